@@ -1,0 +1,49 @@
+//! Fapiao Check answers the questions around a Chinese invoice (fapiao): how much of it is tax, who issues it, is this
+//! number right, may I pay this.
+//!
+//! ```
+//! use fapiao_check::tax::{TaxQuestion, tax_breakdown};
+//!
+//! let answer = tax_breakdown(&TaxQuestion { amount: "100".into(), rate: "13%".into(), ..Default::default() });
+//! assert_eq!(answer.net.as_deref(), Some("88.50"));
+//! assert_eq!(answer.balancing_tax.as_deref(), Some("11.50"));
+//! assert_eq!(answer.tax.as_deref(), Some("11.51")); // the FAQ's formula: one fen more than adds up
+//! assert_eq!(answer.report.findings[0].code, "tax/sum-differs");
+//! ```
+//!
+//! # What it does
+//!
+//! Every function is pure: no clock, no network, no state. `today` is an input. Amounts, rates, numbers and dates are
+//! strings. What a person typed is never an error: it comes back as a [`report::Finding`] with a code, a severity, the
+//! place of the faulty character, and a sentence in English and in Chinese.
+//!
+//! # What it does not do
+//!
+//! It does not know whether an invoice is real (only the tax authority does), whether a supplier is honest, or which
+//! account to pay to. It is independent of Alibaba and of the tax authority.
+//!
+//! # The floors
+//!
+//! [`text`], [`money`] and [`date`] are values; [`typed`] reads what people type into them; [`register`], [`tax`],
+//! [`number`], [`payee`] and [`bank`] each know one thing; [`payment`] answers a whole question with them; `wasm` is
+//! the border to the browser. Data flows down this list only.
+
+pub mod bank;
+pub mod date;
+pub mod money;
+pub mod number;
+pub mod payee;
+pub mod payment;
+pub mod question;
+pub mod register;
+pub mod report;
+pub mod rules;
+pub mod segment;
+pub mod sources;
+pub mod tax;
+pub mod tax_id;
+pub mod text;
+pub mod typed;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

@@ -1,0 +1,78 @@
+//! Exact amounts, and the one named rounding.
+//!
+//! An amount is read into a [`Decimal`]; arithmetic is done in whole minor units (fen, cents) as `i128`, because
+//! `rust_decimal` rounds once more near its 28 digits and its division can overflow.
+
+use rust_decimal::Decimal;
+
+/// The largest number of minor units that is read: what a [`Decimal`] holds exactly, 2⁹⁶ − 1.
+pub const LARGEST_MINOR: i128 = (1 << 96) - 1;
+
+/// Decimals of the yuan, and of most currencies.
+pub const USUAL_DECIMALS: u32 = 2;
+
+/// Decimals that a currency has (ISO 4217), by its code in capitals.
+pub fn decimals(currency: &str) -> u32 {
+    match currency {
+        "JPY" | "KRW" | "VND" | "CLP" | "ISK" | "PYG" | "UGX" | "XAF" | "XOF" | "XPF" | "RWF" | "KMF" | "GNF"
+        | "DJF" | "BIF" | "VUV" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        _ => USUAL_DECIMALS,
+    }
+}
+
+/// Division rounded to a whole number, half away from zero: the rounding of every amount in this crate.
+///
+/// The denominator is positive.
+pub fn round_half_away(numerator: i128, denominator: i128) -> i128 {
+    let (quotient, remainder) = (numerator / denominator, numerator % denominator);
+    if remainder.unsigned_abs() * 2 >= denominator.unsigned_abs() { quotient + numerator.signum() } else { quotient }
+}
+
+/// Whole minor units of an amount, if it has no more decimals than that and stays exact.
+pub fn to_minor(amount: Decimal, decimals: u32) -> Option<i128> {
+    let amount = amount.normalize();
+    let missing = decimals.checked_sub(amount.scale())?;
+    let minor = amount.mantissa().checked_mul(10_i128.pow(missing))?;
+    (minor.abs() <= LARGEST_MINOR).then_some(minor)
+}
+
+/// Minor units printed with their decimals: `615000` is `6150.00`.
+pub fn print(minor: i128, decimals: u32) -> String {
+    Decimal::try_from_i128_with_scale(minor, decimals).map_or_else(|_| minor.to_string(), |amount| amount.to_string())
+}
+
+/// A signed difference: `+0.01`, `-0.01`, `0.00`.
+pub fn print_signed(minor: i128, decimals: u32) -> String {
+    format!("{}{}", if minor > 0 { "+" } else { "" }, print(minor, decimals))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounds_half_away_from_zero() {
+        let rounded: Vec<_> = [-3, -2, -1, 0, 1, 2, 3, 5].iter().map(|half| round_half_away(*half, 2)).collect();
+        assert_eq!(rounded, [-2, -1, -1, 0, 1, 1, 2, 3]);
+        assert_eq!(round_half_away(149, 100), 1);
+        assert_eq!(round_half_away(150, 100), 2);
+    }
+
+    #[test]
+    fn minor_units_are_exact_or_refused() {
+        let minor = |text: &str| to_minor(text.parse().unwrap(), 2);
+        assert_eq!(minor("6150"), Some(615_000));
+        assert_eq!(minor("6150.10000"), Some(615_010));
+        assert_eq!(minor("0.005"), None);
+        assert_eq!(minor("792281625142643375935439503.35"), Some(LARGEST_MINOR));
+        assert_eq!(minor("792281625142643375935439503.36").or(minor("792281625142643375935439504")), None);
+    }
+
+    #[test]
+    fn prints_every_decimal() {
+        assert_eq!(print(LARGEST_MINOR, 2), "792281625142643375935439503.35");
+        assert_eq!([print(0, 2), print(-5, 2), print(10_000, 2)], ["0.00", "-0.05", "100.00"]);
+        assert_eq!([print_signed(1, 2), print_signed(0, 2), print_signed(-1, 2)], ["+0.01", "0.00", "-0.01"]);
+    }
+}

@@ -1,0 +1,117 @@
+//! The forms behind a credit note (红字发票), whose numbers are mistaken for an invoice number.
+//!
+//! The credit note confirmation form (红字发票信息确认单) of a digital invoice has 20 digits:
+//!
+//! ```text
+//! 110108 24 09 1 00261570 8
+//! │      │  │  │ │        └ 20     check digit: the sum of the first 19, modulo 10
+//! │      │  │  │ └───────── 12–19  serial
+//! │      │  │  └─────────── 11     1 on every sample; its meaning is unknown
+//! │      │  └────────────── 9–10   month
+//! │      └───────────────── 7–8    year
+//! └──────────────────────── 1–6    county, by GB/T 2260
+//! ```
+//!
+//! This is derived from six real forms; no official text describes it, so nothing is refused by it. The red-letter
+//! information form (红字信息表) of older special VAT invoices has 16 digits: county, year, month, serial, and the same
+//! check digit over the first 15; vendors report exceptions.
+//!
+//! # What is not checked
+//!
+//! Whether the form exists, was confirmed, or belongs to an invoice.
+
+use super::{Kind, NumberAnswer, characters::Digits, regions::Region, verify};
+use crate::{
+    report::Severity,
+    rules::Rule,
+    segment,
+    sources::{faq, practice},
+    text::{Text, text},
+};
+
+/// The number of a credit note confirmation form.
+pub static CREDIT_NOTE_FORM: Rule = Rule {
+    code: "number/credit-note-form",
+    severity: Severity::Caution,
+    title: text!("Looks like a credit note confirmation form", "疑似红字发票信息确认单编号"),
+    message: text!(
+        "These 20 digits look like the number of a credit note confirmation form of {month}, not like an invoice number.",
+        "这 20 位数字疑似 {month} 的红字发票信息确认单编号，而不是发票号码。",
+    ),
+    fix: Some(text!(
+        "For the invoice number, open Details on the Invoice Download and Return page.",
+        "发票号码请在“发票管理 > 开票记录”的详情中查看。",
+    )),
+    source: &[faq("How do I find the invoice number?"), practice("Credit note confirmation forms")],
+};
+
+/// The number of a red-letter information form.
+pub static RED_LETTER_FORM: Rule = Rule {
+    code: "number/red-letter-form",
+    severity: Severity::Stop,
+    title: text!("Looks like a red-letter information form", "疑似红字信息表编号"),
+    message: text!(
+        "Expected 20 digits (8 on an older invoice), found 16 that look like the number of a red-letter information form.",
+        "发票号码应为 20 位（老版发票为 8 位），此 16 位数字疑似红字增值税专用发票信息表编号。",
+    ),
+    fix: Some(text!("Enter the number of the invoice itself.", "请填写发票本身的号码。")),
+    source: &[practice("Red-letter information forms")],
+};
+
+/// The check digit behind these digits: their sum, modulo 10. The same for both forms.
+pub fn check_digit(digits: &str) -> Option<char> {
+    let sum = digits.chars().map(|digit| digit.to_digit(10)).sum::<Option<u32>>()?;
+    char::from_digit(sum % 10, 10)
+}
+
+/// Whether 20 digits are built like the number of a credit note confirmation form.
+pub fn looks_like_form(digits: &str) -> bool {
+    digits.len() == 20
+        && dated(digits, 21, 12)
+        && digits.get(10..11) == Some("1")
+        && digits.get(..19).and_then(check_digit) == digits.chars().last()
+}
+
+/// Whether 16 digits are built like the number of a red-letter information form; its check digit has exceptions.
+pub fn looks_like_red_letter_form(digits: &str) -> bool {
+    // Months 13 to 24 were those of freight invoices.
+    digits.len() == 16 && dated(digits, 7, 24)
+}
+
+/// A county, a year from this one on, and a month up to this one.
+fn dated(digits: &str, first_year: u32, last_month: u32) -> bool {
+    let number = |from: usize| digits.get(from..from + 2).and_then(|pair| pair.parse::<u32>().ok());
+    digits.get(..6).and_then(Region::of_place).is_some()
+        && number(6).is_some_and(|year| year >= first_year)
+        && number(8).is_some_and(|month| (1..=last_month).contains(&month))
+}
+
+/// Examines 20 digits as the number of a confirmation form.
+pub(super) fn examine(digits: &Digits, answer: &mut NumberAnswer) {
+    let number = digits.text.as_str();
+    let (Some(county), Some(year), Some(month)) = (number.get(..6), number.get(6..8), number.get(8..10)) else {
+        return;
+    };
+    let region = Region::of_place(county);
+    let (year, month) = (format!("20{year}"), Text::from(month));
+    answer.kind = Kind::CreditNoteForm;
+    answer.normalized = Some(number.to_owned());
+    let finding = CREDIT_NOTE_FORM.at("number").with("month", format!("{year}-{}", month.en()));
+    answer.report.add(finding.position(digits.whole()));
+    let place = region.as_ref().map(|region| region.name.clone());
+    answer.segments = segment::cut(
+        number,
+        [
+            ("region", 6, text!("County", "区县"), place),
+            ("year", 2, text!("Year", "年份"), Some(Text::from(&*year))),
+            ("month", 2, text!("Month", "月份"), Some(month)),
+            ("constant", 1, text!("Always 1 so far", "目前均为 1"), None),
+            ("sequence", 8, text!("Serial number", "顺序号"), None),
+            ("check", 1, text!("Check digit", "校验位"), Some(text!("sum of the others", "前 19 位之和的个位"))),
+        ],
+    );
+    answer.parts.year = Some(year);
+    answer.parts.region = region;
+    answer.parts.sequence = number.get(11..19).map(str::to_owned);
+    answer.verify = vec![verify::FORM.clone()];
+}

@@ -1,0 +1,211 @@
+//! The number of an older (tax-control) invoice: 8 digits, unique only together with its code.
+//!
+//! There is no check digit. General invoices also print a check code of 20 digits, in four groups of five; no structure
+//! of it is public. What people enter in the wrong field is told apart here: the code for the number, both in one
+//! field, the check code for the number, a number whose leading zero a spreadsheet dropped.
+//!
+//! # What is not checked
+//!
+//! The number itself: any 8 digits may be one. That a code belongs to a number: only the tax authority knows.
+
+use super::{
+    Context, Kind, NumberAnswer, characters::Digits, code::Code, digital::CLOUD_DIGITAL_SINCE, regions::Region, verify,
+};
+use crate::{
+    report::Severity,
+    rules::Rule,
+    segment::{self, Segment},
+    sources::{faq, practice, topic},
+    text::text,
+};
+
+/// Digits of such a number.
+pub const LENGTH: usize = 8;
+
+/// The code is missing.
+pub static CODE_MISSING: Rule = Rule {
+    code: "number/code-missing",
+    severity: Severity::Caution,
+    title: text!("Invoice code missing", "缺少发票代码"),
+    message: text!(
+        "We could not check the invoice code: an 8-digit number counts together with its code of 10 or 12 digits. Only on \
+         a lost invoice certificate may the code stay empty.",
+        "发票代码无法核对：8 位发票号码须与 10 位或 12 位发票代码一并使用。仅填写发票丢失证明且无法查看代码时可留空。",
+    ),
+    fix: None,
+    source: &[faq("Verifying invoice authenticity"), topic("What to do if a special VAT invoice is lost")],
+};
+
+/// One digit short, in front.
+pub static LEADING_ZERO_LOST: Rule = Rule {
+    code: "number/leading-zero-lost",
+    severity: Severity::Stop,
+    title: text!("Leading zero lost?", "可能缺少首位 0"),
+    message: text!(
+        "Expected {expected} digits, found {count}; a spreadsheet drops a 0 in front.",
+        "此处应为 {expected} 位，实际为 {count} 位；电子表格可能去掉了首位的 0。",
+    ),
+    fix: Some(text!("Compare it with the invoice.", "请与发票核对。")),
+    source: &[topic("What to do if a special VAT invoice is lost"), practice("Long numbers in spreadsheets")],
+};
+
+/// Code and number in one field.
+pub static GLUED: Rule = Rule {
+    code: "number/code-and-number",
+    severity: Severity::Caution,
+    title: text!("Code and number in one field", "代码和号码填在一起"),
+    message: text!(
+        "These {count} digits look like the invoice code {code} followed by the invoice number {number}.",
+        "这 {count} 位数字疑似发票代码 {code} 与发票号码 {number} 连在一起。",
+    ),
+    fix: Some(text!(
+        "Enter {code} as the invoice code and {number} as the invoice number.",
+        "请将 {code} 填为发票代码，{number} 填为发票号码。",
+    )),
+    source: &[faq("Verifying invoice authenticity"), practice("Invoice codes")],
+};
+
+/// The code where the number belongs.
+pub static CODE_AS_NUMBER: Rule = Rule {
+    code: "number/code-as-number",
+    severity: Severity::Stop,
+    title: text!("This is the invoice code", "误填为发票代码"),
+    message: text!(
+        "Expected 20 digits (8 on an older invoice), found {count}: that is the length of an invoice code.",
+        "发票号码应为 20 位（老版发票为 8 位），实际为 {count} 位，与发票代码的位数相同。",
+    ),
+    fix: Some(text!(
+        "Enter it as the invoice code, and the number beside it here.",
+        "请填入发票代码栏，此处填写发票号码。",
+    )),
+    source: &[faq("Verifying invoice authenticity"), topic("What to do if a special VAT invoice is lost")],
+};
+
+/// Code and number in each other's field.
+pub static SWAPPED: Rule = Rule {
+    code: "number/fields-swapped",
+    severity: Severity::Stop,
+    title: text!("Code and number swapped", "代码与号码填反"),
+    message: text!(
+        "The number field holds {count} digits and the code field 8: the two look swapped.",
+        "发票号码栏为 {count} 位，发票代码栏为 8 位，两项可能填反。",
+    ),
+    fix: Some(text!("Swap the two.", "请互换两项内容。")),
+    source: &[faq("Verifying invoice authenticity"), topic("What to do if a special VAT invoice is lost")],
+};
+
+/// The check code where the number belongs.
+pub static CHECK_CODE: Rule = Rule {
+    code: "number/check-code",
+    severity: Severity::Caution,
+    title: text!("This looks like the check code", "疑似校验码"),
+    message: text!(
+        "With an invoice code beside them, these 20 digits look like the check code; the number of such an invoice has 8 \
+         digits.",
+        "同时填写了发票代码，这 20 位数字疑似校验码；该类发票的号码为 8 位。",
+    ),
+    fix: Some(text!(
+        "Enter the 8-digit number; for a digital invoice, leave the code empty.",
+        "请填写 8 位发票号码；如为数电票，发票代码请留空。",
+    )),
+    source: &[faq("Verifying invoice authenticity"), practice("Check codes of older invoices")],
+};
+
+/// An older invoice from after Alibaba Cloud's change.
+pub static AFTER_CHANGE: Rule = Rule {
+    code: "number/older-after-change",
+    severity: Severity::Hold,
+    title: text!("Older form after the change", "切换日之后的老版发票"),
+    message: text!(
+        "Alibaba Cloud has issued digital invoices with a 20-digit number only since 2024-05-31, but this number has the \
+         older form and the issue date is {date}.",
+        "阿里云自 2024-05-31 起仅开具 20 位号码的数电票，此号码为老版格式，而开票日期为 {date}。",
+    ),
+    fix: Some(text!(
+        "Compare number, date and issuer with the invoice, and verify the invoice before you book it.",
+        "请对照发票核对号码、日期和开票方，入账前先行查验。",
+    )),
+    source: &[faq("Use an e-invoice for reimbursement")],
+};
+
+/// Splits 18 or 20 digits into a plausible code and a number.
+pub fn split_glued(digits: &str) -> Option<(Code<'_>, &str, &str)> {
+    let (code, number) = digits.split_at_checked(digits.len().checked_sub(LENGTH)?)?;
+    let parts = Code::of(code).filter(Code::is_plausible)?;
+    Some((parts, code, number))
+}
+
+/// Examines 8 digits, with the code beside them if there is one.
+pub(super) fn examine(number: &Digits, code: Option<&Digits>, context: &Context, answer: &mut NumberAnswer) {
+    fill_in(&number.text, code.map(|code| &*code.text), answer);
+    note_change(context, answer);
+}
+
+/// Examines digits that hold code and number.
+pub(super) fn examine_glued(digits: &Digits, context: &Context, answer: &mut NumberAnswer) {
+    let Some((parts, code, number)) = split_glued(&digits.text) else { return };
+    let finding = GLUED.at("number").with("count", digits.text.len().to_string());
+    let finding = finding.with("code", code).with("number", number);
+    answer.report.add(finding.position(digits.whole()).suggest(number));
+    parts.examine("number", digits, context, &mut answer.report);
+    fill_in(number, Some(code), answer);
+    note_change(context, answer);
+}
+
+/// Examines a code that was typed as the number.
+pub(super) fn examine_code(digits: &Digits, code_field: Option<&Digits>, context: &Context, answer: &mut NumberAnswer) {
+    let Some(code) = Code::of(&digits.text) else { return };
+    let count = digits.text.len().to_string();
+    let finding = match code_field.filter(|other| other.text.len() == LENGTH) {
+        Some(other) => SWAPPED.at("number").suggest(&*other.text),
+        None => CODE_AS_NUMBER.at("number"),
+    };
+    answer.report.add(finding.with("count", count).position(digits.whole()));
+    code.examine("number", digits, context, &mut answer.report);
+    answer.kind = Kind::Legacy;
+    answer.normalized = Some(digits.text.clone());
+    answer.segments = code.segments();
+    note_change(context, answer);
+}
+
+/// Takes 20 digits beside a code for the check code.
+pub(super) fn examine_check_code(digits: &Digits, code: &Code<'_>, answer: &mut NumberAnswer) {
+    answer.report.add(CHECK_CODE.at("number").position(digits.whole()));
+    answer.kind = Kind::CheckCode;
+    answer.normalized = Some(digits.text.clone());
+    let first = ("check-code", 14, text!("Check code", "校验码"), None);
+    let asked = text!("asked for when verifying", "查验时填写");
+    let last = ("check-code-end", 6, text!("Its last six digits", "后六位"), Some(asked));
+    answer.segments = segment::cut(&digits.text, [first, last]);
+    answer.verify = verify::ways(code.kind().map_or(&verify::LEGACY, |(_, asks)| asks), place(code));
+}
+
+fn place<'a>(code: &Code<'a>) -> Option<&'a str> {
+    code.place().and_then(|place| place.get(..2)).filter(|_| code.place() != Some("3302"))
+}
+
+fn fill_in(number: &str, code: Option<&str>, answer: &mut NumberAnswer) {
+    let parts = code.and_then(Code::of);
+    answer.kind = Kind::Legacy;
+    let code = if parts.is_some() { code.unwrap_or_default() } else { "" };
+    answer.normalized = Some(format!("{code}{number}"));
+    answer.segments = parts.as_ref().map(Code::segments).unwrap_or_default();
+    let label = text!("Number", "号码");
+    answer.segments.push(Segment { part: "number", label, value: number.to_owned(), meaning: None });
+    let asks = parts.as_ref().and_then(Code::kind).map_or(&verify::LEGACY, |(_, asks)| asks);
+    answer.verify = verify::ways(asks, parts.as_ref().and_then(place));
+    answer.parts.sequence = Some(number.to_owned());
+    if let Some(parts) = parts {
+        answer.parts.code = Some(code.to_owned());
+        answer.parts.year = parts.full_year().map(|year| year.to_string());
+        answer.parts.region = parts.place().and_then(Region::of_place);
+    }
+}
+
+fn note_change(context: &Context, answer: &mut NumberAnswer) {
+    if let (true, Some(date)) = (context.from_cloud, context.issue_date)
+        && date >= CLOUD_DIGITAL_SINCE
+    {
+        answer.report.add(AFTER_CHANGE.at("issueDate").with("date", date.to_string()));
+    }
+}

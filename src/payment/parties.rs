@@ -1,0 +1,409 @@
+//! Who issues the invoice, and who is to be paid.
+
+use super::{Case, Context, Outcome, PayeeType, Place, Reply, Row, Said, place::TRUST};
+use crate::{
+    payee::{Likeness, compare_names},
+    register::{self, COLLECTOR, Entity},
+    report::Severity,
+    rules::Rule,
+    sources::{faq, guide, practice},
+    text::{Text, text},
+};
+
+/// The rules of this topic.
+pub static RULES: &[&Rule] = &[
+    &UNCHECKED,
+    &NOT_COMPARABLE,
+    &DIFFERS,
+    &EXPLAINED,
+    &CLOSE,
+    &PERSON,
+    &AFFILIATE,
+    &UNLISTED,
+    &VENDOR,
+    &NEAR_NAME,
+    &SUPPLIER_DIFFERS,
+    &TAX_ID_DIFFERS,
+    &ISSUER_TAX_ID,
+];
+
+/// Not enough to compare.
+pub static UNCHECKED: Rule = Rule {
+    code: "payment/payee-unchecked",
+    severity: Severity::Hold,
+    title: text!("Payee not compared", "收款方未核对"),
+    message: text!(
+        "We could not check who is paid: enter the supplier's company name and the payee on your bank's screen.",
+        "收款方无法核对：请填写供应商公司名称和银行页面上的收款户名。",
+    ),
+    fix: None,
+    source: &[guide("Mistake #3: Paying to a different beneficiary than the supplier profile")],
+};
+
+/// One name is in Chinese, the other is not.
+pub static NOT_COMPARABLE: Rule = Rule {
+    code: "payment/payee-not-comparable",
+    severity: Severity::Hold,
+    title: text!("Names in two scripts", "中外文名称无法比对"),
+    message: text!(
+        "We could not compare the payee's names, because one is in Chinese and the other is not: compare the tax ID, or \
+         ask for the Chinese name.",
+        "收款方名称一为中文、一为外文，无法比对：请核对税号，或向对方索取中文名称。",
+    ),
+    fix: None,
+    source: &[
+        guide("Mistake #3: Paying to a different beneficiary than the supplier profile"),
+        practice("Payee checks"),
+    ],
+};
+
+/// Another payee.
+pub static DIFFERS: Rule = Rule {
+    code: "payment/payee-differs",
+    severity: Severity::Hold,
+    title: text!("Another payee", "收款方不一致"),
+    message: text!(
+        "The payee is “{second}” {there} but “{first}” {here}: {how}.",
+        "收款方不一致，{there}为“{second}”，{here}为“{first}”：{how}。",
+    ),
+    fix: Some(text!(
+        "Ask why in writing, and pay only if the answer fits both the invoice and the supplier's profile.",
+        "请要求对方书面说明原因，说明须与发票和供应商资料均相符后再付款。",
+    )),
+    source: &[
+        guide("Mistake #3: Paying to a different beneficiary than the supplier profile"),
+        guide("What about third-party payment requests?"),
+    ],
+};
+
+/// Another payee, with a written explanation.
+pub static EXPLAINED: Rule = Rule {
+    code: "payment/payee-explained",
+    severity: Severity::Caution,
+    title: text!("Another payee, explained in writing", "收款方不同但有书面说明"),
+    message: text!(
+        "The payee is “{second}” {there} but “{first}” {here}. You have a written explanation that fits the invoice and \
+         the profile; keep it.",
+        "收款方不一致，{there}为“{second}”，{here}为“{first}”。您已取得与发票和供应商资料相符的书面说明，请妥善保留。",
+    ),
+    fix: None,
+    source: &[guide("What about third-party payment requests?")],
+};
+
+/// The same name but for its writing.
+pub static CLOSE: Rule = Rule {
+    code: "payment/payee-close",
+    severity: Severity::Caution,
+    title: text!("Name written differently", "收款方名称写法不同"),
+    message: text!(
+        "The payee is “{second}” {there} and “{first}” {here}: {how}.",
+        "收款方名称写法不同，{there}为“{second}”，{here}为“{first}”：{how}。",
+    ),
+    fix: Some(text!("See that nothing else differs.", "请确认其余部分完全一致。")),
+    source: &[
+        guide("Mistake #3: Paying to a different beneficiary than the supplier profile"),
+        practice("Payee checks"),
+    ],
+};
+
+/// A person's account.
+pub static PERSON: Rule = Rule {
+    code: "payment/payee-person",
+    severity: Severity::Hold,
+    title: text!("A person instead of a company", "收款方为个人"),
+    message: text!(
+        "The account belongs to a person, not to the company that you bought from.",
+        "收款账户为个人账户，而不是与您交易的公司的账户。",
+    ),
+    fix: Some(text!(
+        "Ask for the company's own account, shown on the invoice or the order page.",
+        "请要求对方提供公司账户，并以发票或订单页面所示为准。",
+    )),
+    source: &[guide("What about third-party payment requests?")],
+};
+
+/// The ordinary case of Alibaba Cloud's affiliates.
+pub static AFFILIATE: Rule = Rule {
+    code: "payment/affiliate-collects",
+    severity: Severity::Info,
+    title: text!("Alibaba Cloud collects for its affiliate", "阿里云代关联公司收款"),
+    message: text!(
+        "{issuer} issues the invoice and {payee} collects the payment. This is normal: it is no. {number} on the FAQ's \
+         list of affiliates.",
+        "发票由{issuer}开具，款项由{payee}代收，属正常情况：该公司在帮助文档关联公司列表中为第 {number} 项。",
+    ),
+    fix: Some(text!(
+        "If your accounts department asks, download the affiliate certification document.",
+        "如报销需要，可下载关联关系证明。",
+    )),
+    source: &[faq("Mismatched invoicing entity and payee"), faq("Invoicing companies, content, and tax rates")],
+};
+
+/// An Alibaba company that is not on the list.
+pub static UNLISTED: Rule = Rule {
+    code: "payment/affiliate-unlisted",
+    severity: Severity::Hold,
+    title: text!("Not on the list of affiliates", "不在关联公司列表中"),
+    message: text!(
+        "{issuer} issues the invoice and {payee} is to be paid, but {issuer} is not on the FAQ's list of affiliates.",
+        "发票由{issuer}开具，收款方为{payee}，但{issuer}不在帮助文档的关联公司列表中。",
+    ),
+    fix: Some(text!(
+        "Ask Alibaba Cloud for the certificate of affiliation by ticket before you pay.",
+        "付款前请提交工单，向阿里云索取关联关系证明。",
+    )),
+    source: &[faq("Mismatched invoicing entity and payee"), faq("Invoicing for the Wanjing Yike service")],
+};
+
+/// A vendor of the Marketplace.
+pub static VENDOR: Rule = Rule {
+    code: "payment/vendor-invoice",
+    severity: Severity::Hold,
+    title: text!("An issuer that the register does not know", "开票主体不在本工具名录中"),
+    message: text!(
+        "{payee} is to be paid, but the invoice is issued by “{issuer}”, which we do not know: it may be a vendor of \
+         the Marketplace.",
+        "收款方为{payee}，发票由“{issuer}”开具，该公司不在本工具名录中，可能是云市场服务商。",
+    ),
+    fix: Some(text!(
+        "Look for the vendor on the product's page, and ask by ticket for the sealed explanation letter.",
+        "请在商品详情页核对服务商，并提交工单索取加盖公章的情况说明。",
+    )),
+    source: &[faq("Mismatched invoicing entity and payee"), faq("Statement letter for Marketplace invoices")],
+};
+
+/// Nearly the name of an Alibaba company.
+pub static NEAR_NAME: Rule = Rule {
+    code: "payment/payee-near-name",
+    severity: Severity::Stop,
+    title: text!("Nearly the right name", "名称相近但不是同一公司"),
+    message: text!(
+        "Do not pay yet: “{found}” is not a company that the FAQ names; the nearest is “{name}”.",
+        "请暂停付款：帮助文档中没有“{found}”，名称最接近的是“{name}”。",
+    ),
+    fix: Some(text!(
+        "Compare the payee with your exclusive-account certificate, character by character.",
+        "请与专属账号证明上的户名逐字核对。",
+    )),
+    source: &[faq("Invoicing companies, content, and tax rates"), practice("Payee checks")],
+};
+
+/// The invoice is from somebody else.
+pub static SUPPLIER_DIFFERS: Rule = Rule {
+    code: "payment/supplier-differs",
+    severity: Severity::Hold,
+    title: text!("Another company issues the invoice", "开票方与供应商不一致"),
+    message: text!(
+        "The invoice is from “{second}”, but the order is with “{first}”: {how}.",
+        "发票开具方为“{second}”，订单供应商为“{first}”：{how}。",
+    ),
+    fix: Some(text!("Ask in writing how the two companies belong together.", "请要求对方书面说明两家公司的关系。")),
+    source: &[guide("Check the invoice and order details")],
+};
+
+/// Two tax IDs are two companies, whatever their names.
+pub static TAX_ID_DIFFERS: Rule = Rule {
+    code: "payment/tax-id-differs",
+    severity: Severity::Hold,
+    title: text!("Tax IDs differ", "税号不一致"),
+    message: text!(
+        "The tax ID is {second} on the invoice but {first} on the order page: these are two companies, whatever their \
+         names.",
+        "税号不一致，发票为 {second}，订单页面为 {first}：税号不同即为不同公司，与名称无关。",
+    ),
+    fix: Some(text!("Ask in writing which company you are dealing with.", "请以书面方式确认交易对方是哪家公司。")),
+    source: &[guide("Check the invoice and order details"), practice("Payee checks")],
+};
+
+/// The seller block does not fit the register.
+pub static ISSUER_TAX_ID: Rule = Rule {
+    code: "payment/issuer-tax-id",
+    severity: Severity::Caution,
+    title: text!("Not the listed tax ID", "税号与公开信息不一致"),
+    message: text!(
+        "The invoice prints the tax ID {found} for {issuer}, but the FAQ lists {listed}.",
+        "发票上{issuer}的税号为 {found}，帮助文档所列为 {listed}。",
+    ),
+    fix: Some(text!(
+        "Details change over time: compare with the invoicing page.",
+        "公开信息可能更新，请与开票页面核对。",
+    )),
+    source: &[faq("Invoicing companies, content, and tax rates")],
+};
+
+fn first_given<'a>(names: &[&'a str]) -> &'a str {
+    names.iter().find(|name| !name.trim().is_empty()).copied().unwrap_or_default()
+}
+
+/// The payee.
+pub(super) fn payee(case: &mut Case) -> Row {
+    let q = case.question;
+    let is_cloud = case.context == Context::AlibabaCloud;
+    let supplier = if is_cloud { "" } else { &q.order.supplier };
+    // Where the order names the supplier, the issuer is compared with it in a row of its own.
+    let issuer = if is_cloud || !supplier.trim().is_empty() { "" } else { &q.invoice.issuer };
+    let values = [
+        (Place::Order, first_given(&[&q.order.payee, supplier])),
+        (Place::Invoice, first_given(&[&q.invoice.payee, issuer])),
+        (Place::Instruction, &q.instruction.payee),
+        (Place::Chat, &q.chat.payee),
+        (Place::Previous, &q.previous.payee),
+        (Place::Certificate, &q.certificate.payee),
+        (Place::Transfer, &q.transfer.payee),
+    ];
+    let mut row = Row::of("payee", text!("Payee", "收款方"), &values);
+    let shown = row.clone();
+    let mut is_checked = false;
+    if let Some((base, mut others)) = shown.base(&TRUST) {
+        others.extend(shown.values.get(Place::Previous).map(|name| (Place::Previous, name.as_str())));
+        for other in others {
+            is_checked |= compare(case, &mut row, base, other);
+        }
+        if is_cloud {
+            is_checked |= explain(case, &shown);
+        }
+    }
+    for (place, kind) in [(Place::Instruction, q.instruction.payee_type), (Place::Chat, q.chat.payee_type)] {
+        if kind == Some(PayeeType::Person) {
+            case.report.add(PERSON.at(format!("{}.payeeType", place.key())));
+        }
+    }
+    if !is_checked {
+        if row.values.len() < 2 {
+            case.report.unchecked(&UNCHECKED, &["order.supplier", "transfer.payee"]);
+        } else {
+            row.result = Outcome::NotChecked;
+        }
+    }
+    row
+}
+
+/// Compares two names; `false` where that could not be done.
+fn compare(case: &mut Case, row: &mut Row, base: Said, other: Said) -> bool {
+    let found = compare_names(base.1, other.1);
+    let known = (register::entity_by_name(base.1), register::entity_by_name(other.1));
+    let is_same_entity = matches!(known, (Some(a), Some(b)) if a.id == b.id);
+    let Some(how) = found.likeness.in_words().filter(|_| !is_same_entity) else { return true };
+    let field = format!("{}.payee", other.0.key());
+    let (rule, outcome) = match found.likeness {
+        Likeness::NotPossible => {
+            case.report.unchecked(&NOT_COMPARABLE, &["order.supplierTaxId", "invoice.issuerTaxId"]);
+            return false;
+        }
+        Likeness::FormSpelling | Likeness::CutShort => (&CLOSE, Outcome::Close),
+        _ if case.said("payee-explained") == Some(Reply::Yes) => (&EXPLAINED, Outcome::Differs),
+        _ => (&DIFFERS, Outcome::Differs),
+    };
+    let finding = rule.at(field).with("first", base.1.trim()).with("here", base.0.there());
+    let mut finding = finding.with("second", other.1.trim()).with("there", other.0.there()).with("how", &how);
+    finding.position = found.other_marks.first().copied();
+    case.report.add(finding);
+    row.note(outcome, (base.0, found.marks), (other.0, found.other_marks));
+    true
+}
+
+/// Why the payee may be another company than the issuer; `false` where there is no issuer to compare with.
+fn explain(case: &mut Case, shown: &Row) -> bool {
+    let places = [Place::Transfer, Place::Instruction, Place::Chat, Place::Invoice, Place::Order, Place::Certificate];
+    let Some((place, payee)) = places.iter().find_map(|place| Some((*place, shown.values.get(*place)?))) else {
+        return false;
+    };
+    let field = format!("{}.payee", place.key());
+    let collector = register::entity_by_name(payee);
+    if collector.is_none()
+        && let Some(near) = register::near_name(payee)
+    {
+        let name = Text::from(near.name);
+        let right = if payee.is_ascii() { name.en() } else { name.zh() }.to_owned();
+        case.report.add(NEAR_NAME.at(field).with("found", payee.trim()).with("name", &name).suggest(right));
+        return true;
+    }
+    let invoice = &case.question.invoice;
+    if invoice.issuer.trim().is_empty() {
+        return false;
+    }
+    let issuer =
+        register::entity_by_name(&invoice.issuer).or_else(|| register::entity_by_tax_id(&invoice.issuer_tax_id));
+    let names =
+        |issuer: &Text, payee: &Text, rule: &Rule| rule.at(field.clone()).with("issuer", issuer).with("payee", payee);
+    let payee_is_collector = collector.is_some_and(|payee| payee.id == COLLECTOR);
+    match (issuer, collector) {
+        (Some(issuer), Some(payee)) if issuer.id == payee.id => {}
+        (Some(issuer), Some(payee)) if payee_is_collector => {
+            let (issuer_name, payee_name) = (Text::from(issuer.name), Text::from(payee.name));
+            case.report.add(match issuer.affiliate {
+                Some(number) => names(&issuer_name, &payee_name, &AFFILIATE).with("number", number.to_string()),
+                None => names(&issuer_name, &payee_name, &UNLISTED),
+            });
+        }
+        (None, Some(payee)) if payee_is_collector => {
+            case.report.add(names(&Text::from(invoice.issuer.trim()), &Text::from(payee.name), &VENDOR));
+        }
+        _ => {
+            let found = compare_names(&invoice.issuer, payee);
+            match found.likeness.in_words() {
+                None => {}
+                Some(_) if found.likeness == Likeness::NotPossible => return false,
+                Some(how) => {
+                    let finding = DIFFERS.at(field).with("second", payee.trim()).with("there", place.there());
+                    let finding = finding.with("first", invoice.issuer.trim()).with("here", Place::Invoice.there());
+                    case.report.add(finding.with("how", &how));
+                }
+            }
+        }
+    }
+    true
+}
+
+/// The supplier against the invoice's issuer; on an Alibaba Cloud bill, the issuer against the register.
+pub(super) fn supplier(case: &mut Case) -> Vec<Row> {
+    let q = case.question;
+    let tax_ids = [(Place::Order, q.order.supplier_tax_id.as_str()), (Place::Invoice, &q.invoice.issuer_tax_id)];
+    let mut tax_id = Row::of("taxId", text!("Tax ID", "税号"), &tax_ids);
+    if case.context == Context::AlibabaCloud {
+        if let Some(issuer) = register::entity_by_name(&q.invoice.issuer) {
+            compare_with_register(case, issuer);
+        }
+        let issuer = [(Place::Invoice, q.invoice.issuer.as_str())];
+        return vec![Row::of("supplier", text!("Invoice issued by", "开票主体"), &issuer), tax_id];
+    }
+    let names = [(Place::Order, q.order.supplier.as_str()), (Place::Invoice, &q.invoice.issuer)];
+    let mut row = Row::of("supplier", text!("Supplier", "供应商"), &names);
+    let fold = |id: &str| crate::bank::compact(id);
+    let is_same_tax_id = tax_id.values.len() == 2 && fold(tax_ids[0].1) == fold(tax_ids[1].1);
+    if tax_id.values.len() == 2 && !is_same_tax_id {
+        let finding = TAX_ID_DIFFERS.at("invoice.issuerTaxId").with("first", fold(tax_ids[0].1));
+        case.report.add(finding.with("second", fold(tax_ids[1].1)));
+        let found = crate::bank::compare_accounts(tax_ids[0].1, tax_ids[1].1);
+        tax_id.note(Outcome::Differs, (Place::Order, found.marks), (Place::Invoice, found.other_marks));
+    }
+    if row.values.len() == 2 {
+        let found = compare_names(&q.order.supplier, &q.invoice.issuer);
+        let (first, second) = ((Place::Order, found.marks), (Place::Invoice, found.other_marks));
+        match (found.likeness, found.likeness.in_words()) {
+            (_, None) => {}
+            (Likeness::NotPossible, _) if !is_same_tax_id => {
+                case.report.unchecked(&NOT_COMPARABLE, &["order.supplierTaxId", "invoice.issuerTaxId"]);
+                row.result = Outcome::NotChecked;
+            }
+            (Likeness::NotPossible | Likeness::FormSpelling | Likeness::CutShort, _) => {
+                row.note(Outcome::Close, first, second)
+            }
+            (_, Some(how)) if !is_same_tax_id => {
+                let finding = SUPPLIER_DIFFERS.at("invoice.issuer").with("first", q.order.supplier.trim());
+                case.report.add(finding.with("second", q.invoice.issuer.trim()).with("how", &how));
+                row.note(Outcome::Differs, first, second);
+            }
+            _ => row.note(Outcome::Close, first, second),
+        }
+    }
+    vec![row, tax_id]
+}
+
+fn compare_with_register(case: &mut Case, issuer: &Entity) {
+    let found = crate::bank::compact(&case.question.invoice.issuer_tax_id);
+    if let Some(listed) = issuer.tax_id.filter(|listed| !found.is_empty() && *listed != found) {
+        let finding = ISSUER_TAX_ID.at("invoice.issuerTaxId").with("found", found).with("listed", listed);
+        case.report.add(finding.with("issuer", Text::from(issuer.name)));
+    }
+}

@@ -1,0 +1,262 @@
+//! The shape of the questions that may be asked, declared once.
+//!
+//! [`question!`] declares a struct and, from the same lines, the list of its fields. What a caller passes is read
+//! against that list, so that an unknown field or a wrong type is refused by its path and not silently dropped.
+
+use crate::date::Day;
+
+/// What a field may hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// A string, as typed.
+    Text,
+    /// `true` or `false`.
+    Flag,
+    /// A whole number, 0 or more.
+    Count,
+    /// A day of the program's own, `YYYY-MM-DD`.
+    Day,
+    /// One word of a list.
+    Word(&'static [&'static str]),
+    /// Fields by name (in snake_case; camelCase outside).
+    Object(&'static [(&'static str, Shape)]),
+    /// Any number of the same.
+    List(&'static Shape),
+    /// The same under any name.
+    Map(&'static Shape),
+}
+
+/// A value that was read against a [`Shape`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Given {
+    /// Left out, `null` or `undefined`.
+    #[default]
+    Absent,
+    /// A string.
+    Text(String),
+    /// `true` or `false`.
+    Flag(bool),
+    /// A whole number.
+    Count(u32),
+    /// A day.
+    Day(Day),
+    /// The place of a word in its list.
+    Word(usize),
+    /// Fields, in the order in which they were declared.
+    Object(Vec<Given>),
+    /// A list.
+    List(Vec<Given>),
+    /// Values by name.
+    Map(Vec<(String, Given)>),
+}
+
+/// A type that a question may hold.
+pub trait Ask: Default {
+    /// Its shape.
+    const SHAPE: Shape;
+    /// Takes what was read against that shape.
+    fn fill(&mut self, given: Given);
+    /// Takes the next of these. A call and not inline: it stands once for every field of every question.
+    #[inline(never)]
+    fn fill_next(&mut self, fields: &mut std::vec::IntoIter<Given>) {
+        self.fill(fields.next().unwrap_or_default());
+    }
+}
+
+/// An object that answers with an exception when it is asked for its fields.
+#[derive(Debug)]
+pub struct Unreadable;
+
+/// A value of the caller's own language.
+pub trait Foreign: Sized {
+    /// `null` or `undefined`.
+    fn is_absent(&self) -> bool;
+    /// Its characters, if it is a string.
+    fn text(&self) -> Option<String>;
+    /// If it is `true` or `false`.
+    fn flag(&self) -> Option<bool>;
+    /// If it is a whole number, 0 or more.
+    fn count(&self) -> Option<u32>;
+    /// Its items, if it is a list.
+    fn list(&self) -> Option<Vec<Self>>;
+    /// Its fields, if it is an object; an error where it refuses to show them.
+    fn fields(&self) -> Result<Option<Vec<(String, Self)>>, Unreadable>;
+    /// A few words on what it is, for an error.
+    fn describe(&self) -> String;
+}
+
+/// Reads a question; an error names the path of what is wrong.
+pub fn read<Question: Ask>(value: &impl Foreign) -> Result<Question, String> {
+    given(value, Question::SHAPE, "").map(of)
+}
+
+/// A part of a question, from what was read.
+fn of<Part: Ask>(given: Given) -> Part {
+    let mut part = Part::default();
+    part.fill(given);
+    part
+}
+
+fn given(value: &impl Foreign, shape: Shape, path: &str) -> Result<Given, String> {
+    if value.is_absent() && !path.is_empty() {
+        return Ok(Given::Absent);
+    }
+    let read = match shape {
+        Shape::Text => value.text().map(Given::Text),
+        Shape::Flag => value.flag().map(Given::Flag),
+        Shape::Count => value.count().map(Given::Count),
+        Shape::Day => value.text().and_then(|day| day.parse().ok()).map(Given::Day),
+        Shape::Word(words) => {
+            value.text().and_then(|word| words.iter().position(|known| *known == word)).map(Given::Word)
+        }
+        Shape::Object(fields) => match own_fields(value, path)? {
+            Some(own) => Some(object(own, fields, path)?),
+            None => None,
+        },
+        Shape::Map(inner) => match own_fields(value, path)? {
+            Some(own) => {
+                let entry = |(name, value): (String, _)| Ok((name.clone(), given(&value, *inner, &join(path, &name))?));
+                Some(Given::Map(own.into_iter().map(entry).collect::<Result<_, String>>()?))
+            }
+            None => None,
+        },
+        Shape::List(inner) => match value.list() {
+            Some(items) => {
+                let entry = |(at, item)| given(&item, *inner, &format!("{path}[{at}]"));
+                Some(Given::List(items.into_iter().enumerate().map(entry).collect::<Result<_, String>>()?))
+            }
+            None => None,
+        },
+    };
+    read.ok_or_else(|| format!("{} must be {}, found {}", place(path), expected(shape), value.describe()))
+}
+
+fn place(path: &str) -> String {
+    if path.is_empty() { "the question".to_owned() } else { format!("`{path}`") }
+}
+
+fn own_fields<Value: Foreign>(value: &Value, path: &str) -> Result<Option<Vec<(String, Value)>>, String> {
+    value.fields().map_err(|Unreadable| format!("{} cannot be read", place(path)))
+}
+
+fn object(own: Vec<(String, impl Foreign)>, fields: &[(&str, Shape)], path: &str) -> Result<Given, String> {
+    let mut read = vec![Given::Absent; fields.len()];
+    for (name, value) in own {
+        let Some(at) = fields.iter().position(|(field, _)| camel_case(field) == name) else {
+            let known: Vec<String> = fields.iter().map(|(field, _)| camel_case(field)).collect();
+            return Err(format!("unknown field `{}`; expected one of {}", join(path, &name), known.join(", ")));
+        };
+        read[at] = given(&value, fields[at].1, &join(path, &name))?;
+    }
+    Ok(Given::Object(read))
+}
+
+fn expected(shape: Shape) -> String {
+    let words = match shape {
+        Shape::Text => "a string such as \"6150.00\"",
+        Shape::Flag => "true or false",
+        Shape::Count => "a whole number",
+        Shape::Day => "a day such as \"2026-01-15\"",
+        Shape::Word(words) => return format!("one of \"{}\"", words.join("\", \"")),
+        Shape::Object(_) | Shape::Map(_) => "an object",
+        Shape::List(_) => "a list",
+    };
+    words.to_owned()
+}
+
+fn join(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
+
+/// A field's name as JavaScript writes it.
+pub fn camel_case(snake: &str) -> String {
+    let mut name = String::with_capacity(snake.len());
+    for char in snake.chars() {
+        match name.pop() {
+            Some('_') => name.push(char.to_ascii_uppercase()),
+            last => {
+                name.extend(last);
+                name.push(char);
+            }
+        }
+    }
+    name
+}
+
+impl Ask for String {
+    const SHAPE: Shape = Shape::Text;
+    fn fill(&mut self, given: Given) {
+        if let Given::Text(text) = given {
+            *self = text;
+        }
+    }
+}
+impl Ask for Option<bool> {
+    const SHAPE: Shape = Shape::Flag;
+    fn fill(&mut self, given: Given) {
+        if let Given::Flag(flag) = given {
+            *self = Some(flag);
+        }
+    }
+}
+impl Ask for Option<u32> {
+    const SHAPE: Shape = Shape::Count;
+    fn fill(&mut self, given: Given) {
+        if let Given::Count(count) = given {
+            *self = Some(count);
+        }
+    }
+}
+impl Ask for Option<Day> {
+    const SHAPE: Shape = Shape::Day;
+    fn fill(&mut self, given: Given) {
+        if let Given::Day(day) = given {
+            *self = Some(day);
+        }
+    }
+}
+impl<T: Ask> Ask for Vec<T> {
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
+    fn fill(&mut self, given: Given) {
+        if let Given::List(items) = given {
+            *self = items.into_iter().map(of).collect();
+        }
+    }
+}
+
+/// Declares a question, or a part of one: every field may be left out.
+macro_rules! question {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
+        impl crate::question::Ask for $name {
+            const SHAPE: crate::question::Shape =
+                crate::question::Shape::Object(&[$((stringify!($field), <$kind as crate::question::Ask>::SHAPE),)*]);
+            fn fill(&mut self, given: crate::question::Given) {
+                let crate::question::Given::Object(fields) = given else { return };
+                let mut fields = fields.into_iter();
+                $(crate::question::Ask::fill_next(&mut self.$field, &mut fields);)*
+            }
+        }
+    };
+}
+
+/// Declares a choice between words.
+macro_rules! words {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$word_meta:meta])* $word:ident = $text:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$word_meta])* $word,)* }
+        impl crate::question::Ask for Option<$name> {
+            const SHAPE: crate::question::Shape = crate::question::Shape::Word(&[$($text,)*]);
+            fn fill(&mut self, given: crate::question::Given) {
+                if let crate::question::Given::Word(at) = given {
+                    *self = [$($name::$word,)*].get(at).copied();
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {question, words};

@@ -1,0 +1,166 @@
+//! What is asked of the register, and what it answers.
+
+use super::{Entity, Name, products::Product};
+use crate::{
+    date::Day,
+    question::{question, words},
+    report::Report,
+    sources::Source,
+    text::Text,
+};
+use serde::Serialize;
+
+question! {
+    /// Who invoices this, at which rate?
+    pub struct EntityQuestion {
+        /// A product, a company name in either language, a tax ID, a bank account or an invoice content.
+        query: String,
+        /// The day of the order.
+        order_date: String,
+        /// Who sold it.
+        seller: Option<Seller>,
+        /// At most so many matches; [`USUAL_LIMIT`] unless given.
+        limit: Option<u32>,
+    }
+}
+
+words! {
+    /// Who sold it.
+    pub enum Seller {
+        /// Alibaba Cloud's own site.
+        Direct = "direct",
+        /// Somebody who resells it, and invoices it.
+        Reseller = "reseller",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+/// Matches shown unless another number is asked for.
+pub const USUAL_LIMIT: u32 = 10;
+
+/// How a match was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// The sources list this product.
+    Product,
+    /// Another name of a listed product.
+    Alias,
+    /// The company's name.
+    Name,
+    /// Its tax ID.
+    TaxId,
+    /// Its registered account.
+    Account,
+    /// An invoice content that the sources list.
+    Content,
+    /// Not listed: “other products”.
+    CatchAll,
+    /// Nearly the same.
+    DidYouMean,
+}
+
+/// The answer.
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EntityAnswer {
+    /// Findings and verdict.
+    #[serde(skip)]
+    pub report: Report,
+    /// The current or most likely row first.
+    pub matches: Vec<Match>,
+    /// What would decide between the matches.
+    pub needs: Vec<Need>,
+    /// The day to which the register's sources were read.
+    pub as_of: &'static str,
+}
+
+impl crate::report::Answer for EntityAnswer {
+    fn report(&self) -> &Report {
+        &self.report
+    }
+}
+
+/// A row that fits.
+#[derive(Clone, Debug, Serialize)]
+pub struct Match {
+    /// How it was found.
+    pub basis: Basis,
+    /// The product; absent where a company was asked for, or where several products share the row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product: Option<ProductName>,
+    /// Who invoices; none where that is a third party.
+    pub entity: Option<&'static Entity>,
+    /// As a fraction.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate: Option<String>,
+    /// First day of the row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// First day on which it no longer holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
+    /// What the invoice says.
+    pub contents: Vec<Name>,
+    /// What to keep in mind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// Where it stands.
+    pub source: Vec<Source>,
+}
+
+impl Match {
+    /// A match that says no more than which company.
+    pub(super) fn of(basis: Basis, entity: Option<&'static Entity>, source: Vec<Source>) -> Match {
+        let (rate, from, until) = (None, None, None);
+        Match { basis, product: None, entity, rate, from, until, contents: Vec::new(), note: None, source }
+    }
+
+    /// The same company, rate, days and contents, whatever the product.
+    pub(super) fn says_the_same(&self, other: &Match) -> bool {
+        let id = |found: &Match| found.entity.map(|entity| entity.id);
+        id(self) == id(other)
+            && (&self.rate, self.from, self.until) == (&other.rate, other.from, other.until)
+            && self.contents == other.contents
+    }
+}
+
+/// A product's id and name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ProductName {
+    /// For ever.
+    pub id: &'static str,
+    /// As in the source.
+    pub name: Name,
+}
+
+impl ProductName {
+    pub(super) fn of(product: &'static Product) -> ProductName {
+        ProductName { id: product.id, name: product.name }
+    }
+}
+
+/// What would decide between several matches.
+#[derive(Clone, Debug, Serialize)]
+pub struct Need {
+    /// The field of the question.
+    pub field: &'static str,
+    /// What to ask.
+    pub question: Text,
+}
+
+impl EntityAnswer {
+    /// A company's own entry.
+    pub(super) fn add_entity(&mut self, basis: Basis, entity: &'static Entity) {
+        let own = Match::of(basis, Some(entity), entity.source.to_vec());
+        self.matches.push(Match { note: entity.note.clone(), ..own });
+    }
+
+    /// Asks for what would decide, once.
+    pub(super) fn need(&mut self, field: &'static str, question: &Text) {
+        if !self.needs.iter().any(|need| need.question == *question) {
+            self.needs.push(Need { field, question: question.clone() });
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! Every company that the sources name, with what they give of it and what they do not.
+//!
+//! English names as in the invoice FAQ. Chinese names only where a public page shows them.
+
+use super::{Entity, Name};
+use crate::{
+    sources::{Source, faq, practice},
+    text::{Text, text},
+};
+
+/// Alibaba Cloud Computing Co., Ltd., which collects payment for the listed affiliates.
+pub const COLLECTOR: &str = "alibaba-cloud-computing";
+
+/// The collector's registered account, and the beginning of every customer's exclusive account: the customer's own
+/// digits follow it. Seen in two independent public records; the FAQ does not describe the form.
+pub const EXCLUSIVE_MAIN_ACCOUNT: &str = "571905493610702";
+
+/// How many digits of the customer's own follow.
+pub const EXCLUSIVE_SUFFIX_DIGITS: usize = 9;
+
+const TABLE: Source = faq("Invoicing companies, content, and tax rates");
+const AFFILIATES: Source = faq("Mismatched invoicing entity and payee");
+const RETURNS: Source = faq("Return address for paper invoices");
+const CHINESE_NAMES: Source = practice("Chinese company names on public pages");
+
+/// What is not known, by how much the sources give.
+const ALL_KNOWN: &[&str] = &[];
+const NO_CHINESE_NAME: &[&str] = &["name.zh"];
+const NO_DETAILS: &[&str] = &["taxId", "address", "phone", "bank", "account"];
+const NAME_ONLY: &[&str] = &["name.zh", "taxId", "address", "phone", "bank", "account"];
+
+const PAYEE_OF_AFFILIATE: Text = text!(
+    "Alibaba Cloud Computing Co., Ltd. collects payment on behalf of this listed affiliate through an exclusive \
+     account, so that the payee and the invoicing company differ. The FAQ offers a certification document to download, \
+     for example for reimbursement.",
+    "该公司为公开列表中的关联公司，款项由阿里云计算有限公司通过专属账号代收，收款方与开票主体不一致属正常情况。\
+     报销等需要时，可在帮助文档中下载关联公司证明文件。",
+);
+
+const PAYEE_NOT_LISTED: Text = text!(
+    "This company is not on the list of affiliates for which Alibaba Cloud Computing Co., Ltd. collects payment. If the \
+     payee is another company, ask for the affiliation certificate before you book it.",
+    "该公司不在阿里云计算有限公司代收款的关联公司列表中。如收款方为其他公司，入账前请索取关联关系证明。",
+);
+
+const PAYEE_QUENIU: Text = text!(
+    "The FAQ calls this company an affiliate of Alibaba Cloud and offers a certificate to download, but it is not on \
+     the list of affiliates for which Alibaba Cloud Computing Co., Ltd. collects payment. If the payee is another \
+     company, ask for the certificate.",
+    "帮助文档称该公司为阿里云的关联公司，并提供关联关系证明下载，但其不在阿里云计算有限公司代收款的关联公司列表中。\
+     如收款方为其他公司，请索取关联关系证明。",
+);
+
+const PAYEE_VENDOR: Text = text!(
+    "This is a vendor on Alibaba Cloud Marketplace. For the China Unicom High-Speed Channel, the FAQ offers a letter \
+     to download that explains why the payee differs.",
+    "该公司为阿里云云市场服务商。China Unicom High-Speed Channel 的收款方与开票主体不一致时，可在帮助文档中直接下载情况说明。",
+);
+
+/// All of them: those with company details in the order of the FAQ's table, then the others.
+pub static ENTITIES: &[Entity] = &[
+    Entity {
+        id: COLLECTOR,
+        name: Name { en: "Alibaba Cloud Computing Co., Ltd.", zh: Some("阿里云计算有限公司") },
+        mistaken: &["阿里巴巴云计算有限公司", "Alibaba Cloud Computing Ltd."],
+        tax_id: Some("91330106673959654P"),
+        address: Some(
+            "Room 1-2-A06, Cloud Valley Park, No. 1008 Dengcai Street, Sandun Town, Xihu District, Hangzhou, Zhejiang \
+             Province",
+        ),
+        phone: Some("0571-85022088"),
+        bank: Some("China Merchants Bank, Hangzhou High-tech Branch"),
+        account: Some(EXCLUSIVE_MAIN_ACCOUNT),
+        affiliate: None,
+        payee: None,
+        probably: None,
+        note: None,
+        unknown: ALL_KNOWN,
+        source: &[TABLE, CHINESE_NAMES],
+    },
+    Entity {
+        id: "alibaba-cloud-computing-beijing",
+        name: Name {
+            en: "Alibaba Cloud Computing (Beijing) Co., Ltd.", zh: Some("阿里巴巴云计算（北京）有限公司")
+        },
+        mistaken: &["阿里云计算（北京）有限公司"],
+        tax_id: Some("91110108769914581E"),
+        address: Some("No. 103, B1, Haixing Building, No. 16 Danleng Street, Haidian District, Beijing"),
+        phone: Some("010-65985888"),
+        bank: Some("China Merchants Bank, Beijing Branch Business Department"),
+        account: Some("860188484310001"),
+        affiliate: Some(1),
+        payee: Some(PAYEE_OF_AFFILIATE),
+        probably: None,
+        note: None,
+        unknown: ALL_KNOWN,
+        source: &[TABLE, AFFILIATES, CHINESE_NAMES],
+    },
+    Entity {
+        id: "tongyi",
+        name: Name {
+            en: "Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd.",
+            zh: Some("通义云启（杭州）信息技术有限公司"),
+        },
+        mistaken: &[],
+        tax_id: Some("91330106MA2CFLDG4R"),
+        address: Some(
+            "Room 1-2-A04, Cloud Valley Park, No. 1008 Dengcai Street, Sandun Town, Xihu District, Hangzhou, Zhejiang \
+             Province",
+        ),
+        phone: Some("0571-85022088"),
+        bank: Some("China Merchants Bank Co., Ltd., Hangzhou High-tech Branch"),
+        account: Some("571912940310601"),
+        affiliate: Some(7),
+        payee: Some(PAYEE_OF_AFFILIATE),
+        probably: None,
+        note: None,
+        unknown: ALL_KNOWN,
+        source: &[TABLE, AFFILIATES, CHINESE_NAMES],
+    },
+    Entity {
+        id: "zhiyu",
+        name: Name { en: "Zhiyu Internet Technology Co., Ltd.", zh: None },
+        mistaken: &[],
+        tax_id: Some("91110105MA01NFRX6N"),
+        address: Some("6th Floor, Room 602, Building 9, Zone 4, Wangjing East Park, Chaoyang District, Beijing"),
+        phone: Some("0571-85022088"),
+        bank: Some("China Merchants Bank Co., Ltd., Beijing Branch Business Department"),
+        account: Some("110940726610701"),
+        affiliate: Some(5),
+        payee: Some(PAYEE_OF_AFFILIATE),
+        probably: None,
+        note: None,
+        unknown: NO_CHINESE_NAME,
+        source: &[TABLE, AFFILIATES],
+    },
+    Entity {
+        id: "bainian-cloud",
+        name: Name { en: "Bainian Cloud (Shanghai) Network Technology Co., Ltd.", zh: None },
+        mistaken: &[],
+        tax_id: Some("91310116MA1JF3LT7T"),
+        address: Some("Room 1268, Building 8, Lane 585, Longhao Road, Shanyang Town, Jinshan District, Shanghai"),
+        phone: Some("0571-85022088"),
+        bank: Some("China Merchants Bank, Shanghai Branch Business Department"),
+        account: Some("121942788610909"),
+        affiliate: Some(8),
+        payee: Some(PAYEE_OF_AFFILIATE),
+        probably: None,
+        note: Some(text!(
+            "The FAQ's list of return addresses writes Bainian Yunqi (Shanghai) Network Technology Co., Ltd., probably \
+             for the same company; it does not say so.",
+            "帮助文档的退票地址列表写作 Bainian Yunqi (Shanghai) Network Technology Co., Ltd.，很可能是同一家公司，但资料未作说明。",
+        )),
+        unknown: NO_CHINESE_NAME,
+        source: &[TABLE, AFFILIATES],
+    },
+    Entity {
+        id: "alibaba-cloud-intelligence-jiangsu",
+        name: Name { en: "Alibaba Cloud Intelligence Technology (Jiangsu) Co., Ltd.", zh: None },
+        mistaken: &[],
+        tax_id: Some("91320105MACQCC5K6Y"),
+        address: Some(
+            "10th Floor, Building A2, Xincheng Science and Technology Park Complex, No. 8 East Bailongjiang Street, \
+             Jianye District, Nanjing, Jiangsu Province",
+        ),
+        phone: Some("0571-85022088"),
+        bank: Some("China CITIC Bank Co., Ltd., Nanjing Olympic Sports Center Branch"),
+        account: Some("8110501013102318294"),
+        affiliate: Some(6),
+        payee: Some(PAYEE_OF_AFFILIATE),
+        probably: None,
+        note: None,
+        unknown: NO_CHINESE_NAME,
+        source: &[TABLE, AFFILIATES],
+    },
+    Entity {
+        id: "alibaba-east-china",
+        name: Name { en: "Alibaba East China Co., Ltd.", zh: Some("阿里巴巴华东有限公司") },
+        mistaken: &[],
+        tax_id: Some("91320105MA1R9GM220"),
+        address: Some(
+            "8th Floor, Building 2, Xincheng Science and Technology Park Complex, No. 8 East Bailongjiang Street, \
+             Jianye District, Nanjing, Jiangsu Province",
+        ),
+        phone: Some("0571-85022088"),
+        bank: Some("Bank of Nanjing Co., Ltd., Nanjing Branch Business Department"),
+        account: Some("0120240000000490"),
+        affiliate: Some(4),
+        payee: Some(PAYEE_OF_AFFILIATE),
+        probably: None,
+        note: None,
+        unknown: ALL_KNOWN,
+        source: &[TABLE, AFFILIATES, CHINESE_NAMES],
+    },
+    Entity {
+        id: "alibaba-cloud-intelligence-hangzhou",
+        name: Name {
+            en: "Hangzhou Alibaba Cloud Intelligence Technology Co., Ltd.",
+            zh: Some("杭州阿里云智能科技有限公司"),
+        },
+        mistaken: &[],
+        tax_id: Some("91330108MA27X5YE1Y"),
+        address: Some(
+            "Room 303, 3rd Floor, Building 1, No. 699 Wangshang Road, Changhe Street, Binjiang District, Hangzhou, \
+             Zhejiang Province",
+        ),
+        phone: Some("0571-85022088"),
+        bank: Some("China Merchants Bank Co., Ltd., Hangzhou High-tech Branch"),
+        account: Some("571909365610901"),
+        affiliate: Some(2),
+        payee: Some(PAYEE_OF_AFFILIATE),
+        probably: None,
+        note: None,
+        unknown: ALL_KNOWN,
+        source: &[TABLE, AFFILIATES, CHINESE_NAMES],
+    },
+    Entity {
+        id: "alibaba-cloud-beijing-technology",
+        name: Name { en: "Alibaba Cloud (Beijing) Technology Co., Ltd.", zh: None },
+        mistaken: &[],
+        tax_id: Some("91110105783951338G"),
+        address: Some("Room 1201, 12th Floor, Building 9, Zone 4, Wangjing East Park, Chaoyang District, Beijing"),
+        phone: Some("010-65985888"),
+        bank: Some("China Merchants Bank Co., Ltd., Beijing Jianguo Road Branch"),
+        account: Some("862684123410001"),
+        affiliate: None,
+        payee: Some(PAYEE_NOT_LISTED),
+        probably: None,
+        note: None,
+        unknown: NO_CHINESE_NAME,
+        source: &[TABLE, AFFILIATES],
+    },
+    Entity {
+        id: "alibaba-technology-beijing",
+        name: Name {
+            en: "Alibaba Technology (Beijing) Co., Ltd.", zh: Some("阿里巴巴科技（北京）有限公司")
+        },
+        mistaken: &[],
+        tax_id: None,
+        address: None,
+        phone: None,
+        bank: None,
+        account: None,
+        affiliate: Some(3),
+        payee: Some(PAYEE_OF_AFFILIATE),
+        probably: None,
+        note: None,
+        unknown: NO_DETAILS,
+        source: &[AFFILIATES, RETURNS, CHINESE_NAMES],
+    },
+    Entity {
+        id: "bainian-yunqi",
+        name: Name { en: "Bainian Yunqi (Shanghai) Network Technology Co., Ltd.", zh: None },
+        mistaken: &[],
+        tax_id: None,
+        address: None,
+        phone: None,
+        bank: None,
+        account: None,
+        affiliate: None,
+        payee: Some(PAYEE_NOT_LISTED),
+        probably: Some("bainian-cloud"),
+        note: Some(text!(
+            "Only the FAQ's list of return addresses has this name. It is probably another rendering of Bainian Cloud \
+             (Shanghai) Network Technology Co., Ltd.; the sources do not say so.",
+            "该名称仅见于帮助文档的退票地址列表，很可能是 Bainian Cloud (Shanghai) Network Technology Co., Ltd. 的另一译名，\
+             但资料未作说明。",
+        )),
+        unknown: NAME_ONLY,
+        source: &[RETURNS],
+    },
+    Entity {
+        id: "umeng-tongxin",
+        name: Name {
+            en: "Umeng Tongxin (Beijing) Technology Co., Ltd.", zh: Some("友盟同欣（北京）科技有限公司")
+        },
+        mistaken: &[],
+        tax_id: None,
+        address: None,
+        phone: None,
+        bank: None,
+        account: None,
+        affiliate: None,
+        payee: Some(PAYEE_NOT_LISTED),
+        probably: None,
+        note: None,
+        unknown: NO_DETAILS,
+        source: &[RETURNS, CHINESE_NAMES],
+    },
+    Entity {
+        id: "alibaba-beijing-software-services",
+        name: Name {
+            en: "Alibaba (Beijing) Software Services Co., Ltd.",
+            zh: Some("阿里巴巴（北京）软件服务有限公司"),
+        },
+        mistaken: &[],
+        tax_id: None,
+        address: None,
+        phone: None,
+        bank: None,
+        account: None,
+        affiliate: None,
+        payee: Some(PAYEE_NOT_LISTED),
+        probably: None,
+        note: None,
+        unknown: NO_DETAILS,
+        source: &[RETURNS, CHINESE_NAMES],
+    },
+    Entity {
+        id: "zhejiang-queniu",
+        name: Name { en: "Zhejiang Queniu Network Technology Co., Ltd.", zh: None },
+        mistaken: &[],
+        tax_id: None,
+        address: None,
+        phone: None,
+        bank: None,
+        account: None,
+        affiliate: None,
+        payee: Some(PAYEE_QUENIU),
+        probably: None,
+        note: None,
+        unknown: NAME_ONLY,
+        source: &[faq("Invoicing for the Wanjing Yike service")],
+    },
+    Entity {
+        id: "china-unicom-hangzhou",
+        name: Name { en: "China United Network Communications Co., Ltd., Hangzhou Branch", zh: None },
+        mistaken: &[],
+        tax_id: None,
+        address: None,
+        phone: None,
+        bank: None,
+        account: None,
+        affiliate: None,
+        payee: Some(PAYEE_VENDOR),
+        probably: None,
+        note: None,
+        unknown: NAME_ONLY,
+        source: &[AFFILIATES],
+    },
+];

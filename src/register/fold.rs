@@ -1,0 +1,167 @@
+//! Names and words reduced to what is compared: small letters, digits and Chinese characters, without width, case,
+//! spaces, brackets or punctuation.
+
+use crate::text::Typed;
+
+/// A text reduced to its letters, and where its words begin and end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// Small letters, digits and Chinese characters.
+    pub letters: Vec<char>,
+    /// Whether a word may begin or end before the letter at this place; one entry more than there are letters.
+    edges: Vec<bool>,
+}
+
+impl Folded {
+    /// Folds a text as typed.
+    pub fn of(typed: &Typed) -> Folded {
+        let mut folded = Folded::default();
+        let mut after_gap = true;
+        for char in typed.glyphs.iter().map(|glyph| glyph.char) {
+            if !is_letter(char) {
+                after_gap = true;
+                continue;
+            }
+            let beside_han = is_han(char) || folded.letters.last().is_some_and(|last| is_han(*last));
+            folded.edges.push(after_gap || beside_han);
+            folded.letters.push(char.to_ascii_lowercase());
+            after_gap = false;
+        }
+        folded.edges.push(true);
+        folded
+    }
+
+    /// Whether a word may begin at this place.
+    pub fn starts_at(&self, place: usize) -> bool {
+        self.edges.get(place).copied().unwrap_or(false)
+    }
+
+    /// How many letters a phrase takes up from this place on, if it stands there in whole words.
+    ///
+    /// The phrase is written in small letters; gaps count neither here nor there.
+    pub fn phrase_at(&self, place: usize, phrase: &str) -> Option<usize> {
+        if !self.starts_at(place) {
+            return None;
+        }
+        let mut end = place;
+        for letter in letters(phrase) {
+            if self.letters.get(end) != Some(&letter) {
+                return None;
+            }
+            end += 1;
+        }
+        (end > place && self.edges[end]).then_some(end - place)
+    }
+
+    /// Whether the whole text is this phrase.
+    pub fn is(&self, phrase: &str) -> bool {
+        letters(phrase).eq(self.letters.iter().copied())
+    }
+}
+
+/// A company name as it is compared: width, case, spaces, brackets and punctuation do not count, and
+/// `Co., Ltd.`, `Co. Limited`, `Company Limited` are the same.
+pub fn fold_name(name: &str) -> String {
+    let mut folded: String = Folded::of(&Typed::read(name)).letters.into_iter().collect();
+    for form in ["companylimited", "companyltd", "colimited"] {
+        if folded.contains(form) {
+            folded = folded.replace(form, CO_LTD);
+        }
+    }
+    folded
+}
+
+/// `Co., Ltd.` in folded names.
+pub const CO_LTD: &str = "coltd";
+
+/// The letters of a phrase of the tables, in small letters.
+pub fn letters(phrase: &str) -> impl Iterator<Item = char> {
+    phrase.chars().filter(|char| is_letter(*char)).map(|char| char.to_ascii_lowercase())
+}
+
+/// Letters, digits and Chinese characters: all but marks and spaces. Exact for what the tables hold; the Unicode
+/// tables would cost more than the whole register.
+fn is_letter(char: char) -> bool {
+    match char {
+        '\0'..='\u{7f}' => char.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' => false,
+        '\u{30fb}' | '\u{e000}'..='\u{f8ff}' | '\u{fe10}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff65}' => false,
+        _ => true,
+    }
+}
+
+/// Chinese characters stand without spaces: each may begin or end a word.
+pub fn is_han(char: char) -> bool {
+    matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}')
+}
+
+/// How many letters have to be added, left out, replaced or swapped with their neighbour; nothing beyond `most`.
+pub fn distance(one: &[char], other: &[char], most: usize) -> Option<usize> {
+    if one.len().abs_diff(other.len()) > most {
+        return None;
+    }
+    let mut above: Vec<usize> = (0..=other.len()).collect();
+    let (mut before, mut row) = (above.clone(), above.clone());
+    for (i, a) in one.iter().enumerate() {
+        row[0] = i + 1;
+        for (j, b) in other.iter().enumerate() {
+            let mut best = (above[j] + usize::from(a != b)).min(above[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
+                best = best.min(before[j - 1] + 1);
+            }
+            row[j + 1] = best;
+        }
+        // Two rows beyond it: nothing that follows comes back.
+        if row.iter().chain(&above).all(|steps| *steps > most) {
+            return None;
+        }
+        std::mem::swap(&mut before, &mut above);
+        std::mem::swap(&mut above, &mut row);
+    }
+    above.last().copied().filter(|distance| *distance <= most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_compared_without_their_marks() {
+        let expected = "alibabacloudcomputingbeijingcoltd";
+        for name in [
+            "Alibaba Cloud Computing (Beijing) Co., Ltd.",
+            "ALIBABA CLOUD COMPUTING（BEIJING）CO.,LTD",
+            "AlibabaCloudComputing(Beijing) Company Limited",
+            "Alibaba\u{a0}Cloud Computing [Beijing] Co. Limited",
+            "Ａｌｉｂａｂａ Cloud\u{200b} Computing (Beijing) Co.，Ltd．",
+        ] {
+            assert_eq!(fold_name(name), expected, "{name}");
+        }
+        assert_eq!(fold_name("阿里巴巴云计算（北京）有限公司"), "阿里巴巴云计算北京有限公司");
+        assert_ne!(fold_name("Alibaba Cloud Computing Ltd."), fold_name("Alibaba Cloud Computing Co., Ltd."));
+    }
+
+    #[test]
+    fn phrases_stand_in_whole_words() {
+        let text = Folded::of(&Typed::read("the PCDN and SMS-package 短信套餐包ECS"));
+        let found = |phrase| (0..text.letters.len()).any(|place| text.phrase_at(place, phrase).is_some());
+        for phrase in ["pcdn", "sms package", "sms", "短信", "套餐包", "ecs", "the pcdn"] {
+            assert!(found(phrase), "{phrase}");
+        }
+        for phrase in ["cdn", "pack", "cs", "he", ""] {
+            assert!(!found(phrase), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn a_swap_is_one_step() {
+        let steps = |one: &str, other: &str, most| {
+            distance(&one.chars().collect::<Vec<_>>(), &other.chars().collect::<Vec<_>>(), most)
+        };
+        assert_eq!(steps("wuying", "wuyign", 2), Some(1));
+        assert_eq!(steps("wuying", "wuyin", 2), Some(1));
+        assert_eq!(steps("wuying", "wuyxxg", 2), Some(2));
+        assert_eq!(steps("wuying", "ecs", 2), None);
+        assert_eq!(steps("", "", 0), Some(0));
+    }
+}

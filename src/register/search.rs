@@ -1,0 +1,204 @@
+//! Finding products and invoice contents in what was typed.
+
+use super::{
+    Basis, Register,
+    contents::Content,
+    fold::{Folded, distance, is_han, letters},
+    products::{OTHER_PRODUCTS, Product},
+    words::Ambiguity,
+};
+use crate::text::{Text, Typed};
+
+/// The products that a text may mean, the likeliest first, and what would decide.
+#[derive(Debug, Default)]
+pub struct Products {
+    /// Each with how it was found.
+    pub hits: Vec<(Basis, &'static Product)>,
+    /// What would decide between them.
+    pub questions: Vec<&'static Text>,
+    /// One name is the whole text.
+    pub is_whole: bool,
+}
+
+impl Products {
+    fn add(&mut self, basis: Basis, product: &'static Product) {
+        if !self.hits.iter().any(|(_, other)| other.id == product.id) {
+            self.hits.push((basis, product));
+        }
+    }
+
+    /// Everything that an ambiguous word may mean.
+    fn add_all(&mut self, basis: Option<Basis>, ambiguity: &'static Ambiguity, register: &Register) {
+        for product in ambiguity.products.iter().filter_map(|id| register.product(id)) {
+            self.add(basis.unwrap_or_else(|| by_alias(product)), product);
+        }
+        if !self.questions.contains(&&ambiguity.question) {
+            self.questions.push(&ambiguity.question);
+        }
+    }
+}
+
+/// What a phrase of the tables stands for.
+#[derive(Clone, Copy)]
+enum Meaning {
+    One(Basis, &'static Product),
+    Several(&'static Ambiguity),
+}
+
+/// “Other products” is found by another product's name only, and says so.
+fn by_alias(product: &Product) -> Basis {
+    if product.id == OTHER_PRODUCTS { Basis::CatchAll } else { Basis::Alias }
+}
+
+/// Every phrase that the tables know, with its meaning.
+fn phrases(register: &Register) -> impl Iterator<Item = (&'static str, Meaning)> {
+    let of_product = |product: &'static Product| {
+        let names = [Some(product.name.en), product.name.zh].into_iter().flatten();
+        let listed = names.chain(product.listed.iter().copied()).map(|phrase| (phrase, Basis::Product));
+        let aliases = product.aliases.iter().map(|phrase| (*phrase, by_alias(product)));
+        listed.chain(aliases).map(move |(phrase, basis)| (phrase, Meaning::One(basis, product)))
+    };
+    let of_ambiguity =
+        |ambiguity: &'static Ambiguity| ambiguity.words.iter().map(move |word| (*word, Meaning::Several(ambiguity)));
+    register.products.iter().flat_map(of_product).chain(register.ambiguities.iter().flat_map(of_ambiguity))
+}
+
+/// The products whose names stand in the text in whole words, at each place the longest name.
+pub fn products(register: &Register, text: &Folded) -> Products {
+    let mut found: Vec<(usize, Meaning)> = Vec::new();
+    let mut answer = Products::default();
+    let mut place = 0;
+    while place < text.letters.len() {
+        if !text.starts_at(place) {
+            place += 1;
+            continue;
+        }
+        let (mut longest, first) = (0, found.len());
+        for (phrase, meaning) in phrases(register) {
+            let length = text.phrase_at(place, phrase).unwrap_or(0);
+            if length > longest {
+                (longest, answer.is_whole) = (length, length == text.letters.len());
+                found.truncate(first);
+            }
+            if length > 0 && length == longest {
+                found.push((place, meaning));
+            }
+        }
+        place += longest.max(1);
+    }
+    for (_, meaning) in &found {
+        if let Meaning::One(basis, product) = meaning {
+            answer.add(*basis, product);
+        }
+    }
+    for (place, meaning) in &found {
+        let Meaning::Several(ambiguity) = meaning else { continue };
+        // “Generative AI: Wanjing” has said which one is meant.
+        let is_decided = found.iter().any(|(other, meaning)| match meaning {
+            Meaning::One(_, product) => other != place && ambiguity.products.contains(&product.id),
+            Meaning::Several(_) => false,
+        });
+        if !is_decided {
+            answer.add_all(None, ambiguity, register);
+        }
+    }
+    answer.questions.extend(answer.hits.iter().filter_map(|(_, product)| product.question));
+    answer
+}
+
+/// The products with a name that differs from the whole text in a few letters, and in how many.
+pub fn near_products(register: &Register, text: &Folded) -> Option<(usize, Products)> {
+    let mut nearest: Option<(usize, Products)> = None;
+    for (phrase, meaning) in phrases(register) {
+        if letters(phrase).count().abs_diff(text.letters.len()) > MOST_SLIPS {
+            continue;
+        }
+        let phrase: Vec<char> = letters(phrase).collect();
+        let most = nearest.as_ref().map_or(slips_in(&phrase), |(steps, _)| (*steps).min(slips_in(&phrase)));
+        let Some(steps) = distance(&text.letters, &phrase, most).filter(|_| slips_in(&phrase) > 0) else { continue };
+        if nearest.as_ref().is_none_or(|(best, _)| steps < *best) {
+            nearest = Some((steps, Products::default()));
+        }
+        let Some((_, answer)) = &mut nearest else { continue };
+        match meaning {
+            Meaning::One(_, product) => answer.add(Basis::DidYouMean, product),
+            Meaning::Several(ambiguity) => answer.add_all(Some(Basis::DidYouMean), ambiguity, register),
+        }
+    }
+    nearest
+}
+
+/// So many slips at most.
+const MOST_SLIPS: usize = 2;
+
+/// How many slips still leave a name recognisable: none below 6 letters, one below 10, else two. A Chinese
+/// character says as much as one and a half letters.
+fn slips_in(phrase: &[char]) -> usize {
+    let halves: usize = phrase.iter().map(|char| if is_han(*char) { 3 } else { 2 }).sum();
+    match halves {
+        0..=11 => 0,
+        12..=19 => 1,
+        _ => MOST_SLIPS,
+    }
+}
+
+/// An invoice content as typed, held against the table.
+#[derive(Debug)]
+pub struct ContentFound {
+    /// The row of the table.
+    pub content: &'static Content,
+    /// The category as typed, where one was.
+    pub category: Option<String>,
+    /// How the category compares.
+    pub standing: Standing,
+}
+
+/// How a category compares with the table's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The same, or nothing to compare it with.
+    Listed,
+    /// One that older invoices carry.
+    Older,
+    /// Another.
+    Differs,
+}
+
+/// The contents that were typed, one or more separated by commas; `None` unless each of them is in the table.
+pub fn contents(register: &Register, typed: &str) -> Option<Vec<ContentFound>> {
+    let parts = typed.split([',', ';', '，', '；', '、']).map(|part| part.trim().trim_start_matches(['*', '＊']));
+    let parts = parts.filter(|part| !matches!(part.trim_end_matches('.'), "" | "etc" | "等"));
+    let found: Option<Vec<_>> = parts.map(|part| content(register, part)).collect();
+    found.filter(|found| !found.is_empty())
+}
+
+fn content(register: &Register, typed: &str) -> Option<ContentFound> {
+    let (category, name) = match typed.split_once(['*', '＊']) {
+        Some((category, name)) => (Some(category.trim()), name),
+        None => (None, typed),
+    };
+    let name = Folded::of(&Typed::read(name));
+    let mut listed = register.products.iter().flat_map(|product| product.rows).flat_map(|row| row.contents);
+    let content = *listed.find(|content| {
+        let halves = halves(content).map(|(_, name)| name);
+        halves.chain(content.search.iter().copied()).any(|phrase| name.is(phrase))
+    })?;
+    let standing = category.map_or(Standing::Listed, |category| {
+        let category = Folded::of(&Typed::read(category));
+        let is_chinese = category.letters.iter().any(|char| is_han(*char));
+        if content.older.iter().any(|older| category.is(older)) {
+            Standing::Older
+        } else if halves(content).any(|(listed, _)| category.is(listed)) || (is_chinese && content.name.zh.is_none()) {
+            Standing::Listed
+        } else {
+            Standing::Differs
+        }
+    });
+    Some(ContentFound { content, category: category.map(str::to_owned), standing })
+}
+
+/// Category and name of a content, in both languages.
+fn halves(content: &Content) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let names = [Some(content.name.en), content.name.zh].into_iter().flatten();
+    names.filter_map(|name| name.trim_start_matches('*').split_once('*'))
+}

@@ -1,0 +1,177 @@
+//! What every answer carries: the findings, what could not be checked, and the verdict.
+
+use crate::{
+    rules::Rule,
+    sources::Source,
+    text::{Span, Text},
+};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+/// What the reader should do, from harmless to grave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Good to know.
+    Info,
+    /// Look again, then decide.
+    Caution,
+    /// Ask first, and keep the answer in writing.
+    Hold,
+    /// Do not submit or pay.
+    Stop,
+}
+
+/// The worst severity found. `Clear` means "no differences in what was compared", never "safe" or "genuine".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Nothing above `info`.
+    #[default]
+    Clear,
+    /// Look again, then decide.
+    Caution,
+    /// Ask first.
+    Hold,
+    /// Do not submit or pay.
+    Stop,
+}
+
+impl From<Severity> for Verdict {
+    fn from(severity: Severity) -> Verdict {
+        match severity {
+            Severity::Info => Verdict::Clear,
+            Severity::Caution => Verdict::Caution,
+            Severity::Hold => Verdict::Hold,
+            Severity::Stop => Verdict::Stop,
+        }
+    }
+}
+
+/// The values inside a message, by name. One that is the same in both languages crosses the border as a plain string.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Params(pub Vec<(&'static str, Text)>);
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            if value.is_plain() {
+                map.serialize_entry(name, value.en())?;
+            } else {
+                map.serialize_entry(name, value)?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// One thing that was found. Made from a rule: `RULE.at("amount").with("value", value)`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The rule's code.
+    pub code: &'static str,
+    /// What the reader should do.
+    pub severity: Severity,
+    /// The path of the field in the question.
+    pub field: String,
+    /// The faulty characters, in the text as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub position: Option<Span>,
+    /// What was found.
+    pub message: Text,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Text>,
+    /// A corrected value, where one can honestly be proposed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+    /// The values inside the message.
+    pub params: Params,
+    /// Where the rule comes from.
+    pub source: &'static [Source],
+}
+
+impl Finding {
+    /// A value for the message's and the fix's `{name}`.
+    pub fn with(mut self, name: &'static str, value: impl Into<Text>) -> Finding {
+        let value = value.into();
+        self.message.fill(name, &value);
+        if let Some(fix) = &mut self.fix {
+            fix.fill(name, &value);
+        }
+        self.params.0.push((name, value));
+        self
+    }
+
+    /// The place of the faulty characters.
+    pub fn position(mut self, span: Span) -> Finding {
+        self.position = Some(span);
+        self
+    }
+
+    /// A corrected value.
+    pub fn suggest(mut self, value: impl Into<String>) -> Finding {
+        self.suggestion = Some(value.into());
+        self
+    }
+}
+
+/// A check that could not run, and the fields it needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Unchecked {
+    /// The rule's code.
+    pub code: &'static str,
+    /// `Hold` for a check that the question cannot do without.
+    pub severity: Severity,
+    /// The fields that it needs.
+    pub needs: Vec<String>,
+    /// What could not be checked, and what to do.
+    pub message: Text,
+}
+
+/// What every answer carries.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The worst severity found.
+    pub verdict: Verdict,
+    /// What was found, the gravest first.
+    pub findings: Vec<Finding>,
+    /// What could not be checked.
+    pub unchecked: Vec<Unchecked>,
+}
+
+impl Report {
+    /// Adds a finding behind those that are as grave.
+    pub fn add(&mut self, finding: Finding) {
+        self.verdict = self.verdict.max(finding.severity.into());
+        let place = self.findings.partition_point(|other| other.severity >= finding.severity);
+        self.findings.insert(place, finding);
+    }
+
+    /// Adds several findings.
+    pub fn add_all(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        findings.into_iter().for_each(|finding| self.add(finding));
+    }
+
+    /// Notes a check that could not run.
+    pub fn unchecked(&mut self, rule: &Rule, needs: &[&str]) {
+        self.verdict = self.verdict.max(rule.severity.into());
+        self.unchecked.push(Unchecked {
+            code: rule.code,
+            severity: rule.severity,
+            needs: needs.iter().map(|field| (*field).to_owned()).collect(),
+            message: rule.message.clone(),
+        });
+    }
+
+    /// Whether some finding carries this rule's code.
+    pub fn has(&self, rule: &Rule) -> bool {
+        self.findings.iter().any(|finding| finding.code == rule.code)
+    }
+}
+
+/// An answer: a report, and what the question was about.
+pub trait Answer: Serialize {
+    /// Its report; it crosses the border as fields of the answer itself.
+    fn report(&self) -> &Report;
+}

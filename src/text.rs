@@ -1,0 +1,323 @@
+//! Text in both languages, and text as people type it.
+//!
+//! A reader types full-width digits, pastes invisible characters and copies numbers out of a PDF with odd spaces.
+//! [`Typed`] folds all of that once, keeps every character's place in the original, and forgets nothing: what was
+//! folded can still be told to the reader.
+
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+use std::borrow::Cow;
+
+/// The same sentence in English and in Chinese (zh-CN), each written by hand: `text!("English", "中文")`.
+///
+/// Both stand in one string, apart by [`BETWEEN`]; a value that is the same in both, such as a number, stands alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text(Cow<'static, str>);
+
+/// Stands between the two languages; a control character that nobody types, and that no text from outside brings in.
+const BETWEEN: char = '\u{1f}';
+
+/// A constant [`Text`]: English, then Chinese.
+macro_rules! text {
+    ($en:expr, $zh:expr $(,)?) => {
+        $crate::text::Text::joined(concat!($en, "\u{1f}", $zh))
+    };
+}
+pub(crate) use text;
+
+impl Text {
+    /// Both languages in one string, as [`text!`] joins them.
+    pub const fn joined(both: &'static str) -> Text {
+        Text(Cow::Borrowed(both))
+    }
+
+    /// A text that is made at run time.
+    pub fn of(en: &str, zh: &str) -> Text {
+        Text(Cow::Owned(format!("{en}{BETWEEN}{zh}")))
+    }
+
+    /// English.
+    pub fn en(&self) -> &str {
+        self.0.split_once(BETWEEN).map_or(&self.0, |(en, _)| en)
+    }
+
+    /// Chinese as written on the mainland.
+    pub fn zh(&self) -> &str {
+        self.0.split_once(BETWEEN).map_or(&self.0, |(_, zh)| zh)
+    }
+
+    /// Whether it is the same in both languages.
+    pub fn is_plain(&self) -> bool {
+        !self.0.contains(BETWEEN)
+    }
+
+    /// Replaces `{name}` by the value, in both languages.
+    pub fn fill(&mut self, name: &str, value: &Text) {
+        let place = format!("{{{name}}}");
+        if value.is_plain() {
+            self.0 = Cow::Owned(self.0.replace(&place, &value.0));
+        } else if self.0.contains(&place) {
+            *self = Text::of(&self.en().replace(&place, value.en()), &self.zh().replace(&place, value.zh()));
+        }
+    }
+}
+
+impl From<String> for Text {
+    fn from(value: String) -> Text {
+        Text(Cow::Owned(if value.contains(BETWEEN) { value.replace(BETWEEN, " ") } else { value }))
+    }
+}
+
+impl From<&str> for Text {
+    fn from(value: &str) -> Text {
+        Text::from(value.to_owned())
+    }
+}
+
+impl From<&Text> for Text {
+    fn from(value: &Text) -> Text {
+        value.clone()
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Text", 2)?;
+        object.serialize_field("en", self.en())?;
+        object.serialize_field("zh", self.zh())?;
+        object.end()
+    }
+}
+
+/// A 0-based half-open range in UTF-16 units of the text as typed: what a browser's selection uses.
+pub type Span = [usize; 2];
+
+/// How a character was changed before it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// Taken as it is.
+    None,
+    /// A full-width form, as Chinese input methods write it.
+    Width,
+    /// A digit of another script, such as the Arabic-Indic ones.
+    Digit,
+    /// Another kind of space or dash.
+    Mark,
+}
+
+/// One visible character, as it is read, and where it stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glyph {
+    /// The character as it is read.
+    pub char: char,
+    /// The character as it was typed.
+    pub was: char,
+    /// What was done to it.
+    pub fold: Fold,
+    /// Where it stood.
+    pub at: Span,
+}
+
+/// What was typed: the visible characters, folded, and where each of them stood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The visible characters, without the spaces at both ends.
+    pub glyphs: Vec<Glyph>,
+    /// Where invisible characters stood that were left out.
+    pub invisible: Vec<Span>,
+}
+
+impl Typed {
+    /// Reads a text as typed.
+    pub fn read(typed: &str) -> Typed {
+        let mut read = Typed::default();
+        let mut place = 0;
+        for was in typed.chars() {
+            let at = [place, place + was.len_utf16()];
+            place = at[1];
+            if is_invisible(was) {
+                read.invisible.push(at);
+                continue;
+            }
+            let (char, fold) = fold(was);
+            read.glyphs.push(Glyph { char, was, fold, at });
+        }
+        let end = read.glyphs.iter().rposition(|glyph| glyph.char != ' ').map_or(0, |last| last + 1);
+        read.glyphs.truncate(end);
+        let start = read.glyphs.iter().position(|glyph| glyph.char != ' ').unwrap_or(0);
+        read.glyphs.drain(..start);
+        read
+    }
+
+    /// Nothing visible was typed.
+    pub fn is_empty(&self) -> bool {
+        self.glyphs.is_empty()
+    }
+
+    /// The characters as they are read.
+    pub fn folded(&self) -> String {
+        self.glyphs.iter().map(|glyph| glyph.char).collect()
+    }
+
+    /// The same without the characters that only group: spaces and dashes.
+    pub fn without_grouping(&self) -> Typed {
+        let keep = |glyph: &&Glyph| !matches!(glyph.char, ' ' | '-');
+        Typed { glyphs: self.glyphs.iter().filter(keep).copied().collect(), invisible: self.invisible.clone() }
+    }
+
+    /// Letters and digits alone, in lower case: what a name's meaning rests on.
+    pub fn letters(mut self) -> Vec<Glyph> {
+        self.glyphs.retain(|glyph| is_letter(glyph.char));
+        self.glyphs.iter_mut().for_each(|glyph| glyph.char = lower_case(glyph.char));
+        self.glyphs
+    }
+
+    /// The place of a run of characters, in the text as typed.
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        match (self.glyphs.get(first), self.glyphs.get(last)) {
+            (Some(first), Some(last)) => [first.at[0], last.at[1]],
+            _ => [0, 0],
+        }
+    }
+
+    /// The place of the first character that was folded in this way.
+    pub fn first_folded(&self, fold: Fold) -> Option<Span> {
+        self.glyphs.iter().find(|glyph| glyph.fold == fold).map(|glyph| glyph.at)
+    }
+}
+
+/// The characters of a run.
+pub fn characters(run: &[Glyph]) -> String {
+    run.iter().map(|glyph| glyph.char).collect()
+}
+
+/// Letters, digits, Chinese characters: all but spaces, punctuation and symbols. Unicode's own tables would be larger
+/// than the rest of this file's code.
+pub fn is_letter(char: char) -> bool {
+    match char {
+        '\0'..='\u{7f}' => char.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}'
+        | '×'
+        | '÷'
+        | '\u{2000}'..='\u{2bff}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{30fb}'
+        | '\u{fe10}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff0f}' => false,
+        _ => true,
+    }
+}
+
+/// Lower case of the scripts that company names are written in: Latin, Greek and Cyrillic.
+pub fn lower_case(char: char) -> char {
+    let shift = match char {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' if (char as u32).is_multiple_of(2) => 1,
+        'Ĺ'..='ň' | 'Ź'..='ž' if !(char as u32).is_multiple_of(2) => 1,
+        _ => 0,
+    };
+    char::from_u32(char as u32 + shift).unwrap_or(char)
+}
+
+/// Where two runs of characters differ: place by place where they are equally long, else what lies between their common
+/// beginning and their common end. The second list belongs to the second run.
+pub fn differing(a: &[Glyph], b: &[Glyph]) -> (Vec<Span>, Vec<Span>) {
+    let same = |x: &Glyph, y: &Glyph| x.char == y.char;
+    if a.len() == b.len() {
+        let pairs = || a.iter().zip(b).filter(|(x, y)| !same(x, y));
+        return (merge(pairs().map(|(x, _)| x.at)), merge(pairs().map(|(_, y)| y.at)));
+    }
+    let start = a.iter().zip(b).take_while(|(x, y)| same(x, y)).count();
+    let end = a[start..].iter().rev().zip(b[start..].iter().rev()).take_while(|(x, y)| same(x, y)).count();
+    let middle = |run: &[Glyph]| merge(run[start..run.len() - end].iter().map(|glyph| glyph.at));
+    (middle(a), middle(b))
+}
+
+/// Joins places that touch.
+fn merge(places: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut merged: Vec<Span> = Vec::new();
+    for place in places {
+        match merged.last_mut() {
+            Some(last) if last[1] == place[0] => last[1] = place[1],
+            _ => merged.push(place),
+        }
+    }
+    merged
+}
+
+/// Characters without ink: control characters, zero-width and direction marks, soft hyphens, variation selectors.
+fn is_invisible(char: char) -> bool {
+    matches!(char, '\u{0}'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{61c}'
+        | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// The first digit of each script whose digits people really paste.
+const ZEROS: [char; 8] = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{1d7ce}', '\u{1d7d8}', '\u{1d7e2}'];
+
+fn fold(was: char) -> (char, Fold) {
+    match was {
+        '\u{ff01}'..='\u{ff5e}' => {
+            let narrow = char::from_u32(was as u32 - 0xfee0).unwrap_or(was);
+            (narrow, if narrow.is_ascii_alphanumeric() { Fold::Width } else { Fold::Mark })
+        }
+        '\u{3000}'
+        | '\u{a0}'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\t'..='\r' => (' ', Fold::Mark),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => ('-', Fold::Mark),
+        '¥' | '\u{ffe5}' => ('¥', Fold::Mark),
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' => ('\'', Fold::Mark),
+        '\u{3002}' | '\u{ff61}' => ('.', Fold::Mark),
+        '\u{66b}' => ('.', Fold::Mark),
+        '\u{66c}' | '\u{3001}' => (',', Fold::Mark),
+        '〔' | '【' => ('(', Fold::Mark),
+        '〕' | '】' => (')', Fold::Mark),
+        _ => match ZEROS.iter().map(|zero| (was as u32).wrapping_sub(*zero as u32)).find(|digit| *digit < 10) {
+            Some(digit) => (char::from_digit(digit, 10).unwrap_or(was), Fold::Digit),
+            None => (was, Fold::None),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_are_those_of_the_browser() {
+        let typed = Typed::read(" 😀６1");
+        let places: Vec<_> = typed.glyphs.iter().map(|glyph| (glyph.char, glyph.at)).collect();
+        assert_eq!(places, [('😀', [1, 3]), ('6', [3, 4]), ('1', [4, 5])]);
+    }
+
+    #[test]
+    fn folds_what_people_paste_and_remembers_it() {
+        let typed = Typed::read("\u{200f}２٤\u{a0}３３\u{200b}\0");
+        assert_eq!(typed.folded(), "24 33");
+        assert_eq!(typed.first_folded(Fold::Width), Some([1, 2]));
+        assert_eq!(typed.first_folded(Fold::Digit), Some([2, 3]));
+        assert_eq!(typed.invisible, [[0, 1], [6, 7], [7, 8]]);
+    }
+
+    #[test]
+    fn letters_are_what_names_rest_on() {
+        let letters = |name| characters(&Typed::read(name).letters());
+        assert_eq!(letters("ＡＣＭＥ·(Žilina) Co., Ltd.—№ 1"), "acmežilinacoltd1");
+        assert_eq!(letters("SOCIÉTÉ Ωμέγα ООО ЁЖ"), "sociétéωμέγαоооёж");
+        assert_eq!(letters("通义云启（杭州）信息技术有限公司"), "通义云启杭州信息技术有限公司");
+    }
+
+    #[test]
+    fn fills_both_languages() {
+        let mut sentence = text!("digit {n} is {n}", "第 {n} 位");
+        sentence.fill("n", &Text::from("7"));
+        assert_eq!((sentence.en(), sentence.zh()), ("digit 7 is 7", "第 7 位"));
+    }
+}

@@ -1,0 +1,352 @@
+//! Amounts as people type them: `6150`, `6,150.00`, `¥6,150`, `CNY 6150`, `6 150,00`, `4.800,00`.
+//!
+//! What can be read in one way only is read; what could mean two amounts is asked back; nothing is ever truncated.
+
+use crate::{
+    money,
+    report::{Report, Severity},
+    rules::Rule,
+    sources::own,
+    text::{Glyph, Typed, text},
+    typed,
+};
+use rust_decimal::Decimal;
+
+/// The rules of this family.
+pub static RULES: &[&Rule] = &[&NOT_AN_AMOUNT, &SEPARATORS, &AMBIGUOUS, &DECIMAL_COMMA, &DECIMALS, &TOO_LARGE];
+
+/// A character that an amount never has.
+pub static NOT_AN_AMOUNT: Rule = Rule {
+    code: "amount/not-an-amount",
+    severity: Severity::Stop,
+    title: text!("Not an amount", "不是金额"),
+    message: text!(
+        "Expected an amount such as 6,150.00, found “{found}”.",
+        "此处应填写金额，例如 6,150.00，实际为“{found}”。",
+    ),
+    fix: Some(text!("Write the amount in digits.", "请用数字填写金额。")),
+    source: &[own("Reading amounts")],
+};
+
+/// Separators that fit neither way of writing.
+pub static SEPARATORS: Rule = Rule {
+    code: "amount/separators",
+    severity: Severity::Stop,
+    title: text!("Separators out of place", "分隔符位置不对"),
+    message: text!(
+        "Expected groups of three digits and at most one decimal point, found “{found}”.",
+        "千分位应每三位一组，小数点最多一个，实际为“{found}”。",
+    ),
+    fix: Some(text!("Write it without grouping, for example 6150.00.", "请去掉千分位后填写，例如 6150.00。")),
+    source: &[own("Reading amounts")],
+};
+
+/// One separator with three digits behind it: two amounts are possible.
+pub static AMBIGUOUS: Rule = Rule {
+    code: "amount/ambiguous",
+    severity: Severity::Hold,
+    title: text!("Two readings", "存在两种读法"),
+    message: text!("“{found}” could mean {grouped} or {decimal}.", "“{found}”可能是 {grouped}，也可能是 {decimal}。"),
+    fix: Some(text!("Write {grouped} or {decimal}.", "请改写为 {grouped} 或 {decimal}。")),
+    source: &[own("Reading amounts")],
+};
+
+/// A decimal comma, or points between thousands.
+pub static DECIMAL_COMMA: Rule = Rule {
+    code: "amount/decimal-comma",
+    severity: Severity::Info,
+    title: text!("Read from another notation", "按其他书写习惯识别"),
+    message: text!("“{found}” was read as {read}.", "“{found}”已识别为 {read}。"),
+    fix: None,
+    source: &[own("Reading amounts")],
+};
+
+/// More decimals than the currency has.
+pub static DECIMALS: Rule = Rule {
+    code: "amount/decimals",
+    severity: Severity::Stop,
+    title: text!("Too many decimals", "小数位数过多"),
+    message: text!(
+        "Expected at most {allowed} decimals, found {count} in “{found}”.",
+        "小数最多 {allowed} 位，“{found}”有 {count} 位。",
+    ),
+    fix: Some(text!(
+        "Enter the amount as printed; it is not rounded here.",
+        "请按票面金额填写，本工具不会代为四舍五入。",
+    )),
+    source: &[own("Reading amounts")],
+};
+
+/// Beyond what stays exact.
+pub static TOO_LARGE: Rule = Rule {
+    code: "amount/too-large",
+    severity: Severity::Stop,
+    title: text!("Too large to stay exact", "金额过大"),
+    message: text!(
+        "Amounts up to {largest} are computed exactly; this one is larger.",
+        "本工具可精确计算的最大金额为 {largest}，所填金额已超出。",
+    ),
+    fix: Some(text!("Check the number of digits.", "请检查位数是否正确。")),
+    source: &[own("Reading amounts")],
+};
+
+/// An amount that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// Its exact value.
+    pub value: Decimal,
+    /// The currency that stood beside it, as an ISO code.
+    pub currency: Option<String>,
+}
+
+/// Reads an amount; `None` where nothing was typed or it could not be read (the report then says why).
+///
+/// `currency` decides how many decimals there may be, unless another one stands beside the amount.
+pub fn read(field: &str, typed: &str, currency: &str, report: &mut Report) -> Option<Amount> {
+    let typed = typed::read(field, typed, report)?;
+    if typed.is_empty() {
+        return None;
+    }
+    let found = typed.folded();
+    let (number, beside) = without_currency(&typed);
+    let currency = beside.clone().unwrap_or_else(|| currency.to_owned());
+    let allowed = money::decimals(&currency);
+    if let Some(at) = number.iter().position(|glyph| !is_amount_character(glyph.char)) {
+        let glyph = number[at];
+        report.add(NOT_AN_AMOUNT.at(field).with("found", glyph.char.to_string()).position(glyph.at));
+        return None;
+    }
+    if !number.iter().any(|glyph| glyph.char.is_ascii_digit()) {
+        report.add(NOT_AN_AMOUNT.at(field).with("found", &*found).position(typed.span(0, typed.glyphs.len() - 1)));
+        return None;
+    }
+    let characters: String = number.iter().map(|glyph| glyph.char).collect();
+    match notation(&characters) {
+        Notation::Plain(plain) => value(field, &found, &plain, allowed, report),
+        Notation::Other(plain) => {
+            let value = value(field, &found, &plain, allowed, report)?;
+            report.add(DECIMAL_COMMA.at(field).with("found", &*found).with("read", &*plain).suggest(plain));
+            Some(value)
+        }
+        Notation::Two { grouped, decimal } => {
+            let finding = AMBIGUOUS.at(field).with("found", &*found).with("grouped", grouped).with("decimal", decimal);
+            report.add(finding);
+            None
+        }
+        Notation::Neither => {
+            report.add(SEPARATORS.at(field).with("found", &*found));
+            None
+        }
+    }
+    .map(|value| Amount { value, currency: beside })
+}
+
+/// Currency marks that people write beside an amount.
+const MARKS: [(&str, &str); 13] = [
+    ("人民币", "CNY"),
+    ("CNY", "CNY"),
+    ("RMB", "CNY"),
+    ("CN¥", "CNY"),
+    ("¥", "CNY"),
+    ("元", "CNY"),
+    ("圆", "CNY"),
+    ("US$", "USD"),
+    ("USD", "USD"),
+    ("$", "USD"),
+    ("EUR", "EUR"),
+    ("€", "EUR"),
+    ("GBP", "GBP"),
+];
+
+/// The number's characters, and the currency that stood before or behind it.
+fn without_currency(typed: &Typed) -> (&[Glyph], Option<String>) {
+    let glyphs = &typed.glyphs;
+    let is_mark = |char: char| !(is_amount_character(char) && char != ' ');
+    let lead = glyphs.iter().take_while(|glyph| is_mark(glyph.char)).count();
+    let tail = glyphs[lead..].iter().rev().take_while(|glyph| is_mark(glyph.char)).count();
+    let word = |part: &[Glyph]| part.iter().map(|glyph| glyph.char.to_ascii_uppercase()).collect::<String>();
+    let currency = |part: &[Glyph]| {
+        let word = word(part).trim().to_owned();
+        let code = MARKS.iter().find(|(mark, _)| *mark == word).map(|(_, code)| (*code).to_owned());
+        code.or_else(|| (word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())).then_some(word))
+    };
+    let (before, behind) = (currency(&glyphs[..lead]), currency(&glyphs[glyphs.len() - tail..]));
+    let start = if before.is_some() { lead } else { 0 };
+    let end = if behind.is_some() { glyphs.len() - tail } else { glyphs.len() };
+    (&glyphs[start..end], before.or(behind))
+}
+
+fn is_amount_character(char: char) -> bool {
+    char.is_ascii_digit() || matches!(char, '.' | ',' | '\'' | ' ' | '-' | '+')
+}
+
+/// In which notation an amount is written; the values are in plain notation.
+#[derive(Debug, PartialEq, Eq)]
+enum Notation {
+    /// As English and Chinese write it: `6,150.00`.
+    Plain(String),
+    /// Some other notation with only one reading: `4.800,00`, `6 150,00`, `6,15`.
+    Other(String),
+    /// Two readings.
+    Two { grouped: String, decimal: String },
+    /// No reading.
+    Neither,
+}
+
+fn notation(text: &str) -> Notation {
+    let (sign, digits) = match text.as_bytes().first() {
+        Some(b'-') => ("-", text[1..].trim_start()),
+        Some(b'+') => ("", text[1..].trim_start()),
+        _ => ("", text),
+    };
+    if digits.contains(['-', '+']) {
+        return Notation::Neither;
+    }
+    let plain = |whole: &str, part: &str| {
+        let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+        let whole = if whole.is_empty() { "0" } else { &whole };
+        if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+    };
+    let (points, commas) = (digits.matches('.').count(), digits.matches(',').count());
+    match (points, commas) {
+        (0, 0) if is_grouped(digits, &[' ', '\'']) => Notation::Plain(plain(digits, "")),
+        // One kind of separator, once: a decimal mark unless three digits behind it could be a group.
+        (1, 0) | (0, 1) => {
+            let mark = if points == 1 { '.' } else { ',' };
+            let (whole, part) = digits.split_once(mark).unwrap_or((digits, ""));
+            let could_group = part.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+            if !is_grouped(whole, &[' ', '\'']) || !part.bytes().all(|byte| byte.is_ascii_digit()) {
+                Notation::Neither
+            } else if mark == ',' && could_group {
+                Notation::Plain(plain(&format!("{whole}{part}"), ""))
+            } else if could_group {
+                Notation::Two { grouped: plain(&format!("{whole}{part}"), ""), decimal: plain(whole, part) }
+            } else if mark == ',' {
+                Notation::Other(plain(whole, part))
+            } else {
+                Notation::Plain(plain(whole, part))
+            }
+        }
+        (_, 0) if is_grouped(digits, &['.']) => Notation::Other(plain(digits, "")),
+        (0, _) if is_grouped(digits, &[',']) => Notation::Plain(plain(digits, "")),
+        // Both: the last one is the decimal mark, and stands once.
+        _ => {
+            let decimal = if digits.rfind('.') > digits.rfind(',') { '.' } else { ',' };
+            let grouping = if decimal == '.' { ',' } else { '.' };
+            match digits.rsplit_once(decimal) {
+                Some((whole, part))
+                    if is_grouped(whole, &[grouping]) && part.bytes().all(|byte| byte.is_ascii_digit()) =>
+                {
+                    let plain = plain(whole, part);
+                    if decimal == '.' { Notation::Plain(plain) } else { Notation::Other(plain) }
+                }
+                _ => Notation::Neither,
+            }
+        }
+    }
+}
+
+/// Digits alone, or one to three of them followed by groups of three behind one of these separators.
+fn is_grouped(digits: &str, separators: &[char]) -> bool {
+    let groups: Vec<&str> = digits.split(|char| separators.contains(&char)).collect();
+    let all_digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, rest) = (groups[0], &groups[1..]);
+    let one_kind = separators.iter().filter(|mark| digits.contains(**mark)).count() <= 1;
+    all_digits(&first)
+        && one_kind
+        && (rest.is_empty() || (1..=3).contains(&first.len()))
+        && rest.iter().all(|group| group.len() == 3 && all_digits(group))
+}
+
+fn value(field: &str, found: &str, plain: &str, allowed: u32, report: &mut Report) -> Option<Decimal> {
+    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+    let kept = part.trim_end_matches('0');
+    if kept.len() > allowed as usize {
+        let count = part.len().to_string();
+        report.add(DECIMALS.at(field).with("allowed", allowed.to_string()).with("count", count).with("found", found));
+        return None;
+    }
+    let exact = format!("{whole}{kept}").parse::<i128>().ok().and_then(|mantissa| {
+        let amount = Decimal::try_from_i128_with_scale(mantissa, u32::try_from(kept.len()).ok()?).ok()?;
+        money::to_minor(amount, allowed).map(|_| amount)
+    });
+    if exact.is_none() {
+        report.add(TOO_LARGE.at(field).with("largest", money::print(money::LARGEST_MINOR, allowed)));
+    }
+    exact
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(typed: &str, expected: &str, codes: &[&str]) {
+        let mut report = Report::default();
+        let amount = read("amount", typed, "CNY", &mut report);
+        let found: Vec<_> = report.findings.iter().map(|finding| finding.code).collect();
+        assert_eq!(
+            (amount.map_or("-".to_owned(), |amount| amount.value.to_string()).as_str(), found.as_slice()),
+            (expected, codes),
+            "{typed}"
+        );
+    }
+
+    #[test]
+    fn one_reading_is_read() {
+        for typed in [
+            "6150",
+            "6,150",
+            "6,150.00",
+            "¥6,150",
+            "￥6150.0",
+            "CNY 6150",
+            "6150 元",
+            "6 150",
+            "6'150",
+            "+6150",
+            "6150.",
+        ] {
+            let mut report = Report::default();
+            let amount = read("amount", typed, "CNY", &mut report).map(|amount| amount.value.normalize().to_string());
+            assert_eq!(amount.as_deref(), Some("6150"), "{typed}");
+            assert!(report.findings.is_empty(), "{typed}: {:?}", report.findings);
+        }
+        reads("4.800,00", "4800", &["amount/decimal-comma"]);
+        reads("6 150,00", "6150", &["amount/decimal-comma"]);
+        reads("6,15", "6.15", &["amount/decimal-comma"]);
+        reads("1.234.567", "1234567", &["amount/decimal-comma"]);
+        reads("６１５０", "6150", &["typed/full-width"]);
+        reads("٦١٥٠", "6150", &["typed/other-digits"]);
+        reads("6150。5", "6150.5", &[]);
+        reads("-1", "-1", &[]);
+        reads(".5", "0.5", &[]);
+        reads("1234.000", "1234", &[]);
+    }
+
+    #[test]
+    fn two_readings_are_asked_and_none_are_refused() {
+        reads("4.800", "-", &["amount/ambiguous"]);
+        reads("1e9", "-", &["amount/not-an-amount"]);
+        reads("6.150.00", "-", &["amount/separators"]);
+        reads("6,15,0", "-", &["amount/separators"]);
+        reads("1-2", "-", &["amount/separators"]);
+        reads("1234.567", "-", &["amount/decimals"]);
+        reads("0.005", "-", &["amount/decimals"]);
+        reads("😀", "-", &["amount/not-an-amount"]);
+        reads("-", "-", &["amount/not-an-amount"]);
+        reads("", "-", &[]);
+        reads("792281625142643375935439503.35", "792281625142643375935439503.35", &[]);
+        reads("792281625142643375935439503.36", "-", &["amount/too-large"]);
+        reads(&"9".repeat(90), "-", &["amount/too-large"]);
+        reads(&"9".repeat(10_000), "-", &["typed/too-long"]);
+    }
+
+    #[test]
+    fn the_currency_beside_it_is_kept() {
+        for (typed, currency) in [("US$ 10", "USD"), ("10 jpy", "JPY"), ("人民币10", "CNY"), ("10", "")] {
+            let amount = read("amount", typed, "CNY", &mut Report::default());
+            assert_eq!(amount.and_then(|amount| amount.currency).unwrap_or_default(), currency, "{typed}");
+        }
+    }
+}

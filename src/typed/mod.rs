@@ -1,0 +1,96 @@
+//! Reading what people type into values, and saying what was read where it was not quite what they wrote.
+
+use crate::{
+    report::{Finding, Report, Severity},
+    rules::Rule,
+    sources::own,
+    text::{Fold, Typed, text},
+};
+
+pub mod amount;
+pub mod date;
+pub mod rate;
+
+/// Longer than any number, amount, rate or date that people mean.
+pub const LONGEST: usize = 100;
+
+/// The rules of this family.
+pub static RULES: &[&Rule] = &[&TOO_LONG, &FULL_WIDTH, &OTHER_DIGITS, &INVISIBLE];
+
+/// More characters than such a field ever has.
+pub static TOO_LONG: Rule = Rule {
+    code: "typed/too-long",
+    severity: Severity::Stop,
+    title: text!("Too many characters", "字符过多"),
+    message: text!(
+        "Expected at most {limit} characters, found {count}.",
+        "此处最多 {limit} 个字符，实际为 {count} 个字符。",
+    ),
+    fix: Some(text!("Enter this one value alone.", "请只填写这一项内容。")),
+    source: &[own("Reading what is typed")],
+};
+
+/// Full-width digits or letters were folded.
+pub static FULL_WIDTH: Rule = Rule {
+    code: "typed/full-width",
+    severity: Severity::Info,
+    title: text!("Full-width characters", "全角字符"),
+    message: text!("Full-width characters were read as “{read}”.", "输入中含全角字符，已按半角“{read}”识别。"),
+    fix: None,
+    source: &[own("Reading what is typed")],
+};
+
+/// Digits of another script were folded.
+pub static OTHER_DIGITS: Rule = Rule {
+    code: "typed/other-digits",
+    severity: Severity::Caution,
+    title: text!("Digits of another script", "其他文字的数字"),
+    message: text!(
+        "The digits are written in another script and were read as “{read}”.",
+        "输入中含其他文字的数字，已按“{read}”识别。",
+    ),
+    fix: Some(text!("Compare this with the document.", "请与原件核对。")),
+    source: &[own("Reading what is typed")],
+};
+
+/// Characters that nobody sees were left out.
+pub static INVISIBLE: Rule = Rule {
+    code: "typed/invisible",
+    severity: Severity::Info,
+    title: text!("Invisible characters", "不可见字符"),
+    message: text!(
+        "{count} invisible characters were left out; they often come along when text is copied.",
+        "已忽略 {count} 个不可见字符，这类字符常在复制粘贴时带入。",
+    ),
+    fix: None,
+    source: &[own("Reading what is typed")],
+};
+
+/// Reads a field. Says what was folded on the way; `None` where it is far too long to be such a value.
+pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Typed> {
+    let read = Typed::read(typed);
+    if read.glyphs.len() > LONGEST {
+        let finding =
+            TOO_LONG.at(field).with("limit", LONGEST.to_string()).with("count", read.glyphs.len().to_string());
+        report.add(finding);
+        return None;
+    }
+    report.add_all(notes(field, &read));
+    Some(read)
+}
+
+/// What was folded or left out.
+pub fn notes(field: &str, typed: &Typed) -> Vec<Finding> {
+    let mut notes = Vec::new();
+    for (rule, fold) in [(&FULL_WIDTH, Fold::Width), (&OTHER_DIGITS, Fold::Digit)] {
+        if let Some(span) = typed.first_folded(fold) {
+            let read = typed.folded();
+            notes.push(rule.at(field).with("read", &*read).position(span).suggest(read));
+        }
+    }
+    if let Some(span) = typed.invisible.first() {
+        let count = typed.invisible.len().to_string();
+        notes.push(INVISIBLE.at(field).with("count", count).position(*span).suggest(typed.folded()));
+    }
+    notes
+}

@@ -1,0 +1,97 @@
+// What every page test shares: it fails on a console error and on a request to another origin.
+import { test as base, expect } from "@playwright/test";
+
+export { expect };
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("@playwright/test").Locator} Locator */
+/** @typedef {"tax" | "entity" | "number" | "payment"} Tool */
+
+/** @typedef {import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions} Args */
+/** @typedef {import("@playwright/test").PlaywrightWorkerArgs & import("@playwright/test").PlaywrightWorkerOptions} WorkerArgs */
+
+/** `errors` holds what the console said so far; a test that provokes one takes it out.
+ * @type {import("@playwright/test").Fixtures<{ errors: string[] }, {}, Args, WorkerArgs>} */
+const watch = {
+  errors: [
+    async ({ page, baseURL }, use) => {
+      /** @type {string[]} */
+      const errors = [];
+      /** @type {string[]} */
+      const foreign = [];
+      page.on("request", (request) => {
+        if (!request.url().startsWith(`${baseURL}`)) foreign.push(request.url());
+      });
+      page.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      page.on("pageerror", (error) => errors.push(String(error)));
+      await use(errors);
+      expect(foreign).toEqual([]);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+};
+export const test = base.extend(watch);
+
+/** Opens the page in one language. @param {Page} page @param {"en" | "zh"} language */
+export async function open(page, language = "en", fragment = "") {
+  await page.goto("./" + fragment);
+  await page.getByRole("button", { name: language === "en" ? "EN" : "中文" }).click();
+  await expect(page.locator("fapiao-payment").getByRole("radio").first()).toBeVisible();
+}
+
+/** @param {Page} page @param {Tool} name */
+export const tool = (page, name) => page.locator("fapiao-" + name);
+
+/** A field by its path in the question. @param {Locator} within @param {string} name */
+export const box = (within, name) => within.locator(`input[name="${name}"]`);
+
+/** What is seen of the verdict. @param {Locator} within */
+export const verdict = (within) => within.locator(".banner");
+
+/** Puts a text in at once, as a paste does; code units, so that a lone surrogate and NUL arrive as they are.
+ * @param {Locator} input @param {string} text */
+export async function paste(input, text) {
+  await input.evaluate((node, units) => {
+    const field = /** @type {HTMLInputElement} */ (node);
+    field.focus();
+    field.value = units.map((unit) => String.fromCharCode(unit)).join("");
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertFromPaste" }));
+  }, text.split("").map((unit) => unit.charCodeAt(0)));
+}
+
+/** @param {Locator} input */
+export const typed = (input) => input.evaluate((node) => /** @type {HTMLInputElement} */ (node).value);
+
+/** The report of a tool. @param {Locator} within */
+export const report = (within) => within.evaluate((node) => /** @type {import("../../www/elements.js").FapiaoElement} */ (node).report);
+
+/** What people really type and paste. */
+export const BAD_INPUT = {
+  "spaces only": "   ",
+  "10,000 characters": "7".repeat(10_000),
+  "10,000 letters": "x".repeat(10_000),
+  emoji: "😀💸",
+  "right-to-left marks": "\u200f12\u202e34\u202c",
+  NUL: "12\u000034",
+  "a lone surrogate": "12\ud800",
+  "full-width digits": "４８００",
+  "Arabic-Indic digits": "٤٨٠٠",
+  "1e9": "1e9",
+  "-1": "-1",
+  6: "6",
+  "6%": "6%",
+  "0.06": "0.06",
+  "６％": "６％",
+  "three decimals": "1234.567",
+  "two decimal points": "12.34.56",
+  "4.800,00": "4.800,00",
+  "4,800.00": "4,800.00",
+  "4.800": "4.800",
+};
+
+/** What a reader sees of each match, in one line each; the other language is in the page, too, but hidden.
+ * @param {Locator} locator */
+export const seen = (locator) => expect.poll(async () => (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim()));

@@ -1,0 +1,48 @@
+// The page in a real Chromium: the system's own, driven by Playwright, on the page as `cargo xtask serve` serves it.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+// `cargo xtask test` says where these are. Called by itself, Playwright looks in the usual places and lets cargo find xtask.
+const port = Number(process.env.PAGE_PORT ?? 8180);
+const xtask = process.env.XTASK ? `"${process.env.XTASK}"` : "cargo run -q -p xtask --";
+const chromium = process.env.CHROME ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.js",
+  outputDir: `${root}/target/page-tests`,
+  reporter: "list",
+  // A test that passes at the second try has failed.
+  retries: 0,
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: "100%",
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    browserName: "chromium",
+    launchOptions: {
+      executablePath: chromium,
+      // It cannot be had as root or in a container; the only page that is opened is the project's own.
+      chromiumSandbox: false,
+      args: [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `${xtask} serve --no-build --port ${port}`,
+    url: `http://127.0.0.1:${port}/`,
+    cwd: root,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+});

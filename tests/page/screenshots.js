@@ -1,0 +1,52 @@
+// Pictures of every tool, empty and filled, and of the whole page: node tests/page/screenshots.js [address]
+// They go to target/screenshots, to be looked at; docs/page.png is the README's picture.
+import { mkdir, stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { address, launch } from "./browser.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = `${root}/target/screenshots`;
+const TOOLS = ["payment", "tax", "entity", "number"];
+const README_LIMIT = 200_000;
+
+await mkdir(folder, { recursive: true });
+await mkdir(`${root}/docs`, { recursive: true });
+const browser = await launch();
+
+/** @param {{ width: number, height: number }} viewport @param {"light" | "dark"} colorScheme @param {string} locale */
+async function visit(viewport, colorScheme, locale) {
+  const context = await browser.newContext({ viewport, colorScheme, locale, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator("fapiao-number .empty button").first().waitFor();
+  return page;
+}
+
+let count = 0;
+for (const [device, viewport] of /** @type {const} */ ([["desktop", { width: 1280, height: 900 }], ["phone", { width: 390, height: 844 }]])) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    for (const [language, locale] of /** @type {const} */ ([["en", "en-US"], ["zh", "zh-CN"]])) {
+      const page = await visit(viewport, colorScheme, locale);
+      const name = (/** @type {string} */ what) => `${folder}/${device}-${colorScheme}-${language}-${what}.png`;
+      await page.screenshot({ path: name("top") });
+      for (const tool of TOOLS) await page.locator(`#${tool}`).screenshot({ path: name(`${tool}-empty`) });
+      for (const tool of TOOLS) await page.locator(`fapiao-${tool} .empty button`).last().click();
+      await page.locator("fapiao-number .banner").waitFor();
+      for (const tool of TOOLS) await page.locator(`#${tool}`).screenshot({ path: name(tool) });
+      await page.screenshot({ path: name("page"), fullPage: true });
+      count += 2 + 2 * TOOLS.length;
+      await page.context().close();
+    }
+  }
+}
+
+const page = await visit({ width: 1120, height: 900 }, "light", "en-US");
+await page.locator("fapiao-payment .empty button").first().click();
+await page.locator("fapiao-payment .banner").waitFor();
+await page.locator("fapiao-payment .transfer").evaluate((card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 24));
+const picture = `${root}/docs/page.png`;
+await page.screenshot({ path: picture });
+await browser.close();
+const { size } = await stat(picture);
+console.log(`${count} pictures in target/screenshots; docs/page.png has ${Math.round(size / 1000)} kB`);
+if (size > README_LIMIT) throw new Error(`docs/page.png has more than ${README_LIMIT / 1000} kB`);

@@ -1,0 +1,69 @@
+/** Types of the custom elements: for pages that use them, and for the elements' own JavaScript. */
+import type * as contract from "./fapiao-check.js";
+import type { FapiaoCheck, Finding, Report, Severity, Unchecked } from "./fapiao-check.js";
+
+/** One of the four widgets. It fires `fapiao-report` with the report as detail. */
+export interface FapiaoElement extends HTMLElement {
+  /** The last answer; absent while nothing is typed. */
+  report?: Report;
+  /** What is typed, by field name. */
+  readonly values: Record<string, string>;
+  /** Types for the reader and answers at once. */
+  fill(values: Record<string, string>): Promise<void>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "fapiao-tax": FapiaoElement;
+    "fapiao-entity": FapiaoElement;
+    "fapiao-number": FapiaoElement;
+    "fapiao-payment": FapiaoElement;
+  }
+  interface GlobalEventHandlersEventMap {
+    "fapiao-report": CustomEvent<Report>;
+  }
+
+  /** Inside the elements. */
+  namespace Fapiao {
+    type Check = FapiaoCheck;
+    type Words = contract.Text;
+    type Name = contract.Name;
+    type Match = contract.Match;
+    type Row = contract.ComparisonRow;
+    type Any = Report;
+    type Child = Node | string | Words | false | null | undefined | Child[];
+    type Attributes = Record<string, string | false | undefined | ((event: Event) => unknown)> | null;
+    /** Makes an element. Every class is a part too; a function is a listener; words are put in in both languages. */
+    type Make = <T extends keyof HTMLElementTagNameMap>(tag: T, attributes?: Attributes, ...children: Child[]) => HTMLElementTagNameMap[T];
+    type Put = (node: Node, ...children: Child[]) => void;
+    type Tone = Severity | "clear";
+    type Tones = Record<Tone, Words>;
+    /** What differs or is faulty, as ranges in the text as typed; with a size, the text is cut into groups. */
+    type Marked = (text: string, ranges?: [number, number][], size?: number) => Node;
+    /** A finding, or a check that could not run. */
+    type Found = Partial<Finding & Unchecked>;
+    type Ask = Exclude<keyof FapiaoCheck, "rules">;
+    type Question<A extends Ask> = Parameters<FapiaoCheck[A]>[0];
+    type Answer<A extends Ask> = ReturnType<FapiaoCheck[A]>;
+
+    interface Host extends FapiaoElement {
+      /** A button that leads to a field. */
+      lead(name: string): Child;
+      /** What was found, gravest first; with `always`, also that nothing was. One code may be told elsewhere. */
+      verdict(always?: boolean, told?: string): Child;
+    }
+
+    /** What makes one widget different from the others. */
+    interface Widget<A extends Ask> {
+      /** The function that answers; its form has the same name in forms.html. */
+      ask: A;
+      answer(report: Answer<A>, host: Host): Child;
+      /** What the page adds to what is typed. */
+      complete?(question: NonNullable<Question<A>>, today: string): void;
+      /** Something else to do once a field has changed. */
+      changed?(form: HTMLFormElement, values: Record<string, string>): void;
+      /** Other words for the verdicts. */
+      tones?: Partial<Tones>;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// @ts-check
+import { FapiaoEntity } from "./entity.js";
+import { FapiaoNumber } from "./number.js";
+import { FapiaoPayment } from "./payment.js";
+import { FapiaoTax } from "./tax.js";
+
+for (const [name, element] of Object.entries({
+  "fapiao-tax": FapiaoTax,
+  "fapiao-entity": FapiaoEntity,
+  "fapiao-number": FapiaoNumber,
+  "fapiao-payment": FapiaoPayment,
+})) if (!customElements.get(name)) customElements.define(name, element);

@@ -1,0 +1,68 @@
+// @ts-check
+/** @type {Fapiao.Put} */
+export const put = (node, ...children) => {
+  for (const child of children) {
+    if (Array.isArray(child)) put(node, ...child);
+    else if (child instanceof Node) node.appendChild(child);
+    else if (typeof child === "string") node.appendChild(new Text(child));
+    // Both languages stand side by side, and the style sheet shows the one of the page around.
+    else if (child) put(node, h("span", { lang: "en" }, child.en), h("span", { lang: "zh-CN" }, child.zh));
+  }
+};
+
+/** @type {Fapiao.Make} */
+export const h = (tag, attributes, ...children) => {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (typeof value === "function") node.addEventListener(name, value);
+    else if (value) node.setAttribute(name, value);
+    if (name === "class") node.setAttribute("part", node.className);
+  }
+  put(node, ...children);
+  return node;
+};
+
+const ring = "M12 2a10 10 0 1 1 0 20a10 10 0 1 1 0-20";
+/** A shape for each thing to do, so that colour is never alone. */
+const shapes = {
+  stop: "M8 2h8l6 6v8l-6 6H8l-6-6V8zM8 8l8 8M16 8l-8 8",
+  hold: "M3 3h18v18H3zM9 8v8M15 8v8",
+  caution: "M12 3L22 21H2zM12 10v5M12 17v1",
+  info: ring + "M12 11v6M12 7v1",
+  clear: ring + "M8 10h8M8 14h8",
+};
+
+/** @param {Fapiao.Tone} tone */
+export const shape = (tone) => {
+  const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
+  svg?.setAttribute("viewBox", "0 0 24 24");
+  path?.setAttribute("d", shapes[tone]);
+  svg?.append(path ?? "");
+  return svg;
+};
+
+/** @type {Fapiao.Marked} */
+export const marked = (text, ranges = [], size = 0) => {
+  const line = h("span", { class: size ? "digits" : "typed" });
+  let run = line, count = 0;
+  text.slice(0, 300).split("").forEach((character, at) => {
+    if (size && /[\s-]/.test(character)) return;
+    const tag = ranges.some(([start, end]) => at >= start && at < end) ? "mark" : "span";
+    const gap = count && count % size === 0 ? "gap" : "";
+    count++;
+    if (gap || run === line || run.localName !== tag) line.append((run = h(tag, { class: gap })));
+    run.textContent += character;
+  });
+  put(line, text.length > 300 && "…");
+  return line;
+};
+
+/** @param {string | Fapiao.Words} text @param {Fapiao.Words} name of what is copied, for those who hear the button */
+export const copy = (text, name) => {
+  const button = h("button", { type: "button", class: "small", click: async () => {
+    await navigator.clipboard.writeText(typeof text === "string" ? text : button.matches(":lang(zh)") ? text.zh : text.en);
+    button.replaceChildren();
+    put(button, { en: "Copied", zh: "已复制" });
+  } }, { en: "Copy", zh: "复制" }, h("span", { class: "quiet" }, " ", name));
+  return button;
+};

@@ -1,0 +1,187 @@
+// @ts-check
+import { load } from "../fapiao-check.js";
+import { h, put, shape } from "./dom.js";
+
+/** A pause in typing, in milliseconds: nobody is corrected in the middle of a number. */
+const PAUSE = 300;
+
+/** @type {Fapiao.Tones} */
+const TONES = {
+  stop: { en: "Needs correcting", zh: "需更正" },
+  hold: { en: "Needs confirming", zh: "需确认" },
+  caution: { en: "Look again", zh: "请留意" },
+  info: { en: "Good to know", zh: "提示" },
+  clear: { en: "No problems found", zh: "未发现问题" },
+};
+
+/** @param {string} name */
+const file = async (name) => {
+  const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
+  return answer.text();
+};
+
+/** @type {Promise<[CSSStyleSheet, Document]> | undefined} */
+let files;
+/** Styles and forms are fetched once for all; the sheet is adopted, so that a host's policy needs no inline styles. */
+const furnish = () => files ??= Promise.all([
+  file("elements.css").then((css) => new CSSStyleSheet().replace(css)),
+  file("forms.html").then((html) => new DOMParser().parseFromString(html, "text/html")),
+]);
+
+/** What is the same in every widget. @template {Fapiao.Ask} A @param {Fapiao.Widget<A>} spec */
+export const widget = (spec) => class extends HTMLElement {
+  /** @type {Fapiao.Answer<A> | undefined} */
+  report;
+  /** @type {Fapiao.Check | undefined} */
+  #fapiao;
+  #root = this.attachShadow({ mode: "open" });
+  #form = h("form", { class: "form", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
+  #out = h("div", { class: "answer" });
+  #live = h("p", { class: "quiet", role: "status" });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #typing;
+  #answered = "";
+
+  async connectedCallback() {
+    try {
+      await this.#build();
+      this.#fapiao = await load();
+      this.#answer();
+    } catch (error) {
+      if (!this.#form.firstChild) files = undefined;
+      this.#root.append(this.#out);
+      this.#show(h("div", { class: "box failure", "data-tone": "hold" },
+        h("p", { class: "say" }, { en: "The check could not start. What you typed is still here.", zh: "核对程序未能启动，已填写的内容仍在。" }),
+        h("p", { class: "hint", lang: "en" }, `${error}`),
+        h("button", { type: "button", click: () => this.connectedCallback() }, { en: "Try again", zh: "重试" })));
+    }
+  }
+
+  async #build() {
+    const [sheet, forms] = await furnish(), form = this.#form;
+    if (form.firstChild) return;
+    const { content } = /** @type {HTMLTemplateElement} */ (forms.getElementById(spec.ask));
+    form.append(document.importNode(content, true));
+    form.onsubmit = (event) => { event.preventDefault(); this.#answer(); };
+    form.onchange = () => this.#answer();
+    form.oninput = () => { clearTimeout(this.#typing); this.#typing = setTimeout(() => this.#answer(), PAUSE); };
+    // The boxes are emptied only after the event.
+    form.onreset = () => setTimeout(() => { this.#answer(); this.#inputs[0]?.focus(); });
+    form.onclick = ({ target }) => {
+      const values = target instanceof HTMLElement && target.closest("button")?.dataset.fill;
+      if (values) this.fill(Object.fromEntries(new URLSearchParams(values)));
+    };
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.append(form, this.#out, this.#live);
+    this.#draft((store) => this.#set(JSON.parse(store.getItem(spec.ask) ?? "{}")));
+  }
+
+  get #inputs() { return [...this.#form.querySelectorAll("input")]; }
+
+  /** @param {string} name */
+  #input(name) { return this.#inputs.find((input) => input.name === name); }
+
+  get values() {
+    return /** @type {Record<string, string>} */ (Object.fromEntries([...new FormData(this.#form)].filter(([, value]) => value)));
+  }
+
+  /** @param {Record<string, string>} values */
+  async fill(values) {
+    await this.#build();
+    this.#set(values);
+    this.#answer();
+  }
+
+  /** @param {Record<string, string>} values */
+  #set(values) {
+    for (const input of this.#inputs) {
+      const value = values[input.name];
+      if (value === undefined) continue;
+      if (input.type === "text") input.value = value;
+      else input.checked = input.value === value;
+    }
+  }
+
+  /** Only where the page asks for it; where storage is refused or an older draft does not fit, there is none.
+   * @param {(store: Storage) => void} use */
+  #draft(use) {
+    try { if (this.hasAttribute("draft")) use(sessionStorage); } catch { /* no draft */ }
+  }
+
+  #answer() {
+    const values = this.values, typed = JSON.stringify(values);
+    spec.changed?.(this.#form, values);
+    this.#draft((store) => store.setItem(spec.ask, typed));
+    const empty = this.#inputs.every(({ type, value }) => type === "radio" || type === "checkbox" || !value);
+    this.#form.classList.toggle("filled", !empty);
+    // What is answered stays: a button in it must not vanish under the finger when the box loses the focus.
+    if (!this.#fapiao || typed === this.#answered) return;
+    this.#answered = typed;
+    this.report = undefined;
+    if (empty) this.#show(null);
+    else {
+      /** @type {Record<string, any>} */
+      const question = {};
+      for (const [path, value] of Object.entries(values)) {
+        const [name = "", inner] = path.split(".");
+        if (inner) (question[name] ??= {})[inner] = value;
+        else question[name] = value;
+      }
+      // The module has no clock: this is the day in China.
+      spec.complete?.(question, new Date(Date.now() + 288e5).toISOString().slice(0, 10));
+      const report = this.report = /** @type {Fapiao.Answer<A>} */ (this.#fapiao[spec.ask](question));
+      this.#show(spec.answer(report, this));
+      this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: report }));
+    }
+    // A field shows what was found in it by its edge, and has the sentences as its description.
+    for (const input of this.#inputs) {
+      const found = this.report?.findings.filter(({ field }) => field === input.name) ?? [];
+      const worst = ["stop", "hold", "caution"].find((tone) => found.some(({ severity }) => severity === tone)) ?? "";
+      input.dataset.tone = worst;
+      input.setAttribute("aria-invalid", `${worst === "stop"}`);
+      input.setAttribute("aria-describedby", [input.name + "-hint", ...found.map(({ code }) => code + input.name)].filter((id) => this.#root.getElementById(id)).join(" "));
+    }
+  }
+
+  /** @param {Fapiao.Child} content */
+  #show(content) {
+    this.#out.replaceChildren();
+    put(this.#out, content);
+    // Heard once, after a pause, and not again while it stays the same.
+    setTimeout(() => {
+      const said = /** @type {HTMLElement | null} */ (this.#out.querySelector(".say"))?.innerText ?? "";
+      if (this.#live.textContent !== said) this.#live.textContent = said;
+    }, 2 * PAUSE);
+  }
+
+  /** @param {boolean} [always] @param {string} [told] @returns {Fapiao.Child} */
+  verdict(always, told) {
+    const { verdict, findings, unchecked } = /** @type {Fapiao.Any} */ (this.report);
+    const open = findings.filter(({ code }) => code !== told);
+    const worst = verdict === "clear" ? "info" : verdict;
+    const head = (always || verdict !== "clear") && ([...open, ...unchecked].find(({ severity }) => severity === worst) ?? {});
+    return [head && this.#found(head, verdict, "box banner"), open.map((one) => one !== head && this.#found(one, one.severity, "finding"))];
+  }
+
+  /** @param {Fapiao.Found} found @param {Fapiao.Tone} tone @param {string} look */
+  #found({ code, field = "", message, fix, suggestion, needs = [field] }, tone, look) {
+    return h("div", { class: look, "data-tone": tone, id: code && code + field }, shape(tone), h("div", null,
+      h("p", { class: "say" }, h("strong", null, spec.tones?.[tone] ?? TONES[tone]), " ", message),
+      h("p", null, fix),
+      suggestion && this.#input(field) && h("button", { type: "button", class: "small", click: () => { this.fill({ [field]: suggestion }); this.#input(field)?.focus(); } },
+        { en: "Use ", zh: "改用 " }, suggestion),
+      needs.map((name) => this.lead(name))));
+  }
+
+  /** @param {string} name @returns {Fapiao.Child} */
+  lead(name) {
+    const input = this.#input(name), group = input?.closest("fieldset, details"), closed = input?.closest("details");
+    const words = [input?.labels?.[0], group?.matches("fieldset") && group.firstElementChild].map((label) =>
+      label && [...label.querySelectorAll(":scope > span")].map((span) => span.cloneNode(true)));
+    return group && h("button", { type: "button", class: "link", click: () => {
+      if (closed) closed.open = true;
+      input?.focus();
+    } }, words[0], words[1] && " – ", words[1]);
+  }
+};

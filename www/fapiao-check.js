@@ -1,0 +1,38 @@
+// @ts-check
+import init, * as core from "./pkg/fapiao_check.js";
+
+/** @typedef {typeof import("./fapiao-check.js").load} Load */
+
+/** @type {ReturnType<Load> | undefined} */
+let loaded;
+
+/** Without an argument, the module beside this file, once; a load that failed is forgotten. @type {Load} */
+export const load = (wasm) => wasm !== undefined ? start(wasm)
+  : loaded ??= start(new URL("pkg/fapiao_check_bg.wasm", import.meta.url)).catch((error) => {
+    loaded = undefined;
+    throw error;
+  });
+
+/** @param {NonNullable<Parameters<Load>[0]>} wasm */
+const start = async (wasm) => {
+  try {
+    await init({ module_or_path: await compile(wasm) });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : cause;
+    throw Error(`Fapiao Check could not be loaded: ${/security policy|unsafe-eval/i.test(`${reason}`)
+      ? "the Content-Security-Policy of this page must allow 'wasm-unsafe-eval' in script-src" : reason}`, { cause });
+  }
+  const { default: _, initSync, ...fapiao } = core;
+  return fapiao;
+};
+
+/** @param {NonNullable<Parameters<Load>[0]>} wasm */
+const compile = async (wasm) => {
+  if (typeof wasm === "object" && "byteLength" in wasm) return WebAssembly.compile(wasm);
+  const response = await (typeof wasm === "string" || wasm instanceof URL ? fetch(wasm) : wasm);
+  if (!(response instanceof Response)) throw Error("expected bytes, a URL or a Response");
+  if (!response.ok) throw Error(`${response.url} answered ${response.status}`);
+  // Streaming insists on the right MIME type, which not every server sends.
+  return response.headers.get("Content-Type")?.startsWith("application/wasm")
+    ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+};

@@ -1,0 +1,223 @@
+//! `cargo xtask test`: every check of the project, one after another, and one line that sums them up.
+
+use crate::call::{Outcome, Output, minutes, run};
+use crate::counts::{Counts, Runner};
+use crate::project::{self, PACKAGE, WASM_TARGET};
+use crate::setup::rust::Component;
+use crate::setup::{self, Machine, TestParts};
+use crate::sizes::Sizes;
+use crate::{module, serve};
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+/// Longer than any check takes on a slow machine that has to compile everything first.
+const LIMIT: Duration = minutes(20);
+/// The port at which the search for a free one begins, away from the one that `serve` uses.
+const TEST_PORT: u16 = 8180;
+
+/// What became of a check that ran, or was left out for a reason. One that could not run is an `Err`, and has failed.
+enum Verdict {
+    Counted { counts: Counts, detail: String },
+    LeftOut(String),
+}
+
+type Checked = Result<Verdict, String>;
+
+/// Sets up what is missing and runs everything; true when nothing failed.
+pub fn run_all() -> bool {
+    let start = Instant::now();
+    let parts = setup::for_test();
+    println!("Set-up took {}.\n", seconds(start));
+
+    let mut checks = Checks::default();
+    checks.check("Format of the Rust code", || {
+        lint(&parts.rustfmt, cargo(&parts.machine, "fmt --all --check -- --color never"))
+    });
+    checks.check("Clippy", || {
+        let command = "clippy --workspace --all-targets -- --deny warnings";
+        lint(&parts.clippy, cargo(&parts.machine, command))
+    });
+    checks.check("Clippy for wasm32", || {
+        parts.wasm32.clone()?;
+        let command = format!("clippy --package {PACKAGE} --all-targets --target {WASM_TARGET} -- --deny warnings");
+        lint(&parts.clippy_wasm32, cargo(&parts.machine, &command))
+    });
+    // Package by package: for the features that both have together, everything would be compiled once more.
+    for (package, what) in [(PACKAGE, "Unit, vector and doc tests"), ("xtask", "Tests of these commands")] {
+        checks.check(what, || {
+            let command = format!("test --package {package} --no-fail-fast");
+            counted(Runner::Cargo, call(cargo(&parts.machine, &command)))
+        });
+    }
+    let mut built = Err("Not run, because the module was not built.".to_string());
+    checks.check("Building the module, within its budget", || {
+        parts.wasm32.clone()?;
+        module::build(&parts.machine, Output::Kept)?;
+        built = Ok(());
+        let sizes = Sizes::measure()?;
+        sizes.within_budget().map_err(|over| format!("{}\n{over}", sizes.table()))?;
+        Ok(Verdict::Counted { counts: Counts::one(true), detail: sizes.table() })
+    });
+    checks.check("The same vectors through the module, in Chromium", || web_tests(&parts));
+    let page = built.and_then(|()| parts.packages.clone());
+    checks.check("Types of the JavaScript", || {
+        page.clone()?;
+        let mut tsc = parts.machine.command("node");
+        tsc.args(["node_modules/typescript/bin/tsc", "--noEmit", "--project", "tsconfig.json"]);
+        one_check(call(tsc))
+    });
+    checks.check("The module in Node", || {
+        page.clone()?;
+        node_tests(&parts.machine)
+    });
+    checks.check("The page in Chromium", || {
+        page.clone()?;
+        page_tests(&parts)
+    });
+    checks.close(start)
+}
+
+/// The checks so far.
+#[derive(Default)]
+struct Checks {
+    counts: Counts,
+    failed: Vec<String>,
+    left_out: Vec<String>,
+}
+
+impl Checks {
+    /// Announces a check, runs it and says how it went: briefly when it passed, in full when it did not.
+    fn check(&mut self, what: &str, body: impl FnOnce() -> Checked) {
+        println!("{what} ...");
+        let start = Instant::now();
+        let verdict = body();
+        let time = seconds(start);
+        let (counts, detail) = match verdict {
+            Ok(Verdict::Counted { counts, detail }) => (counts, detail),
+            Ok(Verdict::LeftOut(reason)) => {
+                println!("  skipped: {reason}");
+                self.left_out.push(format!("{what}: {reason}"));
+                return;
+            }
+            Err(detail) => (Counts::one(false), detail),
+        };
+        self.counts.add(counts);
+        if !detail.trim().is_empty() {
+            println!("{}", detail.trim_end());
+        }
+        if counts.failed == 0 {
+            println!("  {} passed in {time}", counts.passed);
+        } else {
+            println!("  {} FAILED, {} passed in {time}", counts.failed, counts.passed);
+            self.failed.push(format!("{what}: {} failed", counts.failed));
+        }
+    }
+
+    /// The end: what failed and what was left out by name, then the line that sums everything up.
+    fn close(self, start: Instant) -> bool {
+        println!("\nEverything took {}.", seconds(start));
+        for left_out in &self.left_out {
+            println!("Skipped: {left_out}");
+        }
+        for failed in &self.failed {
+            println!("Failed: {failed}");
+        }
+        println!("{} passed, {} failed", self.counts.passed, self.counts.failed);
+        self.counts.failed == 0
+    }
+}
+
+fn cargo(machine: &Machine, arguments: &str) -> Command {
+    let mut cargo = if arguments.contains(WASM_TARGET) { machine.cargo_wasm32() } else { machine.cargo() };
+    cargo.args(arguments.split(' '));
+    cargo
+}
+
+fn call(mut command: Command) -> Outcome {
+    // Plain text, whatever the terminal or the host of the tests can show.
+    command.env("CARGO_TERM_COLOR", "never").env("NO_COLOR", "1").env_remove("FORCE_COLOR");
+    run(command, LIMIT, Output::Kept)
+}
+
+/// A check with a tool that is a component of the toolchain.
+fn lint(component: &Component, command: Command) -> Checked {
+    match component {
+        Component::Works => one_check(call(command)),
+        Component::LeftOut(reason) => Ok(Verdict::LeftOut(reason.clone())),
+        Component::Missing(trouble) => Err(trouble.clone()),
+    }
+}
+
+/// A check that counts as one, by its exit code.
+fn one_check(outcome: Outcome) -> Checked {
+    if outcome.success {
+        Ok(Verdict::Counted { counts: Counts::one(true), detail: String::new() })
+    } else {
+        Err(outcome.full())
+    }
+}
+
+/// A check whose runner counts its tests.
+fn counted(runner: Runner, outcome: Outcome) -> Checked {
+    let (counts, remark) = Counts::of_run(runner, outcome.success, &outcome.output);
+    let detail = match (counts.failed, remark) {
+        (0, _) => String::new(),
+        (_, None) => outcome.full(),
+        (_, Some(remark)) => format!("{}\n{remark}", outcome.full()),
+    };
+    Ok(Verdict::Counted { counts, detail })
+}
+
+fn web_tests(parts: &TestParts) -> Checked {
+    if !project::root().join("tests/web.rs").is_file() {
+        return Ok(Verdict::LeftOut("there is no tests/web.rs".into()));
+    }
+    parts.wasm32.clone()?;
+    parts.browser.as_ref()?;
+    let command = format!("test --package {PACKAGE} --target {WASM_TARGET} --test web");
+    counted(Runner::Cargo, call(cargo(&parts.machine, &command)))
+}
+
+fn node_tests(machine: &Machine) -> Checked {
+    let tests = files("tests/node", ".test.js");
+    if tests.is_empty() {
+        return Ok(Verdict::LeftOut("there is no test in tests/node".into()));
+    }
+    let mut node = machine.command("node");
+    // Each file by name: what a folder means to `node --test` differs from version to version.
+    node.args(["--test", "--test-reporter=spec"]).args(tests);
+    counted(Runner::Node, call(node))
+}
+
+fn page_tests(parts: &TestParts) -> Checked {
+    if files("tests/page", ".spec.js").is_empty() {
+        return Ok(Verdict::LeftOut("there is no test in tests/page".into()));
+    }
+    let browser = parts.browser.as_ref()?;
+    let port = serve::listen(TEST_PORT)?.local_addr().map_err(|error| error.to_string())?.port();
+    let xtask = env::current_exe().map_err(|error| format!("This program does not know where it lies: {error}."))?;
+    let mut playwright = parts.machine.command("node");
+    playwright
+        .args(["node_modules/@playwright/test/cli.js", "test", "--config", "tests/page/playwright.config.js"])
+        .env("CHROME", &browser.chromium)
+        .env("PAGE_PORT", port.to_string())
+        .env("XTASK", xtask);
+    counted(Runner::Playwright, call(playwright))
+}
+
+/// The files of a folder whose name ends like this, in order.
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(project::root().join(folder)) else { return Vec::new() };
+    let mut files: Vec<_> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(ending)))
+        .collect();
+    files.sort();
+    files
+}
+
+fn seconds(start: Instant) -> String {
+    format!("{:.1} s", start.elapsed().as_secs_f32())
+}

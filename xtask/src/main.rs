@@ -1,0 +1,78 @@
+//! The project's own commands, called with `cargo xtask`.
+
+mod call;
+mod checks;
+mod counts;
+mod module;
+mod project;
+mod serve;
+mod setup;
+mod sizes;
+mod test_runner;
+
+use call::Output;
+use sizes::Sizes;
+use std::env;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--no-build]   build the module and serve the page on this machine
+cargo xtask build                           build the module into www/pkg and print what everything weighs
+cargo xtask test                            run every check and test
+cargo xtask help                            print this list
+Each of them first sets up what is missing.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        ["serve", options @ ..] => serve(options),
+        ["build"] => build(),
+        ["test"] => return if checks::run_all() { ExitCode::SUCCESS } else { ExitCode::FAILURE },
+        // Called by cargo, not by people.
+        ["test-runner", ..] => test_runner::run(&arguments[1..]),
+        [other, ..] => Err(format!("There is no command `cargo xtask {other}` with these options. There are:\n{HELP}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<(), String> {
+    let machine = setup::for_build()?;
+    module::build(&machine, Output::Shown)?;
+    let sizes = Sizes::measure()?;
+    print!("{}", sizes.table());
+    sizes.within_budget()
+}
+
+fn serve(mut options: &[&str]) -> Result<(), String> {
+    let (mut port, mut no_build) = (None, false);
+    loop {
+        options = match options {
+            [] => break,
+            ["--no-build", rest @ ..] => {
+                no_build = true;
+                rest
+            }
+            ["--port", number, rest @ ..] => {
+                let number =
+                    number.parse().map_err(|_| format!("A port is a number up to 65535, and {number} is not."))?;
+                port = Some(number);
+                rest
+            }
+            [other, ..] => return Err(format!("`serve` does not know `{other}`. It takes --port N and --no-build.")),
+        };
+    }
+    if !no_build {
+        build()?;
+    }
+    serve::serve(port)
+}

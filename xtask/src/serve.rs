@@ -1,0 +1,246 @@
+//! The page on this machine: `www/` on 127.0.0.1, for nobody else.
+
+use crate::project;
+use std::fs;
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use tiny_http::{Header, Method, Request, Response, Server};
+
+/// Where the search for a free port begins, and how far it goes.
+const FIRST_PORT: u16 = 8080;
+const PORTS_TRIED: u16 = 100;
+
+/// Serves until it is stopped. The port is the one asked for, or else the next that is free.
+pub fn serve(wanted: Option<u16>) -> Result<(), String> {
+    let first = wanted.unwrap_or(FIRST_PORT);
+    let listener = listen(first)?;
+    let port = listener.local_addr().map_err(|error| format!("The address could not be read: {error}."))?.port();
+    let server =
+        Server::from_listener(listener, None).map_err(|error| format!("The server could not start: {error}."))?;
+    if port != first && first != 0 {
+        println!("Port {first} is in use; this is the next free one.");
+    }
+    println!("Fapiao Check is at http://127.0.0.1:{port}/ (Ctrl-C stops it)");
+
+    let www = project::www();
+    let server = Arc::new(server);
+    // A browser asks for several files at once.
+    let workers: Vec<_> = (0..4)
+        .map(|_| {
+            let (server, www) = (Arc::clone(&server), www.clone());
+            thread::spawn(move || {
+                for request in server.incoming_requests() {
+                    answer(request, &www);
+                }
+            })
+        })
+        .collect();
+    for worker in workers {
+        // A worker ends only with the server.
+        let _ = worker.join();
+    }
+    Err("The server stopped by itself.".into())
+}
+
+/// Takes the first free port from `first` on.
+pub fn listen(first: u16) -> Result<TcpListener, String> {
+    for port in first..=first.saturating_add(PORTS_TRIED) {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(listener) => return Ok(listener),
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
+            Err(error) => return Err(format!("Port {port} cannot be used: {error}. Choose another one with --port.")),
+        }
+    }
+    Err(format!("No free port was found from {first} on. Choose another one with --port."))
+}
+
+fn answer(request: Request, www: &Path) {
+    let page = match request.method() {
+        Method::Get | Method::Head => page(request.url(), www),
+        _ => Page::sentence(405, "This server answers GET and HEAD only."),
+    };
+    let mut response = Response::from_data(page.body).with_status_code(page.status).with_chunked_threshold(usize::MAX);
+    let headers = [
+        ("Content-Type", page.media_type.to_string()),
+        ("X-Content-Type-Options", "nosniff".into()),
+        // A reload shows the newest build.
+        ("Cache-Control", "no-cache".into()),
+    ];
+    let extra = match page.status {
+        301 => Some(("Location", page.location)),
+        405 => Some(("Allow", "GET, HEAD".into())),
+        _ => None,
+    };
+    for (name, value) in headers.into_iter().chain(extra) {
+        if let Ok(header) = Header::from_bytes(name, value) {
+            response.add_header(header);
+        }
+    }
+    // Somebody who has closed the page no longer wants the answer.
+    let _ = request.respond(response);
+}
+
+struct Page {
+    status: u16,
+    media_type: &'static str,
+    body: Vec<u8>,
+    location: String,
+}
+
+impl Page {
+    fn sentence(status: u16, sentence: &str) -> Self {
+        let body = format!("{sentence}\n").into_bytes();
+        Page { status, media_type: "text/plain; charset=utf-8", body, location: String::new() }
+    }
+}
+
+fn page(url: &str, www: &Path) -> Page {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let not_found = || Page::sentence(404, "There is no such page here. The tool itself is at /.");
+    let Some(mut file) = file(path, www) else {
+        return not_found();
+    };
+    if file.is_dir() {
+        if !path.ends_with('/') {
+            // Relative links of the page would otherwise point one folder too high.
+            let location = format!("{path}/");
+            return Page {
+                location,
+                ..Page::sentence(301, "This page is at the same address with a slash at its end.")
+            };
+        }
+        file.push("index.html");
+    }
+    match fs::read(&file) {
+        Ok(body) => Page { status: 200, media_type: media_type(&file), body, location: String::new() },
+        Err(error) if error.kind() == ErrorKind::NotFound => not_found(),
+        Err(error) => Page::sentence(500, &format!("This file cannot be read: {error}.")),
+    }
+}
+
+/// The file or folder that a path names, if it lies inside `www`.
+fn file(path: &str, www: &Path) -> Option<PathBuf> {
+    let decoded = percent_decoded(path)?;
+    let mut file = www.to_path_buf();
+    for part in decoded.strip_prefix('/')?.split_terminator('/') {
+        // Dotfiles are nobody's business, backslashes and colons mean folders and drives on some systems, and an address
+        // that begins with two slashes names another host.
+        if part.is_empty() || part.starts_with('.') || part.contains(['\\', ':', '\0']) {
+            return None;
+        }
+        file.push(part);
+    }
+    // Links are followed only where they lead to something inside.
+    let (file, www) = (file.canonicalize().ok()?, www.canonicalize().ok()?);
+    file.starts_with(www).then_some(file)
+}
+
+fn percent_decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        if *first != b'%' {
+            bytes.push(*first);
+            continue;
+        }
+        let [high, low, after @ ..] = rest else { return None };
+        let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+        bytes.push(digit(*high)? * 16 + digit(*low)?);
+        rest = after;
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" | "map" => "application/json; charset=utf-8",
+        "webmanifest" => "application/manifest+json; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml; charset=utf-8",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "csv" => "text/csv; charset=utf-8",
+        "md" | "txt" | "ts" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Result = std::result::Result<(), Box<dyn std::error::Error>>;
+
+    #[test]
+    fn browsers_get_the_types_that_they_insist_on() {
+        let types =
+            ["a.html", "a.js", "a.wasm", "a.json", "a.svg", "a.css", "a"].map(|name| media_type(Path::new(name)));
+        assert_eq!(types[0], "text/html; charset=utf-8");
+        assert_eq!(types[1], "text/javascript; charset=utf-8");
+        assert_eq!(types[2], "application/wasm");
+        assert_eq!(types[3], "application/json; charset=utf-8");
+        assert_eq!(types[4], "image/svg+xml; charset=utf-8");
+        assert_eq!(types[5], "text/css; charset=utf-8");
+        assert_eq!(types[6], "application/octet-stream");
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_served() -> Result {
+        let outside = project::scratch().join(format!("serve-{}", std::process::id()));
+        let www = outside.join("www");
+        fs::create_dir_all(www.join("elements"))?;
+        fs::write(outside.join("secret.txt"), "secret")?;
+        fs::write(www.join("index.html"), "page")?;
+        fs::write(www.join("elements/a b.js"), "script")?;
+        fs::write(www.join(".hidden"), "hidden")?;
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(outside.join("secret.txt"), www.join("link.txt"))?;
+
+        let status = |url: &str| page(url, &www).status;
+        assert_eq!(page("/", &www).body, b"page");
+        assert_eq!(page("/index.html?tax=6#x", &www).body, b"page");
+        assert_eq!(page("/elements/a%20b.js", &www).body, b"script");
+        assert_eq!(page("/elements", &www).location, "/elements/");
+        assert_eq!(status("/elements/"), 404);
+        for url in [
+            "/../secret.txt",
+            "/%2e%2e/secret.txt",
+            "/elements/../../secret.txt",
+            "/..%2fsecret.txt",
+            "/..\\secret.txt",
+            "//../secret.txt",
+            "//elements",
+            "/.hidden",
+            "/link.txt",
+            "/c:/secret.txt",
+            "/nothing",
+            "/%",
+            "/%zz",
+            "/%ff",
+            "/%00",
+            "secret.txt",
+            "",
+            "http://127.0.0.1/../secret.txt",
+        ] {
+            assert_eq!(status(url), 404, "{url}");
+        }
+        fs::remove_dir_all(&outside)?;
+        Ok(())
+    }
+
+    #[test]
+    fn a_port_in_use_is_passed_over() -> Result {
+        let first = listen(20_000)?;
+        let taken = first.local_addr()?.port();
+        let next = listen(taken)?.local_addr()?.port();
+        assert!(next > taken, "{taken} then {next}");
+        Ok(())
+    }
+}
