@@ -37,7 +37,7 @@ test("Wuying: both companies, and what would decide", async ({ page }) => {
   await expect(entity.locator(".card h3").filter({ hasText: "Alibaba Cloud Intelligence Technology (Jiangsu) Co., Ltd." })).toBeVisible();
   await expect(entity.locator(".need").first()).toContainText("What would decide: ");
   const { needs } = /** @type {EntityAnswer} */ (await report(entity));
-  for (const { question } of needs) await expect(entity.getByText(question.en)).toBeVisible();
+  for (const { question } of needs) await expect(entity.locator(".answer").getByText(question.en)).toBeVisible();
   expect(needs.length).toBeGreaterThan(0);
 });
 

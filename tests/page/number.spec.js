@@ -14,7 +14,7 @@ test("20 digits are drawn as their parts", async ({ page }) => {
     "No problems found The number has the right format, but only the tax authority can tell you if the invoice is real.");
   await seen(number.locator(".segments li")).toEqual(["25 Year 2025", "33 Region Zhejiang", "2 Channel e-invoice service platform", "000000012345678 Sequence"]);
   await expect(number.getByRole("heading", { name: "Where the invoice itself can be verified" })).toBeVisible();
-  await expect(number.getByText("The tax service hotline, 12366.")).toBeVisible();
+  await expect(number.locator(".answer").getByText("The tax service hotline, 12366.")).toBeVisible();
 });
 
 test("the same in Chinese", async ({ page }) => {
@@ -46,7 +46,7 @@ test("full-width digits are read, and said to be", async ({ page }) => {
   await open(page);
   const number = tool(page, "number");
   await box(number, "number").pressSequentially("２５３３２０００００００１２３４５６７８");
-  await expect(number.getByText("Full-width characters were read as “25332000000012345678”.")).toBeVisible();
+  await expect(number.locator(".answer").getByText("Full-width characters were read as “25332000000012345678”.")).toBeVisible();
   await expect(number.locator(".segments li")).toHaveCount(4);
 });
 

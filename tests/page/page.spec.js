@@ -215,7 +215,7 @@ test("the policy refuses what the page does not need", async ({ page, errors }) 
     const script = document.createElement("script");
     script.textContent = "window.inline = true";
     document.body.append(script);
-    const fetched = await fetch("https://example.invalid/").then(() => true, () => false);
+    const fetched = await fetch("https://elsewhere.test/").then(() => true, () => false);
     return { inline: "inline" in window, fetched };
   });
   expect(ran).toEqual({ inline: false, fetched: false });

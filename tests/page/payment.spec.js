@@ -49,7 +49,7 @@ test("one wrong digit says stop, and shows where", async ({ page }) => {
 test("one wrong digit in Chinese", async ({ page }) => {
   await open(page, "zh");
   const payment = await fill(page, { ...ORDER, "transfer.account": "3901220009724471806" });
-  await seen(verdict(payment).locator(".say")).toEqual(["请暂停付款 请暂停付款：收款账号第 11 位不一致，银行页面为“7”，订单页面为“1”。"]);
+  await seen(verdict(payment).locator(".say")).toEqual(["停止 请暂停付款：收款账号第 11 位不一致，银行页面为“7”，订单页面为“1”。"]);
   await expect(compared(payment, "收款账号")).toContainText("不一致");
 });
 

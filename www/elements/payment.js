@@ -38,7 +38,7 @@ const compared = ({ field, label, values, result, marks = {} }) => {
 export const FapiaoPayment = widget({
   ask: "checkPayment",
   tones: {
-    stop: { en: "Stop", zh: "请暂停付款" },
+    stop: { en: "Stop", zh: "停止" },
     hold: { en: "Hold", zh: "请先核实" },
     clear: { en: "No differences found", zh: "未发现不一致" },
   },
