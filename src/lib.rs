@@ -25,10 +25,11 @@
 //! # The floors
 //!
 //! [`text`], [`money`] and [`date`] are values; [`typed`] reads what people type into them; [`register`], [`tax`],
-//! [`number`], [`payee`] and [`bank`] each know one thing; [`payment`] answers a whole question with them; `wasm` is
+//! [`capitals`], [`number`], [`payee`] and [`bank`] each know one thing; [`payment`] answers a whole question with them; `wasm` is
 //! the border to the browser. Data flows down this list only.
 
 pub mod bank;
+pub mod capitals;
 pub mod date;
 pub mod money;
 pub mod number;

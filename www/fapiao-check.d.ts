@@ -48,7 +48,7 @@ export interface Report { verdict: Verdict; findings: Finding[]; unchecked: Unch
 export interface TaxQuestion {
   /** Tax-inclusive amount as typed: `6150`, `6,150.00`, `¥6,150`, `4.800,00`. */
   amount?: string;
-  /** `6%`, `6％` or `0.06`; a bare `6` is answered with a question. */
+  /** `6%`, `6％` or `0.06`, or `exempt` (免税), `not taxable` (不征税); a bare `6` is answered with a question. */
   rate?: string;
   /** A product, as for `findEntity`; its rate is used where no rate is given. */
   product?: string;
@@ -56,6 +56,39 @@ export interface TaxQuestion {
   orderDate?: string;
   /** ISO code; the source's amounts are in `CNY`, another one is a finding. */
   currency?: string;
+  /** The invoice's day of issue; it or `orderDate` allows an older rate (17 %, 16 %, 11 %, 10 %). */
+  issueDate?: string;
+  /** Whether `amount`, `lines` and `parts` are with tax (`gross`, unless given) or without. Alibaba Cloud's are with. */
+  direction?: "gross" | "net";
+  /**
+   * The figures of a real invoice, as printed: checked against each other, the rate, the amount and the lines. Without
+   * `amount` they stand for it; without `rate` and `product`, net and tax (or one of them and the total) give the rate.
+   */
+  printed?: {
+    net?: string;
+    /** `***` stands for no tax. */
+    tax?: string;
+    gross?: string;
+    /** The total in Chinese capitals, such as `陆仟壹佰伍拾圆整`. */
+    capitals?: string;
+  };
+  /** The lines of an invoice, each rounded on its own; without `amount` they stand for it. */
+  lines?: TaxLine[];
+  /** Parts into which the amount is split, all at its rate. */
+  parts?: string[];
+}
+export interface TaxLine {
+  /** Given back with the line. */
+  label?: string;
+  amount?: string;
+  /** The question's rate, unless given here. */
+  rate?: string;
+  product?: string;
+  /** The tax printed on the line, to be checked. */
+  tax?: string;
+  /** With `unitPrice`: their product is held against the line's amount, with tax or without. */
+  quantity?: string;
+  unitPrice?: string;
 }
 
 export interface TaxAnswer extends Report {
@@ -64,14 +97,44 @@ export interface TaxAnswer extends Report {
   net?: string;
   /** By the FAQ's formula: round(net × rate). */
   tax?: string;
-  /** As a fraction, `0.06`. */
+  /** As a fraction, `0.06`; absent where lines have several rates, and the amounts are then the sums of the lines. */
   rate?: string;
+  /** Why there is no tax; `rate` is then `0`. */
+  treatment?: "exempt" | "not-taxable";
   /** net + tax − gross, signed: `0.00`, `0.01` or `-0.01`. */
   difference?: string;
   /** gross − net: what adds up, and what an issued invoice prints. */
   balancingTax?: string;
+  /** The gross in Chinese capitals; a negative one begins with `（负数）`. */
+  capitals?: string;
+  /**
+   * Which convention the printed figures follow: all give the same; gross − net; net × rate, as the FAQ computes; the
+   * sums of the lines; none. Absent where fewer than two of net, tax and total are known.
+   */
+  convention?: "either" | "balancing" | "formula" | "lines" | "neither";
+  /** Only where lines were asked about. */
+  lines?: TaxShares;
+  /** Only where parts were asked about. */
+  parts?: TaxShares;
   /** The arithmetic with its numbers, in order. */
   steps: TaxStep[];
+}
+export interface TaxShares {
+  /** In the question's order. */
+  items: TaxShare[];
+  /** The sums by rate; empty where something could not be read. */
+  rates: TaxShare[];
+  /** The sum of all; absent where something could not be read. */
+  total?: TaxShare;
+}
+/** The tax here is gross − net. What could not be read is absent. */
+export interface TaxShare {
+  label?: string;
+  rate?: string;
+  treatment?: "exempt" | "not-taxable";
+  gross?: string;
+  net?: string;
+  tax?: string;
 }
 export interface TaxStep { name: Text; expression: string; result: string }
 

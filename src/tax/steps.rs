@@ -1,0 +1,137 @@
+//! The arithmetic with its numbers, as a reader can follow it, and the fen by which the FAQ's formula misses the gross.
+
+use super::{
+    Split, TaxAnswer, print,
+    rates::{Rate, Treatment},
+    say,
+    split::tax_on,
+};
+use crate::{
+    capitals,
+    money::{self, USUAL_DECIMALS},
+    report::{Report, Severity},
+    rules::Rule,
+    sources::{faq, practice},
+    text::{Text, text},
+};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// The FAQ's two roundings do not add up.
+pub static SUM_DIFFERS: Rule = Rule {
+    code: "tax/sum-differs",
+    severity: Severity::Info,
+    title: text!("One fen of rounding", "尾差一分"),
+    message: text!(
+        "The FAQ's formula, net × rate, gives a tax of {tax}; with the net of {net} that makes {sum}, which misses the \
+         amount by {difference}. An invoice prints the tax that adds up, {balancing}.",
+        "按帮助文档公式（不含税金额 × 税率），税额为 {tax}，与不含税金额 {net} 合计为 {sum}，\
+         与价税合计相差 {difference}。发票票面税额按轧差列示为 {balancing}。",
+    ),
+    fix: Some(text!("Book the figures printed on the invoice itself.", "请以发票票面金额入账。")),
+    source: &[faq("Invoicing companies, content, and tax rates"), practice("Tax arithmetic of issued invoices")],
+};
+
+/// One step of the arithmetic.
+#[derive(Clone, Debug, Serialize)]
+pub struct Step {
+    /// What is computed.
+    pub name: Text,
+    /// With its numbers.
+    pub expression: String,
+    /// The result.
+    pub result: String,
+}
+
+impl TaxAnswer {
+    /// Sums of lines stand for themselves; one rate shows its arithmetic.
+    pub(super) fn fill(&mut self, whole: Split, rate: Option<Rate>, is_net: bool, report: &mut Report) {
+        let tax = match rate {
+            Some(rate) if is_net => self.steps_from_net(whole, rate),
+            Some(rate) => self.steps_from_gross(whole, rate, report),
+            None => whole.tax,
+        };
+        self.gross = Some(print(whole.gross));
+        self.net = Some(print(whole.net));
+        self.tax = Some(print(tax));
+        self.rate = rate.map(|rate| rate.fraction.to_string());
+        self.treatment = rate.and_then(|rate| rate.treatment).map(Treatment::code);
+        self.difference = Some(print(tax - whole.tax));
+        self.balancing_tax = Some(print(whole.tax));
+        self.capitals = Some(capitals::write(whole.gross));
+    }
+
+    fn step(&mut self, name: Text, expression: String, result: i128) {
+        let result = print(result);
+        self.steps.push(Step { name, expression, result });
+    }
+
+    /// Returns the tax by the FAQ's formula.
+    fn steps_from_gross(
+        &mut self,
+        Split { gross, net, tax: balancing }: Split,
+        rate: Rate,
+        report: &mut Report,
+    ) -> i128 {
+        let (numerator, denominator) = rate.ratio();
+        let tax = tax_on(net, (numerator, denominator));
+        let sum = net + tax;
+        if sum != gross {
+            let amounts =
+                [("tax", tax), ("net", net), ("sum", sum), ("difference", sum - gross), ("balancing", balancing)];
+            say(report, &SUM_DIFFERS, "amount", &[], &amounts);
+        }
+        let divisor = (Decimal::ONE + rate.fraction).normalize();
+        let quotient = quotient(gross * denominator, denominator + numerator);
+        self.step(
+            text!("Net = gross ÷ (1 + rate)", "不含税金额＝价税合计÷（1＋税率）"),
+            format!("{} ÷ {divisor} = {quotient}", print(gross)),
+            net,
+        );
+        self.tax_step(net, rate, tax);
+        self.step(
+            text!("Net + tax", "不含税金额＋税额"),
+            format!("{} + {} = {}", print(net), print(tax), print(sum)),
+            sum,
+        );
+        if sum != gross {
+            self.step(
+                text!("What adds up: gross − net", "轧差税额＝价税合计－不含税金额"),
+                format!("{} − {} = {}", print(gross), print(net), print(balancing)),
+                balancing,
+            );
+        }
+        tax
+    }
+
+    fn steps_from_net(&mut self, Split { gross, net, tax }: Split, rate: Rate) -> i128 {
+        self.tax_step(net, rate, tax);
+        let expression = format!("{} + {} = {}", print(net), print(tax), print(gross));
+        self.step(text!("Gross = net + tax", "价税合计＝不含税金额＋税额"), expression, gross);
+        tax
+    }
+
+    fn tax_step(&mut self, net: i128, rate: Rate, tax: i128) {
+        let (numerator, denominator) = rate.ratio();
+        let expression = format!("{} × {} = {}", print(net), rate.fraction, quotient(net * numerator, denominator));
+        self.step(text!("Tax = net × rate", "税额＝不含税金额×税率"), expression, tax);
+    }
+}
+
+/// Decimals shown of a quotient before it is rounded.
+const SHOWN: u32 = 6;
+
+/// A quotient of minor units as it stands before rounding: exact, or cut with an ellipsis.
+fn quotient(numerator: i128, denominator: i128) -> String {
+    let shift = 10_i128.pow(SHOWN - USUAL_DECIMALS);
+    // The largest amounts have no room for more digits; their quotient is shown with the two it has.
+    let Some(scaled) = numerator.checked_mul(shift) else {
+        return format!("{}…", money::print(numerator / denominator, USUAL_DECIMALS));
+    };
+    let (cut, rest) = (scaled / denominator, scaled % denominator);
+    match Decimal::try_from_i128_with_scale(cut, SHOWN) {
+        Ok(shown) if rest == 0 => shown.normalize().to_string(),
+        Ok(shown) => format!("{shown}…"),
+        Err(_) => format!("{}…", money::print(numerator / denominator, USUAL_DECIMALS)),
+    }
+}
