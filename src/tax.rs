@@ -7,7 +7,7 @@
 use crate::{
     money::{self, USUAL_DECIMALS, round_half_away},
     question::question,
-    register,
+    register::Register,
     report::{Report, Severity},
     rules::Rule,
     sources::{faq, own, practice},
@@ -228,19 +228,20 @@ pub struct Step {
 /// How much of this amount is tax?
 ///
 /// ```
-/// use fapiao_check::tax::{TaxQuestion, tax_breakdown};
+/// use fapiao_check::{register::REGISTER, tax::{TaxQuestion, tax_breakdown}};
 ///
-/// let answer = tax_breakdown(&TaxQuestion { amount: "6,150".into(), rate: "6%".into(), ..Default::default() });
+/// let question = TaxQuestion { amount: "6,150".into(), rate: "6%".into(), ..Default::default() };
+/// let answer = tax_breakdown(&question, &REGISTER);
 /// assert_eq!(answer.net.as_deref(), Some("5801.89"));
 /// assert_eq!(answer.tax.as_deref(), Some("348.11"));
 /// ```
-pub fn tax_breakdown(question: &TaxQuestion) -> TaxAnswer {
+pub fn tax_breakdown(question: &TaxQuestion, register: &Register) -> TaxAnswer {
     let mut answer = TaxAnswer::default();
     let report = &mut answer.report;
     let currency = if question.currency.trim().is_empty() { "CNY" } else { question.currency.trim() };
     let amount = amount::read("amount", &question.amount, currency, report);
     let typed_rate = rate::read("rate", &question.rate, report);
-    let rate = rate_to_use(question, typed_rate, report);
+    let rate = rate_to_use(question, typed_rate, register, report);
     let in_words = |field: &str| report.findings.iter().any(|finding| finding.field == field);
     let (amount_said, rate_said) = (in_words("amount"), in_words("rate") || in_words("product"));
     if amount.is_none() && !amount_said {
@@ -265,9 +266,14 @@ pub fn tax_breakdown(question: &TaxQuestion) -> TaxAnswer {
 }
 
 /// The rate as typed, held against the product's; or the product's, where it leaves no doubt.
-fn rate_to_use(question: &TaxQuestion, typed: Option<Decimal>, report: &mut Report) -> Option<Decimal> {
+fn rate_to_use(
+    question: &TaxQuestion,
+    typed: Option<Decimal>,
+    register: &Register,
+    report: &mut Report,
+) -> Option<Decimal> {
     let order_date = date::read("orderDate", &question.order_date, report);
-    let listed = register::rates(&question.product, order_date);
+    let listed = register.rates(&question.product, order_date);
     let product = question.product.trim();
     let percents = || listed.iter().map(|rate| rate::percent(*rate)).collect::<Vec<_>>().join(" / ");
     match (typed, listed.as_slice()) {

@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use fapiao_check::{money, tax};
+use fapiao_check::{money, register::REGISTER, tax};
 use proptest::prelude::*;
 
 /// Fen in 100,000.00.
@@ -66,7 +66,7 @@ proptest! {
     #[test]
     fn whatever_is_typed_is_answered(amount in ".{0,120}", rate in ".{0,12}") {
         let question = tax::TaxQuestion { amount: amount.clone(), rate, ..Default::default() };
-        let answer = tax::tax_breakdown(&question);
+        let answer = tax::tax_breakdown(&question, &REGISTER);
         let is_silent = answer.report.findings.is_empty() && answer.report.unchecked.is_empty();
         prop_assert!(answer.net.is_some() || !is_silent, "silence about {:?}", question);
         let units = amount.encode_utf16().count();

@@ -15,11 +15,12 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 fn answer(function: &str, given: &JsValue) -> Result<JsValue, JsError> {
     match function {
-        "taxBreakdown" => wasm::js_tax_breakdown(given),
-        "findEntity" => wasm::js_find_entity(given),
-        "validateInvoiceNumber" => wasm::js_validate_invoice_number(given),
+        "taxBreakdown" => wasm::js_tax_breakdown(given, 0),
+        "findEntity" => wasm::js_find_entity(given, 0),
+        "validateInvoiceNumber" => wasm::js_validate_invoice_number(given, 0),
         "validateTaxId" => wasm::js_validate_tax_id(given),
-        "checkPayment" => wasm::js_check_payment(given),
+        "checkPayment" => wasm::js_check_payment(given, 0),
+        "validateSeller" => wasm::js_validate_seller(given, 0),
         other => panic!("no function {other}"),
     }
 }

@@ -1,11 +1,9 @@
 //! Finding products and invoice contents in what was typed.
 
 use super::{
-    Basis, Register,
-    contents::Content,
+    Ambiguity, Basis, Content, Product, Register,
     fold::{Folded, distance, is_han, letters},
-    products::{OTHER_PRODUCTS, Product},
-    words::Ambiguity,
+    products::OTHER_PRODUCTS,
 };
 use crate::text::{Text, Typed};
 
@@ -32,8 +30,8 @@ impl Products {
         for product in ambiguity.products.iter().filter_map(|id| register.product(id)) {
             self.add(basis.unwrap_or_else(|| by_alias(product)), product);
         }
-        if !self.questions.contains(&&ambiguity.question) {
-            self.questions.push(&ambiguity.question);
+        if let Some(question) = ambiguity.question.filter(|question| !self.questions.contains(question)) {
+            self.questions.push(question);
         }
     }
 }
@@ -178,8 +176,7 @@ fn content(register: &Register, typed: &str) -> Option<ContentFound> {
         None => (None, typed),
     };
     let name = Folded::of(&Typed::read(name));
-    let mut listed = register.products.iter().flat_map(|product| product.rows).flat_map(|row| row.contents);
-    let content = *listed.find(|content| {
+    let content = register.contents.iter().find(|content| {
         let halves = halves(content).map(|(_, name)| name);
         halves.chain(content.search.iter().copied()).any(|phrase| name.is(phrase))
     })?;

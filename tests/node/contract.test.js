@@ -49,7 +49,7 @@ describe("load", () => {
 
   it("takes bytes", async () => {
     fapiao = await load(bytes);
-    assert.deepEqual(Object.keys(fapiao).filter((name) => !name.startsWith("_")).sort(), ["checkPayment", "findEntity", "rules", "taxBreakdown", "validateInvoiceNumber"]);
+    assert.deepEqual(Object.keys(fapiao).filter((name) => !name.startsWith("_")).sort(), ["checkPayment", "findEntity", "rules", "taxBreakdown", "validateInvoiceNumber", "validateSeller", "validateTaxId"]);
   });
 });
 
