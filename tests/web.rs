@@ -138,6 +138,23 @@ fn hostile_objects_are_refused_or_answered() {
 }
 
 #[wasm_bindgen_test]
+fn a_register_is_overlaid_by_its_number() {
+    let overlay = |text: &str| wasm::overlay(&JSON::parse(text).unwrap());
+    let row = r#"{"register":{"entities":[{"id":"mine","name":{"en":"Mine Co., Ltd."}}]}}"#;
+    let number = overlay(row).unwrap_or_else(|_| panic!("the overlay is refused"));
+    let question = JSON::parse(r#"{"query":"Mine Co., Ltd."}"#).unwrap();
+    let origin = |register| {
+        let found = from_js(&wasm::js_find_entity(&question, register).unwrap_or_else(|_| panic!("throws")));
+        found["matches"][0]["origin"].clone()
+    };
+    assert_eq!(origin(number), "overlay");
+    // Neither the built-in register nor a number that nobody was given knows it.
+    assert_eq!((origin(0), origin(number + 1)), (Value::Null, Value::Null));
+    assert!(overlay(r#"{"register":{"entities":[{}]}}"#).is_err());
+    assert_eq!(origin(number), "overlay");
+}
+
+#[wasm_bindgen_test]
 fn rules_are_listed() {
     let rules = from_js(&wasm::js_rules().unwrap());
     let sum = rules.as_array().unwrap().iter().find(|rule| rule["code"] == "tax/sum-differs").unwrap();

@@ -25,7 +25,7 @@ pub use entities::{COLLECTOR, EXCLUSIVE_MAIN_ACCOUNT, EXCLUSIVE_SUFFIX_DIGITS};
 pub use find::find_entity;
 pub use findings::{DID_YOU_MEAN, NAME_DIFFERS, RULES};
 pub use fold::fold_name;
-use fold::{CO_LTD, Folded, distance, letters};
+use fold::{CO_LTD, Folded, Sketch, distance, letters};
 pub use rows::{Ambiguity, Content, Entity, Name, Origin, Product, Register, Row};
 
 /// The tables that this crate comes with.
@@ -94,12 +94,13 @@ impl Register {
     /// [`MOST_SLIPS`].
     fn slip(&self, folded: &str) -> Option<&'static Entity> {
         let typed: Vec<char> = folded.chars().collect();
+        let sketch = Sketch::of(&typed);
         let steps = |name: &str| {
-            let length = letters(name).count();
-            if length.abs_diff(typed.len()) > MOST_SLIPS {
+            if sketch.is_far(name, MOST_SLIPS) {
                 return None;
             }
-            distance(&typed, &letters(name).collect::<Vec<_>>(), (length / 10).clamp(1, MOST_SLIPS))
+            let name: Vec<char> = letters(name).collect();
+            distance(&typed, &name, (name.len() / 10).clamp(1, MOST_SLIPS))
         };
         let near = |entity: &'static Entity| {
             let all = names(entity).flat_map(|name| [steps(name), steps(stem(name))]);

@@ -2,7 +2,7 @@
 
 use super::{
     Ambiguity, Basis, Content, Product, Register,
-    fold::{Folded, distance, is_han, letters},
+    fold::{Folded, Sketch, distance, is_han, letters, may_begin},
     products::OTHER_PRODUCTS,
 };
 use crate::text::{Text, Typed};
@@ -72,7 +72,8 @@ pub fn products(register: &Register, text: &Folded) -> Products {
             continue;
         }
         let (mut longest, first) = (0, found.len());
-        for (phrase, meaning) in phrases(register) {
+        let begins = |(phrase, _): &(&str, Meaning)| may_begin(phrase, text.letters[place]);
+        for (phrase, meaning) in phrases(register).filter(begins) {
             let length = text.phrase_at(place, phrase).unwrap_or(0);
             if length > longest {
                 (longest, answer.is_whole) = (length, length == text.letters.len());
@@ -107,8 +108,9 @@ pub fn products(register: &Register, text: &Folded) -> Products {
 /// The products with a name that differs from the whole text in a few letters, and in how many.
 pub fn near_products(register: &Register, text: &Folded) -> Option<(usize, Products)> {
     let mut nearest: Option<(usize, Products)> = None;
+    let sketch = Sketch::of(&text.letters);
     for (phrase, meaning) in phrases(register) {
-        if letters(phrase).count().abs_diff(text.letters.len()) > MOST_SLIPS {
+        if sketch.is_far(phrase, MOST_SLIPS) {
             continue;
         }
         let phrase: Vec<char> = letters(phrase).collect();
