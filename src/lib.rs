@@ -2,9 +2,10 @@
 //! number right, may I pay this.
 //!
 //! ```
-//! use fapiao_check::tax::{TaxQuestion, tax_breakdown};
+//! use fapiao_check::{register::REGISTER, tax::{TaxQuestion, tax_breakdown}};
 //!
-//! let answer = tax_breakdown(&TaxQuestion { amount: "100".into(), rate: "13%".into(), ..Default::default() });
+//! let question = TaxQuestion { amount: "100".into(), rate: "13%".into(), ..Default::default() };
+//! let answer = tax_breakdown(&question, &REGISTER);
 //! assert_eq!(answer.net.as_deref(), Some("88.50"));
 //! assert_eq!(answer.balancing_tax.as_deref(), Some("11.50"));
 //! assert_eq!(answer.tax.as_deref(), Some("11.51")); // the FAQ's formula: one fen more than adds up
@@ -13,7 +14,7 @@
 //!
 //! # What it does
 //!
-//! Every function is pure: no clock, no network, no state. `today` is an input. Amounts, rates, numbers and dates are
+//! Every function is pure: no clock, no network, no state. `today` is an input, and so is the register. Amounts, rates, numbers and dates are
 //! strings. What a person typed is never an error: it comes back as a [`report::Finding`] with a code, a severity, the
 //! place of the faulty character, and a sentence in English and in Chinese.
 //!

@@ -66,7 +66,8 @@ pub fn compare_names(first: &str, second: &str) -> Comparison {
     Comparison { likeness, marks, other_marks }
 }
 
-fn has_han(name: &str) -> bool {
+/// Whether it is written in Chinese characters, or some of it is.
+pub fn has_han(name: &str) -> bool {
     name.chars().any(|char| ('\u{3400}'..='\u{9fff}').contains(&char))
 }
 

@@ -4,6 +4,7 @@
 //! against that list, so that an unknown field or a wrong type is refused by its path and not silently dropped.
 
 use crate::date::Day;
+use rust_decimal::Decimal;
 
 /// What a field may hold.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +17,8 @@ pub enum Shape {
     Count,
     /// A day of the program's own, `YYYY-MM-DD`.
     Day,
+    /// A rate of the program's own, as a fraction.
+    Rate,
     /// One word of a list.
     Word(&'static [&'static str]),
     /// Fields by name (in snake_case; camelCase outside).
@@ -40,6 +43,8 @@ pub enum Given {
     Count(u32),
     /// A day.
     Day(Day),
+    /// A rate.
+    Rate(Decimal),
     /// The place of a word in its list.
     Word(usize),
     /// Fields, in the order in which they were declared.
@@ -90,6 +95,25 @@ pub fn read<Question: Ask>(value: &impl Foreign) -> Result<Question, String> {
     given(value, Question::SHAPE, "").map(of)
 }
 
+/// The most decimals of a rate.
+const RATE_DECIMALS: usize = 6;
+
+/// A rate below 1, written as a fraction.
+fn fraction(rate: &str) -> Option<Decimal> {
+    let part = rate.strip_prefix('0')?.trim_end_matches('0');
+    let digits = if part.is_empty() { part } else { part.strip_prefix('.')? };
+    let is_plain = digits.len() <= RATE_DECIMALS && digits.bytes().all(|digit| digit.is_ascii_digit());
+    is_plain.then(|| Decimal::from_parts(digits.parse().unwrap_or(0), 0, 0, false, digits.len() as u32))
+}
+
+/// Goes through a list; a call and not inline, for all kinds of lists.
+#[inline(never)]
+fn each(given: Given, take: &mut dyn FnMut(Given)) {
+    if let Given::List(items) = given {
+        items.into_iter().for_each(take);
+    }
+}
+
 /// A part of a question, from what was read.
 fn of<Part: Ask>(given: Given) -> Part {
     let mut part = Part::default();
@@ -106,6 +130,7 @@ fn given(value: &impl Foreign, shape: Shape, path: &str) -> Result<Given, String
         Shape::Flag => value.flag().map(Given::Flag),
         Shape::Count => value.count().map(Given::Count),
         Shape::Day => value.text().and_then(|day| day.parse().ok()).map(Given::Day),
+        Shape::Rate => value.text().and_then(|rate| fraction(&rate)).map(Given::Rate),
         Shape::Word(words) => {
             value.text().and_then(|word| words.iter().position(|known| *known == word)).map(Given::Word)
         }
@@ -140,7 +165,7 @@ fn own_fields<Value: Foreign>(value: &Value, path: &str) -> Result<Option<Vec<(S
 }
 
 fn object(own: Vec<(String, impl Foreign)>, fields: &[(&str, Shape)], path: &str) -> Result<Given, String> {
-    let mut read = vec![Given::Absent; fields.len()];
+    let mut read: Vec<Given> = fields.iter().map(|_| Given::Absent).collect();
     for (name, value) in own {
         let Some(at) = fields.iter().position(|(field, _)| camel_case(field) == name) else {
             let known: Vec<String> = fields.iter().map(|(field, _)| camel_case(field)).collect();
@@ -157,6 +182,7 @@ fn expected(shape: Shape) -> String {
         Shape::Flag => "true or false",
         Shape::Count => "a whole number",
         Shape::Day => "a day such as \"2026-01-15\"",
+        Shape::Rate => "a rate such as \"0.06\"",
         Shape::Word(words) => return format!("one of \"{}\"", words.join("\", \"")),
         Shape::Object(_) | Shape::Map(_) => "an object",
         Shape::List(_) => "a list",
@@ -191,6 +217,39 @@ impl Ask for String {
         }
     }
 }
+// Texts and lists of tables: they are kept for good, see `register::Register`.
+impl Ask for &'static str {
+    const SHAPE: Shape = Shape::Text;
+    fn fill(&mut self, given: Given) {
+        if let Given::Text(text) = given {
+            *self = text.leak();
+        }
+    }
+}
+impl Ask for Option<&'static str> {
+    const SHAPE: Shape = Shape::Text;
+    fn fill(&mut self, given: Given) {
+        if let Given::Text(text) = given {
+            *self = Some(text.leak());
+        }
+    }
+}
+impl<T: Ask + 'static> Ask for &'static [T] {
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
+    fn fill(&mut self, given: Given) {
+        let mut items = Vec::new();
+        items.fill(given);
+        *self = items.leak();
+    }
+}
+impl Ask for Option<Decimal> {
+    const SHAPE: Shape = Shape::Rate;
+    fn fill(&mut self, given: Given) {
+        if let Given::Rate(rate) = given {
+            *self = Some(rate);
+        }
+    }
+}
 impl Ask for Option<bool> {
     const SHAPE: Shape = Shape::Flag;
     fn fill(&mut self, given: Given) {
@@ -218,18 +277,19 @@ impl Ask for Option<Day> {
 impl<T: Ask> Ask for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
     fn fill(&mut self, given: Given) {
-        if let Given::List(items) = given {
-            *self = items.into_iter().map(of).collect();
-        }
+        each(given, &mut |item| self.push(of(item)));
     }
 }
 
-/// Declares a question, or a part of one: every field may be left out.
+/// Declares a question, or a part of one: every field may be left out. What stands under `and` is not asked for.
 macro_rules! question {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)* }) => {
+    (
+        $(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)* }
+        $(and { $($(#[$own_meta:meta])* $own:ident: $own_kind:ty,)* })?
+    ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
+        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* $($($(#[$own_meta])* pub $own: $own_kind,)*)? }
         impl crate::question::Ask for $name {
             const SHAPE: crate::question::Shape =
                 crate::question::Shape::Object(&[$((stringify!($field), <$kind as crate::question::Ask>::SHAPE),)*]);

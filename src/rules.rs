@@ -86,6 +86,7 @@ pub static FAMILIES: &[&[&Rule]] = &[
     crate::payment::reference::RULES,
     crate::payment::terms::RULES,
     crate::payment::route::RULES,
+    crate::payment::seller::RULES,
 ];
 
 /// Every rule, family by family.

@@ -1,14 +1,17 @@
 //! The public documents that the rules and the register rest on, and the day each of them was read.
 
+use crate::question::question;
 use serde::Serialize;
 
-/// Where a rule or a row comes from: a document, and the section in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Source {
-    /// The document's title, as in [`DOCUMENTS`].
-    pub document: &'static str,
-    /// The section or heading, in the document's own words.
-    pub section: &'static str,
+question! {
+    /// Where a rule or a row comes from: a document, and the section in it.
+    #[derive(Copy, Eq, Serialize)]
+    pub struct Source {
+        /// The document's title, as in [`DOCUMENTS`].
+        document: &'static str,
+        /// The section or heading, in the document's own words.
+        section: &'static str,
+    }
 }
 
 /// A public document.

@@ -5,9 +5,9 @@
 
 use crate::{
     number::validate_invoice_number,
-    payment::check_payment,
-    question::{self, Ask, Foreign, Unreadable},
-    register::find_entity,
+    payment::{check_payment, seller::validate_seller},
+    question::{self, Ask, Foreign, Unreadable, question},
+    register::{REGISTER, Register, find_entity},
     report::Answer,
     rules,
     tax::tax_breakdown,
@@ -16,6 +16,7 @@ use crate::{
 use js_sys::{Array, Number, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use std::cell::Cell;
 use wasm_bindgen::{
     JsCast,
     prelude::{JsError, JsValue, wasm_bindgen},
@@ -23,20 +24,20 @@ use wasm_bindgen::{
 
 /// How much of this amount is tax?
 #[wasm_bindgen(js_name = taxBreakdown)]
-pub fn js_tax_breakdown(question: &JsValue) -> Result<JsValue, JsError> {
-    answer("taxBreakdown", question, tax_breakdown)
+pub fn js_tax_breakdown(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
+    answer("taxBreakdown", question, |question| tax_breakdown(question, &in_force(register)))
 }
 
 /// Who invoices this, at which rate?
 #[wasm_bindgen(js_name = findEntity)]
-pub fn js_find_entity(question: &JsValue) -> Result<JsValue, JsError> {
-    answer("findEntity", question, find_entity)
+pub fn js_find_entity(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
+    answer("findEntity", question, |question| find_entity(question, &in_force(register)))
 }
 
 /// Is this number right, and what does it say?
 #[wasm_bindgen(js_name = validateInvoiceNumber)]
-pub fn js_validate_invoice_number(question: &JsValue) -> Result<JsValue, JsError> {
-    answer("validateInvoiceNumber", question, validate_invoice_number)
+pub fn js_validate_invoice_number(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
+    answer("validateInvoiceNumber", question, |question| validate_invoice_number(question, &in_force(register)))
 }
 
 /// Is this tax ID well formed, and what does it say?
@@ -47,8 +48,50 @@ pub fn js_validate_tax_id(question: &JsValue) -> Result<JsValue, JsError> {
 
 /// May I pay this?
 #[wasm_bindgen(js_name = checkPayment)]
-pub fn js_check_payment(question: &JsValue) -> Result<JsValue, JsError> {
-    answer("checkPayment", question, check_payment)
+pub fn js_check_payment(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
+    answer("checkPayment", question, |question| check_payment(question, &in_force(register)))
+}
+
+/// Is this seller block the one that is listed?
+#[wasm_bindgen(js_name = validateSeller)]
+pub fn js_validate_seller(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
+    answer("validateSeller", question, |question| validate_seller(question, &in_force(register)))
+}
+
+question! {
+    /// How a module is loaded, beside its code.
+    pub struct Options {
+        /// Rows to lay over the built-in register.
+        register: Register,
+    }
+}
+
+/// The number of a register with these rows.
+// The functions above take that number; without one, or with one that nobody was given, the built-in register. This
+// comment stays out of the generated JavaScript, where comments weigh as much as code.
+#[wasm_bindgen]
+pub fn overlay(options: &JsValue) -> Result<u32, JsError> {
+    let options = question::read::<Options>(&Js(options.clone()));
+    let register = options.and_then(|options| REGISTER.overlaid(&options.register));
+    let register = register.map_err(|wrong| JsError::new(&format!("load: {wrong}")))?;
+    let mut overlaid = OVERLAID.take();
+    overlaid.push(register);
+    let number = overlaid.len();
+    OVERLAID.set(overlaid);
+    Ok(number as u32)
+}
+
+thread_local! {
+    /// Every register that was overlaid, for as long as the module lives: nobody has to give one back.
+    static OVERLAID: Cell<Vec<Register>> = const { Cell::new(Vec::new()) };
+}
+
+/// The register of this number.
+fn in_force(number: u32) -> Register {
+    let overlaid = OVERLAID.take();
+    let register = (number as usize).checked_sub(1).and_then(|at| overlaid.get(at).copied());
+    OVERLAID.set(overlaid);
+    register.unwrap_or(REGISTER)
 }
 
 /// Every rule, for documentation.
@@ -60,7 +103,7 @@ pub fn js_rules() -> Result<JsValue, JsError> {
 fn answer<Question: Ask, Found: Answer>(
     function: &str,
     asked: &JsValue,
-    ask: fn(&Question) -> Found,
+    ask: impl FnOnce(&Question) -> Found,
 ) -> Result<JsValue, JsError> {
     let question = question::read(&Js(asked.clone())).map_err(|wrong| JsError::new(&format!("{function}: {wrong}")))?;
     let answer = ask(&question);

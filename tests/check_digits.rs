@@ -34,7 +34,10 @@ fn ask_tax_id(tax_id: &str) -> TaxIdAnswer {
 
 fn ask_number(number: &str) -> NumberAnswer {
     let today = "2026-11-21".parse().ok();
-    validate_invoice_number(&NumberQuestion { number: number.into(), today, ..NumberQuestion::default() })
+    validate_invoice_number(
+        &NumberQuestion { number: number.into(), today, ..NumberQuestion::default() },
+        &fapiao_check::register::REGISTER,
+    )
 }
 
 fn codes(report: &Report) -> Vec<&str> {
@@ -267,7 +270,7 @@ proptest! {
     #[test]
     fn any_number_gets_an_answer(number in typed(), code in typed()) {
         let given = NumberQuestion { number: number.clone(), code: code.clone(), ..NumberQuestion::default() };
-        let answer = validate_invoice_number(&given);
+        let answer = validate_invoice_number(&given, &fapiao_check::register::REGISTER);
         prop_assert!(places_lie_inside(&answer.report, "number", &number));
         prop_assert!(places_lie_inside(&answer.report, "code", &code));
         let normalized = answer.normalized.clone().unwrap_or_default();

@@ -5,6 +5,7 @@
 
 use fapiao_check::{
     payment::{Instruction, Invoice, Order, PaymentQuestion, Transfer, check_payment},
+    register::REGISTER,
     report::Verdict,
 };
 use proptest::prelude::*;
@@ -79,7 +80,7 @@ proptest! {
     ) {
         let print = |fen: u64| format!("{}.{:02}", fen / 100, fen % 100);
         let question = clean(&account, &print(fen), &reference);
-        let answer = check_payment(&question);
+        let answer = check_payment(&question, &REGISTER);
         prop_assert_eq!(answer.report.verdict, Verdict::Clear, "{:?}", answer.report);
         for what in 0..3 {
             let mut spoilt = question.clone();
@@ -89,7 +90,7 @@ proptest! {
                 1 => print(if by % 2 == 0 { fen + 1 } else { fen - 1 }),
                 _ => format!("{}{}", &reference[..2], spoil_digit(&reference[2..], digit, by)),
             };
-            prop_assert_eq!(check_payment(&spoilt).report.verdict, Verdict::Stop, "{:?}", spoilt);
+            prop_assert_eq!(check_payment(&spoilt, &REGISTER).report.verdict, Verdict::Stop, "{:?}", spoilt);
         }
     }
 
@@ -103,7 +104,7 @@ proptest! {
             },
             ..Default::default()
         };
-        let answer = check_payment(&question);
+        let answer = check_payment(&question, &REGISTER);
         for row in &answer.comparison {
             for (place, marks) in row.marks.iter() {
                 let units = row.values.get(place).unwrap().encode_utf16().count();

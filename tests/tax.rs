@@ -5,6 +5,7 @@
 
 use fapiao_check::{
     capitals, money,
+    register::REGISTER,
     report::Report,
     tax::{
         self, TaxAnswer, TaxQuestion,
@@ -121,7 +122,7 @@ fn yuan(fen: i128) -> String {
 fn answer_about([net, tax, gross]: [i128; 3], permille: i128) -> TaxAnswer {
     let printed = Printed { net: yuan(net), tax: yuan(tax), gross: yuan(gross), ..Default::default() };
     let rate = format!("{}.{}%", permille / 10, permille % 10);
-    tax::tax_breakdown(&TaxQuestion { rate, printed, ..Default::default() })
+    tax::tax_breakdown(&TaxQuestion { rate, printed, ..Default::default() }, &REGISTER)
 }
 
 fn rate_in_use() -> impl Strategy<Value = i128> {
@@ -168,7 +169,7 @@ proptest! {
     fn net_and_tax_give_the_rate(gross in 100_000..=HUNDRED_THOUSAND * 1000, at in 0..9_usize) {
         let split = tax::issued(gross, (KNOWN[at].permille, 1000));
         let printed = Printed { net: yuan(split.net), tax: yuan(split.tax), ..Default::default() };
-        let answer = tax::tax_breakdown(&TaxQuestion { printed, ..Default::default() });
+        let answer = tax::tax_breakdown(&TaxQuestion { printed, ..Default::default() }, &REGISTER);
         let rate = answer.rate.unwrap().parse::<rust_decimal::Decimal>().unwrap();
         prop_assert_eq!(money::to_minor(rate, 3), Some(KNOWN[at].permille));
     }
@@ -192,7 +193,7 @@ proptest! {
         let line = |(fen, permille): &(i128, i128)| tax::lines::Line {
             amount: yuan(*fen), rate: format!("{}.{}%", permille / 10, permille % 10), ..Default::default()
         };
-        let answer = tax::tax_breakdown(&TaxQuestion { lines: amounts.iter().map(line).collect(), ..Default::default() });
+        let answer = tax::tax_breakdown(&TaxQuestion { lines: amounts.iter().map(line).collect(), ..Default::default() }, &REGISTER);
         let total = answer.lines.unwrap().total.unwrap();
         let gross = amounts.iter().map(|(fen, _)| fen).sum();
         let net = amounts.iter().map(|(fen, permille)| tax::split(*fen, *permille, 1000).0).sum();
@@ -211,7 +212,7 @@ proptest! {
         let printed = Printed { net, tax: tax.clone(), gross: String::new(), capitals: text };
         let lines = vec![tax::lines::Line { amount: tax.clone(), quantity: tax.clone(), unit_price: tax.clone(), ..Default::default() }];
         let question = TaxQuestion { amount: "1".into(), rate: "6%".into(), printed, lines, parts: vec![tax], ..Default::default() };
-        prop_assert!(tax::tax_breakdown(&question).gross.is_some());
+        prop_assert!(tax::tax_breakdown(&question, &REGISTER).gross.is_some());
     }
 
     #[test]
@@ -229,7 +230,7 @@ proptest! {
     #[test]
     fn whatever_is_typed_is_answered(amount in ".{0,120}", rate in ".{0,12}") {
         let question = tax::TaxQuestion { amount: amount.clone(), rate, ..Default::default() };
-        let answer = tax::tax_breakdown(&question);
+        let answer = tax::tax_breakdown(&question, &REGISTER);
         let is_silent = answer.report.findings.is_empty() && answer.report.unchecked.is_empty();
         prop_assert!(answer.net.is_some() || !is_silent, "silence about {:?}", question);
         let units = amount.encode_utf16().count();

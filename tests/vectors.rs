@@ -7,48 +7,15 @@ mod harness;
 
 use fapiao_check::{
     number, payment,
-    question::{self, Ask, Foreign, Unreadable},
-    register,
+    question::{self, Ask},
+    register::{self, REGISTER},
     report::Answer,
     tax, tax_id,
 };
+use harness::json::Json;
 use serde_json::{Value, json};
 
-/// A JSON value, as a caller's own.
-struct Json(Value);
-
-impl Foreign for Json {
-    fn is_absent(&self) -> bool {
-        self.0.is_null()
-    }
-
-    fn text(&self) -> Option<String> {
-        self.0.as_str().map(str::to_owned)
-    }
-
-    fn flag(&self) -> Option<bool> {
-        self.0.as_bool()
-    }
-
-    fn count(&self) -> Option<u32> {
-        self.0.as_u64()?.try_into().ok()
-    }
-
-    fn list(&self) -> Option<Vec<Json>> {
-        Some(self.0.as_array()?.iter().cloned().map(Json).collect())
-    }
-
-    fn fields(&self) -> Result<Option<Vec<(String, Json)>>, Unreadable> {
-        let field = |(name, value): (&String, &Value)| (name.clone(), Json(value.clone()));
-        Ok(self.0.as_object().map(|fields| fields.iter().map(field).collect()))
-    }
-
-    fn describe(&self) -> String {
-        self.0.to_string()
-    }
-}
-
-fn ask<Question: Ask, Found: Answer>(given: &Value, function: fn(&Question) -> Found) -> Value {
+fn ask<Question: Ask, Found: Answer>(given: &Value, function: impl Fn(&Question) -> Found) -> Value {
     let question = question::read(&Json(given.clone())).unwrap_or_else(|wrong| panic!("{given}: {wrong}"));
     let answer = function(&question);
     let mut report = serde_json::to_value(answer.report()).unwrap();
@@ -59,11 +26,12 @@ fn ask<Question: Ask, Found: Answer>(given: &Value, function: fn(&Question) -> F
 
 fn answer(function: &str, given: &Value) -> Value {
     match function {
-        "taxBreakdown" => ask(given, tax::tax_breakdown),
-        "findEntity" => ask(given, register::find_entity),
-        "validateInvoiceNumber" => ask(given, number::validate_invoice_number),
+        "taxBreakdown" => ask(given, |question| tax::tax_breakdown(question, &REGISTER)),
+        "findEntity" => ask(given, |question| register::find_entity(question, &REGISTER)),
+        "validateInvoiceNumber" => ask(given, |question| number::validate_invoice_number(question, &REGISTER)),
         "validateTaxId" => ask(given, tax_id::validate_tax_id),
-        "checkPayment" => ask(given, payment::check_payment),
+        "checkPayment" => ask(given, |question| payment::check_payment(question, &REGISTER)),
+        "validateSeller" => ask(given, |question| payment::seller::validate_seller(question, &REGISTER)),
         other => panic!("no function {other}"),
     }
 }

@@ -15,11 +15,12 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 fn answer(function: &str, given: &JsValue) -> Result<JsValue, JsError> {
     match function {
-        "taxBreakdown" => wasm::js_tax_breakdown(given),
-        "findEntity" => wasm::js_find_entity(given),
-        "validateInvoiceNumber" => wasm::js_validate_invoice_number(given),
+        "taxBreakdown" => wasm::js_tax_breakdown(given, 0),
+        "findEntity" => wasm::js_find_entity(given, 0),
+        "validateInvoiceNumber" => wasm::js_validate_invoice_number(given, 0),
         "validateTaxId" => wasm::js_validate_tax_id(given),
-        "checkPayment" => wasm::js_check_payment(given),
+        "checkPayment" => wasm::js_check_payment(given, 0),
+        "validateSeller" => wasm::js_validate_seller(given, 0),
         other => panic!("no function {other}"),
     }
 }
@@ -134,6 +135,23 @@ fn hostile_objects_are_refused_or_answered() {
             assert_ne!(found["verdict"], "clear", "{function} {text}");
         }
     }
+}
+
+#[wasm_bindgen_test]
+fn a_register_is_overlaid_by_its_number() {
+    let overlay = |text: &str| wasm::overlay(&JSON::parse(text).unwrap());
+    let row = r#"{"register":{"entities":[{"id":"mine","name":{"en":"Mine Co., Ltd."}}]}}"#;
+    let number = overlay(row).unwrap_or_else(|_| panic!("the overlay is refused"));
+    let question = JSON::parse(r#"{"query":"Mine Co., Ltd."}"#).unwrap();
+    let origin = |register| {
+        let found = from_js(&wasm::js_find_entity(&question, register).unwrap_or_else(|_| panic!("throws")));
+        found["matches"][0]["origin"].clone()
+    };
+    assert_eq!(origin(number), "overlay");
+    // Neither the built-in register nor a number that nobody was given knows it.
+    assert_eq!((origin(0), origin(number + 1)), (Value::Null, Value::Null));
+    assert!(overlay(r#"{"register":{"entities":[{}]}}"#).is_err());
+    assert_eq!(origin(number), "overlay");
 }
 
 #[wasm_bindgen_test]

@@ -173,7 +173,11 @@ export interface Match {
   contents: Name[];
   note?: Text;
   source: Source[];
+  /** Where the row comes from: the product's, or the company's where no product was asked for. */
+  origin: Origin;
 }
+/** A row of the tables that this module comes with, or one that `load({ register })` added or replaced. */
+export type Origin = "built-in" | "overlay";
 /** A name; Chinese only where a public page shows it. */
 export interface Name { en: string; zh?: string }
 
@@ -184,6 +188,8 @@ export interface Entity {
   address?: string;
   phone?: string;
   bank?: string;
+  /** Bank and branch in Chinese, where a public page shows them. */
+  bankZh?: string;
   /** Company information for invoices; never an account to pay to. */
   account?: string;
   /** Number on the FAQ's list of affiliates for which Alibaba Cloud Computing Co., Ltd. collects payment. */
@@ -192,7 +198,60 @@ export interface Entity {
   payee?: Text;
   /** What the sources do not give for this company. */
   unknown: string[];
+  origin: Origin;
 }
+
+/**
+ * The tables, as `www/register.json` publishes them, and the form of an overlay: rows are added, or replace the row
+ * with their `id`. A row that breaks the form is refused with an `Error` that names its path, such as
+ * `register.products[0].rows[1].entity`, and nothing of that overlay is used.
+ */
+export interface Register {
+  /** The day to which you checked it, `YYYY-MM-DD`; shown as `asOf`. Without it the built-in day stays. */
+  asOf?: string;
+  /** The sources of the published form; an overlay changes nothing by it. */
+  documents?: { title: string; publisher?: string; read?: string; note?: string }[];
+  entities?: RegisterEntity[];
+  contents?: RegisterContent[];
+  products?: RegisterProduct[];
+  ambiguities?: RegisterAmbiguity[];
+}
+export interface RegisterEntity {
+  id: string; name: Name;
+  /** Names that circulate for it and are not its own. */
+  mistaken?: string[];
+  taxId?: string; address?: string; earlierAddresses?: string[]; phone?: string; bank?: string; bankZh?: string;
+  /** Digits only. */
+  account?: string;
+  affiliate?: number; payee?: Text;
+  /** The id of the company that this is probably another name of. */
+  probably?: string;
+  note?: Text; source?: Source[];
+}
+/** `category*name`, as it stands on an invoice. */
+export interface RegisterContent { id: string; name: Name; search?: string[]; older?: string[] }
+export interface RegisterProduct {
+  id: string; name: Name;
+  /** Other words that the sources use for it, and what people call it. */
+  listed?: string[]; aliases?: string[];
+  /** What would decide between rows of the same day. */
+  question?: Text;
+  /** The current row first; periods do not overlap. */
+  rows: RegisterRow[];
+}
+export interface RegisterRow {
+  /** An id of `entities`; absent where a third party issues the invoice. */
+  entity?: string;
+  /** As a fraction, `0.06`. */
+  rate?: string;
+  /** Ids of `contents`. */
+  contents?: string[];
+  /** First day, and first day on which it no longer holds. */
+  from?: string; until?: string;
+  note?: Text; source?: Source[];
+}
+/** Words that may mean several products, with the question that decides. */
+export interface RegisterAmbiguity { id: string; words: string[]; products?: string[]; question: Text }
 
 // ------------------------------------------------------------------------------------------------------------- number
 
@@ -309,7 +368,8 @@ export interface PaymentAnswer extends Report {
   messages: { id: string; title: Text; body: Text }[];
 }
 
-export type PaymentSource = "order" | "invoice" | "instruction" | "chat" | "previous" | "certificate" | "transfer";
+/** `register`: what the public list says of an Alibaba Cloud company. */
+export type PaymentSource = "order" | "invoice" | "instruction" | "chat" | "previous" | "certificate" | "transfer" | "register";
 
 export interface ComparisonRow {
   /** `payee`, `account`, `amount`, `currency`, `reference`, `bank`, `swift`, `supplier`, `orderNumber`, … */
@@ -320,6 +380,26 @@ export interface ComparisonRow {
   result: "match" | "close" | "differs" | "missing" | "not-checked";
   /** What differs, per source, as ranges in the text as typed. */
   marks?: Partial<Record<PaymentSource, [start: number, end: number][]>>;
+}
+
+// ------------------------------------------------------------------------------------------------------------- seller
+
+/** The seller block as an invoice prints it. */
+export interface SellerQuestion {
+  name?: string; taxId?: string; address?: string; phone?: string; bank?: string; account?: string; today?: string;
+}
+
+export interface SellerAnswer extends Report {
+  /** The company that it was held against. */
+  entity: Entity | null;
+  /** `name`, `taxId`, `address`, `phone`, `bank`, `account`; values of `invoice` and `register`. Empty without a company. */
+  comparison: SellerRow[];
+  /** The day to which the register's sources were read, `YYYY-MM-DD`. */
+  asOf: string;
+}
+export interface SellerRow extends Omit<ComparisonRow, "result"> {
+  /** `not-in-source`: the public sources do not give it, or not in the language of the invoice. */
+  result: ComparisonRow["result"] | "not-in-source";
 }
 
 // -------------------------------------------------------------------------------------------------------------- rules
@@ -348,12 +428,22 @@ export interface FapiaoCheck {
   validateTaxId(question: TaxIdQuestion): TaxIdAnswer;
   /** May I pay this? */
   checkPayment(question: PaymentQuestion): PaymentAnswer;
+  /** Is this seller block the one that is listed? */
+  validateSeller(question: SellerQuestion): SellerAnswer;
   /** Every rule, for documentation. */
   rules(): RuleInfo[];
 }
 
+export type Wasm = BufferSource | URL | string | Response | Promise<Response>;
+export interface LoadOptions {
+  wasm?: Wasm;
+  /** Rows to add to the register, or to replace in it, for the object that comes back and for no other. */
+  register?: Register;
+}
+
 /**
  * Loads the module. Without an argument it is fetched from beside this file; in Node, give it the bytes.
- * A load that failed can be tried again.
+ * A load that failed can be tried again. Only the compiled code is shared between the objects that come back, and
+ * none of them has to be given back.
  */
-export function load(wasm?: BufferSource | URL | string | Response | Promise<Response>): Promise<FapiaoCheck>;
+export function load(from?: Wasm | LoadOptions): Promise<FapiaoCheck>;

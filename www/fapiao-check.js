@@ -1,19 +1,28 @@
 // @ts-check
 import init, * as core from "./pkg/fapiao_check.js";
 
-/** @typedef {typeof import("./fapiao-check.js").load} Load */
+/** @typedef {import("./fapiao-check.js").Wasm} Wasm */
 
-/** @type {ReturnType<Load> | undefined} */
+/** @type {Promise<void> | undefined} */
 let loaded;
 
-/** Without an argument, the module beside this file, once; a load that failed is forgotten. @type {Load} */
-export const load = (wasm) => wasm !== undefined ? start(wasm)
-  : loaded ??= start(new URL("pkg/fapiao_check_bg.wasm", import.meta.url)).catch((error) => {
-    loaded = undefined;
-    throw error;
-  });
+const { default: _, initSync, overlay, ...fapiao } = core;
 
-/** @param {NonNullable<Parameters<Load>[0]>} wasm */
+/** Without a module, the one beside this file, once; a load that failed is forgotten. @type {typeof import("./fapiao-check.js").load} */
+export const load = async (from) => {
+  const { wasm, ...options } = /** @type {{ wasm?: Wasm }} */ (from?.constructor === Object ? from : { wasm: from });
+  await (wasm !== undefined ? start(wasm)
+    : loaded ??= start(new URL("pkg/fapiao_check_bg.wasm", import.meta.url)).catch((error) => {
+      loaded = undefined;
+      throw error;
+    }));
+  if (!Object.keys(options)[0]) return fapiao;
+  const register = overlay(options), own = /** @type {any} */ ({});
+  for (const [name, ask] of Object.entries(fapiao)) own[name] = (/** @type {any} */ question) => ask(question, register);
+  return own;
+};
+
+/** @param {Wasm} wasm */
 const start = async (wasm) => {
   try {
     await init({ module_or_path: await compile(wasm) });
@@ -22,11 +31,9 @@ const start = async (wasm) => {
     throw Error(`Fapiao Check could not be loaded: ${/security policy|unsafe-eval/i.test(`${reason}`)
       ? "the Content-Security-Policy of this page must allow 'wasm-unsafe-eval' in script-src" : reason}`, { cause });
   }
-  const { default: _, initSync, ...fapiao } = core;
-  return fapiao;
 };
 
-/** @param {NonNullable<Parameters<Load>[0]>} wasm */
+/** @param {Wasm} wasm */
 const compile = async (wasm) => {
   if (typeof wasm === "object" && "byteLength" in wasm) return WebAssembly.compile(wasm);
   const response = await (typeof wasm === "string" || wasm instanceof URL ? fetch(wasm) : wasm);

@@ -9,7 +9,7 @@
 use crate::{
     date::Day,
     question::question,
-    register,
+    register::{Entity, REGISTER, Register},
     report::{Report, Severity},
     segment::Segment,
     tax_id,
@@ -136,16 +136,17 @@ pub(crate) struct Context {
 /// Is this invoice number right, and what does it say?
 ///
 /// ```
-/// use fapiao_check::number::{Kind, NumberQuestion, validate_invoice_number};
+/// use fapiao_check::{number::{Kind, NumberQuestion, validate_invoice_number}, register::REGISTER};
 ///
-/// let answer = validate_invoice_number(&NumberQuestion { number: "2433 2000 0000 1234 5678".into(), ..Default::default() });
+/// let question = NumberQuestion { number: "2433 2000 0000 1234 5678".into(), ..Default::default() };
+/// let answer = validate_invoice_number(&question, &REGISTER);
 /// assert_eq!(answer.kind, Kind::Digital);
 /// assert_eq!(answer.normalized.as_deref(), Some("24332000000012345678"));
 /// assert_eq!(answer.parts.region.map(|region| region.name.en().to_owned()), Some("Zhejiang".into()));
 /// ```
-pub fn validate_invoice_number(question: &NumberQuestion) -> NumberAnswer {
+pub fn validate_invoice_number(question: &NumberQuestion, register: &Register) -> NumberAnswer {
     let mut answer = NumberAnswer::default();
-    let context = context(question, &mut answer.report);
+    let context = context(question, register, &mut answer.report);
     let number = read("number", &question.number, &mut answer);
     let code = read("code", &question.code, &mut answer);
     if let Field::Digits(code) = &code {
@@ -167,22 +168,23 @@ pub fn validate_invoice_number(question: &NumberQuestion) -> NumberAnswer {
     answer
 }
 
-fn context(question: &NumberQuestion, report: &mut Report) -> Context {
+fn context(question: &NumberQuestion, register: &Register, report: &mut Report) -> Context {
     let issue_date = typed::date::read("issueDate", &question.issue_date, report);
     if let (Some(date), Some(today)) = (issue_date, question.today)
         && date > today
     {
         report.add(DATE_AHEAD.at("issueDate").with("date", date.to_string()).with("today", today.to_string()));
     }
-    Context { issue_date, today: question.today, from_cloud: is_cloud_issuer(&question.issuer) }
+    Context { issue_date, today: question.today, from_cloud: is_cloud_issuer(&question.issuer, register) }
 }
 
 /// In the register, but not one of Alibaba Cloud's companies.
 const MARKETPLACE_VENDOR: &str = "china-unicom-hangzhou";
 
-/// Whether a company of this name is one of Alibaba Cloud's.
-fn is_cloud_issuer(issuer: &str) -> bool {
-    register::entity_by_name(issuer).is_some_and(|entity| entity.id != MARKETPLACE_VENDOR)
+/// Whether a company of this name is one of Alibaba Cloud's: what an overlay adds is none, a row that it replaces is.
+fn is_cloud_issuer(issuer: &str, register: &Register) -> bool {
+    let is_own = |entity: &Entity| entity.id != MARKETPLACE_VENDOR && REGISTER.entity(entity.id).is_some();
+    register.entity_by_name(issuer).is_some_and(is_own)
 }
 
 /// A field of digits.

@@ -254,7 +254,7 @@ fn recognise(case: &mut Case, shown: &Row) {
         let is_certified = shown.values.get(Place::Certificate).is_some_and(|own| compact(own) == account);
         if suffix == register::EXCLUSIVE_SUFFIX_DIGITS && !is_certified {
             case.report.add(EXCLUSIVE.at(field).with("digits", register::EXCLUSIVE_SUFFIX_DIGITS.to_string()));
-        } else if let Some(entity) = register::entity_by_account(&account) {
+        } else if let Some(entity) = case.register.entity_by_account(&account) {
             case.report.add(REGISTERED.at(field).with("company", Text::from(entity.name)));
         }
         return;
@@ -301,7 +301,7 @@ pub(super) fn bank_and_swift(case: &mut Case) -> Vec<Row> {
 }
 
 /// A bank's name without width, case, spaces, punctuation and its legal form.
-fn bank_name(name: &str) -> String {
+pub(super) fn bank_name(name: &str) -> String {
     characters(&Typed::read(name).letters()).replace("coltd", "").replace("股份有限公司", "").replace("有限公司", "")
 }
 

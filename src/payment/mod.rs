@@ -12,6 +12,7 @@
 use crate::{
     date::Day,
     question::{Ask, Given, Shape, question, words},
+    register::Register,
     report::Report,
     text::{Span, Text},
 };
@@ -23,6 +24,7 @@ pub mod parties;
 pub mod place;
 pub mod reference;
 pub mod route;
+pub mod seller;
 pub mod terms;
 
 pub use place::{ByPlace, Place};
@@ -328,6 +330,8 @@ impl crate::report::Answer for PaymentAnswer {
 pub enum Outcome {
     /// Nobody gave a value.
     NotChecked,
+    /// The public sources do not give it, or not in this language.
+    NotInSource,
     /// Only one source gave a value.
     Missing,
     /// All values agree.
@@ -392,6 +396,7 @@ impl Row {
 /// What is being looked at, and what has been found so far.
 struct Case<'a> {
     question: &'a PaymentQuestion,
+    register: &'a Register,
     context: Context,
     report: Report,
 }
@@ -405,13 +410,14 @@ impl Case<'_> {
 /// May I pay this?
 ///
 /// ```
-/// use fapiao_check::payment::{Order, PaymentQuestion, Transfer, check_payment};
+/// use fapiao_check::{payment::{Order, PaymentQuestion, Transfer, check_payment}, register::REGISTER};
 ///
-/// let answer = check_payment(&PaymentQuestion {
+/// let question = PaymentQuestion {
 ///     order: Order { account: "6222 0210 0100 1234".into(), ..Default::default() },
 ///     transfer: Transfer { account: "6222 0210 0100 7234".into(), ..Default::default() },
 ///     ..Default::default()
-/// });
+/// };
+/// let answer = check_payment(&question, &REGISTER);
 /// let finding = &answer.report.findings[0];
 /// assert_eq!(finding.code, "payment/account-differs");
 /// assert_eq!(
@@ -419,9 +425,9 @@ impl Case<'_> {
 ///     "Do not pay yet: digit 13 of the account number is 7 on your bank's screen but 1 on the order page."
 /// );
 /// ```
-pub fn check_payment(question: &PaymentQuestion) -> PaymentAnswer {
+pub fn check_payment(question: &PaymentQuestion, register: &Register) -> PaymentAnswer {
     let context = question.context.unwrap_or(Context::AlibabaOrder);
-    let mut case = Case { question, context, report: Report::default() };
+    let mut case = Case { question, register, context, report: Report::default() };
     let amounts = amount::read(&mut case);
     let mut comparison = vec![
         parties::payee(&mut case),

@@ -3,7 +3,7 @@
 use super::{Case, Context, Outcome, PayeeType, Place, Reply, Row, Said, place::TRUST};
 use crate::{
     payee::{Likeness, compare_names},
-    register::{self, COLLECTOR, Entity},
+    register::{COLLECTOR, Entity},
     report::Severity,
     rules::Rule,
     sources::{faq, guide, practice},
@@ -281,7 +281,7 @@ pub(super) fn payee(case: &mut Case) -> Row {
 /// Compares two names; `false` where that could not be done.
 fn compare(case: &mut Case, row: &mut Row, base: Said, other: Said) -> bool {
     let found = compare_names(base.1, other.1);
-    let known = (register::entity_by_name(base.1), register::entity_by_name(other.1));
+    let known = (case.register.entity_by_name(base.1), case.register.entity_by_name(other.1));
     let is_same_entity = matches!(known, (Some(a), Some(b)) if a.id == b.id);
     let Some(how) = found.likeness.in_words().filter(|_| !is_same_entity) else { return true };
     let field = format!("{}.payee", other.0.key());
@@ -309,9 +309,9 @@ fn explain(case: &mut Case, shown: &Row) -> bool {
         return false;
     };
     let field = format!("{}.payee", place.key());
-    let collector = register::entity_by_name(payee);
+    let collector = case.register.entity_by_name(payee);
     if collector.is_none()
-        && let Some(near) = register::near_name(payee)
+        && let Some(near) = case.register.near_name(payee)
     {
         let name = Text::from(near.name);
         let right = if payee.is_ascii() { name.en() } else { name.zh() }.to_owned();
@@ -322,8 +322,10 @@ fn explain(case: &mut Case, shown: &Row) -> bool {
     if invoice.issuer.trim().is_empty() {
         return false;
     }
-    let issuer =
-        register::entity_by_name(&invoice.issuer).or_else(|| register::entity_by_tax_id(&invoice.issuer_tax_id));
+    let issuer = case
+        .register
+        .entity_by_name(&invoice.issuer)
+        .or_else(|| case.register.entity_by_tax_id(&invoice.issuer_tax_id));
     let names =
         |issuer: &Text, payee: &Text, rule: &Rule| rule.at(field.clone()).with("issuer", issuer).with("payee", payee);
     let payee_is_collector = collector.is_some_and(|payee| payee.id == COLLECTOR);
@@ -361,8 +363,8 @@ pub(super) fn supplier(case: &mut Case) -> Vec<Row> {
     let tax_ids = [(Place::Order, q.order.supplier_tax_id.as_str()), (Place::Invoice, &q.invoice.issuer_tax_id)];
     let mut tax_id = Row::of("taxId", text!("Tax ID", "税号"), &tax_ids);
     if case.context == Context::AlibabaCloud {
-        if let Some(issuer) = register::entity_by_name(&q.invoice.issuer) {
-            compare_with_register(case, issuer);
+        if let Some(issuer) = case.register.entity_by_name(&q.invoice.issuer) {
+            compare_with_register(case, issuer, &mut tax_id);
         }
         let issuer = [(Place::Invoice, q.invoice.issuer.as_str())];
         return vec![Row::of("supplier", text!("Invoice issued by", "开票主体"), &issuer), tax_id];
@@ -400,9 +402,15 @@ pub(super) fn supplier(case: &mut Case) -> Vec<Row> {
     vec![row, tax_id]
 }
 
-fn compare_with_register(case: &mut Case, issuer: &Entity) {
-    let found = crate::bank::compact(&case.question.invoice.issuer_tax_id);
-    if let Some(listed) = issuer.tax_id.filter(|listed| !found.is_empty() && *listed != found) {
+fn compare_with_register(case: &mut Case, issuer: &Entity, row: &mut Row) {
+    let typed = &case.question.invoice.issuer_tax_id;
+    let found = crate::bank::compact(typed);
+    let Some(listed) = issuer.tax_id.filter(|_| !found.is_empty()) else { return };
+    let compared = crate::bank::compare_accounts(typed, listed);
+    row.values.add(Place::Register, listed.to_owned());
+    let outcome = if listed == found { Outcome::Match } else { Outcome::Differs };
+    row.note(outcome, (Place::Invoice, compared.marks), (Place::Register, compared.other_marks));
+    if listed != found {
         let finding = ISSUER_TAX_ID.at("invoice.issuerTaxId").with("found", found).with("listed", listed);
         case.report.add(finding.with("issuer", Text::from(issuer.name)));
     }

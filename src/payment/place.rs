@@ -20,6 +20,8 @@ pub enum Place {
     Certificate,
     /// The bank's screen.
     Transfer,
+    /// The register: what public pages list.
+    Register,
 }
 
 /// Something of each source, in the sources' order.
@@ -71,7 +73,7 @@ impl<T: Serialize> Serialize for ByPlace<T> {
     }
 }
 
-use Place::{Certificate, Chat, Instruction, Invoice, Order, Previous, Transfer};
+use Place::{Certificate, Chat, Instruction, Invoice, Order, Previous, Register, Transfer};
 
 /// Whose word the others are held against: the platform's own page first, what somebody sent later, the screen last.
 pub const TRUST: [Place; 6] = [Order, Certificate, Invoice, Instruction, Chat, Transfer];
@@ -87,6 +89,7 @@ impl Place {
             Previous => "previous",
             Certificate => "certificate",
             Transfer => "transfer",
+            Register => "register",
         }
     }
 
@@ -100,6 +103,7 @@ impl Place {
             Previous => text!("in your earlier payment", "以往付款记录"),
             Certificate => text!("on your certificate", "专属账号证明"),
             Transfer => text!("on your bank's screen", "银行页面"),
+            Register => text!("in the public list", "公开信息"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is asked of the register, and what it answers.
 
-use super::{Entity, Name, products::Product};
+use super::{Entity, Name, Origin, Product};
 use crate::{
     date::Day,
     question::{question, words},
@@ -73,7 +73,7 @@ pub struct EntityAnswer {
     /// What would decide between the matches.
     pub needs: Vec<Need>,
     /// The day to which the register's sources were read.
-    pub as_of: &'static str,
+    pub as_of: Option<Day>,
 }
 
 impl crate::report::Answer for EntityAnswer {
@@ -105,16 +105,19 @@ pub struct Match {
     pub contents: Vec<Name>,
     /// What to keep in mind.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
+    pub note: Option<&'static Text>,
     /// Where it stands.
     pub source: Vec<Source>,
+    /// Where the row comes from.
+    pub origin: Origin,
 }
 
 impl Match {
     /// A match that says no more than which company.
     pub(super) fn of(basis: Basis, entity: Option<&'static Entity>, source: Vec<Source>) -> Match {
         let (rate, from, until) = (None, None, None);
-        Match { basis, product: None, entity, rate, from, until, contents: Vec::new(), note: None, source }
+        let origin = entity.map_or(Origin::BuiltIn, |entity| entity.origin);
+        Match { basis, product: None, entity, rate, from, until, contents: Vec::new(), note: None, source, origin }
     }
 
     /// The same company, rate, days and contents, whatever the product.
@@ -154,7 +157,7 @@ impl EntityAnswer {
     /// A company's own entry.
     pub(super) fn add_entity(&mut self, basis: Basis, entity: &'static Entity) {
         let own = Match::of(basis, Some(entity), entity.source.to_vec());
-        self.matches.push(Match { note: entity.note.clone(), ..own });
+        self.matches.push(Match { note: entity.note, ..own });
     }
 
     /// Asks for what would decide, once.

@@ -2,7 +2,7 @@
 //!
 //! English names as in the invoice FAQ. Chinese names only where a public page shows them.
 
-use super::{Entity, Name};
+use super::{Entity, Name, Origin};
 use crate::{
     sources::{Source, faq, practice},
     text::{Text, text},
@@ -22,14 +22,30 @@ const TABLE: Source = faq("Invoicing companies, content, and tax rates");
 const AFFILIATES: Source = faq("Mismatched invoicing entity and payee");
 const RETURNS: Source = faq("Return address for paper invoices");
 const CHINESE_NAMES: Source = practice("Chinese company names on public pages");
+/// Chinese bank names, and the address that invoices of 2018 carry.
+const PRINTED: Source = practice("Company details on public pages");
 
-/// What is not known, by how much the sources give.
-const ALL_KNOWN: &[&str] = &[];
-const NO_CHINESE_NAME: &[&str] = &["name.zh"];
-const NO_DETAILS: &[&str] = &["taxId", "address", "phone", "bank", "account"];
-const NAME_ONLY: &[&str] = &["name.zh", "taxId", "address", "phone", "bank", "account"];
+/// A company of which nothing is known.
+const NAMED: Entity = Entity {
+    id: "",
+    name: Name { en: "", zh: None },
+    mistaken: &[],
+    tax_id: None,
+    address: None,
+    earlier_addresses: &[],
+    phone: None,
+    bank: None,
+    bank_zh: None,
+    account: None,
+    affiliate: None,
+    payee: None,
+    probably: None,
+    note: None,
+    source: &[],
+    origin: Origin::BuiltIn,
+};
 
-const PAYEE_OF_AFFILIATE: Text = text!(
+static PAYEE_OF_AFFILIATE: Text = text!(
     "Alibaba Cloud Computing Co., Ltd. collects payment on behalf of this listed affiliate through an exclusive \
      account, so that the payee and the invoicing company differ. The FAQ offers a certification document to download, \
      for example for reimbursement.",
@@ -37,13 +53,13 @@ const PAYEE_OF_AFFILIATE: Text = text!(
      报销等需要时，可在帮助文档中下载关联公司证明文件。",
 );
 
-const PAYEE_NOT_LISTED: Text = text!(
+static PAYEE_NOT_LISTED: Text = text!(
     "This company is not on the list of affiliates for which Alibaba Cloud Computing Co., Ltd. collects payment. If the \
      payee is another company, ask for the affiliation certificate before you book it.",
     "该公司不在阿里云计算有限公司代收款的关联公司列表中。如收款方为其他公司，入账前请索取关联关系证明。",
 );
 
-const PAYEE_QUENIU: Text = text!(
+static PAYEE_QUENIU: Text = text!(
     "The FAQ calls this company an affiliate of Alibaba Cloud and offers a certificate to download, but it is not on \
      the list of affiliates for which Alibaba Cloud Computing Co., Ltd. collects payment. If the payee is another \
      company, ask for the certificate.",
@@ -51,10 +67,23 @@ const PAYEE_QUENIU: Text = text!(
      如收款方为其他公司，请索取关联关系证明。",
 );
 
-const PAYEE_VENDOR: Text = text!(
+static PAYEE_VENDOR: Text = text!(
     "This is a vendor on Alibaba Cloud Marketplace. For the China Unicom High-Speed Channel, the FAQ offers a letter \
      to download that explains why the payee differs.",
     "该公司为阿里云云市场服务商。China Unicom High-Speed Channel 的收款方与开票主体不一致时，可在帮助文档中直接下载情况说明。",
+);
+
+static NOTE_BAINIAN_CLOUD: Text = text!(
+    "The FAQ's list of return addresses writes Bainian Yunqi (Shanghai) Network Technology Co., Ltd., probably \
+     for the same company; it does not say so.",
+    "帮助文档的退票地址列表写作 Bainian Yunqi (Shanghai) Network Technology Co., Ltd.，很可能是同一家公司，但资料未作说明。",
+);
+
+static NOTE_BAINIAN_YUNQI: Text = text!(
+    "Only the FAQ's list of return addresses has this name. It is probably another rendering of Bainian Cloud \
+     (Shanghai) Network Technology Co., Ltd.; the sources do not say so.",
+    "该名称仅见于帮助文档的退票地址列表，很可能是 Bainian Cloud (Shanghai) Network Technology Co., Ltd. 的另一译名，\
+     但资料未作说明。",
 );
 
 /// All of them: those with company details in the order of the FAQ's table, then the others.
@@ -68,15 +97,13 @@ pub static ENTITIES: &[Entity] = &[
             "Room 1-2-A06, Cloud Valley Park, No. 1008 Dengcai Street, Sandun Town, Xihu District, Hangzhou, Zhejiang \
              Province",
         ),
+        earlier_addresses: &["杭州市转塘科技经济区块16号8幢"],
         phone: Some("0571-85022088"),
         bank: Some("China Merchants Bank, Hangzhou High-tech Branch"),
+        bank_zh: Some("招商银行股份有限公司杭州高新支行"),
         account: Some(EXCLUSIVE_MAIN_ACCOUNT),
-        affiliate: None,
-        payee: None,
-        probably: None,
-        note: None,
-        unknown: ALL_KNOWN,
-        source: &[TABLE, CHINESE_NAMES],
+        source: &[TABLE, CHINESE_NAMES, PRINTED],
+        ..NAMED
     },
     Entity {
         id: "alibaba-cloud-computing-beijing",
@@ -90,11 +117,9 @@ pub static ENTITIES: &[Entity] = &[
         bank: Some("China Merchants Bank, Beijing Branch Business Department"),
         account: Some("860188484310001"),
         affiliate: Some(1),
-        payee: Some(PAYEE_OF_AFFILIATE),
-        probably: None,
-        note: None,
-        unknown: ALL_KNOWN,
+        payee: Some(&PAYEE_OF_AFFILIATE),
         source: &[TABLE, AFFILIATES, CHINESE_NAMES],
+        ..NAMED
     },
     Entity {
         id: "tongyi",
@@ -102,7 +127,6 @@ pub static ENTITIES: &[Entity] = &[
             en: "Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd.",
             zh: Some("通义云启（杭州）信息技术有限公司"),
         },
-        mistaken: &[],
         tax_id: Some("91330106MA2CFLDG4R"),
         address: Some(
             "Room 1-2-A04, Cloud Valley Park, No. 1008 Dengcai Street, Sandun Town, Xihu District, Hangzhou, Zhejiang \
@@ -110,54 +134,43 @@ pub static ENTITIES: &[Entity] = &[
         ),
         phone: Some("0571-85022088"),
         bank: Some("China Merchants Bank Co., Ltd., Hangzhou High-tech Branch"),
+        bank_zh: Some("招商银行股份有限公司杭州高新支行"),
         account: Some("571912940310601"),
         affiliate: Some(7),
-        payee: Some(PAYEE_OF_AFFILIATE),
-        probably: None,
-        note: None,
-        unknown: ALL_KNOWN,
-        source: &[TABLE, AFFILIATES, CHINESE_NAMES],
+        payee: Some(&PAYEE_OF_AFFILIATE),
+        source: &[TABLE, AFFILIATES, CHINESE_NAMES, PRINTED],
+        ..NAMED
     },
     Entity {
         id: "zhiyu",
         name: Name { en: "Zhiyu Internet Technology Co., Ltd.", zh: None },
-        mistaken: &[],
         tax_id: Some("91110105MA01NFRX6N"),
         address: Some("6th Floor, Room 602, Building 9, Zone 4, Wangjing East Park, Chaoyang District, Beijing"),
         phone: Some("0571-85022088"),
         bank: Some("China Merchants Bank Co., Ltd., Beijing Branch Business Department"),
         account: Some("110940726610701"),
         affiliate: Some(5),
-        payee: Some(PAYEE_OF_AFFILIATE),
-        probably: None,
-        note: None,
-        unknown: NO_CHINESE_NAME,
+        payee: Some(&PAYEE_OF_AFFILIATE),
         source: &[TABLE, AFFILIATES],
+        ..NAMED
     },
     Entity {
         id: "bainian-cloud",
         name: Name { en: "Bainian Cloud (Shanghai) Network Technology Co., Ltd.", zh: None },
-        mistaken: &[],
         tax_id: Some("91310116MA1JF3LT7T"),
         address: Some("Room 1268, Building 8, Lane 585, Longhao Road, Shanyang Town, Jinshan District, Shanghai"),
         phone: Some("0571-85022088"),
         bank: Some("China Merchants Bank, Shanghai Branch Business Department"),
         account: Some("121942788610909"),
         affiliate: Some(8),
-        payee: Some(PAYEE_OF_AFFILIATE),
-        probably: None,
-        note: Some(text!(
-            "The FAQ's list of return addresses writes Bainian Yunqi (Shanghai) Network Technology Co., Ltd., probably \
-             for the same company; it does not say so.",
-            "帮助文档的退票地址列表写作 Bainian Yunqi (Shanghai) Network Technology Co., Ltd.，很可能是同一家公司，但资料未作说明。",
-        )),
-        unknown: NO_CHINESE_NAME,
+        payee: Some(&PAYEE_OF_AFFILIATE),
+        note: Some(&NOTE_BAINIAN_CLOUD),
         source: &[TABLE, AFFILIATES],
+        ..NAMED
     },
     Entity {
         id: "alibaba-cloud-intelligence-jiangsu",
         name: Name { en: "Alibaba Cloud Intelligence Technology (Jiangsu) Co., Ltd.", zh: None },
-        mistaken: &[],
         tax_id: Some("91320105MACQCC5K6Y"),
         address: Some(
             "10th Floor, Building A2, Xincheng Science and Technology Park Complex, No. 8 East Bailongjiang Street, \
@@ -167,16 +180,13 @@ pub static ENTITIES: &[Entity] = &[
         bank: Some("China CITIC Bank Co., Ltd., Nanjing Olympic Sports Center Branch"),
         account: Some("8110501013102318294"),
         affiliate: Some(6),
-        payee: Some(PAYEE_OF_AFFILIATE),
-        probably: None,
-        note: None,
-        unknown: NO_CHINESE_NAME,
+        payee: Some(&PAYEE_OF_AFFILIATE),
         source: &[TABLE, AFFILIATES],
+        ..NAMED
     },
     Entity {
         id: "alibaba-east-china",
         name: Name { en: "Alibaba East China Co., Ltd.", zh: Some("阿里巴巴华东有限公司") },
-        mistaken: &[],
         tax_id: Some("91320105MA1R9GM220"),
         address: Some(
             "8th Floor, Building 2, Xincheng Science and Technology Park Complex, No. 8 East Bailongjiang Street, \
@@ -186,11 +196,9 @@ pub static ENTITIES: &[Entity] = &[
         bank: Some("Bank of Nanjing Co., Ltd., Nanjing Branch Business Department"),
         account: Some("0120240000000490"),
         affiliate: Some(4),
-        payee: Some(PAYEE_OF_AFFILIATE),
-        probably: None,
-        note: None,
-        unknown: ALL_KNOWN,
+        payee: Some(&PAYEE_OF_AFFILIATE),
         source: &[TABLE, AFFILIATES, CHINESE_NAMES],
+        ..NAMED
     },
     Entity {
         id: "alibaba-cloud-intelligence-hangzhou",
@@ -198,7 +206,6 @@ pub static ENTITIES: &[Entity] = &[
             en: "Hangzhou Alibaba Cloud Intelligence Technology Co., Ltd.",
             zh: Some("杭州阿里云智能科技有限公司"),
         },
-        mistaken: &[],
         tax_id: Some("91330108MA27X5YE1Y"),
         address: Some(
             "Room 303, 3rd Floor, Building 1, No. 699 Wangshang Road, Changhe Street, Binjiang District, Hangzhou, \
@@ -206,86 +213,52 @@ pub static ENTITIES: &[Entity] = &[
         ),
         phone: Some("0571-85022088"),
         bank: Some("China Merchants Bank Co., Ltd., Hangzhou High-tech Branch"),
+        bank_zh: Some("招商银行股份有限公司杭州高新支行"),
         account: Some("571909365610901"),
         affiliate: Some(2),
-        payee: Some(PAYEE_OF_AFFILIATE),
-        probably: None,
-        note: None,
-        unknown: ALL_KNOWN,
-        source: &[TABLE, AFFILIATES, CHINESE_NAMES],
+        payee: Some(&PAYEE_OF_AFFILIATE),
+        source: &[TABLE, AFFILIATES, CHINESE_NAMES, PRINTED],
+        ..NAMED
     },
     Entity {
         id: "alibaba-cloud-beijing-technology",
         name: Name { en: "Alibaba Cloud (Beijing) Technology Co., Ltd.", zh: None },
-        mistaken: &[],
         tax_id: Some("91110105783951338G"),
         address: Some("Room 1201, 12th Floor, Building 9, Zone 4, Wangjing East Park, Chaoyang District, Beijing"),
         phone: Some("010-65985888"),
         bank: Some("China Merchants Bank Co., Ltd., Beijing Jianguo Road Branch"),
         account: Some("862684123410001"),
-        affiliate: None,
-        payee: Some(PAYEE_NOT_LISTED),
-        probably: None,
-        note: None,
-        unknown: NO_CHINESE_NAME,
+        payee: Some(&PAYEE_NOT_LISTED),
         source: &[TABLE, AFFILIATES],
+        ..NAMED
     },
     Entity {
         id: "alibaba-technology-beijing",
         name: Name {
             en: "Alibaba Technology (Beijing) Co., Ltd.", zh: Some("阿里巴巴科技（北京）有限公司")
         },
-        mistaken: &[],
-        tax_id: None,
-        address: None,
-        phone: None,
-        bank: None,
-        account: None,
         affiliate: Some(3),
-        payee: Some(PAYEE_OF_AFFILIATE),
-        probably: None,
-        note: None,
-        unknown: NO_DETAILS,
+        payee: Some(&PAYEE_OF_AFFILIATE),
         source: &[AFFILIATES, RETURNS, CHINESE_NAMES],
+        ..NAMED
     },
     Entity {
         id: "bainian-yunqi",
         name: Name { en: "Bainian Yunqi (Shanghai) Network Technology Co., Ltd.", zh: None },
-        mistaken: &[],
-        tax_id: None,
-        address: None,
-        phone: None,
-        bank: None,
-        account: None,
-        affiliate: None,
-        payee: Some(PAYEE_NOT_LISTED),
+        payee: Some(&PAYEE_NOT_LISTED),
         probably: Some("bainian-cloud"),
-        note: Some(text!(
-            "Only the FAQ's list of return addresses has this name. It is probably another rendering of Bainian Cloud \
-             (Shanghai) Network Technology Co., Ltd.; the sources do not say so.",
-            "该名称仅见于帮助文档的退票地址列表，很可能是 Bainian Cloud (Shanghai) Network Technology Co., Ltd. 的另一译名，\
-             但资料未作说明。",
-        )),
-        unknown: NAME_ONLY,
+        note: Some(&NOTE_BAINIAN_YUNQI),
         source: &[RETURNS],
+        ..NAMED
     },
     Entity {
         id: "umeng-tongxin",
         name: Name {
             en: "Umeng Tongxin (Beijing) Technology Co., Ltd.", zh: Some("友盟同欣（北京）科技有限公司")
         },
-        mistaken: &[],
-        tax_id: None,
-        address: None,
-        phone: None,
-        bank: None,
-        account: None,
-        affiliate: None,
-        payee: Some(PAYEE_NOT_LISTED),
-        probably: None,
-        note: None,
-        unknown: NO_DETAILS,
+        payee: Some(&PAYEE_NOT_LISTED),
         source: &[RETURNS, CHINESE_NAMES],
+        ..NAMED
     },
     Entity {
         id: "alibaba-beijing-software-services",
@@ -293,49 +266,22 @@ pub static ENTITIES: &[Entity] = &[
             en: "Alibaba (Beijing) Software Services Co., Ltd.",
             zh: Some("阿里巴巴（北京）软件服务有限公司"),
         },
-        mistaken: &[],
-        tax_id: None,
-        address: None,
-        phone: None,
-        bank: None,
-        account: None,
-        affiliate: None,
-        payee: Some(PAYEE_NOT_LISTED),
-        probably: None,
-        note: None,
-        unknown: NO_DETAILS,
+        payee: Some(&PAYEE_NOT_LISTED),
         source: &[RETURNS, CHINESE_NAMES],
+        ..NAMED
     },
     Entity {
         id: "zhejiang-queniu",
         name: Name { en: "Zhejiang Queniu Network Technology Co., Ltd.", zh: None },
-        mistaken: &[],
-        tax_id: None,
-        address: None,
-        phone: None,
-        bank: None,
-        account: None,
-        affiliate: None,
-        payee: Some(PAYEE_QUENIU),
-        probably: None,
-        note: None,
-        unknown: NAME_ONLY,
+        payee: Some(&PAYEE_QUENIU),
         source: &[faq("Invoicing for the Wanjing Yike service")],
+        ..NAMED
     },
     Entity {
         id: "china-unicom-hangzhou",
         name: Name { en: "China United Network Communications Co., Ltd., Hangzhou Branch", zh: None },
-        mistaken: &[],
-        tax_id: None,
-        address: None,
-        phone: None,
-        bank: None,
-        account: None,
-        affiliate: None,
-        payee: Some(PAYEE_VENDOR),
-        probably: None,
-        note: None,
-        unknown: NAME_ONLY,
+        payee: Some(&PAYEE_VENDOR),
         source: &[AFFILIATES],
+        ..NAMED
     },
 ];

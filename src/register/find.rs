@@ -1,18 +1,15 @@
 //! Who invoices this? The look-up for people: a product, a company name, a tax ID, an account or an invoice content.
 
 use super::{
-    Name, REGISTER, Register,
+    Content, Name, Product, Register, Row,
     answer::{Basis, EntityAnswer, EntityQuestion, Match, ProductName, Seller, USUAL_LIMIT},
-    as_of,
-    contents::Content,
-    entity_by_name,
     findings::{
         CATCH_ALL, COMPANY_UNKNOWN, CONTENT_CATEGORY, CONTENT_OLDER, DID_YOU_MEAN, MORE_MATCHES, NAME_DIFFERS,
         NOTHING_ASKED, PAGE_DECIDES, PRODUCT_UNKNOWN, RESELLER, SEVERAL,
     },
     fold::{Folded, is_han},
-    near_name, number,
-    products::{NAME_SOURCE, OTHER_PRODUCTS, Product, Row},
+    number,
+    products::{NAME_SOURCE, OTHER_PRODUCTS},
     search::{self, ContentFound, Products, Standing},
     words::{BRAND, BRAND_QUESTION},
 };
@@ -37,20 +34,20 @@ const CONTENT_QUESTION: Text = text!(
     "Which product was bought? Several companies use this invoice content.",
     "购买的是哪一种产品？多家公司使用这一发票内容。",
 );
-const RESELLER_NOTE: Text = text!("The reseller issues this invoice.", "由经销商开具发票。");
+static RESELLER_NOTE: Text = text!("The reseller issues this invoice.", "由经销商开具发票。");
 
 /// Who invoices this, at which rate?
 ///
 /// ```
-/// use fapiao_check::register::{EntityQuestion, find_entity};
+/// use fapiao_check::register::{EntityQuestion, REGISTER, find_entity};
 ///
-/// let answer = find_entity(&EntityQuestion { query: "Model Studio".into(), ..Default::default() });
+/// let answer = find_entity(&EntityQuestion { query: "Model Studio".into(), ..Default::default() }, &REGISTER);
 /// let issuer = answer.matches[0].entity.expect("a company of the list");
 /// assert_eq!(issuer.tax_id, Some("91330106MA2CFLDG4R"));
 /// assert_eq!(answer.matches[0].rate.as_deref(), Some("0.06"));
 /// ```
-pub fn find_entity(question: &EntityQuestion) -> EntityAnswer {
-    let mut answer = EntityAnswer { as_of: as_of(), ..Default::default() };
+pub fn find_entity(question: &EntityQuestion, register: &Register) -> EntityAnswer {
+    let mut answer = EntityAnswer { as_of: register.as_of, ..Default::default() };
     let typed = Typed::read(&question.query);
     let order_date = typed::date::read("orderDate", &question.order_date, &mut answer.report);
     if typed.glyphs.len() > LONGEST_QUERY {
@@ -59,7 +56,7 @@ pub fn find_entity(question: &EntityQuestion) -> EntityAnswer {
         return answer;
     }
     answer.report.add_all(typed::notes("query", &typed));
-    let asked = Asked { register: &REGISTER, order_date, seller: question.seller, found: typed.folded() };
+    let asked = Asked { register, order_date, seller: question.seller, found: typed.folded() };
     asked.answer(&typed, &mut answer);
     if question.seller == Some(Seller::Unknown) {
         answer.need("seller", &SELLER_QUESTION);
@@ -124,7 +121,7 @@ impl Asked<'_> {
 
     /// Answers if the text is a company's name.
     fn company_name(&self, answer: &mut EntityAnswer) -> bool {
-        let Some(entity) = entity_by_name(&self.found) else { return false };
+        let Some(entity) = self.register.entity_by_name(&self.found) else { return false };
         answer.add_entity(Basis::Name, entity);
         if let Some(other) = entity.probably.and_then(|id| self.register.entity(id)) {
             let finding = NAME_DIFFERS.at("query").with("found", Text::from(entity.name));
@@ -136,7 +133,7 @@ impl Asked<'_> {
 
     /// Answers if the text is nearly a company's name, or has the form of one.
     fn nearly_a_company(&self, text: &Folded, answer: &mut EntityAnswer) -> bool {
-        if let Some(entity) = near_name(&self.found) {
+        if let Some(entity) = self.register.near_name(&self.found) {
             self.did_you_mean(&[entity.name], answer);
             answer.add_entity(Basis::DidYouMean, entity);
             return true;
@@ -197,7 +194,7 @@ impl Asked<'_> {
             let typed = found.category.as_deref().unwrap_or_default();
             answer.report.add(rule.at("query").with("found", typed).with("expected", Text::from(listed)));
         }
-        let has = |row: &Row, content: &Content| row.contents.iter().any(|other| std::ptr::eq(*other, content));
+        let has = |row: &Row, content: &Content| row.contents.contains(&content.id);
         let is_older = found.iter().all(|found| found.standing == Standing::Older);
         for product in self.register.products {
             let rows = product.rows_on(self.order_date).filter(|row| {
@@ -250,8 +247,14 @@ impl Asked<'_> {
             rate: row.rate.map(|rate| rate.to_string()),
             from: row.from,
             until: row.until,
-            contents: row.contents.iter().map(|content| content.name).collect(),
-            note: row.note.cloned(),
+            contents: row
+                .contents
+                .iter()
+                .filter_map(|id| self.register.content(id))
+                .map(|content| content.name)
+                .collect(),
+            origin: product.origin,
+            note: row.note,
             ..Match::of(basis, entity, source)
         }
     }
@@ -292,7 +295,7 @@ impl Asked<'_> {
         for (basis, product) in named.chain(unnamed) {
             answer.matches.push(Match {
                 product: product.map(ProductName::of),
-                note: Some(RESELLER_NOTE),
+                note: Some(&RESELLER_NOTE),
                 ..Match::of(basis, None, vec![faq("Cross-account invoicing")])
             });
         }

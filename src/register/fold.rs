@@ -79,6 +79,49 @@ pub fn letters(phrase: &str) -> impl Iterator<Item = char> {
     phrase.chars().filter(|char| is_letter(*char)).map(|char| char.to_ascii_lowercase())
 }
 
+/// How many letters a text has, and which ASCII letters: enough to pass over most of the tables without reading them.
+pub struct Sketch {
+    count: usize,
+    seen: u32,
+}
+
+/// Full-width brackets that [`Sketch::is_far`] may count as letters.
+const MARKS: usize = 2;
+
+impl Sketch {
+    /// The sketch of a folded text.
+    pub fn of(letters: &[char]) -> Sketch {
+        let ascii = letters.iter().filter(|char| char.is_ascii());
+        Sketch { count: letters.len(), seen: ascii.fold(0, |seen, char| seen | 1 << (*char as u32 % 32)) }
+    }
+
+    /// Whether a phrase is more than so many slips away, by its bytes alone: a slip changes the length by one at most,
+    /// and of the letters that occur no more than two.
+    pub fn is_far(&self, phrase: &str, most: usize) -> bool {
+        let (mut count, mut seen) = (0, 0_u32);
+        for byte in phrase.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                seen |= 1 << (byte % 32);
+                count += 1;
+            } else if byte >= 0xc0 {
+                count += 1;
+            }
+        }
+        let other = (seen ^ self.seen).count_ones() as usize;
+        other > 2 * most || count + most < self.count || count > self.count + most + MARKS
+    }
+}
+
+/// Whether a phrase may begin with this letter: by its first bytes, without reading its characters.
+pub fn may_begin(phrase: &str, letter: char) -> bool {
+    let mut bytes = [0; 4];
+    let letter = letter.encode_utf8(&mut bytes).as_bytes();
+    let is_mark = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    let phrase = phrase.as_bytes();
+    phrase.get(..letter.len()).is_some_and(|head| head.eq_ignore_ascii_case(letter))
+        || phrase.first().is_some_and(is_mark)
+}
+
 /// Letters, digits and Chinese characters: all but marks and spaces. Exact for what the tables hold; the Unicode
 /// tables would cost more than the whole register.
 fn is_letter(char: char) -> bool {

@@ -2,61 +2,13 @@
 //!
 //! One product for every name in the FAQ's table; those that stand in one row of the table share that row.
 
-use super::{
-    COLLECTOR, Name,
-    contents::{self, Content},
-};
+use super::{COLLECTOR, Name, Origin, Product, Row, contents};
 use crate::{
     date::Day,
     sources::{Source, faq, practice, vat_scope},
     text::{Text, text},
 };
 use rust_decimal::Decimal;
-
-/// A product, with everything it may be called.
-#[derive(Debug)]
-pub struct Product {
-    /// For ever.
-    pub id: &'static str,
-    /// English as in the source; Chinese only where a public page shows it.
-    pub name: Name,
-    /// Other words that the sources use for it.
-    pub listed: &'static [&'static str],
-    /// What people call it; to search by.
-    pub aliases: &'static [&'static str],
-    /// Who invoices it; the current row first.
-    pub rows: &'static [Row],
-    /// What would decide between rows of the same day.
-    pub question: Option<&'static Text>,
-}
-
-impl Product {
-    /// The rows that hold on a day; all of them where no day is given.
-    pub fn rows_on(&self, day: Option<Day>) -> impl Iterator<Item = &'static Row> + use<> {
-        self.rows.iter().filter(move |row| {
-            day.is_none_or(|day| row.from.is_none_or(|from| from <= day) && row.until.is_none_or(|until| day < until))
-        })
-    }
-}
-
-/// Who invoices it, how, and when.
-#[derive(Debug)]
-pub struct Row {
-    /// The company; `None` where a third party invoices.
-    pub entity: Option<&'static str>,
-    /// As a fraction, where the sources give it.
-    pub rate: Option<Decimal>,
-    /// What the invoice says.
-    pub contents: &'static [&'static Content],
-    /// First day, by the order date.
-    pub from: Option<Day>,
-    /// First day on which it no longer holds.
-    pub until: Option<Day>,
-    /// What to keep in mind.
-    pub note: Option<&'static Text>,
-    /// Where it stands.
-    pub source: &'static [Source],
-}
 
 /// The table's last line for Alibaba Cloud Computing: whatever is not listed.
 pub const OTHER_PRODUCTS: &str = "other-products";
@@ -103,22 +55,22 @@ static WUYING_QUESTION: Text = text!(
     "开票页面显示的是哪一家公司？帮助文档为该产品列示了两家开票主体，税率相同。",
 );
 
-const fn row(entity: &'static str, rate: Option<Decimal>, contents: &'static [&'static Content]) -> Row {
+const fn row(entity: &'static str, rate: Option<Decimal>, contents: &'static [&'static str]) -> Row {
     Row { entity: Some(entity), rate, contents, from: None, until: None, note: None, source: &[TABLE] }
 }
 
 const JIANGSU: &str = "alibaba-cloud-intelligence-jiangsu";
 const BEIJING: &str = "alibaba-cloud-computing-beijing";
 
-static TRAINING: &[Row] = &[row(COLLECTOR, SIX, &[&contents::TRAINING])];
-static OTHER: &[Row] = &[row(COLLECTOR, SIX, &[&contents::SOFTWARE, &contents::TECHNICAL])];
-static COMMUNICATION: &[Row] = &[Row { note: Some(&WITHOUT_SMS), ..row(BEIJING, SIX, &[&contents::TECHNICAL]) }];
+static TRAINING: &[Row] = &[row(COLLECTOR, SIX, &[contents::TRAINING])];
+static OTHER: &[Row] = &[row(COLLECTOR, SIX, &[contents::SOFTWARE, contents::TECHNICAL])];
+static COMMUNICATION: &[Row] = &[Row { note: Some(&WITHOUT_SMS), ..row(BEIJING, SIX, &[contents::TECHNICAL]) }];
 static SMS: &[Row] = &[
-    Row { from: SMS_CHANGE, source: &[TABLE, vat_scope("SMS and MMS")], ..row(BEIJING, NINE, &[&contents::SMS]) },
+    Row { from: SMS_CHANGE, source: &[TABLE, vat_scope("SMS and MMS")], ..row(BEIJING, NINE, &[contents::SMS]) },
     Row { until: SMS_CHANGE, note: Some(&SMS_BEFORE), source: &[vat_scope("SMS and MMS")], ..row(BEIJING, SIX, &[]) },
 ];
 static GENERATIVE_AI: &[Row] =
-    &[Row { source: &[TABLE, faq("Invoicing entity for Model Studio")], ..row("tongyi", SIX, &[&contents::SOFTWARE]) }];
+    &[Row { source: &[TABLE, faq("Invoicing entity for Model Studio")], ..row("tongyi", SIX, &[contents::SOFTWARE]) }];
 static WANJING: &[Row] = &[Row {
     note: Some(&WANJING_NOTE),
     source: &[faq("Invoicing for the Wanjing Yike service")],
@@ -130,26 +82,26 @@ static ZHIYU: &[Row] = &[Row {
         "zhiyu",
         SIX,
         &[
-            &contents::AGENCY,
-            &contents::TRADEMARK_AGENCY,
-            &contents::TRADEMARK_REGISTRATION,
-            &contents::INTELLECTUAL_PROPERTY,
-            &contents::DESIGN,
-            &contents::SOFTWARE,
+            contents::AGENCY,
+            contents::TRADEMARK_AGENCY,
+            contents::TRADEMARK_REGISTRATION,
+            contents::INTELLECTUAL_PROPERTY,
+            contents::DESIGN,
+            contents::SOFTWARE,
         ],
     )
 }];
 static TRADEMARK_AGENCY: &[Row] = &[Row {
     note: Some(&OPEN_LIST),
-    ..row("alibaba-cloud-beijing-technology", SIX, &[&contents::TRADEMARK_AGENCY, &contents::TRADEMARK_REGISTRATION])
+    ..row("alibaba-cloud-beijing-technology", SIX, &[contents::TRADEMARK_AGENCY, contents::TRADEMARK_REGISTRATION])
 }];
-static CDN: &[Row] = &[row("bainian-cloud", SIX, &[&contents::SOFTWARE])];
-static SMART_HARDWARE: &[Row] = &[row(JIANGSU, THIRTEEN, &[&contents::DINGTALK_HARDWARE, &contents::HARDWARE])];
+static CDN: &[Row] = &[row("bainian-cloud", SIX, &[contents::SOFTWARE])];
+static SMART_HARDWARE: &[Row] = &[row(JIANGSU, THIRTEEN, &[contents::DINGTALK_HARDWARE, contents::HARDWARE])];
 static WUYING: &[Row] = &[
-    row(COLLECTOR, THIRTEEN, &[&contents::HARDWARE]),
-    row(JIANGSU, THIRTEEN, &[&contents::DINGTALK_HARDWARE, &contents::HARDWARE]),
+    row(COLLECTOR, THIRTEEN, &[contents::HARDWARE]),
+    row(JIANGSU, THIRTEEN, &[contents::DINGTALK_HARDWARE, contents::HARDWARE]),
 ];
-static FIRST_PARTY_CONTENTS: &[&Content] = &[&contents::SOFTWARE, &contents::TECHNICAL, &contents::ADVERTISING];
+static FIRST_PARTY_CONTENTS: &[&str] = &[contents::SOFTWARE, contents::TECHNICAL, contents::ADVERTISING];
 static FIRST_PARTY: &[Row] = &[
     Row {
         from: MARKETPLACE_CHANGE,
@@ -181,7 +133,7 @@ static UNICOM: &[Row] = &[Row {
 static FINANCE: &[Row] = &[row(
     "alibaba-cloud-intelligence-hangzhou",
     SIX,
-    &[&contents::SOFTWARE, &contents::TECHNICAL, &contents::ADVERTISING_PUBLISHING],
+    &[contents::SOFTWARE, contents::TECHNICAL, contents::ADVERTISING_PUBLISHING],
 )];
 
 const fn product(
@@ -190,7 +142,7 @@ const fn product(
     aliases: &'static [&'static str],
     rows: &'static [Row],
 ) -> Product {
-    Product { id, name: Name { en, zh: None }, listed: &[], aliases, rows, question: None }
+    Product { id, name: Name { en, zh: None }, listed: &[], aliases, rows, question: None, origin: Origin::BuiltIn }
 }
 
 const fn name(en: &'static str, zh: &'static str) -> Name {

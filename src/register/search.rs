@@ -1,11 +1,9 @@
 //! Finding products and invoice contents in what was typed.
 
 use super::{
-    Basis, Register,
-    contents::Content,
-    fold::{Folded, distance, is_han, letters},
-    products::{OTHER_PRODUCTS, Product},
-    words::Ambiguity,
+    Ambiguity, Basis, Content, Product, Register,
+    fold::{Folded, Sketch, distance, is_han, letters, may_begin},
+    products::OTHER_PRODUCTS,
 };
 use crate::text::{Text, Typed};
 
@@ -32,8 +30,8 @@ impl Products {
         for product in ambiguity.products.iter().filter_map(|id| register.product(id)) {
             self.add(basis.unwrap_or_else(|| by_alias(product)), product);
         }
-        if !self.questions.contains(&&ambiguity.question) {
-            self.questions.push(&ambiguity.question);
+        if let Some(question) = ambiguity.question.filter(|question| !self.questions.contains(question)) {
+            self.questions.push(question);
         }
     }
 }
@@ -74,7 +72,8 @@ pub fn products(register: &Register, text: &Folded) -> Products {
             continue;
         }
         let (mut longest, first) = (0, found.len());
-        for (phrase, meaning) in phrases(register) {
+        let begins = |(phrase, _): &(&str, Meaning)| may_begin(phrase, text.letters[place]);
+        for (phrase, meaning) in phrases(register).filter(begins) {
             let length = text.phrase_at(place, phrase).unwrap_or(0);
             if length > longest {
                 (longest, answer.is_whole) = (length, length == text.letters.len());
@@ -109,8 +108,9 @@ pub fn products(register: &Register, text: &Folded) -> Products {
 /// The products with a name that differs from the whole text in a few letters, and in how many.
 pub fn near_products(register: &Register, text: &Folded) -> Option<(usize, Products)> {
     let mut nearest: Option<(usize, Products)> = None;
+    let sketch = Sketch::of(&text.letters);
     for (phrase, meaning) in phrases(register) {
-        if letters(phrase).count().abs_diff(text.letters.len()) > MOST_SLIPS {
+        if sketch.is_far(phrase, MOST_SLIPS) {
             continue;
         }
         let phrase: Vec<char> = letters(phrase).collect();
@@ -178,8 +178,7 @@ fn content(register: &Register, typed: &str) -> Option<ContentFound> {
         None => (None, typed),
     };
     let name = Folded::of(&Typed::read(name));
-    let mut listed = register.products.iter().flat_map(|product| product.rows).flat_map(|row| row.contents);
-    let content = *listed.find(|content| {
+    let content = register.contents.iter().find(|content| {
         let halves = halves(content).map(|(_, name)| name);
         halves.chain(content.search.iter().copied()).any(|phrase| name.is(phrase))
     })?;

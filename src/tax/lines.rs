@@ -3,7 +3,7 @@
 use super::{
     AMOUNT_MISSING, Case, RATE_MISSING, Split, print,
     printed::{LINE_TOLERANCE, PER_LINE, TAX, off, tolerated},
-    rates::{self, Rate},
+    rates::Rate,
     say,
     split::tax_on,
 };
@@ -224,7 +224,7 @@ pub(super) fn lines(case: &mut Case, rate: Option<Rate>) -> Sums {
             case.report.unchecked(&AMOUNT_MISSING, &[&field]);
         }
         let before = case.report.findings.len();
-        let own = rates::to_use(&within, &line.rate, &line.product, case.days, &mut case.report);
+        let own = case.rate(&within, &line.rate, &line.product);
         let is_own = before < case.report.findings.len();
         let rate = if is_own { own } else { own.or(rate) };
         if rate.is_none() && !is_own {

@@ -11,6 +11,7 @@
 use crate::{
     money::{self, USUAL_DECIMALS},
     question::{question, words},
+    register::Register,
     report::{Report, Severity},
     rules::Rule,
     sources::{faq, own, practice},
@@ -193,20 +194,21 @@ impl crate::report::Answer for TaxAnswer {
 /// How much of this amount is tax?
 ///
 /// ```
-/// use fapiao_check::tax::{TaxQuestion, tax_breakdown};
+/// use fapiao_check::{register::REGISTER, tax::{TaxQuestion, tax_breakdown}};
 ///
-/// let answer = tax_breakdown(&TaxQuestion { amount: "6,150".into(), rate: "6%".into(), ..Default::default() });
+/// let question = TaxQuestion { amount: "6,150".into(), rate: "6%".into(), ..Default::default() };
+/// let answer = tax_breakdown(&question, &REGISTER);
 /// assert_eq!(answer.net.as_deref(), Some("5801.89"));
 /// assert_eq!(answer.tax.as_deref(), Some("348.11"));
 /// ```
-pub fn tax_breakdown(question: &TaxQuestion) -> TaxAnswer {
-    let mut case = Case::of(question);
+pub fn tax_breakdown(question: &TaxQuestion, register: &Register) -> TaxAnswer {
+    let mut case = Case::of(question, register);
     let amount = case.amount("amount", &question.amount);
     if amount.is_some_and(|amount| amount < 0) {
         case.report.add(CREDIT_LINE.at("amount"));
     }
     let printed = printed::read(&mut case);
-    let rate = rates::to_use("", &question.rate, &question.product, case.days, &mut case.report);
+    let rate = case.rate("", &question.rate, &question.product);
     let rate = rate.or_else(|| recover::recover(&mut case, &printed, amount));
     let lines = lines::lines(&mut case, rate);
     let rate = if lines.total.is_some() { lines.rate() } else { rate };
@@ -237,6 +239,7 @@ pub fn tax_breakdown(question: &TaxQuestion) -> TaxAnswer {
 /// A question on its way to the answer.
 struct Case<'a> {
     question: &'a TaxQuestion,
+    register: &'a Register,
     currency: &'a str,
     days: Days,
     /// The amounts are without tax.
@@ -245,13 +248,14 @@ struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    fn of(question: &'a TaxQuestion) -> Case<'a> {
+    fn of(question: &'a TaxQuestion, register: &'a Register) -> Case<'a> {
         let mut report = Report::default();
         let days = [("orderDate", &question.order_date), ("issueDate", &question.issue_date)]
             .map(|(field, typed)| date::read(field, typed, &mut report));
         let currency = question.currency.trim();
         Case {
             question,
+            register,
             currency: if currency.is_empty() { "CNY" } else { currency },
             days,
             is_net: question.direction == Some(Direction::Net),
@@ -271,6 +275,11 @@ impl<'a> Case<'a> {
             self.too_large(field);
         }
         fen
+    }
+
+    /// The rate as typed or of the product; `within` is the path of the line.
+    fn rate(&mut self, within: &str, typed: &str, product: &str) -> Option<Rate> {
+        rates::to_use(within, typed, product, self.days, self.register, &mut self.report)
     }
 
     fn too_large(&mut self, field: &str) {

@@ -4,7 +4,8 @@
 
 use crate::{
     date::Day,
-    money, register,
+    money,
+    register::Register,
     report::{Report, Severity},
     rules::Rule,
     sources::{Source, faq, practice},
@@ -270,10 +271,17 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Rate> {
 /// The rate as typed, held against the product's; or the product's, where it leaves no doubt.
 ///
 /// `within` is the path of the line, with its point; empty for the question itself.
-pub fn to_use(within: &str, typed: &str, product: &str, days: Days, report: &mut Report) -> Option<Rate> {
+pub fn to_use(
+    within: &str,
+    typed: &str,
+    product: &str,
+    days: Days,
+    register: &Register,
+    report: &mut Report,
+) -> Option<Rate> {
     let (rate_field, product_field, product) = (format!("{within}rate"), format!("{within}product"), product.trim());
     let rate = read(&rate_field, typed, report);
-    let listed = if product.is_empty() { Vec::new() } else { register::rates(product, days[0]) };
+    let listed = if product.is_empty() { Vec::new() } else { register.rates(product, days[0]) };
     let percents = || join(listed.iter().copied());
     if let Some(rate) = rate {
         if rate.treatment.is_some() {

@@ -2,6 +2,8 @@
 
 #![allow(dead_code)] // Each test file uses a part of it.
 
+pub mod json;
+
 use serde_json::Value;
 
 /// One file of vectors per family; each vector names the rule of the sources that it proves.
@@ -11,6 +13,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("number", include_str!("../vectors/number.json")),
     ("tax_id", include_str!("../vectors/tax_id.json")),
     ("payment", include_str!("../vectors/payment.json")),
+    ("seller", include_str!("../vectors/seller.json")),
 ];
 
 /// A question with its expected answer.

@@ -10,6 +10,7 @@ const SOURCES = {
   transfer: { en: "Your bank", zh: "银行页面" },
   previous: { en: "Paid before", zh: "以往付款" },
   certificate: { en: "Certificate", zh: "专属账号证明" },
+  register: { en: "Public list", zh: "公开信息" },
 };
 
 /** @type {Record<Fapiao.Row["result"], [Fapiao.Tone, Fapiao.Words]>} */

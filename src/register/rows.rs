@@ -1,0 +1,262 @@
+//! The rows of the tables, in one form: as constants in this crate, in `www/register.json`, and in an overlay.
+//!
+//! Their texts are `&'static str` everywhere. What is read from an overlay is kept for good (leaked), so that no row,
+//! match or message has to say for how long it lives or to copy a text, which would cost more code than the tables
+//! themselves: an overlay is read once for a page, is a few kilobytes long, and is needed until the page is closed.
+
+use crate::{
+    date::Day,
+    question::{Ask, Given, Shape, question},
+    sources::Source,
+    text::Text,
+};
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+/// Where a row comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// This crate's own tables.
+    BuiltIn,
+    /// What was read from outside.
+    #[default]
+    Overlay,
+}
+
+question! {
+    /// The tables. An overlay has the same form, with no more than the rows that it adds or replaces.
+    #[derive(Copy)]
+    pub struct Register {
+        /// The day to which the sources were read.
+        as_of: Option<Day>,
+        /// The sources themselves, in the published form: [`DOCUMENTS`](crate::sources::DOCUMENTS), and never overlaid.
+        documents: Documents,
+        /// Companies.
+        entities: &'static [Entity],
+        /// What invoices say.
+        contents: &'static [Content],
+        /// Products with their rows.
+        products: &'static [Product],
+        /// Words that mean more than one product.
+        ambiguities: &'static [Ambiguity],
+    }
+}
+
+/// Documents as read: their form is checked, and nothing is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Documents;
+
+impl Ask for Documents {
+    const SHAPE: Shape = Shape::List(&Shape::Object(&[
+        ("title", Shape::Text),
+        ("publisher", Shape::Text),
+        ("read", Shape::Day),
+        ("note", Shape::Text),
+    ]));
+    fn fill(&mut self, _: Given) {}
+}
+
+question! {
+    /// A name; Chinese only where a public page shows it.
+    #[derive(Copy, Eq, Serialize)]
+    pub struct Name {
+        /// English, as in the source.
+        en: &'static str,
+        /// Chinese.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        zh: Option<&'static str>,
+    }
+}
+
+impl From<Name> for Text {
+    /// For a sentence: English stands in where no Chinese name is known.
+    fn from(name: Name) -> Text {
+        name.zh.map_or_else(|| Text::from(name.en), |zh| Text::of(name.en, zh))
+    }
+}
+
+question! {
+    /// A company that the sources name. Its details are company information for invoices, never an account to pay to.
+    #[derive(Copy)]
+    pub struct Entity {
+        /// For ever.
+        id: &'static str,
+        /// Title.
+        name: Name,
+        /// Names that circulate for it and are not its own.
+        mistaken: &'static [&'static str],
+        /// Unified social credit code.
+        tax_id: Option<&'static str>,
+        /// Registered address.
+        address: Option<&'static str>,
+        /// Addresses that older invoices carry.
+        earlier_addresses: &'static [&'static str],
+        /// Registered phone; several companies share one, so it identifies none of them.
+        phone: Option<&'static str>,
+        /// Bank and branch.
+        bank: Option<&'static str>,
+        /// Bank and branch in Chinese.
+        bank_zh: Option<&'static str>,
+        /// Registered account, digits only.
+        account: Option<&'static str>,
+        /// Number on the FAQ's list of affiliates for which [`COLLECTOR`](super::COLLECTOR) collects payment.
+        affiliate: Option<u32>,
+        /// Why the payee may be another company.
+        payee: Option<&'static Text>,
+        /// The company that this is probably another name of; never merged with it.
+        probably: Option<&'static str>,
+        /// What to keep in mind about this name.
+        note: Option<&'static Text>,
+        /// Where it stands.
+        source: &'static [Source],
+    } and {
+        /// Where the row comes from.
+        origin: Origin,
+    }
+}
+
+impl Entity {
+    /// What the sources give beside the name, by its field.
+    fn details(&self) -> [(&'static str, Option<&'static str>); 5] {
+        [
+            ("taxId", self.tax_id),
+            ("address", self.address),
+            ("phone", self.phone),
+            ("bank", self.bank),
+            ("account", self.account),
+        ]
+    }
+
+    /// What the sources do not give, as paths of this object.
+    pub fn unknown(&self) -> Vec<&'static str> {
+        let name = [("name.zh", self.name.zh)];
+        name.into_iter().chain(self.details()).filter(|(_, value)| value.is_none()).map(|(field, _)| field).collect()
+    }
+}
+
+impl Serialize for Entity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Entity", 12)?;
+        object.serialize_field("id", self.id)?;
+        object.serialize_field("name", &self.name)?;
+        for (field, value) in self.details().into_iter().chain([("bankZh", self.bank_zh)]) {
+            if let Some(value) = value {
+                object.serialize_field(field, value)?;
+            }
+        }
+        if let Some(number) = &self.affiliate {
+            object.serialize_field("affiliate", number)?;
+        }
+        if let Some(payee) = self.payee {
+            object.serialize_field("payee", payee)?;
+        }
+        object.serialize_field("unknown", &self.unknown())?;
+        object.serialize_field("origin", &self.origin)?;
+        object.end()
+    }
+}
+
+question! {
+    /// A product, with everything it may be called.
+    #[derive(Copy)]
+    pub struct Product {
+        /// For ever.
+        id: &'static str,
+        /// English as in the source; Chinese only where a public page shows it.
+        name: Name,
+        /// Other words that the sources use for it.
+        listed: &'static [&'static str],
+        /// What people call it; to search by.
+        aliases: &'static [&'static str],
+        /// What would decide between rows of the same day.
+        question: Option<&'static Text>,
+        /// Who invoices it; the current row first.
+        rows: &'static [Row],
+    } and {
+        /// Where the row comes from.
+        origin: Origin,
+    }
+}
+
+question! {
+    /// Who invoices a product, how, and when.
+    #[derive(Copy)]
+    pub struct Row {
+        /// The company, by id; `None` where a third party invoices.
+        entity: Option<&'static str>,
+        /// As a fraction, where the sources give it.
+        rate: Option<Decimal>,
+        /// What the invoice says, by id.
+        contents: &'static [&'static str],
+        /// First day, by the order date.
+        from: Option<Day>,
+        /// First day on which it no longer holds.
+        until: Option<Day>,
+        /// What to keep in mind.
+        note: Option<&'static Text>,
+        /// Where it stands.
+        source: &'static [Source],
+    }
+}
+
+impl Product {
+    /// The rows that hold on a day; all of them where no day is given.
+    pub fn rows_on(&self, day: Option<Day>) -> impl Iterator<Item = &'static Row> + use<> {
+        self.rows.iter().filter(move |row| {
+            day.is_none_or(|day| row.from.is_none_or(|from| from <= day) && row.until.is_none_or(|until| day < until))
+        })
+    }
+}
+
+impl Row {
+    /// Whether both hold on some day.
+    pub fn overlaps(&self, other: &Row) -> bool {
+        let ends_before =
+            |one: &Row, other: &Row| matches!((one.until, other.from), (Some(end), Some(start)) if end <= start);
+        !ends_before(self, other) && !ends_before(other, self)
+    }
+}
+
+question! {
+    /// An invoice content of the FAQ's table.
+    #[derive(Copy, Eq)]
+    pub struct Content {
+        /// For ever.
+        id: &'static str,
+        /// As in the table, and in Chinese as printed on an invoice.
+        name: Name,
+        /// Chinese words for its name half, to search by; no source pairs them with the English one.
+        search: &'static [&'static str],
+        /// Older category, in both languages, that the same name stood under.
+        older: &'static [&'static str],
+    }
+}
+
+question! {
+    /// A word that may mean several products.
+    #[derive(Copy)]
+    pub struct Ambiguity {
+        /// For ever.
+        id: &'static str,
+        /// What people type, in small letters.
+        words: &'static [&'static str],
+        /// What it may mean, by id; the likeliest first.
+        products: &'static [&'static str],
+        /// What would decide.
+        question: Option<&'static Text>,
+    }
+}
+
+impl Ask for Option<&'static Text> {
+    const SHAPE: Shape = Shape::Object(&[("en", Shape::Text), ("zh", Shape::Text)]);
+    fn fill(&mut self, given: Given) {
+        let Given::Object(both) = given else { return };
+        let mut both = both.into_iter();
+        let (mut en, mut zh) = (String::new(), String::new());
+        en.fill_next(&mut both);
+        zh.fill_next(&mut both);
+        let text = if zh.is_empty() { Text::from(en) } else { Text::of(&en, &zh) };
+        *self = Some(Box::leak(Box::new(text)));
+    }
+}
