@@ -11,6 +11,9 @@ pub const FILES: &[(&str, &str)] = &[
     ("number", include_str!("../vectors/number.json")),
     ("tax_id", include_str!("../vectors/tax_id.json")),
     ("payment", include_str!("../vectors/payment.json")),
+    ("payment_gates", include_str!("../vectors/payment_gates.json")),
+    ("payment_amounts", include_str!("../vectors/payment_amounts.json")),
+    ("payment_way", include_str!("../vectors/payment_way.json")),
 ];
 
 /// A question with its expected answer.
