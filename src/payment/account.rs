@@ -256,7 +256,7 @@ pub(super) fn account(case: &mut Case) -> Row {
 
 fn compare(case: &mut Case, row: &mut Row, base: Said, other: Said) {
     let found = compare_accounts(base.1, other.1);
-    let field = format!("{}.account", other.0.key());
+    let field = other.0.path("account");
     if found.difference == Difference::Masked {
         let masked = if compact(base.1).contains(['*', '•', '●']) { base.0 } else { other.0 };
         case.report.add(MASKED.at(field).with("there", masked.there()));
@@ -273,7 +273,7 @@ fn compare(case: &mut Case, row: &mut Row, base: Said, other: Said) {
 fn look_back(case: &mut Case, row: &mut Row, shown: &Row) {
     let Some((now, _)) = shown.base(&TRUST) else { return };
     let independent = [Place::Order, Place::Certificate].iter().any(|place| shown.values.get(*place).is_some());
-    let field = format!("{}.account", now.0.key());
+    let field = now.0.path("account");
     if let Some(before) = shown.values.get(Place::Previous) {
         let found = compare_accounts(before, now.1);
         if !matches!(found.difference, Difference::None | Difference::Masked) {
@@ -301,7 +301,7 @@ fn recognise(case: &mut Case, shown: &Row) {
     for place in [Place::Transfer, Place::Instruction, Place::Chat] {
         let Some(value) = shown.values.get(place) else { continue };
         let account = compact(value);
-        let field = format!("{}.account", place.key());
+        let field = place.path("account");
         let suffix = account.strip_prefix(register::EXCLUSIVE_MAIN_ACCOUNT).map_or(0, str::len);
         let is_certified = shown.values.get(Place::Certificate).is_some_and(|own| compact(own) == account);
         if suffix == register::EXCLUSIVE_SUFFIX_DIGITS && !is_certified {
@@ -353,7 +353,7 @@ pub(super) fn bank_and_swift(case: &mut Case) -> Vec<Row> {
         if let Some((base, others)) = shown.base(&TRUST) {
             for other in others.into_iter().filter(|other| fold(other.1) != fold(base.1)) {
                 let (marks, other_marks) = differing(&Typed::read(base.1).glyphs, &Typed::read(other.1).glyphs);
-                let mut finding = rule.at(format!("{}.{}", other.0.key(), row.field));
+                let mut finding = rule.at(other.0.path(row.field));
                 finding = finding.with("first", base.1.trim()).with("here", base.0.there());
                 case.report.add(finding.with("second", other.1.trim()).with("there", other.0.there()));
                 row.note(Outcome::Differs, (base.0, marks), (other.0, other_marks));

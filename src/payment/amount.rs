@@ -189,7 +189,7 @@ pub(super) fn read(case: &mut Case) -> Amounts {
     ];
     let mut read = ByPlace::default();
     for (place, amount, currency) in typed {
-        let field = format!("{}.amount", place.key());
+        let field = place.path("amount");
         if let Some(mut amount) = typed::amount::read(&field, &amount, &code_or_yuan(currency), &mut case.report) {
             if amount.value <= Decimal::ZERO {
                 let finding = NOTHING_TO_PAY.at(field).with("found", amount.value.to_string());
@@ -212,7 +212,7 @@ fn with_extras(case: &mut Case, place: Place, amount: Decimal) -> Decimal {
         Place::Invoice => (&invoice.extras, &invoice.unit_price, &invoice.quantity, &invoice.currency),
         _ => return amount,
     };
-    let field = format!("{}.extras", place.key());
+    let field = place.path("extras");
     let Some(extras) = typed::amount::read(&field, typed, &code_or_yuan(currency), &mut case.report) else {
         return amount;
     };
@@ -266,7 +266,7 @@ pub(super) fn amount(case: &mut Case, read: &Amounts) -> Row {
         // Beyond 28 digits a difference has no exact decimal; that there is one is still said.
         let difference = second.checked_sub(first).unwrap_or(second).normalize();
         let sign = if difference.is_sign_positive() { "+" } else { "" };
-        let finding = rule.at(format!("{}.amount", place.key()));
+        let finding = rule.at(place.path("amount"));
         let finding = finding.with("first", first.to_string()).with("here", base.there());
         let finding = finding.with("second", second.to_string()).with("there", place.there());
         let (marks, other_marks) = differing(&figures_of(base), &figures_of(place));
@@ -354,14 +354,14 @@ pub(super) fn currency(case: &mut Case, amounts: &Amounts) -> Row {
             let is_alias = is_yuan(base.1) && is_yuan(other.1);
             let (rule, outcome) =
                 if is_alias { (&CURRENCY_ALIAS, Outcome::Close) } else { (&CURRENCY_DIFFERS, Outcome::Differs) };
-            let finding = rule.at(format!("{}.currency", other.0.key()));
+            let finding = rule.at(other.0.path("currency"));
             let finding = finding.with("first", code(base.1)).with("here", base.0.there());
             case.report.add(finding.with("second", code(other.1)).with("there", other.0.there()));
             let (marks, other_marks) = differing(&Typed::read(base.1).glyphs, &Typed::read(other.1).glyphs);
             row.note(outcome, (base.0, marks), (other.0, other_marks));
         }
         if case.is_cloud() && !is_yuan(base.1) {
-            case.report.add(CLOUD_CURRENCY.at(format!("{}.currency", base.0.key())).with("currency", code(base.1)));
+            case.report.add(CLOUD_CURRENCY.at(base.0.path("currency")).with("currency", code(base.1)));
         }
     }
     let (debit, sent) = (code(&q.transfer.debit_currency), shown.values.get(Place::Transfer).map(|sent| code(sent)));

@@ -171,7 +171,7 @@ pub(super) fn schedule(case: &mut Case, amounts: &Amounts) {
         } else {
             continue;
         };
-        let finding = WRONG_STEP.at(format!("{}.amount", place.key())).with("found", found.to_string());
+        let finding = WRONG_STEP.at(place.path("amount")).with("found", found.to_string());
         case.report.add(finding.with("there", place.there()).with("what", &what).with("due", due.to_string()));
         return;
     }

@@ -5,7 +5,7 @@ use crate::{
     report::Severity,
     rules::Rule,
     sources::{guide, practice},
-    text::{Typed, differing, text},
+    text::{Typed, differing, is_letter, text},
 };
 
 /// The rules of this topic.
@@ -47,9 +47,9 @@ const KNOWN: &str = "EXWFCACPTCIPDAPDPUDDPFASFOBCFRCIF";
 fn cut(typed: &str) -> (String, String) {
     let capitals =
         Typed::read(typed).folded().to_ascii_uppercase().replace("INCOTERMS", "").replace("2020", "").replace('®', "");
-    let trimmed = capitals.trim_matches(|char: char| !char.is_alphanumeric());
+    let trimmed = capitals.trim_matches(|char: char| !is_letter(char));
     let end = trimmed.find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(trimmed.len());
-    let place = trimmed[end..].trim_matches(|char: char| !char.is_alphanumeric());
+    let place = trimmed[end..].trim_matches(|char: char| !is_letter(char));
     (trimmed[..end].to_owned(), place.to_owned())
 }
 
@@ -65,7 +65,7 @@ pub(super) fn row(case: &mut Case) -> Row {
     for (place, typed) in row.values.iter() {
         let (term, _) = cut(typed);
         if !is_known(&term) {
-            case.report.add(UNKNOWN.at(format!("{}.incoterm", place.key())).with("found", typed.trim()));
+            case.report.add(UNKNOWN.at(place.path("incoterm")).with("found", typed.trim()));
             break;
         }
     }

@@ -281,7 +281,7 @@ fn person(case: &mut Case, shown: &Row) {
     let q = case.question;
     let kinds = [(Place::Instruction, q.instruction.payee_type), (Place::Chat, q.chat.payee_type)];
     for (place, _) in kinds.iter().filter(|(_, kind)| *kind == Some(PayeeType::Person)) {
-        case.report.add(PERSON.at(format!("{}.payeeType", place.key())));
+        case.report.add(PERSON.at(place.path("payeeType")));
     }
     let could_be = |(_, name): (Place, &String)| !Parts::of(name).is_company();
     let is_open = kinds.iter().all(|(_, kind)| kind.is_none()) && shown.values.iter().any(could_be);
@@ -297,7 +297,7 @@ fn compare(case: &mut Case, row: &mut Row, base: Said, other: Said) -> bool {
     let Some(how) = found.likeness.in_words().filter(|_| answer != Answer::Match && !is_same_entity) else {
         return true;
     };
-    let field = format!("{}.payee", other.0.key());
+    let field = other.0.path("payee");
     let (rule, outcome) = match answer {
         Answer::NotPossible if is_issuer_of_that_tax_id(case, other.1) => {
             row.note(Outcome::Close, (base.0, found.marks), (other.0, found.other_marks));
@@ -345,7 +345,7 @@ fn explain(case: &mut Case, shown: &Row) -> bool {
     let Some((place, payee)) = places.iter().find_map(|place| Some((*place, shown.values.get(*place)?))) else {
         return false;
     };
-    let field = format!("{}.payee", place.key());
+    let field = place.path("payee");
     let collector = register::entity_by_name(payee);
     if collector.is_none()
         && let Some(near) = register::near_name(payee)

@@ -133,7 +133,7 @@ pub(super) fn route(case: &mut Case) -> (Route, Vec<Text>) {
     }
     let is_protected = case.is_protected() == Some(true);
     for (place, channel) in [(Place::Instruction, q.instruction.channel), (Place::Chat, q.chat.channel)] {
-        let field = format!("{}.channel", place.key());
+        let field = place.path("channel");
         if channel == Some(Channel::Link) {
             case.report.add(LINK.at(field.clone()));
         }

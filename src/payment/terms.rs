@@ -108,7 +108,7 @@ fn invoice_number(case: &mut Case) -> Row {
         for other in others.into_iter().filter(|other| folded(other.1) != folded(base.1)) {
             let (marks, other_marks) = differing(&Typed::read(base.1).glyphs, &Typed::read(other.1).glyphs);
             let field = if other.0 == Place::Invoice { "number" } else { "invoiceNumber" };
-            let mut finding = INVOICE_NUMBER.at(format!("{}.{field}", other.0.key()));
+            let mut finding = INVOICE_NUMBER.at(other.0.path(field));
             finding.position = other_marks.first().copied();
             let finding = finding.with("first", base.1.trim()).with("here", base.0.there());
             case.report.add(finding.with("second", other.1.trim()).with("there", other.0.there()));
@@ -158,7 +158,7 @@ fn product(case: &mut Case, place: Place, [price, quantity, extras]: [&str; 3], 
     let (Some(product), Some(amount)) = (product_of(price, quantity), amounts.get(place)) else { return };
     let sum = figure(extras).and_then(|extras| product.checked_add(extras));
     if amount.value != product && Some(amount.value) != sum {
-        let finding = PRODUCT.at(format!("{}.amount", place.key())).with("price", price.trim());
+        let finding = PRODUCT.at(place.path("amount")).with("price", price.trim());
         let finding = finding.with("quantity", quantity.trim()).with("there", place.there());
         let finding = finding.with("product", product.to_string());
         case.report.add(finding.with("amount", amount.value.to_string()));
