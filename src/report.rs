@@ -93,14 +93,20 @@ pub struct Finding {
 
 impl Finding {
     /// A value for the message's and the fix's `{name}`.
+    #[inline(always)]
     pub fn with(mut self, name: &'static str, value: impl Into<Text>) -> Finding {
-        let value = value.into();
+        self.fill(name, value.into());
+        self
+    }
+
+    /// A call and not inline: it stands behind every value of every finding.
+    #[inline(never)]
+    fn fill(&mut self, name: &'static str, value: Text) {
         self.message.fill(name, &value);
         if let Some(fix) = &mut self.fix {
             fix.fill(name, &value);
         }
         self.params.0.push((name, value));
-        self
     }
 
     /// The place of the faulty characters.

@@ -87,6 +87,12 @@ pub static FAMILIES: &[&[&Rule]] = &[
     crate::payment::terms::RULES,
     crate::payment::route::RULES,
     crate::payment::seller::RULES,
+    crate::payment::gates::RULES,
+    crate::payment::papers::RULES,
+    crate::payment::due::RULES,
+    crate::payment::fees::RULES,
+    crate::payment::country::RULES,
+    crate::payment::incoterm::RULES,
 ];
 
 /// Every rule, family by family.

@@ -330,12 +330,20 @@ export interface PaymentQuestion {
   certificate?: { payee?: string; account?: string };
   /** What the bank's screen shows before it is submitted. */
   transfer?: Transfer;
-  /** Answers to the questions that the report asks, by their id. */
+  /**
+   * Answers to the questions that the report asks, by their id; and `{route id}-{number}` for a step that is done, such
+   * as `bank-transfer-5` once the transfer is made. "Not sure" is never taken for a yes.
+   */
   answers?: Record<string, "yes" | "no" | "unsure">;
 }
 
 export interface Order {
   supplier?: string; supplierTaxId?: string; orderNumber?: string; amount?: string; currency?: string;
+  /** The supplier's own number of the invoice: free text. */
+  invoiceNumber?: string;
+  /** Freight, insurance and charges stated beside price × quantity. */
+  extras?: string;
+  branch?: string;
   unitPrice?: string; quantity?: string; specification?: string; incoterm?: string; shipping?: string;
   tradeAssurance?: boolean; payee?: string; bank?: string; account?: string; swift?: string;
   schedule?: { label?: string; amount?: string; percent?: string; deliverable?: string; due?: boolean }[];
@@ -346,16 +354,23 @@ export interface Invoice {
   account?: string; swift?: string;
   /** The payment reference that the invoice asks for. */
   reference?: string;
+  /** Freight, insurance and charges stated beside price × quantity. */
+  extras?: string;
 }
 export interface Instruction {
   payee?: string; payeeType?: "company" | "person"; bank?: string; branch?: string; account?: string; swift?: string;
   amount?: string; currency?: string; reference?: string;
+  /** The invoice that it names. */
+  invoiceNumber?: string;
   channel?: "platform" | "platform-transfer" | "bank-transfer" | "link" | "other";
 }
 export interface Transfer {
   payee?: string; bank?: string; bankCountry?: string; account?: string; swift?: string; amount?: string;
   currency?: string; debitCurrency?: string; reference?: string; fee?: string;
   feePaidBy?: "buyer" | "supplier" | "shared" | "unknown";
+  branch?: string;
+  /** The day on which it was made, and the bank's number for it: once it was. */
+  paidOn?: string; bankReference?: string;
 }
 
 export interface PaymentAnswer extends Report {
@@ -364,15 +379,48 @@ export interface PaymentAnswer extends Report {
   route: { id: "platform" | "bank-transfer" | "unusual" | "undecided"; reason: Text };
   /** The numbered steps of that route. */
   steps: Text[];
-  /** Messages to copy, plain text. */
-  messages: { id: string; title: Text; body: Text }[];
+  /** 0-based place of the first step that is still open; absent where none is. */
+  nextStep?: number;
+  /** What is due now (the total, or the step that is due), and what of it arrives. All amounts carry their decimals. */
+  due?: { amount: string; currency: string; received?: string; shortfall?: string; toSend?: string };
+  /** What only the reader can answer, as far as it matters here. */
+  questions: PaymentInquiry[];
+  /** One sentence why. */
+  summary: Text;
+  /** What to do next. */
+  next: Text[];
+  /** What was not checked, and what no tool can see. */
+  notChecked: Text[];
+  /** Messages to copy, plain text; none of them gives an account away. */
+  messages: PaymentMessage[];
+  /** With the question and this answer, all that a record needs: this tool's version, and its register's day. */
+  version: string;
+  asOf: string;
+}
+
+export interface PaymentInquiry {
+  id: string;
+  topic: "way" | "red-flag" | "account" | "amount" | "terms" | "documents" | "supplier" | "evidence";
+  text: Text;
+  why: Text;
+  /** As given in the question's `answers`. */
+  answer?: "yes" | "no" | "unsure";
+}
+
+export interface PaymentMessage {
+  id: "clarify" | "questions" | "confirm-invoice" | "confirm-production" | "confirm-documents" | "payment-confirmation" | "statement-letter";
+  title: Text;
+  body: Text;
 }
 
 /** `register`: what the public list says of an Alibaba Cloud company. */
 export type PaymentSource = "order" | "invoice" | "instruction" | "chat" | "previous" | "certificate" | "transfer" | "register";
 
 export interface ComparisonRow {
-  /** `payee`, `account`, `amount`, `currency`, `reference`, `bank`, `swift`, `supplier`, `orderNumber`, … */
+  /**
+   * `payee`, `account`, `amount`, `currency`, `reference`, `supplier`, `taxId`, `bank`, `branch`, `swift`,
+   * `invoiceNumber`, `orderNumber`, `unitPrice`, `quantity`, `extras`, `incoterm`, `fee`.
+   */
   field: string;
   label: Text;
   /** As typed. */

@@ -1,6 +1,6 @@
 //! The account, the bank and its code: a transfer goes where the digits say.
 
-use super::{Case, Context, Outcome, Place, Reply, Row, Said, place::TRUST};
+use super::{Case, Channel, Outcome, Place, Reply, Row, Said, asks, place::TRUST};
 use crate::{
     bank::{Difference, compact, compare_accounts},
     register,
@@ -18,10 +18,13 @@ pub static RULES: &[&Rule] = &[
     &CHANGED,
     &CHANGED_ON_PAGE,
     &UNCONFIRMED,
+    &ONLY_IN_CHAT,
     &EXCLUSIVE,
     &REGISTERED,
     &SWIFT_DIFFERS,
     &BANK_DIFFERS,
+    &BRANCH_DIFFERS,
+    &BANK_MISSING,
 ];
 
 /// Not enough to compare.
@@ -116,6 +119,26 @@ pub static UNCONFIRMED: Rule = Rule {
     source: &[guide("Step-by-step: using bank transfer"), guide("What about third-party payment requests?")],
 };
 
+/// Only a chat or an e-mail shows this account.
+pub static ONLY_IN_CHAT: Rule = Rule {
+    code: "payment/account-only-in-chat",
+    severity: Severity::Hold,
+    title: text!("Bank details only in a chat", "仅聊天记录中有账户信息"),
+    message: text!(
+        "Only the chat shows this account: expected it on the invoice or the order page too, found it on neither.",
+        "该账户仅出现在聊天记录中，发票和订单页面均未列明。",
+    ),
+    fix: Some(text!(
+        "Ask for an invoice with the bank details, and confirm them on the order page or by calling a number you \
+         already had.",
+        "请要求对方提供列明账户信息的发票，并以订单页面或此前已核实的电话确认。",
+    )),
+    source: &[
+        guide("Step-by-step: using bank transfer"),
+        guide("What if the supplier’s bank details in the chat don’t match the invoice?"),
+    ],
+};
+
 /// The form of a customer's own account with Alibaba Cloud.
 pub static EXCLUSIVE: Rule = Rule {
     code: "payment/exclusive-account",
@@ -175,12 +198,36 @@ pub static BANK_DIFFERS: Rule = Rule {
     source: &[guide("Step-by-step: using bank transfer")],
 };
 
+/// Two branches differ.
+pub static BRANCH_DIFFERS: Rule = Rule {
+    code: "payment/branch-differs",
+    severity: Severity::Hold,
+    title: text!("Branches differ", "支行不一致"),
+    message: text!(
+        "The branch is “{second}” {there} but “{first}” {here}.",
+        "支行不一致，{there}为“{second}”，{here}为“{first}”。",
+    ),
+    fix: Some(text!("Ask which branch keeps the account.", "请确认账户开立在哪家支行。")),
+    source: &[guide("Step-by-step: using bank transfer")],
+};
+
+/// A transfer without the bank's name.
+pub static BANK_MISSING: Rule = Rule {
+    code: "payment/bank-missing",
+    severity: Severity::Info,
+    title: text!("No bank named", "未填写开户行"),
+    message: text!(
+        "Neither a bank nor a SWIFT code was entered: the payee's name, bank and account belong together.",
+        "未填写开户行或 SWIFT 代码：收款户名、开户行和账号应一并核对。",
+    ),
+    fix: Some(text!("Compare the bank too.", "请一并核对开户行。")),
+    source: &[guide("Step-by-step: using bank transfer")],
+};
+
 /// The account, digit by digit.
 pub(super) fn account(case: &mut Case) -> Row {
     let q = case.question;
-    let is_cloud = case.context == Context::AlibabaCloud;
-    // An Alibaba Cloud invoice prints its issuer's company information, which is not where the customer pays.
-    let invoice = if is_cloud { "" } else { &q.invoice.account };
+    let invoice = if case.invoice_details_count() { &q.invoice.account } else { "" };
     let values = [
         (Place::Order, q.order.account.as_str()),
         (Place::Invoice, invoice),
@@ -197,7 +244,7 @@ pub(super) fn account(case: &mut Case) -> Row {
             compare(case, &mut row, base, other);
         }
         look_back(case, &mut row, &shown);
-        if is_cloud {
+        if case.is_cloud() {
             recognise(case, &shown);
         }
     }
@@ -209,7 +256,7 @@ pub(super) fn account(case: &mut Case) -> Row {
 
 fn compare(case: &mut Case, row: &mut Row, base: Said, other: Said) {
     let found = compare_accounts(base.1, other.1);
-    let field = format!("{}.account", other.0.key());
+    let field = other.0.path("account");
     if found.difference == Difference::Masked {
         let masked = if compact(base.1).contains(['*', '•', '●']) { base.0 } else { other.0 };
         case.report.add(MASKED.at(field).with("there", masked.there()));
@@ -225,22 +272,27 @@ fn compare(case: &mut Case, row: &mut Row, base: Said, other: Said) {
 /// Holds the account against an earlier payment, and asks whether anybody but the sender confirms it.
 fn look_back(case: &mut Case, row: &mut Row, shown: &Row) {
     let Some((now, _)) = shown.base(&TRUST) else { return };
-    let confirmed_by_call = case.said("account-confirmed") == Some(Reply::Yes);
     let independent = [Place::Order, Place::Certificate].iter().any(|place| shown.values.get(*place).is_some());
-    let before = shown.values.get(Place::Previous);
-    if let Some(before) = before {
+    let field = now.0.path("account");
+    if let Some(before) = shown.values.get(Place::Previous) {
         let found = compare_accounts(before, now.1);
         if !matches!(found.difference, Difference::None | Difference::Masked) {
             let outcome = if independent { Outcome::Close } else { Outcome::Differs };
             if independent {
-                case.report.add(CHANGED_ON_PAGE.at(format!("{}.account", now.0.key())));
-            } else if !confirmed_by_call {
-                case.report.add(CHANGED.at(format!("{}.account", now.0.key())).with("there", now.0.there()));
+                case.report.add(CHANGED_ON_PAGE.at(field));
+            } else if case.ask_one(true, &asks::ACCOUNT_CONFIRMED) != Some(Reply::Yes) {
+                case.report.add(CHANGED.at(field).with("there", now.0.there()));
             }
             row.note(outcome, (Place::Previous, found.marks), (now.0, found.other_marks));
         }
-    } else if row.values.len() > 1 && row.result != Outcome::Differs && !independent && !confirmed_by_call {
-        case.report.add(UNCONFIRMED.at(format!("{}.account", now.0.key())));
+    } else if row.values.len() > 1
+        && row.result != Outcome::Differs
+        && !independent
+        && case.ask_one(true, &asks::ACCOUNT_CONFIRMED) != Some(Reply::Yes)
+    {
+        let papers = [Place::Invoice, Place::Instruction];
+        let only_in_chat = papers.iter().all(|place| shown.values.get(*place).is_none());
+        case.report.add(if only_in_chat { &ONLY_IN_CHAT } else { &UNCONFIRMED }.at(field));
     }
 }
 
@@ -249,7 +301,7 @@ fn recognise(case: &mut Case, shown: &Row) {
     for place in [Place::Transfer, Place::Instruction, Place::Chat] {
         let Some(value) = shown.values.get(place) else { continue };
         let account = compact(value);
-        let field = format!("{}.account", place.key());
+        let field = place.path("account");
         let suffix = account.strip_prefix(register::EXCLUSIVE_MAIN_ACCOUNT).map_or(0, str::len);
         let is_certified = shown.values.get(Place::Certificate).is_some_and(|own| compact(own) == account);
         if suffix == register::EXCLUSIVE_SUFFIX_DIGITS && !is_certified {
@@ -261,11 +313,11 @@ fn recognise(case: &mut Case, shown: &Row) {
     }
 }
 
-/// The bank's name and its SWIFT code.
+/// The bank's name, its branch and its SWIFT code.
 pub(super) fn bank_and_swift(case: &mut Case) -> Vec<Row> {
     let q = case.question;
-    let is_cloud = case.context == Context::AlibabaCloud;
-    let of_invoice = |value| if is_cloud { "" } else { value };
+    let counts = case.invoice_details_count();
+    let of_invoice = |value| if counts { value } else { "" };
     let banks = [
         (Place::Order, q.order.bank.as_str()),
         (Place::Invoice, of_invoice(q.invoice.bank.as_str())),
@@ -280,16 +332,28 @@ pub(super) fn bank_and_swift(case: &mut Case) -> Vec<Row> {
         (Place::Chat, &q.chat.swift),
         (Place::Transfer, &q.transfer.swift),
     ];
+    let branches = [
+        (Place::Order, q.order.branch.as_str()),
+        (Place::Invoice, of_invoice(q.invoice.branch.as_str())),
+        (Place::Instruction, &q.instruction.branch),
+        (Place::Chat, &q.chat.branch),
+        (Place::Transfer, &q.transfer.branch),
+    ];
     let rows = [
         (Row::of("bank", text!("Bank", "开户行"), &banks), &BANK_DIFFERS, bank_name as fn(&str) -> String),
+        (Row::of("branch", text!("Branch", "支行"), &branches), &BRANCH_DIFFERS, bank_name as fn(&str) -> String),
         (Row::of("swift", text!("SWIFT code", "SWIFT 代码"), &codes), &SWIFT_DIFFERS, swift_code as fn(&str) -> String),
     ];
+    let is_asked = case.channels().any(|channel| channel == Channel::BankTransfer);
+    if is_asked && !case.is_cloud() && rows.iter().all(|(row, ..)| row.values.is_empty()) {
+        case.report.add(BANK_MISSING.at("transfer.bank"));
+    }
     rows.map(|(mut row, rule, fold)| {
         let shown = row.clone();
         if let Some((base, others)) = shown.base(&TRUST) {
             for other in others.into_iter().filter(|other| fold(other.1) != fold(base.1)) {
                 let (marks, other_marks) = differing(&Typed::read(base.1).glyphs, &Typed::read(other.1).glyphs);
-                let mut finding = rule.at(format!("{}.{}", other.0.key(), row.field));
+                let mut finding = rule.at(other.0.path(row.field));
                 finding = finding.with("first", base.1.trim()).with("here", base.0.there());
                 case.report.add(finding.with("second", other.1.trim()).with("there", other.0.there()));
                 row.note(Outcome::Differs, (base.0, marks), (other.0, other_marks));

@@ -11,7 +11,6 @@
 
 use crate::{
     date::Day,
-    question::{Ask, Given, Shape, question, words},
     register::Register,
     report::Report,
     text::{Span, Text},
@@ -20,289 +19,28 @@ use serde::Serialize;
 
 pub mod account;
 pub mod amount;
+pub mod asks;
+pub mod country;
+pub mod due;
+pub mod fees;
+pub mod gates;
+pub mod incoterm;
+pub mod messages;
+pub mod papers;
 pub mod parties;
 pub mod place;
+pub mod question;
 pub mod reference;
 pub mod route;
 pub mod seller;
 pub mod terms;
+pub mod verdict;
 
 pub use place::{ByPlace, Place};
-
-words! {
-    /// Whose rules apply.
-    pub enum Context {
-        /// An order from a supplier on Alibaba.com: any currency, the supplier's own invoice number.
-        AlibabaOrder = "alibaba-order",
-        /// An Alibaba Cloud bill: CNY, fapiao, affiliates.
-        AlibabaCloud = "alibaba-cloud",
-    }
-}
-
-words! {
-    /// Who stands behind an account.
-    pub enum PayeeType {
-        /// A company.
-        Company = "company",
-        /// A person.
-        Person = "person",
-    }
-}
-
-words! {
-    /// By which way one is asked to pay.
-    pub enum Channel {
-        /// By the pay button of the platform.
-        Platform = "platform",
-        /// By a transfer to the account that the platform's order page shows.
-        PlatformTransfer = "platform-transfer",
-        /// By a transfer to an account that the supplier gives.
-        BankTransfer = "bank-transfer",
-        /// By a link that was sent.
-        Link = "link",
-        /// By another way.
-        Other = "other",
-    }
-}
-
-words! {
-    /// Who pays the bank's fees.
-    pub enum FeePaidBy {
-        /// The buyer: the supplier receives the full amount.
-        Buyer = "buyer",
-        /// The supplier: they come off what arrives.
-        Supplier = "supplier",
-        /// Each side its own bank's.
-        Shared = "shared",
-        /// Not known.
-        Unknown = "unknown",
-    }
-}
-
-words! {
-    /// The answer to a question of the tool.
-    pub enum Reply {
-        /// Yes.
-        Yes = "yes",
-        /// No.
-        No = "no",
-        /// Not sure: never taken for a yes.
-        Unsure = "unsure",
-    }
-}
-
-/// Answers by the question's id.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Answers(pub Vec<(String, Option<Reply>)>);
-
-impl Ask for Answers {
-    const SHAPE: Shape = Shape::Map(&<Option<Reply> as Ask>::SHAPE);
-    fn fill(&mut self, given: Given) {
-        let Given::Map(entries) = given else { return };
-        for (id, given) in entries {
-            let mut reply = None;
-            Ask::fill(&mut reply, given);
-            self.0.push((id, reply));
-        }
-    }
-}
-
-question! {
-    /// May I pay this?
-    pub struct PaymentQuestion {
-        /// Whose rules apply; an Alibaba.com order unless given.
-        context: Option<Context>,
-        /// The day on which it is asked.
-        today: Option<Day>,
-        /// What the platform's order page or the contract shows.
-        order: Order,
-        /// What the invoice says.
-        invoice: Invoice,
-        /// The supplier's payment instruction.
-        instruction: Instruction,
-        /// Bank details from a chat or an e-mail.
-        chat: Instruction,
-        /// What was paid before, or confirmed by a call to a number that one already had.
-        previous: Previous,
-        /// The reader's own exclusive-account certificate.
-        certificate: Certificate,
-        /// What the bank's screen shows.
-        transfer: Transfer,
-        /// Answers by the question's id: `account-confirmed`, `payee-explained`.
-        answers: Answers,
-    }
-}
-
-question! {
-    /// What the platform's order page or the contract shows.
-    pub struct Order {
-        /// The supplier's company name.
-        supplier: String,
-        /// Its tax ID.
-        supplier_tax_id: String,
-        /// The order's number.
-        order_number: String,
-        /// The total.
-        amount: String,
-        /// ISO code.
-        currency: String,
-        /// Price of one unit.
-        unit_price: String,
-        /// How many.
-        quantity: String,
-        /// What was agreed on the goods; not compared by the tool.
-        specification: String,
-        /// Delivery term, such as FOB.
-        incoterm: String,
-        /// How and when it ships; not compared by the tool.
-        shipping: String,
-        /// Whether the order is under Trade Assurance.
-        trade_assurance: Option<bool>,
-        /// The payee that the order page shows, where it is not the supplier.
-        payee: String,
-        /// Its bank.
-        bank: String,
-        /// Its account.
-        account: String,
-        /// BIC (SWIFT code).
-        swift: String,
-        /// The steps of the payment, if it is not due at once.
-        schedule: Vec<ScheduleStep>,
-    }
-}
-
-question! {
-    /// A step of a payment schedule.
-    pub struct ScheduleStep {
-        /// Its name, such as "deposit".
-        label: String,
-        /// Its amount.
-        amount: String,
-        /// Its share of the total in per cent.
-        percent: String,
-        /// What one gets for it.
-        deliverable: String,
-        /// Whether it is the step that is due now.
-        due: Option<bool>,
-    }
-}
-
-question! {
-    /// What the invoice says.
-    pub struct Invoice {
-        /// The company that issues it.
-        issuer: String,
-        /// Its tax ID.
-        issuer_tax_id: String,
-        /// Its number.
-        number: String,
-        /// The order that it names.
-        order_number: String,
-        /// What it asks for.
-        amount: String,
-        /// ISO code.
-        currency: String,
-        /// Price of one unit.
-        unit_price: String,
-        /// How many.
-        quantity: String,
-        /// Delivery term.
-        incoterm: String,
-        /// The payee, where it is not the issuer.
-        payee: String,
-        /// Its bank.
-        bank: String,
-        /// Its branch.
-        branch: String,
-        /// Its account.
-        account: String,
-        /// BIC (SWIFT code).
-        swift: String,
-        /// The payment reference that it asks for.
-        reference: String,
-    }
-}
-
-question! {
-    /// Payment details that somebody sent.
-    pub struct Instruction {
-        /// Who is to be paid.
-        payee: String,
-        /// A company or a person.
-        payee_type: Option<PayeeType>,
-        /// The bank.
-        bank: String,
-        /// Its branch.
-        branch: String,
-        /// The account.
-        account: String,
-        /// BIC (SWIFT code).
-        swift: String,
-        /// How much.
-        amount: String,
-        /// ISO code.
-        currency: String,
-        /// The payment reference to write.
-        reference: String,
-        /// The way to pay.
-        channel: Option<Channel>,
-    }
-}
-
-question! {
-    /// What was paid before.
-    pub struct Previous {
-        /// Who was paid.
-        payee: String,
-        /// The bank.
-        bank: String,
-        /// The account.
-        account: String,
-        /// BIC (SWIFT code).
-        swift: String,
-    }
-}
-
-question! {
-    /// The reader's own exclusive-account certificate.
-    pub struct Certificate {
-        /// The payee that it names.
-        payee: String,
-        /// The account that it names.
-        account: String,
-    }
-}
-
-question! {
-    /// What the bank's screen shows before it is submitted.
-    pub struct Transfer {
-        /// Who will be paid.
-        payee: String,
-        /// The bank.
-        bank: String,
-        /// The bank's country.
-        bank_country: String,
-        /// The account.
-        account: String,
-        /// BIC (SWIFT code).
-        swift: String,
-        /// How much.
-        amount: String,
-        /// ISO code.
-        currency: String,
-        /// The currency of the account that is debited.
-        debit_currency: String,
-        /// The payment reference.
-        reference: String,
-        /// The bank's fee.
-        fee: String,
-        /// Who pays it.
-        fee_paid_by: Option<FeePaidBy>,
-    }
-}
+pub use question::*;
 
 /// The answer.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PaymentAnswer {
     /// Findings and verdict.
@@ -314,8 +52,26 @@ pub struct PaymentAnswer {
     pub route: route::Route,
     /// The numbered steps of that route.
     pub steps: Vec<Text>,
+    /// The place of the first of them that is still open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_step: Option<usize>,
+    /// What is due now, and what of it arrives.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<fees::Due>,
+    /// What only the reader can answer, as far as it matters here.
+    pub questions: Vec<asks::Asked>,
+    /// One sentence why.
+    pub summary: Text,
+    /// What to do next.
+    pub next: Vec<Text>,
+    /// What was not checked.
+    pub not_checked: Vec<Text>,
     /// Messages to copy, plain text.
-    pub messages: Vec<route::Draft>,
+    pub messages: Vec<messages::Draft>,
+    /// This tool's version, for the record.
+    pub version: &'static str,
+    /// The day to which the register's sources were read, `YYYY-MM-DD`.
+    pub as_of: Option<Day>,
 }
 
 impl crate::report::Answer for PaymentAnswer {
@@ -399,11 +155,43 @@ struct Case<'a> {
     register: &'a Register,
     context: Context,
     report: Report,
+    questions: Vec<asks::Asked>,
 }
 
 impl Case<'_> {
     fn said(&self, question: &str) -> Option<Reply> {
         self.question.answers.0.iter().find(|(id, _)| id == question).and_then(|(_, reply)| *reply)
+    }
+
+    fn is_cloud(&self) -> bool {
+        self.context == Context::AlibabaCloud
+    }
+
+    /// By which ways one is asked to pay.
+    fn channels(&self) -> impl Iterator<Item = Channel> {
+        [self.question.instruction.channel, self.question.chat.channel].into_iter().flatten()
+    }
+
+    /// Whether some channel leads outside the platform.
+    fn is_asked_outside(&self) -> bool {
+        self.channels().any(|channel| !matches!(channel, Channel::Platform | Channel::PlatformTransfer))
+    }
+
+    /// Whether the order is under Trade Assurance, by the order page or by the reader's word.
+    fn is_protected(&self) -> Option<bool> {
+        self.question.order.trade_assurance.or_else(|| match self.said("trade-assurance")? {
+            Reply::Yes => Some(true),
+            Reply::No => Some(false),
+            Reply::Unsure => None,
+        })
+    }
+
+    /// Bank details on the invoice do not count where they are not where one pays: an Alibaba Cloud invoice prints its
+    /// issuer's company information, and the order page of a protected order shows an account of the platform's.
+    fn invoice_details_count(&self) -> bool {
+        let own = crate::bank::compact(&self.question.order.account);
+        let by_platform = self.channels().any(|channel| channel == Channel::PlatformTransfer) && !own.is_empty();
+        !self.is_cloud() && !(by_platform && crate::bank::compact(&self.question.invoice.account) != own)
     }
 }
 
@@ -427,7 +215,7 @@ impl Case<'_> {
 /// ```
 pub fn check_payment(question: &PaymentQuestion, register: &Register) -> PaymentAnswer {
     let context = question.context.unwrap_or(Context::AlibabaOrder);
-    let mut case = Case { question, register, context, report: Report::default() };
+    let mut case = Case { question, register, context, report: Report::default(), questions: Vec::new() };
     let amounts = amount::read(&mut case);
     let mut comparison = vec![
         parties::payee(&mut case),
@@ -439,10 +227,31 @@ pub fn check_payment(question: &PaymentQuestion, register: &Register) -> Payment
     comparison.extend(parties::supplier(&mut case));
     comparison.extend(account::bank_and_swift(&mut case));
     comparison.extend(terms::rows(&mut case, &amounts));
+    country::country(&mut case);
+    due::schedule(&mut case, &amounts);
+    let (due, fees) = fees::due(&mut case, &amounts);
+    comparison.push(fees);
+    gates::gates(&mut case);
     let (route, steps) = route::route(&mut case);
-    let messages = route::messages(&case, &comparison);
+    papers::papers(&mut case);
     comparison.retain(|row| row.result != Outcome::NotChecked || is_mandatory(row.field));
-    PaymentAnswer { report: case.report, comparison, route, steps, messages }
+    let next_step = route::next_step(&case, &comparison, &route, &steps);
+    let messages = messages::messages(&mut case, &comparison);
+    PaymentAnswer {
+        summary: verdict::summary(&case.report, &comparison),
+        next: verdict::next(&case, next_step.and_then(|at| steps.get(at))),
+        not_checked: verdict::not_checked(&case, &comparison),
+        report: case.report,
+        questions: case.questions,
+        comparison,
+        route,
+        steps,
+        next_step,
+        due,
+        messages,
+        version: env!("CARGO_PKG_VERSION"),
+        as_of: register.as_of,
+    }
 }
 
 /// Without these five the verdict never is `clear`.

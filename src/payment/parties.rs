@@ -1,8 +1,8 @@
 //! Who issues the invoice, and who is to be paid.
 
-use super::{Case, Context, Outcome, PayeeType, Place, Reply, Row, Said, place::TRUST};
+use super::{Case, Context, Outcome, PayeeType, Place, Reply, Row, Said, asks, place::TRUST};
 use crate::{
-    payee::{Likeness, compare_names},
+    payee::{Answer, compare_names, words::Parts},
     register::{COLLECTOR, Entity},
     report::Severity,
     rules::Rule,
@@ -44,11 +44,10 @@ pub static UNCHECKED: Rule = Rule {
 pub static NOT_COMPARABLE: Rule = Rule {
     code: "payment/payee-not-comparable",
     severity: Severity::Hold,
-    title: text!("Names in two scripts", "中外文名称无法比对"),
+    title: text!("Names that cannot be compared", "名称无法比对"),
     message: text!(
-        "We could not compare the payee's names, because one is in Chinese and the other is not: compare the tax ID, or \
-         ask for the Chinese name.",
-        "收款方名称一为中文、一为外文，无法比对：请核对税号，或向对方索取中文名称。",
+        "We could not compare the names: {how}. Compare the tax ID, or ask for the registered name.",
+        "名称无法比对：{how}。请核对税号，或向对方索取注册名称。",
     ),
     fix: None,
     source: &[
@@ -244,7 +243,10 @@ pub(super) fn payee(case: &mut Case) -> Row {
     let issuer = if is_cloud || !supplier.trim().is_empty() { "" } else { &q.invoice.issuer };
     let values = [
         (Place::Order, first_given(&[&q.order.payee, supplier])),
-        (Place::Invoice, first_given(&[&q.invoice.payee, issuer])),
+        (
+            Place::Invoice,
+            if is_cloud || case.invoice_details_count() { first_given(&[&q.invoice.payee, issuer]) } else { "" },
+        ),
         (Place::Instruction, &q.instruction.payee),
         (Place::Chat, &q.chat.payee),
         (Place::Previous, &q.previous.payee),
@@ -263,11 +265,7 @@ pub(super) fn payee(case: &mut Case) -> Row {
             is_checked |= explain(case, &shown);
         }
     }
-    for (place, kind) in [(Place::Instruction, q.instruction.payee_type), (Place::Chat, q.chat.payee_type)] {
-        if kind == Some(PayeeType::Person) {
-            case.report.add(PERSON.at(format!("{}.payeeType", place.key())));
-        }
-    }
+    person(case, &shown);
     if !is_checked {
         if row.values.len() < 2 {
             case.report.unchecked(&UNCHECKED, &["order.supplier", "transfer.payee"]);
@@ -278,21 +276,42 @@ pub(super) fn payee(case: &mut Case) -> Row {
     row
 }
 
+/// A person for a company: as the instruction says, or as the reader answers where a name has no company word.
+fn person(case: &mut Case, shown: &Row) {
+    let q = case.question;
+    let kinds = [(Place::Instruction, q.instruction.payee_type), (Place::Chat, q.chat.payee_type)];
+    for (place, _) in kinds.iter().filter(|(_, kind)| *kind == Some(PayeeType::Person)) {
+        case.report.add(PERSON.at(place.path("payeeType")));
+    }
+    let could_be = |(_, name): (Place, &String)| !Parts::of(name).is_company();
+    let is_open = kinds.iter().all(|(_, kind)| kind.is_none()) && shown.values.iter().any(could_be);
+    case.flag(is_open, &asks::PERSONAL, &PERSON, "transfer.payee");
+}
+
 /// Compares two names; `false` where that could not be done.
 fn compare(case: &mut Case, row: &mut Row, base: Said, other: Said) -> bool {
     let found = compare_names(base.1, other.1);
     let known = (case.register.entity_by_name(base.1), case.register.entity_by_name(other.1));
     let is_same_entity = matches!(known, (Some(a), Some(b)) if a.id == b.id);
-    let Some(how) = found.likeness.in_words().filter(|_| !is_same_entity) else { return true };
-    let field = format!("{}.payee", other.0.key());
-    let (rule, outcome) = match found.likeness {
-        Likeness::NotPossible => {
-            case.report.unchecked(&NOT_COMPARABLE, &["order.supplierTaxId", "invoice.issuerTaxId"]);
+    let answer = found.answer();
+    let Some(how) = found.likeness.in_words().filter(|_| answer != Answer::Match && !is_same_entity) else {
+        return true;
+    };
+    let field = other.0.path("payee");
+    let (rule, outcome) = match answer {
+        Answer::NotPossible if is_issuer_of_that_tax_id(case, other.1) => {
+            row.note(Outcome::Close, (base.0, found.marks), (other.0, found.other_marks));
+            return true;
+        }
+        Answer::NotPossible => {
+            not_comparable(case, &how);
             return false;
         }
-        Likeness::FormSpelling | Likeness::CutShort => (&CLOSE, Outcome::Close),
-        _ if case.said("payee-explained") == Some(Reply::Yes) => (&EXPLAINED, Outcome::Differs),
-        _ => (&DIFFERS, Outcome::Differs),
+        Answer::Close | Answer::Match => (&CLOSE, Outcome::Close),
+        Answer::NoMatch if case.ask_one(true, &asks::PAYEE_EXPLAINED) == Some(Reply::Yes) => {
+            (&EXPLAINED, Outcome::Differs)
+        }
+        Answer::NoMatch => (&DIFFERS, Outcome::Differs),
     };
     let finding = rule.at(field).with("first", base.1.trim()).with("here", base.0.there());
     let mut finding = finding.with("second", other.1.trim()).with("there", other.0.there()).with("how", &how);
@@ -302,13 +321,31 @@ fn compare(case: &mut Case, row: &mut Row, base: Said, other: Said) -> bool {
     true
 }
 
+/// The invoice shows this name beside the very tax ID of the order's supplier: the two names are one company's.
+fn is_issuer_of_that_tax_id(case: &Case, name: &str) -> bool {
+    let (order, invoice) = (&case.question.order, &case.question.invoice);
+    let id = crate::bank::compact(&order.supplier_tax_id);
+    !id.is_empty()
+        && id == crate::bank::compact(&invoice.issuer_tax_id)
+        && compare_names(&invoice.issuer, name).answer() == Answer::Match
+}
+
+fn not_comparable(case: &mut Case, how: &Text) {
+    if !case.report.unchecked.iter().any(|other| other.code == NOT_COMPARABLE.code) {
+        case.report.unchecked(&NOT_COMPARABLE, &["order.supplierTaxId", "invoice.issuerTaxId"]);
+        if let Some(unchecked) = case.report.unchecked.last_mut() {
+            unchecked.message.fill("how", how);
+        }
+    }
+}
+
 /// Why the payee may be another company than the issuer; `false` where there is no issuer to compare with.
 fn explain(case: &mut Case, shown: &Row) -> bool {
     let places = [Place::Transfer, Place::Instruction, Place::Chat, Place::Invoice, Place::Order, Place::Certificate];
     let Some((place, payee)) = places.iter().find_map(|place| Some((*place, shown.values.get(*place)?))) else {
         return false;
     };
-    let field = format!("{}.payee", place.key());
+    let field = place.path("payee");
     let collector = case.register.entity_by_name(payee);
     if collector.is_none()
         && let Some(near) = case.register.near_name(payee)
@@ -343,10 +380,11 @@ fn explain(case: &mut Case, shown: &Row) -> bool {
         }
         _ => {
             let found = compare_names(&invoice.issuer, payee);
-            match found.likeness.in_words() {
-                None => {}
-                Some(_) if found.likeness == Likeness::NotPossible => return false,
-                Some(how) => {
+            let Some(how) = found.likeness.in_words() else { return true };
+            match found.answer() {
+                Answer::NotPossible => return false,
+                Answer::Match | Answer::Close => {}
+                Answer::NoMatch => {
                     let finding = DIFFERS.at(field).with("second", payee.trim()).with("there", place.there());
                     let finding = finding.with("first", invoice.issuer.trim()).with("here", Place::Invoice.there());
                     case.report.add(finding.with("how", &how));
@@ -381,17 +419,15 @@ pub(super) fn supplier(case: &mut Case) -> Vec<Row> {
     }
     if row.values.len() == 2 {
         let found = compare_names(&q.order.supplier, &q.invoice.issuer);
+        let answer = found.answer();
         let (first, second) = ((Place::Order, found.marks), (Place::Invoice, found.other_marks));
-        match (found.likeness, found.likeness.in_words()) {
-            (_, None) => {}
-            (Likeness::NotPossible, _) if !is_same_tax_id => {
-                case.report.unchecked(&NOT_COMPARABLE, &["order.supplierTaxId", "invoice.issuerTaxId"]);
+        match (answer, found.likeness.in_words()) {
+            (Answer::Match, _) | (_, None) => {}
+            (Answer::NotPossible, Some(how)) if !is_same_tax_id => {
+                not_comparable(case, &how);
                 row.result = Outcome::NotChecked;
             }
-            (Likeness::NotPossible | Likeness::FormSpelling | Likeness::CutShort, _) => {
-                row.note(Outcome::Close, first, second)
-            }
-            (_, Some(how)) if !is_same_tax_id => {
+            (Answer::NoMatch, Some(how)) if !is_same_tax_id => {
                 let finding = SUPPLIER_DIFFERS.at("invoice.issuer").with("first", q.order.supplier.trim());
                 case.report.add(finding.with("second", q.invoice.issuer.trim()).with("how", &how));
                 row.note(Outcome::Differs, first, second);

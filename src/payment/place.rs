@@ -93,7 +93,14 @@ impl Place {
         }
     }
 
+    /// The path of one of its fields.
+    #[inline(never)]
+    pub fn path(self, field: &str) -> String {
+        [self.key(), field].join(".")
+    }
+
     /// Where, within a sentence.
+    #[inline(never)]
     pub fn there(self) -> Text {
         match self {
             Order => text!("on the order page", "订单页面"),

@@ -81,7 +81,7 @@ pub(super) fn reference(case: &mut Case) -> Row {
             let is_form = letters(base.1) == letters(other.1);
             let (rule, outcome) = if is_form { (&FORM_DIFFERS, Outcome::Close) } else { (&DIFFERS, Outcome::Differs) };
             let (marks, other_marks) = differing(&Typed::read(base.1).glyphs, &Typed::read(other.1).glyphs);
-            let mut finding = rule.at(format!("{}.reference", other.0.key()));
+            let mut finding = rule.at(other.0.path("reference"));
             finding.position = other_marks.first().copied();
             let finding = finding.with("first", trimmed(base.1)).with("here", base.0.there());
             case.report.add(finding.with("second", trimmed(other.1)).with("there", other.0.there()));

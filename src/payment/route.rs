@@ -1,6 +1,6 @@
-//! Which way to pay, what to do in which order, and what to write.
+//! Which way to pay, and what to do in which order.
 
-use super::{Case, Channel, Context, Outcome, Place, Row};
+use super::{Case, Channel, Outcome, Place, Reply, Row, asks, due};
 use crate::{
     report::Severity,
     rules::Rule,
@@ -66,17 +66,6 @@ impl Default for Route {
     }
 }
 
-/// A message to copy.
-#[derive(Clone, Debug, Serialize)]
-pub struct Draft {
-    /// Its name.
-    pub id: &'static str,
-    /// What it is for.
-    pub title: Text,
-    /// Plain text.
-    pub body: Text,
-}
-
 /// Paying on the platform (guide, section 2).
 const ON_PLATFORM: [Text; 7] = [
     text!("Log in to your account yourself, not by a link from a message.", "自行登录账户，不要点击消息中的链接。"),
@@ -88,6 +77,23 @@ const ON_PLATFORM: [Text; 7] = [
     text!("Pay, and wait for the confirmation on the order page.", "完成付款，并等待订单页面确认。"),
 ];
 
+/// The first step of a protected order that is paid in steps, and the last (guide, scenario A).
+const IN_STEPS: [Text; 5] = [
+    text!("Log in yourself and open the order page.", "自行登录并打开订单页面。"),
+    text!(
+        "Pay the deposit by a method that the page offers; check amount, currency and schedule.",
+        "使用页面提供的方式支付定金，并核对金额、币种和付款安排。",
+    ),
+    text!("Upload the proof of payment if the page asks for it.", "如页面要求，上传付款凭证。"),
+    text!("Have the supplier confirm that production starts.", "请供应商确认开始生产。"),
+    text!("Pay the balance when the order page asks for it.", "按订单页面的时间安排支付尾款。"),
+];
+
+const PROOF: Text = text!(
+    "Upload the proof of payment, or send it in the order's chat, with the bank's reference number.",
+    "上传付款凭证或在订单会话中发送，并注明银行流水号。",
+);
+
 /// Paying by bank transfer (guide, section 3): the first four come before the fifth.
 const BY_TRANSFER: [Text; 7] = [
     text!("Confirm company name, bank and account number of the payee.", "核对收款公司名称、开户行和账号。"),
@@ -98,7 +104,7 @@ const BY_TRANSFER: [Text; 7] = [
         "确认平台是否要求在表单或订单页面登记付款信息。",
     ),
     text!("Make the transfer.", "完成汇款。"),
-    text!("Upload the proof of payment, or send it in the order's chat.", "上传付款凭证，或在订单会话中发送。"),
+    PROOF,
     text!("Watch the order's status and ask the supplier to confirm.", "关注订单状态，并请供应商确认到账。"),
 ];
 
@@ -118,18 +124,16 @@ const UNUSUAL: [Text; 3] = [
 /// Which way to pay.
 pub(super) fn route(case: &mut Case) -> (Route, Vec<Text>) {
     let q = case.question;
-    if case.context == Context::AlibabaCloud {
+    if case.is_cloud() {
         let reason = text!(
             "Alibaba Cloud bills are paid in the console, or by transfer to the exclusive account on your own certificate.",
             "阿里云账单可在控制台支付，或汇入本公司专属账号证明所列账户。",
         );
-        return (Route { id: "bank-transfer", reason }, BY_TRANSFER.to_vec());
+        return (Route { id: "bank-transfer", reason }, by_transfer(case));
     }
-    let asked = [(Place::Instruction, q.instruction.channel), (Place::Chat, q.chat.channel)];
-    let channels = || asked.iter().filter_map(|(_, channel)| *channel);
-    let is_protected = q.order.trade_assurance == Some(true);
-    for (place, channel) in asked {
-        let field = format!("{}.channel", place.key());
+    let is_protected = case.is_protected() == Some(true);
+    for (place, channel) in [(Place::Instruction, q.instruction.channel), (Place::Chat, q.chat.channel)] {
+        let field = place.path("channel");
         if channel == Some(Channel::Link) {
             case.report.add(LINK.at(field.clone()));
         }
@@ -137,46 +141,90 @@ pub(super) fn route(case: &mut Case) -> (Route, Vec<Text>) {
             case.report.add(OUTSIDE.at(field));
         }
     }
-    if is_protected {
-        let reason =
-            text!("The order is under Trade Assurance: pay on the order page.", "该订单有信用保障，请在订单页面付款。");
-        (Route { id: "platform", reason }, ON_PLATFORM.to_vec())
-    } else if channels().any(|channel| matches!(channel, Channel::Link | Channel::Other)) {
-        let reason = text!(
-            "You are asked to pay in a way that the platform does not show.",
-            "对方要求采用平台未提供的付款方式。",
-        );
-        (Route { id: "unusual", reason }, UNUSUAL.to_vec())
-    } else if channels().any(|channel| channel == Channel::BankTransfer) {
-        let reason =
-            text!("A bank transfer, as the invoice asks: every digit counts.", "按发票要求银行转账，请逐位核对账号。");
-        (Route { id: "bank-transfer", reason }, BY_TRANSFER.to_vec())
-    } else if channels().next().is_some() {
-        let reason = text!("The platform offers a way to pay: use it.", "平台提供付款方式，请使用平台方式付款。");
-        (Route { id: "platform", reason }, ON_PLATFORM.to_vec())
+    let channels: Vec<Channel> = case.channels().collect();
+    let offered = case.said("platform-offers") == Some(Reply::Yes);
+    let (id, reason) = if is_protected {
+        (
+            "platform",
+            text!("The order is under Trade Assurance: pay on the order page.", "该订单有信用保障，请在订单页面付款。"),
+        )
+    } else if offered {
+        ("platform", OFFERED)
+    } else if channels.iter().any(|channel| matches!(channel, Channel::Link | Channel::Other)) {
+        (
+            "unusual",
+            text!(
+                "You are asked to pay in a way that the platform does not show.",
+                "对方要求采用平台未提供的付款方式。"
+            ),
+        )
+    } else if channels.contains(&Channel::BankTransfer) {
+        (
+            "bank-transfer",
+            text!("A bank transfer, as the invoice asks: every digit counts.", "按发票要求银行转账，请逐位核对账号。"),
+        )
+    } else if !channels.is_empty() {
+        ("platform", OFFERED)
     } else {
-        (Route::default(), Vec::new())
+        return (Route::default(), Vec::new());
+    };
+    let steps = match id {
+        "platform" => on_platform(case, is_protected),
+        "unusual" => UNUSUAL.to_vec(),
+        _ => by_transfer(case),
+    };
+    (Route { id, reason }, steps)
+}
+
+const OFFERED: Text = text!("The platform offers a way to pay: use it.", "平台提供付款方式，请使用平台方式付款。");
+
+fn on_platform(case: &mut Case, is_protected: bool) -> Vec<Text> {
+    case.ask_one(true, &asks::CARD);
+    if !is_protected || case.question.order.schedule.len() < 2 {
+        ON_PLATFORM.to_vec()
+    } else if due::is_balance(case) {
+        IN_STEPS[4..].to_vec()
+    } else {
+        IN_STEPS.to_vec()
     }
 }
 
-/// A request to clarify what differs. It names the fields, not their values: whoever sent a false account must not
-/// learn the right one from us.
-pub(super) fn messages(case: &Case, comparison: &[Row]) -> Vec<Draft> {
-    let open: Vec<&Row> = comparison.iter().filter(|row| row.result == Outcome::Differs).collect();
-    if open.is_empty() {
-        return Vec::new();
+fn by_transfer(case: &mut Case) -> Vec<Text> {
+    let mut steps = BY_TRANSFER.to_vec();
+    let has_paid = case.said("bank-transfer-5") == Some(Reply::Yes);
+    match case.ask_one(has_paid, &asks::UPLOAD) {
+        Some(Reply::Yes) => {
+            steps[5] = text!(
+                "Upload the proof of payment, with the bank's reference number.",
+                "上传付款凭证，并注明银行流水号。"
+            )
+        }
+        Some(Reply::No) => {
+            steps[5] = text!(
+                "Send the proof of payment and the bank's reference number in the order's chat.",
+                "在订单会话中发送付款凭证和银行流水号。",
+            )
+        }
+        _ => {}
     }
-    let list =
-        |of: fn(&Text) -> &str| open.iter().map(|row| format!("- {}", of(&row.label))).collect::<Vec<_>>().join("\n");
-    let mut body = text!(
-        "Before we pay, these details of order {order} do not agree between your documents and ours:\n{list}\nCould you \
-         confirm each of them in writing, on your company's letterhead, and say why they differ?",
-        "付款前核对发现，订单 {order} 的以下信息在双方单据中不一致：\n{list}\n请逐项书面确认（加盖公章），并说明不一致的原因。",
-    );
-    body.fill("list", &Text::of(&list(Text::en), &list(Text::zh)));
-    let number = case.question.order.order_number.trim();
-    body.fill("order", &if number.is_empty() { text!("(number)", "（订单号）") } else { Text::from(number) });
-    vec![Draft {
-        id: "clarify", title: text!("Ask the supplier to confirm in writing", "请供应商书面确认"), body
-    }]
+    steps
+}
+
+/// The first step that is still open: those that the comparison settles, and those that the reader ticked under
+/// `{route}-{number}`.
+pub(super) fn next_step(case: &Case, comparison: &[Row], route: &Route, steps: &[Text]) -> Option<usize> {
+    let agrees = |fields: [&str; 2]| {
+        let ok = |row: &Row| matches!(row.result, Outcome::Match | Outcome::Close);
+        fields.iter().all(|field| comparison.iter().any(|row| row.field == *field && ok(row)))
+    };
+    let answered = |id: &str| case.said(id).is_some();
+    let is_done = |at: usize| match (route.id, at) {
+        ("bank-transfer", 0) => agrees(["payee", "account"]),
+        ("bank-transfer", 1) => agrees(["amount", "currency"]),
+        ("bank-transfer", 2) => agrees(["reference", "reference"]) || case.report.has(&super::reference::ASSUMED),
+        ("unusual", 0) => answered("explained-in-writing"),
+        ("unusual", 1) => answered("explanation-fits-invoice") && answered("explanation-fits-profile"),
+        _ => case.said(&format!("{}-{}", route.id, at + 1)) == Some(Reply::Yes),
+    };
+    (0..steps.len()).find(|at| !is_done(*at))
 }

@@ -7,7 +7,7 @@ use super::{Outcome, Place, Row, account::bank_name};
 use crate::{
     bank::{Difference, compact, compare_accounts},
     date::Day,
-    payee::{Likeness, compare_names, has_han},
+    payee::{Answer, compare_names, has_han},
     question::question,
     register::{DID_YOU_MEAN, Entity, NAME_DIFFERS, Register},
     report::{Report, Severity},
@@ -291,8 +291,8 @@ fn graded(is_same: bool, is_close: bool) -> Outcome {
 }
 
 fn same_name(listed: &str, typed: &str) -> Outcome {
-    let likeness = compare_names(listed, typed).likeness;
-    graded(likeness == Likeness::Match, matches!(likeness, Likeness::FormSpelling | Likeness::CutShort))
+    let answer = compare_names(listed, typed).answer();
+    graded(answer == Answer::Match, answer == Answer::Close)
 }
 
 fn same_tax_id(listed: &str, typed: &str) -> Outcome {

@@ -14,6 +14,10 @@ pub const FILES: &[(&str, &str)] = &[
     ("tax_id", include_str!("../vectors/tax_id.json")),
     ("payment", include_str!("../vectors/payment.json")),
     ("seller", include_str!("../vectors/seller.json")),
+    ("payment_gates", include_str!("../vectors/payment_gates.json")),
+    ("payment_amounts", include_str!("../vectors/payment_amounts.json")),
+    ("payment_way", include_str!("../vectors/payment_way.json")),
+    ("situations", include_str!("../vectors/situations.json")),
 ];
 
 /// A question with its expected answer.
@@ -25,7 +29,7 @@ pub struct Vector {
     /// The question.
     pub given: Value,
     /// The part of the answer that is expected; an object may hold less than the answer, a list may not.
-    answer: Value,
+    pub answer: Value,
     /// The codes of all findings and of all that could not be checked, each as often as it occurs.
     pub codes: Vec<String>,
     /// Codes that are near, and must not occur.

@@ -1,0 +1,256 @@
+//! Red flags, as the reader answers them. A gate that is shut outweighs everything that agrees.
+
+use super::{
+    Case, Channel, Reply,
+    asks::{self, all_yes},
+    route::OUTSIDE,
+};
+use crate::{report::Severity, rules::Rule, sources::guide, text::text};
+
+/// The rules of this topic.
+pub static RULES: &[&Rule] = &[
+    &BYPASS,
+    &PAY_FIRST,
+    &REFUSED,
+    &UNEXPLAINED,
+    &OFF_PLATFORM,
+    &EXPLAINED,
+    &SELF_CHECK,
+    &UNPROTECTED,
+    &OFFICIAL,
+    &INVOICE_MISSING,
+    &UNSURE,
+];
+
+/// A way around the platform.
+pub static BYPASS: Rule = Rule {
+    code: "payment/bypasses-protection",
+    severity: Severity::Hold,
+    title: text!("Around the platform", "绕开平台保障"),
+    message: text!(
+        "You are asked to pay around the platform. That is sometimes legitimate, but nothing protects such a payment.",
+        "对方要求绕开平台付款，虽有时属正常情况，但此类付款不受任何保障。",
+    ),
+    fix: Some(text!("Answer the four questions on paying outside first.", "请先逐一确认平台外付款的四个问题。")),
+    source: &[guide("Know your protection level: Trade Assurance vs. “outside” arrangements")],
+};
+
+/// "Pay first, then we will talk."
+pub static PAY_FIRST: Rule = Rule {
+    code: "payment/pay-first",
+    severity: Severity::Hold,
+    title: text!("“Pay first”", "“先付款再说”"),
+    message: text!(
+        "The supplier answers questions with “pay first”: expected an explanation, found a demand.",
+        "供应商以“先付款再说”回应提问，未作任何说明。",
+    ),
+    fix: Some(text!(
+        "Send the open questions again, and pay when they are answered.",
+        "请再次发送未答复的问题，得到答复后再付款。"
+    )),
+    source: &[guide("Verify the supplier’s legitimacy (no, not by vibes)")],
+};
+
+/// No documents.
+pub static REFUSED: Rule = Rule {
+    code: "payment/documents-refused",
+    severity: Severity::Stop,
+    title: text!("Documents refused", "拒绝提供单据"),
+    message: text!("Do not pay yet: the supplier refuses clear documents.", "请暂停付款：供应商拒绝提供明确的单据。",),
+    fix: Some(text!(
+        "Ask for a pro-forma invoice, clear terms, and what happens after each payment.",
+        "请要求提供形式发票、明确的条款，以及每笔付款后的安排。",
+    )),
+    source: &[guide("What if the supplier says “Pay, then I’ll send the invoice”?")],
+};
+
+/// Off the platform, and the three conditions are open.
+pub static UNEXPLAINED: Rule = Rule {
+    code: "payment/off-platform-unexplained",
+    severity: Severity::Hold,
+    title: text!("Off the platform, not yet explained", "平台外付款，尚未说明"),
+    message: text!(
+        "You are to pay off the platform: expected an explanation in writing that matches the invoice and the profile.",
+        "对方要求平台外付款，须先取得与发票和供应商资料均相符的书面说明。",
+    ),
+    fix: Some(text!("Ask why this way is needed, in writing.", "请以书面方式询问为何必须采用这种方式。")),
+    source: &[
+        guide("What about third-party payment requests?"),
+        guide("Scenario C: The supplier wants payment through an unusual method"),
+    ],
+};
+
+/// Off the platform, and one of the three conditions does not hold.
+pub static OFF_PLATFORM: Rule = Rule {
+    code: "payment/off-platform-refused",
+    severity: Severity::Stop,
+    title: text!("Off the platform without a good reason", "平台外付款理由不成立"),
+    message: text!(
+        "Do not pay yet: off the platform, the explanation has to be in writing and match both the invoice and the \
+         profile. Open: “{open}”.",
+        "请暂停付款：平台外付款须有书面说明，且与发票和供应商资料均相符。未满足：“{open}”。",
+    ),
+    fix: Some(text!(
+        "Ask for a way to pay that the platform supports, or do not buy.",
+        "请要求改用平台支持的付款方式，或放弃交易。",
+    )),
+    source: &[
+        guide("What about third-party payment requests?"),
+        guide("Scenario C: The supplier wants payment through an unusual method"),
+    ],
+};
+
+/// Off the platform, and all three conditions hold.
+pub static EXPLAINED: Rule = Rule {
+    code: "payment/off-platform-explained",
+    severity: Severity::Caution,
+    title: text!("Off the platform, explained", "平台外付款，已有说明"),
+    message: text!(
+        "You are to pay off the platform, and the written explanation matches the invoice and the profile; keep it.",
+        "对方要求平台外付款，书面说明与发票和供应商资料相符，请妥善保留。",
+    ),
+    fix: None,
+    source: &[guide("What about third-party payment requests?")],
+};
+
+/// One of the four questions has no clear yes.
+pub static SELF_CHECK: Rule = Rule {
+    code: "payment/self-check-open",
+    severity: Severity::Hold,
+    title: text!("Outside the platform, with open points", "平台外付款，自查未通过"),
+    message: text!(
+        "You would pay outside the platform, and these have no clear yes: “{open}”.",
+        "此笔付款在平台外进行，以下各点未能确认：“{open}”。",
+    ),
+    fix: Some(text!(
+        "Push for Trade Assurance or another way that the platform supports.",
+        "请争取使用信用保障或平台支持的其他付款方式。",
+    )),
+    source: &[guide("Avoid “payment off-platform” unless you trust the setup")],
+};
+
+/// Outside protection, knowingly.
+pub static UNPROTECTED: Rule = Rule {
+    code: "payment/unprotected",
+    severity: Severity::Caution,
+    title: text!("Outside Trade Assurance", "付款不受信用保障"),
+    message: text!(
+        "This payment is outside Trade Assurance: if something goes wrong, only your papers help.",
+        "此笔付款不受信用保障，一旦发生纠纷，只能依靠留存的书面材料。",
+    ),
+    fix: Some(text!("Keep every paper, and pay in steps where you can.", "请保留全部材料，并尽量分期付款。")),
+    source: &[
+        guide("Avoid “payment off-platform” unless you trust the setup"),
+        guide("Paying an invoice when Trade Assurance isn’t involved"),
+    ],
+};
+
+/// The platform has a way of its own.
+pub static OFFICIAL: Rule = Rule {
+    code: "payment/official-way-offered",
+    severity: Severity::Caution,
+    title: text!("The platform offers a way to pay", "平台提供付款方式"),
+    message: text!(
+        "The order page offers a way to pay, but you are asked to use another one.",
+        "订单页面提供付款方式，但对方要求使用其他方式。",
+    ),
+    fix: Some(text!("Use the way that the order page offers.", "请使用订单页面提供的付款方式。")),
+    source: &[
+        guide("What about third-party payment requests?"),
+        guide("Choose Alibaba’s built-in payment options when possible"),
+    ],
+};
+
+/// No proper invoice yet.
+pub static INVOICE_MISSING: Rule = Rule {
+    code: "payment/invoice-missing",
+    severity: Severity::Hold,
+    title: text!("No proper invoice yet", "尚未收到合格的发票"),
+    message: text!(
+        "Expected an invoice tied to your order, with clear terms, before you pay; there is none yet.",
+        "付款前应先收到与订单对应、条款明确的发票，目前尚未收到。",
+    ),
+    fix: Some(text!(
+        "Ask for a pro-forma invoice with all details, the terms of delivery and documents, and what happens after \
+         each payment.",
+        "请索取列明全部信息的形式发票、交货与单据条款，以及每笔付款后的安排。",
+    )),
+    source: &[guide("What if the supplier says “Pay, then I’ll send the invoice”?")],
+};
+
+/// Not sure is no answer.
+pub static UNSURE: Rule = Rule {
+    code: "payment/answer-unsure",
+    severity: Severity::Caution,
+    title: text!("Not sure", "尚不确定"),
+    message: text!("You are not sure about this: “{question}”.", "您对以下问题尚不确定：“{question}”。"),
+    fix: Some(text!("Find out before you pay.", "请在付款前确认。")),
+    source: &[guide("Verify the supplier’s legitimacy (no, not by vibes)")],
+};
+
+/// Asks the red flags that matter for this order.
+pub(super) fn gates(case: &mut Case) {
+    if case.is_cloud() {
+        return; // Bills of Alibaba Cloud are paid before they are invoiced, and to its own accounts.
+    }
+    let known = case.channels().next().is_some();
+    let outside = case.is_asked_outside();
+    let untold = case.question.order.trade_assurance.is_none();
+    if case.ask_one(untold, &asks::TRADE_ASSURANCE) == Some(Reply::Unsure) && untold {
+        case.unsure(&asks::TRADE_ASSURANCE);
+    }
+    case.flag(true, &asks::PAY_FIRST, &PAY_FIRST, "answers.pay-first");
+    case.flag(true, &asks::REFUSED, &REFUSED, "answers.documents-refused");
+    case.flag(!known, &asks::LINK, &super::route::LINK, "answers.link");
+    let offered = case.ask_one(outside || !known, &asks::PLATFORM_OFFERS);
+    if offered == Some(Reply::Yes) && outside && case.is_protected() != Some(true) {
+        case.report.add(OFFICIAL.at("answers.platform-offers"));
+    }
+    let matters = (!known || outside) && !(outside && case.is_protected() == Some(true));
+    let bypasses = case.ask_one(matters, &asks::BYPASS);
+    if bypasses == Some(Reply::Unsure) {
+        case.unsure(&asks::BYPASS);
+    }
+    insistence(case, outside);
+    self_check(case, outside, bypasses == Some(Reply::Yes));
+    match case.ask_one(true, &asks::INVOICE_RECEIVED) {
+        None | Some(Reply::Yes) => {}
+        Some(_) => case.report.add(INVOICE_MISSING.at("answers.invoice-received")),
+    }
+}
+
+/// The supplier insists, or wants a way that the platform does not know: three conditions.
+fn insistence(case: &mut Case, outside: bool) {
+    let insists = case.ask_one(outside, &asks::INSISTS);
+    let unusual = case.channels().any(|channel| channel == Channel::Other);
+    let matters = unusual || insists == Some(Reply::Yes);
+    let replies = case.ask(matters, &asks::EXPLANATION);
+    if insists == Some(Reply::Unsure) {
+        case.unsure(&asks::INSISTS);
+    }
+    let field = "answers.explained-in-writing";
+    if case.note_open(&replies, &asks::EXPLANATION, &OFF_PLATFORM) {
+    } else if all_yes(&replies) {
+        case.report.add(EXPLAINED.at(field));
+    } else if matters {
+        case.report.add(UNEXPLAINED.at(field));
+    }
+}
+
+/// Outside the platform's protection: four questions.
+fn self_check(case: &mut Case, outside: bool, bypasses: bool) {
+    let protected = case.is_protected();
+    let replies = case.ask((outside && protected != Some(true)) || bypasses, &asks::SELF_CHECK);
+    if case.note_open(&replies, &asks::SELF_CHECK, &SELF_CHECK) {
+        return;
+    }
+    if bypasses && protected == Some(true) {
+        if !case.report.has(&OUTSIDE) {
+            case.report.add(OUTSIDE.at("answers.bypasses-protection"));
+        }
+    } else if all_yes(&replies) || outside && protected == Some(false) && !bypasses {
+        case.report.add(UNPROTECTED.at("order.tradeAssurance"));
+    } else if bypasses {
+        case.report.add(BYPASS.at("answers.bypasses-protection"));
+    }
+}

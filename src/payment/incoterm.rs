@@ -1,0 +1,103 @@
+//! The delivery term: the eleven Incoterms 2020 are known, others are accepted as text.
+
+use super::{Case, Outcome, Place, Row, terms::TERMS};
+use crate::{
+    report::Severity,
+    rules::Rule,
+    sources::{guide, practice},
+    text::{Typed, differing, is_letter, text},
+};
+
+/// The rules of this topic.
+pub static RULES: &[&Rule] = &[&UNKNOWN, &MISSING];
+
+/// A term that is not one of the eleven.
+pub static UNKNOWN: Rule = Rule {
+    code: "payment/incoterm-unknown",
+    severity: Severity::Info,
+    title: text!("Not an Incoterms 2020 term", "非 Incoterms 2020 术语"),
+    message: text!(
+        "“{found}” is not one of the eleven Incoterms 2020 terms; it was compared as text.",
+        "“{found}”不属于 Incoterms 2020 的 11 个术语，已按文字比对。",
+    ),
+    fix: Some(text!(
+        "Ask who pays freight and insurance, and where the goods are handed over.",
+        "请确认运费、保险由谁承担，以及交货地点。"
+    )),
+    source: &[guide("Check the invoice and order details"), practice("Incoterms 2020")],
+};
+
+/// The invoice does not say it.
+pub static MISSING: Rule = Rule {
+    code: "payment/incoterm-missing",
+    severity: Severity::Caution,
+    title: text!("No delivery term on the invoice", "发票未列贸易术语"),
+    message: text!(
+        "The order page says {expected}, but the invoice names no delivery term.",
+        "订单页面的贸易术语为 {expected}，但发票未列明。",
+    ),
+    fix: Some(text!("Ask for the Incoterms on the invoice.", "请要求在发票上列明贸易术语。")),
+    source: &[guide("Mistake #4: Ignoring shipping terms and documentation")],
+};
+
+/// Incoterms 2020, three letters each.
+const KNOWN: &str = "EXWFCACPTCIPDAPDPUDDPFASFOBCFRCIF";
+
+/// The three letters and the named place: `FOB Shenzhen (Incoterms 2020)` is `FOB` and `SHENZHEN`.
+fn cut(typed: &str) -> (String, String) {
+    let capitals =
+        Typed::read(typed).folded().to_ascii_uppercase().replace("INCOTERMS", "").replace("2020", "").replace('®', "");
+    let trimmed = capitals.trim_matches(|char: char| !is_letter(char));
+    let end = trimmed.find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(trimmed.len());
+    let place = trimmed[end..].trim_matches(|char: char| !is_letter(char));
+    (trimmed[..end].to_owned(), place.to_owned())
+}
+
+fn is_known(term: &str) -> bool {
+    (0..KNOWN.len()).step_by(3).any(|at| &KNOWN[at..at + 3] == term)
+}
+
+/// The delivery term.
+pub(super) fn row(case: &mut Case) -> Row {
+    let (agreed, invoiced) = (case.question.order.incoterm.as_str(), case.question.invoice.incoterm.as_str());
+    let values = [(Place::Order, agreed), (Place::Invoice, invoiced)];
+    let mut row = Row::of("incoterm", text!("Delivery term", "贸易术语"), &values);
+    for (place, typed) in row.values.iter() {
+        let (term, _) = cut(typed);
+        if !is_known(&term) {
+            case.report.add(UNKNOWN.at(place.path("incoterm")).with("found", typed.trim()));
+            break;
+        }
+    }
+    if row.values.len() == 2 {
+        let ((term, place), (other, other_place)) = (cut(agreed), cut(invoiced));
+        let (marks, other_marks) = differing(&Typed::read(agreed).glyphs, &Typed::read(invoiced).glyphs);
+        let marks = ((Place::Order, marks), (Place::Invoice, other_marks));
+        if term == other && (place.is_empty() || other_place.is_empty()) && place != other_place {
+            row.note(Outcome::Close, marks.0, marks.1);
+        } else if (term, place) != (other, other_place) {
+            let finding = TERMS.at("invoice.incoterm").with("what", &row.label);
+            case.report.add(finding.with("first", agreed.trim()).with("second", invoiced.trim()));
+            row.note(Outcome::Differs, marks.0, marks.1);
+        }
+    } else if !agreed.trim().is_empty() && !case.question.invoice.amount.trim().is_empty() {
+        case.report.add(MISSING.at("invoice.incoterm").with("expected", agreed.trim()));
+    }
+    row
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_cut_from_its_place() {
+        let cut = |typed| super::cut(typed);
+        let pair = |term: &str, place: &str| (term.to_owned(), place.to_owned());
+        assert_eq!(cut("fob"), pair("FOB", ""));
+        assert_eq!(cut("FOB Shenzhen (Incoterms® 2020)"), pair("FOB", "SHENZHEN"));
+        assert_eq!(cut("ＣＩＦ, Hamburg"), pair("CIF", "HAMBURG"));
+        assert_eq!(cut(""), pair("", ""));
+        assert!(is_known("DPU") && !is_known("DAT") && !is_known("WFC") && !is_known("上海港"));
+    }
+}

@@ -1,0 +1,192 @@
+//! Messages to copy: plain text in both languages, with the open points alone.
+
+use super::{
+    Case, Outcome, Reply, Row, amount, asks, due,
+    parties::{UNLISTED, VENDOR},
+};
+use crate::{
+    report::{Report, Verdict},
+    text::{Text, text},
+    typed,
+};
+use serde::Serialize;
+
+/// A message to copy.
+#[derive(Clone, Debug, Serialize)]
+pub struct Draft {
+    /// Its name.
+    pub id: &'static str,
+    /// What it is for.
+    pub title: Text,
+    /// Plain text.
+    pub body: Text,
+}
+
+/// Lines of both languages.
+#[derive(Default)]
+struct Lines(Vec<Text>);
+
+impl Lines {
+    /// A label and its value; nothing where there is no value.
+    fn add(&mut self, label: Text, value: &str) {
+        if !value.trim().is_empty() {
+            self.0.push(Text::of(
+                &format!("{}: {}", label.en(), value.trim()),
+                &format!("{}：{}", label.zh(), value.trim()),
+            ));
+        }
+    }
+
+    fn join(&self) -> Text {
+        let of = |language: fn(&Text) -> &str| self.0.iter().map(language).collect::<Vec<_>>().join("\n");
+        Text::of(&of(Text::en), &of(Text::zh))
+    }
+}
+
+/// Every message that this case has a use for.
+pub(super) fn messages(case: &mut Case, comparison: &[Row]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = clarify(case, comparison).into_iter().collect();
+    if case.is_cloud() {
+        drafts.extend(ticket(case));
+    } else {
+        drafts.extend(questions(case));
+        if case.report.verdict != Verdict::Stop {
+            drafts.extend(templates(case));
+        }
+    }
+    drafts.extend(confirmation(case));
+    drafts
+}
+
+fn draft(case: &Case, id: &'static str, title: Text, mut body: Text) -> Draft {
+    let number = case.question.order.order_number.trim();
+    let order = if number.is_empty() {
+        text!("our order", "本订单")
+    } else {
+        Text::of(&format!("order {number}"), &format!("订单 {number} "))
+    };
+    body.fill("order", &order);
+    Draft { id, title, body }
+}
+
+/// A request to clarify what differs. It names the fields, not their values: whoever sent a false account must not
+/// learn the right one from us.
+fn clarify(case: &Case, comparison: &[Row]) -> Option<Draft> {
+    let open = comparison.iter().filter(|row| row.result == Outcome::Differs);
+    let list =
+        Lines(open.map(|row| Text::of(&format!("- {}", row.label.en()), &format!("- {}", row.label.zh()))).collect());
+    if list.0.is_empty() {
+        return None;
+    }
+    let mut body = text!(
+        "Before we pay, these details of {order} do not agree between your documents and ours:\n{list}\nCould you \
+         confirm each of them in writing, on your company's letterhead, and say why they differ?",
+        "付款前核对发现，{order}的以下信息在双方单据中不一致：\n{list}\n请逐项书面确认（加盖公章），并说明不一致的原因。",
+    );
+    body.fill("list", &list.join());
+    Some(draft(case, "clarify", text!("Ask the supplier to confirm in writing", "请供应商书面确认"), body))
+}
+
+/// The five questions to a supplier, without those that are answered.
+fn questions(case: &mut Case) -> Option<Draft> {
+    let matters = case.report.verdict != Verdict::Stop;
+    let replies = case.ask(matters, &asks::ANSWERED);
+    let open = asks::ANSWERED.items.iter().zip(&replies).filter(|(_, reply)| **reply != Some(Reply::Yes));
+    let list = Lines(open.map(|((_, question), _)| question.clone()).collect());
+    if list.0.is_empty() {
+        return None;
+    }
+    let mut body = text!("Before we pay for {order}:\n{list}", "{order}付款前请答复：\n{list}");
+    body.fill("list", &list.join());
+    Some(draft(case, "questions", text!("Questions to the supplier", "向供应商提问"), body))
+}
+
+/// Direct requests; the last two only where the order is paid in steps.
+fn templates(case: &Case) -> Vec<Draft> {
+    let all = [
+        (
+            "confirm-invoice",
+            text!("Confirm the invoice", "确认发票"),
+            text!(
+                "Could you confirm the invoice number and the amount that is due now for {order}?",
+                "请确认{order}对应的发票号码和本次应付金额。",
+            ),
+        ),
+        (
+            "confirm-production",
+            text!("Confirm the start of production", "确认开始生产时间"),
+            text!(
+                "Could you confirm when production for {order} starts after the deposit?",
+                "请确认{order}在支付定金后何时开始生产。",
+            ),
+        ),
+        (
+            "confirm-documents",
+            text!("Confirm the documents", "确认单据"),
+            text!(
+                "Could you confirm which documents for {order} you will provide before we release the second payment?",
+                "请确认在我方支付第二期款项前，贵方将提供{order}的哪些单据。",
+            ),
+        ),
+    ];
+    let count = if due::is_in_steps(case) { all.len() } else { 1 };
+    all.into_iter().take(count).map(|(id, title, body)| draft(case, id, title, body)).collect()
+}
+
+/// The supplier needs the information: after the payment, and only what is known.
+fn confirmation(case: &mut Case) -> Option<Draft> {
+    let q = case.question;
+    let paid_on = typed::date::read("transfer.paidOn", &q.transfer.paid_on, &mut case.report);
+    let has_paid = case.said("bank-transfer-5") == Some(Reply::Yes);
+    if paid_on.is_none() && !has_paid && q.transfer.bank_reference.trim().is_empty() {
+        return None;
+    }
+    let currency = amount::code(&q.transfer.currency);
+    let sent = typed::amount::read("", &q.transfer.amount, &currency, &mut Report::default());
+    let sent = sent.map_or_else(String::new, |sent| {
+        let currency = sent.currency.unwrap_or_else(|| currency.clone());
+        format!("{} {currency}", amount::print(sent.value, &currency))
+    });
+    let day = paid_on.or(q.today).map_or_else(String::new, |day| day.to_string());
+    let order = if q.order.order_number.trim().is_empty() { &q.invoice.order_number } else { &q.order.order_number };
+    let number = if q.invoice.number.trim().is_empty() { &q.order.invoice_number } else { &q.invoice.number };
+    let mut lines = Lines::default();
+    lines.add(text!("Invoice number", "发票号码"), number);
+    lines.add(text!("Order number", "订单号"), order);
+    lines.add(text!("Amount", "金额"), &sent);
+    lines.add(text!("Payment date", "付款日期"), &day);
+    lines.add(text!("Bank reference number", "银行流水号"), &q.transfer.bank_reference);
+    Some(Draft {
+        id: "payment-confirmation",
+        title: text!("Tell the supplier that you have paid", "告知供应商已付款"),
+        body: lines.join(),
+    })
+}
+
+/// A ticket for the letter that explains why issuer and payee differ.
+fn ticket(case: &Case) -> Option<Draft> {
+    let q = case.question;
+    let mut body = if case.report.has(&VENDOR) {
+        text!(
+            "Could you send us the sealed explanation letter for this Marketplace invoice? Its issuer is not the \
+             payee.\n{list}",
+            "我司云市场订单的开票方与收款方不一致，请提供加盖公章的情况说明。\n{list}",
+        )
+    } else if case.report.has(&UNLISTED) {
+        text!(
+            "Could you send us the certificate of affiliation for this invoice? Its issuer is not the payee.\n{list}",
+            "我司发票的开票方与收款方不一致，请提供关联关系证明。\n{list}",
+        )
+    } else {
+        return None;
+    };
+    let mut lines = Lines::default();
+    lines.add(text!("Issuer", "开票方"), &q.invoice.issuer);
+    lines.add(text!("Payee", "收款方"), &q.transfer.payee);
+    lines.add(text!("Invoice number", "发票号码"), &q.invoice.number);
+    lines.add(text!("Order number", "订单号"), &q.order.order_number);
+    body.fill("list", &lines.join());
+    Some(Draft {
+        id: "statement-letter", title: text!("Ticket for the explanation letter", "情况说明工单"), body
+    })
+}
