@@ -6,7 +6,7 @@
 mod harness;
 
 use fapiao_check::{
-    number, payment,
+    bank, identify, number, payment,
     question::{self, Ask},
     register::{self, REGISTER},
     report::Answer,
@@ -32,6 +32,8 @@ fn answer(function: &str, given: &Value) -> Value {
         "validateTaxId" => ask(given, tax_id::validate_tax_id),
         "checkPayment" => ask(given, |question| payment::check_payment(question, &REGISTER)),
         "validateSeller" => ask(given, |question| payment::seller::validate_seller(question, &REGISTER)),
+        "validateBankDetails" => ask(given, bank::validate_bank_details),
+        "identify" => ask(given, identify::identify),
         other => panic!("no function {other}"),
     }
 }

@@ -36,6 +36,7 @@ pub mod seller;
 pub mod terms;
 pub mod verdict;
 
+pub use crate::bank::PayeeType;
 pub use place::{ByPlace, Place};
 pub use question::*;
 
