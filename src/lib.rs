@@ -25,11 +25,13 @@
 //! # The floors
 //!
 //! [`text`], [`money`] and [`date`] are values; [`typed`] reads what people type into them; [`register`], [`tax`],
-//! [`number`], [`payee`] and [`bank`] each know one thing; [`payment`] answers a whole question with them; `wasm` is
-//! the border to the browser. Data flows down this list only.
+//! [`number`], [`payee`] and [`bank`] each know one thing; [`identify`] tells what a text holds; [`payment`] answers a
+//! whole question with them; `wasm` is the border to the browser. Data flows down this list only.
 
 pub mod bank;
+pub mod check_digit;
 pub mod date;
+pub mod identify;
 pub mod money;
 pub mod number;
 pub mod payee;

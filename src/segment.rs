@@ -22,6 +22,12 @@ pub(crate) fn cut<const PARTS: usize>(
     number: &str,
     parts: [(&'static str, usize, Text, Option<Text>); PARTS],
 ) -> Vec<Segment> {
+    cut_off(number, Vec::from(parts))
+}
+
+/// Once for every number of parts.
+#[inline(never)]
+fn cut_off(number: &str, parts: Vec<(&'static str, usize, Text, Option<Text>)>) -> Vec<Segment> {
     let mut rest = number;
     let cut_off = parts.into_iter().map(|(part, length, label, meaning)| {
         let (value, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));

@@ -54,6 +54,18 @@ pub static DOCUMENTS: &[Document] = &[
         note: "no official text; findings that rest on it never refuse",
     },
     Document {
+        title: BANKING,
+        publisher: "International Organization for Standardization and the registrars of these numbers",
+        read: "2026-11-21",
+        note: "ISO 13616 (IBAN), ISO 9362 (BIC), ISO 3166 and the American Bankers Association's routing numbers",
+    },
+    Document {
+        title: ACCOUNT_LENGTHS,
+        publisher: "WeChat Pay",
+        read: "2026-11-21",
+        note: "of 2022-02-28; what WeChat Pay accepts, not what every bank issues",
+    },
+    Document {
         title: VAT_SCOPE,
         publisher: "Ministry of Finance and State Taxation Administration",
         read: "2026-11-21",
@@ -69,6 +81,8 @@ const NOTICE: &str = "Notices on fully digital e-invoices";
 const USCC: &str = "GB 32100-2015";
 const ORGANISATION: &str = "GB 11714-1997";
 const PRACTICE: &str = "Observed practice";
+const BANKING: &str = "Standards of bank numbers";
+const ACCOUNT_LENGTHS: &str = "Account lengths of company accounts";
 const VAT_SCOPE: &str = "Announcement of 2026-01-31 on the scope of VAT rates";
 const OWN: &str = "Fapiao Check";
 
@@ -99,6 +113,14 @@ pub const fn organisation(section: &'static str) -> Source {
 /// What real documents show, without an official text.
 pub const fn practice(section: &'static str) -> Source {
     Source { document: PRACTICE, section }
+}
+/// The standards of IBAN, BIC and routing number.
+pub const fn banking(section: &'static str) -> Source {
+    Source { document: BANKING, section }
+}
+/// WeChat Pay's table of account lengths.
+pub const fn account_lengths(section: &'static str) -> Source {
+    Source { document: ACCOUNT_LENGTHS, section }
 }
 /// The announcement that moved SMS to 9 % from 2026-01-01.
 pub const fn vat_scope(section: &'static str) -> Source {

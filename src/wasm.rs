@@ -4,6 +4,8 @@
 //! What a person typed is never one. No input traps the module, and after any call it answers the next.
 
 use crate::{
+    bank::validate_bank_details,
+    identify::identify,
     number::validate_invoice_number,
     payment::check_payment,
     question::{self, Ask, Foreign, Unreadable},
@@ -43,6 +45,18 @@ pub fn js_validate_invoice_number(question: &JsValue) -> Result<JsValue, JsError
 #[wasm_bindgen(js_name = validateTaxId)]
 pub fn js_validate_tax_id(question: &JsValue) -> Result<JsValue, JsError> {
     answer("validateTaxId", question, validate_tax_id)
+}
+
+/// Are these bank details well formed, and do they fit together?
+#[wasm_bindgen(js_name = validateBankDetails)]
+pub fn js_validate_bank_details(question: &JsValue) -> Result<JsValue, JsError> {
+    answer("validateBankDetails", question, validate_bank_details)
+}
+
+/// What is this number or text?
+#[wasm_bindgen(js_name = identify)]
+pub fn js_identify(question: &JsValue) -> Result<JsValue, JsError> {
+    answer("identify", question, identify)
 }
 
 /// May I pay this?

@@ -6,7 +6,7 @@
 mod harness;
 
 use fapiao_check::{
-    number, payment,
+    bank, identify, number, payment,
     question::{self, Ask, Foreign, Unreadable},
     register,
     report::Answer,
@@ -63,6 +63,8 @@ fn answer(function: &str, given: &Value) -> Value {
         "findEntity" => ask(given, register::find_entity),
         "validateInvoiceNumber" => ask(given, number::validate_invoice_number),
         "validateTaxId" => ask(given, tax_id::validate_tax_id),
+        "validateBankDetails" => ask(given, bank::validate_bank_details),
+        "identify" => ask(given, identify::identify),
         "checkPayment" => ask(given, payment::check_payment),
         other => panic!("no function {other}"),
     }

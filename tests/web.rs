@@ -19,6 +19,8 @@ fn answer(function: &str, given: &JsValue) -> Result<JsValue, JsError> {
         "findEntity" => wasm::js_find_entity(given),
         "validateInvoiceNumber" => wasm::js_validate_invoice_number(given),
         "validateTaxId" => wasm::js_validate_tax_id(given),
+        "validateBankDetails" => wasm::js_validate_bank_details(given),
+        "identify" => wasm::js_identify(given),
         "checkPayment" => wasm::js_check_payment(given),
         other => panic!("no function {other}"),
     }

@@ -189,6 +189,76 @@ export interface TaxIdAnswer extends Report {
   suggestion?: string;
 }
 
+// --------------------------------------------------------------------------------------------------------------- bank
+
+export interface BankQuestion {
+  /** The bank's and the branch's name; recognised banks are held against the numbers. */
+  bank?: string; branch?: string;
+  /** The account number; an IBAN in this field is checked as one. */
+  account?: string;
+  /** The 12-digit number of a mainland bank branch. */
+  cnaps?: string;
+  iban?: string;
+  /** SWIFT code (BIC). */
+  swift?: string;
+  /** Routing number of a bank in the United States. */
+  routing?: string;
+  /** The bank's country: two letters, or a name. */
+  country?: string;
+  payeeType?: "company" | "person";
+}
+
+export interface BankAnswer extends Report {
+  /** Digits and capitals alone, by field; a field that could not be read is absent. */
+  normalized: Partial<Record<BankNumber, string>>;
+  parts: {
+    bank?: Text;
+    /** Where the branch is, by its CNAPS number. */
+    region?: { code: string; name: Text };
+    /** Two letters. */
+    country?: string;
+    /** `registered` is company information for invoices; none of them is an account to pay to. */
+    accountKind?: "exclusive" | "card" | "registered";
+  };
+  /** What is known in labelled parts, by field; together they are the normalized number. */
+  segments: Partial<Record<BankNumber, Segment[]>>;
+}
+export type BankNumber = "account" | "cnaps" | "iban" | "swift" | "routing";
+
+// ----------------------------------------------------------------------------------------------------------- identify
+
+export interface IdentifyQuestion {
+  /** A number, a line, several lines, a QR text or a file name. */
+  text?: string;
+  today?: string;
+}
+
+export interface IdentifyAnswer extends Report {
+  /** The likely ones first, each in the order of the text. */
+  candidates: Candidate[];
+}
+export interface Candidate {
+  kind: "digital-number" | "legacy-number" | "legacy-code" | "code-and-number" | "check-code" | "credit-note-form"
+    | "red-letter-form" | "tax-id" | "older-tax-id" | "id-card" | "bank-account" | "exclusive-account" | "bank-card"
+    | "cnaps" | "iban" | "bic" | "routing-number" | "qr" | "amount" | "date";
+  /** Without grouping; of an ID card the first six digits only. */
+  value: string;
+  /** The words in front that name it, as typed. */
+  label?: string;
+  /** Where it stands in the text as typed, in UTF-16 units. */
+  position: [start: number, end: number];
+  reason: Text;
+  certainty: "likely" | "possible";
+  /** What to ask next, with what else was found for it; absent where there is nothing to ask. */
+  check?: Check;
+}
+/** A function of `FapiaoCheck` and the question for it. */
+export type Check =
+  | { function: "validateInvoiceNumber"; question: NumberQuestion }
+  | { function: "validateTaxId"; question: TaxIdQuestion }
+  | { function: "validateBankDetails"; question: BankQuestion }
+  | { function: "taxBreakdown"; question: TaxQuestion };
+
 // ------------------------------------------------------------------------------------------------------------ payment
 
 export interface PaymentQuestion {
@@ -283,6 +353,10 @@ export interface FapiaoCheck {
   validateInvoiceNumber(question: NumberQuestion): NumberAnswer;
   /** Is this tax ID well formed, and what does it say? */
   validateTaxId(question: TaxIdQuestion): TaxIdAnswer;
+  /** Are these bank details well formed, and do they fit together? */
+  validateBankDetails(question: BankQuestion): BankAnswer;
+  /** What is this number or text? */
+  identify(question: IdentifyQuestion): IdentifyAnswer;
   /** May I pay this? */
   checkPayment(question: PaymentQuestion): PaymentAnswer;
   /** Every rule, for documentation. */

@@ -1,205 +1,311 @@
-//! Bank details. A transfer goes where the digits say, not where the name says: accounts are compared digit by digit.
+//! Bank details: each number by itself, and against the others.
 //!
-//! Mainland accounts have no public check digit (only two of the nine accounts in the FAQ pass Luhn, which is chance),
-//! so nothing but comparison helps. Spaces and hyphens only group; leading zeros count.
+//! [`comparison`] compares two accounts digit by digit. [`account`], [`cnaps`], [`iban`], [`bic`] and [`routing`] each
+//! know one number; [`banks`] and [`countries`] are the tables that let one be held against another.
+//!
+//! # What is not checked
+//!
+//! Whether the account exists and whose it is: only the bank knows. Nothing here is an account to pay to.
 
-use crate::text::{Glyph, Span, Text, Typed, differing, text};
+use crate::{
+    number::characters,
+    number::regions::Region,
+    question::{question, words},
+    report::{Finding, Report},
+    rules::Rule,
+    segment::Segment,
+    text::{Text, Typed, text},
+    typed,
+};
+use banks::Bank;
+use serde::{Serialize, Serializer, ser::SerializeMap};
 
-/// How two account numbers differ.
+pub mod account;
+pub mod banks;
+pub mod bic;
+pub mod cnaps;
+pub mod comparison;
+pub mod countries;
+pub mod iban;
+pub mod routing;
+pub mod rules;
+
+pub use account::AccountKind;
+pub use comparison::{Comparison, Difference, compact, compare_accounts};
+pub use rules::RULES;
+
+words! {
+    /// Who stands behind an account.
+    pub enum PayeeType {
+        /// A company.
+        Company = "company",
+        /// A person.
+        Person = "person",
+    }
+}
+
+question! {
+    /// Are these bank details well formed, and do they fit together?
+    pub struct BankQuestion {
+        /// The bank's name, as typed.
+        bank: String,
+        /// The branch, as typed.
+        branch: String,
+        /// The account number.
+        account: String,
+        /// The number of a mainland bank branch.
+        cnaps: String,
+        /// The account number in its international form.
+        iban: String,
+        /// The bank's SWIFT code (BIC).
+        swift: String,
+        /// The routing number of a bank in the United States.
+        routing: String,
+        /// The bank's country: two letters, or a name.
+        country: String,
+        /// Whether the payee is a company or a person.
+        payee_type: Option<PayeeType>,
+    }
+}
+
+/// Values by the name of their field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Difference {
-    /// They do not.
-    None,
-    /// Some digits are hidden (`****0702`); the visible ones agree.
-    Masked,
-    /// One digit; counted from 1.
-    Digit(usize),
-    /// Two neighbours stand the other way round; the first of them, counted from 1.
-    Swap(usize),
-    /// The second number lacks a digit of the first.
-    Missing(usize),
-    /// The second number has a digit more.
-    Extra(usize),
-    /// The second number lost the zeros in front.
-    LeadingZeros,
-    /// Anything else; the first place that differs, counted from 1.
-    Other(usize),
-}
+pub struct ByField<T>(pub Vec<(&'static str, T)>);
 
-/// Two account numbers, compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comparison {
-    /// How the second differs from the first.
-    pub difference: Difference,
-    /// The differing characters of the first, in the text as typed.
-    pub marks: Vec<Span>,
-    /// The differing characters of the second.
-    pub other_marks: Vec<Span>,
-}
-
-/// Characters that stand for a hidden digit on a bank's screen.
-fn is_mask(char: char) -> bool {
-    matches!(char, '*' | '•' | '●' | '×' | 'X')
-}
-
-fn characters(account: &str) -> Vec<Glyph> {
-    let mut glyphs = Typed::read(account).without_grouping().glyphs;
-    glyphs.iter_mut().for_each(|glyph| glyph.char = glyph.char.to_ascii_uppercase());
-    glyphs
-}
-
-/// The account as it counts: without grouping, full-width forms folded.
-pub fn compact(account: &str) -> String {
-    characters(account).iter().map(|glyph| glyph.char).collect()
-}
-
-/// Compares two account numbers as typed.
-pub fn compare_accounts(first: &str, second: &str) -> Comparison {
-    let (a, b) = (characters(first), characters(second));
-    let (marks, other_marks) = differing(&a, &b);
-    Comparison { difference: difference(&a, &b), marks, other_marks }
-}
-
-fn difference(a: &[Glyph], b: &[Glyph]) -> Difference {
-    let same = |x: &Glyph, y: &Glyph| x.char == y.char;
-    let differing: Vec<usize> = (0..a.len().min(b.len())).filter(|at| !same(&a[*at], &b[*at])).collect();
-    let first = differing.first().copied().unwrap_or(a.len().min(b.len()));
-    if a.len() == b.len() {
-        let hidden = |at: &usize| is_mask(a[*at].char) || is_mask(b[*at].char);
-        return match differing.as_slice() {
-            [] => Difference::None,
-            open if open.iter().all(hidden) => Difference::Masked,
-            [at] => Difference::Digit(at + 1),
-            [x, y] if x + 1 == *y && same(&a[*x], &b[*y]) && same(&a[*y], &b[*x]) => Difference::Swap(x + 1),
-            _ => Difference::Other(first + 1),
-        };
-    }
-    let lost = a.len().saturating_sub(b.len());
-    if lost > 0 && ends_with(a, b) && a[..lost].iter().all(|glyph| glyph.char == '0') {
-        Difference::LeadingZeros
-    } else if lost == 1 && ends_with(&a[first..], &b[first..]) {
-        Difference::Missing(first + 1)
-    } else if b.len() == a.len() + 1 && ends_with(&b[first..], &a[first..]) {
-        Difference::Extra(first + 1)
-    } else {
-        Difference::Other(first + 1)
+impl<T> Default for ByField<T> {
+    fn default() -> ByField<T> {
+        ByField(Vec::new())
     }
 }
 
-fn ends_with(long: &[Glyph], end: &[Glyph]) -> bool {
-    long.len() > end.len() && long[long.len() - end.len()..].iter().zip(end).all(|(x, y)| x.char == y.char)
-}
-
-impl Difference {
-    /// In words; `None` where nothing differs. `first` and `second` are the numbers as typed, each with where it
-    /// stands ("on the order page").
-    pub fn in_words(&self, first: (&str, &Text), second: (&str, &Text)) -> Option<Text> {
-        let (place, mut words) = match *self {
-            Difference::None | Difference::Masked => return None,
-            Difference::Digit(place) => (
-                place,
-                text!(
-                    "digit {place} of the account number is {second} {there} but {first} {here}",
-                    "收款账号第 {place} 位不一致，{there}为“{second}”，{here}为“{first}”",
-                ),
-            ),
-            Difference::Swap(place) => (
-                place,
-                text!(
-                    "digits {place} and {next} of the account number stand the other way round {there} than {here}",
-                    "收款账号第 {place} 位与第 {next} 位在{there}与{here}上顺序颠倒",
-                ),
-            ),
-            Difference::Missing(place) => (
-                place,
-                text!(
-                    "digit {place} of the account number, {first}, is missing {there}; it is there {here}",
-                    "{there}的收款账号缺少第 {place} 位“{first}”，{here}上有这一位",
-                ),
-            ),
-            Difference::Extra(place) => (
-                place,
-                text!(
-                    "the account number has one digit too many {there}: {second} at place {place}, which is not {here}",
-                    "{there}的收款账号在第 {place} 位多出“{second}”，{here}上没有这一位",
-                ),
-            ),
-            Difference::LeadingZeros => (
-                1,
-                text!(
-                    "the zeros in front of the account number are missing {there}; they are there {here}",
-                    "{there}的收款账号缺少开头的 0，{here}上有",
-                ),
-            ),
-            Difference::Other(place) => (
-                place,
-                text!(
-                    "the account number {there} differs from the one {here} from digit {place} on",
-                    "{there}与{here}的收款账号自第 {place} 位起不一致",
-                ),
-            ),
-        };
-        let digit = |account: &str| {
-            let glyphs = characters(account);
-            Text::from(glyphs.get(place - 1).map_or_else(String::new, |glyph| glyph.char.to_string()))
-        };
-        words.fill("place", &Text::from(place.to_string()));
-        words.fill("next", &Text::from((place + 1).to_string()));
-        words.fill("first", &digit(first.0));
-        words.fill("second", &digit(second.0));
-        words.fill("here", first.1);
-        words.fill("there", second.1);
-        Some(words)
+impl<T> ByField<T> {
+    /// The value of a field.
+    pub fn get(&self, field: &str) -> Option<&T> {
+        self.0.iter().find(|(name, _)| *name == field).map(|(_, value)| value)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn differs(first: &str, second: &str, difference: Difference, marks: &[Span], other_marks: &[Span]) {
-        let found = compare_accounts(first, second);
-        assert_eq!(found.difference, difference, "{first} / {second}");
-        assert_eq!((found.marks.as_slice(), found.other_marks.as_slice()), (marks, other_marks), "{first} / {second}");
-    }
-
-    #[test]
-    fn says_how_accounts_differ() {
-        let account = "571905493610702";
-        differs(account, "5719 0549 3610 702", Difference::None, &[], &[]);
-        differs(account, "５７１９05493610702", Difference::None, &[], &[]);
-        differs(account, "571905493617002", Difference::Swap(12), &[[11, 13]], &[[11, 13]]);
-        differs(account, "571905493610703", Difference::Digit(15), &[[14, 15]], &[[14, 15]]);
-        differs(account, "5719 0549 3610 703", Difference::Digit(15), &[[14, 15]], &[[17, 18]]);
-        differs(account, "57190549361070", Difference::Missing(15), &[[14, 15]], &[]);
-        differs(account, "5719054936107022", Difference::Extra(16), &[], &[[15, 16]]);
-        differs("0120240000000490", "120240000000490", Difference::LeadingZeros, &[[0, 1]], &[]);
-        differs(account, "***********0702", Difference::Masked, &[[0, 11]], &[[0, 11]]);
-        differs(account, "***********0703", Difference::Other(1), &[[0, 11], [14, 15]], &[[0, 11], [14, 15]]);
-        differs("11", "", Difference::Other(1), &[[0, 2]], &[]);
-        differs("", "", Difference::None, &[], &[]);
-    }
-
-    #[test]
-    fn every_digit_and_every_swap_of_an_account_is_seen() {
-        let account = "8110501013102318294";
-        for at in 0..account.len() {
-            for digit in b'0'..=b'9' {
-                let mut other = account.as_bytes().to_vec();
-                if other[at] == digit {
-                    continue;
-                }
-                other[at] = digit;
-                let other = String::from_utf8(other).unwrap();
-                assert_eq!(compare_accounts(account, &other).difference, Difference::Digit(at + 1));
-            }
-            let mut swapped = account.as_bytes().to_vec();
-            if at > 0 && swapped[at] != swapped[at - 1] {
-                swapped.swap(at, at - 1);
-                let other = String::from_utf8(swapped).unwrap();
-                assert_eq!(compare_accounts(account, &other).difference, Difference::Swap(at));
-            }
+impl<T: Serialize> Serialize for ByField<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (field, value) in &self.0 {
+            map.serialize_entry(field, value)?;
         }
+        map.end()
+    }
+}
+
+/// What bank details say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BankParts {
+    /// The bank, by its CNAPS number, its SWIFT code or its name, in this order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bank: Option<Text>,
+    /// The place of the branch, by its CNAPS number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<Region>,
+    /// The country, two letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// What the account looks like, where its form says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account_kind: Option<AccountKind>,
+}
+
+/// The answer.
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BankAnswer {
+    /// Findings and verdict.
+    #[serde(skip)]
+    pub report: Report,
+    /// Digits and capitals alone, by field; a field that could not be read is absent.
+    pub normalized: ByField<String>,
+    /// What they say.
+    pub parts: BankParts,
+    /// What is known in labelled parts, by field.
+    pub segments: ByField<Vec<Segment>>,
+}
+
+impl crate::report::Answer for BankAnswer {
+    fn report(&self) -> &Report {
+        &self.report
+    }
+}
+
+/// A field that was read: its characters, in capitals and without grouping.
+struct Value {
+    field: &'static str,
+    plain: Typed,
+    text: String,
+}
+
+impl Value {
+    fn whole(&self) -> [usize; 2] {
+        self.span(0, self.text.len())
+    }
+
+    /// A finding about the number of its characters.
+    #[inline(never)]
+    fn counted(&self, rule: &Rule) -> Finding {
+        rule.at(self.field).with("count", self.text.len().to_string()).position(self.whole())
+    }
+
+    /// A finding about a run of its characters.
+    #[inline(never)]
+    fn found(&self, rule: &Rule, first: usize, behind: usize) -> Finding {
+        let run = self.text.get(first..behind).unwrap_or_default();
+        rule.at(self.field).with("found", run).position(self.span(first, behind))
+    }
+
+    /// The place of a run of characters, in the text as typed.
+    fn span(&self, first: usize, behind: usize) -> [usize; 2] {
+        self.plain.span(first, behind.saturating_sub(1))
+    }
+}
+
+/// One thing that several fields say, each with the field, how that field is called, and the value.
+type Said<T> = Vec<(&'static str, Text, T)>;
+
+/// What the fields say that is held against one another.
+#[derive(Default)]
+struct Context {
+    banks: Said<Bank>,
+    countries: Said<String>,
+}
+
+impl Context {
+    /// Whether nothing says that the account is abroad.
+    fn may_be_mainland(&self) -> bool {
+        self.countries.iter().all(|(_, _, country)| country == "CN")
+    }
+}
+
+/// Are these bank details well formed, and do they fit together?
+///
+/// ```
+/// use fapiao_check::bank::{BankQuestion, validate_bank_details};
+///
+/// let answer = validate_bank_details(&BankQuestion { cnaps: "308331012054".into(), ..Default::default() });
+/// assert_eq!(answer.parts.bank.map(|bank| bank.en().to_owned()).as_deref(), Some("China Merchants Bank"));
+/// assert_eq!(answer.parts.region.map(|region| region.name.en().to_owned()).as_deref(), Some("Hangzhou"));
+/// ```
+pub fn validate_bank_details(question: &BankQuestion) -> BankAnswer {
+    let mut answer = BankAnswer::default();
+    let mut context = Context::default();
+    if let Some(bank) = [&question.bank, &question.branch].into_iter().find_map(|name| Bank::of_name(name)) {
+        context.banks.push(("bank", text!("bank's name", "开户行名称"), bank));
+    }
+    countries::examine(&question.country, &mut context, &mut answer.report);
+    let mut read = |field, typed: &str, digits_only| read(field, typed, digits_only, &mut answer);
+    let swift = read("swift", &question.swift, false);
+    let cnaps = read("cnaps", &question.cnaps, true);
+    let mut iban = read("iban", &question.iban, false);
+    let routing = read("routing", &question.routing, true);
+    let mut account = read("account", &question.account, false);
+    if iban.is_none() && account.as_ref().is_some_and(|account| iban::looks_like_iban(&account.text)) {
+        iban = account.take();
+        answer.report.add(iban::AS_ACCOUNT.at("account"));
+    }
+    if let Some(swift) = &swift {
+        bic::examine(swift, &mut context, &mut answer);
+    }
+    if let Some(cnaps) = &cnaps {
+        cnaps::examine(cnaps, &mut context, &mut answer);
+    }
+    if let Some(iban) = &iban {
+        iban::examine(iban, &mut context, &mut answer);
+    }
+    if let Some(routing) = &routing {
+        routing::examine(routing, &mut context, &mut answer);
+    }
+    if let Some(account) = &account {
+        account::examine(account, question.payee_type, &context, &mut answer);
+    }
+    compare(&context, &mut answer.report);
+    note_missing(question, &mut answer.report);
+    answer.parts.country = context.countries.into_iter().next().map(|(_, _, country)| country);
+    answer.parts.bank = context
+        .banks
+        .into_iter()
+        .max_by_key(|(field, _, _)| ["bank", "swift", "cnaps"].iter().position(|name| name == field))
+        .map(|(_, _, bank)| bank.name());
+    answer
+}
+
+/// Reads a field; `None` where it is empty, or where some character does not belong there (the report then says so).
+fn read(field: &'static str, typed: &str, digits_only: bool, answer: &mut BankAnswer) -> Option<Value> {
+    let typed = typed::read(field, typed, &mut answer.report)?;
+    if typed.is_empty() {
+        return None;
+    }
+    let plain = typed.without_grouping();
+    let text = plain.folded().to_ascii_uppercase();
+    if characters::is_scientific(&text) {
+        let finding = characters::SCIENTIFIC.at(field).with("found", typed.folded());
+        answer.report.add(finding.position(typed.span(0, typed.glyphs.len() - 1)));
+        return None;
+    }
+    let belongs = |char: char| if digits_only { char.is_ascii_digit() } else { char.is_ascii_alphanumeric() };
+    let fault = plain.glyphs.iter().position(|glyph| !belongs(glyph.char));
+    if fault.is_some() || plain.is_empty() {
+        let faulty = fault.and_then(|at| plain.glyphs.get(at));
+        let found = faulty.map_or_else(|| typed.folded(), |glyph| glyph.was.to_string());
+        let expected =
+            if digits_only { text!("digits only", "数字") } else { text!("digits and letters", "数字和字母") };
+        let finding = rules::CHARACTER.at(field).with("expected", &expected).with("found", found);
+        let finding = finding.with("place", (fault.unwrap_or(0) + 1).to_string());
+        let finding = finding.position(faulty.map_or(typed.span(0, typed.glyphs.len() - 1), |glyph| glyph.at));
+        let digit = |char: char| if belongs(char) { Some(char) } else { characters::look_alike(char) };
+        let corrected: Option<String> = plain.glyphs.iter().map(|glyph| digit(glyph.char)).collect();
+        answer.report.add(match corrected {
+            Some(corrected) if fault.is_some() => finding.suggest(corrected),
+            _ => finding,
+        });
+        return None;
+    }
+    if typed.folded() != text {
+        let changed = typed.glyphs.iter().find(|glyph| matches!(glyph.char, ' ' | '-' | 'a'..='z'));
+        let finding = rules::READ_AS.at(field).with("read", &*text).suggest(&*text);
+        answer.report.add(match changed {
+            Some(glyph) => finding.position(glyph.at),
+            None => finding,
+        });
+    }
+    answer.normalized.0.push((field, text.clone()));
+    Some(Value { field, plain, text })
+}
+
+/// Holds banks and countries against each other; the first that was said of each stands for the rest.
+fn compare(context: &Context, report: &mut Report) {
+    if let Some(((_, first_is, first), others)) = context.banks.split_first() {
+        for (field, is, bank) in others.iter().filter(|(_, _, bank)| !bank.is_same(first)) {
+            let finding = rules::BANKS_DIFFER.at(*field).with("here", first_is).with("first", first.name());
+            report.add(finding.with("there", is).with("second", bank.name()));
+        }
+    }
+    if let Some(((_, first_is, first), others)) = context.countries.split_first() {
+        for (field, is, country) in others.iter().filter(|(_, _, country)| !countries::is_same(first, country)) {
+            let finding = rules::COUNTRIES_DIFFER.at(*field).with("here", first_is).with("there", is);
+            report.add(finding.with("first", countries::name(first)).with("second", countries::name(country)));
+        }
+    }
+}
+
+/// What a transfer needs beside what was entered.
+fn note_missing(question: &BankQuestion, report: &mut Report) {
+    let is_empty = |typed: &str| Typed::read(typed).is_empty();
+    let numbers = [&question.account, &question.iban, &question.cnaps, &question.swift, &question.routing];
+    if numbers.into_iter().all(|typed| is_empty(typed)) {
+        return report.unchecked(&rules::MISSING, &["account"]);
+    }
+    let has_account = !is_empty(&question.account) || !is_empty(&question.iban);
+    let missing: Vec<&str> = [("account", has_account), ("bank", !is_empty(&question.bank))]
+        .into_iter()
+        .filter_map(|(field, has)| (!has).then_some(field))
+        .collect();
+    if !missing.is_empty() {
+        report.unchecked(&rules::INCOMPLETE, &missing);
     }
 }

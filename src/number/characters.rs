@@ -90,7 +90,8 @@ impl Digits {
 const LOOK_ALIKES: [(char, &str); 8] =
     [('0', "OoQDОоΟο〇○"), ('1', "IlilІ|"), ('2', "Zz"), ('3', "З"), ('5', "Ss"), ('6', "Gb"), ('8', "B"), ('9', "gq")];
 
-fn look_alike(char: char) -> Option<char> {
+/// The digit that such a character is taken for.
+pub(crate) fn look_alike(char: char) -> Option<char> {
     LOOK_ALIKES.iter().find(|(_, letters)| letters.contains(char)).map(|(digit, _)| *digit)
 }
 
@@ -119,7 +120,7 @@ pub(crate) fn read(field: &str, typed: &Typed, report: &mut Report) -> Option<Di
 }
 
 /// `2.4332E+19`, with or without the sign.
-fn is_scientific(text: &str) -> bool {
+pub(crate) fn is_scientific(text: &str) -> bool {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let split = text.split_once(['E', 'e']).and_then(|(number, power)| Some((number.split_once(['.', ','])?, power)));
     split.is_some_and(|((whole, part), power)| {

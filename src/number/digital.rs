@@ -177,7 +177,7 @@ pub(super) fn may_be_digital(digits: &str, today: Option<Day>) -> bool {
 }
 
 /// Whether a number and the code beside it are of one year and region, as on a digital paper invoice.
-pub(super) fn is_digital_paper(digits: &str, code: &Code<'_>, today: Option<Day>) -> bool {
+pub(crate) fn is_digital_paper(digits: &str, code: &Code<'_>, today: Option<Day>) -> bool {
     let Some(parts) = Parts::of(digits) else { return false };
     looks_digital(digits, today)
         && code.is_twelve()

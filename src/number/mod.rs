@@ -26,6 +26,7 @@ pub mod code;
 pub mod credit_note_form;
 pub mod digital;
 pub mod legacy;
+pub mod qr;
 pub mod regions;
 pub mod rules;
 mod verify;

@@ -25,6 +25,7 @@ pub mod reference;
 pub mod route;
 pub mod terms;
 
+pub use crate::bank::PayeeType;
 pub use place::{ByPlace, Place};
 
 words! {
@@ -34,16 +35,6 @@ words! {
         AlibabaOrder = "alibaba-order",
         /// An Alibaba Cloud bill: CNY, fapiao, affiliates.
         AlibabaCloud = "alibaba-cloud",
-    }
-}
-
-words! {
-    /// Who stands behind an account.
-    pub enum PayeeType {
-        /// A company.
-        Company = "company",
-        /// A person.
-        Person = "person",
     }
 }
 

@@ -12,6 +12,7 @@
 
 use super::uscc;
 use crate::{
+    check_digit::mod_11_10,
     date::Day,
     number::regions::Region,
     segment::{self, Segment},
@@ -58,14 +59,8 @@ fn birth_date(date: Option<&str>) -> Option<Day> {
 
 /// Whether 15 digits are those of a business registration (ISO 7064 MOD 11,10).
 pub fn is_business_registration(digits: &str) -> bool {
-    let fold = |product: u32, digit: char| {
-        let sum = (digit.to_digit(10)? + product) % 10;
-        Some(if sum == 0 { 10 } else { sum } * 2 % 11)
-    };
     let (body, last) = digits.split_at_checked(14).unwrap_or_default();
-    let product = body.chars().try_fold(10, fold);
-    let check = last.parse::<u32>().ok().filter(|_| last.len() == 1);
-    product.zip(check).is_some_and(|(product, check)| (product + check) % 10 == 1)
+    last.len() == 1 && mod_11_10(body).is_some_and(|check| last.starts_with(check))
 }
 
 /// Whether 15 characters are a place and a right organisation code.

@@ -10,6 +10,8 @@ pub const FILES: &[(&str, &str)] = &[
     ("entity", include_str!("../vectors/entity.json")),
     ("number", include_str!("../vectors/number.json")),
     ("tax_id", include_str!("../vectors/tax_id.json")),
+    ("bank", include_str!("../vectors/bank.json")),
+    ("identify", include_str!("../vectors/identify.json")),
     ("payment", include_str!("../vectors/payment.json")),
 ];
 

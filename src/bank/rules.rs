@@ -1,0 +1,124 @@
+//! What may be wrong with bank details as a whole; the rules of one number stand beside its checks.
+
+use super::{account, bic, cnaps, countries, iban, routing};
+use crate::{
+    report::Severity,
+    rules::Rule,
+    sources::{banking, guide, own, practice},
+    text::text,
+};
+
+/// The rules of this family.
+pub static RULES: &[&Rule] = &[
+    &MISSING,
+    &INCOMPLETE,
+    &CHARACTER,
+    &READ_AS,
+    &BANKS_DIFFER,
+    &COUNTRIES_DIFFER,
+    &countries::UNKNOWN,
+    &account::LENGTH,
+    &account::LENGTH_OF_BANK,
+    &account::LETTER,
+    &account::CARD,
+    &account::EXCLUSIVE,
+    &account::EXCLUSIVE_LENGTH,
+    &account::REGISTERED,
+    &account::LEADING_ZERO_LOST,
+    &cnaps::LENGTH,
+    &cnaps::CHECK_DIGIT,
+    &cnaps::UNKNOWN,
+    &iban::AS_ACCOUNT,
+    &iban::COUNTRY,
+    &iban::LENGTH,
+    &iban::CHECK_DIGITS,
+    &bic::FORM,
+    &bic::COUNTRY,
+    &routing::LENGTH,
+    &routing::CHECK_DIGIT,
+    &routing::PREFIX,
+];
+
+/// Nothing yet.
+pub static MISSING: Rule = Rule {
+    code: "bank/missing",
+    severity: Severity::Hold,
+    title: text!("No account yet", "缺少收款账号"),
+    message: text!(
+        "We could not check the bank details: enter the account number as it was given to you.",
+        "银行信息无法核对：请按对方提供的内容填写收款账号。",
+    ),
+    fix: None,
+    source: &[guide("Step-by-step: using bank transfer")],
+};
+
+/// Less than a transfer needs.
+pub static INCOMPLETE: Rule = Rule {
+    code: "bank/incomplete",
+    severity: Severity::Info,
+    title: text!("Not all details yet", "银行信息不全"),
+    message: text!(
+        "A transfer needs the payee's name, the bank's name and the account number; what is missing here was not compared.",
+        "转账需要户名、开户行和账号；此处缺少的内容未参与核对。",
+    ),
+    fix: None,
+    source: &[guide("Step-by-step: using bank transfer")],
+};
+
+/// A character that such a number never has.
+pub static CHARACTER: Rule = Rule {
+    code: "bank/character",
+    severity: Severity::Stop,
+    title: text!("A character out of place", "含其他字符"),
+    message: text!(
+        "Expected {expected}, found “{found}” at character {place}.",
+        "此处只应填写{expected}，第 {place} 位为“{found}”。",
+    ),
+    fix: Some(text!("Compare this character with the document.", "请与原件核对该字符。")),
+    source: &[own("Reading bank details")],
+};
+
+/// Grouping was left out, or small letters were read as capitals.
+pub static READ_AS: Rule = Rule {
+    code: "bank/read-as",
+    severity: Severity::Info,
+    title: text!("Read without grouping", "已去除分隔符"),
+    message: text!(
+        "This was read as {read}: spaces and hyphens do not count, nor do small letters.",
+        "已按 {read} 识别，空格、连字符和字母大小写不影响核对。",
+    ),
+    fix: None,
+    source: &[own("Reading bank details")],
+};
+
+/// Two fields name different banks.
+pub static BANKS_DIFFER: Rule = Rule {
+    code: "bank/banks-differ",
+    severity: Severity::Caution,
+    title: text!("Two banks", "银行不一致"),
+    message: text!(
+        "The {here} says {first}, but the {there} belongs to {second}.",
+        "{here}：{first}；{there}：{second}，二者不是同一银行。",
+    ),
+    fix: Some(text!(
+        "Ask the payee which one is right; a few branches keep the number of another bank.",
+        "请向收款方确认；少数网点沿用其他银行的行号。",
+    )),
+    source: &[practice("CNAPS numbers"), banking("ISO 9362")],
+};
+
+/// Two fields name different countries.
+pub static COUNTRIES_DIFFER: Rule = Rule {
+    code: "bank/countries-differ",
+    severity: Severity::Caution,
+    title: text!("Two countries", "国家或地区不一致"),
+    message: text!(
+        "The {here} says {first}, but the {there} says {second}.",
+        "{here}：{first}；{there}：{second}，二者不一致。",
+    ),
+    fix: Some(text!(
+        "Ask the payee why the account is in another country; keep the answer in writing.",
+        "请向收款方确认账户为何开在其他国家或地区，并保留书面答复。",
+    )),
+    source: &[banking("ISO 9362"), banking("ISO 13616")],
+};

@@ -1,0 +1,85 @@
+//! The words in front of a number, as invoices, forms and messages write them.
+
+use super::Kind;
+use crate::text::{Glyph, Typed, characters};
+
+/// Words in front of a piece that name it.
+pub(super) struct Label {
+    /// As typed, without the punctuation around them.
+    pub(super) text: String,
+    /// What they name; nothing where it is none of the kinds, such as a phone number.
+    pub(super) kinds: &'static [Kind],
+    /// Whether they name an amount without tax, or the tax.
+    pub(super) is_net: bool,
+}
+
+/// Words as they are folded (letters alone, small), and what they name. Of several, those nearest to the piece count.
+static WORDS: &[(&str, &[Kind])] = &[
+    (
+        "电话 手机 手机号码 电话号码 传真 phone tel mobile fax 订单 订单号 orderno ordernumber 快递单号 邮编 =no =编号",
+        &[],
+    ),
+    ("发票代码 =代码 invoicecode", &[Kind::LegacyCode]),
+    ("校验码 checkcode", &[Kind::CheckCode]),
+    ("确认单编号 确认单号 确认单 confirmationform", &[Kind::CreditNoteForm]),
+    ("信息表编号 信息表 redletterform", &[Kind::RedLetterForm]),
+    ("身份证 身份证号 身份证号码 idcard idcardno", &[Kind::IdCard]),
+    (
+        "发票号码 发票号 发票编号 数电票号码 票号 =号码 invoicenumber invoiceno fapiaonumber fapiaono dzfp =digital",
+        &[Kind::DigitalNumber, Kind::LegacyNumber, Kind::CodeAndNumber],
+    ),
+    ("税号 纳税人识别号 信用代码 taxid taxidnumber taxnumber taxpayerid", &[Kind::TaxId, Kind::OlderTaxId]),
+    ("联行号 行号 cnaps cnapscode cnapsno", &[Kind::Cnaps]),
+    ("swift swiftcode bic", &[Kind::Bic]),
+    ("iban", &[Kind::Iban]),
+    ("routing routingnumber abanumber abano", &[Kind::RoutingNumber]),
+    (
+        "账号 帐号 账户 帐户 卡号 account accountnumber accountno accno acno",
+        &[Kind::BankAccount, Kind::ExclusiveAccount, Kind::BankCard, Kind::Iban],
+    ),
+    ("不含税金额 不含税 税额 netamount taxamount", &[Kind::Amount]),
+    ("价税合计 金额 合计 小写 总额 amount total", &[Kind::Amount]),
+    ("日期 date", &[Kind::Date]),
+];
+
+/// The place in [`WORDS`] of amounts that no question takes.
+const NET: usize = 13;
+/// More letters than a label has.
+const LONGEST: usize = 24;
+
+/// The label at the end of the text in front of a piece.
+pub(super) fn read(before: &[Glyph]) -> Option<Label> {
+    let letters = Typed { glyphs: before.to_vec(), invisible: Vec::new() }.letters();
+    let start = letters.len().saturating_sub(LONGEST);
+    let folded = characters(&letters[start..]);
+    let mut best = (0, 0);
+    let mut at = None;
+    for (row, (words, _)) in WORDS.iter().enumerate() {
+        for word in words.split(' ') {
+            let (word, whole) = word.strip_prefix('=').map_or((word, false), |word| (word, true));
+            let end = last_end(&folded, word);
+            let fits = |end: &usize| (!whole || folded == word) && folded.len() - end <= 18;
+            if let Some(end) = end.filter(fits)
+                && (end, word.len()) > best
+            {
+                (best, at) = ((end, word.len()), Some(row));
+            }
+        }
+    }
+    let (_, kinds) = WORDS.get(at?)?;
+    Some(Label { text: as_typed(before), kinds, is_net: at == Some(NET) })
+}
+
+/// Where the last of these words ends.
+fn last_end(text: &str, word: &str) -> Option<usize> {
+    (0..=text.len()).rev().find(|end| text.get(..*end).is_some_and(|start| start.ends_with(word)))
+}
+
+/// The words without the punctuation and spaces around them, at most so many from the end.
+fn as_typed(before: &[Glyph]) -> String {
+    let is_word = |glyph: &Glyph| crate::text::is_letter(glyph.char);
+    let end = before.iter().rposition(is_word).map_or(0, |last| last + 1);
+    let start = end.saturating_sub(LONGEST);
+    let first = before[start..end].iter().position(is_word).unwrap_or(0);
+    before[start + first..end].iter().map(|glyph| glyph.was).collect()
+}
