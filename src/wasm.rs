@@ -50,14 +50,14 @@ pub fn js_validate_tax_id(question: &JsValue) -> Result<JsValue, JsError> {
 
 /// Are these bank details well formed, and do they fit together?
 #[wasm_bindgen(js_name = validateBankDetails)]
-pub fn js_validate_bank_details(question: &JsValue) -> Result<JsValue, JsError> {
-    answer("validateBankDetails", question, validate_bank_details)
+pub fn js_validate_bank_details(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
+    answer("validateBankDetails", question, |question| validate_bank_details(question, &in_force(register)))
 }
 
 /// What is this number or text?
 #[wasm_bindgen(js_name = identify)]
-pub fn js_identify(question: &JsValue) -> Result<JsValue, JsError> {
-    answer("identify", question, identify)
+pub fn js_identify(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
+    answer("identify", question, |question| identify(question, &in_force(register)))
 }
 
 /// May I pay this?

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+use fapiao_check::register::REGISTER;
 use fapiao_check::{
     bank::{BankAnswer, BankQuestion, account, banks::Bank, cnaps, countries, iban, routing, validate_bank_details},
     check_digit::{luhn_is_right, mod_11_10},
@@ -23,7 +24,7 @@ fn ask(field: &str, value: &str) -> BankAnswer {
         _ => &mut question.country,
     };
     *place = value.to_owned();
-    validate_bank_details(&question)
+    validate_bank_details(&question, &REGISTER)
 }
 
 /// Every neighbour pair swapped, where that changes something.
@@ -286,7 +287,7 @@ proptest! {
     #[test]
     fn any_details_get_an_answer(account in typed(), cnaps in typed(), iban in typed(), swift in typed(), routing in typed(), bank in any::<String>(), country in "[A-Za-z]{2}|\\PC*") {
         let question = BankQuestion { account, cnaps, iban, swift, routing, bank, country, ..BankQuestion::default() };
-        let answer = validate_bank_details(&question);
+        let answer = validate_bank_details(&question, &REGISTER);
         let length = |field: &str| match field {
             "account" => &question.account,
             "cnaps" => &question.cnaps,
@@ -304,7 +305,7 @@ proptest! {
             let whole: String = segments.iter().map(|segment| segment.value.as_str()).collect();
             prop_assert_eq!(Some(&whole), answer.normalized.get(field));
         }
-        let again = validate_bank_details(&question);
+        let again = validate_bank_details(&question, &REGISTER);
         prop_assert_eq!(answer.report, again.report);
     }
 

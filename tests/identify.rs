@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+use fapiao_check::register::REGISTER;
 use fapiao_check::{
     bank::{account, cnaps, iban, routing},
     check_digit::{luhn_is_right, mod_11_10},
@@ -16,7 +17,7 @@ use proptest::prelude::*;
 use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
 
 fn ask(text: &str) -> IdentifyAnswer {
-    identify(&IdentifyQuestion { text: text.into(), today: "2026-11-21".parse().ok() })
+    identify(&IdentifyQuestion { text: text.into(), today: "2026-11-21".parse().ok() }, &REGISTER)
 }
 
 /// Numbers that look random and are the same every time.

@@ -32,8 +32,8 @@ fn answer(function: &str, given: &Value) -> Value {
         "validateTaxId" => ask(given, tax_id::validate_tax_id),
         "checkPayment" => ask(given, |question| payment::check_payment(question, &REGISTER)),
         "validateSeller" => ask(given, |question| payment::seller::validate_seller(question, &REGISTER)),
-        "validateBankDetails" => ask(given, bank::validate_bank_details),
-        "identify" => ask(given, identify::identify),
+        "validateBankDetails" => ask(given, |question| bank::validate_bank_details(question, &REGISTER)),
+        "identify" => ask(given, |question| identify::identify(question, &REGISTER)),
         other => panic!("no function {other}"),
     }
 }

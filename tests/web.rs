@@ -21,8 +21,8 @@ fn answer(function: &str, given: &JsValue) -> Result<JsValue, JsError> {
         "validateTaxId" => wasm::js_validate_tax_id(given),
         "checkPayment" => wasm::js_check_payment(given, 0),
         "validateSeller" => wasm::js_validate_seller(given, 0),
-        "validateBankDetails" => wasm::js_validate_bank_details(given),
-        "identify" => wasm::js_identify(given),
+        "validateBankDetails" => wasm::js_validate_bank_details(given, 0),
+        "identify" => wasm::js_identify(given, 0),
         other => panic!("no function {other}"),
     }
 }

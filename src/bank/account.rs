@@ -185,13 +185,13 @@ pub(super) fn examine(account: &Value, payee: Option<PayeeType>, context: &Conte
         answer.segments.0.push((field, segment::cut(text, [main, suffix])));
         return;
     }
-    if let Some(entity) = register::entity_by_account(text) {
+    if let Some(entity) = context.register.entity_by_account(text) {
         report.add(REGISTERED.at(field).with("company", Text::from(entity.name)));
         answer.parts.account_kind = Some(AccountKind::Registered);
         return;
     }
     let padded = format!("0{text}");
-    if let Some(entity) = register::entity_by_account(&padded) {
+    if let Some(entity) = context.register.entity_by_account(&padded) {
         report.add(LEADING_ZERO_LOST.at(field).with("company", Text::from(entity.name)).position(account.span(0, 1)));
         return;
     }

@@ -11,6 +11,7 @@ use crate::{
     number::characters,
     number::regions::Region,
     question::{question, words},
+    register::Register,
     report::{Finding, Report},
     rules::Rule,
     segment::Segment,
@@ -169,8 +170,8 @@ impl Value {
 type Said<T> = Vec<(&'static str, Text, T)>;
 
 /// What the fields say that is held against one another.
-#[derive(Default)]
 struct Context {
+    register: Register,
     banks: Said<Bank>,
     countries: Said<String>,
 }
@@ -187,13 +188,14 @@ impl Context {
 /// ```
 /// use fapiao_check::bank::{BankQuestion, validate_bank_details};
 ///
-/// let answer = validate_bank_details(&BankQuestion { cnaps: "308331012054".into(), ..Default::default() });
+/// # use fapiao_check::register::REGISTER;
+/// let answer = validate_bank_details(&BankQuestion { cnaps: "308331012054".into(), ..Default::default() }, &REGISTER);
 /// assert_eq!(answer.parts.bank.map(|bank| bank.en().to_owned()).as_deref(), Some("China Merchants Bank"));
 /// assert_eq!(answer.parts.region.map(|region| region.name.en().to_owned()).as_deref(), Some("Hangzhou"));
 /// ```
-pub fn validate_bank_details(question: &BankQuestion) -> BankAnswer {
+pub fn validate_bank_details(question: &BankQuestion, register: &Register) -> BankAnswer {
     let mut answer = BankAnswer::default();
-    let mut context = Context::default();
+    let mut context = Context { register: *register, banks: Vec::new(), countries: Vec::new() };
     if let Some(bank) = [&question.bank, &question.branch].into_iter().find_map(|name| Bank::of_name(name)) {
         context.banks.push(("bank", text!("bank's name", "开户行名称"), bank));
     }

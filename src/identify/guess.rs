@@ -9,7 +9,7 @@ use crate::{
     bank::{account, banks::Bank, bic, cnaps, iban, routing},
     date::Day,
     number::{code::Code, credit_note_form, digital, legacy},
-    register,
+    register::{self, Register},
     report::Report,
     tax_id::{looks_like_tax_id, older, uscc},
     text::{Text, text},
@@ -28,10 +28,10 @@ pub(super) struct Guess {
 const LAST: Day = Day::of(2035, 12, 31);
 
 /// What a piece may be, the most likely first.
-pub(super) fn of(piece: &Piece, today: Option<Day>, has_code: bool) -> Vec<Guess> {
+pub(super) fn of(piece: &Piece, today: Option<Day>, has_code: bool, register: &Register) -> Vec<Guess> {
     // Nobody is born after today, nor in the next century.
     let today = today.or(Some(LAST));
-    let mut guesses = Guesses { text: &piece.text, all: Vec::new() };
+    let mut guesses = Guesses { register, text: &piece.text, all: Vec::new() };
     match piece.shape {
         Shape::Date => guesses.date(&piece.text),
         Shape::Amount => guesses.amount(),
@@ -42,8 +42,8 @@ pub(super) fn of(piece: &Piece, today: Option<Day>, has_code: bool) -> Vec<Guess
 }
 
 /// What the form alone would not make of a piece, but the words in front do.
-pub(super) fn add_by_label(piece: &Piece, kinds: &[Kind], guesses: &mut Vec<Guess>) {
-    let mut more = Guesses { text: &piece.text, all: Vec::new() };
+pub(super) fn add_by_label(piece: &Piece, kinds: &[Kind], guesses: &mut Vec<Guess>, register: &Register) {
+    let mut more = Guesses { register, text: &piece.text, all: Vec::new() };
     let is_word = piece.shape == Shape::Word;
     let count = piece.text.len();
     match kinds[0] {
@@ -64,6 +64,7 @@ fn has(guesses: &[Guess], kinds: &[Kind]) -> bool {
 }
 
 struct Guesses<'a> {
+    register: &'a Register,
     text: &'a str,
     all: Vec<Guess>,
 }
@@ -285,7 +286,7 @@ impl Guesses<'_> {
                 "以阿里云主账号开头，共 24 位。"
             );
             self.add(Kind::ExclusiveAccount, Likely, reason);
-        } else if register::entity_by_account(digits).is_some() {
+        } else if self.register.entity_by_account(digits).is_some() {
             self.add(
                 Kind::BankAccount,
                 Likely,

@@ -10,6 +10,7 @@ use crate::{
     date::Day,
     number::qr,
     question::question,
+    register::Register,
     report::Report,
     text::{Glyph, Span, Text, Typed, characters, text},
     typed,
@@ -152,12 +153,13 @@ const FIELD: &str = "text";
 /// ```
 /// use fapiao_check::identify::{IdentifyQuestion, Kind, identify};
 ///
-/// let answer = identify(&IdentifyQuestion { text: "发票号码：2431 2000 0003 5803 2546".into(), today: None });
+/// # use fapiao_check::register::REGISTER;
+/// let answer = identify(&IdentifyQuestion { text: "发票号码：2431 2000 0003 5803 2546".into(), today: None }, &REGISTER);
 /// assert_eq!(answer.candidates[0].kind, Kind::DigitalNumber);
 /// assert_eq!(answer.candidates[0].value, "24312000000358032546");
 /// assert_eq!(answer.candidates[0].label.as_deref(), Some("发票号码"));
 /// ```
-pub fn identify(question: &IdentifyQuestion) -> IdentifyAnswer {
+pub fn identify(question: &IdentifyQuestion, register: &Register) -> IdentifyAnswer {
     let mut answer = IdentifyAnswer::default();
     let typed = Typed::read(&question.text);
     if typed.is_empty() {
@@ -170,7 +172,8 @@ pub fn identify(question: &IdentifyQuestion) -> IdentifyAnswer {
         answer.report.add(finding);
         return answer;
     }
-    let mut found = Found { candidates: Vec::new(), likely: 0, today: question.today, has_code: false };
+    let mut found =
+        Found { register: *register, candidates: Vec::new(), likely: 0, today: question.today, has_code: false };
     let mut previous: &[Glyph] = &[];
     for line in typed.glyphs.split(|glyph| matches!(glyph.was, '\n' | '\r')) {
         let Some(first) = line.iter().position(|glyph| glyph.char != ' ') else { continue };
@@ -186,6 +189,7 @@ pub fn identify(question: &IdentifyQuestion) -> IdentifyAnswer {
 
 /// What was found so far.
 struct Found {
+    register: Register,
     candidates: Vec<Candidate>,
     /// How many of them, in front, are likely.
     likely: usize,
@@ -211,7 +215,7 @@ impl Found {
             return;
         }
         let mut behind = 0;
-        for piece in &scan::pieces(line, self.today) {
+        for piece in &scan::pieces(line, self.today, &self.register) {
             let before = if piece.first == 0 { previous } else { &line[behind..piece.first] };
             self.take(piece, labels::read(before), span(&line[piece.first..piece.end]), report);
             behind = piece.end;
@@ -243,13 +247,13 @@ impl Found {
 
     /// What a piece may be, by its form and by the words in front of it.
     fn take(&mut self, piece: &Piece, label: Option<labels::Label>, position: Span, report: &mut Report) {
-        let mut guesses = guess::of(piece, self.today, self.has_code);
+        let mut guesses = guess::of(piece, self.today, self.has_code, &self.register);
         let kinds = label.as_ref().map_or(&[] as &[Kind], |label| label.kinds);
         if kinds.is_empty() && label.is_some() {
             return; // A phone number, an order number: none of ours.
         }
         let is_named = label.as_ref().is_some_and(|label| {
-            guess::add_by_label(piece, kinds, &mut guesses);
+            guess::add_by_label(piece, kinds, &mut guesses, &self.register);
             let is_named = guesses.iter().any(|guess| kinds.contains(&guess.kind));
             if !is_named {
                 report.add(LABEL_DIFFERS.at(FIELD).with("label", &*label.text).position(position));
@@ -325,7 +329,7 @@ fn span(run: &[Glyph]) -> Span {
 }
 
 /// What may go into another candidate's question, if exactly one is likely.
-const HELPERS: [Kind; 8] = [
+const COMPANIONS: [Kind; 8] = [
     Kind::LegacyCode,
     Kind::LegacyNumber,
     Kind::Date,
@@ -336,24 +340,24 @@ const HELPERS: [Kind; 8] = [
     Kind::RoutingNumber,
 ];
 
-/// Whether a candidate's question has a field for this helper.
-fn takes(candidate: Kind, helper: Kind) -> bool {
+/// Whether a candidate's question has a field for this companion.
+fn takes(candidate: Kind, companion: Kind) -> bool {
     use Kind::{CheckCode, CodeAndNumber, Date, DigitalNumber, LegacyCode, LegacyNumber};
-    match helper {
+    match companion {
         LegacyCode => matches!(candidate, LegacyNumber | CheckCode),
         LegacyNumber => candidate == LegacyCode,
         Date => matches!(candidate, DigitalNumber | LegacyNumber | LegacyCode | CodeAndNumber),
-        _ => field_of(candidate).0 == field_of(helper).0,
+        _ => field_of(candidate).0 == field_of(companion).0,
     }
 }
 
 /// Gives each candidate its next question, with what else was found for it.
 fn ask_on(candidates: &mut [Candidate], today: Option<Day>) {
-    let mut helpers = Vec::new();
-    for kind in HELPERS {
+    let mut companions = Vec::new();
+    for kind in COMPANIONS {
         let mut found = candidates.iter().filter(|other| other.kind == kind && other.certainty == Certainty::Likely);
         if let (Some(only), None) = (found.next(), found.next()) {
-            helpers.push((kind, only.value.clone()));
+            companions.push((kind, only.value.clone()));
         }
     }
     for candidate in candidates {
@@ -364,7 +368,7 @@ fn ask_on(candidates: &mut [Candidate], today: Option<Day>) {
         }
         let (function, field) = field_of(candidate.kind);
         let mut question = ByField(vec![(field, candidate.value.clone())]);
-        for (kind, value) in &helpers {
+        for (kind, value) in &companions {
             let field = field_of(*kind).1;
             if takes(candidate.kind, *kind) && question.get(field).is_none() {
                 question.0.push((field, value.clone()));

@@ -3,7 +3,7 @@
 use super::{Certainty, guess};
 use crate::{
     date::Day,
-    register::EXCLUSIVE_MAIN_ACCOUNT,
+    register::{EXCLUSIVE_MAIN_ACCOUNT, Register},
     text::{Glyph, characters},
 };
 
@@ -35,11 +35,11 @@ pub(super) struct Piece {
 const CURRENCIES: [&str; 7] = ["CNY", "RMB", "USD", "EUR", "GBP", "HKD", "JPY"];
 
 /// The pieces of a line, in order.
-pub(super) fn pieces(line: &[Glyph], today: Option<Day>) -> Vec<Piece> {
+pub(super) fn pieces(line: &[Glyph], today: Option<Day>, register: &Register) -> Vec<Piece> {
     let words = words(line);
     let is_likely = |text: &str| {
         let piece = Piece { text: text.to_owned(), first: 0, end: 0, shape: Shape::Word };
-        guess::of(&piece, today, false).into_iter().find(|guess| guess.certainty == Certainty::Likely)
+        guess::of(&piece, today, false, register).into_iter().find(|guess| guess.certainty == Certainty::Likely)
     };
     let joined = |words: &[Piece]| words.iter().map(|word| word.text.as_str()).collect::<String>();
     let mut pieces = Vec::new();

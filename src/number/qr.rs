@@ -22,6 +22,7 @@
 use super::{NumberQuestion, validate_invoice_number};
 use crate::{
     date::Day,
+    register::REGISTER,
     report::{Report, Severity},
     rules::Rule,
     sources::{faq, practice},
@@ -269,13 +270,15 @@ impl Qr {
 
     /// Number, code, date and amount, as the other checks find them.
     fn ask_on(&self, target: &str, today: Option<Day>, report: &mut Report) {
-        let asked = validate_invoice_number(&NumberQuestion {
+        let question = NumberQuestion {
             number: self.number().0.to_owned(),
             code: self.code().0.to_owned(),
             issue_date: self.date().0.to_owned(),
             today,
             ..NumberQuestion::default()
-        });
+        };
+        // The register only tells whose invoice it is, which a QR text does not say.
+        let asked = validate_invoice_number(&question, &REGISTER);
         let mut found = asked.report;
         typed::amount::read("amount", self.amount().0, "CNY", &mut found);
         for mut finding in found.findings {

@@ -1,6 +1,7 @@
 //! What is asked: the reader's papers and screens, field by field.
 
 use crate::{
+    bank::PayeeType,
     date::Day,
     question::{Ask, Given, Shape, question, words},
 };
@@ -12,16 +13,6 @@ words! {
         AlibabaOrder = "alibaba-order",
         /// An Alibaba Cloud bill: CNY, fapiao, affiliates.
         AlibabaCloud = "alibaba-cloud",
-    }
-}
-
-words! {
-    /// Who stands behind an account.
-    pub enum PayeeType {
-        /// A company.
-        Company = "company",
-        /// A person.
-        Person = "person",
     }
 }
 
