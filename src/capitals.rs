@@ -6,7 +6,7 @@
 use crate::{
     money::{LARGEST_MINOR, USUAL_DECIMALS, print},
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::{own, practice},
     text::text,
     typed,

@@ -41,6 +41,7 @@ pub mod payment;
 pub mod question;
 pub mod register;
 pub mod report;
+pub mod rule;
 pub mod rules;
 pub mod segment;
 pub mod sources;

@@ -1,7 +1,7 @@
 //! What every answer carries: the findings, what could not be checked, and the verdict.
 
 use crate::{
-    rules::Rule,
+    rule::Rule,
     sources::Source,
     text::{Span, Text},
 };

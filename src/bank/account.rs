@@ -21,7 +21,7 @@ use crate::{
     number::characters,
     register,
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     segment,
     sources::{account_lengths, faq, practice},
     text::{Text, text},

@@ -16,7 +16,7 @@
 use super::{BankAnswer, Context, Value, banks::Bank, countries};
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     segment,
     sources::{banking, guide},
     text::text,

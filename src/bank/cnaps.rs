@@ -19,7 +19,7 @@ use crate::{
     check_digit::mod_11_10,
     number::regions::Region,
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     segment,
     sources::practice,
     text::{Text, text},

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::{
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::banking,
     text::{Text, Typed, characters, text},
 };

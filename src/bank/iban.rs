@@ -18,7 +18,7 @@
 use super::{BankAnswer, Context, Value, countries};
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     segment,
     sources::banking,
     text::{Text, text},

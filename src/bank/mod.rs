@@ -13,7 +13,7 @@ use crate::{
     question::{question, words},
     register::Register,
     report::{Finding, Report},
-    rules::Rule,
+    rule::Rule,
     segment::Segment,
     text::{Text, Typed, text},
     typed,

@@ -14,7 +14,7 @@
 //! Whether the number was assigned, and whether it serves wire transfers: a bank may have another one for them.
 
 use super::{BankAnswer, Context, Value};
-use crate::{report::Severity, rules::Rule, segment, sources::banking, text::text};
+use crate::{report::Severity, rule::Rule, segment, sources::banking, text::text};
 
 /// Digits of such a number.
 pub const DIGITS: usize = 9;

@@ -3,7 +3,7 @@
 use super::{account, bic, cnaps, countries, iban, routing};
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::{banking, guide, own, practice},
     text::text,
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::{faq, own},
     text::text,
 };

@@ -5,7 +5,7 @@
 
 use crate::{
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::{faq, own, practice},
     text::{Glyph, Span, Typed, text},
 };

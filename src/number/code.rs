@@ -17,7 +17,7 @@
 use super::{Context, characters::Digits, digital::REGION_UNKNOWN, regions::Region, verify};
 use crate::{
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     segment::{self, Segment},
     sources::{practice, topic},
     text::{Text, text},

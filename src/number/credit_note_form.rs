@@ -23,7 +23,7 @@
 use super::{Kind, NumberAnswer, characters::Digits, regions::Region, verify};
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     segment,
     sources::{faq, practice},
     text::{Text, text},

@@ -22,7 +22,7 @@ use super::{Channel, Context, Kind, NumberAnswer, characters::Digits, code::Code
 use crate::{
     date::Day,
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     segment::{self, Segment},
     sources::{faq, notice, practice},
     text::{Text, text},

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     segment::{self, Segment},
     sources::{faq, practice, topic},
     text::text,

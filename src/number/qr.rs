@@ -24,7 +24,7 @@ use crate::{
     date::Day,
     register::REGISTER,
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::{faq, practice},
     text::{Glyph, Span, Text, characters, text},
     typed,

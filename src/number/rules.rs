@@ -3,7 +3,7 @@
 use super::{characters, code, credit_note_form, digital, legacy};
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::{faq, notice, own, practice, topic},
     text::text,
 };

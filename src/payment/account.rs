@@ -5,7 +5,7 @@ use crate::{
     bank::{Difference, compact, compare_accounts},
     register,
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::{faq, guide, practice},
     text::{Text, Typed, characters, differing, text},
 };

@@ -4,7 +4,7 @@ use super::{ByPlace, Case, FeePaidBy, Outcome, Place, Reply, Row, asks, due, pla
 use crate::{
     money,
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::{faq, guide},
     text::{Typed, differing, text},
     typed,

@@ -4,7 +4,7 @@
 
 use super::{Case, Reply};
 use crate::{
-    rules::Rule,
+    rule::Rule,
     text::{Text, text},
 };
 use serde::Serialize;

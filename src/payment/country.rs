@@ -1,7 +1,7 @@
 //! The bank's country against the supplier's.
 
 use super::{Case, amount::is_yuan};
-use crate::{bank::compact, payee::words, report::Severity, rules::Rule, sources::practice, text::text};
+use crate::{bank::compact, payee::words, report::Severity, rule::Rule, sources::practice, text::text};
 
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&DIFFERS];

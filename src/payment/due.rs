@@ -4,7 +4,7 @@ use super::{Case, Place, Reply, ScheduleStep, amount::Amounts, amount::code_or_y
 use crate::{
     money::{self, round_half_away},
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::guide,
     text::{Text, text},
     typed::{self, rate},

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::guide,
     text::{Text, text},
     typed,

@@ -5,7 +5,7 @@ use super::{
     asks::{self, all_yes},
     route::OUTSIDE,
 };
-use crate::{report::Severity, rules::Rule, sources::guide, text::text};
+use crate::{report::Severity, rule::Rule, sources::guide, text::text};
 
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[

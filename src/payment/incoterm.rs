@@ -3,7 +3,7 @@
 use super::{Case, Outcome, Place, Row, terms::TERMS};
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::{guide, practice},
     text::{Typed, differing, is_letter, text},
 };

@@ -192,7 +192,8 @@ impl Case<'_> {
     fn invoice_details_count(&self) -> bool {
         let own = crate::bank::compact(&self.question.order.account);
         let by_platform = self.channels().any(|channel| channel == Channel::PlatformTransfer) && !own.is_empty();
-        !self.is_cloud() && !(by_platform && crate::bank::compact(&self.question.invoice.account) != own)
+        let is_another = by_platform && crate::bank::compact(&self.question.invoice.account) != own;
+        !self.is_cloud() && !is_another
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Case, Reply, asks};
 use crate::{
     report::{Severity, Verdict},
-    rules::Rule,
+    rule::Rule,
     sources::guide,
     text::text,
 };

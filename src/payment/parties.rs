@@ -5,7 +5,7 @@ use crate::{
     payee::{Answer, compare_names, words::Parts},
     register::{COLLECTOR, Entity},
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::{faq, guide, practice},
     text::{Text, text},
 };

@@ -3,7 +3,7 @@
 use super::{Case, Outcome, Place, Row};
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::guide,
     text::{Typed, characters, differing, text},
 };

@@ -3,7 +3,7 @@
 use super::{Case, Channel, Outcome, Place, Reply, Row, asks, due};
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::guide,
     text::{Text, text},
 };

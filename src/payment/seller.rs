@@ -11,7 +11,7 @@ use crate::{
     question::question,
     register::{DID_YOU_MEAN, Entity, NAME_DIFFERS, Register},
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::{Source, faq, own, practice},
     text::{Text, Typed, characters, differing, text},
 };

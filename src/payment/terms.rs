@@ -4,7 +4,7 @@ use super::{Case, Outcome, Place, Row, amount::Amounts, incoterm, place::TRUST};
 use crate::{
     money::{USUAL_DECIMALS, round_half_away},
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::guide,
     text::{Text, Typed, differing, text},
     typed,

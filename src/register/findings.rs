@@ -2,7 +2,7 @@
 
 use crate::{
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::{Source, faq, own, practice},
     text::text,
 };

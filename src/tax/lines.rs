@@ -11,7 +11,7 @@ use crate::{
     money::round_half_away,
     question::question,
     report::{Params, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::{faq, practice},
     text::{Text, Typed, text},
     typed::amount::NOT_AN_AMOUNT,

@@ -13,7 +13,7 @@ use crate::{
     question::{question, words},
     register::Register,
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::{faq, own, practice},
     text::{Text, text},
     typed::{amount, date},

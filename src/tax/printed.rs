@@ -8,7 +8,7 @@ use crate::{
     capitals,
     question::question,
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::{faq, own, practice},
     text::{Text, text},
 };

@@ -7,7 +7,7 @@ use crate::{
     money,
     register::Register,
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::{Source, faq, practice},
     text::{Text, Typed, characters, text},
     typed::rate,

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     money::round_half_away,
     report::Severity,
-    rules::Rule,
+    rule::Rule,
     sources::{own, practice},
     text::{Text, text},
 };

@@ -10,7 +10,7 @@ use crate::{
     capitals,
     money::{self, USUAL_DECIMALS},
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::{faq, practice},
     text::{Text, text},
 };

@@ -5,7 +5,7 @@
 use crate::{
     money,
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::own,
     text::{Glyph, Typed, text},
     typed,

@@ -3,7 +3,7 @@
 use crate::{
     date::Day,
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::own,
     text::text,
     typed,

@@ -2,7 +2,7 @@
 
 use crate::{
     report::{Finding, Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::own,
     text::{Fold, Typed, text},
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     report::{Report, Severity},
-    rules::Rule,
+    rule::Rule,
     sources::{faq, own},
     text::text,
     typed,

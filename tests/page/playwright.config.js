@@ -19,8 +19,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: "100%",
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // Generous, because a slow machine is no fault of the page; a test that passes ends long before.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     browserName: "chromium",
