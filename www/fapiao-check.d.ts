@@ -262,6 +262,8 @@ export interface NumberQuestion {
   issueDate?: string;
   /** Who issued the invoice, as printed: an Alibaba Cloud company issues digital invoices only since 2024-05-31. */
   issuer?: string;
+  /** The 20-digit number of its credit note confirmation form (红字发票信息确认单). */
+  creditNoteForm?: string;
   /** `YYYY-MM-DD`; the module has no clock of its own. */
   today?: string;
 }

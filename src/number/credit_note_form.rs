@@ -22,7 +22,7 @@
 
 use super::{Kind, NumberAnswer, characters::Digits, regions::Region, verify};
 use crate::{
-    report::Severity,
+    report::{Report, Severity},
     rule::Rule,
     segment,
     sources::{faq, practice},
@@ -57,6 +57,66 @@ pub static RED_LETTER_FORM: Rule = Rule {
     fix: Some(text!("Enter the number of the invoice itself.", "请填写发票本身的号码。")),
     source: &[practice("Red-letter information forms")],
 };
+
+/// A form's number that is the invoice's own.
+pub static FORM_IS_NUMBER: Rule = Rule {
+    code: "number/form-is-number",
+    severity: Severity::Caution,
+    title: text!("The same number twice", "两处号码相同"),
+    message: text!(
+        "The credit note confirmation form has the invoice's own number; the two are different numbers of 20 digits.",
+        "红字发票信息确认单编号与发票号码相同，两者均为 20 位，但应是不同的号码。",
+    ),
+    fix: Some(text!(
+        "Copy the form's number from the electronic tax bureau.",
+        "请从电子税务局复制红字发票信息确认单编号。",
+    )),
+    source: &[faq("Reissue an incorrect invoice")],
+};
+
+/// A form's number of another length.
+pub static FORM_LENGTH: Rule = Rule {
+    code: "number/form-length",
+    severity: Severity::Stop,
+    title: text!("Not 20 digits", "确认单编号位数不对"),
+    message: text!(
+        "Expected the 20 digits of a credit note confirmation form, found {count}.",
+        "红字发票信息确认单编号应为 20 位，实际为 {count} 位。",
+    ),
+    fix: Some(text!(
+        "Copy the form's number from the electronic tax bureau.",
+        "请从电子税务局复制红字发票信息确认单编号。",
+    )),
+    source: &[faq("Reissue an incorrect invoice")],
+};
+
+/// A form's number that is built otherwise than those that were seen.
+pub static FORM_UNUSUAL: Rule = Rule {
+    code: "number/form-unusual",
+    severity: Severity::Caution,
+    title: text!("Unusual for a confirmation form", "与常见确认单编号不同"),
+    message: text!(
+        "The number of the form is not built like the ones we know (county, month, serial, check digit). That is \
+         observed, not official: compare it once more.",
+        "该编号与已知的确认单编号构成（区县、年月、顺序号、校验位）不符。该规则来自实际样本，并非官方规定，请再次核对。",
+    ),
+    fix: None,
+    source: &[practice("Credit note confirmation forms")],
+};
+
+/// Examines the field of the form's number.
+pub(super) fn examine_field(form: &Digits, number: Option<&Digits>, report: &mut Report) {
+    let finding = if form.text.len() != 20 {
+        FORM_LENGTH.at("creditNoteForm").with("count", form.text.len().to_string())
+    } else if number.is_some_and(|number| number.text == form.text) {
+        FORM_IS_NUMBER.at("creditNoteForm")
+    } else if !looks_like_form(&form.text) {
+        FORM_UNUSUAL.at("creditNoteForm")
+    } else {
+        return;
+    };
+    report.add(finding.position(form.whole()));
+}
 
 /// The check digit behind these digits: their sum, modulo 10. The same for both forms.
 pub fn check_digit(digits: &str) -> Option<char> {

@@ -45,6 +45,8 @@ question! {
         issue_date: String,
         /// Who issued the invoice, as printed.
         issuer: String,
+        /// The number of its credit note confirmation form, as typed.
+        credit_note_form: String,
         /// Today in China; nothing is compared with today where it is missing.
         today: Option<Day>,
     }
@@ -152,6 +154,9 @@ pub fn validate_invoice_number(question: &NumberQuestion, register: &Register) -
     let code = read("code", &question.code, &mut answer);
     if let Field::Digits(code) = &code {
         examine_code_field(code, &number, &context, &mut answer.report);
+    }
+    if let Field::Digits(form) = read("creditNoteForm", &question.credit_note_form, &mut answer) {
+        credit_note_form::examine_field(&form, number.digits(), &mut answer.report);
     }
     match &number {
         Field::Empty => answer.report.unchecked(&MISSING, &["number"]),

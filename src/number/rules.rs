@@ -42,6 +42,9 @@ pub static RULES: &[&Rule] = &[
     &code::KIND,
     &credit_note_form::CREDIT_NOTE_FORM,
     &credit_note_form::RED_LETTER_FORM,
+    &credit_note_form::FORM_IS_NUMBER,
+    &credit_note_form::FORM_LENGTH,
+    &credit_note_form::FORM_UNUSUAL,
 ];
 
 /// No number yet.
