@@ -6,6 +6,8 @@ import type { FapiaoCheck, Finding, Report, Severity, Unchecked } from "./fapiao
 export interface FapiaoElement extends HTMLElement {
   /** The last answer; absent while nothing is typed. */
   report?: Report;
+  /** What was asked for it. */
+  question?: object;
   /** What is typed, by field name. */
   readonly values: Record<string, string>;
   /** Types for the reader and answers at once. */
@@ -30,6 +32,12 @@ declare global {
     type Name = contract.Name;
     type Match = contract.Match;
     type Row = contract.ComparisonRow;
+    type Candidate = contract.Candidate;
+    type Segment = contract.Segment;
+    type Line = contract.TaxLine;
+    type Share = contract.TaxShare;
+    /** A row with a name, of the published register. */
+    type Named = Pick<contract.RegisterProduct, "name" | "listed" | "aliases">;
     type Any = Report;
     type Child = Node | string | Words | false | null | undefined | Child[];
     type Attributes = Record<string, string | false | undefined | ((event: Event) => unknown)> | null;
@@ -60,6 +68,16 @@ declare global {
       answer(report: Answer<A>, host: Host): Child;
       /** What the page adds to what is typed. */
       complete?(question: NonNullable<Question<A>>, today: string): void;
+      /** Something else to do once the form is there. */
+      built?(form: HTMLFormElement, host: Host): void;
+      /** Another way to the answer than the function itself. */
+      reply?(fapiao: Check, question: Record<string, any>): Report;
+      /** The form's field in which a finding's field stands, where the two differ. */
+      place?(field: string, values: Record<string, string>): string;
+      /** What a suggestion fills in, where that is not the field itself. */
+      better?(field: string, suggestion: string, host: Host): Record<string, string> | undefined;
+      /** Fields to add before values are put in. */
+      grow?(form: HTMLFormElement, values: Record<string, string>): void;
       /** Something else to do once a field has changed. */
       changed?(form: HTMLFormElement, values: Record<string, string>): void;
       /** Other words for the verdicts. */

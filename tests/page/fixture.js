@@ -46,7 +46,7 @@ export async function open(page, language = "en", fragment = "") {
 export const tool = (page, name) => page.locator("fapiao-" + name);
 
 /** A field by its path in the question. @param {Locator} within @param {string} name */
-export const box = (within, name) => within.locator(`input[name="${name}"]`);
+export const box = (within, name) => within.locator(`:is(input, textarea)[name="${name}"]`);
 
 /** What is seen of the verdict. @param {Locator} within */
 export const verdict = (within) => within.locator(".banner");

@@ -22,6 +22,9 @@ export const h = (tag, attributes, ...children) => {
   return node;
 };
 
+/** @param {string} rate as a fraction */
+export const percent = (rate) => `${+(+rate * 100).toFixed(4)}%`;
+
 const ring = "M12 2a10 10 0 1 1 0 20a10 10 0 1 1 0-20";
 /** A shape for each thing to do, so that colour is never alone. */
 const shapes = {

@@ -49,8 +49,10 @@ export const widget = (spec) => class extends HTMLElement {
       this.#fapiao = await load();
       this.#answer();
     } catch (error) {
-      if (!this.#form.firstChild) files = undefined;
-      this.#root.append(this.#out);
+      if (!this.#form.firstChild) {
+        files = undefined;
+        this.#root.append(this.#out);
+      }
       this.#show(h("div", { class: "box failure", "data-tone": "hold" },
         h("p", { class: "say" }, { en: "The check could not start. What you typed is still here.", zh: "核对程序未能启动，已填写的内容仍在。" }),
         h("p", { class: "hint", lang: "en" }, `${error}`),
@@ -74,10 +76,12 @@ export const widget = (spec) => class extends HTMLElement {
     };
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.append(form, this.#out, this.#live);
+    form.querySelector(".here")?.replaceWith(this.#out);
+    spec.built?.(form, this);
     this.#draft((store) => this.#set(JSON.parse(store.getItem(spec.ask) ?? "{}")));
   }
 
-  get #inputs() { return [...this.#form.querySelectorAll("input")]; }
+  get #inputs() { return /** @type {HTMLInputElement[]} */ ([...this.#form.querySelectorAll("input, textarea")]); }
 
   /** @param {string} name */
   #input(name) { return this.#inputs.find((input) => input.name === name); }
@@ -95,10 +99,11 @@ export const widget = (spec) => class extends HTMLElement {
 
   /** @param {Record<string, string>} values */
   #set(values) {
+    spec.grow?.(this.#form, values);
     for (const input of this.#inputs) {
       const value = values[input.name];
       if (value === undefined) continue;
-      if (input.type === "text") input.value = value;
+      if (input.type.startsWith("text")) input.value = value;
       else input.checked = input.value === value;
     }
   }
@@ -124,23 +129,23 @@ export const widget = (spec) => class extends HTMLElement {
       /** @type {Record<string, any>} */
       const question = {};
       for (const [path, value] of Object.entries(values)) {
-        const [name = "", inner] = path.split(".");
-        if (inner) (question[name] ??= {})[inner] = value;
-        else question[name] = value;
+        const keys = path.match(/[^.[\]]+/g) ?? [], last = keys.pop() ?? "";
+        keys.reduce((at, key, place) => at[key] ??= +(keys[place + 1] ?? last) >= 0 ? [] : {}, question)[last] = value;
       }
       // The module has no clock: this is the day in China.
       spec.complete?.(question, new Date(Date.now() + 288e5).toISOString().slice(0, 10));
-      const report = this.report = /** @type {Fapiao.Answer<A>} */ (this.#fapiao[spec.ask](question));
+      this.question = question;
+      const report = this.report = /** @type {Fapiao.Answer<A>} */ ((spec.reply ?? ((fapiao) => fapiao[spec.ask](question)))(this.#fapiao, question));
       this.#show(spec.answer(report, this));
       this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: report }));
     }
     // A field shows what was found in it by its edge, and has the sentences as its description.
     for (const input of this.#inputs) {
-      const found = this.report?.findings.filter(({ field }) => field === input.name) ?? [];
+      const found = this.report?.findings.filter(({ field }) => (spec.place?.(field, values) ?? field) === input.name) ?? [];
       const worst = ["stop", "hold", "caution"].find((tone) => found.some(({ severity }) => severity === tone)) ?? "";
       input.dataset.tone = worst;
       input.setAttribute("aria-invalid", `${worst === "stop"}`);
-      input.setAttribute("aria-describedby", [input.name + "-hint", ...found.map(({ code }) => code + input.name)].filter((id) => this.#root.getElementById(id)).join(" "));
+      input.setAttribute("aria-describedby", [input.name + "-hint", ...found.map(({ code, field }) => code + field)].filter((id) => this.#root.getElementById(id)).join(" "));
     }
   }
 
@@ -166,10 +171,11 @@ export const widget = (spec) => class extends HTMLElement {
 
   /** @param {Fapiao.Found} found @param {Fapiao.Tone} tone @param {string} look */
   #found({ code, field = "", message, fix, suggestion, needs = [field] }, tone, look) {
+    const better = suggestion && (spec.better?.(field, suggestion, this) ?? (this.#input(field) && { [field]: suggestion }));
     return h("div", { class: look, "data-tone": tone, id: code && code + field }, shape(tone), h("div", null,
       h("p", { class: "say" }, h("strong", null, spec.tones?.[tone] ?? TONES[tone]), " ", message),
       h("p", null, fix),
-      suggestion && this.#input(field) && h("button", { type: "button", class: "small", click: () => { this.fill({ [field]: suggestion }); this.#input(field)?.focus(); } },
+      better && h("button", { type: "button", class: "small", click: () => { this.fill(better); this.#input(`${Object.keys(better)}`)?.focus(); } },
         { en: "Use ", zh: "改用 " }, suggestion),
       needs.map((name) => this.lead(name))));
   }
@@ -177,11 +183,11 @@ export const widget = (spec) => class extends HTMLElement {
   /** @param {string} name @returns {Fapiao.Child} */
   lead(name) {
     const input = this.#input(name), group = input?.closest("fieldset, details"), closed = input?.closest("details");
-    const words = [input?.labels?.[0], group?.matches("fieldset") && group.firstElementChild].map((label) =>
+    const words = [group?.matches(".question") ? null : input?.labels?.[0], group?.matches("fieldset") && group.firstElementChild].map((label) =>
       label && [...label.querySelectorAll(":scope > span")].map((span) => span.cloneNode(true)));
     return group && h("button", { type: "button", class: "link", click: () => {
       if (closed) closed.open = true;
       input?.focus();
-    } }, words[0], words[1] && " – ", words[1]);
+    } }, words[0], words[0] && words[1] && " – ", words[1]);
   }
 };
