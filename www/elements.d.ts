@@ -34,7 +34,6 @@ declare global {
     type Row = contract.ComparisonRow;
     type Candidate = contract.Candidate;
     type Segment = contract.Segment;
-    type Line = contract.TaxLine;
     type Share = contract.TaxShare;
     /** A row with a name, of the published register. */
     type Named = Pick<contract.RegisterProduct, "name" | "listed" | "aliases">;

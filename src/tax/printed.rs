@@ -215,7 +215,8 @@ pub(super) fn check(
         let amounts = [("gross", gross), ("amount", amount), ("difference", gross - amount)];
         say(&mut case.report, &GROSS_DIFFERS, "printed.gross", &[], &amounts);
     }
-    if let (Some(capitals), Some(gross)) = (printed.capitals, printed.gross().or(amount))
+    let total = printed.gross.or(amount).or(printed.gross());
+    if let (Some(capitals), Some(gross)) = (printed.capitals, total)
         && capitals != gross
     {
         let amounts = [("capitals", capitals), ("figures", gross), ("difference", capitals - gross)];

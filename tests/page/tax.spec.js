@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { BAD_INPUT, box, expect, open, paste, report, seen, test, tool, typed, verdict } from "./fixture.js";
 
 /** @typedef {import("../../www/fapiao-check.js").TaxAnswer} TaxAnswer */
@@ -108,6 +109,149 @@ test("Clear empties the form and gives the examples back", async ({ page }) => {
   await expect(box(tax, "amount")).toBeFocused();
   await expect(sum(tax)).toHaveCount(0);
   await expect(tax.getByRole("button", { name: "6,150 at 6%" })).toBeVisible();
+});
+
+/** Opens a fold by its title. @param {import("@playwright/test").Locator} tax @param {string} title */
+const unfold = (tax, title) => tax.locator("summary").filter({ hasText: title }).click();
+
+/** What is found, banner and all. @param {import("@playwright/test").Locator} tax */
+const found = (tax) => tax.locator(".banner .say, .finding .say");
+
+/** The table of the lines, row by row. @param {import("@playwright/test").Locator} tax */
+const shares = (tax) => tax.locator(".shares tbody tr");
+
+test("the amount in Chinese capitals can be copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  const tax = tool(page, "tax");
+  await tax.getByRole("button", { name: "6,150 at 6%" }).click();
+  await expect(tax.locator(".capitals strong")).toHaveText("陆仟壹佰伍拾元整");
+  await tax.getByRole("button", { name: "Copy In Chinese capitals" }).click();
+  await expect(tax.getByRole("button", { name: /^Copied/ })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("陆仟壹佰伍拾元整");
+});
+
+test("a printed invoice alone: its rate, and which convention it follows", async ({ page }) => {
+  await open(page);
+  const tax = tool(page, "tax");
+  await unfold(tax, "Check a printed invoice");
+  await tax.getByRole("textbox", { name: "Net", exact: true }).pressSequentially("88.50");
+  await tax.getByRole("textbox", { name: "Tax", exact: true }).pressSequentially("11.50");
+  await tax.getByRole("textbox", { name: "Total in Chinese capitals" }).pressSequentially("壹佰圆整");
+  await expect(sum(tax)).toHaveText(["88.50", "+ 11.50", "= 100.00"]);
+  await expect(found(tax).filter({ hasText: "Of the known rates only 13% makes a tax of 11.50" })).toBeVisible();
+  await expect(found(tax).filter({ hasText: "The printed figures agree: the tax is the balancing figure, gross − net" })).toBeVisible();
+  await expect(verdict(tax)).toHaveCount(0);
+});
+
+test("a printed tax by the formula, and capitals that differ, each at its field", async ({ page }) => {
+  await open(page);
+  const tax = tool(page, "tax");
+  await tax.getByRole("button", { name: "100 at 13%" }).click();
+  await unfold(tax, "Check a printed invoice");
+  await box(tax, "printed.net").pressSequentially("88.50");
+  await box(tax, "printed.tax").pressSequentially("11.51");
+  await expect(verdict(tax)).toContainText("The tax of 11.51 is the FAQ's formula, net × rate; it misses the total by +0.01.");
+  await expect(box(tax, "printed.tax")).toHaveAttribute("data-tone", "caution");
+  await box(tax, "printed.capitals").pressSequentially("壹佰零壹圆整");
+  await expect(found(tax).filter({ hasText: "The capitals say 101.00, the figures 100.00" })).toBeVisible();
+  await expect(box(tax, "printed.capitals")).toHaveAccessibleDescription(/The capitals say 101\.00/);
+});
+
+test("a printed invoice in Chinese", async ({ page }) => {
+  await open(page, "zh");
+  const tax = tool(page, "tax");
+  await unfold(tax, "核对票面金额");
+  await tax.getByRole("textbox", { name: "金额（不含税）" }).pressSequentially("88.50");
+  await tax.getByRole("textbox", { name: "税额" }).pressSequentially("11.50");
+  await tax.getByRole("textbox", { name: "价税合计（大写）" }).pressSequentially("壹佰圆整");
+  await expect(found(tax).filter({ hasText: "票面金额相符：税额按轧差（价税合计－不含税金额）列示" })).toBeVisible();
+  await expect(tax.locator(".capitals")).toContainText("壹佰元整");
+});
+
+test("several lines: each, by rate, and overall; the next row comes as one fills", async ({ page }) => {
+  await open(page);
+  const tax = tool(page, "tax");
+  await unfold(tax, "Several lines");
+  const line = (/** @type {number} */ at) => tax.getByRole("group", { name: `Line ${at}` });
+  await expect(line(2)).toHaveCount(0);
+  await line(1).getByRole("textbox", { name: "Amount" }).pressSequentially("6,150");
+  await line(1).getByRole("textbox", { name: "Rate" }).pressSequentially("6%");
+  await line(2).getByRole("textbox", { name: "Amount" }).pressSequentially("100");
+  await expect(verdict(tax)).toContainText("enter the rate shown on the invoicing page");
+  await verdict(tax).getByRole("button", { name: "Rate – Line 2" }).click();
+  await expect(box(tax, "lines[1].rate")).toBeFocused();
+  await page.keyboard.type("13%");
+  await line(3).getByRole("textbox", { name: "Amount" }).pressSequentially("50");
+  await line(3).getByRole("textbox", { name: "Rate" }).pressSequentially("13%");
+  await expect(line(4)).toBeVisible();
+  await expect(line(5)).toHaveCount(0);
+  await seen(shares(tax)).toEqual([
+    "Line 1 6% 5801.89 348.11 6150.00",
+    "Line 2 13% 88.50 11.50 100.00",
+    "Line 3 13% 44.25 5.75 50.00",
+    "All at 6% 5801.89 348.11 6150.00",
+    "All at 13% 132.75 17.25 150.00",
+    "Overall 5934.64 365.36 6300.00",
+  ]);
+  await expect(sum(tax)).toHaveText(["5934.64", "+ 365.36", "= 6300.00"]);
+});
+
+test("lines in Chinese, with the rate from above and an amount to compare", async ({ page }) => {
+  await open(page, "zh");
+  const tax = tool(page, "tax");
+  await box(tax, "amount").fill("200");
+  await box(tax, "rate").fill("6%");
+  await unfold(tax, "多行明细");
+  await tax.getByRole("group", { name: "第 1 行" }).getByRole("textbox", { name: "金额" }).pressSequentially("106");
+  await seen(shares(tax)).toEqual(["第 1 行 6% 100.00 6.00 106.00", "小计 6% 100.00 6.00 106.00", "合计 100.00 6.00 106.00"]);
+  await expect(verdict(tax)).toContainText("各行合计为 106.00");
+});
+
+test("a line that is left out or misread keeps its number", async ({ page }) => {
+  await open(page);
+  const tax = tool(page, "tax");
+  await box(tax, "rate").fill("6%");
+  await unfold(tax, "Several lines");
+  await box(tax, "lines[0].amount").pressSequentially("106");
+  await box(tax, "lines[1].amount").pressSequentially("x");
+  await expect(box(tax, "lines[1].amount")).toHaveAttribute("aria-invalid", "true");
+  await expect(verdict(tax)).toContainText("found “x”");
+  await box(tax, "lines[2].amount").pressSequentially("53");
+  await box(tax, "lines[1].amount").fill("");
+  await expect(verdict(tax).getByRole("button", { name: "Amount – Line 2" })).toBeVisible();
+  await seen(shares(tax)).toEqual(["Line 1 6% 100.00 6.00 106.00", /^Line 2( 6%)? – – –$/, "Line 3 6% 50.00 3.00 53.00"].map((row) => row instanceof RegExp ? expect.stringMatching(row) : row));
+});
+
+test("the rate of a product, and another one seen on the invoicing page", async ({ page }) => {
+  await open(page);
+  const tax = tool(page, "tax");
+  await box(tax, "amount").fill("6,150");
+  await unfold(tax, "Rate from a product");
+  await tax.getByRole("textbox", { name: "Product" }).pressSequentially("SMS");
+  await tax.getByRole("textbox", { name: "Order date" }).pressSequentially("2025-12-31");
+  await expect(sum(tax)).toHaveText(["5801.89", "+ 348.11", "= 6150.00"]);
+  await box(tax, "orderDate").fill("2026-01-01");
+  await expect(sum(tax)).toHaveText(["5642.20", "+ 507.80", "= 6150.00"]);
+  await box(tax, "rate").fill("6%");
+  await expect(sum(tax)).toHaveText(["5801.89", "+ 348.11", "= 6150.00"]);
+  await expect(verdict(tax)).toContainText("You entered 6%, but 9% is listed for");
+  await expect(box(tax, "rate")).toHaveAttribute("data-tone", "caution");
+});
+
+for (const [language, colorScheme] of /** @type {const} */ ([["en", "light"], ["zh", "dark"]])) test(`axe finds nothing in lines and printed figures: ${language}, ${colorScheme}`, async ({ page }) => {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, language);
+  const tax = tool(page, "tax");
+  await tax.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+  for (const [name, value] of [["lines[0].amount", "6,150"], ["lines[0].rate", "6%"], ["lines[1].amount", "100"], ["lines[1].rate", "13%"], ["printed.net", "5890.39"], ["printed.tax", "360"]]) {
+    await box(tax, `${name}`).fill(`${value}`);
+  }
+  await expect(shares(tax)).toHaveCount(5);
+  await expect(verdict(tax)).toBeVisible();
+  expect((await new AxeBuilder({ page }).include("fapiao-tax").analyze()).violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
 for (const [name, text] of Object.entries(BAD_INPUT)) test(`an amount of ${name} is answered and kept`, async ({ page }) => {

@@ -16,15 +16,8 @@ const line = (name, { rate, treatment, net, tax, gross }) => h("tr", null,
 /** `<fapiao-tax>`: how much of this amount is tax? */
 export const FapiaoTax = widget({
   ask: "taxBreakdown",
-  complete(question) {
-    const typed = /** @type {Record<string, Fapiao.Line>} */ (question);
-    for (let at = 8; at--;) {
-      const name = `lines[${at}]`, line = typed[name];
-      delete typed[name];
-      // One left empty in between keeps its number.
-      if (line || question.lines) (question.lines ??= []).unshift(line ?? {});
-    }
-  },
+  // A line left empty in between keeps its number.
+  complete: (question) => { question.lines &&= Array.from(question.lines, (line) => line ?? {}); },
   answer({ net, balancingTax, gross, tax, capitals, lines, steps, findings }, host) {
     const apart = findings.find(({ code }) => code === "tax/sum-differs");
     const bar = h("div", { class: "bar" }, h("span"), h("span"));
