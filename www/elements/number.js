@@ -22,16 +22,21 @@ export const FapiaoNumber = widget({
       const card = candidates.find(({ kind, position }) => kind === "id-card" && position[0] < one.position[1] && one.position[0] < position[1]);
       return card ? { ...one, value: card.value, check: undefined } : one;
     });
-    const first = rest.find(({ kind, check }) => check && kind !== "amount"), weak = first?.certainty !== "likely" && first?.kind === "bank-account";
+    const first = rest.find(({ kind, check }) => check && kind !== "amount") ?? rest.find(({ check, label }) => check && label), weak = first?.certainty !== "likely" && first?.kind === "bank-account";
     const usual = weak ? undefined : first, at = rest.find((one) => one.check && key(one) === chosen) ?? usual;
     let { function: ask, question } = /** @type {{ function: string, question: Record<string, any> }} */ (at?.check ?? { function: "validateInvoiceNumber", question: typed });
     // A bare invoice number is checked as typed, so that what is said of it fits the box.
+    // Where there is nothing to check, it is said what the text is, and not what an invoice number would be.
+    if (rest[0] ? !rest.some(({ check }) => check) : !/\p{Nd}/u.test(text)) [ask, question] = ["identify", { text, today }];
     const plain = !at || (question.number === at.value && at.position[1] - at.position[0] === text.trim().length);
     if (ask === "validateInvoiceNumber") question = plain ? typed : { ...question, ...fold };
     if (rate && at?.kind === "amount") question = { ...question, rate };
     /** @type {Fapiao.Any} */
     const report = /** @type {any} */ (fapiao)[ask](question);
-    asked.set(report, { text, question, rest: rest.filter((one) => one !== at), told: findings.map(({ message }) => message), at: plain ? undefined : at, ask, back: !!at && !usual });
+    const listed = ask === "validateTaxId" ? fapiao.findEntity({ query: `${question.taxId}`, limit: 1 }).matches.find(({ basis }) => basis === "tax-id")?.entity?.name : undefined;
+    const told = ask === "identify" ? [] : findings.map(({ message }) => message);
+    if (listed) told.unshift({ en: `In the public list this is ${listed.en}.`, zh: `公开列表中，该税号属于${listed.zh ?? listed.en}。` });
+    asked.set(report, { text, question, rest: rest.filter((one) => one !== at), told, at: plain ? undefined : at, ask, back: !!at && !usual });
     return report;
   },
   place: (field, values) => (values[field] ? field : "number"),
@@ -54,7 +59,7 @@ export const FapiaoNumber = widget({
     const field = Object.keys(question).find((name) => findings.some((/** @type {Fapiao.Found} */ one) => one.field === name && one.position)) ?? "number";
     const value = `${question[field] ?? ""}`;
     // A fault of the whole number is told in words.
-    const faults = findings.flatMap((/** @type {Fapiao.Found} */ one) => (one.field === field && one.position && one.position[1] - one.position[0] < value.length ? [one.position] : []));
+    const faults = ask === "identify" ? [] : findings.flatMap((/** @type {Fapiao.Found} */ one) => (one.field === field && one.position && one.position[1] - one.position[0] < value.length ? [one.position] : []));
     const verdict = /** @type {Fapiao.Child[]} */ (host.verdict(true));
     if (at && verdict[0] instanceof Element) {
       const say = verdict[0].querySelector(".say");
@@ -64,7 +69,7 @@ export const FapiaoNumber = widget({
     /** @type {Fapiao.Segment[]} */
     const segments = ask === "taxBreakdown"
       ? net ? [["net", net], ["tax", balancingTax], ["gross", gross]].map(([name, amount]) => ({ part: name, label: word(name), value: amount })) : []
-      : Object.values(report.segments).flat();
+      : Object.values(report.segments ?? {}).flat();
     const amount = rest.find((one) => one.kind === "amount"), code = rest.find((one) => one.kind === "check-code" && one.certainty === "likely");
     const right = kind === "digital" || kind === "legacy";
     /** @param {string} name @param {string | false | undefined} text */
@@ -77,7 +82,7 @@ export const FapiaoNumber = widget({
     };
     /** @param {string} heading @param {Fapiao.Candidate[]} list */
     const others = (heading, list) => list[0] && h("section", { class: "others", tabindex: "-1" }, h("h3", null, word(heading)), h("ul", null, list.map(item)));
-    const over = (/** @type {Fapiao.Candidate} */ one) => (at ? one.position[0] < at.position[1] && at.position[0] < one.position[1] : !rest.some(({ kind }) => kind === "qr")) && one.kind !== "qr";
+    const over = (/** @type {Fapiao.Candidate} */ one) => ask !== "identify" && (at ? one.position[0] < at.position[1] && at.position[0] < one.position[1] : !rest.some(({ kind }) => kind === "qr")) && one.kind !== "qr";
     const alternatives = rest.filter(over);
     if (back) alternatives.unshift(/** @type {any} */ ({ kind: "plain", check: true }));
     return [
@@ -92,7 +97,7 @@ export const FapiaoNumber = widget({
           row("plain", kind === "legacy" ? normalized?.slice(-8) : normalized), row("day", question.issueDate),
           row("last-six", kind === "legacy" && code?.value.slice(-6)), row("amount", amount?.value))]),
       others("also", alternatives), others("more", rest.filter((one) => !over(one))),
-      rest[0] && told.map((sentence) => h("p", { class: "hint" }, sentence)),
+      (rest[0] || ask === "validateTaxId") && told.map((sentence) => h("p", { class: "hint" }, sentence)),
     ];
   },
 });
