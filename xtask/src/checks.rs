@@ -196,7 +196,7 @@ fn page_tests(parts: &TestParts) -> Checked {
         return Ok(Verdict::LeftOut("there is no test in tests/page".into()));
     }
     let browser = parts.browser.as_ref()?;
-    let port = serve::listen(TEST_PORT)?.local_addr().map_err(|error| error.to_string())?.port();
+    let port = serve::free_port(TEST_PORT)?;
     let xtask = env::current_exe().map_err(|error| format!("This program does not know where it lies: {error}."))?;
     let mut playwright = parts.machine.command("node");
     playwright

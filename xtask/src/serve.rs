@@ -1,13 +1,12 @@
 //! The page on this machine: `www/` on 127.0.0.1, for nobody else.
 
 use crate::project;
+use oxhttp::model::{Body, Method, Request, Response};
+use oxhttp::{ListeningServer, Server};
 use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::thread;
-use tiny_http::{Header, Method, Request, Response, Server};
 
 /// Where the search for a free port begins, and how far it goes.
 const FIRST_PORT: u16 = 8080;
@@ -16,40 +15,26 @@ const PORTS_TRIED: u16 = 100;
 /// Serves until it is stopped. The port is the one asked for, or else the next that is free.
 pub fn serve(wanted: Option<u16>) -> Result<(), String> {
     let first = wanted.unwrap_or(FIRST_PORT);
-    let listener = listen(first)?;
-    let port = listener.local_addr().map_err(|error| format!("The address could not be read: {error}."))?.port();
-    let server =
-        Server::from_listener(listener, None).map_err(|error| format!("The server could not start: {error}."))?;
+    let port = free_port(first)?;
+    let server = start(port, project::www())?;
     if port != first && first != 0 {
         println!("Port {first} is in use; this is the next free one.");
     }
     println!("Fapiao Check is at http://127.0.0.1:{port}/ (Ctrl-C stops it)");
-
-    let www = project::www();
-    let server = Arc::new(server);
-    // A browser asks for several files at once.
-    let workers: Vec<_> = (0..4)
-        .map(|_| {
-            let (server, www) = (Arc::clone(&server), www.clone());
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    answer(request, &www);
-                }
-            })
-        })
-        .collect();
-    for worker in workers {
-        // A worker ends only with the server.
-        let _ = worker.join();
-    }
+    server.join().map_err(|error| format!("The server stopped: {error}."))?;
     Err("The server stopped by itself.".into())
 }
 
-/// Takes the first free port from `first` on.
-pub fn listen(first: u16) -> Result<TcpListener, String> {
+fn start(port: u16, www: PathBuf) -> Result<ListeningServer, String> {
+    let server = Server::new(move |request| answer(request, &www)).bind((Ipv4Addr::LOCALHOST, port));
+    server.spawn().map_err(|error| format!("The server could not start on port {port}: {error}."))
+}
+
+/// The first free port from `first` on.
+pub fn free_port(first: u16) -> Result<u16, String> {
     for port in first..=first.saturating_add(PORTS_TRIED) {
-        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-            Ok(listener) => return Ok(listener),
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).and_then(|listener| listener.local_addr()) {
+            Ok(address) => return Ok(address.port()),
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
             Err(error) => return Err(format!("Port {port} cannot be used: {error}. Choose another one with --port.")),
         }
@@ -57,30 +42,23 @@ pub fn listen(first: u16) -> Result<TcpListener, String> {
     Err(format!("No free port was found from {first} on. Choose another one with --port."))
 }
 
-fn answer(request: Request, www: &Path) {
-    let page = match request.method() {
-        Method::Get | Method::Head => page(request.url(), www),
-        _ => Page::sentence(405, "This server answers GET and HEAD only."),
+fn answer(request: &Request<Body>, www: &Path) -> Response<Body> {
+    let page = match *request.method() {
+        Method::GET => page(request.uri().path(), www),
+        _ => Page::sentence(405, "This server answers GET only."),
     };
-    let mut response = Response::from_data(page.body).with_status_code(page.status).with_chunked_threshold(usize::MAX);
-    let headers = [
-        ("Content-Type", page.media_type.to_string()),
-        ("X-Content-Type-Options", "nosniff".into()),
+    let mut response = Response::builder()
+        .status(page.status)
+        .header("Content-Type", page.media_type)
+        .header("X-Content-Type-Options", "nosniff")
         // A reload shows the newest build.
-        ("Cache-Control", "no-cache".into()),
-    ];
-    let extra = match page.status {
-        301 => Some(("Location", page.location)),
-        405 => Some(("Allow", "GET, HEAD".into())),
-        _ => None,
-    };
-    for (name, value) in headers.into_iter().chain(extra) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
+        .header("Cache-Control", "no-cache");
+    match page.status {
+        301 => response = response.header("Location", page.location),
+        405 => response = response.header("Allow", "GET"),
+        _ => {}
     }
-    // Somebody who has closed the page no longer wants the answer.
-    let _ = request.respond(response);
+    response.body(page.body.into()).unwrap_or_default()
 }
 
 struct Page {
@@ -175,6 +153,9 @@ fn media_type(file: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::{self, Read, Write};
+    use std::net::TcpStream;
+    use std::time::Duration;
 
     type Result = std::result::Result<(), Box<dyn std::error::Error>>;
 
@@ -237,10 +218,30 @@ mod tests {
 
     #[test]
     fn a_port_in_use_is_passed_over() -> Result {
-        let first = listen(20_000)?;
+        let first = TcpListener::bind((Ipv4Addr::LOCALHOST, free_port(20_000)?))?;
         let taken = first.local_addr()?.port();
-        let next = listen(taken)?.local_addr()?.port();
+        let next = free_port(taken)?;
         assert!(next > taken, "{taken} then {next}");
+        Ok(())
+    }
+
+    /// Browsers open connections before they need them; none of these may keep another waiting.
+    #[test]
+    fn every_one_of_many_connections_is_answered() -> Result {
+        let www = project::scratch().join(format!("serve-many-{}", std::process::id()));
+        fs::create_dir_all(&www)?;
+        fs::write(www.join("index.html"), "page")?;
+        let port = free_port(21_000)?;
+        let _server = start(port, www.clone())?;
+        let idle = (0..20).map(|_| TcpStream::connect((Ipv4Addr::LOCALHOST, port))).collect::<io::Result<Vec<_>>>()?;
+        for mut connection in idle.into_iter().rev() {
+            connection.set_read_timeout(Some(Duration::from_secs(10)))?;
+            connection.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
+            let mut text = String::new();
+            connection.read_to_string(&mut text)?;
+            assert!(text.starts_with("HTTP/1.1 200") && text.ends_with("page"), "{text}");
+        }
+        fs::remove_dir_all(&www)?;
         Ok(())
     }
 }
