@@ -118,6 +118,8 @@ export interface TaxAnswer extends Report {
   parts?: TaxShares;
   /** The arithmetic with its numbers, in order. */
   steps: TaxStep[];
+  /** The day to which the register's sources were read, `YYYY-MM-DD`; only where a product was asked about. */
+  asOf?: string;
 }
 export interface TaxShares {
   /** In the question's order. */

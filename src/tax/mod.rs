@@ -9,6 +9,7 @@
 //! [`issued`] and [`from_net`].
 
 use crate::{
+    date::Day,
     money::{self, USUAL_DECIMALS},
     question::{question, words},
     register::Register,
@@ -183,6 +184,9 @@ pub struct TaxAnswer {
     pub parts: Option<Whole>,
     /// The arithmetic with its numbers.
     pub steps: Vec<Step>,
+    /// The day to which the register's sources were read, where a product was asked about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Day>,
 }
 
 impl crate::report::Answer for TaxAnswer {
@@ -228,7 +232,9 @@ pub fn tax_breakdown(question: &TaxQuestion, register: &Register) -> TaxAnswer {
     lines::compare(&mut case, &lines, amount, whole);
     let parts = lines::parts(&mut case, amount, rate, whole);
     let convention = printed::check(&mut case, &printed, rate, whole, lines.total);
-    let mut answer = TaxAnswer { convention, lines: lines.whole, parts, ..Default::default() };
+    let has_product = !question.product.is_empty() || question.lines.iter().any(|line| !line.product.is_empty());
+    let as_of = register.as_of.filter(|_| has_product);
+    let mut answer = TaxAnswer { convention, lines: lines.whole, parts, as_of, ..Default::default() };
     if let Some(whole) = whole {
         answer.fill(whole, rate, is_net, &mut case.report);
     }

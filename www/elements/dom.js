@@ -23,7 +23,11 @@ export const h = (tag, attributes, ...children) => {
 };
 
 /** @param {string} rate as a fraction */
-export const percent = (rate) => `${+(+rate * 100).toFixed(4)}%`;
+export const percent = (rate) => {
+  const [whole, part = ""] = rate.split(".");
+  const moved = `${whole}${part.slice(0, 2).padEnd(2, "0")}.${part.slice(2)}`;
+  return moved.replace(/^0+(?=\d)|\.?0*$/g, "") + "%";
+};
 
 const ring = "M12 2a10 10 0 1 1 0 20a10 10 0 1 1 0-20";
 /** A shape for each thing to do, so that colour is never alone. */
