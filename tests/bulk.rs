@@ -5,7 +5,7 @@
 
 use fapiao_check::{
     bulk::{
-        Answers, Options, Role, Sheet,
+        Answers, Options, Role, Sheet, Text,
         answers::NO_FIGURE,
         codes,
         records::{LONGEST, delimiter},
@@ -189,7 +189,7 @@ proptest! {
     fn an_amount_is_worked_out_as_in_the_form(rows in prop::collection::vec((amount(), rate(), date()), 1..4)) {
         let text: String = rows.iter().map(|(amount, rate, date)| quoted(&[amount, rate, date])).collect();
         let columns = vec![Role::Amount, Role::Rate, Role::IssueDate];
-        let found = read(text.as_bytes(), Options { columns, text: true, ..Default::default() });
+        let found = read(text.as_bytes(), Options { columns, text: Text::Figures, ..Default::default() });
         let lines: Vec<_> = std::str::from_utf8(&found.text).unwrap().lines().collect();
         for (at, (amount, rate, date)) in rows.iter().enumerate() {
             let issue_date = date.get(..10).filter(|_| date.len() == 19).unwrap_or(date).to_string();
@@ -253,7 +253,7 @@ proptest! {
 
     #[test]
     fn it_does_not_matter_where_the_bytes_are_cut(text in "(([0-9]{1,3}|\"[0-9\n,\"]{0,3}\"?|6%)[,\r\n]){0,60}", cuts in prop::collection::vec(1_usize..20, 1..30)) {
-        let options = || Options { columns: vec![Role::Amount, Role::Rate], text: true, ..Default::default() };
+        let options = || Options { columns: vec![Role::Amount, Role::Rate], text: Text::Figures, ..Default::default() };
         let whole = read(text.as_bytes(), options());
         let mut sheet = Sheet::new(options());
         // Long enough to begin with.
@@ -370,6 +370,28 @@ fn a_number_is_found_again_in_another_row_and_another_file() {
 fn bytes_that_are_no_text_are_said_to_be_none() {
     let found = read(b"number,amount\n24332000000012345678,\xb0\xd9\n", Options::default());
     assert!(codes_of(&found, 0).contains("bulk/encoding"));
+}
+
+#[test]
+fn the_file_given_back_keeps_every_number_and_runs_no_formula() {
+    let text = "发票号码,金额,备注,税率\n24332000000012345678,-100,=1+1,13%\n\t0123,\"1,000.00\",\"a \"\"b\"\"\",6%\n1E5,5,@x,\"6%\n1,2\n";
+    let given_back = read(text.as_bytes(), Options { text: Text::Whole, ..Default::default() }).text;
+    let lines: Vec<_> = std::str::from_utf8(&given_back).unwrap().lines().map(str::to_owned).collect();
+    assert_eq!(lines[0], "发票号码,金额,备注,税率,verdict,net,tax,balancingTax,codes");
+    assert_eq!(
+        lines[1],
+        "\"\t24332000000012345678\",-100,\"'=1+1\",13%,clear,-88.50,-11.51,-11.50,number/form-only tax/credit-line tax/sum-differs"
+    );
+    assert!(
+        lines[2].starts_with("\"\t0123\",\"1,000.00\",\"a \"\"b\"\"\",6%,stop,943.40,56.60,56.60,number/length"),
+        "{}",
+        lines[2]
+    );
+    assert!(lines[3].ends_with("stop,,,,bulk/quote-open"), "{}", lines[3]);
+    // And is read again as the same.
+    let again = read(&given_back, Options::default());
+    let first = read(text.as_bytes(), Options::default());
+    assert_eq!(again.figures[..8], first.figures[..8]);
 }
 
 #[test]

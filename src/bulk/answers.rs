@@ -76,6 +76,16 @@ impl Answers {
         (self.verdict, &self.findings[self.start..])
     }
 
+    /// The figures of the row at hand, where it has some.
+    pub fn last_figures(&self) -> Figures {
+        match self.figures.as_slice() {
+            [.., gross, net, tax, balancing] if self.rates.len() > self.verdicts.len() => {
+                Figures { gross: *gross, net: *net, tax: *tax, balancing: *balancing, rate: NONE.rate }
+            }
+            _ => NONE,
+        }
+    }
+
     /// The row at hand is done; it ended at this place.
     #[inline]
     pub fn close(&mut self, place: usize) {

@@ -27,7 +27,8 @@ pub mod tax;
 pub mod tax_code;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+pub mod write;
 
 pub use answers::Answers;
 pub use headings::Role;
-pub use sheet::{Options, Sheet};
+pub use sheet::{Options, Sheet, Text};

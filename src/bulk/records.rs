@@ -46,6 +46,9 @@ impl Records {
             let more = self.reader.read_record(&[], &mut self.text[written..], &mut self.ends[count..]);
             (result, count) = (more.0, count + more.3);
             taken = window.len();
+            if window.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
+                return self.start_anew(Next::Broken(first_line(window).unwrap_or(taken)));
+            }
         }
         self.count = count;
         match result {

@@ -10,8 +10,9 @@ use super::{
     rules,
     tax::Taxes,
     tax_code::TaxIds,
+    write,
 };
-use crate::{date::Day, report::Report};
+use crate::{date::Day, report::Report, rule::Rule};
 
 /// Lines above a table in which its heading is looked for.
 const MOST_LINES_ABOVE: u32 = 10;
@@ -25,8 +26,20 @@ pub struct Options {
     pub accounts: String,
     /// Today in China.
     pub today: Option<Day>,
-    /// Whether the results are also written as text: net, tax, balancing tax, a line for each row.
-    pub text: bool,
+    /// What is also written as text.
+    pub text: Text,
+}
+
+/// What is written as text, a line for each row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Text {
+    /// Nothing.
+    #[default]
+    None,
+    /// Net, tax and balancing tax.
+    Figures,
+    /// The row itself, and what was found in it: the file to give back.
+    Whole,
 }
 
 /// Where a row's values stand; [`NO_COLUMN`] where the sheet has none.
@@ -134,6 +147,7 @@ impl Row<'_> {
 pub struct Sheet {
     options: Options,
     records: Option<Records>,
+    delimiter: u8,
     roles: Vec<Role>,
     headings: Vec<String>,
     columns: Columns,
@@ -148,6 +162,7 @@ pub struct Sheet {
     quote_open: Code,
     cells: Code,
     encoding: Code,
+    rules: Vec<&'static Rule>,
     answers: Answers,
 }
 
@@ -156,6 +171,7 @@ impl Sheet {
     pub fn new(options: Options) -> Sheet {
         let mut sheet = Sheet {
             records: None,
+            delimiter: b',',
             roles: Vec::new(),
             headings: Vec::new(),
             columns: Columns::of(&[]),
@@ -170,6 +186,7 @@ impl Sheet {
             quote_open: codes::of(&rules::QUOTE_OPEN),
             cells: codes::of(&rules::CELLS),
             encoding: codes::of(&rules::ENCODING),
+            rules: codes::table().collect(),
             answers: Answers::default(),
             options,
         };
@@ -221,7 +238,10 @@ impl Sheet {
         let mut records = match self.records.take() {
             Some(records) => records,
             None if !last && bytes.len() < records::LONGEST => return 0,
-            None => Records::new(records::delimiter(bytes)),
+            None => {
+                self.delimiter = records::delimiter(bytes);
+                Records::new(self.delimiter)
+            }
         };
         let mut taken = 0;
         loop {
@@ -232,6 +252,9 @@ impl Sheet {
                     self.row(records.cells(), taken);
                 }
                 Next::Broken(length) => {
+                    if self.options.text == Text::Whole {
+                        write::cell(bytes[taken..taken + length].trim_ascii(), &mut self.answers.text);
+                    }
                     taken += length;
                     self.answers.add(self.quote_open, NO_COLUMN);
                     self.close(taken);
@@ -241,6 +264,18 @@ impl Sheet {
         }
         self.records = Some(records);
         if last { bytes.len() } else { taken }
+    }
+
+    /// The cells of one row of this file, for showing it.
+    pub fn cut(&self, row: &[u8]) -> Vec<String> {
+        let mut records = Records::new(self.delimiter);
+        let show = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();
+        match records.next(row, true, None) {
+            Next::Row(length) if length == row.len() => {
+                (0..records.cells().count()).map(|at| show(records.cells().get(at))).collect()
+            }
+            _ => vec![show(row.trim_ascii())],
+        }
     }
 
     /// What was found since this was asked last.
@@ -284,15 +319,28 @@ impl Sheet {
             self.numbers.check(&row, &mut self.answers);
         }
         if columns.amount != NO_COLUMN || columns.is_printed() {
-            self.taxes.check(&row, &mut self.answers, self.options.text);
+            self.taxes.check(&row, &mut self.answers, self.options.text == Text::Figures);
         }
         self.check_encoding(cells);
+        if self.options.text == Text::Whole {
+            self.write_whole(cells);
+        }
         self.close(place);
+    }
+
+    #[cold]
+    fn write_whole(&mut self, cells: Cells<'_>) {
+        let figures = self.answers.last_figures();
+        let mut text = std::mem::take(&mut self.answers.text);
+        let (verdict, findings) = self.answers.row();
+        write::own(cells, self.roles.len(), &mut text);
+        write::found(verdict, findings, &figures, &self.rules, &mut text);
+        self.answers.text = text;
     }
 
     #[inline]
     fn close(&mut self, place: usize) {
-        if self.options.text {
+        if self.options.text != Text::None {
             self.answers.text.push(b'\n');
         }
         self.answers.close(place);
@@ -330,6 +378,10 @@ impl Sheet {
             if !roles.is_empty() {
                 self.headings = headings().map(str::to_owned).collect();
                 self.set_roles(roles);
+                if self.options.text == Text::Whole {
+                    write::heading(cells, self.roles.len(), &mut self.answers.text);
+                    self.answers.text.push(b'\n');
+                }
             }
         }
     }

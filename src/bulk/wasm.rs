@@ -1,6 +1,6 @@
 //! The border of the bulk module: bytes in, bytes and typed arrays out.
 
-use super::{Answers, Options, Role, Sheet, answers, codes, headings};
+use super::{Answers, Options, Role, Sheet, Text, answers, codes, headings};
 use crate::rule::Rule;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -19,9 +19,10 @@ pub struct JsSheet(Sheet);
 
 #[wasm_bindgen(js_class = Sheet)]
 impl JsSheet {
-    /// `columns` are names with commas between them, empty where the file has a heading; `accounts` stand one a line.
+    /// `columns` are names with commas between them, empty where the file has a heading; `accounts` stand one a line;
+    /// `text` is 0 for none, 1 for the figures, 2 for the whole rows.
     #[wasm_bindgen(constructor)]
-    pub fn new(columns: &str, accounts: String, today: &str, text: bool) -> Result<JsSheet, JsError> {
+    pub fn new(columns: &str, accounts: String, today: &str, text: u8) -> Result<JsSheet, JsError> {
         let named = |name: &str| {
             headings::named(name).ok_or_else(|| JsError::new(&format!("`columns`: there is no column `{name}`")))
         };
@@ -32,6 +33,11 @@ impl JsSheet {
         let today = match today {
             "" => None,
             day => Some(day.parse().map_err(|()| JsError::new("`today` must be a day such as \"2026-01-15\""))?),
+        };
+        let text = match text {
+            0 => Text::None,
+            1 => Text::Figures,
+            _ => Text::Whole,
         };
         Ok(JsSheet(Sheet::new(Options { columns, accounts, today, text })))
     }
@@ -45,6 +51,11 @@ impl JsSheet {
     /// Reads rows, and returns how many bytes they took.
     pub fn read(&mut self, bytes: &[u8], last: bool) -> usize {
         self.0.read(bytes, last)
+    }
+
+    /// The cells of one row.
+    pub fn cut(&self, row: &[u8]) -> Vec<String> {
+        self.0.cut(row)
     }
 
     /// What was found since this was asked last.
