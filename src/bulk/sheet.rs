@@ -252,11 +252,15 @@ impl Sheet {
                     self.row(records.cells(), taken);
                 }
                 Next::Broken(length) => {
+                    self.answers.add(self.quote_open, NO_COLUMN);
                     if self.options.text == Text::Whole {
-                        write::cell(bytes[taken..taken + length].trim_ascii(), &mut self.answers.text);
+                        let line = bytes[taken..taken + length].trim_ascii();
+                        write::cell(line, &mut self.answers.text);
+                        let others = self.roles.len().max(1);
+                        self.answers.text.extend(std::iter::repeat_n(b',', others));
+                        self.write_found();
                     }
                     taken += length;
-                    self.answers.add(self.quote_open, NO_COLUMN);
                     self.close(taken);
                 }
                 Next::Unfinished => break,
@@ -330,10 +334,14 @@ impl Sheet {
 
     #[cold]
     fn write_whole(&mut self, cells: Cells<'_>) {
+        write::own(cells, self.roles.len(), &mut self.answers.text);
+        self.write_found();
+    }
+
+    fn write_found(&mut self) {
         let figures = self.answers.last_figures();
         let mut text = std::mem::take(&mut self.answers.text);
         let (verdict, findings) = self.answers.row();
-        write::own(cells, self.roles.len(), &mut text);
         write::found(verdict, findings, &figures, &self.rules, &mut text);
         self.answers.text = text;
     }
