@@ -377,7 +377,7 @@ fn the_file_given_back_keeps_every_number_and_runs_no_formula() {
     let text = "发票号码,金额,备注,税率\n24332000000012345678,-100,=1+1,13%\n\t0123,\"1,000.00\",\"a \"\"b\"\"\",6%\n1E5,5,@x,\"6%\n1,2\n";
     let given_back = read(text.as_bytes(), Options { text: Text::Whole, ..Default::default() }).text;
     let lines: Vec<_> = std::str::from_utf8(&given_back).unwrap().lines().map(str::to_owned).collect();
-    assert_eq!(lines[0], "发票号码,金额,备注,税率,verdict,net,tax,balancingTax,codes");
+    assert_eq!(lines[0], "发票号码,金额,备注,税率,checkVerdict,checkNet,checkTax,checkBalancingTax,checkCodes");
     assert_eq!(
         lines[1],
         "\"\t24332000000012345678\",-100,\"'=1+1\",13%,clear,-88.50,-11.51,-11.50,number/form-only tax/credit-line tax/sum-differs"

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::rule::Rule;
 
-/// What the columns behind the sheet's own are called.
-const HEADINGS: [&str; 5] = ["verdict", "net", "tax", "balancingTax", "codes"];
+/// What the columns behind the sheet's own are called: none of them is a heading that is read again.
+const HEADINGS: [&str; 5] = ["checkVerdict", "checkNet", "checkTax", "checkBalancingTax", "checkCodes"];
 const VERDICTS: [&str; 4] = ["clear", "caution", "hold", "stop"];
 /// Digits that a spreadsheet shows of a number.
 const SHOWN: usize = 11;
