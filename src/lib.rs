@@ -30,6 +30,8 @@
 //! [`payment`] answers a whole question with them; `wasm` is the border to the browser. Data flows down this list only.
 
 pub mod bank;
+#[cfg(feature = "bulk")]
+pub mod bulk;
 pub mod capitals;
 pub mod check_digit;
 pub mod date;
@@ -50,5 +52,5 @@ pub mod tax_id;
 pub mod text;
 pub mod typed;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "bulk")))]
 pub mod wasm;

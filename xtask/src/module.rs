@@ -1,7 +1,7 @@
 //! The WebAssembly module: compiled, given its JavaScript, left in `www/pkg`.
 
 use crate::call::{Output, minutes, run};
-use crate::project::{self, MODULE, PACKAGE, WASM_TARGET};
+use crate::project::{self, BULK_MODULE, MODULE, PACKAGE, WASM_TARGET};
 use crate::setup::Machine;
 use std::env;
 use std::ffi::OsString;
@@ -9,30 +9,53 @@ use std::fs;
 use std::path::PathBuf;
 use wasm_bindgen_cli::wasm_bindgen;
 
-/// Builds the module into `www/pkg`.
-///
+/// A module that is made from the same source: its name in `www/pkg`, its features, cargo's profile for it, and what
+/// the processor must know.
+struct Artefact {
+    name: &'static str,
+    features: &'static str,
+    profile: &'static str,
+    target_features: &'static str,
+}
+
+const ARTEFACTS: [Artefact; 2] = [
+    Artefact { name: MODULE, features: "", profile: "release", target_features: "" },
+    // Loaded by a worker, once a file is there: it may be larger.
+    Artefact { name: BULK_MODULE, features: "bulk", profile: "speed", target_features: "+simd128" },
+];
+
+/// Builds the modules into `www/pkg`.
+pub fn build(machine: &Machine, output: Output) -> Result<(), String> {
+    ARTEFACTS.iter().try_for_each(|artefact| build_one(machine, output, artefact))
+}
+
 /// `wasm-opt -Oz` is left out: on a module of 369,953 bytes it took away 5 % raw but added 0.2 % after gzip, which is what
 /// travels, for a program of 104 MB that would have to be fetched.
-pub fn build(machine: &Machine, output: Output) -> Result<(), String> {
+fn build_one(machine: &Machine, output: Output, artefact: &Artefact) -> Result<(), String> {
     let mut cargo = machine.cargo_wasm32();
     // The crate type is given here and not in Cargo.toml: beside an rlib, which the tests need, link-time optimisation
     // would silently be left out, and the module be a fourth larger.
-    cargo.args(["rustc", "--package", PACKAGE, "--lib", "--release", "--target", WASM_TARGET]);
-    cargo.args(["--crate-type", "cdylib"]);
-    if let Some(flags) = without_local_paths() {
-        cargo.env("CARGO_ENCODED_RUSTFLAGS", flags);
+    cargo.args(["rustc", "--package", PACKAGE, "--lib", "--profile", artefact.profile, "--target", WASM_TARGET]);
+    cargo.args(["--features", artefact.features, "--crate-type", "cdylib"]);
+    if let Some(mut flags) = without_local_paths() {
+        if !artefact.target_features.is_empty() {
+            flags.push(format!("-Ctarget-feature={}", artefact.target_features));
+        }
+        // The separator that cargo defines, since a path may have spaces.
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     }
     let compiled = run(cargo, minutes(15), output);
     if !compiled.success {
-        return Err(format!("{}\nThe module could not be compiled.", compiled.full()));
+        return Err(format!("{}\nThe module `{}` could not be compiled.", compiled.full(), artefact.name));
     }
 
-    let wasm = project::target().join(WASM_TARGET).join("release").join(MODULE).with_extension("wasm");
+    let folder = project::target().join(WASM_TARGET).join(artefact.profile);
+    let wasm = folder.join(MODULE).with_extension("wasm");
     // The two sections are for debuggers only. (Stripping the module in Cargo's profile instead would also remove the
     // list of features that it uses, and the generator would then write JavaScript for an older browser.)
     let mut arguments: Vec<OsString> = ["wasm-bindgen", "--target", "web", "--remove-name-section"]
         .into_iter()
-        .chain(["--remove-producers-section", "--out-name", MODULE, "--out-dir"])
+        .chain(["--remove-producers-section", "--out-name", artefact.name, "--out-dir"])
         .map(OsString::from)
         .collect();
     arguments.extend([project::pkg().into_os_string(), wasm.into_os_string()]);
@@ -42,7 +65,7 @@ pub fn build(machine: &Machine, output: Output) -> Result<(), String> {
 
 /// Compiler flags that keep the place of cargo's downloads, and with it the builder's home, out of the messages in the
 /// module: it is then the same on every machine. Flags that somebody has set are left as they are.
-fn without_local_paths() -> Option<String> {
+fn without_local_paths() -> Option<Vec<String>> {
     if env::var_os("RUSTFLAGS").or_else(|| env::var_os("CARGO_ENCODED_RUSTFLAGS")).is_some() {
         return None;
     }
@@ -53,6 +76,5 @@ fn without_local_paths() -> Option<String> {
         .filter_map(|source| Some(format!("--remap-path-prefix={}=", source.ok()?.path().display())))
         .collect();
     flags.sort();
-    // The separator that cargo defines, since a path may have spaces.
-    Some(flags.join("\u{1f}"))
+    Some(flags)
 }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 /// The name of the package, and of the module that the page loads.
 pub const PACKAGE: &str = "fapiao-check";
 pub const MODULE: &str = "fapiao_check";
+pub const BULK_MODULE: &str = "bulk";
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folder that holds the workspace's `Cargo.toml`: the one that this was called in. The one that it was compiled in

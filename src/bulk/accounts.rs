@@ -1,0 +1,78 @@
+//! Accounts against the known ones.
+
+use super::{
+    answers::Answers,
+    codes::{self, Code},
+    rules,
+};
+use crate::{
+    bank::{self, Difference, compact, compare_accounts},
+    number::characters::is_scientific,
+};
+use std::collections::BTreeSet;
+
+/// Digits that a spreadsheet keeps of a number.
+const KEPT: usize = 15;
+
+/// The known accounts.
+pub struct Accounts {
+    known: BTreeSet<Vec<u8>>,
+    unknown: Code,
+    close: Code,
+    zeros: Code,
+    rounded: Code,
+    scientific: Code,
+}
+
+impl Accounts {
+    /// From one account a line.
+    pub fn new(lines: &str) -> Accounts {
+        let known = lines.lines().map(compact).filter(|account| !account.is_empty()).map(String::into_bytes).collect();
+        Accounts {
+            known,
+            unknown: codes::of(&rules::ACCOUNT_UNKNOWN),
+            close: codes::of(&rules::ACCOUNT_CLOSE),
+            zeros: codes::of(&rules::ACCOUNT_ZEROS),
+            rounded: codes::of(&rules::ACCOUNT_ROUNDED),
+            scientific: codes::of(&rules::SCIENTIFIC),
+        }
+    }
+
+    /// Holds an account against them; an empty cell is none.
+    pub fn check(&self, cell: &[u8], column: u16, answers: &mut Answers) {
+        if cell.is_empty() || self.known.contains(cell) {
+            return;
+        }
+        let Ok(text) = std::str::from_utf8(cell) else { return };
+        let account = compact(text);
+        if is_scientific(&account) {
+            answers.add(self.scientific, column);
+        } else if !self.known.is_empty() && !self.known.contains(account.as_bytes()) {
+            answers.add(self.nearest(&account), column);
+        }
+    }
+
+    /// What it is, held against each of them; the gravest.
+    fn nearest(&self, account: &str) -> Code {
+        let mut nearest = self.unknown;
+        for known in self.known.iter().filter_map(|known| std::str::from_utf8(known).ok()) {
+            nearest = match compare_accounts(known, account).difference {
+                Difference::LeadingZeros => return self.zeros,
+                _ if is_rounded(known, account) => return self.rounded,
+                Difference::Digit(_) | Difference::Swap(_) | bank::Difference::Missing(_) | Difference::Extra(_) => {
+                    self.close
+                }
+                _ => continue,
+            };
+        }
+        nearest
+    }
+}
+
+/// Whether a spreadsheet made zeros of what it could not keep.
+fn is_rounded(known: &str, account: &str) -> bool {
+    known.len() == account.len()
+        && known.len() > KEPT
+        && known.get(..KEPT) == account.get(..KEPT)
+        && account.get(KEPT..).is_some_and(|rest| rest.bytes().all(|byte| byte == b'0'))
+}

@@ -1,0 +1,34 @@
+//! The bulk door: a column or a whole CSV file in, rows of small numbers out.
+//!
+//! Every row is asked the same questions as a form: [`tax`] of an amount, [`invoice_number`]s, [`tax_code`]s; and two
+//! that only a file can be asked: [`accounts`] against known ones, and [`duplicates`] of a number. What a cell holds in
+//! its usual form is answered here without allocating; whatever else stands in it is handed to the function that answers
+//! a form, so that both doors always say the same.
+//!
+//! [`records`] cuts bytes into rows, [`headings`] knows what a column is, [`codes`] numbers the rules, [`answers`] holds
+//! what was found.
+//!
+//! # What it needs
+//!
+//! A row is at most [`records::LONGEST`] bytes long; beside the rows of one reading, only the numbers of all rows are
+//! kept: 16 bytes in a table that is between 3/8 and 3/4 full, or 22 to 43 bytes a row.
+
+pub mod accounts;
+pub mod answers;
+pub mod codes;
+pub mod duplicates;
+pub mod figures;
+pub mod headings;
+pub mod invoice_number;
+pub mod records;
+pub mod rules;
+pub mod sheet;
+pub mod tax;
+pub mod tax_code;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+pub mod write;
+
+pub use answers::Answers;
+pub use headings::Role;
+pub use sheet::{Options, Sheet, Text};

@@ -1,0 +1,405 @@
+//! A sheet on its way through: bytes in, piece by piece; answers out.
+
+use super::{
+    accounts::Accounts,
+    answers::{Answers, NO_COLUMN},
+    codes::{self, Code},
+    headings::{self, Role},
+    invoice_number::Numbers,
+    records::{self, Cells, Next, Records},
+    rules,
+    tax::Taxes,
+    tax_code::TaxIds,
+    write,
+};
+use crate::{date::Day, report::Report, rule::Rule};
+
+/// Lines above a table in which its heading is looked for.
+const MOST_LINES_ABOVE: u32 = 10;
+
+/// How a sheet is read.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// What the columns hold, where there is no heading.
+    pub columns: Vec<Role>,
+    /// Known accounts, one a line.
+    pub accounts: String,
+    /// Today in China.
+    pub today: Option<Day>,
+    /// What is also written as text.
+    pub text: Text,
+}
+
+/// What is written as text, a line for each row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Text {
+    /// Nothing.
+    #[default]
+    None,
+    /// Net, tax and balancing tax.
+    Figures,
+    /// The row itself, and what was found in it: the file to give back.
+    Whole,
+}
+
+/// Where a row's values stand; [`NO_COLUMN`] where the sheet has none.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns {
+    /// The amount with tax.
+    pub amount: u16,
+    /// The rate.
+    pub rate: u16,
+    /// The amount without tax.
+    pub net: u16,
+    /// The tax.
+    pub tax: u16,
+    /// The invoice number that is not empty.
+    pub number: u16,
+    /// The invoice code.
+    pub code: u16,
+    /// The day of issue.
+    pub issue_date: u16,
+}
+
+impl Columns {
+    fn of(roles: &[Role]) -> Columns {
+        let column = |role| roles.iter().position(|own| *own == role).map_or(NO_COLUMN, |at| at as u16);
+        Columns {
+            amount: column(Role::Amount),
+            rate: column(Role::Rate),
+            net: column(Role::Net),
+            tax: column(Role::Tax),
+            number: column(Role::Number),
+            code: column(Role::Code),
+            issue_date: column(Role::IssueDate),
+        }
+    }
+
+    /// Whether the figures are those of issued invoices.
+    #[inline]
+    pub fn is_printed(&self) -> bool {
+        self.net != NO_COLUMN || self.tax != NO_COLUMN
+    }
+
+    /// The column that stands for the whole.
+    #[inline]
+    pub fn total(&self) -> u16 {
+        if self.amount == NO_COLUMN { self.net } else { self.amount }
+    }
+
+    fn of_field(&self, field: &str) -> u16 {
+        match field {
+            "amount" | "printed.gross" => self.total(),
+            "rate" => self.rate,
+            "printed.net" => self.net,
+            "printed.tax" | "printed" => self.tax,
+            "number" => self.number,
+            "code" => self.code,
+            "issueDate" => self.issue_date,
+            _ => NO_COLUMN,
+        }
+    }
+}
+
+/// The values of a row.
+pub struct Row<'a> {
+    /// Its place among all rows of all files.
+    pub at: u32,
+    /// Where the values stand.
+    pub columns: Columns,
+    /// The amount with tax.
+    pub amount: &'a [u8],
+    /// The rate.
+    pub rate: &'a [u8],
+    /// The amount without tax.
+    pub net: &'a [u8],
+    /// The tax.
+    pub tax: &'a [u8],
+    /// The invoice number.
+    pub number: &'a [u8],
+    /// The invoice code.
+    pub code: &'a [u8],
+    /// The day of issue.
+    pub issue_date: &'a [u8],
+    /// The same, read, where it is written `2026-01-15`.
+    pub day: Option<Day>,
+}
+
+impl Row<'_> {
+    /// A value for a question. What is no text was said to be none.
+    pub fn text(&self, value: &[u8]) -> String {
+        std::str::from_utf8(value).unwrap_or_default().to_owned()
+    }
+
+    /// What was found, by the columns of this sheet.
+    pub fn report(&self, report: &Report, answers: &mut Answers) {
+        for finding in &report.findings {
+            answers.add(codes::named(finding.code, finding.severity), self.columns.of_field(&finding.field));
+        }
+        for unchecked in &report.unchecked {
+            let field = unchecked.needs.first().map_or("", String::as_str);
+            answers.add(codes::named(unchecked.code, unchecked.severity), self.columns.of_field(field));
+        }
+    }
+}
+
+/// A sheet, or several that are held against each other, on their way through.
+pub struct Sheet {
+    options: Options,
+    records: Option<Records>,
+    delimiter: u8,
+    roles: Vec<Role>,
+    headings: Vec<String>,
+    columns: Columns,
+    others: Vec<(u16, Role)>,
+    lines_above: u32,
+    rows: u32,
+    day: ([u8; 10], Option<Day>),
+    taxes: Taxes,
+    numbers: Numbers,
+    tax_ids: TaxIds,
+    accounts: Accounts,
+    quote_open: Code,
+    cells: Code,
+    encoding: Code,
+    rules: Vec<&'static Rule>,
+    answers: Answers,
+}
+
+impl Sheet {
+    /// Before the first byte.
+    pub fn new(options: Options) -> Sheet {
+        let mut sheet = Sheet {
+            records: None,
+            delimiter: b',',
+            roles: Vec::new(),
+            headings: Vec::new(),
+            columns: Columns::of(&[]),
+            others: Vec::new(),
+            lines_above: 0,
+            rows: 0,
+            day: ([0; 10], None),
+            taxes: Taxes::default(),
+            numbers: Numbers::new(options.today),
+            tax_ids: TaxIds::new(options.today),
+            accounts: Accounts::new(&options.accounts),
+            quote_open: codes::of(&rules::QUOTE_OPEN),
+            cells: codes::of(&rules::CELLS),
+            encoding: codes::of(&rules::ENCODING),
+            rules: codes::table().collect(),
+            answers: Answers::default(),
+            options,
+        };
+        sheet.next_file();
+        sheet
+    }
+
+    /// Another file begins; its rows are held against those before.
+    pub fn next_file(&mut self) {
+        self.records = None;
+        self.headings.clear();
+        self.lines_above = 0;
+        self.set_roles(self.options.columns.clone());
+    }
+
+    fn set_roles(&mut self, roles: Vec<Role>) {
+        self.columns = Columns::of(&roles);
+        let numbers = roles.iter().filter(|role| **role == Role::Number).count();
+        let is_other =
+            |role: Role| matches!(role, Role::TaxId | Role::Account) || (role == Role::Number && numbers > 1);
+        let others = roles.iter().enumerate().filter(|(_, role)| is_other(**role));
+        self.others = others.map(|(at, role)| (at as u16, *role)).collect();
+        self.roles = roles;
+    }
+
+    /// What the columns hold; empty before the heading was found.
+    pub fn roles(&self) -> &[Role] {
+        &self.roles
+    }
+
+    /// The heading as it stands, where there is one.
+    pub fn headings(&self) -> &[String] {
+        &self.headings
+    }
+
+    /// Rows so far, of all files.
+    pub fn count(&self) -> u32 {
+        self.rows
+    }
+
+    /// Bytes that the numbers of all rows take.
+    pub fn bytes_kept(&self) -> usize {
+        self.numbers.seen.bytes()
+    }
+
+    /// Reads all rows that end among these bytes, and returns how many bytes they took; what is left over stands in
+    /// front of the next bytes. `last` where no bytes follow.
+    pub fn read(&mut self, bytes: &[u8], last: bool) -> usize {
+        let mut records = match self.records.take() {
+            Some(records) => records,
+            None if !last && bytes.len() < records::LONGEST => return 0,
+            None => {
+                self.delimiter = records::delimiter(bytes);
+                Records::new(self.delimiter)
+            }
+        };
+        let mut taken = 0;
+        loop {
+            let expected = (!self.roles.is_empty()).then_some(self.roles.len());
+            match records.next(&bytes[taken..], last, expected) {
+                Next::Row(length) => {
+                    taken += length;
+                    self.row(records.cells(), taken);
+                }
+                Next::Broken(length) => {
+                    self.answers.add(self.quote_open, NO_COLUMN);
+                    if self.options.text == Text::Whole {
+                        let line = bytes[taken..taken + length].trim_ascii();
+                        write::cell(line, &mut self.answers.text);
+                        let others = self.roles.len().max(1);
+                        self.answers.text.extend(std::iter::repeat_n(b',', others));
+                        self.write_found();
+                    }
+                    taken += length;
+                    self.close(taken);
+                }
+                Next::Unfinished => break,
+            }
+        }
+        self.records = Some(records);
+        if last { bytes.len() } else { taken }
+    }
+
+    /// The cells of one row of this file, for showing it.
+    pub fn cut(&self, row: &[u8]) -> Vec<String> {
+        let mut records = Records::new(self.delimiter);
+        let show = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();
+        match records.next(row, true, None) {
+            Next::Row(length) if length == row.len() => {
+                (0..records.cells().count()).map(|at| show(records.cells().get(at))).collect()
+            }
+            _ => vec![show(row.trim_ascii())],
+        }
+    }
+
+    /// What was found since this was asked last.
+    pub fn answers(&mut self) -> Answers {
+        std::mem::take(&mut self.answers)
+    }
+
+    #[inline]
+    fn row(&mut self, cells: Cells<'_>, place: usize) {
+        if self.roles.is_empty() {
+            return self.find_heading(cells);
+        }
+        if cells.count() != self.roles.len() {
+            self.answers.add(self.cells, NO_COLUMN);
+        }
+        let columns = self.columns;
+        let get = |column: u16| if column == NO_COLUMN { &[][..] } else { cells.get(usize::from(column)) };
+        let issue_date = without_clock(get(columns.issue_date));
+        let mut row = Row {
+            at: self.rows,
+            columns,
+            amount: get(columns.amount),
+            rate: get(columns.rate),
+            net: get(columns.net),
+            tax: get(columns.tax),
+            number: get(columns.number),
+            code: get(columns.code),
+            issue_date,
+            day: self.day_of(issue_date),
+        };
+        for (column, role) in &self.others {
+            let cell = cells.get(usize::from(*column));
+            match role {
+                Role::TaxId => self.tax_ids.check(cell, *column, &mut self.answers),
+                Role::Account => self.accounts.check(cell, *column, &mut self.answers),
+                _ if row.number.is_empty() => (row.number, row.columns.number) = (cell, *column),
+                _ => {}
+            }
+        }
+        if columns.number != NO_COLUMN {
+            self.numbers.check(&row, &mut self.answers);
+        }
+        if columns.amount != NO_COLUMN || columns.is_printed() {
+            self.taxes.check(&row, &mut self.answers, self.options.text == Text::Figures);
+        }
+        self.check_encoding(cells);
+        if self.options.text == Text::Whole {
+            self.write_whole(cells);
+        }
+        self.close(place);
+    }
+
+    #[cold]
+    fn write_whole(&mut self, cells: Cells<'_>) {
+        write::own(cells, self.roles.len(), &mut self.answers.text);
+        self.write_found();
+    }
+
+    fn write_found(&mut self) {
+        let figures = self.answers.last_figures();
+        let mut text = std::mem::take(&mut self.answers.text);
+        let (verdict, findings) = self.answers.row();
+        write::found(verdict, findings, &figures, &self.rules, &mut text);
+        self.answers.text = text;
+    }
+
+    #[inline]
+    fn close(&mut self, place: usize) {
+        if self.options.text != Text::None {
+            self.answers.text.push(b'\n');
+        }
+        self.answers.close(place);
+        self.rows += 1;
+    }
+
+    /// Cells that are checked must be text.
+    #[inline]
+    fn check_encoding(&mut self, cells: Cells<'_>) {
+        if cells.is_ascii() {
+            return;
+        }
+        for (column, _) in self.roles.iter().enumerate().filter(|(_, role)| **role != Role::Other) {
+            if std::str::from_utf8(cells.get(column)).is_err() {
+                self.answers.add(self.encoding, column as u16);
+            }
+        }
+    }
+
+    /// The day, where it is written as programs write it; the day of the row before is at hand.
+    #[inline]
+    fn day_of(&mut self, text: &[u8]) -> Option<Day> {
+        let text = <[u8; 10]>::try_from(text).ok()?;
+        if self.day.0 != text {
+            self.day = (text, std::str::from_utf8(&text).ok().and_then(|text| text.parse().ok()));
+        }
+        self.day.1
+    }
+
+    fn find_heading(&mut self, cells: Cells<'_>) {
+        let headings = || (0..cells.count()).map(|at| std::str::from_utf8(cells.get(at)).unwrap_or_default());
+        if self.lines_above < MOST_LINES_ABOVE {
+            self.lines_above += 1;
+            let roles = headings::roles(headings());
+            if !roles.is_empty() {
+                self.headings = headings().map(str::to_owned).collect();
+                self.set_roles(roles);
+                if self.options.text == Text::Whole {
+                    write::heading(cells, self.roles.len(), &mut self.answers.text);
+                    self.answers.text.push(b'\n');
+                }
+            }
+        }
+    }
+}
+
+/// Exports of the tax bureau print the clock behind the day, in China's time: `2026-01-15 10:22:33`.
+#[inline]
+fn without_clock(date: &[u8]) -> &[u8] {
+    match date {
+        [day @ .., b' ', _, _, b':', _, _, b':', _, _] if day.len() == 10 => day,
+        date => date,
+    }
+}

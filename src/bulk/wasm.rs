@@ -1,0 +1,142 @@
+//! The border of the bulk module: bytes in, bytes and typed arrays out.
+
+use super::{Answers, Options, Role, Sheet, Text, answers, codes, headings};
+use crate::rule::Rule;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+/// Every rule that a row may carry, by its number.
+#[wasm_bindgen(js_name = codes)]
+pub fn js_codes() -> Result<JsValue, JsError> {
+    let table: Vec<&Rule> = codes::table().collect();
+    Ok(table.serialize(&Serializer::new().serialize_maps_as_objects(true))?)
+}
+
+/// A sheet on its way through.
+#[wasm_bindgen(js_name = Sheet)]
+pub struct JsSheet(Sheet);
+
+#[wasm_bindgen(js_class = Sheet)]
+impl JsSheet {
+    /// `columns` are names with commas between them, empty where the file has a heading; `accounts` stand one a line;
+    /// `text` is 0 for none, 1 for the figures, 2 for the whole rows.
+    #[wasm_bindgen(constructor)]
+    pub fn new(columns: &str, accounts: String, today: &str, text: u8) -> Result<JsSheet, JsError> {
+        let named = |name: &str| {
+            headings::named(name).ok_or_else(|| JsError::new(&format!("`columns`: there is no column `{name}`")))
+        };
+        let columns: Vec<Role> = match columns {
+            "" => Vec::new(),
+            names => names.split(',').map(named).collect::<Result<_, _>>()?,
+        };
+        let today = match today {
+            "" => None,
+            day => Some(day.parse().map_err(|()| JsError::new("`today` must be a day such as \"2026-01-15\""))?),
+        };
+        let text = match text {
+            0 => Text::None,
+            1 => Text::Figures,
+            _ => Text::Whole,
+        };
+        Ok(JsSheet(Sheet::new(Options { columns, accounts, today, text })))
+    }
+
+    /// Another file begins.
+    #[wasm_bindgen(js_name = nextFile)]
+    pub fn next_file(&mut self) {
+        self.0.next_file();
+    }
+
+    /// Reads rows, and returns how many bytes they took.
+    pub fn read(&mut self, bytes: &[u8], last: bool) -> usize {
+        self.0.read(bytes, last)
+    }
+
+    /// The cells of one row.
+    pub fn cut(&self, row: &[u8]) -> Vec<String> {
+        self.0.cut(row)
+    }
+
+    /// What was found since this was asked last.
+    pub fn answers(&mut self) -> JsAnswers {
+        JsAnswers(self.0.answers())
+    }
+
+    /// The names of what the columns hold, with commas between them.
+    #[wasm_bindgen(getter)]
+    pub fn columns(&self) -> String {
+        self.0.roles().iter().map(|role| headings::name(*role)).collect::<Vec<_>>().join(",")
+    }
+
+    /// The heading's cells.
+    #[wasm_bindgen(getter)]
+    pub fn headings(&self) -> Vec<String> {
+        self.0.headings().to_vec()
+    }
+
+    /// Rows so far, of all files.
+    #[wasm_bindgen(getter)]
+    pub fn rows(&self) -> u32 {
+        self.0.count()
+    }
+
+    /// Bytes that the numbers of all rows take.
+    #[wasm_bindgen(getter, js_name = bytesKept)]
+    pub fn bytes_kept(&self) -> usize {
+        self.0.bytes_kept()
+    }
+}
+
+/// What was found; each list is handed over once.
+#[wasm_bindgen(js_name = Answers)]
+pub struct JsAnswers(Answers);
+
+#[wasm_bindgen(js_class = Answers)]
+impl JsAnswers {
+    /// 0 clear, 1 caution, 2 hold, 3 stop, for each row.
+    pub fn verdicts(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.0.verdicts)
+    }
+
+    /// The end of each row's findings.
+    pub fn ends(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.0.ends)
+    }
+
+    /// Findings: the rule's number, and 65,536 times the column.
+    pub fn findings(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.0.findings)
+    }
+
+    /// The end of each row in the bytes.
+    pub fn places(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.0.places)
+    }
+
+    /// Gross, net, tax and balancing tax of each row in fen; the lowest number stands for none.
+    pub fn figures(&mut self) -> Vec<i64> {
+        std::mem::take(&mut self.0.figures)
+    }
+
+    /// The rate of each row in millionths; negative where there is none.
+    pub fn rates(&mut self) -> Vec<i32> {
+        std::mem::take(&mut self.0.rates)
+    }
+
+    /// Pairs of a row and the first row with the same number.
+    pub fn duplicates(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.0.duplicates)
+    }
+
+    /// Net, tax and balancing tax as text, a line for each row.
+    pub fn text(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.0.text)
+    }
+}
+
+/// The column of a finding that belongs to no cell.
+#[wasm_bindgen(js_name = noColumn)]
+pub fn no_column() -> u16 {
+    answers::NO_COLUMN
+}

@@ -1,0 +1,402 @@
+//! The bulk door says what the forms say, whatever stands in the cells, however the bytes arrive.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+use fapiao_check::{
+    bulk::{
+        Answers, Options, Role, Sheet, Text,
+        answers::NO_FIGURE,
+        codes,
+        records::{LONGEST, delimiter},
+        rules::RULES,
+    },
+    number::{NumberQuestion, validate_invoice_number},
+    register::REGISTER,
+    report::Report,
+    tax::{TaxQuestion, printed::Printed, tax_breakdown},
+    tax_id::{TaxIdQuestion, organisation_check_character, uscc_check_character, validate_tax_id},
+};
+use proptest::{prelude::*, sample::select};
+use std::collections::BTreeSet;
+
+const TODAY: &str = "2026-06-30";
+
+/// Everything that a sheet says, in one reading.
+fn read(text: &[u8], options: Options) -> Answers {
+    let mut sheet = Sheet::new(options);
+    assert_eq!(sheet.read(text, true), text.len());
+    sheet.answers()
+}
+
+fn codes_of(answers: &Answers, row: usize) -> BTreeSet<&'static str> {
+    let start = if row == 0 { 0 } else { answers.ends[row - 1] as usize };
+    let rules: Vec<_> = codes::table().collect();
+    answers.findings[start..answers.ends[row] as usize]
+        .iter()
+        .map(|found| rules[(found & 0xffff) as usize].code)
+        .collect()
+}
+
+fn said(report: &Report) -> impl Iterator<Item = &'static str> {
+    report.findings.iter().map(|found| found.code).chain(report.unchecked.iter().map(|open| open.code))
+}
+
+fn fen(figure: Option<String>) -> i64 {
+    figure.and_then(|figure| figure.replace('.', "").parse().ok()).unwrap_or(NO_FIGURE)
+}
+
+fn quoted(cells: &[&str]) -> String {
+    let cells: Vec<_> = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
+    cells.join(",") + "\n"
+}
+
+/// What a reader would type, and what a spreadsheet makes of it.
+fn amount() -> impl Strategy<Value = String> {
+    let plain = (any::<bool>(), 0..10_i64.pow(13), 0_usize..4).prop_map(|(negative, fen, form)| {
+        let sign = if negative && fen % 5 == 0 { "-" } else { "" };
+        let (yuan, part) = (fen / 100, fen % 100);
+        match form {
+            0 => format!("{sign}{yuan}.{part:02}"),
+            1 => format!("{sign}{yuan}"),
+            2 => format!("{sign}{}.{}", yuan % 1000, part / 10),
+            _ => format!("{sign}{}", grouped(yuan)),
+        }
+    });
+    let odd = select(vec![
+        "",
+        "0",
+        "0.00",
+        "-0",
+        "1.",
+        ".5",
+        "1,234.5",
+        "1,23",
+        "12,345,678.90",
+        "0,123",
+        "1234,567",
+        "4.800",
+        "1e5",
+        "1.234",
+        "-1,000",
+        "¥88",
+        "88元",
+        "６１５０",
+        "92233720368547758.07",
+        "792281625142643375935439503.35",
+        "9.99E+05",
+        "+5",
+        "--1",
+        "0001.10",
+        "99999999999999.99",
+        "9,999,999,999,999.99",
+        "- 5",
+        "1,234,5",
+        "12,345.678",
+    ]);
+    prop_oneof![4 => plain, 1 => odd.prop_map(str::to_owned), 1 => "[-0-9,. ]{0,12}"]
+}
+
+fn grouped(yuan: i64) -> String {
+    let digits = yuan.to_string();
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(|group| String::from_utf8_lossy(group)).collect();
+    groups.join(",")
+}
+
+fn rate() -> impl Strategy<Value = &'static str> {
+    select(vec![
+        "6%", "6%", "13%", "0.06", "0.13", "9%", "3%", "1%", "1.5%", "0%", "免税", "17%", "0.17", "16%", "6", "",
+        "abc", "5%", "7%", "0.0625", "***", "６％",
+    ])
+}
+
+fn number() -> impl Strategy<Value = String> {
+    let digital = (19_u32..29, select(vec!["33", "31", "11", "44", "95", "99", "00"]), 0_u64..10_u64.pow(16));
+    let digital = digital.prop_map(|(year, bureau, rest)| format!("{year}{bureau}{rest:016}"));
+    let odd = select(vec![
+        "",
+        "12345678",
+        "1234567",
+        "2.4312E+19",
+        "25332000000012300000",
+        "22222222222222222222",
+        "23456789012345678901",
+        "2533 2000 0000 1234 5678",
+        "2533200000O012345678",
+        "91330106673959654P",
+        "3300201130",
+        "033001900111",
+        "03300190011112345678",
+        "２５３３２０００００００１２３４５６７８",
+        "-",
+    ]);
+    prop_oneof![3 => digital, 1 => odd.prop_map(str::to_owned), 1 => "[0-9]{1,22}"]
+}
+
+fn date() -> impl Strategy<Value = &'static str> {
+    select(vec![
+        "",
+        "",
+        "2025-03-04",
+        "2026-01-15",
+        "2026-12-31",
+        "2018-04-30",
+        "2026/1/15",
+        "2026-02-30",
+        "soon",
+        "2024-02-29",
+        "2025-03-04 10:22:33",
+    ])
+}
+
+fn tax_id() -> impl Strategy<Value = String> {
+    let right = ("[19N][1-3][1-6][0-9]{5}[0-9ABCDEFGHJKLMNPQRTUWXY]{8}", any::<u8>()).prop_map(|(start, fault)| {
+        let organisation = organisation_check_character(&start[8..]).unwrap();
+        let mut id = format!("{start}{organisation}");
+        id.push(uscc_check_character(&id).unwrap_or('0'));
+        if fault < 100 {
+            let at = usize::from(fault) % 18;
+            id.replace_range(at..=at, select_one(fault));
+        }
+        id
+    });
+    let odd = select(vec![
+        "",
+        "91330106673959654P",
+        "91330106673959654p",
+        "9133 0106 6739 5965 4P",
+        "110101199003074514",
+        "330106673959654",
+        "110101900307451",
+        "9.1330E+17",
+        "11010119900307451X",
+        "91330106673959654Ｐ",
+        "税号",
+        "-",
+        "3301061990030745AB",
+    ]);
+    prop_oneof![3 => right, 1 => odd.prop_map(str::to_owned), 1 => "[0-9A-Za-z]{1,21}", 1 => "[0-9]{18}"]
+}
+
+fn select_one(fault: u8) -> &'static str {
+    ["0", "1", "9", "A", "O", "I", "Z", "a", "-", "é"][usize::from(fault) / 10]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn an_amount_is_worked_out_as_in_the_form(rows in prop::collection::vec((amount(), rate(), date()), 1..4)) {
+        let text: String = rows.iter().map(|(amount, rate, date)| quoted(&[amount, rate, date])).collect();
+        let columns = vec![Role::Amount, Role::Rate, Role::IssueDate];
+        let found = read(text.as_bytes(), Options { columns, text: Text::Figures, ..Default::default() });
+        let lines: Vec<_> = std::str::from_utf8(&found.text).unwrap().lines().collect();
+        for (at, (amount, rate, date)) in rows.iter().enumerate() {
+            let issue_date = date.get(..10).filter(|_| date.len() == 19).unwrap_or(date).to_string();
+            let question = TaxQuestion { amount: amount.clone(), rate: (*rate).into(), issue_date, ..Default::default() };
+            let form = tax_breakdown(&question, &REGISTER);
+            prop_assert_eq!(codes_of(&found, at), said(&form.report).collect(), "{} {} {}", amount, rate, date);
+            prop_assert_eq!(found.verdicts[at], form.report.verdict as u8);
+            let text = [&form.net, &form.tax, &form.balancing_tax].map(|figure| figure.clone().unwrap_or_default()).join(",");
+            prop_assert_eq!(lines[at], text);
+            let figures = [form.gross, form.net, form.tax, form.balancing_tax].map(fen);
+            prop_assert_eq!(&found.figures[at * 4..at * 4 + 4], figures);
+        }
+    }
+
+    #[test]
+    fn printed_figures_are_compared_as_in_the_form(net in amount(), rate in rate(), off in -3_i64..3, odd in amount(), place in 0..12, with_gross: bool) {
+        let question = TaxQuestion { amount: net, rate: rate.into(), ..Default::default() };
+        let form = tax_breakdown(&question, &REGISTER);
+        let mut figures = [form.net, form.balancing_tax, form.gross].map(Option::unwrap_or_default);
+        if let Some(figure) = figures.get_mut(place as usize) {
+            *figure = odd;
+        } else if off != 0 && place > 8 {
+            let tax = fen(Some(figures[1].clone())).saturating_add(off);
+            figures[1] = format!("{}{}.{:02}", if tax < 0 { "-" } else { "" }, (tax / 100).abs(), (tax % 100).abs());
+        }
+        let [net, tax, gross] = figures;
+        let gross = if with_gross { gross } else { String::new() };
+        let columns = vec![Role::Net, Role::Tax, Role::Amount, Role::Rate];
+        let found = read(quoted(&[&net, &tax, &gross, rate]).as_bytes(), Options { columns, ..Default::default() });
+        let printed = Printed { net, tax, gross, ..Default::default() };
+        let question = TaxQuestion { printed, rate: rate.into(), ..Default::default() };
+        let form = tax_breakdown(&question, &REGISTER);
+        prop_assert_eq!(codes_of(&found, 0), said(&form.report).collect(), "{:?}", question);
+        prop_assert_eq!(found.verdicts[0], form.report.verdict as u8);
+        prop_assert_eq!(&found.figures[..], [form.gross, form.net, form.tax, form.balancing_tax].map(fen));
+    }
+
+    #[test]
+    fn a_number_is_read_as_in_the_form(number in number(), code in select(vec!["", "", "", "033001900111", "3300201130", "12"]), date in date(), with_today: bool) {
+        let today = with_today.then(|| TODAY.parse().unwrap());
+        let columns = vec![Role::Number, Role::Code, Role::IssueDate];
+        let found = read(quoted(&[&number, code, date]).as_bytes(), Options { columns, today, ..Default::default() });
+        let issue_date = date.get(..10).filter(|_| date.len() == 19).unwrap_or(date).to_string();
+        let question = NumberQuestion { number, code: code.into(), issue_date, today, ..Default::default() };
+        let form = validate_invoice_number(&question, &REGISTER);
+        prop_assert_eq!(codes_of(&found, 0), said(&form.report).collect(), "{:?}", question);
+        prop_assert_eq!(found.verdicts[0], form.report.verdict as u8);
+    }
+
+    #[test]
+    fn a_tax_id_is_read_as_in_the_form(tax_id in tax_id(), with_today: bool) {
+        let today = with_today.then(|| TODAY.parse().unwrap());
+        let found = read(quoted(&[&tax_id]).as_bytes(), Options { columns: vec![Role::TaxId], today, ..Default::default() });
+        let form = validate_tax_id(&TaxIdQuestion { tax_id: tax_id.clone(), today });
+        let codes: BTreeSet<_> = codes_of(&found, 0).into_iter().filter(|code| !code.starts_with("bulk/")).collect();
+        prop_assert_eq!(codes, said(&form.report).collect(), "{}", tax_id);
+        if tax_id != "9.1330E+17" {
+            prop_assert_eq!(found.verdicts[0], form.report.verdict as u8);
+        }
+    }
+
+    #[test]
+    fn it_does_not_matter_where_the_bytes_are_cut(text in "(([0-9]{1,3}|\"[0-9\n,\"]{0,3}\"?|6%)[,\r\n]){0,60}", cuts in prop::collection::vec(1_usize..20, 1..30)) {
+        let options = || Options { columns: vec![Role::Amount, Role::Rate], text: Text::Figures, ..Default::default() };
+        let whole = read(text.as_bytes(), options());
+        let mut sheet = Sheet::new(options());
+        // Long enough to begin with.
+        let padding = format!("{}6%\n", "1,6%\n".repeat(LONGEST / 5));
+        let text = padding.clone() + &text;
+        let (mut start, mut end, mut cuts) = (0, padding.len(), cuts.into_iter().cycle());
+        while end < text.len() {
+            start += sheet.read(&text.as_bytes()[start..end], false);
+            end = (end + cuts.next().unwrap()).min(text.len());
+        }
+        sheet.read(&text.as_bytes()[start..], true);
+        let cut = sheet.answers();
+        let skipped = cut.count() - whole.count();
+        prop_assert_eq!(&cut.verdicts[skipped..], &whole.verdicts[..]);
+        prop_assert!(cut.text.ends_with(&whole.text));
+    }
+}
+
+#[test]
+fn headings_in_both_languages_and_lines_above_them() {
+    for (heading, roles) in [
+        ("Invoice No.,Issue date,Gross amount,Tax rate\n", [Role::Number, Role::IssueDate, Role::Amount, Role::Rate]),
+        ("\u{feff}发票号码,开票日期,金额,税率\n", [Role::Number, Role::IssueDate, Role::Amount, Role::Rate]),
+        (
+            "导出结果\n\n数电票号码;开票日期;价税合计（元）;税率/征收率\n",
+            [Role::Number, Role::IssueDate, Role::Amount, Role::Rate],
+        ),
+        ("发票号码\t金额\t税额\t备注\n", [Role::Number, Role::Net, Role::Tax, Role::Other]),
+    ] {
+        let mut sheet = Sheet::new(Options::default());
+        sheet.read(heading.as_bytes(), true);
+        assert_eq!(sheet.roles(), roles, "{heading}");
+    }
+    let mut sheet = Sheet::new(Options::default());
+    sheet.read(b"1,2,3\n4,5,6\n", true);
+    assert!(sheet.roles().is_empty() && sheet.count() == 0, "figures alone are no heading");
+    assert_eq!(
+        [",", ";", "\t"].map(|mark| delimiter(format!("a{mark}\"x,;;;\t\t\"{mark}b{mark}c\n").as_bytes())),
+        *b",;\t"
+    );
+}
+
+#[test]
+fn one_bad_row_never_stops_the_rest() {
+    let text = "amount,rate\n100,13%\n\"200,6%\n300,6%\n400,\"6%\"\nabc,6%\n500\n600,6%,x\n\"700\n\",6%\n\"800\",6%";
+    let found = read(text.as_bytes(), Options::default());
+    let codes: Vec<Vec<_>> = (0..found.count()).map(|row| codes_of(&found, row).into_iter().collect()).collect();
+    assert_eq!(codes[1], ["bulk/quote-open"], "{codes:?}");
+    assert_eq!(codes[4], ["amount/not-an-amount"]);
+    assert_eq!(codes[5], ["bulk/cells", "tax/rate-missing"]);
+    assert_eq!(codes[6], ["bulk/cells"]);
+    let gross: Vec<_> = found.figures.chunks(4).map(|row| row[0]).filter(|gross| *gross != NO_FIGURE).collect();
+    assert_eq!(gross, [10_000, 30_000, 40_000, 60_000, 70_000, 80_000]);
+}
+
+#[test]
+fn an_open_quote_costs_its_own_line_in_a_long_file_too() {
+    let text = format!("amount,rate\n\"1,6%\n{}", "2,6%\n".repeat(LONGEST));
+    let found = read(text.as_bytes(), Options::default());
+    assert_eq!(found.count(), LONGEST + 1);
+    assert_eq!(codes_of(&found, 0).into_iter().collect::<Vec<_>>(), ["bulk/quote-open"]);
+    assert!(found.verdicts[1..].iter().all(|verdict| *verdict == 0));
+    let unending = vec![b'x'; 3 * LONGEST];
+    assert_eq!(read(&unending, Options { columns: vec![Role::Amount], ..Default::default() }).count(), 3);
+}
+
+#[test]
+fn what_spreadsheets_do_to_numbers_is_named() {
+    let accounts = "0571905493610702\n3901220009124471806".to_owned();
+    let columns = vec![Role::Number, Role::TaxId, Role::Account];
+    for (row, codes) in [
+        ("2.4312E+19,,", vec!["number/scientific"]),
+        ("24332000000012300000,,", vec!["number/spreadsheet-zeros"]),
+        ("1234567,,", vec!["number/leading-zero-lost"]),
+        ("\"=\"\"24332000000012345678\"\"\",,", vec!["number/form-only"]),
+        ("\t24332000000012345678,,", vec!["number/form-only"]),
+        (",9.1330E+17,", vec!["bulk/scientific", "tax-id/character"]),
+        (",,3.90122E+18", vec!["bulk/scientific"]),
+        (",,571905493610702", vec!["bulk/account-zeros-lost"]),
+        (",,3901220009124470000", vec!["bulk/account-rounded"]),
+        (",,3901220009724471806", vec!["bulk/account-close"]),
+        (",,3901 2200 0912 4471 806", vec![]),
+        (",,6222020000000000000", vec!["bulk/account-unknown"]),
+    ] {
+        let options = Options { columns: columns.clone(), accounts: accounts.clone(), ..Default::default() };
+        let found = codes_of(&read(row.as_bytes(), options), 0);
+        let missing: BTreeSet<_> = ["number/missing", "tax-id/missing"].into();
+        assert_eq!(found.difference(&missing).copied().collect::<Vec<_>>(), codes, "{row}");
+    }
+}
+
+#[test]
+fn a_number_is_found_again_in_another_row_and_another_file() {
+    let mut sheet = Sheet::new(Options::default());
+    sheet.read("发票号码,数电票号码,发票代码\n,24332000000012345678,\n12345678,,033001900111\n".as_bytes(), true);
+    sheet.next_file();
+    sheet.read(
+        b"number,code\n2433 2000 0000 1234 5678,\n12345678,033001900112\n12345678,033001900111\n12345678,\n",
+        true,
+    );
+    let found = sheet.answers();
+    assert_eq!(found.duplicates, [2, 0, 4, 1]);
+    assert!(
+        codes_of(&found, 2).contains("bulk/duplicate-number") && !codes_of(&found, 3).contains("bulk/duplicate-number")
+    );
+    let mut rows = String::from("number\n");
+    (0..20_000).for_each(|row| rows += &format!("24332{:015}\n", (row % 15_000) * 7_919));
+    let found = read(rows.as_bytes(), Options::default());
+    let pairs: Vec<_> = found.duplicates.chunks(2).map(|pair| pair[0] - pair[1]).collect();
+    assert_eq!(pairs, vec![15_000; 5_000]);
+}
+
+#[test]
+fn bytes_that_are_no_text_are_said_to_be_none() {
+    let found = read(b"number,amount\n24332000000012345678,\xb0\xd9\n", Options::default());
+    assert!(codes_of(&found, 0).contains("bulk/encoding"));
+}
+
+#[test]
+fn the_file_given_back_keeps_every_number_and_runs_no_formula() {
+    let text = "发票号码,金额,备注,税率\n24332000000012345678,-100,=1+1,13%\n\t0123,\"1,000.00\",\"a \"\"b\"\"\",6%\n1E5,5,@x,\"6%\n1,2\n";
+    let given_back = read(text.as_bytes(), Options { text: Text::Whole, ..Default::default() }).text;
+    let lines: Vec<_> = std::str::from_utf8(&given_back).unwrap().lines().map(str::to_owned).collect();
+    assert_eq!(lines[0], "发票号码,金额,备注,税率,checkVerdict,checkNet,checkTax,checkBalancingTax,checkCodes");
+    assert_eq!(
+        lines[1],
+        "\"\t24332000000012345678\",-100,\"'=1+1\",13%,clear,-88.50,-11.51,-11.50,number/form-only tax/credit-line tax/sum-differs"
+    );
+    assert!(
+        lines[2].starts_with("\"\t0123\",\"1,000.00\",\"a \"\"b\"\"\",6%,stop,943.40,56.60,56.60,number/length"),
+        "{}",
+        lines[2]
+    );
+    assert!(lines[3].ends_with("stop,,,,bulk/quote-open"), "{}", lines[3]);
+    // And is read again as the same.
+    let again = read(&given_back, Options::default());
+    let first = read(text.as_bytes(), Options::default());
+    assert_eq!(again.figures[..8], first.figures[..8]);
+}
+
+#[test]
+fn codes_are_numbered_once_each() {
+    let all: Vec<_> = codes::table().map(|rule| rule.code).collect();
+    assert_eq!(all.len(), all.iter().collect::<BTreeSet<_>>().len());
+    assert!(RULES.iter().all(|rule| rule.family() == "bulk" && !rule.source.is_empty()));
+}

@@ -1,0 +1,74 @@
+/** Whole files at once: bytes in, results as bytes and typed arrays out. */
+import type { Rule } from "../fapiao-check.js";
+
+/** What a column holds; `""` is not checked. Of several `number` columns the first that is not empty counts. */
+export type Column = "amount" | "rate" | "net" | "tax" | "number" | "code" | "issueDate" | "taxId" | "account" | "";
+
+export interface Options {
+  /** What the columns hold, for a file without a heading. */
+  columns?: Column[];
+  /** Known accounts, to hold each row's account against. */
+  accounts?: string[];
+  /** Today in China, `YYYY-MM-DD`. */
+  today?: string;
+  /** What is also written as text, a line a row: net, tax and balancing tax; or the whole row and what was found. */
+  text?: "none" | "figures" | "whole";
+}
+
+/** What was found in some rows. */
+export interface Reading {
+  /** Where the bytes of this reading begin in the file. */
+  place: number;
+  rows: number;
+  /** 0 clear, 1 caution, 2 hold, 3 stop, for each row. */
+  verdicts: Uint8Array;
+  /** The end of each row's findings in `findings`. */
+  ends: Uint32Array;
+  /** A number of `codes` in the lower 16 bits, the column in the upper; column 65,535 is none. */
+  findings: Uint32Array;
+  /** The end of each row, in bytes behind `place`. */
+  places: Uint32Array;
+  /** Gross, net, tax by the FAQ's formula, and gross − net of each row, in fen; −2⁶³ where there is none or eight bytes
+   * cannot hold it. Empty where the sheet has no column of amounts. */
+  figures: BigInt64Array;
+  /** The rate of each row in millionths; −1 where there is none. */
+  rates: Int32Array;
+  /** Pairs: a row, and the first row with the same invoice number; rows are counted from 0 over all files. */
+  duplicates: Uint32Array;
+  /** UTF-8. */
+  text: Uint8Array;
+}
+
+/** A sheet on its way through, or several that are held against each other. */
+export interface Sheet {
+  /** What its columns hold; one empty string before the heading was found. */
+  readonly columns: string[];
+  readonly headings: string[];
+  /** Rows so far, of all files. */
+  readonly rows: number;
+  /** Bytes in which the invoice numbers of all rows are kept. */
+  readonly bytesKept: number;
+  /** Reads the next bytes (UTF-8) of the file. A row that they do not hold to its end is kept for the next. */
+  read(bytes: Uint8Array): Reading;
+  /** The file is at its end. */
+  end(): Reading;
+  /** Another file begins. */
+  nextFile(): void;
+  /** The cells of one row, for showing it. */
+  cut(row: Uint8Array): string[];
+  /** Gives the memory back. */
+  free(): void;
+}
+
+export interface Bulk {
+  /** The rules by their numbers. The numbers hold for this build of the module; the codes are for ever. */
+  codes: Rule[];
+  sheet(options?: Options): Sheet;
+  /** A whole file (UTF-8). */
+  check(bytes: Uint8Array, options?: Options): Reading;
+}
+
+/** Loads the module beside this file, or these bytes. */
+export function load(wasm?: BufferSource | URL | WebAssembly.Module | Response | Promise<Response>): Promise<Bulk>;
+/** Several readings of one file as one. */
+export function join(readings: Reading[]): Reading;

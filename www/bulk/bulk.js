@@ -1,0 +1,109 @@
+// @ts-check
+import init, * as core from "../pkg/bulk.js";
+
+/** Bytes that are read at once: the module's memory grows by little more than this and what is found in them. */
+const PIECE = 1 << 20;
+
+/** The names of a reading's lists. */
+const LISTS = /** @type {const} */ (["verdicts", "ends", "findings", "places", "figures", "rates", "duplicates", "text"]);
+
+/** @type {Promise<unknown> | undefined} */
+let loaded;
+
+/** Loads the module beside this file, or from bytes. @type {typeof import("./bulk.js").load} */
+export const load = async (wasm) => {
+  await (loaded ??= Promise.resolve(init({ module_or_path: wasm ?? new URL("../pkg/bulk_bg.wasm", import.meta.url) })).catch((error) => {
+    loaded = undefined;
+    throw error;
+  }));
+  return { codes: core.codes(), sheet: (options) => new Sheet(options), check };
+};
+
+/** @type {import("./bulk.js").Bulk["check"]} */
+const check = (bytes, options) => {
+  const sheet = new Sheet(options);
+  const readings = [];
+  for (let at = 0; at < bytes.length; at += PIECE) readings.push(sheet.read(bytes.subarray(at, at + PIECE)));
+  readings.push(sheet.end());
+  const whole = join(readings);
+  sheet.free();
+  return whole;
+};
+
+/** A sheet on its way through. @implements {import("./bulk.js").Sheet} */
+class Sheet {
+  #core;
+  /** What is left of the bytes before: the beginning of a row. */
+  #rest = new Uint8Array();
+  /** The place of that in the file. */
+  #place = 0;
+
+  /** @param {import("./bulk.js").Options} [options] */
+  constructor({ columns = [], accounts = [], today = "", text = "none" } = {}) {
+    this.#core = new core.Sheet(columns.join(), accounts.join("\n"), today, ["none", "figures", "whole"].indexOf(text));
+  }
+
+  get columns() { return this.#core.columns.split(","); }
+  get headings() { return this.#core.headings; }
+  get rows() { return this.#core.rows; }
+  get bytesKept() { return this.#core.bytesKept; }
+
+  /** @param {Uint8Array} bytes */
+  read(bytes) { return this.#read(bytes, false); }
+
+  /** The file is at its end; another one may follow, and is held against this. */
+  end() {
+    const reading = this.#read(new Uint8Array(), true);
+    this.#place = 0;
+    return reading;
+  }
+
+  nextFile() { this.#core.nextFile(); }
+
+  /** @param {Uint8Array} row */
+  cut(row) { return this.#core.cut(row); }
+
+  free() { this.#core.free(); }
+
+  /** @param {Uint8Array} bytes @param {boolean} last @returns {import("./bulk.js").Reading} */
+  #read(bytes, last) {
+    let all = bytes;
+    if (this.#rest.length) {
+      all = new Uint8Array(this.#rest.length + bytes.length);
+      all.set(this.#rest);
+      all.set(bytes, this.#rest.length);
+    }
+    const taken = this.#core.read(all, last);
+    this.#rest = all.slice(taken);
+    const reading = this.#core.answers();
+    const lists = /** @type {any} */ (Object.fromEntries(LISTS.map((name) => [name, reading[name]()])));
+    reading.free();
+    const place = this.#place;
+    this.#place += taken;
+    return { place, rows: lists.verdicts.length, ...lists };
+  }
+}
+
+/** Several readings of one file as one. @param {import("./bulk.js").Reading[]} readings @returns {import("./bulk.js").Reading} */
+export const join = (readings) => {
+  const whole = /** @type {any} */ ({ place: readings[0]?.place ?? 0, rows: 0 });
+  const lengths = Object.fromEntries(LISTS.map((name) => [name, readings.reduce((sum, one) => sum + one[name].length, 0)]));
+  for (const name of LISTS) {
+    const List = /** @type {any} */ (readings[0]?.[name].constructor);
+    whole[name] = new List(lengths[name]);
+  }
+  const at = Object.fromEntries(LISTS.map((name) => [name, 0]));
+  for (const one of readings) {
+    const found = at.findings ?? 0, bytes = one.place - whole.place;
+    for (const name of LISTS) {
+      whole[name].set(one[name], at[name]);
+      at[name] = (at[name] ?? 0) + one[name].length;
+    }
+    for (let row = whole.rows; row < whole.rows + one.rows; row++) {
+      whole.ends[row] += found;
+      whole.places[row] += bytes;
+    }
+    whole.rows += one.rows;
+  }
+  return whole;
+};
