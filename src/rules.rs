@@ -23,18 +23,31 @@ pub static FAMILIES: &[&[&Rule]] = &[
     crate::bank::RULES,
     crate::number::qr::RULES,
     crate::identify::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::parties::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::account::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::amount::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::reference::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::terms::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::route::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::seller::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::gates::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::papers::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::due::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::fees::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::country::RULES,
+    #[cfg(feature = "cases")]
     crate::payment::incoterm::RULES,
 ];
 

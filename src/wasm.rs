@@ -7,7 +7,6 @@ use crate::{
     bank::validate_bank_details,
     identify::identify,
     number::validate_invoice_number,
-    payment::{check_payment, seller::validate_seller},
     question::{self, Ask, Foreign, Unreadable, question},
     register::{REGISTER, Register, find_entity},
     report::Answer,
@@ -15,6 +14,8 @@ use crate::{
     tax::tax_breakdown,
     tax_id::validate_tax_id,
 };
+#[cfg(feature = "cases")]
+use crate::payment::{check_payment, seller::validate_seller};
 use js_sys::{Array, Number, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -61,12 +62,14 @@ pub fn js_identify(question: &JsValue, register: u32) -> Result<JsValue, JsError
 }
 
 /// May I pay this?
+#[cfg(feature = "cases")]
 #[wasm_bindgen(js_name = checkPayment)]
 pub fn js_check_payment(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
     answer("checkPayment", question, |question| check_payment(question, &in_force(register)))
 }
 
 /// Is this seller block the one that is listed?
+#[cfg(feature = "cases")]
 #[wasm_bindgen(js_name = validateSeller)]
 pub fn js_validate_seller(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
     answer("validateSeller", question, |question| validate_seller(question, &in_force(register)))

@@ -1,7 +1,7 @@
 //! The WebAssembly module: compiled, given its JavaScript, left in `www/pkg`.
 
 use crate::call::{Output, minutes, run};
-use crate::project::{self, BULK_MODULE, MODULE, PACKAGE, WASM_TARGET};
+use crate::project::{self, BULK_MODULE, FIRST_MODULE, MODULE, PACKAGE, WASM_TARGET};
 use crate::setup::Machine;
 use std::env;
 use std::ffi::OsString;
@@ -18,8 +18,10 @@ struct Artefact {
     target_features: &'static str,
 }
 
-const ARTEFACTS: [Artefact; 2] = [
-    Artefact { name: MODULE, features: "", profile: "release", target_features: "" },
+const ARTEFACTS: [Artefact; 3] = [
+    Artefact { name: MODULE, features: "cases", profile: "release", target_features: "" },
+    // What the page begins with.
+    Artefact { name: FIRST_MODULE, features: "", profile: "release", target_features: "" },
     // Loaded by a worker, once a file is there: it may be larger.
     Artefact { name: BULK_MODULE, features: "bulk", profile: "speed", target_features: "+simd128" },
 ];
@@ -36,7 +38,7 @@ fn build_one(machine: &Machine, output: Output, artefact: &Artefact) -> Result<(
     // The crate type is given here and not in Cargo.toml: beside an rlib, which the tests need, link-time optimisation
     // would silently be left out, and the module be a fourth larger.
     cargo.args(["rustc", "--package", PACKAGE, "--lib", "--profile", artefact.profile, "--target", WASM_TARGET]);
-    cargo.args(["--features", artefact.features, "--crate-type", "cdylib"]);
+    cargo.args(["--no-default-features", "--features", artefact.features, "--crate-type", "cdylib"]);
     if let Some(mut flags) = without_local_paths() {
         if !artefact.target_features.is_empty() {
             flags.push(format!("-Ctarget-feature={}", artefact.target_features));

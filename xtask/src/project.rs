@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 /// The name of the package, and of the module that the page loads.
 pub const PACKAGE: &str = "fapiao-check";
 pub const MODULE: &str = "fapiao_check";
+pub const FIRST_MODULE: &str = "first";
 pub const BULK_MODULE: &str = "bulk";
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
