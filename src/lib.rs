@@ -27,12 +27,14 @@
 //!
 //! [`text`], [`money`] and [`date`] are values; [`typed`] reads what people type into them; [`register`], [`tax`],
 //! [`capitals`], [`number`], [`payee`] and [`bank`] each know one thing; [`identify`] tells what a text holds;
-//! [`payment`] answers a whole question with them; `wasm` is the border to the browser. Data flows down this list only.
+//! [`payment`] and [`aftercare`] answer whole questions with them; `wasm` is the border to the browser. Data flows down this list only.
 
+pub mod aftercare;
 pub mod bank;
 pub mod capitals;
 pub mod check_digit;
 pub mod date;
+pub mod draft;
 pub mod identify;
 pub mod money;
 pub mod number;

@@ -36,6 +36,14 @@ pub static FAMILIES: &[&[&Rule]] = &[
     crate::payment::fees::RULES,
     crate::payment::country::RULES,
     crate::payment::incoterm::RULES,
+    crate::aftercare::way::RULES,
+    crate::aftercare::deadlines::RULES,
+    crate::aftercare::lost::RULES,
+    crate::aftercare::mail::RULES,
+    crate::aftercare::titles::RULES,
+    crate::aftercare::refund::RULES,
+    crate::aftercare::shortfall::RULES,
+    crate::aftercare::credit_note::RULES,
 ];
 
 /// Every rule, family by family.
