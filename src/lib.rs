@@ -1,5 +1,5 @@
 //! Fapiao Check answers the questions around a Chinese invoice (fapiao): how much of it is tax, who issues it, is this
-//! number right, may I pay this.
+//! number right, may I pay this, and what now that it is wrong or lost.
 //!
 //! ```
 //! use fapiao_check::{register::REGISTER, tax::{TaxQuestion, tax_breakdown}};

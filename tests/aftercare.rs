@@ -9,7 +9,7 @@ use fapiao_check::{
         Situation, Status, plan_aftercare, steps::State,
     },
     date::{Calendar, Day},
-    register::REGISTER,
+    register::{Entity, Name, Postal, REGISTER, Register},
     report::{Severity, Verdict},
 };
 use proptest::prelude::*;
@@ -187,6 +187,27 @@ fn with(question: &AftercareQuestion, field: &str, value: &str) -> AftercareQues
         other => panic!("{other} is asked for, but not known here"),
     }
     next
+}
+
+/// A company of one's own, with the address that it gave.
+#[test]
+fn an_overlay_brings_its_return_address() {
+    let to = Postal { address: "1 Example Road, Shanghai", attention: "Accounts", phone: "021-00000000" };
+    let row = Entity {
+        id: "mine",
+        name: Name { en: "My Vendor Co., Ltd.", zh: None },
+        return_address: to,
+        ..Default::default()
+    };
+    let rows = Register { entities: vec![row].leak(), ..Default::default() };
+    let register = REGISTER.overlaid(&rows).unwrap();
+    let mut invoice = special_paper(Day::of(2024, 5, 30));
+    invoice.issuer = "My Vendor Co., Ltd.".into();
+    let today = Some(Day::of(2024, 6, 10));
+    let question = AftercareQuestion { situation: Some(Situation::Wrong), today, invoice, ..Default::default() };
+    let address = |register: &Register| plan_aftercare(&question, register).address.map(|address| address.address);
+    assert_eq!(address(&register), Some(to.address));
+    assert_eq!(address(&REGISTER), None);
 }
 
 /// A day with its weekday by Zeller's congruence, which shares nothing with the code under test: 0 is Saturday.

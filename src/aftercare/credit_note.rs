@@ -35,7 +35,7 @@ pub static FORM_AWAITED: Rule = Rule {
 /// A form that no longer counts.
 pub static FORM_VOID: Rule = Rule {
     code: "aftercare/form-void",
-    severity: Severity::Stop,
+    severity: Severity::Hold,
     title: text!("The form is void", "确认单已作废"),
     message: text!("The credit note confirmation form is void: {why}.", "红字发票信息确认单已作废：{why}。"),
     fix: Some(text!(

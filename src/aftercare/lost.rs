@@ -181,5 +181,8 @@ pub(super) fn vendor(case: &mut Case, situation: Situation) -> Plan {
             _ => return (Action::WaitForVendor, vec![&steps::WAIT_FOR_VENDOR]),
         }
     }
+    if waits && case.question.invoice.requested_on.trim().is_empty() {
+        case.need(&needs::REQUESTED_ON);
+    }
     (Action::Vendor, vec![&steps::VENDOR])
 }

@@ -127,7 +127,10 @@ pub static ADDRESSES_DIFFER: Rule = Rule {
         "The sources give three addresses in Hangzhou, by purpose and by document. For {purpose} it is: {address}.",
         "资料中杭州地址有三处，因用途和文档而异。{purpose}使用：{address}。",
     ),
-    fix: Some(text!("Have it confirmed by a ticket before you mail it.", "寄出前请提交工单确认地址。")),
+    fix: Some(text!(
+        "Have it confirmed by a ticket before you mail it; the sources give it in English only.",
+        "寄出前请提交工单确认；公开资料仅有英文地址。",
+    )),
     source: &[BY_ISSUER, CHANGE, LOST],
 };
 
@@ -287,7 +290,8 @@ fn parcel(case: &mut Case, is_special: bool) {
 /// A file goes back online: whatever the parcel holds, it is not needed.
 pub(super) fn nothing(case: &mut Case) {
     let parcel = &case.question.parcel;
-    let has_parcel = !parcel.parts.is_empty() || !parcel.tracking_number.trim().is_empty();
+    let has_parcel =
+        !parcel.parts.is_empty() || !parcel.issuers.is_empty() || !parcel.tracking_number.trim().is_empty();
     if case.medium == Some(Medium::Digital) && has_parcel {
         case.report.add(NOTHING_TO_MAIL.at("parcel"));
     }

@@ -141,9 +141,9 @@ fn confirm(case: &Case, action: Action) -> Draft {
     }
     lines.add(text!("Issuer", "开票方"), &q.invoice.issuer);
     lines.add(text!("Invoice number", "发票号码"), &q.invoice.number);
-    let title = match action {
-        Action::Refused => text!("Ticket: what is still possible", "工单：咨询处理方式"),
-        _ => text!("Ticket: confirm the address", "工单：确认邮寄地址"),
+    let (id, title) = match action {
+        Action::Refused => ("late-return", text!("Ticket: what is still possible", "工单：咨询处理方式")),
+        _ => ("confirm-address", text!("Ticket: confirm the address", "工单：确认邮寄地址")),
     };
-    draft("confirm-address", title, sentence, lines)
+    draft(id, title, sentence, lines)
 }

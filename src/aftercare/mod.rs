@@ -16,7 +16,7 @@ use crate::{
     draft::Draft,
     number::{self, Kind, NumberQuestion, validate_invoice_number},
     register::Register,
-    report::Report,
+    report::{Report, Severity},
     text::Text,
     typed,
 };
@@ -106,7 +106,7 @@ impl<'a> Case<'a> {
             calendar: Calendar { holidays: days(&question.holidays), working_days: days(&question.working_days) },
             issue_date: issue_date.filter(|date| question.today.is_none_or(|today| *date <= today)),
             medium: question.invoice.medium,
-            has_number: matches!(number, Kind::Digital | Kind::Legacy),
+            has_number: matches!(number, Kind::Digital | Kind::Legacy) && !has_fault(&report),
             report,
             needs: Vec::new(),
             deadlines: Vec::new(),
@@ -138,6 +138,11 @@ impl<'a> Case<'a> {
                 _ => false,
             }
     }
+}
+
+/// Whether something in the invoice's number is plainly wrong.
+fn has_fault(report: &Report) -> bool {
+    report.findings.iter().any(|finding| finding.field == "invoice.number" && finding.severity == Severity::Stop)
 }
 
 /// What the invoice's number is, checked as such; the same findings at the fields of this question. That its code or the
@@ -173,7 +178,7 @@ fn number(question: &AftercareQuestion, register: &Register, report: &mut Report
 /// It is wrong, lost, refunded: what now?
 ///
 /// ```
-/// use fapiao_check::{aftercare::{Action, AftercareQuestion, Invoice, InvoiceType, Medium, Situation, Status, plan_aftercare}, register::REGISTER};
+/// use fapiao_check::{aftercare::*, register::REGISTER};
 ///
 /// let invoice = Invoice {
 ///     medium: Some(Medium::Digital),

@@ -69,6 +69,8 @@ pub(super) static ISSUE_DATE: Asked =
     ("invoice.issueDate", text!("On which day was it issued?", "开票日期是哪一天？"), &[]);
 pub(super) static TODAY: Asked = ("today", text!("Which day is today in China?", "今天（北京时间）是哪一天？"), &[]);
 pub(super) static ISSUER: Asked = ("invoice.issuer", text!("Which company issued it?", "开票方是哪家公司？"), &[]);
+pub(super) static REQUESTED_ON: Asked =
+    ("invoice.requestedOn", text!("On which day did you request it?", "是哪一天申请开票的？"), &[]);
 pub(super) static DELIVERY: Asked = (
     "delivery",
     text!("What does the tracking say?", "物流显示什么？"),

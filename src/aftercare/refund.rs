@@ -41,7 +41,8 @@ pub(super) fn plan(case: &mut Case) -> Plan {
     let q = case.question;
     let has_invoice = !q.invoice.amount.trim().is_empty() || case.has_number;
     let invoiced_before = q.invoiced_before.or(has_invoice.then_some(true));
-    let computed = if invoiced_before == Some(true) { shortfall::compute(case) } else { None };
+    let is_through = q.refund_processed == Some(true);
+    let computed = if is_through && invoiced_before == Some(true) { shortfall::compute(case) } else { None };
     match (q.refund_processed, invoiced_before) {
         (None, _) => undecided(case, &needs::REFUND_PROCESSED),
         (Some(false), _) => (Action::WaitForRefund, vec![&steps::REFUND, &steps::REQUEST]),

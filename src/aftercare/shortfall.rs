@@ -234,15 +234,20 @@ pub(super) fn compute(case: &mut Case) -> Option<()> {
     let consumed = case.fen("consumption", &q.consumption);
     let refund = case.fen("refund", &q.refund);
     check(case, invoiced, consumed, refund);
+    let is_negative = |amount: Option<i128>| amount.is_some_and(|fen| fen < 0);
+    if is_negative(invoiced) || is_negative(consumed) || is_negative(refund) {
+        return None;
+    }
     let invoiced = invoiced?;
-    let consumption = match (consumed, refund) {
-        (Some(consumed), _) => consumed,
-        (None, refund) => {
+    let consumption = match consumed {
+        Some(consumed) => consumed,
+        None => {
+            let refund = refund?;
             case.report.add(FULLY_INVOICED.at("consumption"));
-            invoiced.checked_sub(refund?)?
+            (invoiced - refund).max(0)
         }
     };
-    let amount = invoiced.checked_sub(consumption)?.max(0);
+    let amount = (invoiced - consumption).max(0);
     let rate = rate(case);
     let offset = offset(case, amount, rate);
     let open = (amount - offset).max(0);
@@ -313,10 +318,14 @@ fn offset(case: &mut Case, amount: i128, rate: Option<Rate>) -> i128 {
         let fen = case.fen(&field("amount"), &line.amount);
         let same = same(case, line, &field, rate);
         let is_billed = is_billed(case, line, &field("usageMonth"));
-        if let (Some(fen), Some(is_sure), true) = (fen, same, is_billed) {
-            is_unsure |= !is_sure;
-            sum = sum.saturating_add(fen);
+        let (Some(fen), Some(is_sure), true) = (fen, same, is_billed) else { continue };
+        if (sum + fen).abs() > money::LARGEST_MINOR {
+            let finding = typed::amount::TOO_LARGE.at(field("amount"));
+            case.report.add(finding.with("largest", print(money::LARGEST_MINOR)));
+            continue;
         }
+        is_unsure |= !is_sure;
+        sum += fen;
     }
     if is_unsure {
         case.report.add(OFFSET_UNSURE.at("newConsumption"));

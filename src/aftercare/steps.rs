@@ -125,7 +125,7 @@ pub(super) static TITLE: Known = Known {
     text: text!(
         "On the Invoice Information page, click Update to the latest real-name information: the title follows the verified \
          name, and nothing else changes it.",
-        "在发票信息页面点击“更新为最新实名信息”：抬头以实名认证主体为准。",
+        "在发票信息页面更新为最新实名信息：抬头以实名认证主体为准，不能直接修改。",
     ),
     source: &[faq("Updating the invoice title"), faq("Mismatched invoice title and certificate name")],
 };
@@ -274,7 +274,7 @@ pub(super) static TICKET: Known = Known {
     id: "ticket",
     text: text!(
         "Submit a ticket: product Financial, issue type Invoice Management; paste the message below.",
-        "提交工单：产品选择“财务”，问题类型选择“发票管理”，粘贴下方内容。",
+        "提交工单：产品选择 Financial（财务），问题类型选择 Invoice Management（发票管理），粘贴下方内容。",
     ),
     source: &[LOST_SPECIAL, LOST_GENERAL],
 };
@@ -287,7 +287,7 @@ pub(super) static TICKET_KIND: Known = Known {
     id: "ticket-kind",
     text: text!(
         "Product: Financial. Issue type: Invoice Management. Then Create Ticket.",
-        "产品选择“财务”，问题类型选择“发票管理”，点击创建工单。",
+        "产品选择 Financial（财务），问题类型选择 Invoice Management（发票管理），点击创建工单。",
     ),
     source: &[LOST_GENERAL],
 };
