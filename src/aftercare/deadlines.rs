@@ -87,11 +87,11 @@ pub static ESTIMATE: Rule = Rule {
 pub static PAPER_PERIODS: Rule = Rule {
     code: "aftercare/paper-periods",
     severity: Severity::Info,
-    title: text!("Paper is history", "纸质发票期限均已届满"),
+    title: text!("Paper is history", "纸质发票已成历史"),
     message: text!(
-        "Alibaba Cloud's last paper invoices are of {last} at the latest: their 180 days ended on {lost}, their 360 days \
-         on {returned}. A Marketplace vendor's may be younger.",
-        "阿里云自有纸质发票最晚开具于 {last}，180 天期限于 {lost} 届满，360 天期限于 {returned} 届满；云市场服务商的纸质发票可能较晚。",
+        "Alibaba Cloud's own paper invoices are of {last} at the latest: their 180 days run to {lost}, their 360 days to \
+         {returned}, and no further. A Marketplace vendor's may be younger.",
+        "阿里云自有纸质发票最晚开具于 {last}，180 天期限最晚到 {lost}，360 天期限最晚到 {returned}；云市场服务商的纸质发票可能较晚。",
     ),
     fix: None,
     source: &[faq("Use an e-invoice for reimbursement"), LOST, CHANGE],

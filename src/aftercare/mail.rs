@@ -118,14 +118,15 @@ pub static SEVERAL_PACKAGES: Rule = Rule {
     source: &[faq("Paper invoice return and exchange")],
 };
 
-/// The sources have three addresses in Hangzhou.
+/// The sources have several addresses, three of them in Hangzhou.
 pub static ADDRESSES_DIFFER: Rule = Rule {
     code: "aftercare/addresses-differ",
     severity: Severity::Caution,
     title: text!("The sources differ on the address", "资料中的地址不一致"),
     message: text!(
-        "The sources give three addresses in Hangzhou, by purpose and by document. For {purpose} it is: {address}.",
-        "资料中杭州地址有三处，因用途和文档而异。{purpose}使用：{address}。",
+        "The sources give several addresses, by purpose, issuer and document, three of them in Hangzhou. For {purpose} it \
+         is: {address}.",
+        "资料中的邮寄地址因用途、开票方和文档而异，仅杭州就有三处。{purpose}使用：{address}。",
     ),
     fix: Some(text!(
         "Have it confirmed by a ticket before you mail it; the sources give it in English only.",

@@ -1,6 +1,6 @@
 //! Messages to copy: the ticket, the reason of a return, the letter to a vendor. Plain text, without blank labels.
 
-use super::{Action, Case, Situation, credit_note, lost};
+use super::{Action, Case, Medium, Situation, credit_note, lost};
 use crate::{
     draft::{Draft, Lines},
     text::{Text, text},
@@ -83,7 +83,11 @@ fn reason(case: &Case) -> Draft {
     let mut lines = Lines::default();
     lines.add(text!("Original invoice number", "原发票号码"), &q.invoice.number);
     if credit_note::is_ready(case) {
-        lines.add(text!("Credit note form number", "红字信息编号"), &q.credit_note_form.number);
+        let label = match case.medium {
+            Some(Medium::Paper) => text!("Information form number", "红字信息表编号"),
+            _ => text!("Confirmation form number", "红字发票信息确认单编号"),
+        };
+        lines.add(label, &q.credit_note_form.number);
     }
     lines.add(text!("Tracking number", "快递单号"), &q.parcel.tracking_number);
     draft("return-reason", text!("For the return request", "退票申请填写内容"), sentence, lines)
