@@ -4,7 +4,7 @@
 
 use serde::{Serialize, Serializer};
 use std::{fmt, str::FromStr};
-use time::{Date, Duration, Month};
+use time::{Date, Duration, Month, Weekday};
 
 /// A day on China's calendar (UTC+8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +39,23 @@ impl Day {
         self.0.checked_add(Duration::days(i64::from(days))).map(Day)
     }
 
+    /// A day of the month that follows, if there is such a day.
+    pub fn of_next_month(self, day: u32) -> Option<Day> {
+        let month = u32::from(u8::from(self.0.month()));
+        let (year, month) = if month == 12 { (self.0.year() + 1, 1) } else { (self.0.year(), month + 1) };
+        Day::from_numbers(year, month, day)
+    }
+
+    /// How many days it is after another day; negative where it is before.
+    pub fn days_after(self, other: Day) -> i64 {
+        (self.0 - other.0).whole_days()
+    }
+
+    /// Saturday or Sunday.
+    pub fn is_weekend(self) -> bool {
+        matches!(self.0.weekday(), Weekday::Saturday | Weekday::Sunday)
+    }
+
     /// The day in China of an instant such as `2023-08-31T16:00:00Z` or `…T23:30:00-05:00`.
     pub fn of_instant(instant: &str) -> Option<Day> {
         let (day, time) = instant.split_once(['T', 't', ' '])?;
@@ -48,6 +65,39 @@ impl Day {
         let (hour, minute) = (parts.next()??, parts.next()??);
         let minutes = hour * 60 + minute - offset + CHINA_OFFSET * 60;
         day.plus(minutes.div_euclid(24 * 60))
+    }
+}
+
+/// Which days are worked: Monday to Friday, but for public holidays, and the weekend days that China works for them.
+/// No public rule gives these days in advance: the State Council announces them year by year.
+#[derive(Clone, Debug, Default)]
+pub struct Calendar {
+    /// Public holidays.
+    pub holidays: Vec<Day>,
+    /// Days of a weekend that are worked.
+    pub working_days: Vec<Day>,
+}
+
+impl Calendar {
+    /// Whether this day is worked.
+    pub fn is_business_day(&self, day: Day) -> bool {
+        self.working_days.contains(&day) || !day.is_weekend() && !self.holidays.contains(&day)
+    }
+
+    /// So many business days later (earlier where negative). The first day is not counted, worked or not.
+    pub fn business_days(&self, from: Day, count: i32) -> Option<Day> {
+        let mut day = from;
+        let mut left = count.unsigned_abs();
+        while left > 0 {
+            day = day.plus(count.signum())?;
+            left -= u32::from(self.is_business_day(day));
+        }
+        Some(day)
+    }
+
+    /// Whether it knows the holidays of both years: no year in China is without one.
+    pub fn covers(&self, one: Day, other: Day) -> bool {
+        [one, other].iter().all(|day| self.holidays.iter().any(|holiday| holiday.year() == day.year()))
     }
 }
 
@@ -105,6 +155,26 @@ mod tests {
         for wrong in ["2023-02-29", "2024-2-9", "2024-13-01", "0000-00-00", "", "２024-01-01", "2024-01-01 "] {
             assert_eq!(wrong.parse::<Day>(), Err(()), "{wrong}");
         }
+    }
+
+    #[test]
+    fn business_days_skip_holidays_and_take_worked_weekends() {
+        let friday = Day::of(2026, 3, 6);
+        let plain = Calendar::default();
+        for (count, day) in
+            [(0, friday), (1, Day::of(2026, 3, 9)), (3, Day::of(2026, 3, 11)), (7, Day::of(2026, 3, 17))]
+        {
+            assert_eq!(plain.business_days(friday, count), Some(day), "{count}");
+            assert!(!plain.covers(friday, day));
+        }
+        assert_eq!(plain.business_days(Day::of(2025, 5, 25), -7), Some(Day::of(2025, 5, 15)));
+        let known = Calendar { holidays: vec![Day::of(2026, 3, 9)], working_days: vec![Day::of(2026, 3, 7)] };
+        assert_eq!(known.business_days(friday, 1), Some(Day::of(2026, 3, 7)));
+        assert_eq!(known.business_days(friday, 2), Some(Day::of(2026, 3, 10)));
+        assert!(known.covers(friday, Day::of(2026, 12, 31)) && !known.covers(friday, Day::of(2027, 1, 1)));
+        assert_eq!(plain.business_days(Day::of(9999, 12, 31), 1), None);
+        assert_eq!(Day::of(2025, 12, 31).of_next_month(3), Some(Day::of(2026, 1, 3)));
+        assert_eq!(Day::of(2024, 3, 1).days_after(Day::of(2024, 2, 28)), 2);
     }
 
     #[test]

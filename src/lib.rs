@@ -1,5 +1,5 @@
 //! Fapiao Check answers the questions around a Chinese invoice (fapiao): how much of it is tax, who issues it, is this
-//! number right, may I pay this.
+//! number right, may I pay this, and what now that it is wrong or lost.
 //!
 //! ```
 //! use fapiao_check::{register::REGISTER, tax::{TaxQuestion, tax_breakdown}};
@@ -27,14 +27,16 @@
 //!
 //! [`text`], [`money`] and [`date`] are values; [`typed`] reads what people type into them; [`register`], [`tax`],
 //! [`capitals`], [`number`], [`payee`] and [`bank`] each know one thing; [`identify`] tells what a text holds;
-//! [`payment`] answers a whole question with them; `wasm` is the border to the browser. Data flows down this list only.
+//! [`payment`] and [`aftercare`] answer whole questions with them; `wasm` is the border to the browser. Data flows down this list only.
 
+pub mod aftercare;
 pub mod bank;
 #[cfg(feature = "bulk")]
 pub mod bulk;
 pub mod capitals;
 pub mod check_digit;
 pub mod date;
+pub mod draft;
 pub mod identify;
 pub mod money;
 pub mod number;

@@ -194,8 +194,9 @@ fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
-/// A field's name as JavaScript writes it.
+/// A field's name as JavaScript writes it. Where it is a word of Rust's own, such as `type`, Rust writes `r#` before it.
 pub fn camel_case(snake: &str) -> String {
+    let snake = snake.strip_prefix("r#").unwrap_or(snake);
     let mut name = String::with_capacity(snake.len());
     for char in snake.chars() {
         match name.pop() {

@@ -49,6 +49,14 @@ pub static FAMILIES: &[&[&Rule]] = &[
     crate::payment::country::RULES,
     #[cfg(feature = "cases")]
     crate::payment::incoterm::RULES,
+    crate::aftercare::way::RULES,
+    crate::aftercare::deadlines::RULES,
+    crate::aftercare::lost::RULES,
+    crate::aftercare::mail::RULES,
+    crate::aftercare::titles::RULES,
+    crate::aftercare::refund::RULES,
+    crate::aftercare::shortfall::RULES,
+    crate::aftercare::credit_note::RULES,
 ];
 
 /// Every rule, family by family.

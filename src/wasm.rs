@@ -4,6 +4,7 @@
 //! What a person typed is never one. No input traps the module, and after any call it answers the next.
 
 use crate::{
+    aftercare::plan_aftercare,
     bank::validate_bank_details,
     identify::identify,
     number::validate_invoice_number,
@@ -73,6 +74,12 @@ pub fn js_check_payment(question: &JsValue, register: u32) -> Result<JsValue, Js
 #[wasm_bindgen(js_name = validateSeller)]
 pub fn js_validate_seller(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
     answer("validateSeller", question, |question| validate_seller(question, &in_force(register)))
+}
+
+/// It is wrong, lost, refunded: what now?
+#[wasm_bindgen(js_name = planAftercare)]
+pub fn js_plan_aftercare(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
+    answer("planAftercare", question, |question| plan_aftercare(question, &in_force(register)))
 }
 
 question! {

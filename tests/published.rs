@@ -9,7 +9,7 @@ use fapiao_check::{
     date::Day,
     number::{NumberQuestion, validate_invoice_number},
     question,
-    register::{Content, Entity, EntityQuestion, Name, Origin, Product, REGISTER, Register, Row, find_entity},
+    register::{Content, Entity, EntityQuestion, Name, Origin, Postal, Product, REGISTER, Register, Row, find_entity},
     sources::{DOCUMENTS, Source},
     text::Text,
 };
@@ -60,6 +60,11 @@ fn day(day: Option<Day>) -> Value {
     day.map_or(Value::Null, |day| json!(day.to_string()))
 }
 
+fn postal(to: Postal) -> Value {
+    let fields = [("address", json!(to.address)), ("attention", json!(to.attention)), ("phone", json!(to.phone))];
+    if to.address.is_empty() { Value::Null } else { written(object(&fields)) }
+}
+
 fn entity(row: &Entity) -> String {
     object(&[
         ("id", json!(row.id)),
@@ -72,6 +77,7 @@ fn entity(row: &Entity) -> String {
         ("bank", json!(row.bank)),
         ("bankZh", json!(row.bank_zh)),
         ("account", json!(row.account)),
+        ("returnAddress", postal(row.return_address)),
         ("affiliate", json!(row.affiliate)),
         ("payee", text(row.payee)),
         ("probably", json!(row.probably)),

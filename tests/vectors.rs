@@ -6,7 +6,7 @@
 mod harness;
 
 use fapiao_check::{
-    bank, identify, number, payment,
+    aftercare, bank, identify, number, payment,
     question::{self, Ask},
     register::{self, REGISTER},
     report::Answer,
@@ -31,6 +31,7 @@ fn answer(function: &str, given: &Value) -> Value {
         "validateInvoiceNumber" => ask(given, |question| number::validate_invoice_number(question, &REGISTER)),
         "validateTaxId" => ask(given, tax_id::validate_tax_id),
         "checkPayment" => ask(given, |question| payment::check_payment(question, &REGISTER)),
+        "planAftercare" => ask(given, |question| aftercare::plan_aftercare(question, &REGISTER)),
         "validateSeller" => ask(given, |question| payment::seller::validate_seller(question, &REGISTER)),
         "validateBankDetails" => ask(given, |question| bank::validate_bank_details(question, &REGISTER)),
         "identify" => ask(given, |question| identify::identify(question, &REGISTER)),

@@ -225,11 +225,15 @@ export interface RegisterEntity {
   taxId?: string; address?: string; earlierAddresses?: string[]; phone?: string; bank?: string; bankZh?: string;
   /** Digits only. */
   account?: string;
+  /** Where its paper invoices go back to; never inferred from its registered address. */
+  returnAddress?: Postal;
   affiliate?: number; payee?: Text;
   /** The id of the company that this is probably another name of. */
   probably?: string;
   note?: Text; source?: Source[];
 }
+/** Where mail goes; the sources give it in English only. */
+export interface Postal { address: string; attention: string; phone: string }
 /** `category*name`, as it stands on an invoice. */
 export interface RegisterContent { id: string; name: Name; search?: string[]; older?: string[] }
 export interface RegisterProduct {
@@ -524,6 +528,156 @@ export interface SellerRow extends Omit<ComparisonRow, "result"> {
   result: ComparisonRow["result"] | "not-in-source";
 }
 
+// ---------------------------------------------------------------------------------------------------------- aftercare
+
+export interface AftercareQuestion {
+  situation?: "wrong" | "lost" | "not-received" | "refunded" | "other-type" | "other-date" | "other-title";
+  today?: string;
+  invoice?: AftercareInvoice;
+  /** Where a mailed invoice is; a lost one counts as received. */
+  delivery?: "in-transit" | "wrong-address" | "sent-back" | "delivered" | "received";
+  /** What is mailed: paper invoices that go back, or a lost invoice certificate. */
+  parcel?: {
+    /** The issuers of other invoices that go back too: names or tax IDs. */
+    issuers?: string[];
+    parts?: ("invoice" | "deduction")[];
+    trackingNumber?: string;
+    cashOnDelivery?: boolean;
+    /** The day on which it arrives; `today` where it is not given. */
+    arrivedOn?: string;
+  };
+  /** The return request in the console. */
+  request?: { reason?: string; submittedOn?: string };
+  /** 红字发票信息确认单, 20 digits; of a verified paper invoice the information form, 16 digits. */
+  creditNoteForm?: {
+    number?: string;
+    /** What the electronic tax bureau shows, 01 to 09 in this order. */
+    status?: "not-needed" | "awaiting-buyer" | "awaiting-seller" | "confirmed" | "denied-by-buyer" | "denied-by-seller"
+      | "expired" | "withdrawn" | "revoked";
+    /** The day on which it was entered; 72 hours to confirm it follow. */
+    createdOn?: string;
+  };
+  /** Whether the tax authority has issued the credit note itself (红字发票). */
+  redInvoiceIssued?: boolean;
+  /** For the ticket about a lost general invoice: whether a copy of the stub is wanted, and where to. */
+  ticket?: { stub?: boolean; address?: string; contact?: string; mobile?: string };
+  /** The name on the seal of the lost invoice certificate; held against `invoice.title`. */
+  seal?: string;
+  /** After a refund: what is really consumed now. Without it the order counts as invoiced in full. */
+  consumption?: string;
+  refund?: string;
+  refundProcessed?: boolean;
+  /** Whether an invoice had been requested before the refund; an amount or a number says so too. */
+  invoicedBefore?: boolean;
+  storedValueCard?: boolean;
+  /** How to settle a shortfall; new consumption stands for `offset`. */
+  settle?: "return" | "offset";
+  /** Consumption that is not invoiced yet. What differs in issuer, item or rate is not counted. */
+  newConsumption?: {
+    issuer?: string; item?: string; rate?: string; amount?: string;
+    /** `2026-10`: pay-as-you-go, counted from the 4th of the next month. */
+    usageMonth?: string;
+  }[];
+  /** The name that the account is verified under, and the one on the exclusive account certificate. */
+  verifiedName?: string; certificateName?: string;
+  /** `YYYY-MM-DD`: public holidays, and weekend days that are worked. A year without holidays gives estimates. */
+  holidays?: string[]; workingDays?: string[];
+  /** Ids of steps that are done; those of other plans do no harm. */
+  done?: string[];
+}
+export interface AftercareInvoice {
+  /** A print of a file is digital; a 20-digit number says so too. */
+  medium?: "digital" | "paper";
+  type?: "general" | "special";
+  status?: "invoicing" | "issued";
+  /** Booked or used for deduction; on paper: verified for it. */
+  booked?: boolean;
+  issueDate?: string; number?: string; code?: string;
+  /** A name or a tax ID: the return address depends on it. */
+  issuer?: string;
+  /** Including tax. */
+  amount?: string;
+  title?: string;
+  /** For the tax of a shortfall; the product's rate where no rate is given. */
+  rate?: string; product?: string; item?: string;
+  requestedOn?: string;
+  /** A Marketplace vendor issues it. */
+  thirdParty?: boolean;
+}
+
+export interface AftercareAnswer extends Report {
+  action: AftercareAction;
+  /** Why, in one sentence. */
+  reason: Text;
+  /** In order; `next` is the first that is not done. */
+  steps: { id: string; text: Text; state: "done" | "next" | "open"; source: Source[] }[];
+  /** What would decide, the next question first; empty where nothing is open. */
+  needs: AftercareNeed[];
+  /** In the order of their dates. */
+  deadlines: Deadline[];
+  /** Where to mail what has to be mailed. */
+  address?: {
+    purpose: "return" | "lost-certificate";
+    address: string; attention: string; phone: string;
+    /** Other addresses that the sources give: have it confirmed. */
+    alternatives: { to: Postal; purpose: Text; source: Source }[];
+    source: Source[];
+  };
+  /** Paper invoices that go back, by address; `null` where none is listed for these issuers. */
+  packages: { to: Postal | null; issuers: string[] }[];
+  /** To copy, plain text, without blank labels. */
+  messages: { id: "lost-ticket" | "return-reason" | "vendor" | "confirm-address" | "late-return"; title: Text; body: Text }[];
+  /** Three things that English calls a credit note, as far as they matter. */
+  creditNote?: { shortfall?: Shortfall; form?: CreditNoteForm; redInvoice?: { name: Text; what: Text; issued?: boolean } };
+  /** The day to which the register's sources were read, `YYYY-MM-DD`. */
+  asOf: string;
+}
+export type AftercareAction =
+  | "undecided" | "cancel" | "return" | "form-then-return" | "mail-then-return" | "form-mail-return" | "refused"
+  | "download" | "wait" | "track" | "check-phone" | "await-contact" | "courier" | "ticket" | "ticket-for-copy"
+  | "certificate-then-ticket" | "vendor" | "wait-for-vendor" | "wait-for-refund" | "settle" | "offset" | "request";
+/** A question; `options` is empty where something is to be typed, and its values `true` and `false` stand for flags. */
+export interface AftercareNeed { field: string; question: Text; options: { value: string; label: Text }[] }
+export interface Deadline {
+  id: "lost-period" | "deduction-period" | "return" | "processed" | "form" | "vendor" | "email";
+  what: Text;
+  /** The last day that is still in time. */
+  date: string;
+  countedFrom: string;
+  /** Whether that day counts as the first. */
+  inclusive: boolean;
+  /** Backwards where negative. */
+  days: number;
+  kind: "calendar" | "business";
+  /** Business days without the public holidays of that time. */
+  estimate: boolean;
+  /** Absent without `today`. */
+  passed?: boolean;
+  /** The date by the careful reading. */
+  conservative?: { date: string; reading: Text };
+  /** What else the sources say. */
+  disagrees: { text: Text; source: Source }[];
+  source: Source[];
+}
+/** 欠票: invoiced above what was consumed. Amounts carry two decimals. */
+export interface Shortfall {
+  name: Text;
+  invoiced: string; consumption: string; amount: string;
+  /** New consumption that counts; what stays open; what of it can be invoiced afterwards. */
+  offset: string; open: string; invoiceable: string;
+  /** Requests are refused while something is open. */
+  blocked: boolean;
+  /** Back on the account's balance, where a stored-value card had paid. */
+  balance?: string;
+  /** With a rate: the invoice as it is, as it would be, and the difference of the two. */
+  before?: InvoiceAmounts; after?: InvoiceAmounts; difference?: InvoiceAmounts;
+}
+export interface InvoiceAmounts { gross: string; net: string; tax: string }
+/** The form behind a credit note: 红字发票信息确认单 (digital) or 开具红字增值税专用发票信息表 (paper). */
+export interface CreditNoteForm {
+  kind: "confirmation-form" | "information-form"; name: Text; digits: number; status?: Text; ready: boolean;
+}
+
 // -------------------------------------------------------------------------------------------------------------- rules
 
 export interface RuleInfo {
@@ -554,6 +708,8 @@ export interface FapiaoCheck {
   identify(question: IdentifyQuestion): IdentifyAnswer;
   /** May I pay this? */
   checkPayment(question: PaymentQuestion): PaymentAnswer;
+  /** It is wrong, lost, refunded: what now? */
+  planAftercare(question: AftercareQuestion): AftercareAnswer;
   /** Is this seller block the one that is listed? */
   validateSeller(question: SellerQuestion): SellerAnswer;
   /** Every rule, for documentation. */

@@ -185,7 +185,7 @@ fn context(question: &NumberQuestion, register: &Register, report: &mut Report) 
 }
 
 /// In the register, but not one of Alibaba Cloud's companies.
-const MARKETPLACE_VENDOR: &str = "china-unicom-hangzhou";
+pub(crate) const MARKETPLACE_VENDOR: &str = "china-unicom-hangzhou";
 
 /// Whether a company of this name is one of Alibaba Cloud's: what an overlay adds is none, a row that it replaces is.
 fn is_cloud_issuer(issuer: &str, register: &Register) -> bool {

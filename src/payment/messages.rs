@@ -5,43 +5,11 @@ use super::{
     parties::{UNLISTED, VENDOR},
 };
 use crate::{
+    draft::{Draft, Lines},
     report::{Report, Verdict},
     text::{Text, text},
     typed,
 };
-use serde::Serialize;
-
-/// A message to copy.
-#[derive(Clone, Debug, Serialize)]
-pub struct Draft {
-    /// Its name.
-    pub id: &'static str,
-    /// What it is for.
-    pub title: Text,
-    /// Plain text.
-    pub body: Text,
-}
-
-/// Lines of both languages.
-#[derive(Default)]
-struct Lines(Vec<Text>);
-
-impl Lines {
-    /// A label and its value; nothing where there is no value.
-    fn add(&mut self, label: Text, value: &str) {
-        if !value.trim().is_empty() {
-            self.0.push(Text::of(
-                &format!("{}: {}", label.en(), value.trim()),
-                &format!("{}：{}", label.zh(), value.trim()),
-            ));
-        }
-    }
-
-    fn join(&self) -> Text {
-        let of = |language: fn(&Text) -> &str| self.0.iter().map(language).collect::<Vec<_>>().join("\n");
-        Text::of(&of(Text::en), &of(Text::zh))
-    }
-}
 
 /// Every message that this case has a use for.
 pub(super) fn messages(case: &mut Case, comparison: &[Row]) -> Vec<Draft> {

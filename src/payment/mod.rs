@@ -11,6 +11,7 @@
 
 use crate::{
     date::Day,
+    draft::Draft,
     register::Register,
     report::Report,
     text::{Span, Text},
@@ -68,7 +69,7 @@ pub struct PaymentAnswer {
     /// What was not checked.
     pub not_checked: Vec<Text>,
     /// Messages to copy, plain text.
-    pub messages: Vec<messages::Draft>,
+    pub messages: Vec<Draft>,
     /// This tool's version, for the record.
     pub version: &'static str,
     /// The day to which the register's sources were read, `YYYY-MM-DD`.

@@ -2,7 +2,7 @@
 //!
 //! English names as in the invoice FAQ. Chinese names only where a public page shows them.
 
-use super::{Entity, Name, Origin};
+use super::{Entity, Name, Origin, Postal};
 use crate::{
     sources::{Source, faq, practice},
     text::{Text, text},
@@ -37,12 +37,28 @@ const NAMED: Entity = Entity {
     bank: None,
     bank_zh: None,
     account: None,
+    return_address: Postal { address: "", attention: "", phone: "" },
     affiliate: None,
     payee: None,
     probably: None,
     note: None,
     source: &[],
     origin: Origin::BuiltIn,
+};
+
+/// Where the paper invoices of six companies go back to, wherever they are registered.
+const HANGZHOU: Postal = Postal {
+    address: "C3 Mini Post Office, Zone C, 969 West Wenyi Road, Yuhang District, Hangzhou, Zhejiang Province",
+    attention: "Hangzhou Invoice Team",
+    phone: "0571-85022088",
+};
+
+/// … and those of three more.
+const BEIJING: Postal = Postal {
+    address: "Mini Post Office, Zone A, Alibaba Chaoyang Science and Technology Park, 20 Guangshan Road, Chaoyang \
+              District, Beijing",
+    attention: "Dong Chaoyue",
+    phone: "0571-85022088",
 };
 
 static PAYEE_OF_AFFILIATE: Text = text!(
@@ -102,7 +118,8 @@ pub static ENTITIES: &[Entity] = &[
         bank: Some("China Merchants Bank, Hangzhou High-tech Branch"),
         bank_zh: Some("招商银行股份有限公司杭州高新支行"),
         account: Some(EXCLUSIVE_MAIN_ACCOUNT),
-        source: &[TABLE, CHINESE_NAMES, PRINTED],
+        return_address: HANGZHOU,
+        source: &[TABLE, CHINESE_NAMES, PRINTED, RETURNS],
         ..NAMED
     },
     Entity {
@@ -118,7 +135,8 @@ pub static ENTITIES: &[Entity] = &[
         account: Some("860188484310001"),
         affiliate: Some(1),
         payee: Some(&PAYEE_OF_AFFILIATE),
-        source: &[TABLE, AFFILIATES, CHINESE_NAMES],
+        return_address: HANGZHOU,
+        source: &[TABLE, AFFILIATES, CHINESE_NAMES, RETURNS],
         ..NAMED
     },
     Entity {
@@ -151,7 +169,8 @@ pub static ENTITIES: &[Entity] = &[
         account: Some("110940726610701"),
         affiliate: Some(5),
         payee: Some(&PAYEE_OF_AFFILIATE),
-        source: &[TABLE, AFFILIATES],
+        return_address: HANGZHOU,
+        source: &[TABLE, AFFILIATES, RETURNS],
         ..NAMED
     },
     Entity {
@@ -181,7 +200,8 @@ pub static ENTITIES: &[Entity] = &[
         account: Some("8110501013102318294"),
         affiliate: Some(6),
         payee: Some(&PAYEE_OF_AFFILIATE),
-        source: &[TABLE, AFFILIATES],
+        return_address: HANGZHOU,
+        source: &[TABLE, AFFILIATES, RETURNS],
         ..NAMED
     },
     Entity {
@@ -197,7 +217,8 @@ pub static ENTITIES: &[Entity] = &[
         account: Some("0120240000000490"),
         affiliate: Some(4),
         payee: Some(&PAYEE_OF_AFFILIATE),
-        source: &[TABLE, AFFILIATES, CHINESE_NAMES],
+        return_address: HANGZHOU,
+        source: &[TABLE, AFFILIATES, CHINESE_NAMES, RETURNS],
         ..NAMED
     },
     Entity {
@@ -239,6 +260,7 @@ pub static ENTITIES: &[Entity] = &[
         },
         affiliate: Some(3),
         payee: Some(&PAYEE_OF_AFFILIATE),
+        return_address: BEIJING,
         source: &[AFFILIATES, RETURNS, CHINESE_NAMES],
         ..NAMED
     },
@@ -248,6 +270,7 @@ pub static ENTITIES: &[Entity] = &[
         payee: Some(&PAYEE_NOT_LISTED),
         probably: Some("bainian-cloud"),
         note: Some(&NOTE_BAINIAN_YUNQI),
+        return_address: HANGZHOU,
         source: &[RETURNS],
         ..NAMED
     },
@@ -257,6 +280,7 @@ pub static ENTITIES: &[Entity] = &[
             en: "Umeng Tongxin (Beijing) Technology Co., Ltd.", zh: Some("友盟同欣（北京）科技有限公司")
         },
         payee: Some(&PAYEE_NOT_LISTED),
+        return_address: BEIJING,
         source: &[RETURNS, CHINESE_NAMES],
         ..NAMED
     },
@@ -267,6 +291,7 @@ pub static ENTITIES: &[Entity] = &[
             zh: Some("阿里巴巴（北京）软件服务有限公司"),
         },
         payee: Some(&PAYEE_NOT_LISTED),
+        return_address: BEIJING,
         source: &[RETURNS, CHINESE_NAMES],
         ..NAMED
     },

@@ -26,7 +26,7 @@ pub use find::find_entity;
 pub use findings::{DID_YOU_MEAN, NAME_DIFFERS, RULES};
 pub use fold::fold_name;
 use fold::{CO_LTD, Folded, Sketch, distance, letters};
-pub use rows::{Ambiguity, Content, Entity, Name, Origin, Product, Register, Row};
+pub use rows::{Ambiguity, Content, Entity, Name, Origin, Postal, Product, Register, Row};
 
 /// The tables that this crate comes with.
 pub static REGISTER: Register = Register {

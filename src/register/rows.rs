@@ -77,6 +77,19 @@ impl From<Name> for Text {
 }
 
 question! {
+    /// Where mail goes. The sources give it in English only.
+    #[derive(Copy, Eq, Serialize)]
+    pub struct Postal {
+        /// The address; empty where none is known.
+        address: &'static str,
+        /// For whose attention.
+        attention: &'static str,
+        /// The recipient's phone.
+        phone: &'static str,
+    }
+}
+
+question! {
     /// A company that the sources name. Its details are company information for invoices, never an account to pay to.
     #[derive(Copy)]
     pub struct Entity {
@@ -100,6 +113,8 @@ question! {
         bank_zh: Option<&'static str>,
         /// Registered account, digits only.
         account: Option<&'static str>,
+        /// Where its paper invoices go back to; never its registered address.
+        return_address: Postal,
         /// Number on the FAQ's list of affiliates for which [`COLLECTOR`](super::COLLECTOR) collects payment.
         affiliate: Option<u32>,
         /// Why the payee may be another company.

@@ -20,6 +20,9 @@ pub const FILES: &[(&str, &str)] = &[
     ("payment_amounts", include_str!("../vectors/payment_amounts.json")),
     ("payment_way", include_str!("../vectors/payment_way.json")),
     ("situations", include_str!("../vectors/situations.json")),
+    ("aftercare", include_str!("../vectors/aftercare.json")),
+    ("aftercare_mail", include_str!("../vectors/aftercare_mail.json")),
+    ("aftercare_refund", include_str!("../vectors/aftercare_refund.json")),
 ];
 
 /// A question with its expected answer.

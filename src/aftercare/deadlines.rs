@@ -1,0 +1,361 @@
+//! Every date: what it was counted from and how, and what the sources leave open.
+//!
+//! A deadline's date is the last day that is still in time. The sources do not say whether the first day counts; here it
+//! does not, and the careful reading, in which it does, is given beside it.
+
+use super::Case;
+use crate::{
+    date::Day,
+    number::digital::CLOUD_DIGITAL_SINCE,
+    report::Severity,
+    rule::Rule,
+    sources::{Source, faq, own, practice, topic},
+    text::{Text, text},
+};
+use serde::Serialize;
+
+/// The rules of this topic.
+pub static RULES: &[&Rule] = &[&RETURN_LATE, &LAST_DAYS, &DATES_OPEN, &ESTIMATE, &PAPER_PERIODS, &OVERDUE];
+
+const LOST: Source = topic("What to do if a special VAT invoice is lost");
+const CHANGE: Source = topic("How do I return or exchange an invoice?");
+const REISSUE: Source = faq("Reissue an incorrect invoice");
+const ISSUANCE: Source = faq("E-invoice issuance time");
+const PUBLIC: Source = practice("Deduction periods on public pages");
+
+/// Too late to be returned.
+pub static RETURN_LATE: Rule = Rule {
+    code: "aftercare/return-late",
+    severity: Severity::Stop,
+    title: text!("Too late to be returned", "已超过退票期限"),
+    message: text!(
+        "The last day to return it was {last}, 7 business days before the 360 days end on {end}; this return is of {day}. \
+         Alibaba Cloud does not process it.",
+        "360 天期限于 {end} 届满，最迟应在其前 7 个工作日即 {last} 退回；本次退回日期为 {day}，阿里云不予处理。",
+    ),
+    fix: Some(text!(
+        "Do not mail it; ask your tax authority about the deduction.",
+        "请勿寄出；抵扣事宜请咨询主管税务机关。"
+    )),
+    source: &[CHANGE],
+};
+
+/// In time by one reading alone.
+pub static LAST_DAYS: Rule = Rule {
+    code: "aftercare/last-days",
+    severity: Severity::Caution,
+    title: text!("In time by one reading", "是否逾期取决于算法"),
+    message: text!(
+        "{last} is the last day if the day of issue is not counted, {careful} if it is; the source does not say which.",
+        "开票当日不计入时最后一天为 {last}，计入时为 {careful}；帮助文档未说明算法。",
+    ),
+    fix: Some(text!("Ask before you rely on the later one.", "请先咨询确认，不要以较晚的日期为准。")),
+    source: &[LOST, CHANGE],
+};
+
+/// No date to count from, or none to compare with.
+pub static DATES_OPEN: Rule = Rule {
+    code: "aftercare/dates-open",
+    severity: Severity::Caution,
+    title: text!("Dates missing", "缺少日期"),
+    message: text!(
+        "We could not say whether the period is over: that takes the issue date and today's date.",
+        "无法判断是否超过期限：需要开票日期和今天的日期。",
+    ),
+    fix: None,
+    source: &[LOST, CHANGE],
+};
+
+/// Business days without a calendar.
+pub static ESTIMATE: Rule = Rule {
+    code: "aftercare/estimate",
+    severity: Severity::Caution,
+    title: text!("Without public holidays", "未计入法定节假日"),
+    message: text!(
+        "{date} is an estimate: Monday to Friday were counted as business days, because no public holidays of that time \
+         were given. China also moves working days to weekends.",
+        "{date} 为估算日期：未提供相应年份的法定节假日和调休安排，仅按周一至周五计算工作日。",
+    ),
+    fix: Some(text!(
+        "Allow for the holidays around that time, and for weekends that are worked.",
+        "请另行考虑该时段的节假日和调休。",
+    )),
+    source: &[own("Counting business days")],
+};
+
+/// Periods that no invoice of Alibaba Cloud's own can still be in.
+pub static PAPER_PERIODS: Rule = Rule {
+    code: "aftercare/paper-periods",
+    severity: Severity::Info,
+    title: text!("Paper is history", "纸质发票已成历史"),
+    message: text!(
+        "Alibaba Cloud's own paper invoices are of {last} at the latest: their 180 days run to {lost}, their 360 days to \
+         {returned}, and no further. A Marketplace vendor's may be younger.",
+        "阿里云自有纸质发票最晚开具于 {last}，180 天期限最晚到 {lost}，360 天期限最晚到 {returned}；云市场服务商的纸质发票可能较晚。",
+    ),
+    fix: None,
+    source: &[faq("Use an e-invoice for reimbursement"), LOST, CHANGE],
+};
+
+/// Longer than they say that it takes.
+pub static OVERDUE: Rule = Rule {
+    code: "aftercare/overdue",
+    severity: Severity::Caution,
+    title: text!("It takes longer than it should", "处理超时"),
+    message: text!(
+        "The return was to be processed within 3 business days, by {date}.",
+        "退票应在 3 个工作日内（即 {date} 前）处理完毕。",
+    ),
+    fix: Some(text!(
+        "Look at the status on the Invoice Download and Return page, then ask by a ticket.",
+        "请在“发票管理 > 开票记录”查看状态，仍未完成的可提交工单。",
+    )),
+    source: &[REISSUE],
+};
+
+/// How days are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counted {
+    /// Every day.
+    Calendar,
+    /// Days that are worked.
+    Business,
+}
+
+/// A date that matters.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Deadline {
+    /// Its name.
+    pub id: &'static str,
+    /// In words.
+    pub what: Text,
+    /// The last day that is still in time.
+    pub date: Day,
+    /// The day from which it was counted.
+    pub counted_from: Day,
+    /// Whether that day was counted as the first.
+    pub inclusive: bool,
+    /// How many days, backwards where negative.
+    pub days: i32,
+    /// Which days.
+    pub kind: Counted,
+    /// Business days without the holidays of the time.
+    pub estimate: bool,
+    /// Whether it is over; absent where today is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub passed: Option<bool>,
+    /// The date by the careful reading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conservative: Option<Careful>,
+    /// What else the sources say.
+    pub disagrees: Vec<Says>,
+    /// Where it comes from.
+    pub source: &'static [Source],
+}
+
+/// A date by the careful reading.
+#[derive(Clone, Debug, Serialize)]
+pub struct Careful {
+    /// The day.
+    pub date: Day,
+    /// Which reading it is.
+    pub reading: Text,
+}
+
+/// What another source, or another place in it, says.
+#[derive(Clone, Debug, Serialize)]
+pub struct Says {
+    /// In our words.
+    pub text: Text,
+    /// Where.
+    pub source: Source,
+}
+
+const FIRST_DAY_COUNTS: Text = text!("the day of issue counts as the first day", "开票当日计为第一天");
+
+/// The days for a lost special VAT invoice, and for a returned one.
+const LOST_DAYS: i32 = 180;
+const RETURN_DAYS: i32 = 360;
+/// So many business days before the end it has to be back.
+const BEFORE_END: i32 = -7;
+/// Business days that Alibaba Cloud takes for a return with a form.
+const PROCESSING: i32 = 3;
+/// … that a vendor takes to issue, …
+const VENDOR: i32 = 7;
+/// … and an e-mail to arrive.
+const EMAIL: i32 = 1;
+
+impl Case<'_> {
+    /// Notes a date, counted from a day that is not itself counted.
+    pub(super) fn deadline(
+        &mut self,
+        id: &'static str,
+        what: Text,
+        (from, days, kind): (Day, i32, Counted),
+        source: &'static [Source],
+    ) -> Option<Day> {
+        let date = match kind {
+            Counted::Calendar => from.plus(days)?,
+            Counted::Business => self.calendar.business_days(from, days)?,
+        };
+        let estimate = kind == Counted::Business && !self.calendar.covers(from, date);
+        if estimate && !self.report.has(&ESTIMATE) {
+            self.report.add(ESTIMATE.at("holidays").with("date", date.to_string()));
+        }
+        let place = self.deadlines.partition_point(|other| other.date <= date);
+        let deadline = Deadline {
+            id,
+            what,
+            date,
+            counted_from: from,
+            inclusive: false,
+            days,
+            kind,
+            estimate,
+            passed: self.question.today.map(|today| today > date),
+            conservative: None,
+            disagrees: Vec::new(),
+            source,
+        };
+        self.deadlines.insert(place, deadline);
+        Some(date)
+    }
+
+    /// What else is to be said of a date.
+    pub(super) fn beside(&mut self, id: &str, careful: Option<(Day, Text)>, disagrees: &[(Text, Source)]) {
+        if let Some(deadline) = self.deadlines.iter_mut().find(|deadline| deadline.id == id) {
+            deadline.conservative = careful.map(|(date, reading)| Careful { date, reading });
+            let says = |(text, source): &(Text, Source)| Says { text: text.clone(), source: *source };
+            deadline.disagrees = disagrees.iter().map(says).collect();
+        }
+    }
+
+    /// The issue date; where it is missing, that is said.
+    fn issued(&mut self) -> Option<Day> {
+        if self.issue_date.is_none() {
+            self.report.unchecked(&DATES_OPEN, &["invoice.issueDate"]);
+            self.need(&super::needs::ISSUE_DATE);
+        }
+        self.issue_date
+    }
+}
+
+/// What the announcements are said to say; the announcements themselves were not read.
+const PERIOD_ENDED: (Text, Source) = (
+    text!(
+        "Public pages quote announcements by which 180 days became 360 for invoices from 2017-07-01, and by which there is \
+         no period any more for those from 2017-01-01, since 2020-03-01. Have it confirmed.",
+        "公开资料引用的公告称：2017-07-01 起开具的发票由 180 天改为 360 天；自 2020-03-01 起，2017-01-01 及以后开具的发票取消认证期限。请自行确认。",
+    ),
+    PUBLIC,
+);
+
+/// The 180 days of a lost special VAT invoice: whether they are over.
+pub(super) fn lost_period(case: &mut Case) -> Option<bool> {
+    let issued = case.issued()?;
+    let what = text!("the 180-day deduction period for lost invoices", "发票丢失适用的 180 天抵扣期");
+    let last = case.deadline("lost-period", what, (issued, LOST_DAYS, Counted::Calendar), &[LOST])?;
+    let careful = issued.plus(LOST_DAYS - 1)?;
+    let other =
+        text!("The same document counts 360 days where an invoice is returned.", "同一文档在退票部分写的是 360 天。");
+    case.beside("lost-period", Some((careful, FIRST_DAY_COUNTS)), &[(other, CHANGE), PERIOD_ENDED]);
+    paper_periods(case);
+    let Some(today) = case.question.today else {
+        case.report.unchecked(&DATES_OPEN, &["today"]);
+        case.need(&super::needs::TODAY);
+        return None;
+    };
+    last_days(case, today, last, careful);
+    Some(today > last)
+}
+
+/// The 360 days of a special VAT invoice that is not verified: whether it is too late to return it.
+pub(super) fn return_period(case: &mut Case) -> bool {
+    let arrived = case.question.parcel.arrived_on.as_str();
+    let day = case.day("parcel.arrivedOn", arrived).or(case.question.today);
+    period_of_return(case, day).unwrap_or(false)
+}
+
+fn period_of_return(case: &mut Case, day: Option<Day>) -> Option<bool> {
+    let issued = case.issued()?;
+    let what = text!("the 360-day deduction period", "360 天抵扣期");
+    let end = case.deadline("deduction-period", what, (issued, RETURN_DAYS, Counted::Calendar), &[CHANGE])?;
+    let careful = issued.plus(RETURN_DAYS - 1)?;
+    let other =
+        text!("The same document counts 180 days where an invoice is lost.", "同一文档在发票丢失部分写的是 180 天。");
+    case.beside("deduction-period", Some((careful, FIRST_DAY_COUNTS)), &[(other, LOST), PERIOD_ENDED]);
+    let what = text!("the last day to return it", "最迟退回日");
+    let last = case.deadline("return", what, (end, BEFORE_END, Counted::Business), &[CHANGE])?;
+    let careful = case.calendar.business_days(careful, BEFORE_END)?;
+    let reading =
+        text!("the day of issue counts, and the parcel has arrived by then", "开票当日计为第一天，且以收到退件为准");
+    case.beside("return", Some((careful, reading)), &[]);
+    paper_periods(case);
+    let Some(day) = day else {
+        case.report.unchecked(&DATES_OPEN, &["today"]);
+        case.need(&super::needs::TODAY);
+        return None;
+    };
+    if day > last {
+        let finding = RETURN_LATE.at("parcel.arrivedOn").with("last", last.to_string());
+        case.report.add(finding.with("end", end.to_string()).with("day", day.to_string()));
+        return Some(true);
+    }
+    last_days(case, day, last, careful);
+    Some(false)
+}
+
+fn last_days(case: &mut Case, day: Day, last: Day, careful: Day) {
+    if day > careful && day <= last {
+        let finding = LAST_DAYS.at("invoice.issueDate").with("last", last.to_string());
+        case.report.add(finding.with("careful", careful.to_string()));
+    }
+}
+
+/// No invoice of Alibaba Cloud's own is in these periods any more.
+fn paper_periods(case: &mut Case) {
+    let last = CLOUD_DIGITAL_SINCE.plus(-1);
+    let day = |days| last.and_then(|last| last.plus(days)).map_or_else(String::new, |day| day.to_string());
+    let finding = PAPER_PERIODS.at("invoice.issueDate").with("last", day(0)).with("lost", day(LOST_DAYS));
+    case.report.add(finding.with("returned", day(RETURN_DAYS)));
+}
+
+/// The three business days of a return with a form.
+pub(super) fn processing(case: &mut Case) {
+    let submitted = case.question.request.submitted_on.as_str();
+    let submitted = case.day("request.submittedOn", submitted);
+    let Some(from) = submitted.or(case.question.today.filter(|_| super::credit_note::is_ready(case))) else { return };
+    let what = if submitted.is_some() {
+        text!("the return is processed", "退票处理完成")
+    } else {
+        text!("the return is processed, if you request it today", "如今天申请，退票处理完成")
+    };
+    let date = case.deadline("processed", what, (from, PROCESSING, Counted::Business), &[REISSUE]);
+    let is_over = |date: &Day| case.question.today.is_some_and(|today| today > *date);
+    if let (Some(date), None | Some(false)) = (date.filter(is_over), case.question.red_invoice_issued) {
+        case.report.add(OVERDUE.at("request.submittedOn").with("date", date.to_string()));
+    }
+}
+
+/// When a vendor's invoice is to be there.
+pub(super) fn vendor(case: &mut Case) -> Option<Day> {
+    let requested = case.question.invoice.requested_on.as_str();
+    let from = case.day("invoice.requestedOn", requested)?;
+    let what = text!("third-party vendors typically issue by then", "第三方服务商通常在此之前开票");
+    case.deadline("vendor", what, (from, VENDOR, Counted::Business), &[ISSUANCE])
+}
+
+/// When an e-invoice is typically there.
+pub(super) fn email(case: &mut Case) {
+    let requested = case.question.invoice.requested_on.as_str();
+    let Some(from) = case.day("invoice.requestedOn", requested) else { return };
+    let what = text!("the e-mail with the invoice typically arrives by then", "发票邮件通常在此之前送达");
+    case.deadline("email", what, (from, EMAIL, Counted::Business), &[ISSUANCE]);
+    let other = text!(
+        "Another section says that an invoice is typically issued within 3 to 5 minutes: that is the issue, not the e-mail.",
+        "另一节称发票通常 3 至 5 分钟开出，指开具而非邮件送达。"
+    );
+    case.beside("email", None, &[(other, REISSUE)]);
+}

@@ -1,0 +1,188 @@
+//! An invoice that is not there: never arrived, or lost afterwards.
+
+use super::{
+    Action, Case, Delivery, InvoiceType, Medium, Situation, Status, deadlines, mail, needs,
+    shortfall::print,
+    steps::{self, Known},
+    way::{Plan, undecided},
+};
+use crate::{
+    payee::{Answer, compare_names},
+    report::Severity,
+    rule::Rule,
+    sources::{faq, topic},
+    text::{Text, text},
+};
+
+/// The rules of this topic.
+pub static RULES: &[&Rule] = &[&TICKET_FIELDS, &SEAL_DIFFERS, &SEAL_UNSURE, &VENDOR_LATE];
+
+/// A ticket without what it has to state.
+pub static TICKET_FIELDS: Rule = Rule {
+    code: "aftercare/ticket-fields",
+    severity: Severity::Caution,
+    title: text!("The ticket is not complete", "工单信息不全"),
+    message: text!("The ticket still lacks: {missing}.", "工单尚缺：{missing}。"),
+    fix: Some(text!(
+        "Find issue date, number and amount under Details on the Invoice Download and Return page.",
+        "开票日期、号码和金额可在“发票管理 > 开票记录”的详情中查看。",
+    )),
+    source: &[topic("What to do if a general VAT invoice is lost")],
+};
+
+/// A seal of another company.
+pub static SEAL_DIFFERS: Rule = Rule {
+    code: "aftercare/seal-differs",
+    severity: Severity::Hold,
+    title: text!("Another company's seal", "公章与抬头不一致"),
+    message: text!(
+        "The seal says “{seal}”, but the invoice title is “{title}”.",
+        "公章为“{seal}”，而发票抬头为“{title}”。",
+    ),
+    fix: Some(text!(
+        "Stamp it with the official seal of the company in the title, before you mail it.",
+        "请加盖发票抬头公司的公章后再寄出。",
+    )),
+    source: &[topic("What to do if a special VAT invoice is lost")],
+};
+
+/// A seal that may be the company's.
+pub static SEAL_UNSURE: Rule = Rule {
+    code: "aftercare/seal-unsure",
+    severity: Severity::Caution,
+    title: text!("Is it the title's seal?", "公章待核对"),
+    message: text!(
+        "We could not tell whether the seal “{seal}” and the title “{title}” are the same company.",
+        "无法确认公章“{seal}”与发票抬头“{title}”是否为同一公司。",
+    ),
+    fix: Some(text!("Compare the two names yourself.", "请自行核对两处名称。")),
+    source: &[topic("What to do if a special VAT invoice is lost")],
+};
+
+/// A vendor who takes longer than vendors do.
+pub static VENDOR_LATE: Rule = Rule {
+    code: "aftercare/vendor-late",
+    severity: Severity::Caution,
+    title: text!("The vendor takes long", "服务商开票超时"),
+    message: text!(
+        "Third-party vendors typically issue within seven business days, here by {date}.",
+        "第三方服务商通常在 7 个工作日内（即 {date} 前）开票。",
+    ),
+    fix: Some(text!("Contact the provider directly.", "请直接联系服务商。")),
+    source: &[faq("E-invoice issuance time"), faq("Invoicing for Alibaba Cloud Marketplace products")],
+};
+
+/// The plan for an invoice that is not there.
+pub(super) fn plan(case: &mut Case, delivery: Option<Delivery>) -> Plan {
+    match case.medium {
+        None => undecided(case, &needs::MEDIUM),
+        Some(Medium::Digital) => digital(case),
+        Some(Medium::Paper) => match delivery {
+            None => undecided(case, &needs::DELIVERY),
+            Some(Delivery::InTransit) => (Action::Track, vec![&steps::DETAILS, &steps::TRACK]),
+            Some(Delivery::WrongAddress) => (Action::CheckPhone, vec![&steps::PHONE]),
+            Some(Delivery::SentBack) => (Action::AwaitContact, vec![&steps::SENT_BACK]),
+            Some(Delivery::Delivered) => (Action::Courier, vec![&steps::DETAILS, &steps::TRACK, &steps::COURIER]),
+            Some(Delivery::Received) => paper(case),
+        },
+    }
+}
+
+/// A file that is lost was issued once; one that has not arrived may still be on its way.
+fn digital(case: &mut Case) -> Plan {
+    let is_lost = case.question.situation == Some(Situation::Lost);
+    match case.question.invoice.status.or(is_lost.then_some(Status::Issued)) {
+        None => undecided(case, &needs::STATUS),
+        Some(status) => {
+            deadlines::email(case);
+            match status {
+                Status::Invoicing => (Action::Wait, vec![&steps::WAIT]),
+                Status::Issued => (Action::Download, vec![&steps::DOWNLOAD, &steps::EMAIL]),
+            }
+        }
+    }
+}
+
+fn paper(case: &mut Case) -> Plan {
+    let action = match case.question.invoice.r#type {
+        None => return undecided(case, &needs::TYPE),
+        Some(InvoiceType::General) => Action::Ticket,
+        Some(InvoiceType::Special) => match deadlines::lost_period(case) {
+            None => return (Action::Undecided, Vec::new()),
+            Some(true) => Action::TicketForCopy,
+            Some(false) => Action::CertificateThenTicket,
+        },
+    };
+    ticket(case);
+    let steps: &[&Known] = match action {
+        Action::Ticket => &[&steps::TICKET_OPEN, &steps::TICKET_KIND, &steps::TICKET_TEXT, &steps::TICKET_STUB],
+        Action::TicketForCopy => &[&steps::TICKET],
+        _ => {
+            seal(case);
+            mail::certificate(case);
+            &[&steps::CERTIFICATE, &steps::TICKET]
+        }
+    };
+    (action, steps.to_vec())
+}
+
+/// The lines of a ticket: the field, its label, and its value; blank where it is missing.
+pub(super) fn lines(case: &Case) -> Vec<(&'static str, Text, String)> {
+    let q = case.question;
+    let date = case.issue_date.map_or_else(String::new, |date| date.to_string());
+    let amount = case.silent_fen(&q.invoice.amount).map_or_else(String::new, |fen| format!("{} CNY", print(fen)));
+    let mut lines = vec![
+        ("invoice.issueDate", text!("invoice issue date", "开票日期"), date),
+        ("invoice.number", text!("invoice number", "发票号码"), q.invoice.number.trim().to_owned()),
+        ("invoice.amount", text!("invoice amount", "发票金额"), amount),
+    ];
+    if q.ticket.stub == Some(true) {
+        let typed = |text: &str| text.trim().to_owned();
+        lines.push(("ticket.address", text!("recipient address", "收件地址"), typed(&q.ticket.address)));
+        lines.push(("ticket.contact", text!("contact name", "联系人"), typed(&q.ticket.contact)));
+        lines.push(("ticket.mobile", text!("mobile phone", "手机号"), typed(&q.ticket.mobile)));
+    }
+    lines
+}
+
+fn ticket(case: &mut Case) {
+    let amount = case.question.invoice.amount.as_str();
+    case.fen("invoice.amount", amount);
+    let lines = lines(case);
+    let missing = || lines.iter().filter(|(_, _, value)| value.is_empty());
+    let Some((field, ..)) = missing().next() else { return };
+    let en: Vec<&str> = missing().map(|(_, label, _)| label.en()).collect();
+    let zh: Vec<&str> = missing().map(|(_, label, _)| label.zh()).collect();
+    let list = Text::of(&en.join(", "), &zh.join("、"));
+    case.report.add(TICKET_FIELDS.at(*field).with("missing", list));
+}
+
+fn seal(case: &mut Case) {
+    let (seal, title) = (case.question.seal.trim(), case.question.invoice.title.trim());
+    if seal.is_empty() || title.is_empty() {
+        return;
+    }
+    let rule = match compare_names(title, seal).answer() {
+        Answer::Match => return,
+        Answer::NoMatch => &SEAL_DIFFERS,
+        Answer::Close | Answer::NotPossible => &SEAL_UNSURE,
+    };
+    case.report.add(rule.at("seal").with("seal", seal).with("title", title));
+}
+
+/// An invoice that a third-party vendor issues.
+pub(super) fn vendor(case: &mut Case, situation: Situation) -> Plan {
+    let waits = situation == Situation::NotReceived && case.question.invoice.status != Some(Status::Issued);
+    if let (true, Some(date)) = (waits, deadlines::vendor(case)) {
+        match case.question.today {
+            Some(today) if today > date => {
+                case.report.add(VENDOR_LATE.at("invoice.requestedOn").with("date", date.to_string()));
+            }
+            _ => return (Action::WaitForVendor, vec![&steps::WAIT_FOR_VENDOR]),
+        }
+    }
+    if waits && case.question.invoice.requested_on.trim().is_empty() {
+        case.need(&needs::REQUESTED_ON);
+    }
+    (Action::Vendor, vec![&steps::VENDOR])
+}

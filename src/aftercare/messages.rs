@@ -1,0 +1,153 @@
+//! Messages to copy: the ticket, the reason of a return, the letter to a vendor. Plain text, without blank labels.
+
+use super::{Action, Case, Medium, Situation, credit_note, lost};
+use crate::{
+    draft::{Draft, Lines},
+    text::{Text, text},
+};
+
+/// Every message that this plan has a use for.
+pub(super) fn messages(case: &mut Case, action: Action) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    match action {
+        Action::Ticket | Action::TicketForCopy | Action::CertificateThenTicket => drafts.push(ticket(case, action)),
+        Action::Vendor => drafts.push(vendor(case)),
+        _ if action.is_return() => drafts.push(reason(case)),
+        _ => {}
+    }
+    if action == Action::Refused || case.address.is_some() || !case.packages.is_empty() {
+        drafts.push(confirm(case, action));
+    }
+    drafts
+}
+
+/// A sentence, and the lines under it.
+fn draft(id: &'static str, title: Text, sentence: Text, lines: Lines) -> Draft {
+    let mut all = Lines(vec![sentence]);
+    all.0.extend(lines.0);
+    Draft { id, title, body: all.join() }
+}
+
+/// The ticket about a lost invoice.
+fn ticket(case: &Case, action: Action) -> Draft {
+    let sentence = match action {
+        Action::TicketForCopy => text!(
+            "We lost this special VAT invoice. Could you send us a photocopy or a scan for our accounting records?",
+            "我司遗失以下增值税专用发票，请提供复印件或扫描件供记账使用。",
+        ),
+        Action::CertificateThenTicket => text!(
+            "We lost this special VAT invoice and have mailed the sealed lost invoice certificate.",
+            "我司遗失以下增值税专用发票，已寄出加盖公章的发票丢失证明。",
+        ),
+        _ if case.question.ticket.stub == Some(true) => text!(
+            "We lost this general VAT invoice. Could you send a copy of the invoice stub to the address below?",
+            "我司遗失以下增值税普通发票，请将发票存根联复印件寄至下列地址。",
+        ),
+        _ => text!("We lost this general VAT invoice.", "我司遗失以下增值税普通发票。"),
+    };
+    let mut lines = Lines::default();
+    for (_, label, value) in lost::lines(case) {
+        lines.add(capital(&label), &value);
+    }
+    lines.add(text!("Tracking number of the certificate", "丢失证明快递单号"), tracking(case, action));
+    let title = text!("Ticket: Financial > Invoice Management", "工单：财务 > 发票管理");
+    draft("lost-ticket", title, sentence, lines)
+}
+
+fn tracking<'a>(case: &Case<'a>, action: Action) -> &'a str {
+    let number = case.question.parcel.tracking_number.as_str();
+    if action == Action::CertificateThenTicket { number } else { "" }
+}
+
+/// A label at the beginning of a line.
+fn capital(label: &Text) -> Text {
+    let (first, rest) = label.en().split_at(label.en().len().min(1));
+    Text::of(&format!("{}{rest}", first.to_ascii_uppercase()), label.zh())
+}
+
+/// What to write where the return request asks why.
+fn reason(case: &Case) -> Draft {
+    let q = case.question;
+    let given = q.request.reason.trim();
+    let sentence = match q.situation {
+        _ if !given.is_empty() => Text::from(given),
+        Some(Situation::OtherType) => text!("Another invoice type is needed.", "需要更换发票类型。"),
+        Some(Situation::OtherDate) => text!("Another issue date is needed.", "需要更换开票日期。"),
+        Some(Situation::OtherTitle) => text!("The invoice title has to be changed.", "需要更换发票抬头。"),
+        Some(Situation::Refunded) => text!(
+            "The order was refunded after the invoice, which is now higher than the consumption.",
+            "开票后订单发生退款，发票金额大于实际消费。",
+        ),
+        _ => text!("The invoice details are not right.", "发票信息有误。"),
+    };
+    let mut lines = Lines::default();
+    lines.add(text!("Original invoice number", "原发票号码"), &q.invoice.number);
+    if credit_note::is_ready(case) {
+        let label = match case.medium {
+            Some(Medium::Paper) => text!("Information form number", "红字信息表编号"),
+            _ => text!("Confirmation form number", "红字发票信息确认单编号"),
+        };
+        lines.add(label, &q.credit_note_form.number);
+    }
+    lines.add(text!("Tracking number", "快递单号"), &q.parcel.tracking_number);
+    draft("return-reason", text!("For the return request", "退票申请填写内容"), sentence, lines)
+}
+
+/// The letter to a third-party vendor.
+fn vendor(case: &Case) -> Draft {
+    let q = case.question;
+    let sentence = match q.situation {
+        Some(Situation::NotReceived) => text!(
+            "We requested an invoice for our Marketplace order and have not received it. When will it be issued?",
+            "我司已就云市场订单申请开票，至今未收到，请告知开票时间。",
+        ),
+        _ => text!(
+            "We have a question about your invoice for our Marketplace order. What do you need from us to settle it?",
+            "关于贵方就云市场订单开具的发票，我司需要处理，请告知所需材料。",
+        ),
+    };
+    let amount = case.silent_fen(&q.invoice.amount).map_or_else(String::new, super::shortfall::print);
+    let mut lines = Lines::default();
+    lines.add(text!("Requested on", "申请日期"), &q.invoice.requested_on);
+    lines.add(text!("Invoice number", "发票号码"), &q.invoice.number);
+    lines.add(text!("Amount", "金额"), &amount);
+    lines.add(text!("Title", "发票抬头"), &q.invoice.title);
+    draft("vendor", text!("To the vendor", "致服务商"), sentence, lines)
+}
+
+/// A ticket to have the address confirmed, or to ask what is still possible.
+fn confirm(case: &Case, action: Action) -> Draft {
+    let q = case.question;
+    let sentence = match (action, &case.address) {
+        (Action::Refused, _) => text!(
+            "The period to return this special VAT invoice is over. Is there still a way to have it replaced?",
+            "该增值税专用发票已超过退票期限，请问是否还有其他处理方式？",
+        ),
+        (_, Some(_)) => text!(
+            "Before we mail anything: is this address still right for this purpose?",
+            "寄件前请确认，以下地址是否仍适用于此用途。"
+        ),
+        (_, None) => text!(
+            "Which address do we mail a paper invoice of this issuer back to?",
+            "请告知该开票方纸质发票的退票地址。"
+        ),
+    };
+    let mut lines = Lines::default();
+    if let Some(address) = &case.address {
+        let purpose = if address.purpose == "return" {
+            text!("return of a paper invoice", "纸质发票退票")
+        } else {
+            text!("lost invoice certificate", "发票丢失证明")
+        };
+        lines.0.push(Text::of(&format!("Purpose: {}", purpose.en()), &format!("用途：{}", purpose.zh())));
+        lines.add(text!("Address", "地址"), address.address);
+        lines.add(text!("Attention", "收件人"), address.attention);
+    }
+    lines.add(text!("Issuer", "开票方"), &q.invoice.issuer);
+    lines.add(text!("Invoice number", "发票号码"), &q.invoice.number);
+    let (id, title) = match action {
+        Action::Refused => ("late-return", text!("Ticket: what is still possible", "工单：咨询处理方式")),
+        _ => ("confirm-address", text!("Ticket: confirm the address", "工单：确认邮寄地址")),
+    };
+    draft(id, title, sentence, lines)
+}

@@ -1,0 +1,110 @@
+//! What would decide: one question at a time, with its answers in words.
+
+use super::Case;
+use crate::text::{Text, text};
+use serde::Serialize;
+
+/// A question to the reader.
+#[derive(Clone, Debug, Serialize)]
+pub struct Need {
+    /// The field that takes the answer.
+    pub field: &'static str,
+    /// What to ask.
+    pub question: Text,
+    /// The answers to choose from; none where something is to be typed.
+    pub options: Vec<Choice>,
+}
+
+/// An answer to choose.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    /// What the field takes; `true` and `false` stand for the flags.
+    pub value: &'static str,
+    /// In words.
+    pub label: Text,
+}
+
+/// A field, the question, and its answers.
+pub(super) type Asked = (&'static str, Text, &'static [(&'static str, Text)]);
+
+const YES: (&str, Text) = ("true", text!("Yes", "是"));
+const NO: (&str, Text) = ("false", text!("No", "否"));
+
+pub(super) static SITUATION: Asked = (
+    "situation",
+    text!("What happened to the invoice?", "发票出了什么情况？"),
+    &[
+        ("wrong", text!("Something on it is wrong", "发票内容有误")),
+        ("other-title", text!("The title should be another", "需要更换抬头")),
+        ("other-type", text!("The type should be another", "需要更换发票类型")),
+        ("other-date", text!("The date should be another", "需要更换开票日期")),
+        ("refunded", text!("There was a refund or a downgrade", "发生退款或降配")),
+        ("not-received", text!("It has not arrived", "未收到发票")),
+        ("lost", text!("It is lost", "发票丢失")),
+    ],
+);
+pub(super) static MEDIUM: Asked = (
+    "invoice.medium",
+    text!("Is it a file, or paper that came by mail?", "是电子发票文件，还是邮寄的纸质发票？"),
+    &[
+        ("digital", text!("A file (PDF, OFD or XML), also if you printed it", "电子文件（PDF、OFD、XML），打印件也算")),
+        ("paper", text!("Paper by mail, from before 2024-05-31", "2024-05-31 之前邮寄的纸质发票")),
+    ],
+);
+pub(super) static STATUS: Asked = (
+    "invoice.status",
+    text!("Which status does the console show?", "控制台显示的状态是什么？"),
+    &[("invoicing", text!("Invoicing", "开票中")), ("issued", text!("Invoiced", "已开票"))],
+);
+pub(super) static TYPE: Asked = (
+    "invoice.type",
+    text!("Which invoice is it?", "是哪种发票？"),
+    &[("general", text!("General invoice", "普通发票")), ("special", text!("Special VAT invoice", "增值税专用发票"))],
+);
+pub(super) static BOOKED: Asked =
+    ("invoice.booked", text!("Has it been booked or used for deduction?", "是否已入账或已勾选抵扣？"), &[NO, YES]);
+pub(super) static VERIFIED: Asked =
+    ("invoice.booked", text!("Has it been verified for deduction?", "该专用发票是否已认证？"), &[NO, YES]);
+pub(super) static ISSUE_DATE: Asked =
+    ("invoice.issueDate", text!("On which day was it issued?", "开票日期是哪一天？"), &[]);
+pub(super) static TODAY: Asked = ("today", text!("Which day is today in China?", "今天（北京时间）是哪一天？"), &[]);
+pub(super) static ISSUER: Asked = ("invoice.issuer", text!("Which company issued it?", "开票方是哪家公司？"), &[]);
+pub(super) static REQUESTED_ON: Asked =
+    ("invoice.requestedOn", text!("On which day did you request it?", "是哪一天申请开票的？"), &[]);
+pub(super) static DELIVERY: Asked = (
+    "delivery",
+    text!("What does the tracking say?", "物流显示什么？"),
+    &[
+        ("in-transit", text!("On its way; address and phone are right", "运输中，地址和联系方式正确")),
+        ("wrong-address", text!("On its way; address or phone is wrong", "运输中，地址或联系方式有误")),
+        ("sent-back", text!("Sent back", "已退回")),
+        ("delivered", text!("Delivered, but I do not have it", "显示已签收，但未收到")),
+        ("received", text!("It arrived and was lost afterwards", "签收后丢失")),
+    ],
+);
+pub(super) static REFUND_PROCESSED: Asked =
+    ("refundProcessed", text!("Is the refund through?", "退款是否已完成？"), &[YES, NO]);
+pub(super) static INVOICED_BEFORE: Asked =
+    ("invoicedBefore", text!("Had you requested an invoice before the refund?", "退款前是否已申请开票？"), &[YES, NO]);
+pub(super) static AMOUNT: Asked =
+    ("invoice.amount", text!("How much was invoiced, including tax?", "已开票的价税合计是多少？"), &[]);
+pub(super) static REFUND: Asked = ("refund", text!("How much was refunded?", "退款金额是多少？"), &[]);
+pub(super) static SETTLE: Asked = (
+    "settle",
+    text!("How do you want to settle the shortfall?", "希望如何处理欠票？"),
+    &[
+        ("offset", text!("Offset it with new consumption", "用新的消费冲抵")),
+        ("return", text!("Return the invoice and request a new one", "退票后重新申请")),
+    ],
+);
+
+impl Case<'_> {
+    /// Asks for something, once.
+    pub(super) fn need(&mut self, asked: &Asked) {
+        let (field, question, options) = asked;
+        if self.needs.iter().all(|need| need.field != *field) {
+            let options = options.iter().map(|(value, label)| Choice { value, label: label.clone() }).collect();
+            self.needs.push(Need { field, question: question.clone(), options });
+        }
+    }
+}
