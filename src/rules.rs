@@ -1,12 +1,14 @@
 //! Every rule, family by family.
 //!
-//! A family's file lists its rules as a slice, and [`FAMILIES`] lists the slices: the single source of the codes, of the
-//! rule reference and of the tests.
+//! A family's file lists its rules as a slice, and the lists here name the slices: the single source of the codes, of the
+//! rule reference and of the tests. What a module does not answer, it has no rules for.
 
 use crate::rule::Rule;
 
-/// Every family of rules.
-pub static FAMILIES: &[&[&Rule]] = &[
+type Families = &'static [&'static [&'static Rule]];
+
+/// Amounts, rates, dates, tax and register.
+static FIRST: Families = &[
     crate::typed::RULES,
     crate::typed::amount::RULES,
     crate::typed::rate::RULES,
@@ -18,36 +20,28 @@ pub static FAMILIES: &[&[&Rule]] = &[
     crate::tax::lines::RULES,
     crate::capitals::RULES,
     crate::register::RULES,
-    crate::number::RULES,
-    crate::tax_id::RULES,
-    crate::bank::RULES,
-    crate::number::qr::RULES,
-    crate::identify::RULES,
-    #[cfg(feature = "cases")]
+];
+
+/// Numbers and identities.
+#[cfg(feature = "numbers")]
+static NUMBERS: Families =
+    &[crate::number::RULES, crate::tax_id::RULES, crate::bank::RULES, crate::number::qr::RULES, crate::identify::RULES];
+
+/// Whole questions.
+#[cfg(feature = "cases")]
+static CASES: Families = &[
     crate::payment::parties::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::account::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::amount::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::reference::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::terms::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::route::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::seller::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::gates::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::papers::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::due::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::fees::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::country::RULES,
-    #[cfg(feature = "cases")]
     crate::payment::incoterm::RULES,
     crate::aftercare::way::RULES,
     crate::aftercare::deadlines::RULES,
@@ -59,7 +53,16 @@ pub static FAMILIES: &[&[&Rule]] = &[
     crate::aftercare::credit_note::RULES,
 ];
 
+/// Every family of rules.
+pub static FAMILIES: &[Families] = &[
+    FIRST,
+    #[cfg(feature = "numbers")]
+    NUMBERS,
+    #[cfg(feature = "cases")]
+    CASES,
+];
+
 /// Every rule, family by family.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    FAMILIES.iter().flat_map(|family| family.iter().copied())
+    FAMILIES.iter().flat_map(|families| families.iter().flat_map(|family| family.iter().copied()))
 }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 pub const PACKAGE: &str = "fapiao-check";
 pub const MODULE: &str = "fapiao_check";
 pub const FIRST_MODULE: &str = "first";
+pub const NUMBERS_MODULE: &str = "numbers";
 pub const BULK_MODULE: &str = "bulk";
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 

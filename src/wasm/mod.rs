@@ -3,20 +3,18 @@
 //! A caller's mistake (an unknown field, a wrong type, a word outside its list) is an `Error` that names the path.
 //! What a person typed is never one. No input traps the module, and after any call it answers the next.
 
+#[cfg(feature = "cases")]
+mod cases;
+#[cfg(feature = "numbers")]
+mod numbers;
+
 use crate::{
-    aftercare::plan_aftercare,
-    bank::validate_bank_details,
-    identify::identify,
-    number::validate_invoice_number,
     question::{self, Ask, Foreign, Unreadable, question},
     register::{REGISTER, Register, find_entity},
     report::Answer,
     rules,
     tax::tax_breakdown,
-    tax_id::validate_tax_id,
 };
-#[cfg(feature = "cases")]
-use crate::payment::{check_payment, seller::validate_seller};
 use js_sys::{Array, Number, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -36,50 +34,6 @@ pub fn js_tax_breakdown(question: &JsValue, register: u32) -> Result<JsValue, Js
 #[wasm_bindgen(js_name = findEntity)]
 pub fn js_find_entity(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
     answer("findEntity", question, |question| find_entity(question, &in_force(register)))
-}
-
-/// Is this number right, and what does it say?
-#[wasm_bindgen(js_name = validateInvoiceNumber)]
-pub fn js_validate_invoice_number(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
-    answer("validateInvoiceNumber", question, |question| validate_invoice_number(question, &in_force(register)))
-}
-
-/// Is this tax ID well formed, and what does it say?
-#[wasm_bindgen(js_name = validateTaxId)]
-pub fn js_validate_tax_id(question: &JsValue) -> Result<JsValue, JsError> {
-    answer("validateTaxId", question, validate_tax_id)
-}
-
-/// Are these bank details well formed, and do they fit together?
-#[wasm_bindgen(js_name = validateBankDetails)]
-pub fn js_validate_bank_details(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
-    answer("validateBankDetails", question, |question| validate_bank_details(question, &in_force(register)))
-}
-
-/// What is this number or text?
-#[wasm_bindgen(js_name = identify)]
-pub fn js_identify(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
-    answer("identify", question, |question| identify(question, &in_force(register)))
-}
-
-/// May I pay this?
-#[cfg(feature = "cases")]
-#[wasm_bindgen(js_name = checkPayment)]
-pub fn js_check_payment(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
-    answer("checkPayment", question, |question| check_payment(question, &in_force(register)))
-}
-
-/// Is this seller block the one that is listed?
-#[cfg(feature = "cases")]
-#[wasm_bindgen(js_name = validateSeller)]
-pub fn js_validate_seller(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
-    answer("validateSeller", question, |question| validate_seller(question, &in_force(register)))
-}
-
-/// It is wrong, lost, refunded: what now?
-#[wasm_bindgen(js_name = planAftercare)]
-pub fn js_plan_aftercare(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
-    answer("planAftercare", question, |question| plan_aftercare(question, &in_force(register)))
 }
 
 question! {
