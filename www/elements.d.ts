@@ -62,8 +62,12 @@ declare global {
 
     /** What makes one widget different from the others. */
     interface Widget<A extends Ask> {
-      /** The function that answers; its form has the same name in forms.html. */
+      /** The function that answers. */
       ask: A;
+      /** Its file in `forms`. */
+      form: string;
+      /** The module that it needs. */
+      part: contract.Part;
       answer(report: Answer<A>, host: Host): Child;
       /** What the page adds to what is typed. */
       complete?(question: NonNullable<Question<A>>, today: string): void;

@@ -712,13 +712,21 @@ export interface FapiaoCheck {
   planAftercare(question: AftercareQuestion): AftercareAnswer;
   /** Is this seller block the one that is listed? */
   validateSeller(question: SellerQuestion): SellerAnswer;
-  /** Every rule, for documentation. */
+  /** Every rule of this part, for documentation. */
   rules(): RuleInfo[];
 }
 
+/** How much is loaded: tax and register alone; numbers, tax IDs, bank details and texts as well; or all. */
+export type Part = "first" | "numbers" | "all";
+export type FirstCheck = Pick<FapiaoCheck, "taxBreakdown" | "findEntity" | "rules">;
+export type NumbersCheck = FirstCheck & Pick<FapiaoCheck, "validateInvoiceNumber" | "validateTaxId" | "validateBankDetails" | "identify">;
+
 export type Wasm = BufferSource | URL | string | Response | Promise<Response>;
 export interface LoadOptions {
+  /** The part's own module; without it, the one beside this file. */
   wasm?: Wasm;
+  /** `all`, unless given. A smaller part is there sooner; where a larger one is there already, that one answers. */
+  part?: Part;
   /** Rows to add to the register, or to replace in it, for the object that comes back and for no other. */
   register?: Register;
 }
@@ -728,4 +736,6 @@ export interface LoadOptions {
  * A load that failed can be tried again. Only the compiled code is shared between the objects that come back, and
  * none of them has to be given back.
  */
+export function load(from: LoadOptions & { part: "first" }): Promise<FirstCheck>;
+export function load(from: LoadOptions & { part: "numbers" }): Promise<NumbersCheck>;
 export function load(from?: Wasm | LoadOptions): Promise<FapiaoCheck>;

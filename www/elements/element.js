@@ -3,10 +3,10 @@ import { load } from "../fapiao-check.js";
 import { h, put, shape } from "./dom.js";
 
 /** A pause in typing, in milliseconds: nobody is corrected in the middle of a number. */
-const PAUSE = 300;
+export const PAUSE = 300;
 
 /** @type {Fapiao.Tones} */
-const TONES = {
+export const TONES = {
   stop: { en: "Needs correcting", zh: "需更正" },
   hold: { en: "Needs confirming", zh: "需确认" },
   caution: { en: "Look again", zh: "请留意" },
@@ -14,20 +14,30 @@ const TONES = {
   clear: { en: "No problems found", zh: "未发现问题" },
 };
 
-/** @param {string} name */
-const file = async (name) => {
-  const answer = await fetch(new URL(name, import.meta.url));
-  if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
-  return answer.text();
-};
+/** A file beside this one. A form is read as a document by the request itself, which a host's Trusted Types do not mind.
+ * @param {string} name @param {"text" | "document"} type @returns {Promise<any>} */
+const file = (name, type) => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest(), url = new URL(name, import.meta.url);
+  request.open("GET", url);
+  request.responseType = type;
+  request.onload = () => (request.status === 200 ? resolve(request.response) : reject(Error(`${url} answered ${request.status}`)));
+  request.onerror = () => reject(Error(`${url} could not be fetched`));
+  request.send();
+});
 
-/** @type {Promise<[CSSStyleSheet, Document]> | undefined} */
-let files;
-/** Styles and forms are fetched once for all; the sheet is adopted, so that a host's policy needs no inline styles. */
-const furnish = () => files ??= Promise.all([
-  file("elements.css").then((css) => new CSSStyleSheet().replace(css)),
-  file("forms.html").then((html) => new DOMParser().parseFromString(html, "text/html")),
-]);
+/** @type {Promise<CSSStyleSheet> | undefined} */
+let sheet;
+/** The style is fetched once for all, and adopted, so that a host's policy needs no inline styles. */
+const style = () => sheet ??= file("elements.css", "text").then((css) => new CSSStyleSheet().replace(css)).catch((error) => {
+  sheet = undefined;
+  throw error;
+});
+
+/** What an element needs to be seen: its style and the parts of its form. @param {string} form */
+export const furnish = async (form) => {
+  const [sheet, page] = await Promise.all([style(), file(`forms/${form}.html`, "document")]);
+  return { sheet, content: /** @type {Node[]} */ ([...page.body.childNodes]) };
+};
 
 /** What is the same in every widget. @template {Fapiao.Ask} A @param {Fapiao.Widget<A>} spec */
 export const widget = (spec) => class extends HTMLElement {
@@ -43,28 +53,43 @@ export const widget = (spec) => class extends HTMLElement {
   #typing;
   #answered = "";
 
-  async connectedCallback() {
+  /** Nothing is fetched before the element comes near to be seen. */
+  #near = new IntersectionObserver((seen) => { if (seen.some(({ isIntersecting }) => isIntersecting)) this.#start(); }, { rootMargin: "50%" });
+
+  connectedCallback() { this.#near.observe(this); }
+
+  disconnectedCallback() {
+    this.#near.disconnect();
+    clearTimeout(this.#typing);
+  }
+
+  async #start() {
+    this.#near.disconnect();
     try {
       await this.#build();
-      this.#fapiao = await load();
+      this.#fapiao = /** @type {Fapiao.Check} */ (await load({ part: spec.part }));
       this.#answer();
     } catch (error) {
-      if (!this.#form.firstChild) {
-        files = undefined;
-        this.#root.append(this.#out);
-      }
+      if (!this.#form.firstChild) this.#root.append(this.#out);
       this.#show(h("div", { class: "box failure", "data-tone": "hold" },
         h("p", { class: "say" }, { en: "The check could not start. What you typed is still here.", zh: "核对程序未能启动，已填写的内容仍在。" }),
         h("p", { class: "hint", lang: "en" }, `${error}`),
-        h("button", { type: "button", click: () => this.connectedCallback() }, { en: "Try again", zh: "重试" })));
+        h("button", { type: "button", click: () => this.#start() }, { en: "Try again", zh: "重试" })));
     }
   }
 
-  async #build() {
-    const [sheet, forms] = await furnish(), form = this.#form;
-    if (form.firstChild) return;
-    const { content } = /** @type {HTMLTemplateElement} */ (forms.getElementById(spec.ask));
-    form.append(document.importNode(content, true));
+  /** Once, whoever asks first. @type {Promise<void> | undefined} */
+  #built;
+  #build() {
+    return this.#built ??= this.#furnish().catch((error) => {
+      this.#built = undefined;
+      throw error;
+    });
+  }
+
+  async #furnish() {
+    const { sheet, content } = await furnish(spec.form), form = this.#form;
+    form.append(...content.map((node) => document.importNode(node, true)));
     form.onsubmit = (event) => { event.preventDefault(); this.#answer(); };
     form.onchange = () => this.#answer();
     form.oninput = () => { clearTimeout(this.#typing); this.#typing = setTimeout(() => this.#answer(), PAUSE); };
@@ -92,9 +117,10 @@ export const widget = (spec) => class extends HTMLElement {
 
   /** @param {Record<string, string>} values */
   async fill(values) {
-    await this.#build();
+    try { await this.#build(); } catch { return this.#start(); }
     this.#set(values);
-    this.#answer();
+    if (this.#fapiao) this.#answer();
+    else await this.#start();
   }
 
   /** @param {Record<string, string>} values */

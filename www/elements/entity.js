@@ -113,6 +113,8 @@ const combobox = (form, host) => {
 /** `<fapiao-entity>`: who invoices this, at which rate? */
 export const FapiaoEntity = widget({
   ask: "findEntity",
+  form: "entity",
+  part: "first",
   built: combobox,
   answer: ({ matches, needs, asOf }, host) => [
     matches[0] && h("p", { class: "quiet say" }, `${matches.length} `, { en: "found", zh: "条结果" }, matches.map(({ entity }) => [", ", entity?.name.en])),

@@ -12,6 +12,8 @@ const key = ({ kind, position }) => kind + position[0];
 /** `<fapiao-number>`: what is this number or text, is it right, and what does it say? */
 export const FapiaoNumber = widget({
   ask: "validateInvoiceNumber",
+  form: "number",
+  part: "numbers",
   changed(form, { number }) { if (!number) form.as.value = ""; },
   complete: (question, today) => { question.today = today; },
   reply(fapiao, { as = "", ...typed }) {

@@ -112,6 +112,8 @@ const recognise = async (form, text) => {
 /** `<fapiao-payment>`: may I pay this? */
 export const FapiaoPayment = widget({
   ask: "checkPayment",
+  form: "payment",
+  part: "all",
   tones: {
     stop: { en: "Stop", zh: "停止" },
     hold: { en: "Hold", zh: "请先核实" },

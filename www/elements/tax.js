@@ -16,6 +16,8 @@ const line = (name, { rate, treatment, net, tax, gross }) => h("tr", null,
 /** `<fapiao-tax>`: how much of this amount is tax? */
 export const FapiaoTax = widget({
   ask: "taxBreakdown",
+  form: "tax",
+  part: "first",
   // A line left empty in between keeps its number.
   complete: (question) => { question.lines &&= Array.from(question.lines, (line) => line ?? {}); },
   answer({ net, balancingTax, gross, tax, capitals, lines, steps, findings }, host) {
