@@ -3,7 +3,7 @@ import { load } from "../fapiao-check.js";
 import { h, put, shape } from "./dom.js";
 
 /** A pause in typing, in milliseconds: nobody is corrected in the middle of a number. */
-const PAUSE = 300;
+export const PAUSE = 300;
 
 /** @type {Fapiao.Tones} */
 const TONES = {
@@ -24,7 +24,7 @@ const file = async (name) => {
 /** @type {Promise<[CSSStyleSheet, Document]> | undefined} */
 let files;
 /** Styles and forms are fetched once for all; the sheet is adopted, so that a host's policy needs no inline styles. */
-const furnish = () => files ??= Promise.all([
+export const furnish = () => files ??= Promise.all([
   file("elements.css").then((css) => new CSSStyleSheet().replace(css)),
   file("forms.html").then((html) => new DOMParser().parseFromString(html, "text/html")),
 ]);
