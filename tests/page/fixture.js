@@ -38,7 +38,7 @@ export const test = base.extend(watch);
 /** Opens the page in one language. @param {Page} page @param {"en" | "zh"} language */
 export async function open(page, language = "en", fragment = "") {
   await page.goto("./" + fragment);
-  await page.getByRole("button", { name: language === "en" ? "EN" : "中文" }).click();
+  await page.getByRole("button", { name: language === "en" ? "EN" : "中文", exact: true }).click();
   await expect(page.locator("fapiao-payment").getByRole("radio").first()).toBeVisible();
 }
 
