@@ -6,7 +6,7 @@ const guidance = (page) => tool(page, "guidance");
 
 test("a word of the question is enough: the answer, its document and its section", async ({ page }) => {
   await open(page);
-  await guidance(page).getByRole("searchbox", { name: "Your question, or a few words of it" }).pressSequentially("greyed out");
+  await guidance(page).getByRole("searchbox", { name: "Your question, or a few words" }).pressSequentially("greyed out");
   const first = guidance(page).locator("details").first();
   await expect(first.locator("summary")).toHaveText("The button to request an invoice is greyed out", { useInnerText: true });
   await expect(first.getByText("Refresh the page, try another browser, or open a private window")).toBeVisible();
@@ -16,7 +16,7 @@ test("a word of the question is enough: the answer, its document and its section
 
 test("the same in Chinese", async ({ page }) => {
   await open(page, "zh");
-  await guidance(page).getByRole("searchbox", { name: "您的问题，或其中几个词" }).pressSequentially("按钮灰色");
+  await guidance(page).getByRole("searchbox", { name: "您的问题，或几个关键词" }).pressSequentially("按钮灰色");
   const first = guidance(page).locator("details").first();
   await expect(first.locator("summary")).toHaveText("申请开票按钮是灰色的，点不了", { useInnerText: true });
   await expect(first.getByText("先刷新页面，或更换浏览器")).toBeVisible();
