@@ -14,12 +14,19 @@ export interface FapiaoElement extends HTMLElement {
   fill(values: Record<string, string>): Promise<void>;
 }
 
+/** The search box over the answers and the rules. It fires no event: a search finds, and judges nothing. */
+export interface FapiaoGuidanceElement extends HTMLElement {
+  /** Types for the reader and searches at once. */
+  fill(values: Record<string, string>): Promise<void>;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "fapiao-tax": FapiaoElement;
     "fapiao-entity": FapiaoElement;
     "fapiao-number": FapiaoElement;
     "fapiao-payment": FapiaoElement;
+    "fapiao-guidance": FapiaoGuidanceElement;
   }
   interface GlobalEventHandlersEventMap {
     "fapiao-report": CustomEvent<Report>;
@@ -37,6 +44,20 @@ declare global {
     type Share = contract.TaxShare;
     /** A row with a name, of the published register. */
     type Named = Pick<contract.RegisterProduct, "name" | "listed" | "aliases">;
+    type Rule = contract.RuleInfo;
+    /** A short answer to a question: a row of www/guidance/answers.json, or a rule in that form. */
+    interface Known {
+      id: string;
+      rule?: boolean;
+      question: Words;
+      /** What people call it. */
+      words: { en: string[]; zh: string[] };
+      answer: Words;
+      source: contract.Source[];
+      /** The rules of the sources that it explains, by their ids. */
+      covers?: string[];
+    }
+    type Search = (entries: Known[], rules: Rule[], text: string, language: "en" | "zh") => Known[];
     type Any = Report;
     type Child = Node | string | Words | false | null | undefined | Child[];
     type Attributes = Record<string, string | false | undefined | ((event: Event) => unknown)> | null;

@@ -3,26 +3,35 @@ import "./elements/define.js";
 
 /** @type {NodeListOf<HTMLButtonElement>} */
 const switches = document.querySelectorAll("[data-language]");
+/** One task at a time: each is a view, named by the link's fragment. @type {HTMLElement[]} */
+const views = [...document.querySelectorAll(/** @type {"section"} */ ("main > section"))];
+const [home] = views;
 
 function show(language = document.documentElement.lang) {
   document.documentElement.lang = language;
   for (const one of switches) one.setAttribute("aria-pressed", `${one.lang === language}`);
+  const view = views.find(({ hidden }) => !hidden), name = view?.querySelector(`h1 [lang="${language}"]`)?.textContent;
+  document.title = view === home ? "Fapiao Check · 发票核对" : `${name} · ${language === "en" ? "Fapiao Check" : "发票核对"}`;
 }
 
 for (const one of switches) one.addEventListener("click", () => {
   show(one.lang);
-  try { sessionStorage.language = one.lang; } catch { /* then it is not remembered */ }
+  try { localStorage.language = one.lang; } catch { /* then it is not remembered */ }
 });
-show();
 
 /** A question may stand in the link: `#tax?amount=6150&rate=6%25`. A payment never: account numbers would stay in the
- * history, and a fraudster could fill in both sides. */
-async function follow() {
-  const [, name = "", query] = /^#(\w+)\??(.*)/.exec(location.hash) ?? [];
-  const tool = document.querySelector(/** @type {"fapiao-tax"} */ (`fapiao-${name}`));
-  await tool?.fill(name === "payment" ? {} : Object.fromEntries(new URLSearchParams(query)));
-  // Only now do the forms above it have their height.
-  tool?.closest("section")?.scrollIntoView();
+ * history, and a fraudster could fill in both sides. @param {Event} [moved] */
+async function follow(moved) {
+  const [, name = "", query = ""] = /^#([\w-]+)\??(.*)/.exec(location.hash) ?? [];
+  const view = views.find(({ id }) => id === name) ?? home;
+  for (const one of views) one.hidden = one !== view;
+  show();
+  if (moved) {
+    scrollTo(0, 0);
+    view?.querySelector("h1")?.focus();
+  }
+  const tool = view?.querySelector(/** @type {"fapiao-tax"} */ (`fapiao-${name}`));
+  if (query && !tool?.hasAttribute("draft")) await tool?.fill(Object.fromEntries(new URLSearchParams(query)));
 }
 addEventListener("hashchange", follow);
 follow();

@@ -29,6 +29,8 @@ pub const FILES: &[(&str, &str)] = &[
 pub struct Vector {
     /// The file and what the vector says, for messages.
     pub name: String,
+    /// The rules of the sources that it proves, by their ids.
+    pub proves: Vec<String>,
     /// The function to ask, by its name in JavaScript.
     pub ask: String,
     /// The question.
@@ -65,6 +67,7 @@ fn read(file: &str, text: &str) -> Vec<Vector> {
                 answer: vector["answer"].clone(),
                 codes: words(&vector["codes"]),
                 passes: words(&vector["passes"]),
+                proves,
                 name,
             }
         })

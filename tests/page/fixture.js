@@ -1,11 +1,12 @@
 // What every page test shares: it fails on a console error and on a request to another origin.
+import { basename } from "node:path";
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
-/** @typedef {"tax" | "entity" | "number" | "payment"} Tool */
+/** @typedef {"tax" | "entity" | "number" | "payment" | "guidance"} Tool */
 
 /** @typedef {import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions} Args */
 /** @typedef {import("@playwright/test").PlaywrightWorkerArgs & import("@playwright/test").PlaywrightWorkerOptions} WorkerArgs */
@@ -35,11 +36,11 @@ const watch = {
 };
 export const test = base.extend(watch);
 
-/** Opens the page in one language. @param {Page} page @param {"en" | "zh"} language */
-export async function open(page, language = "en", fragment = "") {
+/** Opens the page in one language, at the tool that the test's file is named after. @param {Page} page @param {"en" | "zh"} language */
+export async function open(page, language = "en", fragment = "#" + basename(test.info().file, ".spec.js")) {
   await page.goto("./" + fragment);
-  await page.getByRole("button", { name: language === "en" ? "EN" : "中文" }).click();
-  await expect(page.locator("fapiao-payment").getByRole("radio").first()).toBeVisible();
+  await page.getByRole("button", { name: language === "en" ? "EN" : "中文", exact: true }).click();
+  await expect(page.locator("main > section:visible h1")).toBeVisible();
 }
 
 /** @param {Page} page @param {Tool} name */

@@ -1,5 +1,6 @@
 // @ts-check
 import { FapiaoEntity } from "./entity.js";
+import { FapiaoGuidance } from "./guidance.js";
 import { FapiaoNumber } from "./number.js";
 import { FapiaoPayment } from "./payment.js";
 import { FapiaoTax } from "./tax.js";
@@ -9,4 +10,5 @@ for (const [name, element] of Object.entries({
   "fapiao-entity": FapiaoEntity,
   "fapiao-number": FapiaoNumber,
   "fapiao-payment": FapiaoPayment,
+  "fapiao-guidance": FapiaoGuidance,
 })) if (!customElements.get(name)) customElements.define(name, element);

@@ -1,15 +1,19 @@
 //! What the page weighs, and the most that it may weigh.
 
-use crate::project::{self, MODULE};
+use crate::project::{self, BULK_MODULE, FIRST_MODULE, MODULE, NUMBERS_MODULE};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// The budget in bytes after gzip: the compression that every server has.
-const WASM_BUDGET: usize = 220_000;
-const JAVASCRIPT_BUDGET: usize = 24_000;
+/// The modules and their budgets in bytes after gzip: the compression that every server has.
+const MODULES: [(&str, usize); 4] =
+    [(FIRST_MODULE, 100_000), (NUMBERS_MODULE, 165_000), (MODULE, 300_000), (BULK_MODULE, 195_000)];
+/// What the first answer needs, module and all, in bytes after brotli.
+const FIRST_ANSWER_BUDGET: usize = 160_000;
+/// The answers and their search, fetched when somebody searches and not before, after gzip.
+const GUIDANCE_BUDGET: usize = 24_000;
 
 /// One line of the table.
 #[derive(Clone, Default)]
@@ -18,7 +22,14 @@ struct Artefact {
     raw: usize,
     gzip: usize,
     brotli: usize,
-    budget: Option<usize>,
+    budget: Option<Budget>,
+}
+
+/// The most that an artefact may weigh on its way.
+#[derive(Clone, Copy)]
+enum Budget {
+    Gzip(usize),
+    Brotli(usize),
 }
 
 /// Every artefact of the build, measured.
@@ -27,26 +38,34 @@ pub struct Sizes(Vec<Artefact>);
 impl Sizes {
     pub fn measure() -> Result<Self, String> {
         let unreadable = |error: io::Error| format!("The page's files could not be measured: {error}.");
-        let wasm = project::pkg().join(format!("{MODULE}_bg.wasm"));
-        let glue = project::pkg().join(format!("{MODULE}.js"));
-        let mut wasm = Artefact::of(&wasm).map_err(unreadable)?;
-        wasm.budget = Some(WASM_BUDGET);
-        let files = javascript(&project::www()).map_err(unreadable)?;
-        let mut all = Artefact { name: format!("JavaScript in all ({} files)", files.len()), ..Artefact::default() };
-        for file in files {
-            all.add(&Artefact::of(&file).map_err(unreadable)?);
-        }
-        all.budget = Some(JAVASCRIPT_BUDGET);
-        Ok(Sizes(vec![wasm, Artefact::of(&glue).map_err(unreadable)?, all]))
+        let measure = || -> io::Result<Vec<Artefact>> {
+            let pkg = project::pkg();
+            let mut all = Vec::new();
+            for (module, budget) in MODULES {
+                let wasm = Artefact::of(&pkg.join(format!("{module}_bg.wasm")))?;
+                all.push(Artefact { budget: Some(Budget::Gzip(budget)), ..wasm });
+            }
+            let first = Artefact::sum("the first answer, all of it", &first_answer()?)?;
+            all.push(Artefact { budget: Some(Budget::Brotli(FIRST_ANSWER_BUDGET)), ..first });
+            let guidance = ["answers.json", "search.js"].map(|file| project::www().join("guidance").join(file));
+            let guidance = Artefact::sum("guidance, once searched", &guidance)?;
+            all.push(Artefact { budget: Some(Budget::Gzip(GUIDANCE_BUDGET)), ..guidance });
+            Ok(all)
+        };
+        measure().map(Sizes).map_err(unreadable)
     }
 
     /// A table for people.
     pub fn table(&self) -> String {
-        let mut table = format!("{:<36}{:>10}{:>10}{:>10}{:>14}\n", "bytes", "raw", "gzip", "brotli", "gzip budget");
+        let mut table = format!("{:<36}{:>10}{:>10}{:>10}{:>18}\n", "bytes", "raw", "gzip", "brotli", "budget");
         for artefact in &self.0 {
-            let budget = artefact.budget.map(thousands).unwrap_or_default();
+            let budget = match artefact.budget {
+                Some(Budget::Gzip(most)) => format!("{} gzip", thousands(most)),
+                Some(Budget::Brotli(most)) => format!("{} brotli", thousands(most)),
+                None => String::new(),
+            };
             let [raw, gzip, brotli] = [artefact.raw, artefact.gzip, artefact.brotli].map(thousands);
-            table += format!("{:<36}{raw:>10}{gzip:>10}{brotli:>10}{budget:>14}", artefact.name).trim_end();
+            table += format!("{:<36}{raw:>10}{gzip:>10}{brotli:>10}{budget:>18}", artefact.name).trim_end();
             table.push('\n');
         }
         table
@@ -66,6 +85,14 @@ impl Artefact {
         Ok(Artefact { name, raw: bytes.len(), gzip: gzip(&bytes)?, brotli: brotli(&bytes)?, budget: None })
     }
 
+    fn sum(name: &str, files: &[PathBuf]) -> io::Result<Self> {
+        let mut sum = Artefact { name: name.into(), ..Artefact::default() };
+        for file in files {
+            sum.add(&Artefact::of(file)?);
+        }
+        Ok(sum)
+    }
+
     /// Files are compressed one by one on their way to the browser, so their sizes add up.
     fn add(&mut self, file: &Artefact) {
         self.raw += file.raw;
@@ -74,22 +101,29 @@ impl Artefact {
     }
 
     fn over_budget(&self) -> Option<String> {
-        let budget = self.budget.filter(|budget| self.gzip > *budget)?;
-        let [gzip, over, budget] = [self.gzip, self.gzip - budget, budget].map(thousands);
-        Some(format!("Over budget: {} is {gzip} bytes after gzip, {over} more than its budget of {budget}.", self.name))
+        let (bytes, most, how) = match self.budget? {
+            Budget::Gzip(most) => (self.gzip, most, "gzip"),
+            Budget::Brotli(most) => (self.brotli, most, "brotli"),
+        };
+        let over = bytes.checked_sub(most).filter(|over| *over > 0)?;
+        let [bytes, over, most] = [bytes, over, most].map(thousands);
+        Some(format!("Over budget: {} is {bytes} bytes after {how}, {over} more than its budget of {most}.", self.name))
     }
 }
 
-/// The JavaScript of the page, the module's own included; the examples are not part of it.
-fn javascript(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
+/// What travels when somebody opens the page at the tax: the page, every element's JavaScript, one form, the first module.
+fn first_answer() -> io::Result<Vec<PathBuf>> {
+    let www = project::www();
+    let mut files: Vec<PathBuf> =
+        ["index.html", "page.css", "page.js", "start.js", "icon.svg", "fapiao-check.js", "elements/forms/tax.html"]
+            .map(|file| www.join(file))
+            .to_vec();
+    files.extend(
+        [format!("{FIRST_MODULE}.js"), format!("{FIRST_MODULE}_bg.wasm")].map(|file| project::pkg().join(file)),
+    );
+    for entry in fs::read_dir(www.join("elements"))? {
         let path = entry?.path();
-        if path.is_dir() {
-            if path != project::www().join("examples") {
-                files.extend(javascript(&path)?);
-            }
-        } else if path.extension().is_some_and(|extension| extension == "js" || extension == "mjs") {
+        if path.extension().is_some_and(|extension| extension == "js" || extension == "css") {
             files.push(path);
         }
     }
@@ -127,6 +161,7 @@ mod tests {
     use super::*;
 
     fn artefact(gzip: usize, budget: Option<usize>) -> Sizes {
+        let budget = budget.map(Budget::Gzip);
         Sizes(vec![Artefact { name: "www/pkg/x.wasm".into(), gzip, budget, ..Artefact::default() }])
     }
 

@@ -1,0 +1,117 @@
+// The answers and their search: both languages, known sources, and everything found by its own words.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { before, describe, it } from "node:test";
+import { load } from "../../www/fapiao-check.js";
+import { search } from "../../www/guidance/search.js";
+
+/** @typedef {import("../../www/fapiao-check.js").RuleInfo} RuleInfo */
+/** @typedef {"en" | "zh"} Language */
+const LANGUAGES = /** @type {const} */ (["en", "zh"]);
+
+/** @type {Fapiao.Known[]} */
+const entries = JSON.parse(await readFile(new URL("../../www/guidance/answers.json", import.meta.url), "utf8"));
+/** @type {RuleInfo[]} */
+let rules;
+
+before(async () => {
+  rules = (await load(await readFile(new URL("../../www/pkg/fapiao_check_bg.wasm", import.meta.url)))).rules();
+});
+
+/** @param {string} text @param {Language} language */
+const found = (text, language) => search(entries, rules, text, language).map(({ id }) => id);
+
+describe("answers.json", () => {
+  it("answers each question once, in whole sentences of both languages", () => {
+    const ids = entries.map(({ id }) => id);
+    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+    for (const { id, question, words, answer } of entries) {
+      assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+      for (const text of [question.en, answer.en, ...words.en]) assert.match(text, /^[^\p{Script=Han}]*\p{Script=Latin}|^\d/u, `${id}: ${text}`);
+      for (const text of [question.zh, answer.zh]) assert.match(text, /\p{Script=Han}/u, `${id}: ${text}`);
+      assert.match(answer.en, /[.?]$/, id);
+      assert.match(answer.zh, /[。？]$/, id);
+      assert.ok(words.en.length && words.zh.length, `${id}: no words that people use`);
+    }
+  });
+
+  it("keeps the tone and the punctuation of each language", () => {
+    for (const { id, question, answer } of entries) {
+      for (const text of [question.en, answer.en]) {
+        assert.doesNotMatch(text, /\b(invalid|please|oops|sorry)\b/i, id);
+        assert.doesNotMatch(text, /[，。；：？！]/, id);
+      }
+      for (const text of [question.zh, answer.zh]) {
+        assert.doesNotMatch(text, /非法|无效/, id);
+        assert.doesNotMatch(text, /[,;:?!] /, `${id}: half-width punctuation`);
+        assert.doesNotMatch(text, /\p{Script=Han}[,;:?!]/u, `${id}: half-width punctuation`);
+      }
+    }
+  });
+
+  it("rests on documents that the core knows, and on its own word only where it speaks of itself", () => {
+    const documents = new Set(rules.flatMap(({ source }) => source.map(({ document }) => document)));
+    for (const { id, source, covers } of entries) {
+      assert.ok(source.length, `${id}: no source`);
+      for (const { document, section } of source) assert.ok(documents.has(document) && section, `${id}: ${document}`);
+      assert.ok(covers?.length, `${id}: explains nothing`);
+      for (const rule of covers) assert.match(rule, /^(S[012]-\d{2,3}|C-\d\d)$/, id);
+    }
+  });
+});
+
+describe("search", () => {
+  it("finds every answer first by its question and by each of its words", () => {
+    for (const { id, question, words } of entries) for (const language of LANGUAGES) {
+      for (const text of [question[language], ...words[language]]) assert.equal(found(text, language)[0], id, text);
+    }
+  });
+
+  it("finds every rule first by its code, and by its title among those that are shown", () => {
+    for (const { code, title } of rules) {
+      assert.equal(found(code, "en")[0], code);
+      for (const language of LANGUAGES) assert.ok(found(title[language], language).slice(0, 8).includes(code), `${code}: ${title[language]}`);
+    }
+  });
+
+  it("understands what people write", () => {
+    for (const [text, id] of /** @type {const} */ ([
+      ["the button is grey", "button-greyed-out"],
+      ["page stays empty when I open it", "blank-page"],
+      ["my refund came and now I cannot submit", "outstanding-credit-note"],
+      ["how do I get my money back", "refund-without-protection"],
+      ["student invoice", "university-title"],
+      ["ＤＯＷＮＬＯＡＤ", "download"],
+      ["TOP-UPS", "top-up"],
+      ["supplier does not see my transfer", "pending-payment"],
+      ["按钮灰色的，点不了", "button-greyed-out"],
+      ["公司改名了抬头怎么改", "company-renamed"],
+      ["充值的钱能开票吗", "top-up"],
+      ["专票和普票的区别", "general-or-special"],
+      ["发票下载空白", "blank-page"],
+      ["退票地址是哪里", "return-address"],
+    ])) assert.equal(found(text, /\p{Script=Han}/u.test(text) ? "zh" : "en")[0], id, text);
+  });
+
+  it("finds what is still being typed, and in the other language", () => {
+    assert.ok(found("downl", "en").includes("download"));
+    assert.ok(found("欠", "zh").includes("outstanding-credit-note"));
+    assert.equal(found("欠票", "en")[0], "outstanding-credit-note");
+    assert.equal(found("greyed out", "zh")[0], "button-greyed-out");
+  });
+
+  it("finds nothing for words of another matter, and for none", () => {
+    for (const text of ["weather in Paris", "a recipe for noodles", "xyzzy", "天气预报", "宫保鸡丁", "", "   ", "the", "😀", "\ud800", "???", "为什么"]) {
+      for (const language of LANGUAGES) assert.deepEqual(found(text, language), [], text);
+    }
+  });
+
+  it("leaves open what a rule's message fills in, and changes nothing it is given", () => {
+    const before = JSON.stringify([entries, rules]);
+    const [rule] = search(entries, rules, "tax/sum-differs", "en");
+    assert.deepEqual([rule?.id, rule?.rule], ["tax/sum-differs", true]);
+    for (const text of Object.values(rule?.answer ?? {})) assert.doesNotMatch(text, /[{}]/);
+    assert.deepEqual(rule?.source, rules.find(({ code }) => code === "tax/sum-differs")?.source);
+    assert.equal(JSON.stringify([entries, rules]), before);
+  });
+});
