@@ -6,7 +6,7 @@
 mod harness;
 
 use fapiao_check::{
-    aftercare, bank, identify, number, payment,
+    aftercare, bank, field, identify, number, payment,
     question::{self, Ask},
     register::{self, REGISTER},
     report::Answer,
@@ -35,6 +35,7 @@ fn answer(function: &str, given: &Value) -> Value {
         "validateSeller" => ask(given, |question| payment::seller::validate_seller(question, &REGISTER)),
         "validateBankDetails" => ask(given, |question| bank::validate_bank_details(question, &REGISTER)),
         "identify" => ask(given, |question| identify::identify(question, &REGISTER)),
+        "checkField" => ask(given, |question| field::check_field(question, &REGISTER)),
         other => panic!("no function {other}"),
     }
 }
