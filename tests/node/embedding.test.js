@@ -43,6 +43,16 @@ describe("what is documented for hosts", () => {
     assert.deepEqual(all(section, /<th scope="row"><code>(?:&lt;)?([\w-]+)(?:&gt;)?<\/code>/g), Object.values(documented).flat().sort());
   });
 
+  it("so does the manifest, and each class is exported where it says", async () => {
+    const { modules } = JSON.parse(read("custom-elements.json"));
+    const elements = modules.flatMap((/** @type {any} */ { declarations = [] }) => declarations);
+    /** @param {string} list */
+    const names = (list) => [...new Set(elements.flatMap((/** @type {any} */ one) => (one[list] ?? []).map((/** @type {{ name: string }} */ { name }) => name)))].sort();
+    assert.deepEqual(elements.map((/** @type {{ tagName: string }} */ { tagName }) => tagName).sort(), CODE.Elements);
+    for (const [list, kind] of /** @type {const} */ ([["attributes", "Attributes"], ["members", "Properties and methods"], ["events", "Events"], ["cssProperties", "Custom properties"]])) assert.deepEqual(names(list), CODE[kind], list);
+    for (const { path, declarations = [] } of modules) for (const { name } of declarations) assert.match(read(path), new RegExp(`export (const|class) ${name}\\b`));
+  });
+
   it("every example is linked from the page", () => {
     const names = readdirSync(new URL("examples/", www)).filter((name) => name.endsWith(".html"));
     assert.deepEqual(all(read("index.html"), /href="examples\/([\w-]+\.html)"/g), names.sort());

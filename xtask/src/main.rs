@@ -5,12 +5,14 @@ mod checks;
 mod counts;
 mod module;
 mod project;
+mod release;
 mod serve;
 mod setup;
 mod sizes;
 mod test_runner;
 
 use call::Output;
+use setup::Machine;
 use sizes::Sizes;
 use std::env;
 use std::process::ExitCode;
@@ -18,6 +20,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-build]   build the module and serve the page on this machine
 cargo xtask build                           build the module into www/pkg and print what everything weighs
+cargo xtask package [--no-build]            make the npm package, a tarball in target/package
+cargo xtask dist [--no-build]               make target/dist: the page for any static host, kept for offline
 cargo xtask test                            run every check and test
 cargo xtask help                            print this list
 Each of them first sets up what is missing.";
@@ -31,6 +35,8 @@ fn main() -> ExitCode {
         }
         ["serve", options @ ..] => serve(options),
         ["build"] => build(),
+        ["package", options @ ..] => release(options, "package", release::package::package),
+        ["dist", options @ ..] => release(options, "dist", |_| release::dist::dist()),
         ["test"] => return if checks::run_all() { ExitCode::SUCCESS } else { ExitCode::FAILURE },
         // Called by cargo, not by people.
         ["test-runner", ..] => test_runner::run(&arguments[1..]),
@@ -51,6 +57,15 @@ fn build() -> Result<(), String> {
     let sizes = Sizes::measure()?;
     print!("{}", sizes.table());
     sizes.within_budget()
+}
+
+fn release(options: &[&str], name: &str, make: impl FnOnce(&Machine) -> Result<(), String>) -> Result<(), String> {
+    match options {
+        [] => build()?,
+        ["--no-build"] => {}
+        [other, ..] => return Err(format!("`{name}` does not know `{other}`. It takes --no-build.")),
+    }
+    make(&setup::for_build()?)
 }
 
 fn serve(mut options: &[&str]) -> Result<(), String> {
