@@ -249,8 +249,8 @@ test("where the host refuses WebAssembly, a worker with a policy of its own answ
   await expect(message(page)).toContainText("found “*”");
   expect(await valid(page)).toBe(false);
   const found = await page.evaluate(async () => {
-    const path = "/fapiao-check.js";
-    const { loadInWorker } = /** @type {typeof import("../../www/fapiao-check.js")} */ (await import(path));
+    const path = "/in-worker.js";
+    const { loadInWorker } = /** @type {typeof import("../../www/in-worker.js")} */ (await import(path));
     const fapiao = await loadInWorker({ part: "numbers" });
     const { net } = await fapiao.taxBreakdown({ amount: "100", rate: "13%" });
     const refused = await fapiao.taxBreakdown(/** @type {any} */ ({ amuont: "1" })).catch((error) => `${error}`);

@@ -1,5 +1,5 @@
 // @ts-check
-import { load, loadInWorker } from "../fapiao-check.js";
+import { load } from "../fapiao-check.js";
 
 /** @typedef {import("../fapiao-check.js").FieldAnswer} FieldAnswer */
 /** @typedef {import("../fapiao-check.js").Finding} Finding */
@@ -32,7 +32,7 @@ const fetchCheck = async () => {
   try {
     return await load({ part: "numbers" });
   } catch (error) {
-    if (/wasm-unsafe-eval/.test(`${error}`)) return loadInWorker();
+    if (/wasm-unsafe-eval/.test(`${error}`)) return (await import("../in-worker.js")).loadInWorker({ part: "numbers" });
     throw error;
   }
 };

@@ -63,6 +63,7 @@ fn manifest(version: &str) -> Value {
             "./guidance/answers.json": "./guidance/answers.json",
             "./bulk": typed("./bulk/bulk.d.ts", "./bulk/bulk.js"),
             "./bulk/encoding": "./bulk/encoding.js",
+            "./in-worker": typed("./in-worker.d.ts", "./in-worker.js"),
             "./worker": "./worker.js",
             "./wasm/*": "./pkg/*",
             "./register.json": "./register.json",
