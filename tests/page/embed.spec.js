@@ -58,3 +58,35 @@ test("the table of names does not scroll the page sideways", async ({ page }) =>
   await expect(page.getByRole("table")).toBeVisible();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
+
+test("on a strict host: twice, inside a shadow root, and given back to the memory when removed", async ({ page }) => {
+  const headers = { "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'" };
+  await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", headers, body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>Host</title>
+    <fapiao-tax></fapiao-tax><fapiao-tax id="second"></fapiao-tax><div id="app"></div><script type="module" src="elements/define.js"></script>` }));
+  await page.goto("./host.html");
+  await page.locator("#app").evaluate((node) => node.attachShadow({ mode: "open" }).append(document.createElement("fapiao-entity")));
+  await page.locator("#second [name=amount]").fill("100");
+  await page.locator("#second [name=rate]").fill("13%");
+  await expect(page.locator("#second .term strong").first()).toHaveText("88.50");
+  await expect(page.locator("fapiao-tax").first().locator(".term")).toHaveCount(0);
+  await page.locator("fapiao-entity [name=query]").fill("ECS");
+  await expect(page.locator("fapiao-entity .card").first()).toBeVisible();
+  // Styled, although the host allows no style of anybody's.
+  expect(await page.locator("#second .term strong").first().evaluate((node) => +getComputedStyle(node).fontWeight)).toBeGreaterThanOrEqual(600);
+  await page.evaluate(async () => {
+    const kept = /** @type {WeakRef<Element>[]} */ ([]);
+    Object.assign(window, { kept });
+    for (let time = 0; time < 10; time++) {
+      const tax = document.createElement("fapiao-tax");
+      document.body.prepend(tax);
+      await tax.fill({ amount: "100", rate: "6%" });
+      kept.push(new WeakRef(tax));
+      tax.remove();
+    }
+  });
+  const session = await page.context().newCDPSession(page);
+  await expect.poll(async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    return page.evaluate(() => /** @type {{ kept: WeakRef<Element>[] }} */ (/** @type {unknown} */ (window)).kept.filter((one) => one.deref()).length);
+  }).toBe(0);
+});
