@@ -14,9 +14,10 @@ const PAGE_ALONE: [&str; 5] = ["index.html", "page.css", "page.js", "start.js", 
 pub fn package(machine: &Machine) -> Result<(), String> {
     let mut files = page()?;
     let is_part = |file: &File| {
-        let alone = PAGE_ALONE.contains(&file.path.as_str()) || file.path.starts_with("examples/");
+        let of_page = PAGE_ALONE.contains(&file.path.as_str()) || file.path.starts_with("examples/");
         // What the generator declares of its modules is inside of ours.
-        !alone && !(file.path.starts_with("pkg/") && file.path.ends_with(".d.ts"))
+        let inner = file.path.starts_with("pkg/") && file.path.ends_with(".d.ts");
+        !of_page && !inner
     };
     files.retain(is_part);
     let root = project::root();
