@@ -1,23 +1,15 @@
 // @ts-check
 import "./elements/define.js";
+import { languages } from "./language.js";
 
-/** @type {NodeListOf<HTMLButtonElement>} */
-const switches = document.querySelectorAll("[data-language]");
 /** One task at a time: each is a view, named by the link's fragment. @type {HTMLElement[]} */
 const views = [...document.querySelectorAll(/** @type {"section"} */ ("main > section"))];
 const [home] = views;
 
-function show(language = document.documentElement.lang) {
-  document.documentElement.lang = language;
-  for (const one of switches) one.setAttribute("aria-pressed", `${one.lang === language}`);
+function title(language = document.documentElement.lang) {
   const view = views.find(({ hidden }) => !hidden), name = view?.querySelector(`h1 [lang="${language}"]`)?.textContent;
   document.title = view === home ? "Fapiao Check · 发票核对" : `${name} · ${language === "en" ? "Fapiao Check" : "发票核对"}`;
 }
-
-for (const one of switches) one.addEventListener("click", () => {
-  show(one.lang);
-  try { localStorage.language = one.lang; } catch { /* then it is not remembered */ }
-});
 
 /** A question may stand in the link: `#tax?amount=6150&rate=6%25`. A payment never: account numbers would stay in the
  * history, and a fraudster could fill in both sides. @param {Event} [moved] */
@@ -25,7 +17,7 @@ async function follow(moved) {
   const [, name = "", query = ""] = /^#([\w-]+)\??(.*)/.exec(location.hash) ?? [];
   const view = views.find(({ id }) => id === name) ?? home;
   for (const one of views) one.hidden = one !== view;
-  show();
+  title();
   if (moved) {
     scrollTo(0, 0);
     view?.querySelector("h1")?.focus();
@@ -34,4 +26,5 @@ async function follow(moved) {
   if (query && !tool?.hasAttribute("draft")) await tool?.fill(Object.fromEntries(new URLSearchParams(query)));
 }
 addEventListener("hashchange", follow);
+languages(title);
 follow();

@@ -43,6 +43,12 @@ for (const [device, viewport] of /** @type {const} */ ([["desktop", { width: 128
       }
       await page.evaluate(() => { location.hash = "embed"; });
       await shoot("embed");
+      await page.goto(new URL("about.html", address).href);
+      await shoot("about");
+      await page.goto(new URL("rules.html#tax/sum-differs", address).href);
+      await page.locator(".rules article").first().waitFor();
+      await page.screenshot({ path: `${folder}/${device}-${colorScheme}-${language}-rules.png` });
+      count++;
       await page.context().close();
     }
   }
