@@ -74,7 +74,7 @@ export const check = (fapiao, read, mine = {}, today) => {
   if (value("number") && read.kind !== "pro-forma") reports.validateInvoiceNumber = fapiao.validateInvoiceNumber(given({
     number: value("number"), code: value("code"), issueDate, issuer: value("sellerName"), creditNoteForm: value("creditNoteForm"), today,
   }));
-  if (read.kind !== "pro-forma" && (read.lines[0] || value("net"))) reports.taxBreakdown = fapiao.taxBreakdown(tax(read, value, issueDate));
+  if (read.kind !== "pro-forma" && (read.lines[0] || value("net"))) reports.taxBreakdown = tax(fapiao, read, value, issueDate);
   const sold = Object.keys(seller)[0] && read.kind !== "railway" && read.kind !== "pro-forma" ? fapiao.validateSeller({ ...seller, today }) : undefined;
   if (sold) reports.validateSeller = sold;
   for (const name of ["sellerTaxId", "buyerTaxId"]) if (value(name)) reports[name] = fapiao.validateTaxId(given({ taxId: value(name), today }));
@@ -86,14 +86,23 @@ export const check = (fapiao, read, mine = {}, today) => {
   return { verdict: verdict([...findings, ...read.unread, ...unchecked]), findings: sorted(findings), unchecked, reports };
 };
 
-/** @param {Read} read @param {(name: string) => string | undefined} value @param {string | undefined} issueDate @returns {import("../fapiao-check.js").TaxQuestion} */
-const tax = (read, value, issueDate) => {
-  const stars = (/** @type {string | undefined} */ text) => (text && /^\*+$/.test(text) ? undefined : text);
-  const plain = (/** @type {string | undefined} */ text) => stars(text)?.replace(/^[¥￥]\s*/, "");
-  const printed = { net: plain(value("net")), tax: value("tax") && (plain(value("tax")) ?? "***"), gross: plain(value("gross")), capitals: value("capitals") };
-  const lines = read.lines.filter(({ net }) => net).map(({ item, net, rate, tax: own, quantity, unitPrice }) =>
-    defined({ label: item, amount: plain(net), rate: rate && /^[\d.]+[%％]?$|税/.test(rate) ? rate : undefined, tax: plain(own), quantity, unitPrice }));
-  return defined({ direction: lines[0] ? "net" : undefined, lines: lines[0] ? lines : undefined, printed: defined(printed), rate: lines[0] ? undefined : value("rate"), issueDate });
+/** The figures of the invoice, line by line. A line's tax may be what is left of its total or what follows from its net:
+ * invoices are issued by either, so both are asked, and the one that agrees is the answer.
+ * @param {FapiaoCheck} fapiao @param {Read} read @param {(name: string) => string | undefined} value @param {string | undefined} issueDate */
+const tax = (fapiao, read, value, issueDate) => {
+  const plain = (/** @type {string | undefined} */ text) => (text && /^\*+$/.test(text) ? undefined : text?.replace(/^[¥￥]\s*/, ""));
+  const printed = defined({ net: plain(value("net")), tax: value("tax") && (plain(value("tax")) ?? "***"), gross: plain(value("gross")), capitals: value("capitals") });
+  const lines = read.lines.filter(({ net }) => net);
+  if (!lines[0]) return fapiao.taxBreakdown(defined({ printed, rate: value("rate"), issueDate }));
+  /** @param {"net" | "gross"} direction */
+  const ask = (direction) => fapiao.taxBreakdown(defined({ printed, issueDate, direction, lines: lines.map((line) => defined({
+    label: line.item, amount: plain(line[direction]), tax: plain(line.tax), quantity: line.quantity, unitPrice: line.unitPrice,
+    rate: line.rate && /^[\d.]+[%％]?$|税/.test(line.rate) ? line.rate : undefined,
+  })) }));
+  const answer = ask("net");
+  if (answer.verdict === "clear" || !lines.every(({ gross }) => gross)) return answer;
+  const other = ask("gross");
+  return other.verdict === "clear" ? other : answer;
 };
 
 /** @template {object} T @param {T} object @returns {any} */

@@ -26,7 +26,7 @@ export const LINES_LEFT = {
 const DATE = "\\d{4}\\s*[年/.-]\\s*\\d{1,2}\\s*[月/.-]\\s*\\d{1,2}\\s*日?", AMOUNT = "-?[¥￥]?\\s*-?\\d[\\d,]*\\.\\d{2}(?!\\d)";
 /** What stands behind which words, on an invoice of either sort. The side of a name or a tax ID is told by where it stands. */
 const FAPIAO = /** @type {const} */ ([
-  ["number", "(?:数电|全电)?发票号码\\s*[：:]?\\s*([0-9０-９OolI]{8,22})(?![0-9０-９])"],
+  ["number", "(?<!蓝字(?:数电|全电)?)发票号码\\s*[：:]?\\s*([0-9０-９OolI]{8,22})(?![0-9０-９])"],
   ["code", "发票代码\\s*[：:]?\\s*(\\d{10,12})(?!\\d)"],
   ["issueDate", `开票日期\\s*[：:]?\\s*(${DATE})`],
   ["checkCode", "校\\s*验\\s*码\\s*[：:]?\\s*((?:\\d{5}\\s*){4})"],
@@ -64,7 +64,9 @@ export const fieldsOf = (lines) => {
   const whole = lines.map(({ text }) => text).join("\n");
   const proForma = /pro-?\s*forma|commercial\s+invoice/i.test(whole) || (/\binvoice\b/i.test(whole) && /\b(?:swift|beneficiary|incoterms?)\b/i.test(whole));
   if (proForma && !/发票号码/.test(whole)) return { kind: "pro-forma", fields: matched(lines, PRO_FORMA, "i") };
-  const fields = [...matched(lines, FAPIAO, ""), ...sides(lines, NAME, "Name"), ...sides(lines, TAX_ID, "TaxId"), ...totals(lines)];
+  // What stands upright in the boxes at the left comes as single characters between the words.
+  const level = lines.map(({ text, where }) => ({ text: text.replace(/(?:^|\s)[购买销售方信息](?=\s|$)/g, " "), where }));
+  const fields = [...matched(level, FAPIAO, ""), ...sides(level, NAME, "Name"), ...sides(level, TAX_ID, "TaxId"), ...totals(level)];
   const remark = remarked(lines);
   if (remark) fields.push(remark);
   const bare = lines.length < 4 && !fields.some(({ name }) => name === "number") ? /(?<![\dA-Za-z])\d{20}(?![\dA-Za-z])/.exec(whole)?.[0] : undefined;
