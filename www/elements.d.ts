@@ -1,5 +1,6 @@
 /** Types of the custom elements: for pages that use them, and for the elements' own JavaScript. */
 import type * as contract from "./fapiao-check.js";
+import type { Read } from "./readers.js";
 import type { FapiaoCheck, Finding, Report, Severity, Unchecked } from "./fapiao-check.js";
 
 /** One of the four widgets. It fires `fapiao-report` with the report as detail. */
@@ -14,12 +15,21 @@ export interface FapiaoElement extends HTMLElement {
   fill(values: Record<string, string>): Promise<void>;
 }
 
+/** Reads files. It fires `fapiao-report` for each invoice, with the report of all checks as detail. */
+export interface FapiaoFilesElement extends HTMLElement {
+  /** Reads files as if they had been dropped. */
+  read(files: { name: string; arrayBuffer(): Promise<ArrayBuffer> }[]): Promise<void>;
+  /** What was read so far, lists left out. */
+  readonly reads: Read[];
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "fapiao-tax": FapiaoElement;
     "fapiao-entity": FapiaoElement;
     "fapiao-number": FapiaoElement;
     "fapiao-payment": FapiaoElement;
+    "fapiao-files": FapiaoFilesElement;
   }
   interface GlobalEventHandlersEventMap {
     "fapiao-report": CustomEvent<Report>;

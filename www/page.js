@@ -20,9 +20,17 @@ show();
 async function follow() {
   const [, name = "", query] = /^#(\w+)\??(.*)/.exec(location.hash) ?? [];
   const tool = document.querySelector(/** @type {"fapiao-tax"} */ (`fapiao-${name}`));
-  await tool?.fill(name === "payment" ? {} : Object.fromEntries(new URLSearchParams(query)));
+  await tool?.fill?.(name === "payment" ? {} : Object.fromEntries(new URLSearchParams(query)));
   // Only now do the forms above it have their height.
   tool?.closest("section")?.scrollIntoView();
 }
 addEventListener("hashchange", follow);
 follow();
+
+/** The readers of files are half a page by themselves: they are fetched when somebody gets near them. */
+const files = document.querySelector("#files");
+if (files) new IntersectionObserver((entries, observer) => {
+  if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+  observer.disconnect();
+  import("./elements/files.js");
+}, { rootMargin: "200px" }).observe(files);

@@ -6,7 +6,7 @@ import { h, put, shape } from "./dom.js";
 const PAUSE = 300;
 
 /** @type {Fapiao.Tones} */
-const TONES = {
+export const TONES = {
   stop: { en: "Needs correcting", zh: "需更正" },
   hold: { en: "Needs confirming", zh: "需确认" },
   caution: { en: "Look again", zh: "请留意" },

@@ -1,6 +1,7 @@
 //! What the page weighs, and the most that it may weigh.
 
 use crate::project::{self, MODULE};
+use crate::vendor;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
@@ -10,6 +11,12 @@ use std::path::{Path, PathBuf};
 /// The budget in bytes after gzip: the compression that every server has.
 const WASM_BUDGET: usize = 220_000;
 const JAVASCRIPT_BUDGET: usize = 24_000;
+/// The project's own JavaScript for files, which the page loads only when somebody gets to that part of it.
+const READERS_BUDGET: usize = 40_000;
+
+/// The marks around the table in the documentation.
+const BEGIN: &str = "<!-- sizes -->";
+const END: &str = "<!-- end of sizes -->";
 
 /// One line of the table.
 #[derive(Clone, Default)]
@@ -31,13 +38,29 @@ impl Sizes {
         let glue = project::pkg().join(format!("{MODULE}.js"));
         let mut wasm = Artefact::of(&wasm).map_err(unreadable)?;
         wasm.budget = Some(WASM_BUDGET);
-        let files = javascript(&project::www()).map_err(unreadable)?;
-        let mut all = Artefact { name: format!("JavaScript in all ({} files)", files.len()), ..Artefact::default() };
-        for file in files {
-            all.add(&Artefact::of(&file).map_err(unreadable)?);
+        let (readers, first): (Vec<_>, Vec<_>) = javascript(&project::www()).map_err(unreadable)?.into_iter().partition(|file| is_reader(file));
+        let mut all = vec![wasm, Artefact::of(&glue).map_err(unreadable)?];
+        all.push(Artefact::sum("JavaScript at first", &first, JAVASCRIPT_BUDGET).map_err(unreadable)?);
+        all.push(Artefact::sum("Readers of files", &readers, READERS_BUDGET).map_err(unreadable)?);
+        for library in vendor::LIBRARIES {
+            let folder = vendor::folder().join(library.name);
+            // Without its packages the page is built all the same, and says so.
+            if folder.is_dir() {
+                let files = javascript(&folder).map_err(unreadable)?;
+                all.push(Artefact::sum(library.name, &files, library.budget).map_err(unreadable)?);
+            }
         }
-        all.budget = Some(JAVASCRIPT_BUDGET);
-        Ok(Sizes(vec![wasm, Artefact::of(&glue).map_err(unreadable)?, all]))
+        Ok(Sizes(all))
+    }
+
+    /// The same table in `docs/files.md`, between its two marks.
+    pub fn write_docs(&self) -> Result<(), String> {
+        let path = project::root().join("docs/files.md");
+        let text = fs::read_to_string(&path).map_err(|error| format!("docs/files.md cannot be read: {error}."))?;
+        let (before, rest) = text.split_once(BEGIN).ok_or("docs/files.md has no place for the sizes.")?;
+        let (_, after) = rest.split_once(END).ok_or("docs/files.md has no end of the sizes.")?;
+        let text = format!("{before}{BEGIN}\n```\n{}```\n{END}{after}", self.table());
+        fs::write(&path, text).map_err(|error| format!("docs/files.md cannot be written: {error}."))
     }
 
     /// A table for people.
@@ -66,6 +89,16 @@ impl Artefact {
         Ok(Artefact { name, raw: bytes.len(), gzip: gzip(&bytes)?, brotli: brotli(&bytes)?, budget: None })
     }
 
+    fn sum(name: &str, files: &[PathBuf], budget: usize) -> io::Result<Self> {
+        let plural = if files.len() == 1 { "" } else { "s" };
+        let name = format!("{name} ({} file{plural})", files.len());
+        let mut all = Artefact { name, budget: Some(budget), ..Artefact::default() };
+        for file in files {
+            all.add(&Artefact::of(file)?);
+        }
+        Ok(all)
+    }
+
     /// Files are compressed one by one on their way to the browser, so their sizes add up.
     fn add(&mut self, file: &Artefact) {
         self.raw += file.raw;
@@ -80,13 +113,19 @@ impl Artefact {
     }
 }
 
-/// The JavaScript of the page, the module's own included; the examples are not part of it.
+/// What is loaded for files alone.
+fn is_reader(file: &Path) -> bool {
+    let is_element = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("files"));
+    file.starts_with(project::www().join("readers")) || is_element
+}
+
+/// The JavaScript of a folder, the module's own included; the examples and the libraries are not part of the page's.
 fn javascript(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            if path != project::www().join("examples") {
+            if path != project::www().join("examples") && path != vendor::folder() {
                 files.extend(javascript(&path)?);
             }
         } else if path.extension().is_some_and(|extension| extension == "js" || extension == "mjs") {

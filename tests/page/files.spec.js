@@ -1,0 +1,142 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { invoice, qrText } from "../files/make/invoice.js";
+import { BUREAU, bureauRow, csv, excel } from "../files/make/list.js";
+import { ofd, zip } from "../files/make/ofd.js";
+import { invoicePdf } from "../files/make/pdf.js";
+import { picture, png } from "../files/make/picture.js";
+import { digitalXml } from "../files/make/xml.js";
+import { expect, open, test } from "./fixture.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {{ name: string, bytes: Uint8Array }} Dropped */
+
+/** @param {Page} page @param {"en" | "zh"} [language] */
+async function start(page, language) {
+  await open(page, language);
+  await page.locator("#files").scrollIntoViewIfNeeded();
+  const files = page.locator("fapiao-files");
+  await expect(files.locator(".zone")).toBeVisible();
+  return files;
+}
+
+/** Drops files as a hand does: with a DataTransfer over the zone. @param {Page} page @param {Dropped[]} files */
+async function drop(page, files) {
+  const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
+  const transfer = await page.evaluateHandle((all) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of all) data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    return data;
+  }, given);
+  const zone = page.locator("fapiao-files .zone");
+  await zone.dispatchEvent("dragover", { dataTransfer: transfer });
+  await zone.dispatchEvent("drop", { dataTransfer: transfer });
+}
+
+const [first, second, third, fourth] = /** @type {[any, any, any, any]} */ ([21, 22, 23, 24].map((seed) => invoice(seed, { issueDate: `2026-03-0${seed - 20}`, number: `263320000000123456${seed}` })));
+
+test("files of every sort are read where they are dropped, exceptions first", async ({ page }) => {
+  const files = await start(page);
+  await drop(page, [
+    { name: "a.xml", bytes: digitalXml(first) }, { name: "b.ofd", bytes: ofd(second, { malformed: true }) }, { name: "c.pdf", bytes: invoicePdf(third) },
+    { name: "d.png", bytes: png(picture(qrText(fourth))) }, { name: "broken.xml", bytes: digitalXml(first).slice(0, 700) },
+  ]);
+  await expect(files.locator(".file")).toHaveCount(5);
+  await expect(files.locator("progress")).toBeHidden();
+  for (const { number } of [first, second, third, fourth]) await expect(files.locator(".file .digits", { hasText: number })).toHaveCount(1);
+  const broken = files.locator(".rows .file").first();
+  await expect(broken).toContainText("broken.xml");
+  await expect(broken.locator(".first")).toContainText("The XML breaks off or contradicts itself at line");
+  const reads = await files.evaluate((node) => /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads.map(({ kind, medium, qr }) => [kind, medium, qr]));
+  expect(reads).toEqual([["digital", "xml", undefined], ["digital", "ofd", undefined], ["digital", "pdf", qrText(third)], ["qr", "image", qrText(fourth)], ["unreadable", "unknown", undefined]]);
+});
+
+test("a field is shown with where it was found, corrected, checked again and confirmed", async ({ page }) => {
+  const files = await start(page);
+  await drop(page, [{ name: "a.xml", bytes: digitalXml({ ...first, number: "26332000000012345" }) }]);
+  const row = files.locator(".file");
+  await expect(row).toHaveAttribute("data-tone", "stop");
+  await row.locator(":scope > summary").click();
+  const number = row.getByRole("textbox", { name: "Invoice number" });
+  await expect(number).toHaveValue("26332000000012345");
+  await expect(row.getByText("EInvoice/TaxSupervisionInfo/InvoiceNumber")).toBeVisible();
+  await number.fill(first.number);
+  await number.press("Enter");
+  await number.blur();
+  await expect(row).not.toHaveAttribute("data-tone", "stop");
+  await row.getByRole("checkbox", { name: "These fields are as on the invoice" }).check();
+  await expect(row.locator(".word").first()).toContainText("confirmed");
+});
+
+test("reconciled with the bureau's export, whose columns can be chosen, and saved", async ({ page }) => {
+  const files = await start(page);
+  await drop(page, [
+    { name: "all.zip", bytes: zip({ "a.xml": digitalXml(first), "b.xml": digitalXml(second) }) },
+    { name: "export.csv", bytes: new TextEncoder().encode(csv([BUREAU, bureauRow(first, 0, { 价税合计: "1.00" }), bureauRow(second, 1), bureauRow(third, 2)])) },
+  ]);
+  await expect(files.getByText("Once invoices are read and confirmed, they are held against this list.")).toBeVisible();
+  await files.getByRole("button", { name: "Confirm the fields of all 2" }).click();
+  const lines = files.locator(".exceptions").first().locator("li");
+  await expect(lines).toHaveCount(2);
+  await expect(lines.nth(0)).toContainText(`Total with tax: ${first.gross} in the file, 1.00 in the tax bureau’s export.`);
+  await expect(lines.nth(1)).toContainText("no file of it is here");
+  await files.getByText("Which column is which").click();
+  await files.getByLabel("Total with tax").selectOption({ label: "– none –" });
+  await expect(lines).toHaveCount(1);
+  const [download] = await Promise.all([page.waitForEvent("download"), files.getByRole("button", { name: "Save the result as XLSX" }).click()]);
+  expect(download.suggestedFilename()).toBe("发票核对结果.xlsx");
+});
+
+test("one's own company, kept only when asked for", async ({ page }) => {
+  const files = await start(page);
+  await drop(page, [{ name: "a.xml", bytes: digitalXml(first) }]);
+  await files.getByText("Hold the buyer against your own company").click();
+  await files.getByLabel("Your company’s name (title)").fill("另一家（上海）贸易有限公司");
+  await files.getByLabel("Your tax ID").fill("91330100MA0000015W");
+  await files.getByLabel("Your tax ID").blur();
+  await expect(files.locator(".file .first")).toContainText("The buyer is “示例（杭州）贸易有限公司”, your title is");
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await files.getByLabel("Keep it in this browser").check();
+  await page.reload();
+  await page.locator("#files").scrollIntoViewIfNeeded();
+  await expect(files.getByLabel("Your tax ID")).toHaveValue("91330100MA0000015W");
+});
+
+test("500 files do not freeze the page", async ({ page }) => {
+  const files = await start(page, "zh");
+  const bytes = zip(Object.fromEntries(Array.from({ length: 500 }, (_, seed) => [`${seed}.xml`, digitalXml(invoice(seed))])));
+  await page.evaluate(() => {
+    let before = performance.now();
+    Object.assign(window, { longest: 0 });
+    setInterval(() => { const now = performance.now(); Object.assign(window, { longest: Math.max(/** @type {any} */ (window).longest, now - before) }); before = now; }, 20);
+  });
+  const begun = Date.now();
+  await drop(page, [{ name: "500.zip", bytes }]);
+  await expect(files.locator(".file")).toHaveCount(500, { timeout: 30_000 });
+  await expect(files.locator("progress")).toBeHidden();
+  expect(Date.now() - begun).toBeLessThan(10_000);
+  expect(await page.evaluate(() => /** @type {any} */ (window).longest)).toBeLessThan(1_000);
+});
+
+test("pasted text, and a workbook", async ({ page }) => {
+  const files = await start(page);
+  await files.getByText("Paste a text instead").click();
+  await files.getByLabel("QR code’s text, or lines copied from an invoice").fill(qrText(first));
+  await files.getByRole("button", { name: "Read it" }).click();
+  await expect(files.locator(".file")).toContainText(first.number);
+  await drop(page, [{ name: "list.xlsx", bytes: excel({ a: [["Invoice No.", "Amount"], ["1", "2"]] }) }]);
+  await expect(files.locator(".list h3")).toHaveText("list.xlsx");
+  await files.getByRole("button", { name: "Remove all files" }).click();
+  await expect(files.locator(".file, .list")).toHaveCount(0);
+});
+
+for (const language of /** @type {const} */ (["en", "zh"])) test(`no accessibility faults, ${language}, and nothing wider than a phone`, async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const files = await start(page, language);
+  await drop(page, [{ name: "a.xml", bytes: digitalXml(first) }, { name: "b.xml", bytes: digitalXml(second).slice(0, 500) }, { name: "l.csv", bytes: new TextEncoder().encode(csv([BUREAU, bureauRow(first, 0), bureauRow(third, 1)])) }]);
+  await files.locator(".confirm-all").click();
+  await files.locator(".exceptions li").first().waitFor();
+  for (const summary of await files.locator("summary:visible").all()) await summary.click();
+  const { violations } = await new AxeBuilder({ page }).include("#files").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
