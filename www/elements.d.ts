@@ -3,7 +3,7 @@ import type * as contract from "./fapiao-check.js";
 import type { Read } from "./readers.js";
 import type { FapiaoCheck, Finding, Report, Severity, Unchecked } from "./fapiao-check.js";
 
-/** One of the four widgets. It fires `fapiao-report` with the report as detail. */
+/** One of the widgets with a form. It fires `fapiao-report` with the report as detail. */
 export interface FapiaoElement extends HTMLElement {
   /** The last answer; absent while nothing is typed. */
   report?: Report;
@@ -33,6 +33,8 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     "fapiao-report": CustomEvent<Report>;
+    /** A supplier's invoice was read and is to be paid: the payment form's values. */
+    "fapiao-use": CustomEvent<Record<string, string>>;
   }
 
   /** Inside the elements. */

@@ -34,3 +34,10 @@ if (files) new IntersectionObserver((entries, observer) => {
   observer.disconnect();
   import("./elements/files.js");
 }, { rootMargin: "200px" }).observe(files);
+
+/** A supplier's invoice that was read goes into the payment form; the other sides are still the reader's to fill in. */
+addEventListener("fapiao-use", async ({ detail }) => {
+  const payment = document.querySelector("fapiao-payment");
+  await payment?.fill(detail);
+  payment?.closest("section")?.scrollIntoView();
+});

@@ -1,5 +1,6 @@
 // The readers of XML, OFD and archives: every variant, good and faulty, and files that mean harm. No file is anybody's.
 import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
 import { describe, it } from "node:test";
 import { zipSync } from "fflate";
 import { read } from "../../www/readers/read.js";
@@ -25,8 +26,8 @@ const readOne = async (file, name = "file") => {
 };
 /** @param {Read} one */
 const values = ({ fields }) => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
-/** @param {Read} one */
-const codes = ({ findings, unread }) => [...findings, ...unread].map(({ code }) => code);
+/** But for the signature's, which every XML of a digital invoice has. @param {Read} one */
+const codes = ({ findings, unread }) => [...findings, ...unread].map(({ code }) => code).filter((code) => code !== "file/signature-not-verified");
 
 const RED = { originalNumber: "25332000000012345678", creditNoteForm: "33010626051000000014" };
 const LEGACY = { code: "033001900104", number: "12345678", checkCode: "17884534745749991611" };
@@ -42,6 +43,7 @@ describe("XML of digital invoices", () => {
       assert.deepEqual(one.lines.map(({ where, ...line }) => line), made.lines);
       assert.deepEqual(codes(one), made.originalNumber ? ["file/red-invoice"] : []);
       for (const { where } of one.fields) assert.match(where.en, /^EInvoice\//);
+      assert.deepEqual(one.unread.map(({ code }) => code), ["file/signature-not-verified"]);
     }
   });
 
@@ -113,6 +115,25 @@ describe("OFD", () => {
     assert.deepEqual([one.kind, values(one).gross, one.fields[0]?.where.en], ["railway", "56.00", "Doc_0/Attachs/rai_issuer_1.xml: xbrl//rai:ElectronicInvoiceRailwayETicketNumber"]);
   });
   it("says that an OFD is no invoice", async () => assert.deepEqual(codes(await readOne(ofd(invoice(2), { tags: false, data: false }))), ["file/ofd-other"]));
+});
+
+describe("the sentences", async () => {
+  const folder = new URL("../../www/readers/", import.meta.url), names = (await readdir(folder)).filter((name) => name !== "worker.js");
+  const rules = (await Promise.all(names.map((name) => import(new URL(name, folder).href)))).flatMap((module) => Object.values(module)).filter((one) => one?.code && one.message);
+  it("of every finding are there in both languages, with the same values, the right tone and a source", () => {
+    assert.ok(rules.length > 50, `${rules.length}`);
+    for (const { code, severity, message, fix, source } of rules) {
+      assert.match(code, /^(?:file|list|reconcile|check)\/[a-z-]+$/);
+      assert.ok(["hold", "caution", "info"].includes(severity) && source[0]?.document && source[0].section, code);
+      for (const { en, zh } of [message, ...(fix ? [fix] : [])]) {
+        const placeholders = (/** @type {string} */ text) => [...new Set(text.match(/\{\w+\}/g))].sort();
+        assert.deepEqual(placeholders(en), placeholders(zh), code);
+        assert.ok(/[.)}]$/.test(en) && /[。）}]$/.test(zh), code);
+        assert.ok(!/\b(?:invalid|please|oops|error|fail)/i.test(en) && !/非法|无效|[,;?!]/.test(zh.replace(/\{\w+\}/g, "")), `${code}: ${en} ${zh}`);
+      }
+    }
+    assert.equal(new Set(rules.map(({ code, message }) => `${code} ${message.en}`)).size, new Set(rules.map(({ code }) => code)).size);
+  });
 });
 
 describe("archives", () => {

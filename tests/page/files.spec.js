@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { invoice, qrText } from "../files/make/invoice.js";
 import { BUREAU, bureauRow, csv, excel } from "../files/make/list.js";
 import { ofd, zip } from "../files/make/ofd.js";
-import { invoicePdf } from "../files/make/pdf.js";
+import { invoicePdf, proFormaPdf } from "../files/make/pdf.js";
 import { picture, png } from "../files/make/picture.js";
 import { digitalXml } from "../files/make/xml.js";
 import { expect, open, test } from "./fixture.js";
@@ -59,6 +59,7 @@ test("a field is shown with where it was found, corrected, checked again and con
   const number = row.getByRole("textbox", { name: "Invoice number" });
   await expect(number).toHaveValue("26332000000012345");
   await expect(row.getByText("EInvoice/TaxSupervisionInfo/InvoiceNumber")).toBeVisible();
+  await expect(files.locator(".confirm-all")).toHaveCount(0);
   await number.fill(first.number);
   await number.press("Enter");
   await number.blur();
@@ -74,14 +75,15 @@ test("reconciled with the bureau's export, whose columns can be chosen, and save
     { name: "export.csv", bytes: new TextEncoder().encode(csv([BUREAU, bureauRow(first, 0, { 价税合计: "1.00" }), bureauRow(second, 1), bureauRow(third, 2)])) },
   ]);
   await expect(files.getByText("Once invoices are read and confirmed, they are held against this list.")).toBeVisible();
-  await files.getByRole("button", { name: "Confirm the fields of all 2" }).click();
-  const lines = files.locator(".exceptions").first().locator("li");
+  await files.getByRole("button", { name: "Confirm the fields of 2" }).click();
+  const lines = files.locator(".reconciled > .exceptions li");
   await expect(lines).toHaveCount(2);
   await expect(lines.nth(0)).toContainText(`Total with tax: ${first.gross} in the file, 1.00 in the tax bureau’s export.`);
   await expect(lines.nth(1)).toContainText("no file of it is here");
   await files.getByText("Which column is which").click();
   await files.getByLabel("Total with tax").selectOption({ label: "– none –" });
   await expect(lines).toHaveCount(1);
+  await expect(files.getByText("2 without exceptions").last()).toBeVisible();
   const [download] = await Promise.all([page.waitForEvent("download"), files.getByRole("button", { name: "Save the result as XLSX" }).click()]);
   expect(download.suggestedFilename()).toBe("发票核对结果.xlsx");
 });
@@ -139,4 +141,42 @@ for (const language of /** @type {const} */ (["en", "zh"])) test(`no accessibili
   const { violations } = await new AxeBuilder({ page }).include("#files").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test("a worker that dies is replaced, and its file is named", async ({ page, errors }) => {
+  await page.route("**/readers/worker.js", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: `addEventListener("message", ({ data }) => { if (data.name === "dies.xml") throw Error("no memory"); });\n${await answer.text()}` });
+  });
+  const files = await start(page);
+  await drop(page, [{ name: "dies.xml", bytes: digitalXml(first) }, { name: "b.xml", bytes: digitalXml(second) }]);
+  await expect(files.locator(".file .first").first()).toHaveText(/Reading “dies.xml” took too long or too much memory, and was ended./);
+  await expect(files.locator(".file .digits", { hasText: second.number })).toBeAttached();
+  await expect(files.locator("progress")).toBeHidden();
+  errors.splice(0);
+});
+
+test("nothing of it is fetched before it is needed", async ({ page }) => {
+  /** @type {string[]} */
+  const fetched = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  await open(page);
+  await expect(page.locator("fapiao-payment .empty button").first()).toBeVisible();
+  expect(fetched.filter((url) => /readers|vendor|files/.test(url))).toEqual([]);
+  await page.locator("#files").scrollIntoViewIfNeeded();
+  await expect(page.locator("fapiao-files .zone")).toBeVisible();
+  await drop(page, [{ name: "a.xml", bytes: digitalXml(first) }]);
+  await expect(page.locator("fapiao-files .file")).toHaveCount(1);
+  expect(fetched.filter((url) => /vendor\//.test(url)).map((url) => url.replace(/.*vendor/, ""))).toEqual(["/parse-xml/browser.js"]);
+});
+
+test("a supplier's invoice goes into the payment form", async ({ page }) => {
+  const files = await start(page);
+  await drop(page, [{ name: "pi.pdf", bytes: proFormaPdf({ "Invoice No.": "PI-2026-0815", Seller: "Example Trading Co., Ltd.", "Total Amount": "USD 4,800.00", "Account No.": "3901 2200 0912 4471 806" }) }]);
+  await files.getByText("1 without exceptions").click();
+  await files.locator(".file > summary").click();
+  await files.getByRole("button", { name: "Take them into “Before you pay”" }).click();
+  const payment = page.locator("fapiao-payment");
+  await expect(payment.locator('[name="invoice.amount"]')).toHaveValue("4,800.00");
+  await expect(payment.locator('[name="invoice.account"]')).toHaveValue("3901 2200 0912 4471 806");
 });

@@ -182,7 +182,9 @@ export class FapiaoFiles extends HTMLElement {
 
   /** @param {Row[]} rows @param {number} left */
   #banner(rows, left) {
-    const [worst] = rows, verdict = worst?.verdict ?? "clear", open = rows.filter(({ confirmed, read }) => !confirmed && read.fields[0]);
+    const [worst] = rows, verdict = worst?.verdict ?? "clear", waiting = rows.filter(({ confirmed, read }) => !confirmed && read.fields[0]);
+    // What is grave is looked at one by one.
+    const open = waiting.filter(({ verdict }) => verdict === "clear" || verdict === "caution");
     const counts = /** @type {const} */ (["stop", "hold", "caution", "clear"]).flatMap((tone) => {
       const count = rows.filter((row) => row.verdict === tone).length;
       return count ? [{ en: `${TONES[tone].en}: ${count}`, zh: `${TONES[tone].zh}：${count} 张` }] : [];
@@ -190,9 +192,10 @@ export class FapiaoFiles extends HTMLElement {
     return h("div", { class: "box banner", "data-tone": verdict }, shape(verdict), h("div", null,
       h("p", { class: "say" }, h("strong", null, TONES[verdict]), " ", { en: counts.map(({ en }) => en).join(" · "), zh: counts.map(({ zh }) => zh).join("，") }),
       verdict === "clear" && h("p", { class: "hint" }, { en: "This does not prove that an invoice is genuine: only the tax authority can say that.", zh: "本工具只做票面核对，不代替查验。" }),
-      open[0] && !left && [
-        h("p", null, { en: `${rows.length - open.length} of ${rows.length} confirmed by you. Only confirmed invoices are reconciled and exported.`, zh: `您已确认 ${rows.length - open.length}/${rows.length} 张。只有已确认的发票才参与对账和导出。` }),
-        h("button", { type: "button", class: "small confirm-all", click: () => { for (const row of open) row.confirm(); this.#drawSoon(); } }, { en: `Confirm the fields of all ${open.length}`, zh: `确认全部 ${open.length} 张的字段` }),
+      waiting[0] && !left && [
+        h("p", null, { en: `${waiting.length} not yet confirmed by you: only confirmed invoices are reconciled and exported.`, zh: `尚有 ${waiting.length} 张未经您确认：只有已确认的发票才参与对账和导出。` },
+          waiting.length > open.length && { en: " Open those that need correcting or confirming, and confirm them one by one.", zh: "需更正、需确认的，请逐张打开确认。" }),
+        open[0] && h("button", { type: "button", class: "small confirm-all", click: () => { for (const row of open) row.confirm(); this.#drawSoon(); } }, { en: `Confirm the fields of ${open.length}`, zh: `确认其中 ${open.length} 张的字段` }),
       ],
       !left && h("button", { type: "button", class: "link", click: () => this.#empty() }, { en: "Remove all files", zh: "清除全部文件" })));
   }

@@ -1,7 +1,6 @@
 // @ts-check
 import { LABELS } from "../readers/labels.js";
 import { h, put, shape } from "./dom.js";
-import { TONES } from "./element.js";
 import { finding } from "./files_row.js";
 
 /** @typedef {import("../readers.js").Read} Read */
@@ -18,6 +17,9 @@ const COLUMNS = {
   net: LABELS.net, tax: LABELS.tax, gross: LABELS.gross, status: { en: "Status", zh: "发票状态" }, risk: { en: "Risk level", zh: "发票风险等级" }, booked: { en: "Booked", zh: "入账状态" },
   item: { en: "Item (one row a line)", zh: "项目名称（每行一项明细）" }, originalNumber: LABELS.originalNumber, remark: LABELS.remark,
 };
+
+/** So many alike exceptions are shown at once; more of them are folded. */
+const FEW = 5;
 
 /** The lists, which column is which, and what they say against the files. @param {() => Read[]} reads @param {() => void} changed */
 export const lists = (reads, changed) => {
@@ -66,9 +68,16 @@ export const lists = (reads, changed) => {
       return;
     }
     const open = result.filter(({ findings }) => findings.some(({ severity }) => severity !== "info")), rest = result.filter((one) => !open.includes(one));
+    /** Alike exceptions stand together: a list that begins too late has hundreds of one sort. @type {Map<string, typeof open>} */
+    const groups = new Map();
+    for (const one of open) {
+      const { code, message } = /** @type {import("../fapiao-check.js").Finding} */ (one.findings[0]), key = code === "reconcile/not-listed" || code === "reconcile/file-missing" ? message.en : code;
+      groups.set(key, [...groups.get(key) ?? [], one]);
+    }
     put(out, h("h3", { tabindex: "-1" }, all[0] ? { en: "Files against lists", zh: "对账结果" } : { en: "Confirmed invoices", zh: "已确认的发票" }),
       h("p", { class: "say" }, { en: `${open.length} exceptions, ${rest.length} without`, zh: `${open.length} 张有差异，${rest.length} 张无差异` }),
-      h("ul", { class: "exceptions" }, open.map(line)),
+      [...groups.values()].map((group) => (group.length <= FEW ? h("ul", { class: "exceptions" }, group.map(line)) : h("details", { class: "alike" },
+        h("summary", null, { en: `${group.length} × `, zh: `${group.length} 张：` }, group[0]?.findings[0]?.message), h("ul", { class: "exceptions" }, group.map(line))))),
       rest[0] && h("details", null, h("summary", null, { en: `${rest.length} without exceptions`, zh: `${rest.length} 张无差异` }), h("ul", { class: "exceptions" }, rest.map(line))),
       h("p", null, h("button", { type: "button", class: "export", click: async () => {
         const { workbook } = await import("../readers/workbook.js");
@@ -97,7 +106,7 @@ export const lists = (reads, changed) => {
 
 /** @param {import("../readers.js").Reconciled} one */
 const line = ({ number, verdict, findings, values, files, rows }) => h("li", { "data-tone": verdict }, h("div", { class: "line-head" }, shape(verdict), h("div", null,
-  h("p", null, h("strong", null, TONES[verdict]), " ", h("span", { class: "digits" }, number), " ", values.sellerName, " ", values.gross),
+  h("p", null, h("span", { class: "digits" }, number), " ", values.sellerName, " ", values.gross),
   h("small", null, files.join(" · "), files[0] && rows[0] ? " · " : "", rows.map(({ list, row }, at) => [at ? " · " : "", KINDS[list], { en: `, row ${row}`, zh: `第 ${row} 行` }])))), findings.map(finding));
 
 /** @param {Uint8Array} bytes @param {string} name */

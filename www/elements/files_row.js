@@ -32,7 +32,7 @@ export const invoiceRow = (read, check, changed) => {
       row.report = read.fields[0] ? check(row.read) : undefined;
       row.verdict = row.report?.verdict ?? worst(read.unread);
       head();
-      findings();
+      if (body.firstChild) findings();
     },
   };
   mark.onchange = () => { row.confirmed = mark.checked; head(); changed(); };
@@ -57,6 +57,7 @@ export const invoiceRow = (read, check, changed) => {
 
   /** Only once it is opened: five hundred rows have ten thousand fields. */
   const fill = () => {
+    findings();
     put(body, found, read.fields[0] && [
       h("table", { class: "fields" }, h("caption", null, { en: "Read from the file: compare, and correct what was misread", zh: "从文件读取的内容：请核对，误读处可更正" }),
         h("tbody", null, row.read.fields.map((field, at) => fieldRow(field, (text) => {
@@ -66,11 +67,23 @@ export const invoiceRow = (read, check, changed) => {
           changed();
         })))),
       read.lines[0] && lineTable(read.lines),
+      read.kind === "pro-forma" && h("p", null, h("button", { type: "button", class: "small", click: () => node.dispatchEvent(new CustomEvent("fapiao-use", { bubbles: true, composed: true, detail: payment(row.read) })) },
+        { en: "Take them into “Before you pay”", zh: "填入“付款前核对”" })),
       h("label", { class: "tick" }, mark, h("span", null, { en: "These fields are as on the invoice", zh: "以上字段与发票一致" })),
     ]);
   };
   row.checkAgain();
   return row;
+};
+
+/** The payment form's fields, for a supplier's invoice. @param {Read} read @returns {Record<string, string>} */
+const payment = ({ fields }) => {
+  const value = (/** @type {string} */ name) => fields.find((field) => field.name === name)?.value;
+  const all = {
+    context: "alibaba-order", "invoice.issuer": value("sellerName"), "invoice.number": value("number"), "invoice.orderNumber": value("orderNumber"), "invoice.amount": value("gross")?.replace(/^[A-Z$€£¥\s]+/, ""), "invoice.currency": value("currency"),
+    "invoice.payee": value("payee"), "invoice.bank": value("bank"), "invoice.account": value("account"), "invoice.swift": value("swift"), "invoice.reference": value("reference"),
+  };
+  return Object.fromEntries(Object.entries(all).flatMap(([name, text]) => (text ? [[name, text]] : [])));
 };
 
 /** @param {import("../readers.js").Field} field @param {(text: string) => void} correct */

@@ -86,7 +86,7 @@ export const readOfd = async (bytes, file) => {
   const kind = attached?.kind ?? (fields.some(({ name }) => name === "code") ? "legacy" : "digital");
   const findings = crossChecks(fields, lines);
   if (page.mended) findings.push(found(TAG_MENDED, "file"));
-  return { file, kind, medium: "ofd", fields, lines, unread: attached ? [] : page.unread, findings: [...findings, ...compared(page.fields, [...data, ...attached?.fields ?? []])] };
+  return { file, kind, medium: "ofd", fields, lines, unread: attached?.unread ?? page.unread, findings: [...findings, ...compared(page.fields, [...data, ...attached?.fields ?? []])] };
 };
 
 /** A path in the archive, from that of the file that names it. @param {string} from @param {string} to */
