@@ -20,7 +20,9 @@ show();
 async function follow() {
   const [, name = "", query] = /^#(\w+)\??(.*)/.exec(location.hash) ?? [];
   const tool = document.querySelector(/** @type {"fapiao-tax"} */ (`fapiao-${name}`));
-  await tool?.fill?.(name === "payment" ? {} : Object.fromEntries(new URLSearchParams(query)));
+  // What reads files is fetched only now, and the form above it has its height first.
+  if (name === "files") await Promise.all([document.querySelector("fapiao-payment")?.fill({}), import("./elements/files.js")]);
+  else await tool?.fill(name === "payment" ? {} : Object.fromEntries(new URLSearchParams(query)));
   // Only now do the forms above it have their height.
   tool?.closest("section")?.scrollIntoView();
 }

@@ -30,7 +30,7 @@ export interface Line {
   where: Text;
 }
 
-export type Kind = "digital" | "legacy" | "railway" | "pro-forma" | "qr" | "text" | "list" | "unreadable";
+export type Kind = "digital" | "legacy" | "railway" | "pro-forma" | "qr" | "list" | "unreadable";
 export type Medium = "xml" | "ofd" | "pdf" | "image" | "text" | "csv" | "xlsx" | "zip" | "unknown";
 
 /** What was read from one file. */

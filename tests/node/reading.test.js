@@ -27,7 +27,7 @@ class Fake {
 }
 
 it("reads on after a worker that died and one that hung, and names both files", async () => {
-  const reading = new Reading({ patience: 50, worker: () => /** @type {any} */ (new Fake()) });
+  const reading = new Reading({ patience: 50, lanes: 1, worker: () => /** @type {any} */ (new Fake()) });
   /** @type {string[]} */
   const told = [];
   const file = (/** @type {string} */ name) => ({ name, arrayBuffer: async () => { if (name === "gone") throw Error(name); return new ArrayBuffer(1); } });
@@ -36,8 +36,16 @@ it("reads on after a worker that died and one that hung, and names both files", 
   assert.equal(made, 4);
 });
 
+it("reads several at a time, each to its end", async () => {
+  const reading = new Reading({ lanes: 3, patience: 50, worker: () => /** @type {any} */ (new Fake()) }), names = Array.from({ length: 50 }, (_, at) => (at % 7 === 3 ? "dies" : at % 20 === 11 ? "hangs" : `${at}`));
+  /** @type {string[]} */
+  const told = [];
+  await Promise.all(names.map((name) => reading.read({ name, arrayBuffer: async () => new ArrayBuffer(1) }, (one) => told.push(one.file))));
+  assert.deepEqual(told.sort(), [...names].sort());
+});
+
 it("stops at once", async () => {
-  const reading = new Reading({ worker: () => /** @type {any} */ (new Fake()) });
+  const reading = new Reading({ lanes: 1, worker: () => /** @type {any} */ (new Fake()) });
   const waiting = reading.read({ name: "hangs", arrayBuffer: async () => new ArrayBuffer(1) }, () => assert.fail());
   reading.stop();
   await Promise.race([waiting, new Promise((_, reject) => setTimeout(reject, 500))]);

@@ -156,6 +156,11 @@ test("a worker that dies is replaced, and its file is named", async ({ page, err
   errors.splice(0);
 });
 
+test("a link leads to it", async ({ page }) => {
+  await page.goto("./#files");
+  await expect(page.locator("fapiao-files .zone")).toBeInViewport();
+});
+
 test("nothing of it is fetched before it is needed", async ({ page }) => {
   /** @type {string[]} */
   const fetched = [];

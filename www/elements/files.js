@@ -23,9 +23,9 @@ export class FapiaoFiles extends HTMLElement {
   #fapiao;
   #root = this.attachShadow({ mode: "open" });
   #reading = new Reading();
-  /** @type {Row[]} */
+  /** @type {{ row: Row, place: number }[]} */
   #rows = [];
-  #lists = lists(() => this.#rows.filter((row) => row.confirmed).map((row) => row.read), () => this.#drawSoon());
+  #lists = lists(() => this.#rows.flatMap(({ row }) => (row.confirmed ? [row.read] : [])), () => this.#drawSoon());
   #given = 0;
   #done = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -112,7 +112,7 @@ export class FapiaoFiles extends HTMLElement {
       if (this.#keep.checked) localStorage.setItem(KEPT, JSON.stringify(this.#mine));
       else localStorage.removeItem(KEPT);
     } catch { this.#keep.checked = false; }
-    for (const row of this.#rows) row.checkAgain();
+    for (const { row } of this.#rows) row.checkAgain();
     this.#drawSoon();
   }
 
@@ -131,27 +131,29 @@ export class FapiaoFiles extends HTMLElement {
 
   /** Reads files, one after the other. @param {import("../readers/reading.js").Given[]} files */
   async read(files) {
+    const before = this.#given;
     this.#given += files.length;
     this.#drawSoon();
-    await Promise.all(files.map(async (file) => {
-      await this.#reading.read(file, (read) => this.#add(read));
+    await Promise.all(files.map(async (file, at) => {
+      await this.#reading.read(file, (read) => this.#add(read, before + at));
       this.#done++;
       this.#drawSoon();
     }));
   }
 
   /** What was read so far. */
-  get reads() { return this.#rows.map(({ read }) => read); }
+  get reads() { return this.#rows.map(({ row }) => row.read); }
 
-  /** @param {Read} read */
-  #add(read) {
+  /** @param {Read} read @param {number} place among the files given, since several are read at a time */
+  #add(read, place) {
     if (read.kind === "list" && read.table) this.#lists.add(read);
     else {
       // The module has no clock: this is the day in China.
       const today = new Date(Date.now() + 288e5).toISOString().slice(0, 10);
-      this.#rows.push(invoiceRow(read, (changed) => this.#fapiao && check(this.#fapiao, changed, this.#mine, today), () => this.#drawSoon()));
-      const { report } = /** @type {Row} */ (this.#rows.at(-1));
-      if (report) this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: report }));
+      const row = invoiceRow(read, (changed) => this.#fapiao && check(this.#fapiao, changed, this.#mine, today), () => this.#drawSoon());
+      this.#rows.push({ row, place });
+      this.#rows.sort((a, b) => a.place - b.place);
+      if (row.report) this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: row.report }));
     }
     this.#drawSoon();
   }
@@ -163,7 +165,7 @@ export class FapiaoFiles extends HTMLElement {
     this.#progress.hidden = !left;
     [this.#progress.max, this.#progress.value] = [this.#given, this.#done];
     this.#progress.setAttribute("aria-label", `${this.#done}/${this.#given}`);
-    const rows = [...this.#rows].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)), clear = rows.filter(({ verdict }) => verdict === "clear");
+    const rows = this.#rows.map(({ row }) => row).sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)), clear = rows.filter(({ verdict }) => verdict === "clear");
     place(this.#open, rows.filter(({ verdict }) => verdict !== "clear").map(({ node }) => node));
     const summary = h("summary", null, { en: `${clear.length} without exceptions`, zh: `${clear.length} 张未发现问题` });
     if (this.#clear.firstElementChild?.textContent !== summary.textContent) {

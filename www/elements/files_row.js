@@ -11,7 +11,7 @@ import { TONES } from "./element.js";
 /** @type {Record<Read["kind"], Fapiao.Words>} */
 const KINDS = {
   digital: { en: "Digital invoice", zh: "数电票" }, legacy: { en: "Older invoice", zh: "税控发票" }, railway: { en: "Railway e-ticket", zh: "铁路电子客票" },
-  "pro-forma": { en: "Pro-forma invoice", zh: "形式发票" }, qr: { en: "QR code", zh: "二维码" }, text: { en: "Text", zh: "文字" }, list: { en: "List", zh: "列表" },
+  "pro-forma": { en: "Pro-forma invoice", zh: "形式发票" }, qr: { en: "QR code", zh: "二维码" }, list: { en: "List", zh: "列表" },
   unreadable: { en: "Not read", zh: "未读取" },
 };
 

@@ -2,7 +2,7 @@
 import { found, own, Refusal } from "./finding.js";
 import { markup } from "./markup.js";
 import { fromQr, NO_QR, qrIn } from "./qr.js";
-import { whole, fieldsOf } from "./text.js";
+import { readLines } from "./text.js";
 import { at, pdfjs } from "./vendor.js";
 import { readRoot } from "./xml.js";
 
@@ -75,7 +75,7 @@ const readDocument = async (document, file, ops) => {
     const one = fromQr(code.text, file, "pdf", code.where);
     return { ...one, unread: [...one.unread, ...unread] };
   }
-  const { kind, fields } = fieldsOf(lines), one = data ?? whole(file, kind, "pdf", fields);
+  const one = data ?? readLines(file, "pdf", lines);
   const numbers = new Set(lines.flatMap(({ text }) => /(?<!蓝字(?:数电|全电)?)发票号码\s*[：:]?\s*(\d{20})(?!\d)/.exec(text)?.[1] ?? []));
   if (numbers.size > 1) unread.push(found(SEVERAL, "number", { count: `${numbers.size}` }));
   return { ...one, unread: [...one.unread, ...unread], ...(code && { qr: code.text }) };

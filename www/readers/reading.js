@@ -9,6 +9,9 @@ import { found, own } from "./finding.js";
 /** A file that says nothing for so long is given up, in milliseconds: the slowest one that is read takes a tenth of it. */
 const PATIENCE = 20_000;
 
+/** More workers than that take more memory than time. */
+const MOST_LANES = 3;
+
 /** @type {import("../readers.js").Rule} */
 export const STOPPED = {
   code: "file/reader-stopped", severity: "hold",
@@ -17,10 +20,36 @@ export const STOPPED = {
   source: own("Limits"),
 };
 
-/** Files are read in a worker, one after the other; one that dies or hangs is replaced, and its file is named. */
+/** Files are read in workers, away from the page; one that dies or hangs is replaced, and its file is named. */
 export class Reading {
   /** @type {Waiting[]} */
   #waiting = [];
+  /** @type {Lane[]} */
+  #lanes;
+
+  /** @param {{ patience?: number, lanes?: number, worker?: () => Worker }} [how] */
+  constructor({ patience = PATIENCE, lanes = Math.min(MOST_LANES, navigator.hardwareConcurrency), worker = () => new Worker(new URL("worker.js", import.meta.url), { type: "module" }) } = {}) {
+    this.#lanes = Array.from({ length: lanes }, () => new Lane(() => this.#waiting.shift(), worker, patience));
+  }
+
+  /** Everything that is in a file, as it is read. @param {Given} file @param {Waiting["tell"]} tell @returns {Promise<void>} */
+  read(file, tell) {
+    return new Promise((done) => {
+      this.#waiting.push({ file, tell, done });
+      this.#lanes.find((lane) => lane.free)?.next();
+    });
+  }
+
+  /** Nothing more is read, and nothing is kept. */
+  stop() {
+    const all = this.#waiting.splice(0);
+    for (const lane of this.#lanes) lane.stop();
+    for (const { done } of all) done();
+  }
+}
+
+/** One worker, and the file that it has in hand. */
+class Lane {
   /** @type {Waiting | undefined} */
   #now;
   /** @type {Worker | undefined} */
@@ -28,35 +57,21 @@ export class Reading {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #clock;
   #id = 0;
-  #patience;
+  #take;
   #make;
+  #patience;
 
-  /** @param {{ patience?: number, worker?: () => Worker }} [how] */
-  constructor({ patience = PATIENCE, worker = () => new Worker(new URL("worker.js", import.meta.url), { type: "module" }) } = {}) {
+  /** @param {() => Waiting | undefined} take @param {() => Worker} make @param {number} patience */
+  constructor(take, make, patience) {
+    this.#take = take;
+    this.#make = make;
     this.#patience = patience;
-    this.#make = worker;
   }
 
-  /** Everything that is in a file, as it is read. @param {Given} file @param {Waiting["tell"]} tell @returns {Promise<void>} */
-  read(file, tell) {
-    return new Promise((done) => {
-      this.#waiting.push({ file, tell, done });
-      this.#next();
-    });
-  }
+  get free() { return !this.#now; }
 
-  /** Nothing more is read, and nothing is kept. */
-  stop() {
-    clearTimeout(this.#clock);
-    this.#worker?.terminate();
-    const all = [this.#now, ...this.#waiting.splice(0)];
-    this.#worker = this.#now = undefined;
-    all.forEach((one) => one?.done());
-  }
-
-  async #next() {
-    if (this.#now) return;
-    const now = this.#now = this.#waiting.shift(), id = ++this.#id;
+  async next() {
+    const now = this.#now = this.#take(), id = ++this.#id;
     if (!now) return;
     const worker = this.#worker ??= this.#started();
     this.#wait();
@@ -68,13 +83,19 @@ export class Reading {
     }
   }
 
+  stop() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#ended(false);
+  }
+
   #started() {
     const worker = this.#make();
     worker.onmessage = (/** @type {MessageEvent<Told>} */ { data }) => {
       if (data.id !== this.#id || !this.#now) return;
       this.#wait();
       if ("read" in data) this.#now.tell(data.read);
-      else this.#ended();
+      else this.#ended(true);
     };
     worker.onerror = worker.onmessageerror = () => this.#given();
     return worker;
@@ -91,14 +112,15 @@ export class Reading {
     this.#worker = undefined;
     const file = this.#now?.file.name ?? "";
     this.#now?.tell({ file, kind: "unreadable", medium: "unknown", fields: [], lines: [], findings: [], unread: [found(STOPPED, "file", { file })] });
-    this.#ended();
+    this.#ended(true);
   }
 
-  #ended() {
+  /** @param {boolean} onwards */
+  #ended(onwards) {
     clearTimeout(this.#clock);
     const { done } = this.#now ?? {};
     this.#now = undefined;
     done?.();
-    this.#next();
+    if (onwards) this.next();
   }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { crossChecks } from "./cross.js";
 import { found, own } from "./finding.js";
+import { fen } from "./money.js";
 import { withRemark } from "./remark.js";
 
 /** @typedef {import("../readers.js").Read} Read */
@@ -18,10 +19,13 @@ export const NO_FIELDS = {
 /** @type {import("../readers.js").Rule} */
 export const LINES_LEFT = {
   code: "file/lines-not-read", severity: "info",
-  message: { en: "The invoice’s lines were not read from the text layer, whose columns cannot be told apart; the totals were.", zh: "文字层无法区分明细各列，未读取发票明细，仅读取合计。" },
+  message: { en: "The invoice’s lines could not be told from the text, or do not add up to the totals; only the totals were read.", zh: "无法从文字中识别发票明细，或明细之和与合计不符，仅读取合计。" },
   fix: { en: "With the XML of the same invoice the lines are checked, too.", zh: "如需核对明细，请使用同一发票的 XML 文件。" },
   source: own("Text"),
 };
+
+/** Characters in a row: a whole invoice pasted as one line has half of it. */
+const LONGEST = 3_000;
 
 const DATE = "\\d{4}\\s*[年/.-]\\s*\\d{1,2}\\s*[月/.-]\\s*\\d{1,2}\\s*日?", AMOUNT = "-?[¥￥]?\\s*-?\\d[\\d,]*\\.\\d{2}(?!\\d)";
 /** What stands behind which words, on an invoice of either sort. The side of a name or a tax ID is told by where it stands. */
@@ -110,13 +114,32 @@ export const readPlain = async (text, file) => {
   const lines = text.slice(0, 200_000).split(/\r?\n/).map((line, at) => ({ text: line, where: { en: `Line ${at + 1}`, zh: `第 ${at + 1} 行` } }));
   const qr = /(?:^|\s)(01,\s*\d\d,[^\n]*)/.exec(text)?.[1]?.trim();
   if (qr) return (await import("./qr.js")).fromQr(qr, file, "text", { en: "Pasted text", zh: "粘贴的文字" });
-  const { kind, fields } = fieldsOf(lines);
-  return whole(file, kind, "text", fields);
+  return readLines(file, "text", lines);
 };
 
-/** @param {string} file @param {Read["kind"]} kind @param {Read["medium"]} medium @param {Field[]} read @returns {Read} */
-export const whole = (file, kind, medium, read) => {
-  const fields = withRemark(read);
-  const unread = !fields[0] ? [found(NO_FIELDS, "file")] : kind === "digital" || kind === "legacy" ? [found(LINES_LEFT, "lines")] : [];
-  return { file, kind, medium, fields, lines: [], unread, findings: crossChecks(fields, []) };
+/** @param {string} file @param {Read["medium"]} medium @param {Written[]} rows @returns {Read} */
+export const readLines = (file, medium, rows) => {
+  // One space between words, and no row that no paper holds: what is looked for below takes time by the length of a row.
+  const written = rows.map(({ text, where }) => ({ text: text.replace(/\s+/g, " "), where })).filter(({ text }) => text.length < LONGEST);
+  const { kind, fields: read } = fieldsOf(written), fields = withRemark(read), lines = linesOf(written, fields);
+  const unread = !fields[0] ? [found(NO_FIELDS, "file")] : !lines[0] && (kind === "digital" || kind === "legacy") ? [found(LINES_LEFT, "lines")] : [];
+  return { file, kind, medium, fields, lines, unread, findings: crossChecks(fields, lines) };
+};
+
+/** An invoice's line: its item, whatever stands between, its amount, its rate and its tax. */
+const LINE = new RegExp(`^\\s*(\\*[^*\\s]+\\*\\S+)(?:\\s.*)?\\s(${AMOUNT})\\s+(\\d{1,2}(?:\\.\\d{1,2})?[%％]|免税|不征税)\\s+(${AMOUNT}|\\*{3})\\s*$`);
+
+/** Columns cannot be told apart in a text layer, but a line can be recognised; lines count only where they add up to the
+ * totals. A name that goes on in the next row is left out, because what follows may belong to another column.
+ * @param {Written[]} written @param {Field[]} fields @returns {Read["lines"]} */
+const linesOf = (written, fields) => {
+  const total = (/** @type {string} */ name) => fen(fields.find((field) => field.name === name)?.value);
+  const lines = written.flatMap(({ text, where }, at) => {
+    const [, item, net, rate, tax] = LINE.exec(text) ?? [];
+    if (!item || !net || !rate || !tax) return [];
+    const next = written[at + 1]?.text ?? "", alone = LINE.test(next) || /合\s*计|小\s*计/.test(next);
+    return [{ ...(alone && { item }), net, rate, tax, where }];
+  });
+  const sum = (/** @type {"net" | "tax"} */ name) => lines.reduce((before, line) => before + (fen(line[name]) ?? 0n), 0n);
+  return sum("net") === total("net") && sum("tax") === (total("tax") ?? 0n) ? lines : [];
 };

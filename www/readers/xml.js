@@ -158,7 +158,3 @@ const railway = (root, inside) => {
   }
   return { kind: "railway", fields, lines: [] };
 };
-
-/** @param {Read} read @param {string} name */
-export const value = (read, name) => read.fields.find((field) => field.name === name)?.value;
-

@@ -6,25 +6,32 @@ import { picture } from "./picture.js";
 /** @typedef {{ x: number, y: number, text: string }} Placed */
 
 /** A PDF written by hand: texts at places in the standard Chinese font, a picture, an attached file.
- * @param {{ pages: Placed[][], image?: { width: number, height: number, grey: Uint8Array }, attached?: [name: string, content: string], latin?: boolean }} parts */
-export const pdf = ({ pages, image, attached, latin }) => {
+ * @param {{ pages: Placed[][], image?: { width: number, height: number, grey: Uint8Array }, attached?: [name: string, content: string], font?: "standard" | "latin" }} parts
+ * Without a `font` the characters are numbered and named, as invoices have them; the standard font needs a character map. */
+export const pdf = ({ pages, image, attached, font }) => {
+  const latin = font === "latin", letters = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
+  const hex = (/** @type {number} */ number) => number.toString(16).padStart(4, "0");
+  const coded = (/** @type {string} */ text) => (font ? Buffer.from(text, "utf16le").swap16().toString("hex") : [...text].map((letter) => hex(letters.indexOf(letter) + 1)).join(""));
+  const named = Array.from({ length: Math.ceil(letters.length / 100) }, (_, at) => letters.slice(at * 100, at * 100 + 100)).map((some, at) =>
+    `${some.length} beginbfchar\n${some.map((letter, place) => `<${hex(at * 100 + place + 1)}><${hex(letter.charCodeAt(0))}>`).join("\n")}\nendbfchar`).join("\n");
   /** @type {(string | Buffer)[]} */
   const objects = [];
   const add = (/** @type {string | Buffer} */ object) => objects.push(object);
   const stream = (/** @type {string} */ head, /** @type {Uint8Array | string} */ data) => Buffer.concat([Buffer.from(`<<${head}/Length ${data.length}>>stream\n`), Buffer.from(data), Buffer.from("\nendstream")]);
   add(`<</Type/Catalog/Pages 2 0 R${attached ? `/Names<</EmbeddedFiles<</Names[(${attached[0]})${7} 0 R]>>>>` : ""}>>`);
   add(`<</Type/Pages/Kids[${pages.map((_, at) => `${9 + at * 2} 0 R`).join(" ")}]/Count ${pages.length}>>`);
-  add(latin ? "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>" : "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>");
-  add("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 5 0 R>>");
+  add(latin ? "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>" : "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/DescendantFonts[4 0 R]" + (font ? "/Encoding/UniGB-UCS2-H>>" : `/Encoding/Identity-H/ToUnicode ${9 + pages.length * 2} 0 R>>`));
+  add("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(" + (font ? "GB1" : "Identity") + ")/Supplement 2>>/FontDescriptor 5 0 R>>");
   add("<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>");
   add(image ? stream(`/Type/XObject/Subtype/Image/Width ${image.width}/Height ${image.height}/ColorSpace/DeviceGray/BitsPerComponent 8`, image.grey) : "null");
   add(attached ? `<</Type/Filespec/F(${attached[0]})/UF(${attached[0]})/EF<</F 8 0 R>>>>` : "null");
   add(attached ? stream("/Type/EmbeddedFile", Buffer.from(attached[1])) : "null");
   for (const [at, texts] of pages.entries()) {
     add(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 900 400]/Resources<</Font<</F1 3 0 R>>${image ? "/XObject<</I 6 0 R>>" : ""}>>/Contents ${10 + at * 2} 0 R>>`);
-    const written = texts.map(({ x, y, text }) => `BT /F1 10 Tf ${x} ${400 - y} Td ${latin ? `(${text.replace(/[()\\]/g, "\\$&")})` : `<${Buffer.from(text, "utf16le").swap16().toString("hex")}>`} Tj ET`);
+    const written = texts.map(({ x, y, text }) => `BT /F1 10 Tf ${x} ${400 - y} Td ${latin ? `(${text.replace(/[()\\]/g, "\\$&")})` : `<${coded(text)}>`} Tj ET`);
     add(stream("", [...(image ? ["q 60 0 0 60 10 330 cm /I Do Q"] : []), ...written].join("\n")));
   }
+  add(stream("", `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <0000><ffff> endcodespacerange\n${named}\nendcmap end end`));
   const parts = [Buffer.from("%PDF-1.7\n")], starts = [];
   for (const [at, object] of objects.entries()) {
     starts.push(parts.reduce((sum, part) => sum + part.length, 0));
@@ -51,10 +58,10 @@ export const page = (made) => [
   { x: 60, y: 360, text: `开票人：${made.drawer}` },
 ];
 
-/** The PDF of a digital invoice, with its QR code. @param {Made} made @param {{ qr?: string | false, attached?: [string, string] }} [how] */
-export const invoicePdf = (made, { qr = qrText(made), attached } = {}) => pdf({ pages: [page(made)], image: qr === false ? undefined : picture(qr), attached });
+/** The PDF of a digital invoice, with its QR code. @param {Made} made @param {{ qr?: string | false, attached?: [string, string], font?: "standard" }} [how] */
+export const invoicePdf = (made, { qr = qrText(made), attached, font } = {}) => pdf({ font, pages: [page(made)], image: qr === false ? undefined : picture(qr), attached });
 
 /** A supplier's pro-forma invoice. @param {Record<string, string>} said */
-export const proFormaPdf = (said) => pdf({ latin: true, pages: [[
+export const proFormaPdf = (said) => pdf({ font: "latin", pages: [[
   { x: 200, y: 30, text: "PROFORMA INVOICE" }, ...Object.entries(said).map(([label, value], at) => ({ x: 30, y: 60 + at * 18, text: `${label}: ${value}` })),
 ]] });
