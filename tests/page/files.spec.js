@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { invoice, qrText } from "../files/make/invoice.js";
 import { BUREAU, bureauRow, csv, excel } from "../files/make/list.js";
 import { ofd, zip } from "../files/make/ofd.js";
-import { invoicePdf, proFormaPdf } from "../files/make/pdf.js";
+import { invoicePdf, page as layout, proFormaPdf } from "../files/make/pdf.js";
 import { picture, png } from "../files/make/picture.js";
 import { digitalXml } from "../files/make/xml.js";
 import { expect, open, test } from "./fixture.js";
@@ -107,16 +107,21 @@ test("500 files do not freeze the page", async ({ page }) => {
   const files = await start(page, "zh");
   const bytes = zip(Object.fromEntries(Array.from({ length: 500 }, (_, seed) => [`${seed}.xml`, digitalXml(invoice(seed))])));
   await page.evaluate(() => {
-    let before = performance.now();
+    let before = 0;
     Object.assign(window, { longest: 0 });
-    setInterval(() => { const now = performance.now(); Object.assign(window, { longest: Math.max(/** @type {any} */ (window).longest, now - before) }); before = now; }, 20);
+    // From the drop on: what makes the files for it is not the page's.
+    addEventListener("drop", () => {
+      before = performance.now();
+      setInterval(() => { const now = performance.now(); Object.assign(window, { longest: Math.max(/** @type {any} */ (window).longest, now - before) }); before = now; }, 20);
+    }, { capture: true });
   });
   const begun = Date.now();
   await drop(page, [{ name: "500.zip", bytes }]);
   await expect(files.locator(".file")).toHaveCount(500, { timeout: 30_000 });
   await expect(files.locator("progress")).toBeHidden();
   expect(Date.now() - begun).toBeLessThan(10_000);
-  expect(await page.evaluate(() => /** @type {any} */ (window).longest)).toBeLessThan(1_000);
+  const longest = await page.evaluate(() => /** @type {any} */ (window).longest);
+  expect(longest).toBeLessThan(1_000);
 });
 
 test("pasted text, and a workbook", async ({ page }) => {
@@ -141,6 +146,24 @@ for (const language of /** @type {const} */ (["en", "zh"])) test(`no accessibili
   const { violations } = await new AxeBuilder({ page }).include("#files").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test("a PDF that another program made", async ({ page, browser }) => {
+  // Chromium's own: fonts in parts with their characters named, the picture compressed anew.
+  const printer = await browser.newPage(), paper = picture(qrText(third));
+  await printer.setContent(`<meta charset="utf-8"><style>span { position: absolute; font-size: 10px; white-space: pre }</style><img width="70" src="data:image/png;base64,${Buffer.from(png(paper)).toString("base64")}">
+    ${layout(third).map(({ x, y, text }) => `<span style="left: ${x}px; top: ${y}px">${text}</span>`).join("")}`);
+  const bytes = await printer.pdf({ width: "900px", height: "400px" });
+  await printer.close();
+  await start(page);
+  await drop(page, [{ name: "printed.pdf", bytes }]);
+  const files = page.locator("fapiao-files");
+  await expect(files.locator(".file")).toHaveCount(1);
+  const read = await files.evaluate((node) => /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads[0]);
+  expect(read?.qr).toBe(qrText(third));
+  const said = Object.fromEntries(read?.fields.map(({ name, value }) => [name, value]) ?? []);
+  for (const name of ["number", "buyerName", "sellerName", "buyerTaxId", "sellerTaxId", "capitals", "drawer"]) expect(said[name], name).toBe(third[name]);
+  expect(read?.lines.map(({ net, tax }) => [net, tax])).toEqual(third.lines.map((/** @type {any} */ { net, tax }) => [net, tax]));
 });
 
 test("a worker that dies is replaced, and its file is named", async ({ page, errors }) => {

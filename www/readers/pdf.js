@@ -17,6 +17,9 @@ const MOST_PAGES = 10;
 /** So many points a picture in it may have. */
 const LARGEST = 50_000_000;
 
+/** Pictures of a page in which a QR code is looked for. */
+const MOST_PICTURES = 20;
+
 /** @type {import("../readers.js").Rule} */
 export const BROKEN = {
   code: "file/pdf-broken", severity: "hold",
@@ -140,19 +143,23 @@ const pictures = async (page, ops) => {
   const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
   /** @type {Picture[]} */
   const all = [];
-  /** @param {string} name @returns {Picture | undefined} */
-  const named = (name) => {
-    const objects = name.startsWith("g_") ? page.commonObjs : page.objs;
-    return objects.has(name) ? objects.get(name) : undefined;
-  };
-  list.fnArray.forEach((operation, at) => {
-    const [first] = list.argsArray[at] ?? [];
-    const one = operation === ops.paintImageXObject ? named(first) : operation === ops.paintInlineImageXObject || operation === ops.paintImageMaskXObject ? first : undefined;
-    if (one && all.length < 20) all.push(typeof one.data === "string" ? { ...one, data: named(one.data)?.data } : one);
-  });
+  const painted = [...list.fnArray.entries()].filter(([, operation]) => operation === ops.paintImageXObject || operation === ops.paintInlineImageXObject || operation === ops.paintImageMaskXObject);
+  for (const [at, operation] of painted.slice(0, MOST_PICTURES)) {
+    const [first] = list.argsArray[at] ?? [], one = operation === ops.paintImageXObject ? await named(page, first) : first;
+    if (one) all.push(typeof one.data === "string" ? { ...one, data: (await named(page, one.data))?.data } : one);
+  }
   const uneven = (/** @type {Picture} */ { width, height }) => Math.abs(width - height) / Math.max(width, height, 1);
   return all.sort((a, b) => uneven(a) - uneven(b));
 };
+
+/** A picture may still be on its way when its name is known; one that does not come is left. @param {Page} page @param {string} name @returns {Promise<Picture | undefined>} */
+const named = (page, name) => new Promise((done) => {
+  const patience = setTimeout(done, 3_000);
+  (name.startsWith("g_") ? page.commonObjs : page.objs).get(name, (/** @type {Picture | undefined} */ picture) => {
+    clearTimeout(patience);
+    done(picture ?? undefined);
+  });
+});
 
 /** @param {Picture} picture @returns {import("./read.js").Pixels | undefined} */
 const rgba = ({ width, height, kind, data }) => {

@@ -36,7 +36,7 @@ export const excel = (sheets) => {
   const names = Object.keys(sheets), column = (/** @type {number} */ at) => (at < 26 ? "" : String.fromCharCode(64 + Math.floor(at / 26))) + String.fromCharCode(65 + at % 26);
   const body = Object.values(sheets).map((rows) => `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.map((row, y) => `<row r="${y + 1}">${row.map((cell, x) => {
     const at = `r="${column(x)}${y + 1}"`;
-    if (typeof cell !== "string") return "day" in cell ? `<c ${at} s="1"><v>${Math.round((Date.parse(cell.day) - Date.UTC(1899, 11, 30)) / 864e5)}</v></c>` : `<c ${at}><v>${cell.number}</v></c>`;
+    if (typeof cell !== "string") return "day" in cell ? `<c ${at} s="1" t="n"><v>${Math.round((Date.parse(cell.day) - Date.UTC(1899, 11, 30)) / 864e5)}</v></c>` : `<c ${at}><v>${cell.number}</v></c>`;
     return cell === "" ? "" : `<c ${at} t="s"><v>${shared.push(cell) - 1}</v></c>`;
   }).join("")}</row>`).join("")}</sheetData></worksheet>`);
   return zip({

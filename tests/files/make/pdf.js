@@ -1,4 +1,5 @@
 // @ts-check
+import { deflateSync } from "node:zlib";
 import { qrText } from "./invoice.js";
 import { picture } from "./picture.js";
 
@@ -23,7 +24,7 @@ export const pdf = ({ pages, image, attached, font }) => {
   add(latin ? "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>" : "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/DescendantFonts[4 0 R]" + (font ? "/Encoding/UniGB-UCS2-H>>" : `/Encoding/Identity-H/ToUnicode ${9 + pages.length * 2} 0 R>>`));
   add("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(" + (font ? "GB1" : "Identity") + ")/Supplement 2>>/FontDescriptor 5 0 R>>");
   add("<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>");
-  add(image ? stream(`/Type/XObject/Subtype/Image/Width ${image.width}/Height ${image.height}/ColorSpace/DeviceGray/BitsPerComponent 8`, image.grey) : "null");
+  add(image ? stream(`/Type/XObject/Subtype/Image/Width ${image.width}/Height ${image.height}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode`, deflateSync(Uint8Array.from({ length: image.grey.length * 3 }, (_, at) => image.grey[Math.floor(at / 3)] ?? 0))) : "null");
   add(attached ? `<</Type/Filespec/F(${attached[0]})/UF(${attached[0]})/EF<</F 8 0 R>>>>` : "null");
   add(attached ? stream("/Type/EmbeddedFile", Buffer.from(attached[1])) : "null");
   for (const [at, texts] of pages.entries()) {
