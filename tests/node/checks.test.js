@@ -65,6 +65,10 @@ describe("check", () => {
     const other = check(fapiao, await readMade(made, { qr: qrText({ ...made, gross: "3000.00", issueDate: "2026-03-06" }) }), {}, TODAY);
     assert.deepEqual(grave(other), ["check/qr-differs issueDate", "check/qr-differs gross"]);
   });
+  it("the same number in another file", async () => {
+    const report = check(fapiao, await readMade(good()), {}, TODAY, ["b.pdf"]);
+    assert.deepEqual(report.findings.filter(({ code }) => code === "check/number-again").map(({ message }) => message.en), ["The same number is also in b.pdf."]);
+  });
   it("content that is not listed for a seller is only good to know", async () => {
     const report = check(fapiao, await readMade(good({ lines: good().lines.map((line) => ({ ...line, item: "*纺织产品*毛巾" })) })), {}, TODAY);
     assert.deepEqual([report.verdict, report.findings.filter(({ code }) => code.startsWith("check/")).map(({ code }) => code)], ["clear", ["check/content-not-listed"]]);

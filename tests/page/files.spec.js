@@ -107,13 +107,11 @@ test("500 files do not freeze the page", async ({ page }) => {
   const files = await start(page, "zh");
   const bytes = zip(Object.fromEntries(Array.from({ length: 500 }, (_, seed) => [`${seed}.xml`, digitalXml(invoice(seed))])));
   await page.evaluate(() => {
-    let before = 0;
     Object.assign(window, { longest: 0 });
     // From the drop on: what makes the files for it is not the page's.
-    addEventListener("drop", () => {
-      before = performance.now();
-      setInterval(() => { const now = performance.now(); Object.assign(window, { longest: Math.max(/** @type {any} */ (window).longest, now - before) }); before = now; }, 20);
-    }, { capture: true });
+    addEventListener("drop", () => new PerformanceObserver((list) => {
+      Object.assign(window, { longest: Math.max(/** @type {any} */ (window).longest, ...list.getEntries().map(({ duration }) => duration)) });
+    }).observe({ type: "longtask" }), { capture: true });
   });
   const begun = Date.now();
   await drop(page, [{ name: "500.zip", bytes }]);
@@ -121,7 +119,16 @@ test("500 files do not freeze the page", async ({ page }) => {
   await expect(files.locator("progress")).toBeHidden();
   expect(Date.now() - begun).toBeLessThan(10_000);
   const longest = await page.evaluate(() => /** @type {any} */ (window).longest);
-  expect(longest).toBeLessThan(1_000);
+  expect(longest).toBeLessThan(500);
+});
+
+test("the same invoice twice is said at both", async ({ page }) => {
+  const files = await start(page);
+  await drop(page, [{ name: "a.xml", bytes: digitalXml(first) }, { name: "a.ofd", bytes: ofd(first) }]);
+  await expect(files.locator(".file")).toHaveCount(2);
+  for (const summary of await files.locator(".clear-rows > summary:visible, .file > summary:visible").all()) await summary.click();
+  for (const quiet of await files.locator(".findings summary").all()) await quiet.click();
+  for (const name of ["a.xml", "a.ofd"]) await expect(files.getByText(`The same number is also in ${name}.`)).toBeVisible();
 });
 
 test("pasted text, and a workbook", async ({ page }) => {

@@ -150,8 +150,10 @@ export class FapiaoFiles extends HTMLElement {
     else {
       // The module has no clock: this is the day in China.
       const today = new Date(Date.now() + 288e5).toISOString().slice(0, 10);
-      const row = invoiceRow(read, (changed) => this.#fapiao && check(this.#fapiao, changed, this.#mine, today), () => this.#drawSoon());
+      const alike = (/** @type {Read} */ one) => this.#rows.map(({ row }) => row).filter(({ read: other }) => other.file !== one.file && number(other) && number(other) === number(one));
+      const row = invoiceRow(read, (changed) => this.#fapiao && check(this.#fapiao, changed, this.#mine, today, alike(changed).map((other) => other.read.file)), () => this.#drawSoon());
       this.#rows.push({ row, place });
+      for (const other of alike(read)) other.checkAgain();
       this.#rows.sort((a, b) => a.place - b.place);
       if (row.report) this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: row.report }));
     }
@@ -209,6 +211,9 @@ export class FapiaoFiles extends HTMLElement {
     this.#draw();
   }
 }
+
+/** @param {Read} read */
+const number = ({ fields }) => fields.find(({ name }) => name === "number")?.value;
 
 /** Puts nodes in this order, moving only what is elsewhere: what is open and has the focus stays. @param {HTMLElement} parent @param {HTMLElement[]} nodes */
 const place = (parent, nodes) => {

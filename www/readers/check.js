@@ -54,6 +54,14 @@ export const CONTENT = {
   source: FAQ,
 };
 
+/** @type {Rule} */
+export const ALSO = {
+  code: "check/number-again", severity: "info",
+  message: { en: "The same number is also in {files}.", zh: "同一号码还出现在：{files}。" },
+  fix: { en: "Book it once only.", zh: "请勿重复入账。" },
+  source: own("Duplicates"),
+};
+
 /** A core's field, by its own name in what was read. @type {Record<string, Record<string, string>>} */
 const PLACES = {
   validateInvoiceNumber: { issuer: "sellerName", creditNoteForm: "creditNoteForm" },
@@ -62,8 +70,9 @@ const PLACES = {
 };
 
 /** Everything that the core can say of an invoice, and what stands against it here.
- * @param {FapiaoCheck} fapiao @param {Read} read @param {import("../readers.js").Own} [mine] @param {string} [today] @returns {import("../readers.js").Checked} */
-export const check = (fapiao, read, mine = {}, today) => {
+ * @param {FapiaoCheck} fapiao @param {Read} read @param {import("../readers.js").Own} [mine] @param {string} [today]
+ * @param {string[]} [also] other files with the same number @returns {import("../readers.js").Checked} */
+export const check = (fapiao, read, mine = {}, today, also = []) => {
   const value = (/** @type {string} */ name) => read.fields.find((field) => field.name === name)?.value;
   const given = (/** @type {Record<string, string | undefined>} */ all) => Object.fromEntries(Object.entries(all).filter(([, one]) => one));
   /** @type {Record<string, Report>} */
@@ -82,6 +91,7 @@ export const check = (fapiao, read, mine = {}, today) => {
   if (value("account") || value("swift")) reports.validateBankDetails = fapiao.validateBankDetails(given({ bank: value("bank"), branch: value("branch"), account: value("account"), swift: value("swift") }));
 
   const findings = [...read.findings, ...fromReports(reports), ...qr(fapiao, read, value), ...buyer(read, value, mine), ...(sold?.entity ? contents(fapiao, read, sold.entity.taxId, issueDate) : [])];
+  if (also[0]) findings.push(found(ALSO, "number", { files: also.join(", ") }));
   const unchecked = Object.values(reports).flatMap((report) => report.unchecked);
   return { verdict: verdict([...findings, ...read.unread, ...unchecked]), findings: sorted(findings), unchecked, reports };
 };
