@@ -43,7 +43,7 @@ export const BUYER_WITHOUT = {
 /** @type {Rule} */
 export const RATE = {
   code: "check/rate-not-listed", severity: "caution",
-  message: { en: "{item} is invoiced at {rate}; for this seller and day the list has {listed}.", zh: "{item} 的税率为 {rate}，该销售方当日适用的税率应为 {listed}。" },
+  message: { en: "{item} is invoiced at {rate}; for this seller and day the list has {listed}.", zh: "{item} 的税率为 {rate}，公开列表中该销售方当日的税率为 {listed}。" },
   fix: { en: "Compare with the invoicing page, which prevails.", zh: "请与开票页面核对，以开票页面为准。" },
   source: FAQ,
 };
@@ -161,7 +161,7 @@ const contents = (fapiao, read, taxId, orderDate) => {
     if (!own[0]) findings.set(item + rate, found(CONTENT, `${field}.item`, { item }));
     const listed = [...new Set(own.flatMap((match) => match.rate ?? []))];
     const said = hundredths(rate);
-    if (said !== undefined && listed[0] && !listed.some((one) => hundredths(one) === said)) findings.set(item + rate, found(RATE, `${field}.rate`, { item, rate: rate ?? "", listed: listed.map((one) => `${Number(hundredths(one)) / 100}%`).join(", ") }));
+    if (said !== undefined && listed[0] && !listed.some((one) => hundredths(one) === said)) findings.set(item + rate, found(RATE, `${field}.rate`, { item, rate: `${said / 100}%`, listed: listed.map((one) => `${Number(hundredths(one)) / 100}%`).join(", ") }));
   });
   return [...findings.values()];
 };
