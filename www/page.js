@@ -11,6 +11,9 @@ function title(language = document.documentElement.lang) {
   document.title = view === home ? "Fapiao Check · 发票核对" : `${name} · ${language === "en" ? "Fapiao Check" : "发票核对"}`;
 }
 
+/** What is large is fetched when its view is opened. @type {Record<string, () => Promise<unknown>>} */
+const LATE = { files: () => import("./elements/files.js"), bulk: () => import("./elements/bulk.js") };
+
 /** A question may stand in the link: `#tax?amount=6150&rate=6%25`. A payment never: account numbers would stay in the
  * history, and a fraudster could fill in both sides. @param {Event} [moved] */
 async function follow(moved) {
@@ -22,9 +25,16 @@ async function follow(moved) {
     scrollTo(0, 0);
     view?.querySelector("h1")?.focus();
   }
+  await LATE[name]?.();
   const tool = view?.querySelector(/** @type {"fapiao-tax"} */ (`fapiao-${name}`));
   if (query && !tool?.hasAttribute("draft")) await tool?.fill(Object.fromEntries(new URLSearchParams(query)));
 }
 addEventListener("hashchange", follow);
+/** A supplier's invoice that was read goes into the payment form; the other sides are still the reader's to fill in. */
+addEventListener("fapiao-use", async ({ detail }) => {
+  location.hash = "payment";
+  await document.querySelector("fapiao-payment")?.fill(detail);
+});
+
 languages(title);
 follow();

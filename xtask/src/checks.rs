@@ -6,7 +6,7 @@ use crate::project::{self, PACKAGE, WASM_TARGET};
 use crate::setup::rust::Component;
 use crate::setup::{self, Machine, TestParts};
 use crate::sizes::Sizes;
-use crate::{module, serve};
+use crate::{module, serve, vendor};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -56,6 +56,8 @@ pub fn run_all() -> bool {
         parts.wasm32.clone()?;
         module::build(&parts.machine, Output::Kept)?;
         built = Ok(());
+        parts.packages.clone()?;
+        vendor::copy()?;
         let sizes = Sizes::measure()?;
         sizes.within_budget().map_err(|over| format!("{}\n{over}", sizes.table()))?;
         Ok(Verdict::Counted { counts: Counts::one(true), detail: sizes.table() })
