@@ -248,8 +248,8 @@ impl Sheet {
             let expected = (!self.roles.is_empty()).then_some(self.roles.len());
             match records.next(&bytes[taken..], last, expected) {
                 Next::Row(length) => {
+                    self.row(records.cells(&bytes[taken..]), taken + length);
                     taken += length;
-                    self.row(records.cells(), taken);
                 }
                 Next::Broken(length) => {
                     self.answers.add(self.quote_open, NO_COLUMN);
@@ -276,7 +276,8 @@ impl Sheet {
         let show = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();
         match records.next(row, true, None) {
             Next::Row(length) if length == row.len() => {
-                (0..records.cells().count()).map(|at| show(records.cells().get(at))).collect()
+                let cells = records.cells(row);
+                (0..cells.count()).map(|at| show(cells.get(at))).collect()
             }
             _ => vec![show(row.trim_ascii())],
         }
@@ -284,7 +285,8 @@ impl Sheet {
 
     /// What was found since this was asked last.
     pub fn answers(&mut self) -> Answers {
-        std::mem::take(&mut self.answers)
+        let next = Answers::like(&self.answers);
+        std::mem::replace(&mut self.answers, next)
     }
 
     #[inline]

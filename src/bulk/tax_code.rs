@@ -130,10 +130,16 @@ impl TaxIds {
     }
 }
 
-/// Capitals and digits of a length that no tax ID has.
+/// Capitals and digits of a length that no tax ID has; 17 and 20 are those of an ID card number and two more characters.
 fn is_another_length(cell: &[u8]) -> bool {
-    !matches!(cell.len(), 0 | 15 | 17 | 18 | 20..)
-        && cell.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+    let are_digits = |count: usize| cell[..count].iter().all(u8::is_ascii_digit);
+    let may_be_older = match cell.len() {
+        0 | 15 | 18 | 21.. => true,
+        17 => are_digits(15),
+        20 => are_digits(17),
+        _ => false,
+    };
+    !may_be_older && cell.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
 }
 
 /// Whether 17 digits may hold a birth date; the function for forms knows whether they do.
