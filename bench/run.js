@@ -85,7 +85,7 @@ export const measure = async ({ bulk, forms, rivals, starts, scale = 1 }) => {
   const ids = rows.taxIds(many), idFile = rows.idFile(ids), few = ids.slice(0, fewer);
   const verdicts = (/** @type {import("../www/bulk/bulk.js").Reading[]} */ readings) => readings.flatMap(({ verdicts }) => [...verdicts].map((verdict) => verdict === 0));
   const single = (/** @type {(id: string) => boolean} */ check) => ({
-    rows: fewer, run: () => few.map(({ id }) => check(id)), wrong: (/** @type {boolean[]} */ found) => differing(found, few.map(({ right }) => right)) * many / fewer,
+    rows: fewer, run: () => few.map(({ id }) => check(id)), wrong: (/** @type {boolean[]} */ found) => differing(found, few.map(({ right }) => right)),
   });
   const taxIds = await compare({
     ...Object.fromEntries(Object.entries(rivals.taxId).map(([name, check]) => [name, single(check)])),

@@ -20,7 +20,7 @@ show();
 async function follow() {
   const [, name = "", query] = /^#(\w+)\??(.*)/.exec(location.hash) ?? [];
   const tool = document.querySelector(/** @type {"fapiao-tax"} */ (`fapiao-${name}`));
-  await tool?.fill(name === "payment" ? {} : Object.fromEntries(new URLSearchParams(query)));
+  await tool?.fill?.(name === "payment" ? {} : Object.fromEntries(new URLSearchParams(query)));
   // Only now do the forms above it have their height.
   tool?.closest("section")?.scrollIntoView();
 }

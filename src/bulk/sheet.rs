@@ -270,17 +270,9 @@ impl Sheet {
         if last { bytes.len() } else { taken }
     }
 
-    /// The cells of one row of this file, for showing it.
-    pub fn cut(&self, row: &[u8]) -> Vec<String> {
-        let mut records = Records::new(self.delimiter);
-        let show = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();
-        match records.next(row, true, None) {
-            Next::Row(length) if length == row.len() => {
-                let cells = records.cells(row);
-                (0..cells.count()).map(|at| show(cells.get(at))).collect()
-            }
-            _ => vec![show(row.trim_ascii())],
-        }
+    /// What stands between the cells of this file.
+    pub fn delimiter(&self) -> u8 {
+        self.delimiter
     }
 
     /// What was found since this was asked last.
@@ -403,5 +395,18 @@ fn without_clock(date: &[u8]) -> &[u8] {
     match date {
         [day @ .., b' ', _, _, b':', _, _, b':', _, _] if day.len() == 10 => day,
         date => date,
+    }
+}
+
+/// The cells of one row, for showing it.
+pub fn cut(row: &[u8], delimiter: u8) -> Vec<String> {
+    let mut records = Records::new(delimiter);
+    let show = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();
+    match records.next(row, true, None) {
+        Next::Row(length) if length == row.len() => {
+            let cells = records.cells(row);
+            (0..cells.count()).map(|at| show(cells.get(at))).collect()
+        }
+        _ => vec![show(row.trim_ascii())],
     }
 }
