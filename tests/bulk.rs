@@ -10,6 +10,7 @@ use fapiao_check::{
         codes,
         records::{LONGEST, delimiter},
         rules::RULES,
+        sheet::cut,
     },
     number::{NumberQuestion, validate_invoice_number},
     register::REGISTER,
@@ -364,6 +365,22 @@ fn a_number_is_found_again_in_another_row_and_another_file() {
     let found = read(rows.as_bytes(), Options::default());
     let pairs: Vec<_> = found.duplicates.chunks(2).map(|pair| pair[0] - pair[1]).collect();
     assert_eq!(pairs, vec![15_000; 5_000]);
+}
+
+#[test]
+fn a_row_is_cut_as_it_was_read() {
+    let text = "a;b\n\n1;\"2;\"\"3\"\"\"\r\n\"4;5\n6;7";
+    let mut sheet = Sheet::new(Options { columns: vec![Role::Other, Role::Other], ..Default::default() });
+    sheet.read(text.as_bytes(), true);
+    let places = sheet.answers().places;
+    let row = |at: usize| {
+        cut(&text.as_bytes()[if at == 0 { 0 } else { places[at - 1] as usize }..places[at] as usize], sheet.delimiter())
+    };
+    assert_eq!(
+        (0..places.len()).map(row).collect::<Vec<_>>(),
+        [vec!["a", "b"], vec!["1", "2;\"3\""], vec!["\"4;5"], vec!["6", "7"]]
+    );
+    assert_eq!(cut(b"heading,x\n1,2\n", b','), ["1", "2"]);
 }
 
 #[test]

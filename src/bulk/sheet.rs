@@ -398,15 +398,24 @@ fn without_clock(date: &[u8]) -> &[u8] {
     }
 }
 
-/// The cells of one row, for showing it.
-pub fn cut(row: &[u8], delimiter: u8) -> Vec<String> {
+/// The cells of the last row among these bytes, for showing it; the heading may stand in front of a file's first one.
+pub fn cut(bytes: &[u8], delimiter: u8) -> Vec<String> {
     let mut records = Records::new(delimiter);
     let show = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();
-    match records.next(row, true, None) {
-        Next::Row(length) if length == row.len() => {
-            let cells = records.cells(row);
-            (0..cells.count()).map(|at| show(cells.get(at))).collect()
-        }
-        _ => vec![show(row.trim_ascii())],
+    let (mut rest, mut row) = (bytes, Vec::new());
+    loop {
+        let length = match records.next(rest, true, None) {
+            Next::Row(length) => {
+                let cells = records.cells(rest);
+                row = (0..cells.count()).map(|at| show(cells.get(at))).collect();
+                length
+            }
+            Next::Broken(length) => {
+                row = vec![show(rest[..length].trim_ascii())];
+                length
+            }
+            Next::Unfinished => return row,
+        };
+        rest = &rest[length..];
     }
 }

@@ -32,7 +32,7 @@ test("a file is summed up, its faulty cells are marked, and codes filter it", as
   await expect(rows).toHaveCount(6);
   await seen(rows.nth(1).locator("mark")).toEqual(["abc", "91330106673959654Q"]);
   await expect(rows.nth(2)).toContainText("Damaged by a spreadsheet");
-  await expect(rows.nth(3)).toContainText("Number seen before (row 1)");
+  await expect(rows.nth(3)).toContainText("Number seen before (row 1)", { useInnerText: true });
   await expect(rows.nth(4)).toContainText("A quotation mark is not closed");
   await expect(rows.nth(5).locator("mark")).toHaveCount(0);
   await bulk(page).getByRole("button", { name: /^Damaged by a spreadsheet/ }).click();
@@ -68,7 +68,8 @@ test("in Chinese, GB18030, with known accounts and a second file", async ({ page
   await expect(rows.nth(0)).toContainText("未发现问题");
   await expect(rows.nth(1)).toContainText("与已知账号相近但不一致");
   await expect(rows.nth(2)).toContainText("开头的 0 已丢失");
-  await expect(rows.nth(2)).toContainText("发票号码重复（第 2 行）");
+  await expect(rows.nth(2)).toContainText("发票号码重复（第 2 行）", { useInnerText: true });
+  await seen(rows.nth(2).locator("td").nth(2)).toEqual(["12345678901234"]);
   await seen(bulk(page).locator("thead th")).toEqual(["行", "结果", "发票号码", "账号"]);
 });
 
@@ -85,8 +86,8 @@ test("what is no table is said to be none", async ({ page }) => {
 test("a million rows: the page stays at hand, and the last row is a key away", async ({ page }) => {
   test.setTimeout(120_000);
   await page.addInitScript(() => {
-    const long = /** @type {number[]} */ ((/** @type {any} */ (globalThis)).long = []);
-    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+    const long = /** @type {[number, number][]} */ ((/** @type {any} */ (globalThis)).long = []);
+    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ startTime, duration }) => /** @type {[number, number]} */ ([startTime, duration])))).observe({ type: "longtask" });
   });
   await open(page);
   // Made in the page: a file of 50 MB does not have to travel to it.
@@ -97,7 +98,7 @@ test("a million rows: the page stays at hand, and the last row is a key away", a
     }
     (/** @type {any} */ (globalThis)).file = new File(parts, "million.csv");
   });
-  await page.evaluate(async () => { (/** @type {any} */ (globalThis)).long.length = 0; });
+  const start = await page.evaluate(() => performance.now());
   await bulk(page).evaluate((element) => (/** @type {import("../../www/elements/bulk.js").FapiaoBulk} */ (element)).read([(/** @type {any} */ (globalThis)).file]));
   await expect(bulk(page).locator("progress")).toBeVisible();
   await expect(said(page)).toHaveText(/1,000,000 rows checked in/, { timeout: 60_000 });
@@ -105,16 +106,17 @@ test("a million rows: the page stays at hand, and the last row is a key away", a
   await view.focus();
   await page.keyboard.press("End");
   await expect(bulk(page).locator("tbody tr").last()).toContainText("25332000000000999999");
+  const first = Number(await bulk(page).locator("tbody tr").first().getAttribute("aria-rowindex"));
   await page.keyboard.press("ArrowUp");
-  await expect(bulk(page).locator("tbody tr").first()).toContainText("25332000000000999987");
+  await expect(bulk(page).locator("tbody tr").first()).toHaveAttribute("aria-rowindex", `${first - 1}`);
   await page.keyboard.press("Home");
   await expect(bulk(page).locator("tbody tr").first()).toContainText("25332000000000000000");
   await view.evaluate((node) => { node.scrollTop = node.scrollHeight / 2; });
   await expect(bulk(page).locator("tbody tr").first()).toContainText(/253320000000005\d{5}|253320000000004\d{5}/);
   await bulk(page).getByRole("button", { name: /^Last digits may be lost/ }).click();
   await expect(bulk(page).getByRole("heading", { name: /Rows: 10$/ })).toBeVisible();
-  const long = await page.evaluate(() => /** @type {number[]} */ ((/** @type {any} */ (globalThis)).long));
-  expect(Math.max(0, ...long), "no task on the main thread over 100 ms").toBeLessThan(100);
+  const long = await page.evaluate(() => /** @type {[number, number][]} */ ((/** @type {any} */ (globalThis)).long));
+  expect(long.filter(([at, ms]) => at > start && ms > 100), "no task on the main thread over 100 ms").toEqual([]);
 });
 
 test("it can be stopped, and what was read is shown", async ({ page }) => {

@@ -66,7 +66,7 @@ export interface Bulk {
   sheet(options?: Options): Sheet;
   /** A whole file (UTF-8). */
   check(bytes: Uint8Array, options?: Options): Reading;
-  /** The cells of one row, for showing it. */
+  /** The cells of the last row among these bytes, for showing it: a file's heading may stand before its first row. */
   cut(row: Uint8Array, delimiter: number): string[];
 }
 

@@ -8,9 +8,6 @@ import { h, percent, put, shape } from "./dom.js";
 
 /** The height of a row, and of the tallest table that every browser can scroll; a longer one is scrolled in proportion. */
 const ROW = 44, TALLEST = 6_000_000;
-/** Rows in sight. */
-const IN_SIGHT = 12;
-
 /** @type {[Fapiao.Tone, Fapiao.Words][]} */
 const VERDICTS = [
   ["clear", { en: "No problems found", zh: "未发现问题" }],
@@ -31,6 +28,9 @@ const FAILED = {
   },
   other: { en: "The file could not be read. It was not changed.", zh: "文件未能读取，原文件未作任何改动。" },
 };
+
+/** @param {Summary["rules"][number] | undefined} rule */
+const grave = (rule) => ["info", "caution", "hold", "stop"].indexOf(rule?.severity ?? "info");
 
 /** @param {number} count */
 const grouped = (count) => count.toLocaleString("en");
@@ -166,7 +166,8 @@ export class FapiaoBulk extends HTMLElement {
     };
     const worst = [...verdicts].findLastIndex((count) => count > 0);
     const [tone, words] = VERDICTS[Math.max(0, worst)] ?? ["clear", { en: "", zh: "" }];
-    const counts = codes.map(([code, count]) => ({ code, count, rule: rules[code] })).sort((one, other) => other.count - one.count);
+    const counts = codes.map(([code, count]) => ({ code, count, rule: rules[code] }))
+      .sort((one, other) => grave(other.rule) - grave(one.rule) || other.count - one.count);
     this.#show(
       h("div", { class: "box banner", "data-tone": tone }, shape(tone), h("div", null,
         h("p", { class: "say" }, h("strong", null, words), " ",
@@ -200,35 +201,38 @@ export class FapiaoBulk extends HTMLElement {
     const place = this.#out.querySelector(".table");
     if (!place) return;
     place.replaceChildren();
-    const body = h("tbody", null), full = Math.min(count * ROW, TALLEST), step = count * ROW > TALLEST ? count / (TALLEST / ROW) : 1;
+    const body = h("tbody", null), full = Math.min(count * ROW, TALLEST);
     const head = h("tr", { "aria-rowindex": "1" }, [{ en: "Row", zh: "行" }, { en: "Found", zh: "结果" }, ...headings].map((name) => h("th", { scope: "col" }, name)));
     const table = h("table", { "aria-labelledby": "rows", "aria-rowcount": `${count + 1}` }, h("thead", null, head), body);
     const inside = h("div", { class: "inside" }, table);
     const view = h("div", { class: "view", tabindex: "0", role: "region", "aria-labelledby": "rows" }, inside);
     put(place, h("h3", { id: "rows" }, { en: `Rows: ${grouped(count)}`, zh: `共 ${grouped(count)} 行` }), view);
     inside.style.blockSize = `${full + ROW}px`;
-    let top = -1, asked = 0;
-    const last = Math.max(0, count - IN_SIGHT);
+    // Below the heading, and above a bar to scroll sideways.
+    const sight = Math.max(3, Math.floor((view.clientHeight - 20) / ROW) - 1), last = Math.max(0, count - sight);
+    let top = -1, asked = 0, held = 0;
     /** @param {number} to */
     const show = (to) => {
       const first = Math.max(0, Math.min(last, Math.round(to)));
       if (first === top) return;
       top = first;
-      this.#ask({ do: "rows", from: first, to: first + IN_SIGHT + 2, time: ++asked });
+      this.#ask({ do: "rows", from: first, to: first + sight, time: ++asked });
     };
-    const follow = () => show(view.scrollTop / ROW * step);
     this.#rows = ({ from, time, rows }) => {
-      if (time !== asked) return;
-      table.style.transform = `translateY(${Math.min(view.scrollTop, full - IN_SIGHT * ROW > 0 ? full - (rows.length - 1) * ROW : 0)}px)`;
-      body.replaceChildren(...rows.map((row, at) => this.#row(row, from + at, rules, columns.length)));
+      if (time === asked) body.replaceChildren(...rows.map((row, at) => this.#row(row, from + at, rules, columns.length)));
     };
-    view.onscroll = follow;
+    const scrolled = () => view.scrollTop / Math.max(1, view.scrollHeight - view.clientHeight);
+    view.onscroll = () => {
+      // A key has already gone there, to the row.
+      if (view.scrollTop !== held) show(scrolled() * last);
+    };
     view.onkeydown = (event) => {
-      const by = { ArrowDown: 1, ArrowUp: -1, PageDown: IN_SIGHT, PageUp: -IN_SIGHT, Home: -Infinity, End: Infinity }[event.key];
+      const by = { ArrowDown: 1, ArrowUp: -1, PageDown: sight, PageUp: -sight, Home: -Infinity, End: Infinity }[event.key];
       if (by === undefined || event.target !== view) return;
       event.preventDefault();
       const to = Math.max(0, Math.min(last, top + by));
-      view.scrollTop = to * ROW / step;
+      view.scrollTop = to / Math.max(1, last) * (view.scrollHeight - view.clientHeight);
+      held = view.scrollTop;
       show(to);
     };
     show(0);

@@ -1,6 +1,6 @@
 //! What the page weighs, and the most that it may weigh.
 
-use crate::project::{self, MODULE};
+use crate::project::{self, BULK_MODULE, MODULE};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 /// The budget in bytes after gzip: the compression that every server has.
 const WASM_BUDGET: usize = 220_000;
 const JAVASCRIPT_BUDGET: usize = 24_000;
+/// What is loaded only once a file is there.
+const BULK_WASM_BUDGET: usize = 250_000;
+const BULK_JAVASCRIPT_BUDGET: usize = 10_000;
 
 /// One line of the table.
 #[derive(Clone, Default)]
@@ -27,17 +30,20 @@ pub struct Sizes(Vec<Artefact>);
 impl Sizes {
     pub fn measure() -> Result<Self, String> {
         let unreadable = |error: io::Error| format!("The page's files could not be measured: {error}.");
-        let wasm = project::pkg().join(format!("{MODULE}_bg.wasm"));
-        let glue = project::pkg().join(format!("{MODULE}.js"));
-        let mut wasm = Artefact::of(&wasm).map_err(unreadable)?;
-        wasm.budget = Some(WASM_BUDGET);
-        let files = javascript(&project::www()).map_err(unreadable)?;
-        let mut all = Artefact { name: format!("JavaScript in all ({} files)", files.len()), ..Artefact::default() };
-        for file in files {
-            all.add(&Artefact::of(&file).map_err(unreadable)?);
-        }
-        all.budget = Some(JAVASCRIPT_BUDGET);
-        Ok(Sizes(vec![wasm, Artefact::of(&glue).map_err(unreadable)?, all]))
+        let file = |name: String, budget| -> io::Result<Artefact> {
+            Ok(Artefact { budget, ..Artefact::of(&project::pkg().join(name))? })
+        };
+        let measured = || -> io::Result<Vec<Artefact>> {
+            let (bulk, page) = javascript(&project::www())?.into_iter().partition(|file| is_bulk(file));
+            Ok(vec![
+                file(format!("{MODULE}_bg.wasm"), Some(WASM_BUDGET))?,
+                file(format!("{MODULE}.js"), None)?,
+                Artefact::together("JavaScript in all", page, JAVASCRIPT_BUDGET)?,
+                file(format!("{BULK_MODULE}_bg.wasm"), Some(BULK_WASM_BUDGET))?,
+                Artefact::together("JavaScript for whole files", bulk, BULK_JAVASCRIPT_BUDGET)?,
+            ])
+        };
+        measured().map(Sizes).map_err(unreadable)
     }
 
     /// A table for people.
@@ -66,6 +72,16 @@ impl Artefact {
         Ok(Artefact { name, raw: bytes.len(), gzip: gzip(&bytes)?, brotli: brotli(&bytes)?, budget: None })
     }
 
+    /// Several files as one line.
+    fn together(name: &str, files: Vec<PathBuf>, budget: usize) -> io::Result<Self> {
+        let name = format!("{name} ({} files)", files.len());
+        let mut all = Artefact { name, budget: Some(budget), ..Artefact::default() };
+        for file in files {
+            all.add(&Artefact::of(&file)?);
+        }
+        Ok(all)
+    }
+
     /// Files are compressed one by one on their way to the browser, so their sizes add up.
     fn add(&mut self, file: &Artefact) {
         self.raw += file.raw;
@@ -78,6 +94,12 @@ impl Artefact {
         let [gzip, over, budget] = [self.gzip, self.gzip - budget, budget].map(thousands);
         Some(format!("Over budget: {} is {gzip} bytes after gzip, {over} more than its budget of {budget}.", self.name))
     }
+}
+
+/// What only whole files need: the element, what reads them, and the module's own.
+fn is_bulk(file: &Path) -> bool {
+    file.starts_with(project::www().join("bulk"))
+        || file.file_name().is_some_and(|name| *name == *format!("{BULK_MODULE}.js"))
 }
 
 /// The JavaScript of the page, the module's own included; the examples are not part of it.
