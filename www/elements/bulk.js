@@ -7,7 +7,7 @@ import { h, percent, put, shape } from "./dom.js";
 /** @typedef {import("../bulk/bulk.js").Shown} Shown */
 
 /** The height of a row, and of the tallest table that every browser can scroll; a longer one is scrolled in proportion. */
-const ROW = 44, TALLEST = 6_000_000;
+const ROW = 44, BAR = 20, TALLEST = 6_000_000;
 /** @type {[Fapiao.Tone, Fapiao.Words][]} */
 const VERDICTS = [
   ["clear", { en: "No problems found", zh: "未发现问题" }],
@@ -207,9 +207,9 @@ export class FapiaoBulk extends HTMLElement {
     const inside = h("div", { class: "inside" }, table);
     const view = h("div", { class: "view", tabindex: "0", role: "region", "aria-labelledby": "rows" }, inside);
     put(place, h("h3", { id: "rows" }, { en: `Rows: ${grouped(count)}`, zh: `共 ${grouped(count)} 行` }), view);
-    inside.style.blockSize = `${full + ROW}px`;
     // Below the heading, and above a bar to scroll sideways.
-    const sight = Math.max(3, Math.floor((view.clientHeight - 20) / ROW) - 1), last = Math.max(0, count - sight);
+    inside.style.blockSize = `${ROW + full + BAR}px`;
+    const sight = Math.max(3, Math.floor((view.clientHeight - BAR) / ROW) - 1), last = Math.max(0, count - sight);
     let top = -1, asked = 0, held = 0;
     /** @param {number} to */
     const show = (to) => {

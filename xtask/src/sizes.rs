@@ -12,7 +12,7 @@ const WASM_BUDGET: usize = 220_000;
 const JAVASCRIPT_BUDGET: usize = 24_000;
 /// What is loaded only once a file is there.
 const BULK_WASM_BUDGET: usize = 250_000;
-const BULK_JAVASCRIPT_BUDGET: usize = 10_000;
+const BULK_JAVASCRIPT_BUDGET: usize = 17_000;
 
 /// One line of the table.
 #[derive(Clone, Default)]
