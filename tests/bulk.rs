@@ -251,6 +251,10 @@ proptest! {
             prop_assert_eq!(found.verdicts[0], form.report.verdict as u8);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn it_does_not_matter_where_the_bytes_are_cut(text in "(([0-9]{1,3}|\"[0-9\n,\"]{0,3}\"?|6%)[,\r\n]){0,60}", cuts in prop::collection::vec(1_usize..20, 1..30)) {

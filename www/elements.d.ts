@@ -20,9 +20,12 @@ declare global {
     "fapiao-entity": FapiaoElement;
     "fapiao-number": FapiaoElement;
     "fapiao-payment": FapiaoElement;
+    "fapiao-bulk": import("./elements/bulk.js").FapiaoBulk;
   }
   interface GlobalEventHandlersEventMap {
     "fapiao-report": CustomEvent<Report>;
+    /** Whole files were read; the detail sums up what was found. */
+    "fapiao-bulk": CustomEvent<object>;
   }
 
   /** Inside the elements. */

@@ -5,7 +5,7 @@ use super::{
     answers::{Answers, Figures, NO_FIGURE, NONE},
     codes::{self, Code},
     figures::{self, round_half_away},
-    sheet::Row,
+    row::Row,
 };
 use crate::{
     register::REGISTER,

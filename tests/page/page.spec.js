@@ -27,6 +27,7 @@ test("the tasks lead to the tools", async ({ page }) => {
     ["I want to know the tax", "How much of it is tax"],
     ["Who invoices this?", "Who invoices this"],
     ["I have a number", "What an invoice number says"],
+    ["I have many", "Many invoices at once"],
     ["I want to embed this", "On your own page"],
   ]) {
     await page.getByRole("link", { name: `${task}` }).click();
