@@ -1,12 +1,14 @@
-// In headless Chromium; writes down what was measured. Arguments: the folder of the scratch files, the scale.
+// In headless Chromium; writes down what was measured. Arguments: the folder of the scratch files, the
+// scale, the program that is the floor.
 import { createServer } from "node:http";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
+import { floorOf } from "./floor.js";
 import { launch } from "../tests/page/browser.js";
 
-const [folder = ".", scale = "1"] = process.argv.slice(2);
+const [folder = ".", scale = "1", program = ""] = process.argv.slice(2);
 const root = new URL("..", import.meta.url).pathname;
-const TYPES = { js: "text/javascript", wasm: "application/wasm", html: "text/html" };
+const TYPES = { js: "text/javascript; charset=utf-8", wasm: "application/wasm", html: "text/html; charset=utf-8" };
 
 const PAGE = `<!doctype html><title>bench</title><script type="module">
   import { load } from "/www/bulk/bulk.js";
@@ -32,7 +34,7 @@ const PAGE = `<!doctype html><title>bench</title><script type="module">
     }
     return found;
   };
-  const given = { bulk: await load(bulk), forms: await loadForms(forms), rivals: await import("/rivals.js"), starts, scale: ${Number(scale)} };
+  const given = { bulk: await load(bulk), forms: await loadForms(forms), rivals: await import("/rivals.js"), starts, floor: globalThis.floor, scale: ${Number(scale)} };
   measure(given).then((found) => { globalThis.found = found; }, (error) => { globalThis.found = { failed: String(error) }; });
 </script>`;
 
@@ -51,6 +53,7 @@ const { port } = /** @type {import("node:net").AddressInfo} */ (server.address()
 const browser = await launch();
 try {
   const page = await browser.newPage();
+  await page.exposeFunction("floor", floorOf(program, folder));
   await page.goto(`http://127.0.0.1:${port}/`);
   const found = await page.waitForFunction(() => /** @type {any} */ (globalThis).found, undefined, { timeout: 1_800_000, polling: 1000 });
   await writeFile(`${folder}/chromium.json`, JSON.stringify({ engine: `Chromium ${browser.version()}`, ...await found.jsonValue() }));

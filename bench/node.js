@@ -1,11 +1,13 @@
-// In Node; writes down what was measured. Arguments: the folder of the scratch files, the scale.
+// In Node; writes down what was measured. Arguments: the folder of the scratch files, the scale, the
+// program that is the floor.
+import { floorOf } from "./floor.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { load } from "../www/bulk/bulk.js";
 import { load as loadForms } from "../www/fapiao-check.js";
 import { measure, unseen } from "./run.js";
 
-const [folder = ".", scale = "1"] = process.argv.slice(2);
+const [folder = ".", scale = "1", program = ""] = process.argv.slice(2);
 const pkg = new URL("../www/pkg/", import.meta.url);
 const wasm = { forms: await readFile(new URL("fapiao_check_bg.wasm", pkg)), bulk: await readFile(new URL("bulk_bg.wasm", pkg)) };
 
@@ -31,5 +33,5 @@ const starts = async () => {
 };
 
 const rivals = await import(pathToFileURL(`${folder}/rivals.js`).href);
-const found = await measure({ bulk: await load(wasm.bulk), forms: await loadForms(wasm.forms), rivals, starts, scale: Number(scale) });
+const found = await measure({ bulk: await load(wasm.bulk), forms: await loadForms(wasm.forms), rivals, starts, floor: floorOf(program, folder), scale: Number(scale) });
 await writeFile(`${folder}/node.json`, JSON.stringify({ engine: `Node ${process.version}`, ...found }));

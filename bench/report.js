@@ -1,4 +1,4 @@
-// Writes docs/benchmarks.md from what was measured. Arguments: the folder with node.json, chromium.json and native.txt.
+// Writes docs/benchmarks.md from what was measured. Arguments: the folder with node.json and chromium.json.
 import { readFile, writeFile } from "node:fs/promises";
 import { arch, cpus, release, totalmem, type } from "node:os";
 import { median } from "./run.js";
@@ -10,12 +10,7 @@ for (const name of ["node.json", "chromium.json"]) {
   engines.push(await readFile(`${folder}/${name}`, "utf8").then((text) => JSON.parse(text), () => null));
 }
 
-/** Nanoseconds a row, by file. @type {Record<string, number[]>} */
-const native = {};
-for (const line of (await readFile(`${folder}/native.txt`, "utf8")).trim().split("\n")) {
-  const [file = "", rows, ns] = line.split("\t"), name = file.replace(/^.*\/|(?<=^figures:).*\//g, "").replace(/^(figures:).*?([^/]+)$/, "$1$2");
-  (native[name] ??= []).push(Number(ns) / Number(rows));
-}
+const NATIVE = "native Rust, the same source";
 
 /** @param {number} number */
 const whole = (number) => Math.round(number).toLocaleString("en");
@@ -28,12 +23,11 @@ const ratio = (one, other) => median(one.map((ns, round) => ns / (other[round] ?
 /** @param {number} times */
 const times = (times) => times >= 9.95 ? whole(times) : times.toFixed(1);
 
-/** @param {Record<string, { rows: number, wrong?: number, ns: number[] }>} cases @param {string} ours @param {number[]} [floor] */
-const table = (cases, ours, floor) => {
+/** @param {Record<string, { rows: number, wrong?: number, ns: number[] }>} cases @param {string} ours */
+const table = (cases, ours) => {
   const own = cases[ours]?.ns ?? [];
   const lines = Object.entries(cases).map(([name, { rows, wrong, ns }]) =>
     `| ${name === ours ? `**${name}**` : name} | ${speeds(ns)} | ${times(ratio(ns, own))} | ${wrong === undefined ? "" : `${whole(wrong)} of ${whole(rows)}`} |`);
-  if (floor) lines.push(`| native Rust, the same source | ${speeds(floor)} | ${times(median(floor) / median(own))} | |`);
   return ["| | thousand rows/s: min | median | max | ns a row | time, ours = 1 | rows that differ from exact |", "|---|--:|--:|--:|--:|--:|--:|", ...lines].join("\n");
 };
 
@@ -51,7 +45,7 @@ const target = (met, text) => `| ${met ? "met" : "**missed**"} | ${text} |`;
 const targets = (found) => {
   const own = found.pipeline["this module, figures as text"].ns, id = found.taxIds["this module"].ns;
   const papa = ratio(found.pipeline["papaparse + big.js"].ns, own), js = ratio(found.pipeline["hand-written JavaScript (Number)"].ns, own);
-  const floor = median(own) / median(native["figures:tax.csv"] ?? own), stdnum = ratio(found.taxIds.stdnum.ns, id), idFloor = median(id) / median(native["ids.csv"] ?? id);
+  const floor = ratio(own, found.pipeline[NATIVE].ns), stdnum = ratio(found.taxIds.stdnum.ns, id), idFloor = ratio(id, found.taxIds[NATIVE].ns);
   const flat = found.flat.filter((/** @type {{ rows: number }} */ { rows }) => rows > 1000).map((/** @type {{ ns: number[] }} */ { ns }) => median(ns));
   const slowest = found.calls.reduce((/** @type {{ us: number }} */ one, /** @type {{ us: number }} */ other) => one.us > other.us ? one : other);
   const limit = found.engine.startsWith("Node") ? 8 : 20;
@@ -75,7 +69,7 @@ ${targets(found)}
 
 Columns amount and rate in; net, tax and balancing tax out.
 
-${table(found.pipeline, "this module, figures as text", native["figures:tax.csv"])}
+${table(found.pipeline, "this module, figures as text")}
 
 ### The arithmetic alone
 
@@ -87,13 +81,13 @@ ${table(found.breakdown, "this module, from a file's bytes")}
 
 Four of five are right; the others have another check character, a letter that is never used, or a character less.
 
-${table(found.taxIds, "this module", native["ids.csv"])}
+${table(found.taxIds, "this module")}
 
 ### A whole export
 
 Invoice number with duplicates, tax ID, date, printed net, tax and gross, and the rate; one row of 50 is off by one fen.
 
-${table(found.whole, "this module, every check", native["invoices.csv"])}
+${table(found.whole, "this module, every check")}
 
 ### Cost of a row by the length of the file
 

@@ -4,6 +4,7 @@ import * as hand from "./hand-written.js";
 import * as rows from "./rows.js";
 
 const ROUNDS = 5;
+const NATIVE = "native Rust, the same source";
 
 /** @param {number[]} numbers */
 export const median = (numbers) => {
@@ -12,14 +13,16 @@ export const median = (numbers) => {
 };
 
 /** Nanoseconds a row of each, round by round; a first round warms up and tells how many rows are wrong.
- * @param {Record<string, { rows: number, run: () => unknown, wrong?: (found: any) => number }>} cases */
+ * `time` tells nanoseconds that were measured elsewhere.
+ * @param {Record<string, { rows: number, run?: () => unknown, wrong?: (found: any) => number, time?: () => Promise<number> }>} cases */
 const compare = async (cases) => {
   /** @type {Record<string, { rows: number, wrong?: number, ns: number[] }>} */
   const found = {};
-  for (let round = -1; round < ROUNDS; round++) for (const [name, { rows, run, wrong }] of Object.entries(cases)) {
-    const start = performance.now(), answer = await run(), time = performance.now() - start;
+  for (let round = -1; round < ROUNDS; round++) for (const [name, { rows, run, wrong, time: elsewhere }] of Object.entries(cases)) {
+    const start = performance.now(), answer = await run?.(), time = performance.now() - start;
     const one = found[name] ??= { rows, wrong: wrong?.(answer), ns: [] };
-    if (round >= 0) one.ns.push(time * 1e6 / rows);
+    const ns = await elsewhere?.() ?? time * 1e6 / rows;
+    if (round >= 0) one.ns.push(ns);
     await new Promise((done) => setTimeout(done));
   }
   return found;
@@ -46,9 +49,10 @@ const textOf = (readings) => readings.map(({ text }) => new TextDecoder().decode
 
 /**
  * @param {{ bulk: import("../www/bulk/bulk.js").Bulk, forms: import("../www/fapiao-check.js").FapiaoCheck,
- *   rivals: typeof import("./rivals.js"), starts: () => Promise<Record<string, number[]>>, scale?: number }} given
+ *   rivals: typeof import("./rivals.js"), starts: () => Promise<Record<string, number[]>>,
+ *   floor: (text: string, file: string) => Promise<number>, scale?: number }} given
  */
-export const measure = async ({ bulk, forms, rivals, starts, scale = 1 }) => {
+export const measure = async ({ bulk, forms, rivals, starts, floor, scale = 1 }) => {
   const count = (/** @type {number} */ full) => Math.max(1000, Math.round(full * scale));
   const many = count(1_000_000), fewer = count(100_000);
 
@@ -64,6 +68,7 @@ export const measure = async ({ bulk, forms, rivals, starts, scale = 1 }) => {
     "hand-written JavaScript (Number)": { rows: many, run: () => hand.breakdownNumber(file), wrong: (found) => differing(lines(found), exact) },
     "this module, figures as text": { rows: many, run: () => read(bulk, file, { text: "figures" }), wrong: (found) => differing(textOf(found), exact) },
     "this module, figures as numbers": { rows: many, run: () => read(bulk, file) },
+    [NATIVE]: { rows: many, time: () => floor("figures", "tax.csv") },
   });
 
   // The arithmetic alone: strings in, strings out.
@@ -92,11 +97,12 @@ export const measure = async ({ bulk, forms, rivals, starts, scale = 1 }) => {
     "hand-written JavaScript, strings": single(hand.taxId),
     "hand-written JavaScript, bytes, check character only": { rows: many, run: () => hand.taxIdBytes(idFile, many), wrong: (found) => differing([...found].map(Boolean), ids.map(({ right }) => right)) },
     "this module": { rows: many, run: () => read(bulk, idFile), wrong: (found) => differing(verdicts(found), ids.map(({ right }) => right)) },
+    [NATIVE]: { rows: many, time: () => floor("none", "ids.csv") },
   });
 
   // A whole export: number, tax ID, date, net, tax, gross, rate, and every check of each.
   const invoices = rows.invoiceFile(many);
-  const whole = await compare({ "this module, every check": { rows: many, run: () => read(bulk, invoices, { today: "2026-06-30" }) } });
+  const whole = await compare({ "this module, every check": { rows: many, run: () => read(bulk, invoices, { today: "2026-06-30" }) }, [NATIVE]: { rows: many, time: () => floor("none", "invoices.csv") } });
 
   // Is a row as cheap in a long file as in a short one?
   const flat = [];
