@@ -72,18 +72,13 @@ impl TaxIds {
     #[inline]
     pub fn check(&self, cell: &[u8], column: u16, answers: &mut Answers) {
         match <&[u8; uscc::LENGTH]>::try_from(cell) {
-            Ok(id) if self.is_usual(id) => self.usual(id, column, answers),
+            Ok(id) if !may_be_card(id) => self.usual(id, column, answers),
             Err(_) if is_another_length(cell) => answers.add(self.length, column),
             _ => self.asked(cell, column, answers),
         }
     }
 
-    /// Capitals and digits that are no ID card number.
-    #[inline]
-    fn is_usual(&self, id: &[u8; uscc::LENGTH]) -> bool {
-        id.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()) && !may_be_card(id)
-    }
-
+    /// No ID card number; what holds other characters than capitals and digits is asked.
     #[inline]
     fn usual(&self, id: &[u8; uscc::LENGTH], column: u16, answers: &mut Answers) {
         let mut values = [0_u8; uscc::LENGTH];
@@ -93,7 +88,8 @@ impl TaxIds {
             highest = highest.max(*value);
         }
         if highest == NO_VALUE {
-            return answers.add(self.letter, column);
+            let are_letters = id.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+            return if are_letters { answers.add(self.letter, column) } else { self.asked(id, column, answers) };
         }
         if let Some(fault) = self.categories[usize::from(values[0] & 31)][usize::from(values[1] & 31)] {
             answers.add(fault, column);
