@@ -75,7 +75,9 @@ fn ten_megabytes_take_no_longer_than_a_second() {
                 let took = started.elapsed();
                 assert!(found.is_ok());
                 // Native code without optimisation; the module's is several times faster.
-                if took.as_millis() > 700 { eprintln!("SLOW {} {path} of {text:?}: {took:?}", function.name); }
+                if took.as_millis() > 700 {
+                    eprintln!("SLOW {} {path} of {text:?}: {took:?}", function.name);
+                }
             }
         }
     }

@@ -37,11 +37,14 @@ declare global {
     "fapiao-payment": FapiaoElement;
     "fapiao-guidance": FapiaoGuidanceElement;
     "fapiao-files": FapiaoFilesElement;
+    "fapiao-bulk": import("./elements/bulk.js").FapiaoBulk;
   }
   interface GlobalEventHandlersEventMap {
     "fapiao-report": CustomEvent<Report>;
     /** A supplier's invoice was read and is to be paid: the payment form's values. */
     "fapiao-use": CustomEvent<Record<string, string>>;
+    /** Whole files were read; the detail sums up what was found. */
+    "fapiao-bulk": CustomEvent<object>;
   }
 
   /** Inside the elements. */

@@ -32,6 +32,8 @@ test("the tasks lead to the tools", async ({ page }) => {
     ["I have a number", "What a number says"],
     ["I request an invoice", "Before you request an invoice"],
     ["Something is wrong with one", "After the invoice"],
+    ["I have invoice files", "Invoice files"],
+    ["I have a whole sheet", "Many rows at once"],
     ["Look something up", "Look something up"],
     ["I want to embed this", "On your own page"],
   ]) {

@@ -1,5 +1,6 @@
 //! The project's own commands, called with `cargo xtask`.
 
+mod bench;
 mod call;
 mod checks;
 mod counts;
@@ -20,6 +21,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--no-build]   build the module and serve the page on this machine
 cargo xtask build                           build the module into www/pkg and print what everything weighs
 cargo xtask test                            run every check and test
+cargo xtask bench                           measure everything and write docs/benchmarks.md
 cargo xtask help                            print this list
 Each of them first sets up what is missing.";
 
@@ -32,6 +34,9 @@ fn main() -> ExitCode {
         }
         ["serve", options @ ..] => serve(options),
         ["build"] => build(),
+        ["bench"] => bench::run_all("1"),
+        // A part of the rows, to see whether it runs at all.
+        ["bench", scale] => bench::run_all(scale),
         ["test"] => return if checks::run_all() { ExitCode::SUCCESS } else { ExitCode::FAILURE },
         // Called by cargo, not by people.
         ["test-runner", ..] => test_runner::run(&arguments[1..]),
