@@ -90,6 +90,7 @@ test("a million rows: the page stays at hand, and the last row is a key away", a
     new PerformanceObserver((list) => long.push(...list.getEntries().map(({ startTime, duration }) => /** @type {[number, number]} */ ([startTime, duration])))).observe({ type: "longtask" });
   });
   await open(page);
+  await expect(bulk(page).locator(".zone, input").first()).toBeAttached();
   // Made in the page: a file of 50 MB does not have to travel to it.
   await page.evaluate(() => {
     const parts = ["number,amount,rate\n"];
@@ -121,6 +122,7 @@ test("a million rows: the page stays at hand, and the last row is a key away", a
 
 test("it can be stopped, and what was read is shown", async ({ page }) => {
   await open(page);
+  await expect(bulk(page).locator(".zone, input").first()).toBeAttached();
   await bulk(page).evaluate((element) => {
     const rows = "number,amount,rate\n" + "25332000000012345678,100,6%\n".repeat(100_000);
     (/** @type {import("../../www/elements/bulk.js").FapiaoBulk} */ (element)).read([new File([rows, ...Array.from({ length: 40 }, () => rows.slice(19))], "long.csv")]);

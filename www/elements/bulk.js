@@ -176,11 +176,11 @@ export class FapiaoBulk extends HTMLElement {
         unread[0] && h("p", null, { en: `Not read, because they are no CSV: ${unread.join(", ")}.`, zh: `以下文件不是 CSV，未读取：${unread.join("、")}。` }),
         h("p", null, { en: "Right in form does not mean genuine.", zh: "格式正确不代表发票真实。" }))),
       h("div", { class: "charts" },
-        h("section", null, h("h3", null, { en: "Rows", zh: "各行结果" }),
+        h("section", null, h("h2", null, { en: "Rows", zh: "各行结果" }),
           VERDICTS.map(([tone, name], verdict) => bar(name, verdicts[verdict] ?? 0, most(verdicts), { tone, filter: { do: "filter", verdict } }))),
-        rates[0] && h("section", null, h("h3", null, { en: "Rates", zh: "税率" }),
+        rates[0] && h("section", null, h("h2", null, { en: "Rates", zh: "税率" }),
           [...rates].sort(([, one], [, other]) => other - one).slice(0, 6).map(([rate, count]) => bar(percent(`${rate / 1e6}`), count, most(rates.map(([, count]) => count))))),
-        counts[0] && h("section", null, h("h3", null, { en: "What was found", zh: "发现的问题" }),
+        counts[0] && h("section", null, h("h2", null, { en: "What was found", zh: "发现的问题" }),
           counts.map(({ code, count, rule }) => rule && bar(rule.title, count, most(counts.map(({ count }) => count)), { tone: rule.severity, filter: { do: "filter", code } })))),
       h("div", { class: "proof" }, h("button", { type: "button", click: () => this.#export() }, { en: "Save all rows with the results as CSV", zh: "将全部行及结果另存为 CSV" })),
       h("div", { class: "table" }));
@@ -206,7 +206,7 @@ export class FapiaoBulk extends HTMLElement {
     const table = h("table", { "aria-labelledby": "rows", "aria-rowcount": `${count + 1}` }, h("thead", null, head), body);
     const inside = h("div", { class: "inside" }, table);
     const view = h("div", { class: "view", tabindex: "0", role: "region", "aria-labelledby": "rows" }, inside);
-    put(place, h("h3", { id: "rows" }, { en: `Rows: ${grouped(count)}`, zh: `共 ${grouped(count)} 行` }), view);
+    put(place, h("h2", { id: "rows" }, { en: `Rows: ${grouped(count)}`, zh: `共 ${grouped(count)} 行` }), view);
     // Below the heading, and above a bar to scroll sideways.
     inside.style.blockSize = `${ROW + full + BAR}px`;
     const sight = Math.max(3, Math.floor((view.clientHeight - BAR) / ROW) - 1), last = Math.max(0, count - sight);

@@ -38,7 +38,7 @@ export const lists = (reads, changed) => {
       if (value) mapping[column] = +value;
       else delete mapping[column];
     }));
-    return h("section", { class: "card list" }, h("h3", null, listed.file), h("p", { class: "hint" }, { en: `${listed.table.rows.length} rows`, zh: `${listed.table.rows.length} 行` }, listed.table.sheet && ` · ${listed.table.sheet}`),
+    return h("section", { class: "card list" }, h("h2", null, listed.file), h("p", { class: "hint" }, { en: `${listed.table.rows.length} rows`, zh: `${listed.table.rows.length} 行` }, listed.table.sheet && ` · ${listed.table.sheet}`),
       [...listed.read.findings, ...listed.read.unread].map(finding), kind,
       h("details", listed.read.unread[0] ? { open: "open" } : null, h("summary", null, { en: "Which column is which", zh: "列的对应关系" }), h("div", { class: "fold columns" }, columns)),
       h("button", { type: "button", class: "link", click: () => { all = all.filter((one) => one !== listed); mappings.replaceChildren(...all.map(card)); changed(); } }, { en: "Remove this list", zh: "移除该列表" }));
@@ -74,7 +74,7 @@ export const lists = (reads, changed) => {
       const { code, message } = /** @type {import("../fapiao-check.js").Finding} */ (one.findings[0]), key = code === "reconcile/not-listed" || code === "reconcile/file-missing" ? message.en : code;
       groups.set(key, [...groups.get(key) ?? [], one]);
     }
-    put(out, h("h3", { tabindex: "-1" }, all[0] ? { en: "Files against lists", zh: "对账结果" } : { en: "Confirmed invoices", zh: "已确认的发票" }),
+    put(out, h("h2", { tabindex: "-1" }, all[0] ? { en: "Files against lists", zh: "对账结果" } : { en: "Confirmed invoices", zh: "已确认的发票" }),
       h("p", { class: "say" }, { en: `${open.length} exceptions, ${rest.length} without`, zh: `${open.length} 张有差异，${rest.length} 张无差异` }),
       [...groups.values()].map((group) => (group.length <= FEW ? h("ul", { class: "exceptions" }, group.map(line)) : h("details", { class: "alike" },
         h("summary", null, { en: `${group.length} × `, zh: `${group.length} 张：` }, group[0]?.findings[0]?.message), h("ul", { class: "exceptions" }, group.map(line))))),
