@@ -148,6 +148,12 @@ impl Typed {
         read
     }
 
+    /// How many characters [`Typed::read`] would find.
+    pub fn count(typed: &str) -> usize {
+        let is_outside = |char| is_invisible(char) || fold(char).0 == ' ';
+        typed.trim_matches(is_outside).chars().filter(|char| !is_invisible(*char)).count()
+    }
+
     /// Nothing visible was typed.
     pub fn is_empty(&self) -> bool {
         self.glyphs.is_empty()

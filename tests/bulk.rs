@@ -10,6 +10,7 @@ use fapiao_check::{
         codes,
         records::{LONGEST, delimiter},
         rules::RULES,
+        sheet::cut,
     },
     number::{NumberQuestion, validate_invoice_number},
     register::REGISTER,
@@ -250,6 +251,10 @@ proptest! {
             prop_assert_eq!(found.verdicts[0], form.report.verdict as u8);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn it_does_not_matter_where_the_bytes_are_cut(text in "(([0-9]{1,3}|\"[0-9\n,\"]{0,3}\"?|6%)[,\r\n]){0,60}", cuts in prop::collection::vec(1_usize..20, 1..30)) {
@@ -364,6 +369,22 @@ fn a_number_is_found_again_in_another_row_and_another_file() {
     let found = read(rows.as_bytes(), Options::default());
     let pairs: Vec<_> = found.duplicates.chunks(2).map(|pair| pair[0] - pair[1]).collect();
     assert_eq!(pairs, vec![15_000; 5_000]);
+}
+
+#[test]
+fn a_row_is_cut_as_it_was_read() {
+    let text = "a;b\n\n1;\"2;\"\"3\"\"\"\r\n\"4;5\n6;7";
+    let mut sheet = Sheet::new(Options { columns: vec![Role::Other, Role::Other], ..Default::default() });
+    sheet.read(text.as_bytes(), true);
+    let places = sheet.answers().places;
+    let row = |at: usize| {
+        cut(&text.as_bytes()[if at == 0 { 0 } else { places[at - 1] as usize }..places[at] as usize], sheet.delimiter())
+    };
+    assert_eq!(
+        (0..places.len()).map(row).collect::<Vec<_>>(),
+        [vec!["a", "b"], vec!["1", "2;\"3\""], vec!["\"4;5"], vec!["6", "7"]]
+    );
+    assert_eq!(cut(b"heading,x\n1,2\n", b','), ["1", "2"]);
 }
 
 #[test]

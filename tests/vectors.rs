@@ -5,39 +5,12 @@
 
 mod harness;
 
-use fapiao_check::{
-    aftercare, bank, field, identify, number, payment,
-    question::{self, Ask},
-    register::{self, REGISTER},
-    report::Answer,
-    tax, tax_id,
-};
-use harness::json::Json;
+use fapiao_check::{payment, question};
+use harness::{json::Json, native};
 use serde_json::{Value, json};
 
-fn ask<Question: Ask, Found: Answer>(given: &Value, function: impl Fn(&Question) -> Found) -> Value {
-    let question = question::read(&Json(given.clone())).unwrap_or_else(|wrong| panic!("{given}: {wrong}"));
-    let answer = function(&question);
-    let mut report = serde_json::to_value(answer.report()).unwrap();
-    let Value::Object(fields) = serde_json::to_value(&answer).unwrap() else { panic!("an answer is an object") };
-    report.as_object_mut().unwrap().extend(fields);
-    report
-}
-
 fn answer(function: &str, given: &Value) -> Value {
-    match function {
-        "taxBreakdown" => ask(given, |question| tax::tax_breakdown(question, &REGISTER)),
-        "findEntity" => ask(given, |question| register::find_entity(question, &REGISTER)),
-        "validateInvoiceNumber" => ask(given, |question| number::validate_invoice_number(question, &REGISTER)),
-        "validateTaxId" => ask(given, tax_id::validate_tax_id),
-        "checkPayment" => ask(given, |question| payment::check_payment(question, &REGISTER)),
-        "planAftercare" => ask(given, |question| aftercare::plan_aftercare(question, &REGISTER)),
-        "validateSeller" => ask(given, |question| payment::seller::validate_seller(question, &REGISTER)),
-        "validateBankDetails" => ask(given, |question| bank::validate_bank_details(question, &REGISTER)),
-        "identify" => ask(given, |question| identify::identify(question, &REGISTER)),
-        "checkField" => ask(given, |question| field::check_field(question, &REGISTER)),
-        other => panic!("no function {other}"),
-    }
+    native::answer(function, given).unwrap_or_else(|wrong| panic!("{function} {given}: {wrong}"))
 }
 
 #[test]

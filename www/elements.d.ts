@@ -1,8 +1,9 @@
 /** Types of the custom elements: for pages that use them, and for the elements' own JavaScript. */
 import type * as contract from "./fapiao-check.js";
+import type { Read } from "./readers.js";
 import type { FapiaoCheck, Finding, Report, Severity, Unchecked } from "./fapiao-check.js";
 
-/** One of the four widgets. It fires `fapiao-report` with the report as detail. */
+/** One of the widgets with a form. It fires `fapiao-report` with the report as detail. */
 export interface FapiaoElement extends HTMLElement {
   /** The last answer; absent while nothing is typed. */
   report?: Report;
@@ -32,6 +33,14 @@ export interface FapiaoFieldElement extends HTMLElement {
   refresh(): void;
 }
 
+/** Reads files. It fires `fapiao-report` for each invoice, with the report of all checks as detail. */
+export interface FapiaoFilesElement extends HTMLElement {
+  /** Reads files as if they had been dropped. */
+  read(files: { name: string; arrayBuffer(): Promise<ArrayBuffer> }[]): Promise<void>;
+  /** What was read so far, lists left out. */
+  readonly reads: Read[];
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "fapiao-field": FapiaoFieldElement;
@@ -40,9 +49,15 @@ declare global {
     "fapiao-number": FapiaoElement;
     "fapiao-payment": FapiaoElement;
     "fapiao-guidance": FapiaoGuidanceElement;
+    "fapiao-files": FapiaoFilesElement;
+    "fapiao-bulk": import("./elements/bulk.js").FapiaoBulk;
   }
   interface GlobalEventHandlersEventMap {
     "fapiao-report": CustomEvent<Report>;
+    /** A supplier's invoice was read and is to be paid: the payment form's values. */
+    "fapiao-use": CustomEvent<Record<string, string>>;
+    /** Whole files were read; the detail sums up what was found. */
+    "fapiao-bulk": CustomEvent<object>;
   }
 
   /** Inside the elements. */

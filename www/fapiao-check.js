@@ -19,7 +19,7 @@ const loaded = new Map();
 export const load = async (from) => {
   const { wasm, part = "all", ...options } = /** @type {import("./fapiao-check.js").LoadOptions} */ (from?.constructor === Object ? from : { wasm: from });
   if (!MODULES[part]) throw Error(`load: part: expected one of ${PARTS}, found ${part}`);
-  const { overlay, ...fapiao } = await (wasm === undefined ? shared(part) : start(part, wasm));
+  const [fapiao, overlay] = await (wasm === undefined ? shared(part) : start(part, wasm));
   if (!Object.keys(options)[0]) return fapiao;
   const register = overlay(options), own = /** @type {any} */ ({});
   for (const [name, ask] of Object.entries(fapiao)) own[name] = (/** @type {any} */ question) => ask(question, register);
@@ -38,12 +38,12 @@ const shared = (part) => {
   return starting;
 };
 
-/** @param {Part} part @param {Wasm} wasm */
+/** The functions, and what overlays their register. @param {Part} part @param {Wasm} wasm */
 const start = async (part, wasm) => {
   try {
-    const [{ default: init, initSync, ...functions }, module] = await Promise.all([MODULES[part].glue(), compile(wasm)]);
+    const [{ default: init, initSync, overlay, ...functions }, module] = await Promise.all([MODULES[part].glue(), compile(wasm)]);
     await init({ module_or_path: module });
-    return functions;
+    return [functions, overlay];
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : cause;
     throw Error(`Fapiao Check could not be loaded: ${/security policy|unsafe-eval/i.test(`${reason}`)

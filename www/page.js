@@ -1,23 +1,18 @@
 // @ts-check
 import "./elements/define.js";
+import { languages } from "./language.js";
 
-/** @type {NodeListOf<HTMLButtonElement>} */
-const switches = document.querySelectorAll("[data-language]");
 /** One task at a time: each is a view, named by the link's fragment. @type {HTMLElement[]} */
 const views = [...document.querySelectorAll(/** @type {"section"} */ ("main > section"))];
 const [home] = views;
 
-function show(language = document.documentElement.lang) {
-  document.documentElement.lang = language;
-  for (const one of switches) one.setAttribute("aria-pressed", `${one.lang === language}`);
+function title(language = document.documentElement.lang) {
   const view = views.find(({ hidden }) => !hidden), name = view?.querySelector(`h1 [lang="${language}"]`)?.textContent;
   document.title = view === home ? "Fapiao Check · 发票核对" : `${name} · ${language === "en" ? "Fapiao Check" : "发票核对"}`;
 }
 
-for (const one of switches) one.addEventListener("click", () => {
-  show(one.lang);
-  try { localStorage.language = one.lang; } catch { /* then it is not remembered */ }
-});
+/** What is large is fetched when its view is opened. @type {Record<string, () => Promise<unknown>>} */
+const LATE = { files: () => import("./elements/files.js"), bulk: () => import("./elements/bulk.js") };
 
 /** A question may stand in the link: `#tax?amount=6150&rate=6%25`. A payment never: account numbers would stay in the
  * history, and a fraudster could fill in both sides. @param {Event} [moved] */
@@ -25,13 +20,21 @@ async function follow(moved) {
   const [, name = "", query = ""] = /^#([\w-]+)\??(.*)/.exec(location.hash) ?? [];
   const view = views.find(({ id }) => id === name) ?? home;
   for (const one of views) one.hidden = one !== view;
-  show();
+  title();
   if (moved) {
     scrollTo(0, 0);
     view?.querySelector("h1")?.focus();
   }
+  await LATE[name]?.();
   const tool = view?.querySelector(/** @type {"fapiao-tax"} */ (`fapiao-${name}`));
   if (query && !tool?.hasAttribute("draft")) await tool?.fill(Object.fromEntries(new URLSearchParams(query)));
 }
 addEventListener("hashchange", follow);
+/** A supplier's invoice that was read goes into the payment form; the other sides are still the reader's to fill in. */
+addEventListener("fapiao-use", async ({ detail }) => {
+  location.hash = "payment";
+  await document.querySelector("fapiao-payment")?.fill(detail);
+});
+
+languages(title);
 follow();

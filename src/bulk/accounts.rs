@@ -40,7 +40,10 @@ impl Accounts {
 
     /// Holds an account against them; an empty cell is none.
     pub fn check(&self, cell: &[u8], column: u16, answers: &mut Answers) {
-        if cell.is_empty() || self.known.contains(cell) {
+        if cell.is_empty()
+            || self.known.contains(cell)
+            || (self.known.is_empty() && cell.iter().all(u8::is_ascii_digit))
+        {
             return;
         }
         let Ok(text) = std::str::from_utf8(cell) else { return };

@@ -50,6 +50,20 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Room for as much as another reading holds.
+    pub fn like(other: &Answers) -> Answers {
+        Answers {
+            verdicts: Vec::with_capacity(other.verdicts.len()),
+            ends: Vec::with_capacity(other.ends.len()),
+            findings: Vec::with_capacity(other.findings.len()),
+            places: Vec::with_capacity(other.places.len()),
+            figures: Vec::with_capacity(other.figures.len()),
+            rates: Vec::with_capacity(other.rates.len()),
+            text: Vec::with_capacity(other.text.len()),
+            ..Answers::default()
+        }
+    }
+
     /// Rows so far.
     pub fn count(&self) -> usize {
         self.verdicts.len()

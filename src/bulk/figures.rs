@@ -70,39 +70,61 @@ pub fn round_half_away(numerator: i64, denominator: i64) -> i64 {
 /// Writes fen with their two decimals.
 #[inline]
 pub fn write(fen: i64, out: &mut Vec<u8>) {
-    const PAIRS: [[u8; 2]; 100] = pairs();
-    let mut text = [0_u8; 24];
-    let mut at = text.len();
-    let mut put = |pair: [u8; 2]| {
-        at -= 2;
-        text[at..at + 2].copy_from_slice(&pair);
-        at
-    };
-    let (mut rest, fen_part) = (fen.unsigned_abs() / 100, fen.unsigned_abs() % 100);
-    put(PAIRS[fen_part as usize]);
-    let mut start = put([b'0', b'.']) + 1;
-    while rest >= 100 {
-        start = put_behind(&mut text, start, PAIRS[(rest % 100) as usize]);
+    let mut text = Digits { bytes: [0; ROOM], start: ROOM };
+    let mut rest = fen.unsigned_abs();
+    // WebAssembly divides what fits in 32 bits several times faster.
+    while rest > u64::from(u32::MAX) {
+        text.pair((rest % 100) as usize);
         rest /= 100;
     }
-    let pair = PAIRS[rest as usize];
-    start -= 1;
-    text[start] = pair[1];
-    if rest >= 10 {
-        start -= 1;
-        text[start] = pair[0];
+    let mut rest = rest as u32;
+    while rest >= 10 || text.start > POINT {
+        text.pair((rest % 100) as usize);
+        rest /= 100;
+    }
+    if rest > 0 || text.start == POINT {
+        text.point();
+        text.put(b'0' + rest as u8);
     }
     if fen < 0 {
-        start -= 1;
-        text[start] = b'-';
+        text.put(b'-');
     }
-    out.extend_from_slice(&text[start..]);
+    out.extend_from_slice(&text.bytes[text.start..]);
 }
 
-#[inline]
-fn put_behind(text: &mut [u8; 24], start: usize, pair: [u8; 2]) -> usize {
-    text[start - 2..start].copy_from_slice(&pair);
-    start - 2
+/// More than the longest number takes.
+const ROOM: usize = 24;
+/// Behind the decimal point.
+const POINT: usize = ROOM - 2;
+
+/// A number that is written from its end.
+struct Digits {
+    bytes: [u8; ROOM],
+    start: usize,
+}
+
+impl Digits {
+    #[inline]
+    fn put(&mut self, byte: u8) {
+        self.start -= 1;
+        self.bytes[self.start] = byte;
+    }
+
+    /// The decimal point, where it is its turn.
+    #[inline]
+    fn point(&mut self) {
+        if self.start == POINT {
+            self.put(b'.');
+        }
+    }
+
+    #[inline]
+    fn pair(&mut self, pair: usize) {
+        const PAIRS: [[u8; 2]; 100] = pairs();
+        self.point();
+        self.start -= 2;
+        self.bytes[self.start..self.start + 2].copy_from_slice(&PAIRS[pair]);
+    }
 }
 
 const fn pairs() -> [[u8; 2]; 100] {
@@ -113,4 +135,32 @@ const fn pairs() -> [[u8; 2]; 100] {
         at += 1;
     }
     pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_what_the_forms_write() {
+        for fen in [0, 1, 9, 10, 99, 100, 101, 999, 1000, 1001, 123_456_789, 4_294_967_295, 4_294_967_296, i64::MAX] {
+            for fen in [fen, -fen] {
+                let mut text = Vec::new();
+                write(fen, &mut text);
+                assert_eq!(String::from_utf8_lossy(&text), crate::money::print(i128::from(fen), 2));
+            }
+        }
+    }
+
+    #[test]
+    fn reads_groups_of_three_alone() {
+        let read = |text: &str| super::read(text.as_bytes());
+        assert_eq!(
+            [read("1,234.5"), read("-12,345,678"), read("007.")],
+            [Some(123_450), Some(-1_234_567_800), Some(700)]
+        );
+        for left in ["", "-", ".5", "1,23", "0,123", "1234,567", "1.234", "1,234,5", "+5", "99999999999999", "1 234"] {
+            assert_eq!(read(left), None, "{left}");
+        }
+    }
 }

@@ -5,8 +5,8 @@ use super::{
     answers::{Answers, NO_COLUMN},
     codes::{self, Code},
     duplicates::Duplicates,
+    row::Row,
     rules::DUPLICATE,
-    sheet::Row,
 };
 use crate::{
     date::Day,

@@ -21,6 +21,7 @@ pub mod figures;
 pub mod headings;
 pub mod invoice_number;
 pub mod records;
+pub mod row;
 pub mod rules;
 pub mod sheet;
 pub mod tax;

@@ -7,12 +7,13 @@ use super::{
     headings::{self, Role},
     invoice_number::Numbers,
     records::{self, Cells, Next, Records},
+    row::{Columns, Row},
     rules,
     tax::Taxes,
     tax_code::TaxIds,
     write,
 };
-use crate::{date::Day, report::Report, rule::Rule};
+use crate::{date::Day, rule::Rule};
 
 /// Lines above a table in which its heading is looked for.
 const MOST_LINES_ABOVE: u32 = 10;
@@ -40,107 +41,6 @@ pub enum Text {
     Figures,
     /// The row itself, and what was found in it: the file to give back.
     Whole,
-}
-
-/// Where a row's values stand; [`NO_COLUMN`] where the sheet has none.
-#[derive(Clone, Copy, Debug)]
-pub struct Columns {
-    /// The amount with tax.
-    pub amount: u16,
-    /// The rate.
-    pub rate: u16,
-    /// The amount without tax.
-    pub net: u16,
-    /// The tax.
-    pub tax: u16,
-    /// The invoice number that is not empty.
-    pub number: u16,
-    /// The invoice code.
-    pub code: u16,
-    /// The day of issue.
-    pub issue_date: u16,
-}
-
-impl Columns {
-    fn of(roles: &[Role]) -> Columns {
-        let column = |role| roles.iter().position(|own| *own == role).map_or(NO_COLUMN, |at| at as u16);
-        Columns {
-            amount: column(Role::Amount),
-            rate: column(Role::Rate),
-            net: column(Role::Net),
-            tax: column(Role::Tax),
-            number: column(Role::Number),
-            code: column(Role::Code),
-            issue_date: column(Role::IssueDate),
-        }
-    }
-
-    /// Whether the figures are those of issued invoices.
-    #[inline]
-    pub fn is_printed(&self) -> bool {
-        self.net != NO_COLUMN || self.tax != NO_COLUMN
-    }
-
-    /// The column that stands for the whole.
-    #[inline]
-    pub fn total(&self) -> u16 {
-        if self.amount == NO_COLUMN { self.net } else { self.amount }
-    }
-
-    fn of_field(&self, field: &str) -> u16 {
-        match field {
-            "amount" | "printed.gross" => self.total(),
-            "rate" => self.rate,
-            "printed.net" => self.net,
-            "printed.tax" | "printed" => self.tax,
-            "number" => self.number,
-            "code" => self.code,
-            "issueDate" => self.issue_date,
-            _ => NO_COLUMN,
-        }
-    }
-}
-
-/// The values of a row.
-pub struct Row<'a> {
-    /// Its place among all rows of all files.
-    pub at: u32,
-    /// Where the values stand.
-    pub columns: Columns,
-    /// The amount with tax.
-    pub amount: &'a [u8],
-    /// The rate.
-    pub rate: &'a [u8],
-    /// The amount without tax.
-    pub net: &'a [u8],
-    /// The tax.
-    pub tax: &'a [u8],
-    /// The invoice number.
-    pub number: &'a [u8],
-    /// The invoice code.
-    pub code: &'a [u8],
-    /// The day of issue.
-    pub issue_date: &'a [u8],
-    /// The same, read, where it is written `2026-01-15`.
-    pub day: Option<Day>,
-}
-
-impl Row<'_> {
-    /// A value for a question. What is no text was said to be none.
-    pub fn text(&self, value: &[u8]) -> String {
-        std::str::from_utf8(value).unwrap_or_default().to_owned()
-    }
-
-    /// What was found, by the columns of this sheet.
-    pub fn report(&self, report: &Report, answers: &mut Answers) {
-        for finding in &report.findings {
-            answers.add(codes::named(finding.code, finding.severity), self.columns.of_field(&finding.field));
-        }
-        for unchecked in &report.unchecked {
-            let field = unchecked.needs.first().map_or("", String::as_str);
-            answers.add(codes::named(unchecked.code, unchecked.severity), self.columns.of_field(field));
-        }
-    }
 }
 
 /// A sheet, or several that are held against each other, on their way through.
@@ -248,8 +148,8 @@ impl Sheet {
             let expected = (!self.roles.is_empty()).then_some(self.roles.len());
             match records.next(&bytes[taken..], last, expected) {
                 Next::Row(length) => {
+                    self.row(records.cells(&bytes[taken..]), taken + length);
                     taken += length;
-                    self.row(records.cells(), taken);
                 }
                 Next::Broken(length) => {
                     self.answers.add(self.quote_open, NO_COLUMN);
@@ -270,21 +170,15 @@ impl Sheet {
         if last { bytes.len() } else { taken }
     }
 
-    /// The cells of one row of this file, for showing it.
-    pub fn cut(&self, row: &[u8]) -> Vec<String> {
-        let mut records = Records::new(self.delimiter);
-        let show = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();
-        match records.next(row, true, None) {
-            Next::Row(length) if length == row.len() => {
-                (0..records.cells().count()).map(|at| show(records.cells().get(at))).collect()
-            }
-            _ => vec![show(row.trim_ascii())],
-        }
+    /// What stands between the cells of this file.
+    pub fn delimiter(&self) -> u8 {
+        self.delimiter
     }
 
     /// What was found since this was asked last.
     pub fn answers(&mut self) -> Answers {
-        std::mem::take(&mut self.answers)
+        let next = Answers::like(&self.answers);
+        std::mem::replace(&mut self.answers, next)
     }
 
     #[inline]
@@ -401,5 +295,27 @@ fn without_clock(date: &[u8]) -> &[u8] {
     match date {
         [day @ .., b' ', _, _, b':', _, _, b':', _, _] if day.len() == 10 => day,
         date => date,
+    }
+}
+
+/// The cells of the last row among these bytes, for showing it; the heading may stand in front of a file's first one.
+pub fn cut(bytes: &[u8], delimiter: u8) -> Vec<String> {
+    let mut records = Records::new(delimiter);
+    let show = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();
+    let (mut rest, mut row) = (bytes, Vec::new());
+    loop {
+        let length = match records.next(rest, true, None) {
+            Next::Row(length) => {
+                let cells = records.cells(rest);
+                row = (0..cells.count()).map(|at| show(cells.get(at))).collect();
+                length
+            }
+            Next::Broken(length) => {
+                row = vec![show(rest[..length].trim_ascii())];
+                length
+            }
+            Next::Unfinished => return row,
+        };
+        rest = &rest[length..];
     }
 }

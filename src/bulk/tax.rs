@@ -5,7 +5,7 @@ use super::{
     answers::{Answers, Figures, NO_FIGURE, NONE},
     codes::{self, Code},
     figures::{self, round_half_away},
-    sheet::Row,
+    row::Row,
 };
 use crate::{
     register::REGISTER,
@@ -26,7 +26,7 @@ const MILLION: i64 = 1_000_000;
 
 /// A rate as it was written, and what there is to say about it.
 struct Known {
-    text: Vec<u8>,
+    text: u64,
     numerator: i64,
     denominator: i64,
     codes: Vec<Code>,
@@ -76,11 +76,12 @@ impl Taxes {
     /// The place of a rate that is remembered, or can be.
     #[inline]
     fn rate(&mut self, text: &[u8]) -> Option<usize> {
-        let is_it = |known: &Known| known.text == text;
+        let packed = packed(text)?;
+        let is_it = |known: &Known| known.text == packed;
         if !self.rates.get(self.last).is_some_and(is_it) {
             self.last = match self.rates.iter().position(is_it) {
                 Some(at) => at,
-                None => self.learn(text)?,
+                None => self.learn(text, packed)?,
             };
         }
         Some(self.last)
@@ -88,8 +89,8 @@ impl Taxes {
 
     /// Asks once what there is to say about a rate; one that held for a time only is asked for every row.
     #[cold]
-    fn learn(&mut self, text: &[u8]) -> Option<usize> {
-        let rate = std::str::from_utf8(text).ok().filter(|text| !text.is_empty() && self.rates.len() < MOST_RATES)?;
+    fn learn(&mut self, text: &[u8], packed: u64) -> Option<usize> {
+        let rate = std::str::from_utf8(text).ok().filter(|_| self.rates.len() < MOST_RATES)?;
         let answer =
             tax_breakdown(&TaxQuestion { amount: "1000".into(), rate: rate.into(), ..Default::default() }, &REGISTER);
         let fraction: rust_decimal::Decimal = answer.rate?.parse().ok()?;
@@ -101,7 +102,7 @@ impl Taxes {
         }
         let of_rate = answer.report.findings.iter().filter(|finding| finding.field == "rate");
         self.rates.push(Known {
-            text: text.to_vec(),
+            text: packed,
             numerator: i64::try_from(fraction.mantissa()).ok()?,
             denominator: 10_i64.pow(fraction.scale()),
             codes: of_rate.map(|finding| codes::named(finding.code, finding.severity)).collect(),
@@ -167,6 +168,13 @@ impl Taxes {
             answers.text.extend_from_slice(shown.join(",").as_bytes());
         }
     }
+}
+
+/// Up to eight bytes in one; zeros behind a text are told apart by there being none in a rate.
+#[inline]
+fn packed(text: &[u8]) -> Option<u64> {
+    let fits = !text.is_empty() && text.len() <= 8 && !text.contains(&0);
+    fits.then(|| text.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte)))
 }
 
 /// The figures of an answer, as far as eight bytes hold them.

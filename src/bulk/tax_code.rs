@@ -72,18 +72,13 @@ impl TaxIds {
     #[inline]
     pub fn check(&self, cell: &[u8], column: u16, answers: &mut Answers) {
         match <&[u8; uscc::LENGTH]>::try_from(cell) {
-            Ok(id) if self.is_usual(id) => self.usual(id, column, answers),
+            Ok(id) if !may_be_card(id) => self.usual(id, column, answers),
             Err(_) if is_another_length(cell) => answers.add(self.length, column),
             _ => self.asked(cell, column, answers),
         }
     }
 
-    /// Capitals and digits that are no ID card number.
-    #[inline]
-    fn is_usual(&self, id: &[u8; uscc::LENGTH]) -> bool {
-        id.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()) && !may_be_card(id)
-    }
-
+    /// No ID card number; what holds other characters than capitals and digits is asked.
     #[inline]
     fn usual(&self, id: &[u8; uscc::LENGTH], column: u16, answers: &mut Answers) {
         let mut values = [0_u8; uscc::LENGTH];
@@ -93,7 +88,8 @@ impl TaxIds {
             highest = highest.max(*value);
         }
         if highest == NO_VALUE {
-            return answers.add(self.letter, column);
+            let are_letters = id.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+            return if are_letters { answers.add(self.letter, column) } else { self.asked(id, column, answers) };
         }
         if let Some(fault) = self.categories[usize::from(values[0] & 31)][usize::from(values[1] & 31)] {
             answers.add(fault, column);
@@ -130,10 +126,16 @@ impl TaxIds {
     }
 }
 
-/// Capitals and digits of a length that no tax ID has.
+/// Capitals and digits of a length that no tax ID has; 17 and 20 are those of an ID card number and two more characters.
 fn is_another_length(cell: &[u8]) -> bool {
-    !matches!(cell.len(), 0 | 15 | 17 | 18 | 20..)
-        && cell.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+    let are_digits = |count: usize| cell[..count].iter().all(u8::is_ascii_digit);
+    let may_be_older = match cell.len() {
+        0 | 15 | 18 | 21.. => true,
+        17 => are_digits(15),
+        20 => are_digits(17),
+        _ => false,
+    };
+    !may_be_older && cell.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
 }
 
 /// Whether 17 digits may hold a birth date; the function for forms knows whether they do.

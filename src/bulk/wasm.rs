@@ -1,6 +1,6 @@
 //! The border of the bulk module: bytes in, bytes and typed arrays out.
 
-use super::{Answers, Options, Role, Sheet, Text, answers, codes, headings};
+use super::{Answers, Options, Role, Sheet, Text, codes, headings, sheet};
 use crate::rule::Rule;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -53,9 +53,10 @@ impl JsSheet {
         self.0.read(bytes, last)
     }
 
-    /// The cells of one row.
-    pub fn cut(&self, row: &[u8]) -> Vec<String> {
-        self.0.cut(row)
+    /// What stands between the cells of this file.
+    #[wasm_bindgen(getter)]
+    pub fn delimiter(&self) -> u8 {
+        self.0.delimiter()
     }
 
     /// What was found since this was asked last.
@@ -86,6 +87,12 @@ impl JsSheet {
     pub fn bytes_kept(&self) -> usize {
         self.0.bytes_kept()
     }
+}
+
+/// The cells of one row, for showing it.
+#[wasm_bindgen(js_name = cut)]
+pub fn js_cut(row: &[u8], delimiter: u8) -> Vec<String> {
+    sheet::cut(row, delimiter)
 }
 
 /// What was found; each list is handed over once.
@@ -133,10 +140,4 @@ impl JsAnswers {
     pub fn text(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.0.text)
     }
-}
-
-/// The column of a finding that belongs to no cell.
-#[wasm_bindgen(js_name = noColumn)]
-pub fn no_column() -> u16 {
-    answers::NO_COLUMN
 }

@@ -24,6 +24,7 @@ pub mod asks;
 pub mod country;
 pub mod due;
 pub mod fees;
+pub mod form;
 pub mod gates;
 pub mod incoterm;
 pub mod messages;
@@ -230,6 +231,7 @@ pub fn check_payment(question: &PaymentQuestion, register: &Register) -> Payment
     comparison.extend(parties::supplier(&mut case));
     comparison.extend(account::bank_and_swift(&mut case));
     comparison.extend(terms::rows(&mut case, &amounts));
+    form::forms(&mut case);
     country::country(&mut case);
     due::schedule(&mut case, &amounts);
     let (due, fees) = fees::due(&mut case, &amounts);

@@ -68,13 +68,13 @@ pub static INVISIBLE: Rule = Rule {
 
 /// Reads a field. Says what was folded on the way; `None` where it is far too long to be such a value.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Typed> {
-    let read = Typed::read(typed);
-    if read.glyphs.len() > LONGEST {
-        let finding =
-            TOO_LONG.at(field).with("limit", LONGEST.to_string()).with("count", read.glyphs.len().to_string());
-        report.add(finding);
+    // Counted before it is read: reading takes room for every character.
+    let count = if typed.len() > LONGEST { Typed::count(typed) } else { 0 };
+    if count > LONGEST {
+        report.add(TOO_LONG.at(field).with("limit", LONGEST.to_string()).with("count", count.to_string()));
         return None;
     }
+    let read = Typed::read(typed);
     report.add_all(notes(field, &read));
     Some(read)
 }

@@ -3,6 +3,10 @@
 #![allow(dead_code)] // Each test file uses a part of it.
 
 pub mod json;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod properties;
 
 use serde_json::Value;
 
@@ -129,7 +133,7 @@ fn compare(path: &str, expected: &Value, found: &Value, faults: &mut Vec<String>
 }
 
 /// Sentences in which a placeholder was left open, or a language is missing.
-fn unfinished(value: &Value) -> Vec<String> {
+pub fn unfinished(value: &Value) -> Vec<String> {
     match value {
         Value::Object(fields) => {
             let mut faults: Vec<String> = fields.values().flat_map(unfinished).collect();

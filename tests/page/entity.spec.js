@@ -12,7 +12,7 @@ test("Model Studio: Tongyi with its rate, content, tax ID and the reason for ano
   await entity.getByRole("combobox", { name: "Product, company, tax ID or invoice content" }).pressSequentially("Model Studio");
   const card = entity.locator(".card");
   await expect(card).toHaveCount(1);
-  await seen(card.locator("h3")).toEqual(["Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd. 通义云启（杭州）信息技术有限公司"]);
+  await seen(card.locator("h2")).toEqual(["Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd. 通义云启（杭州）信息技术有限公司"]);
   await seen(card.locator(".basis")).toEqual(["Listed product"]);
   await expect(row(card, "Tax rate")).toHaveText("6%");
   await expect(row(card, "Invoice content")).toContainText("Production and lifestyle services*Software service fee");
@@ -25,7 +25,7 @@ test("the same in Chinese, Chinese name first", async ({ page }) => {
   const entity = tool(page, "entity");
   await entity.getByRole("combobox", { name: "产品、公司名称、税号或发票内容" }).pressSequentially("百炼");
   const card = entity.locator(".card");
-  await seen(card.locator("h3")).toEqual(["通义云启（杭州）信息技术有限公司 Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd."]);
+  await seen(card.locator("h2")).toEqual(["通义云启（杭州）信息技术有限公司 Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd."]);
   await expect(row(card, "税率")).toHaveText("6%");
   await expect(row(card, "税号")).toContainText("91330106MA2CFLDG4R");
 });
@@ -34,8 +34,8 @@ test("Wuying: both companies, and what would decide", async ({ page }) => {
   await open(page);
   const entity = tool(page, "entity");
   await box(entity, "query").pressSequentially("Wuying");
-  await expect(entity.locator(".card h3").filter({ hasText: "Alibaba Cloud Computing Co., Ltd." }).first()).toBeVisible();
-  await expect(entity.locator(".card h3").filter({ hasText: "Alibaba Cloud Intelligence Technology (Jiangsu) Co., Ltd." })).toBeVisible();
+  await expect(entity.locator(".card h2").filter({ hasText: "Alibaba Cloud Computing Co., Ltd." }).first()).toBeVisible();
+  await expect(entity.locator(".card h2").filter({ hasText: "Alibaba Cloud Intelligence Technology (Jiangsu) Co., Ltd." })).toBeVisible();
   await expect(entity.locator(".need").first()).toContainText("What would decide: ");
   const { needs } = /** @type {EntityAnswer} */ (await report(entity));
   for (const { question } of needs) await expect(entity.locator(".answer").getByText(question.en)).toBeVisible();
@@ -47,7 +47,7 @@ test("ECS: the line for other products, labelled as a guess", async ({ page }) =
   const entity = tool(page, "entity");
   await box(entity, "query").pressSequentially("ECS");
   await seen(entity.locator(".card .basis")).toEqual(["Not on the list: probably “other products”"]);
-  await expect(entity.locator(".card h3")).toContainText("Alibaba Cloud Computing Co., Ltd.");
+  await expect(entity.locator(".card h2")).toContainText("Alibaba Cloud Computing Co., Ltd.");
   await page.getByRole("button", { name: "中文" }).click();
   await seen(entity.locator(".card .basis")).toEqual(["列表未列出：很可能归入“其他产品”"]);
 });
@@ -161,7 +161,7 @@ test("without the list of names the questions are answered all the same", async 
   await open(page);
   const entity = tool(page, "entity");
   await combobox(entity).pressSequentially("Model Studio");
-  await expect(entity.locator(".card h3")).toContainText("Tongyi Cloud Intelligence");
+  await expect(entity.locator(".card h2")).toContainText("Tongyi Cloud Intelligence");
   await expect(options(entity)).toHaveCount(0);
   expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
   errors.length = 0;
@@ -173,18 +173,18 @@ test("bought directly or through a reseller is asked, and nothing is chosen for 
   const group = entity.getByRole("radiogroup", { name: "Bought directly or through a reseller?" });
   await expect(group.getByRole("radio", { checked: true })).toHaveCount(0);
   await box(entity, "query").fill("Model Studio");
-  await expect(entity.locator(".card h3")).toContainText("Tongyi Cloud Intelligence");
+  await expect(entity.locator(".card h2")).toContainText("Tongyi Cloud Intelligence");
   await expect(entity.locator(".need")).toHaveCount(0);
   await group.getByRole("radio", { name: "Not sure" }).check();
   await expect(entity.locator(".need")).toContainText("Was it bought from Alibaba Cloud directly, or through a reseller?");
   await group.getByRole("radio", { name: "Through a reseller" }).check();
-  await expect(entity.locator(".card h3")).toHaveText("A third party issues this invoice", { useInnerText: true });
+  await expect(entity.locator(".card h2")).toHaveText("A third party issues this invoice", { useInnerText: true });
   await expect(entity.locator(".finding")).toContainText("What was paid through a reseller is invoiced by the reseller");
   await group.getByRole("radio", { name: "Directly" }).check();
-  await expect(entity.locator(".card h3")).toContainText("Tongyi Cloud Intelligence");
+  await expect(entity.locator(".card h2")).toContainText("Tongyi Cloud Intelligence");
   await page.getByRole("button", { name: "中文" }).click();
   await entity.getByRole("radiogroup", { name: "直接购买，还是通过经销商购买？" }).getByRole("radio", { name: "通过经销商" }).check();
-  await expect(entity.locator(".card h3")).toHaveText("由第三方开具发票", { useInnerText: true });
+  await expect(entity.locator(".card h2")).toHaveText("由第三方开具发票", { useInnerText: true });
 });
 
 test("the dates of a row, its source, and its title to copy", async ({ page, context }) => {
@@ -259,5 +259,5 @@ for (const [name, text] of Object.entries(BAD_INPUT)) test(`a question of ${name
   await expect(entity.locator("p.say").filter({ visible: true }).last()).not.toBeEmpty();
   expect(await typed(box(entity, "query"))).toBe(text);
   await box(entity, "query").fill("Model Studio");
-  await expect(entity.locator(".card h3")).toContainText("Tongyi Cloud Intelligence");
+  await expect(entity.locator(".card h2")).toContainText("Tongyi Cloud Intelligence");
 });

@@ -43,6 +43,12 @@ export async function open(page, language = "en", fragment = "#" + basename(test
   await expect(page.locator("main > section:visible h1")).toBeVisible();
 }
 
+/** Goes to another view. @param {Page} page @param {string} name */
+export async function go(page, name) {
+  await page.evaluate((hash) => { location.hash = hash; }, name);
+  await expect(page.locator("#" + name)).toBeVisible();
+}
+
 /** @param {Page} page @param {Tool} name */
 export const tool = (page, name) => page.locator("fapiao-" + name);
 

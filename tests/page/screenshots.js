@@ -6,7 +6,7 @@ import { address, launch } from "./browser.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = `${root}/target/screenshots`;
-const TOOLS = ["payment", "tax", "entity", "number"];
+const TOOLS = ["payment", "tax", "entity", "number", "guidance"];
 const README_LIMIT = 200_000;
 
 await mkdir(folder, { recursive: true });
@@ -18,7 +18,6 @@ async function visit(viewport, colorScheme, locale) {
   const context = await browser.newContext({ viewport, colorScheme, locale, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(address);
-  await page.locator("fapiao-number .empty button").first().waitFor();
   return page;
 }
 
@@ -27,20 +26,36 @@ for (const [device, viewport] of /** @type {const} */ ([["desktop", { width: 128
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     for (const [language, locale] of /** @type {const} */ ([["en", "en-US"], ["zh", "zh-CN"]])) {
       const page = await visit(viewport, colorScheme, locale);
-      const name = (/** @type {string} */ what) => `${folder}/${device}-${colorScheme}-${language}-${what}.png`;
-      await page.screenshot({ path: name("top") });
-      for (const tool of TOOLS) await page.locator(`#${tool}`).screenshot({ path: name(`${tool}-empty`) });
-      for (const tool of TOOLS) await page.locator(`fapiao-${tool} .empty button`).last().click();
-      await page.locator("fapiao-number .banner").waitFor();
-      for (const tool of TOOLS) await page.locator(`#${tool}`).screenshot({ path: name(tool) });
-      await page.screenshot({ path: name("page"), fullPage: true });
-      count += 2 + 2 * TOOLS.length;
+      const shoot = async (/** @type {string} */ what) => {
+        await page.screenshot({ path: `${folder}/${device}-${colorScheme}-${language}-${what}.png`, fullPage: true });
+        count++;
+      };
+      await shoot("home");
+      for (const tool of TOOLS) {
+        await page.evaluate((hash) => { location.hash = hash; }, tool);
+        const example = page.locator(`fapiao-${tool} .empty button:visible`);
+        await example.first().waitFor();
+        await shoot(`${tool}-empty`);
+        await example.last().click();
+        await page.locator(`fapiao-${tool} .answer > *`).first().waitFor();
+        await page.waitForTimeout(200);
+        await shoot(tool);
+      }
+      await page.evaluate(() => { location.hash = "embed"; });
+      await shoot("embed");
+      await page.goto(new URL("about.html", address).href);
+      await shoot("about");
+      await page.goto(new URL("rules.html#tax/sum-differs", address).href);
+      await page.locator(".rules article").first().waitFor();
+      await page.screenshot({ path: `${folder}/${device}-${colorScheme}-${language}-rules.png` });
+      count++;
       await page.context().close();
     }
   }
 }
 
 const page = await visit({ width: 1120, height: 900 }, "light", "en-US");
+await page.evaluate(() => { location.hash = "payment"; });
 await page.locator("fapiao-payment .empty button").first().click();
 await page.locator("fapiao-payment .banner").waitFor();
 await page.locator("fapiao-payment .transfer").evaluate((card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 24));

@@ -44,6 +44,8 @@ export interface Sheet {
   /** What its columns hold; one empty string before the heading was found. */
   readonly columns: string[];
   readonly headings: string[];
+  /** What stands between its cells, as a byte. */
+  readonly delimiter: number;
   /** Rows so far, of all files. */
   readonly rows: number;
   /** Bytes in which the invoice numbers of all rows are kept. */
@@ -54,8 +56,6 @@ export interface Sheet {
   end(): Reading;
   /** Another file begins. */
   nextFile(): void;
-  /** The cells of one row, for showing it. */
-  cut(row: Uint8Array): string[];
   /** Gives the memory back. */
   free(): void;
 }
@@ -66,9 +66,49 @@ export interface Bulk {
   sheet(options?: Options): Sheet;
   /** A whole file (UTF-8). */
   check(bytes: Uint8Array, options?: Options): Reading;
+  /** The cells of the last row among these bytes, for showing it: a file's heading may stand before its first row. */
+  cut(row: Uint8Array, delimiter: number): string[];
 }
 
 /** Loads the module beside this file, or these bytes. */
 export function load(wasm?: BufferSource | URL | WebAssembly.Module | Response | Promise<Response>): Promise<Bulk>;
 /** Several readings of one file as one. */
 export function join(readings: Reading[]): Reading;
+
+/** A file on its way to the module. */
+export interface Source {
+  /** Bytes of the file. */
+  size: number;
+  /** As UTF-8. */
+  pieces(): AsyncIterable<Uint8Array>;
+  /** All of it as UTF-8; the places of rows are places in it. Complete once the pieces were taken. */
+  readonly utf8: Blob;
+}
+
+/** What the worker is asked. */
+export type Ask =
+  | { do: "read"; files: File[]; accounts: string[]; today: string }
+  | { do: "cancel" }
+  | { do: "filter"; verdict?: number; code?: number }
+  | { do: "rows"; from: number; to: number; time: number }
+  | { do: "export" };
+
+/** What the worker says. */
+export type Say =
+  | { is: "progress"; rows: number; bytes: number; size: number; ms: number }
+  | { is: "summary"; rows: number; cancelled: boolean; verdicts: number[]; codes: [number, number][]; rates: [number, number][]; rules: Rule[]; headings: string[]; columns: string[]; unread: string[]; ms: number; kept: number }
+  | { is: "filtered"; rows: number }
+  | { is: "rows"; from: number; time: number; rows: Shown[] }
+  | { is: "file"; file: Blob }
+  | { is: "failed"; why: "heading" | "format" | "other"; detail: string };
+
+/** A row to be shown: its place among all rows, its file, its cells, and what was found: numbers of rules with columns. */
+export interface Shown {
+  at: number;
+  file: string;
+  cells: string[];
+  verdict: number;
+  found: [code: number, column: number][];
+  /** For a duplicate, the first row with the same number. */
+  first?: number;
+}

@@ -16,7 +16,7 @@ export const load = async (wasm) => {
     loaded = undefined;
     throw error;
   }));
-  return { codes: core.codes(), sheet: (options) => new Sheet(options), check };
+  return { codes: core.codes(), sheet: (options) => new Sheet(options), check, cut: core.cut };
 };
 
 /** @type {import("./bulk.js").Bulk["check"]} */
@@ -30,7 +30,7 @@ const check = (bytes, options) => {
   return whole;
 };
 
-/** A sheet on its way through. @implements {import("./bulk.js").Sheet} */
+/** A sheet on its way through. */
 class Sheet {
   #core;
   /** What is left of the bytes before: the beginning of a row. */
@@ -46,6 +46,7 @@ class Sheet {
   get columns() { return this.#core.columns.split(","); }
   get headings() { return this.#core.headings; }
   get rows() { return this.#core.rows; }
+  get delimiter() { return this.#core.delimiter; }
   get bytesKept() { return this.#core.bytesKept; }
 
   /** @param {Uint8Array} bytes */
@@ -59,9 +60,6 @@ class Sheet {
   }
 
   nextFile() { this.#core.nextFile(); }
-
-  /** @param {Uint8Array} row */
-  cut(row) { return this.#core.cut(row); }
 
   free() { this.#core.free(); }
 

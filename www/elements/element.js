@@ -130,6 +130,8 @@ export const widget = (spec) => class extends HTMLElement {
     for (const input of this.#inputs) {
       const value = values[input.name];
       if (value === undefined) continue;
+      // What is filled in is seen.
+      for (let fold = value && input.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
       if (input.type.startsWith("text")) input.value = value;
       else input.checked = input.value === value;
     }

@@ -23,7 +23,7 @@ const row = (name, value) => value && h("div", null, h("dt", null, name), h("dd"
 /** @param {Fapiao.Match} match */
 const card = ({ basis, product, entity, rate, contents, from, until, note, source, origin }) => h("article", { class: "card" },
   h("p", { class: "basis " + basis }, BASIS[basis]),
-  h("div", { class: "title" }, h("h3", null, entity ? both(entity.name) : { en: "A third party issues this invoice", zh: "由第三方开具发票" }),
+  h("div", { class: "title" }, h("h2", null, entity ? both(entity.name) : { en: "A third party issues this invoice", zh: "由第三方开具发票" }),
     entity && copy({ en: entity.name.en, zh: entity.name.zh ?? entity.name.en }, BASIS.name)),
   (origin === "overlay" || entity?.origin === "overlay") && h("p", { class: "basis overlay" },
     { en: "Added by this site, not from the public list", zh: "由本站补充，并非来自公开列表" }),

@@ -83,7 +83,7 @@ export const FapiaoNumber = widget({
       return h("li", null, one.check ? h("button", { type: "button", class: "candidate", click: choose(one.position ? key(one) : "") }, inside) : h("div", { class: "candidate" }, inside));
     };
     /** @param {string} heading @param {Fapiao.Candidate[]} list */
-    const others = (heading, list) => list[0] && h("section", { class: "others", tabindex: "-1" }, h("h3", null, word(heading)), h("ul", null, list.map(item)));
+    const others = (heading, list) => list[0] && h("section", { class: "others", tabindex: "-1" }, h("h2", null, word(heading)), h("ul", null, list.map(item)));
     const over = (/** @type {Fapiao.Candidate} */ one) => ask !== "identify" && (at ? one.position[0] < at.position[1] && at.position[0] < one.position[1] : !rest.some(({ kind }) => kind === "qr")) && one.kind !== "qr";
     const alternatives = rest.filter(over);
     if (back) alternatives.unshift(/** @type {any} */ ({ kind: "plain", check: true }));
@@ -93,9 +93,9 @@ export const FapiaoNumber = widget({
       at?.kind === "amount" && h("div", { class: "choices" }, word("rates"), ["6%", "9%", "13%"].map((rate) => h("button", { type: "button", class: "small", click: choose(`${key(at)} ${rate}`) }, rate))),
       h("ol", { class: "segments" }, segments.map(({ label, value, meaning }) =>
         h("li", null, h("span", { class: "digits" }, value), " ", h("small", null, label), " ", h("span", null, meaning)))),
-      verify[0] && h("div", { class: "verify" }, h("h3", null, { en: "Where the invoice itself can be verified", zh: "发票查验途径" }),
+      verify[0] && h("div", { class: "verify" }, h("h2", null, { en: "Where the invoice itself can be verified", zh: "发票查验途径" }),
         h("ul", null, verify.map((/** @type {Fapiao.Words} */ way) => h("li", null, way))),
-        right && [h("h3", null, word("ready")), h("dl", null, row("code", parts?.code),
+        right && [h("h2", null, word("ready")), h("dl", null, row("code", parts?.code),
           row("plain", kind === "legacy" ? normalized?.slice(-8) : normalized), row("day", question.issueDate),
           row("last-six", kind === "legacy" && code?.value.slice(-6)), row("amount", amount?.value))]),
       others("also", alternatives), others("more", rest.filter((one) => !over(one))),

@@ -120,6 +120,11 @@ export const FapiaoPayment = widget({
     clear: { en: "No differences found", zh: "未发现不一致" },
   },
   built(form, host) {
+    // A browser scrolls to a field that is out of view, but not to one under the verdict.
+    form.addEventListener("focusin", ({ target }) => {
+      const bar = host.shadowRoot?.querySelector(".banner")?.getBoundingClientRect(), at = /** @type {HTMLElement} */ (target).getBoundingClientRect();
+      if (bar && at.bottom > bar.top && at.top < bar.bottom) /** @type {HTMLElement} */ (target).scrollIntoView({ block: "center" });
+    });
     one(form, ".print").onclick = () => {
       host.toggleAttribute("printing", true);
       print();
@@ -161,7 +166,7 @@ export const FapiaoPayment = widget({
     told.append(...[...say.childNodes].slice(2));
     fix?.remove();
     write(say, one(say, "strong"), " ", summary);
-    const details = h("div", { class: "details", tabindex: "-1" }, told.firstChild?.textContent !== summary.en && told, todo[0] && [h("h3", null, { en: "What to do next", zh: "下一步" }), h("ul", null, todo.map((one) => h("li", null, one)))], ways);
+    const details = h("div", { class: "details", tabindex: "-1" }, told.firstChild?.textContent !== summary.en && told, todo[0] && [h("h2", null, { en: "What to do next", zh: "下一步" }), h("ul", null, todo.map((one) => h("li", null, one)))], ways);
     say.after(h("p", { class: "next" }, todo[0]), h("button", { type: "button", class: "link", click: () => details.focus() }, { en: "Details", zh: "查看详情" }));
     for (const box of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-id]"))) box.hidden = true;
     ask(form, report.questions);
@@ -182,9 +187,9 @@ export const FapiaoPayment = widget({
     return [
       head, details, rest,
       h("table", { class: "comparison" }, h("caption", null, { en: "Compared, detail by detail", zh: "逐项核对" }), comparison.map(compared)),
-      unchecked[0] && h("div", { class: "unchecked" }, h("h3", null, { en: "Could not be checked", zh: "无法核对的项目" }),
+      unchecked[0] && h("div", { class: "unchecked" }, h("h2", null, { en: "Could not be checked", zh: "无法核对的项目" }),
         h("ul", null, unchecked.map(({ message, needs }) => h("li", null, message, needs.map((name) => [" ", host.lead(name)]))))),
-      h("div", { class: "not" }, h("h3", null, { en: "Not checked here", zh: "未核对的内容" }), h("ul", null, notChecked.map((what) => h("li", null, what)))),
+      h("div", { class: "not" }, h("h2", null, { en: "Not checked here", zh: "未核对的内容" }), h("ul", null, notChecked.map((what) => h("li", null, what)))),
     ];
   },
 });

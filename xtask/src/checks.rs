@@ -6,7 +6,7 @@ use crate::project::{self, PACKAGE, WASM_TARGET};
 use crate::setup::rust::Component;
 use crate::setup::{self, Machine, TestParts};
 use crate::sizes::Sizes;
-use crate::{module, serve};
+use crate::{module, serve, vendor};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -36,7 +36,7 @@ pub fn run_all() -> bool {
         lint(&parts.rustfmt, cargo(&parts.machine, "fmt --all --check -- --color never"))
     });
     checks.check("Clippy", || {
-        let command = "clippy --workspace --all-targets -- --deny warnings";
+        let command = "clippy --workspace --all-targets --features fapiao-check/bulk -- --deny warnings";
         lint(&parts.clippy, cargo(&parts.machine, command))
     });
     checks.check("Clippy for wasm32", || {
@@ -44,8 +44,19 @@ pub fn run_all() -> bool {
         let command = format!("clippy --package {PACKAGE} --all-targets --target {WASM_TARGET} -- --deny warnings");
         lint(&parts.clippy_wasm32, cargo(&parts.machine, &command))
     });
+    checks.check("Clippy for the wasm32 module of whole files", || {
+        parts.wasm32.clone()?;
+        let command =
+            format!("clippy --package {PACKAGE} --lib --features bulk --target {WASM_TARGET} -- --deny warnings");
+        lint(&parts.clippy_wasm32, cargo(&parts.machine, &command))
+    });
     // Package by package: for the features that both have together, everything would be compiled once more.
-    for (package, what) in [(PACKAGE, "Unit, vector and doc tests"), ("xtask", "Tests of these commands")] {
+    let bulk = format!("{PACKAGE} --features bulk --test bulk");
+    for (package, what) in [
+        (PACKAGE, "Unit, vector and doc tests"),
+        (&bulk, "Whole files against the forms"),
+        ("xtask", "Tests of these commands"),
+    ] {
         checks.check(what, || {
             let command = format!("test --package {package} --no-fail-fast");
             counted(Runner::Cargo, call(cargo(&parts.machine, &command)))
@@ -56,6 +67,8 @@ pub fn run_all() -> bool {
         parts.wasm32.clone()?;
         module::build(&parts.machine, Output::Kept)?;
         built = Ok(());
+        parts.packages.clone()?;
+        vendor::copy()?;
         let sizes = Sizes::measure()?;
         sizes.within_budget().map_err(|over| format!("{}\n{over}", sizes.table()))?;
         Ok(Verdict::Counted { counts: Counts::one(true), detail: sizes.table() })

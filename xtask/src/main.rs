@@ -1,5 +1,6 @@
 //! The project's own commands, called with `cargo xtask`.
 
+mod bench;
 mod call;
 mod checks;
 mod counts;
@@ -10,6 +11,7 @@ mod serve;
 mod setup;
 mod sizes;
 mod test_runner;
+mod vendor;
 
 use call::Output;
 use setup::Machine;
@@ -23,6 +25,7 @@ cargo xtask build                           build the module into www/pkg and pr
 cargo xtask package [--no-build]            make the npm package, a tarball in target/package
 cargo xtask dist [--no-build]               make target/dist: the page for any static host, kept for offline
 cargo xtask test                            run every check and test
+cargo xtask bench                           measure everything and write docs/benchmarks.md
 cargo xtask help                            print this list
 Each of them first sets up what is missing.";
 
@@ -37,6 +40,9 @@ fn main() -> ExitCode {
         ["build"] => build(),
         ["package", options @ ..] => release(options, "package", release::package::package),
         ["dist", options @ ..] => release(options, "dist", |_| release::dist::dist()),
+        ["bench"] => bench::run_all("1"),
+        // A part of the rows, to see whether it runs at all.
+        ["bench", scale] => bench::run_all(scale),
         ["test"] => return if checks::run_all() { ExitCode::SUCCESS } else { ExitCode::FAILURE },
         // Called by cargo, not by people.
         ["test-runner", ..] => test_runner::run(&arguments[1..]),
@@ -52,10 +58,17 @@ fn main() -> ExitCode {
 }
 
 fn build() -> Result<(), String> {
-    let machine = setup::for_build()?;
+    let mut machine = setup::for_build()?;
     module::build(&machine, Output::Shown)?;
+    // Whoever has no Node still gets the page, without the part that reads files.
+    if let Err(trouble) = setup::packages(&mut machine).and_then(|()| vendor::copy()) {
+        println!("The page is built without the libraries that read files: {trouble}");
+    }
     let sizes = Sizes::measure()?;
     print!("{}", sizes.table());
+    if env::var_os("UPDATE_DOCS").is_some() {
+        sizes.write_docs()?;
+    }
     sizes.within_budget()
 }
 

@@ -20,10 +20,11 @@ const LINKS: &str =
 pub fn dist() -> Result<(), String> {
     let mut files = page()?;
     files.extend(ADDED.map(|(path, text)| File::new(path, text)));
-    for file in files.iter_mut().filter(|file| file.path == "index.html") {
+    // The examples are hosts of their own, and register nothing.
+    for file in files.iter_mut().filter(|file| file.path.ends_with(".html") && !file.path.contains('/')) {
         let html = String::from_utf8_lossy(&file.bytes);
         if html.matches("</head>").count() != 1 {
-            return Err("index.html has no single </head> to put the service worker's script before.".into());
+            return Err(format!("{} has no single </head> to put the service worker's script before.", file.path));
         }
         file.bytes = html.replace("</head>", LINKS).into_bytes();
     }

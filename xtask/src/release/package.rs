@@ -8,7 +8,19 @@ use serde_json::{Value, json};
 use std::fs;
 
 /// What of the page is no part of the package: the page itself.
-const PAGE_ALONE: [&str; 5] = ["index.html", "page.css", "page.js", "start.js", "icon.svg"];
+const PAGE_ALONE: [&str; 11] = [
+    "index.html",
+    "about.html",
+    "rules.html",
+    "page.css",
+    "rules.css",
+    "page.js",
+    "about.js",
+    "rules.js",
+    "language.js",
+    "start.js",
+    "icon.svg",
+];
 
 /// Makes the tarball and says where it lies.
 pub fn package(machine: &Machine) -> Result<(), String> {
@@ -72,7 +84,15 @@ fn manifest(version: &str) -> Value {
             "./package.json": "./package.json",
         },
         // Only these do something when they are imported.
-        "sideEffects": ["./elements/define.js", "./worker.js"],
+        "sideEffects": [
+            "./elements/define.js",
+            "./elements/files.js",
+            "./elements/bulk.js",
+            "./worker.js",
+            "./bulk/worker.js",
+            "./readers/worker.js",
+            "./pkg/vendor/**",
+        ],
         "customElements": "./custom-elements.json",
     })
 }

@@ -77,11 +77,16 @@ impl Machine {
     }
 }
 
-/// Set-up for `build` and `serve`: what compiles the module, and no browser or Node.
+/// Set-up for `build` and `serve`: what compiles the module, and no browser.
 pub fn for_build() -> Result<Machine, String> {
     let mut machine = Machine::default();
     rust::wasm32(&mut machine)?;
     Ok(machine)
+}
+
+/// The packages with the libraries that read files.
+pub fn packages(machine: &mut Machine) -> Result<(), String> {
+    node::new_enough(machine).and_then(|()| node::packages(machine))
 }
 
 /// What the tests need beside the compiler. A part that could not be had is the sentence that says what to do, for the
@@ -113,7 +118,7 @@ pub fn for_test() -> TestParts {
         Ok(()) => trouble,
     };
     let browser = browser::find().map_err(because);
-    let packages = node::new_enough(&mut machine).map_err(because).and_then(|()| node::packages(&machine));
+    let packages = packages(&mut machine).map_err(because);
     TestParts { machine, wasm32, rustfmt, clippy, clippy_wasm32, browser, packages }
 }
 

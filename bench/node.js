@@ -1,0 +1,37 @@
+// In Node; writes down what was measured. Arguments: the folder of the scratch files, the scale, the
+// program that is the floor.
+import { floorOf } from "./floor.js";
+import { readFile, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { load } from "../www/bulk/bulk.js";
+import { load as loadForms } from "../www/fapiao-check.js";
+import { measure, unseen } from "./run.js";
+
+const [folder = ".", scale = "1", program = ""] = process.argv.slice(2);
+const pkg = new URL("../www/pkg/", import.meta.url);
+const wasm = { forms: await readFile(new URL("fapiao_check_bg.wasm", pkg)), bulk: await readFile(new URL("bulk_bg.wasm", pkg)) };
+
+/** Compiled, instantiated and the first answer given, in milliseconds. */
+const starts = async () => {
+  /** @type {Record<string, number[]>} */
+  const found = { "page’s module": [], "bulk module": [] };
+  for (let time = 0; time < 20; time++) {
+    const forms = await import(`../www/pkg/fapiao_check.js?${time}`), bulk = await import(`../www/pkg/bulk.js?${time}`);
+    let bytes = unseen(wasm.forms, time), start = performance.now();
+    await forms.default({ module_or_path: bytes });
+    forms.taxBreakdown({ amount: "6150", rate: "6%" }, 0);
+    found["page’s module"]?.push(performance.now() - start);
+    bytes = unseen(wasm.bulk, time);
+    start = performance.now();
+    await bulk.default({ module_or_path: bytes });
+    const sheet = new bulk.Sheet("amount,rate", "", "", 0);
+    sheet.read(new TextEncoder().encode("6150,6%\n"), true);
+    sheet.answers().figures();
+    found["bulk module"]?.push(performance.now() - start);
+  }
+  return found;
+};
+
+const rivals = await import(pathToFileURL(`${folder}/rivals.js`).href);
+const found = await measure({ bulk: await load(wasm.bulk), forms: await loadForms(wasm.forms), rivals, starts, floor: floorOf(program, folder), scale: Number(scale) });
+await writeFile(`${folder}/node.json`, JSON.stringify({ engine: `Node ${process.version}`, ...found }));

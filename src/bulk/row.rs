@@ -1,0 +1,110 @@
+//! A row as the checks see it: its values by what they are.
+
+use super::{
+    answers::{Answers, NO_COLUMN},
+    codes,
+    headings::Role,
+};
+use crate::{date::Day, report::Report};
+
+/// Where a row's values stand; [`NO_COLUMN`] where the sheet has none.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns {
+    /// The amount with tax.
+    pub amount: u16,
+    /// The rate.
+    pub rate: u16,
+    /// The amount without tax.
+    pub net: u16,
+    /// The tax.
+    pub tax: u16,
+    /// The invoice number that is not empty.
+    pub number: u16,
+    /// The invoice code.
+    pub code: u16,
+    /// The day of issue.
+    pub issue_date: u16,
+}
+
+impl Columns {
+    /// Where these roles stand; of several with the same, the first.
+    pub fn of(roles: &[Role]) -> Columns {
+        let column = |role| roles.iter().position(|own| *own == role).map_or(NO_COLUMN, |at| at as u16);
+        Columns {
+            amount: column(Role::Amount),
+            rate: column(Role::Rate),
+            net: column(Role::Net),
+            tax: column(Role::Tax),
+            number: column(Role::Number),
+            code: column(Role::Code),
+            issue_date: column(Role::IssueDate),
+        }
+    }
+
+    /// Whether the figures are those of issued invoices.
+    #[inline]
+    pub fn is_printed(&self) -> bool {
+        self.net != NO_COLUMN || self.tax != NO_COLUMN
+    }
+
+    /// The column that stands for the whole.
+    #[inline]
+    pub fn total(&self) -> u16 {
+        if self.amount == NO_COLUMN { self.net } else { self.amount }
+    }
+
+    fn of_field(&self, field: &str) -> u16 {
+        match field {
+            "amount" | "printed.gross" => self.total(),
+            "rate" => self.rate,
+            "printed.net" => self.net,
+            "printed.tax" | "printed" => self.tax,
+            "number" => self.number,
+            "code" => self.code,
+            "issueDate" => self.issue_date,
+            _ => NO_COLUMN,
+        }
+    }
+}
+
+/// The values of a row.
+pub struct Row<'a> {
+    /// Its place among all rows of all files.
+    pub at: u32,
+    /// Where the values stand.
+    pub columns: Columns,
+    /// The amount with tax.
+    pub amount: &'a [u8],
+    /// The rate.
+    pub rate: &'a [u8],
+    /// The amount without tax.
+    pub net: &'a [u8],
+    /// The tax.
+    pub tax: &'a [u8],
+    /// The invoice number.
+    pub number: &'a [u8],
+    /// The invoice code.
+    pub code: &'a [u8],
+    /// The day of issue.
+    pub issue_date: &'a [u8],
+    /// The same, read, where it is written `2026-01-15`.
+    pub day: Option<Day>,
+}
+
+impl Row<'_> {
+    /// A value for a question. What is no text was said to be none.
+    pub fn text(&self, value: &[u8]) -> String {
+        std::str::from_utf8(value).unwrap_or_default().to_owned()
+    }
+
+    /// What was found, by the columns of this sheet.
+    pub fn report(&self, report: &Report, answers: &mut Answers) {
+        for finding in &report.findings {
+            answers.add(codes::named(finding.code, finding.severity), self.columns.of_field(&finding.field));
+        }
+        for unchecked in &report.unchecked {
+            let field = unchecked.needs.first().map_or("", String::as_str);
+            answers.add(codes::named(unchecked.code, unchecked.severity), self.columns.of_field(field));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Every function by its name in JavaScript, natively.
+
+use super::json::Json;
+use fapiao_check::{
+    aftercare, bank, field, identify, number, payment,
+    question::{self, Ask, Shape},
+    register::{self, REGISTER},
+    report::Answer,
+    tax, tax_id,
+};
+use serde_json::Value;
+
+macro_rules! function {
+    ($name:literal, $question:ty, $ask:expr) => {
+        Function { name: $name, shape: <$question as Ask>::SHAPE, ask: |given| ask::<$question, _>(given, $ask) }
+    };
+}
+
+/// A function: its name, the shape of its question, and how it answers.
+pub struct Function {
+    /// Its name in JavaScript.
+    pub name: &'static str,
+    /// The shape of its question.
+    pub shape: Shape,
+    ask: fn(&Value) -> Result<Value, String>,
+}
+
+/// All of them.
+pub const FUNCTIONS: &[Function] = &[
+    function!("taxBreakdown", tax::TaxQuestion, |question| tax::tax_breakdown(question, &REGISTER)),
+    function!("findEntity", register::EntityQuestion, |question| register::find_entity(question, &REGISTER)),
+    function!("validateInvoiceNumber", number::NumberQuestion, |question| number::validate_invoice_number(
+        question, &REGISTER
+    )),
+    function!("validateTaxId", tax_id::TaxIdQuestion, tax_id::validate_tax_id),
+    function!("validateBankDetails", bank::BankQuestion, |question| bank::validate_bank_details(question, &REGISTER)),
+    function!("identify", identify::IdentifyQuestion, |question| identify::identify(question, &REGISTER)),
+    function!("checkField", field::FieldQuestion, |question| field::check_field(question, &REGISTER)),
+    function!("checkPayment", payment::PaymentQuestion, |question| payment::check_payment(question, &REGISTER)),
+    function!("validateSeller", payment::seller::SellerQuestion, |question| payment::seller::validate_seller(
+        question, &REGISTER
+    )),
+    function!("planAftercare", aftercare::AftercareQuestion, |question| aftercare::plan_aftercare(question, &REGISTER)),
+];
+
+/// Asks a function; an error is a mistake of the caller.
+pub fn answer(name: &str, given: &Value) -> Result<Value, String> {
+    let function =
+        FUNCTIONS.iter().find(|function| function.name == name).ok_or_else(|| format!("no function {name}"))?;
+    (function.ask)(given)
+}
+
+fn ask<Question: Ask, Found: Answer>(given: &Value, function: impl Fn(&Question) -> Found) -> Result<Value, String> {
+    let question = question::read(&Json(given.clone()))?;
+    let answer = function(&question);
+    let wrong = |error: serde_json::Error| error.to_string();
+    let mut whole = serde_json::to_value(answer.report()).map_err(wrong)?;
+    let fields = serde_json::to_value(&answer).map_err(wrong)?;
+    if let (Some(whole), Value::Object(fields)) = (whole.as_object_mut(), fields) {
+        whole.extend(fields);
+    }
+    Ok(whole)
+}

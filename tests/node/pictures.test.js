@@ -1,0 +1,114 @@
+// PDF, QR codes and pasted text.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { read } from "../../www/readers/read.js";
+import { invoice, qrText, random } from "../files/make/invoice.js";
+import { invoicePdf, page, pdf, proFormaPdf } from "../files/make/pdf.js";
+import { picture, png, rgba } from "../files/make/picture.js";
+import { railwayXml } from "../files/make/xml.js";
+
+/** @typedef {import("../../www/readers.js").Read} Read */
+
+/** @param {Uint8Array} file @param {{ pixels?: import("../../www/readers/read.js").ToPixels }} [tools] @returns {Promise<Read>} */
+const readOne = async (file, tools) => {
+  for await (const one of read(file, "file", tools)) return one;
+  throw Error("nothing");
+};
+/** @param {Read} one */
+const values = ({ fields }) => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+/** @param {Read} one */
+const codes = ({ findings, unread }) => [...findings, ...unread].map(({ code }) => code);
+
+describe("PDF", () => {
+  it("gives back what was put in: text, and the QR code beside it", async () => {
+    for (let seed = 0; seed < 30; seed++) {
+      const made = invoice(seed, seed % 4 ? {} : { originalNumber: "25332000000012345678", remark: "被红冲蓝字数电发票号码：25332000000012345678" });
+      const one = await readOne(invoicePdf(made, seed % 5 ? {} : { font: "standard" })), found = values(one);
+      assert.deepEqual([one.kind, one.medium, one.qr], ["digital", "pdf", qrText(made)]);
+      for (const name of /** @type {const} */ (["number", "sellerName", "sellerTaxId", "buyerName", "buyerTaxId", "capitals", "drawer", "type", "originalNumber"])) assert.equal(found[name], made[name], `${name}, seed ${seed}`);
+      for (const name of /** @type {const} */ (["net", "tax", "gross"])) assert.equal(found[name], `¥${made[name]}`);
+      assert.equal(found.issueDate?.replace(/(\d{4})年(\d\d)月(\d\d)日/, "$1-$2-$3"), made.issueDate);
+      assert.deepEqual(one.fields.find(({ name }) => name === "number")?.where.zh.slice(0, 5), "第 1 页");
+      assert.deepEqual(codes(one), made.originalNumber ? ["file/red-invoice"] : []);
+      assert.deepEqual(one.lines.map(({ item, net, tax, rate }) => [item, net, tax, rate]), made.lines.map(({ item, net, tax, rate }) => [item, net, tax, `${+(+rate * 100).toFixed(2)}%`]));
+    }
+  });
+  it("a pro-forma invoice", async () => {
+    const one = await readOne(proFormaPdf({ "Invoice No.": "PI-2026-0815", Date: "2026-03-05", "Order No.": "2038471100010", Seller: "Example Trading Co., Ltd.", Buyer: "Sample GmbH", "Total Amount": "USD 4,800.00", "Beneficiary": "Example Trading Co., Ltd.", "Bank Name": "Sample Bank", "Account No.": "3901 2200 0912 4471 806", "SWIFT Code": "BKCHCNBJ", "Payment Reference": "PI-2026-0815" }));
+    assert.equal(one.kind, "pro-forma");
+    assert.deepEqual(values(one), { number: "PI-2026-0815", issueDate: "2026-03-05", orderNumber: "2038471100010", sellerName: "Example Trading Co., Ltd.", buyerName: "Sample GmbH", gross: "USD 4,800.00", currency: "USD", payee: "Example Trading Co., Ltd.", bank: "Sample Bank", account: "3901 2200 0912 4471 806", swift: "BKCHCNBJ", reference: "PI-2026-0815" });
+  });
+  it("a railway ticket by what is attached, whatever its name", async () => {
+    const one = await readOne(invoicePdf(invoice(1), { qr: false, attached: ["0", railwayXml({ ElectronicInvoiceRailwayETicketNumber: "26339132621000219582", Fare: "56.00" })] }));
+    assert.deepEqual([one.kind, values(one)], ["railway", { number: "26339132621000219582", gross: "56.00" }]);
+  });
+  it("a scan by its QR code, and one without is said to be one", async () => {
+    const made = invoice(3), scan = await readOne(pdf({ pages: [[]], image: picture(qrText(made), { width: 900, height: 600, x: 40, y: 30 }) }));
+    assert.deepEqual([scan.kind, values(scan).number, values(scan).gross, codes(scan), scan.fields[0]?.where.en], ["qr", made.number, made.gross, ["file/qr-only"], "QR code on page 1"]);
+    const blank = await readOne(pdf({ pages: [[]], image: { width: 300, height: 200, grey: new Uint8Array(60_000).fill(200) } }));
+    assert.deepEqual([blank.kind, codes(blank)], ["unreadable", ["file/no-qr"]]);
+    assert.match(blank.unread[0]?.message.en ?? "", /scanned PDF/);
+  });
+  it("says what it left out, and what is damaged", async () => {
+    assert.deepEqual(codes(await readOne(pdf({ pages: [page(invoice(1)), page(invoice(2))] }))), ["file/lines-not-read", "file/pdf-several"]);
+    const made = invoice(1), [line] = made.lines;
+    assert.ok(line);
+    assert.deepEqual(codes(await readOne(invoicePdf({ ...made, lines: [{ ...line, net: "1.00" }] }))), ["file/lines-not-read"]);
+    assert.ok(codes(await readOne(pdf({ pages: Array.from({ length: 12 }, () => page(invoice(1))) }))).includes("file/pdf-pages-left"));
+    assert.deepEqual(codes(await readOne(new TextEncoder().encode("%PDF-1.7 and no more"))), ["file/pdf-broken"]);
+  });
+  it("never throws on files with some bytes changed", async () => {
+    const chance = random(5), until = performance.now() + 3_000;
+    let count = 0;
+    for (; performance.now() < until; count++) {
+      const whole = invoicePdf(invoice(chance.whole(9))), file = whole.slice(0, chance.whole(3) ? whole.length : chance.whole(whole.length));
+      for (let change = chance.whole(12); change >= 0; change--) file[chance.whole(file.length || 1)] = chance.whole(256);
+      const start = performance.now(), one = await readOne(file);
+      for (const { message, code } of [...one.unread, ...one.findings]) assert.ok(message.en && message.zh && code !== "file/not-read", message.en);
+      assert.ok(performance.now() - start < 3_000);
+    }
+    assert.ok(count > 10, `${count}`);
+  });
+});
+
+describe("QR codes", () => {
+  const made = invoice(4), tools = (/** @type {ReturnType<typeof picture>} */ one) => ({ pixels: async () => rgba(one) });
+  it("in a picture, small and large", async () => {
+    for (const one of [picture(qrText(made)), picture(qrText(made), { width: 1200, height: 900, x: 700, y: 500, size: 6 })]) {
+      const found = await readOne(png(one), tools(one));
+      assert.deepEqual([found.kind, found.medium, found.qr, values(found)], ["qr", "image", qrText(made), { number: made.number, gross: made.gross, issueDate: made.issueDate }]);
+    }
+  });
+  it("of an older invoice, whose amount is without tax", async () => {
+    const one = picture("01,10,044001500111,81966722,173.79,20170524,17884534745749991611,BE2D");
+    assert.deepEqual(values(await readOne(png(one), tools(one))), { number: "81966722", code: "044001500111", issueDate: "2017-05-24", checkCode: "17884534745749991611", amount: "173.79" });
+  });
+  it("of something else, and none", async () => {
+    const other = picture("https://example.org/"), none = { width: 64, height: 64, grey: new Uint8Array(4096).fill(128) };
+    assert.deepEqual([codes(await readOne(png(other), tools(other))), codes(await readOne(png(none), tools(none)))], [["file/qr-other"], ["file/no-qr"]]);
+  });
+});
+
+describe("pasted text", () => {
+  const text = (/** @type {string} */ what) => readOne(new TextEncoder().encode(what));
+  it("a QR code's text, labelled lines, a number alone, and nothing", async () => {
+    assert.equal(values(await text("01,32,,24312000000136634917,0.01,20240514,,1DD6")).number, "24312000000136634917");
+    assert.deepEqual(values(await text("发票号码：24312000000136634917\n开票日期：2024年05月14日\n价税合计（小写）¥0.01")), { number: "24312000000136634917", issueDate: "2024年05月14日", gross: "¥0.01" });
+    assert.equal(values(await text("my invoice 24312000000136634917")).number, "24312000000136634917");
+    // A number with 21 digits, as text recognition makes them, is taken as it stands: the check says what is wrong.
+    assert.equal(values(await text("发票号码：243120000001366349177")).number, "243120000001366349177");
+    assert.deepEqual(codes(await text("hello")), ["file/no-fields"]);
+  });
+  it("is read soon, however it is written", async () => {
+    for (const piece of ["名称：a ", "* ", "*a* 1.00 ", " ", "1", "发票号码 ", "total ", "account no ", "\t1,"]) for (const length of [100, 190_000]) {
+      for (const before of ["", "*a*b ", "invoice swift ", "发票号码 "]) {
+        const start = performance.now();
+        await text(before + piece.repeat(length / piece.length));
+        assert.ok(performance.now() - start < 1_500, `${before}${piece} ${performance.now() - start} ms`);
+      }
+      const start = performance.now();
+      await text(`${`${piece.repeat(2_500 / piece.length)}\n`.repeat(70)}`);
+      assert.ok(performance.now() - start < 3_000, `${piece} ${performance.now() - start} ms`);
+    }
+  });
+});

@@ -1,0 +1,52 @@
+// The worker that reads is replaced when it dies or hangs, and its file is named; here with one that does so at will.
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { Reading } from "../../www/readers/reading.js";
+
+/** @typedef {import("../../www/readers.js").Read} Read */
+
+let made = 0;
+/** Dies of "dies", never answers to "hangs", and says too late what nobody waits for any more. */
+class Fake {
+  /** @type {((event: object) => void) | undefined} */ onmessage;
+  /** @type {(() => void) | undefined} */ onerror;
+  ended = false;
+  constructor() { made++; }
+  terminate() { this.ended = true; }
+  /** @param {{ id: number, name: string }} given */
+  postMessage({ id, name }) {
+    if (name === "hangs") return;
+    setTimeout(() => {
+      if (this.ended) return;
+      if (name === "dies") return this.onerror?.();
+      this.onmessage?.({ data: { id: id - 1, read: { file: "late" } } });
+      this.onmessage?.({ data: { id, read: { file: name, kind: "digital" } } });
+      this.onmessage?.({ data: { id, done: true } });
+    });
+  }
+}
+
+it("reads on after a worker that died and one that hung, and names both files", async () => {
+  const reading = new Reading({ patience: 50, lanes: 1, worker: () => /** @type {any} */ (new Fake()) });
+  /** @type {string[]} */
+  const told = [];
+  const file = (/** @type {string} */ name) => ({ name, arrayBuffer: async () => { if (name === "gone") throw Error(name); return new ArrayBuffer(1); } });
+  await Promise.all(["a", "dies", "b", "hangs", "gone", "c"].map((name) => reading.read(file(name), (one) => told.push(`${one.file} ${one.unread?.[0]?.code ?? one.kind}`))));
+  assert.deepEqual(told, ["a digital", "dies file/reader-stopped", "b digital", "hangs file/reader-stopped", "gone file/reader-stopped", "c digital"]);
+  assert.equal(made, 4);
+});
+
+it("reads several at a time, each to its end", async () => {
+  const reading = new Reading({ lanes: 3, patience: 50, worker: () => /** @type {any} */ (new Fake()) }), names = Array.from({ length: 50 }, (_, at) => (at % 7 === 3 ? "dies" : at % 20 === 11 ? "hangs" : `${at}`));
+  /** @type {string[]} */
+  const told = [];
+  await Promise.all(names.map((name) => reading.read({ name, arrayBuffer: async () => new ArrayBuffer(1) }, (one) => told.push(one.file))));
+  assert.deepEqual(told.sort(), [...names].sort());
+});
+
+it("stops at once", async () => {
+  const reading = new Reading({ lanes: 1, worker: () => /** @type {any} */ (new Fake()) });
+  const waiting = reading.read({ name: "hangs", arrayBuffer: async () => new ArrayBuffer(1) }, () => assert.fail());
+  reading.stop();
+  await Promise.race([waiting, new Promise((_, reject) => setTimeout(reject, 500))]);
+});

@@ -1,0 +1,148 @@
+import AxeBuilder from "@axe-core/playwright";
+import { readFile } from "node:fs/promises";
+import { expect, open, seen, test } from "./fixture.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+/** @param {Page} page */
+const bulk = (page) => page.locator("fapiao-bulk");
+
+/** @param {Page} page @param {...(string | Buffer)} files */
+const choose = (page, ...files) => bulk(page).locator("input[type=file]").setInputFiles(files.map((file, at) => ({
+  name: `file-${at}.csv`, mimeType: "text/csv", buffer: Buffer.from(file),
+})));
+
+/** @param {Page} page */
+const said = (page) => bulk(page).locator(".banner .say");
+
+const SMALL = `发票号码,价税合计,税率,销方税号,备注
+25332000000012345678,100,13%,91330106673959654P,
+25332000000012345679,abc,6%,91330106673959654Q,=1+1
+2.5332E+19,200,6%,91330106673959654P,
+25332000000012345678,300,6%,91330106673959654P,
+"25332000000012345680,1,6%
+25332000000012345681,400,6%,91330106673959654P,x
+`;
+
+test("a file is summed up, its faulty cells are marked, and codes filter it", async ({ page }) => {
+  await open(page);
+  await choose(page, SMALL);
+  await expect(said(page)).toHaveText(/6 rows checked in/);
+  const rows = bulk(page).locator("tbody tr");
+  await expect(rows).toHaveCount(6);
+  await seen(rows.nth(1).locator("mark")).toEqual(["abc", "91330106673959654Q"]);
+  await expect(rows.nth(2)).toContainText("Damaged by a spreadsheet");
+  await expect(rows.nth(3)).toContainText("Number seen before (row 1)", { useInnerText: true });
+  await expect(rows.nth(4)).toContainText("A quotation mark is not closed");
+  await expect(rows.nth(5).locator("mark")).toHaveCount(0);
+  await bulk(page).getByRole("button", { name: /^Damaged by a spreadsheet/ }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText("2.5332E+19");
+  await bulk(page).getByRole("button", { name: /^Damaged by a spreadsheet/ }).click();
+  await expect(rows).toHaveCount(6);
+});
+
+test("the saved file keeps numbers as text, runs no formula, and can be read again", async ({ page }) => {
+  await open(page);
+  await choose(page, SMALL);
+  const saving = page.waitForEvent("download");
+  await bulk(page).getByRole("button", { name: /Save all rows/ }).click();
+  const text = await readFile(await (await saving).path(), "utf8");
+  const lines = text.split("\n");
+  expect(lines[0]).toBe("\ufeff发票号码,价税合计,税率,销方税号,备注,checkVerdict,checkNet,checkTax,checkBalancingTax,checkCodes");
+  expect(lines[1]).toContain('"\t25332000000012345678",100,13%,91330106673959654P,,clear,88.50,11.51,11.50,');
+  expect(lines[2]).toContain("\"'=1+1\"");
+  await choose(page, text);
+  await expect(said(page)).toHaveText(/6 rows checked in/);
+});
+
+test("in Chinese, GB18030, with known accounts and a second file", async ({ page }) => {
+  await open(page, "zh");
+  await bulk(page).locator("summary").click();
+  await bulk(page).locator("textarea").fill("571905493610702\n0012345678901234");
+  // 发票号码,账号
+  const heading = Buffer.from([0xb7, 0xa2, 0xc6, 0xb1, 0xba, 0xc5, 0xc2, 0xeb, 0x2c, 0xd5, 0xcb, 0xba, 0xc5]);
+  await choose(page, Buffer.concat([heading, Buffer.from("\n25332000000012345678,571905493610702\n25332000000012345679,571905493610703\n")]), "发票号码;账号\n25332000000012345679;12345678901234\n");
+  await expect(said(page)).toHaveText(/已核对 3 行/);
+  const rows = bulk(page).locator("tbody tr");
+  await expect(rows.nth(0)).toContainText("未发现问题");
+  await expect(rows.nth(1)).toContainText("与已知账号相近但不一致");
+  await expect(rows.nth(2)).toContainText("开头的 0 已丢失");
+  await expect(rows.nth(2)).toContainText("发票号码重复（第 2 行）", { useInnerText: true });
+  await seen(rows.nth(2).locator("td").nth(2)).toEqual(["12345678901234"]);
+  await seen(bulk(page).locator("thead th")).toEqual(["行", "结果", "发票号码", "账号"]);
+});
+
+test("what is no table is said to be none", async ({ page }) => {
+  await open(page);
+  await choose(page, "1,2,3\n4,5,6\n");
+  await expect(said(page)).toHaveText(/No heading was recognised/);
+  await bulk(page).locator("input[type=file]").setInputFiles({ name: "x.docx", mimeType: "", buffer: Buffer.from("x") });
+  await expect(said(page)).toHaveText(/Expected a CSV file/);
+  await choose(page, "amount,rate\n100,13%\n");
+  await expect(said(page)).toHaveText(/1 rows checked/);
+});
+
+test("a million rows: the page stays at hand, and the last row is a key away", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    const long = /** @type {[number, number][]} */ ((/** @type {any} */ (globalThis)).long = []);
+    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ startTime, duration }) => /** @type {[number, number]} */ ([startTime, duration])))).observe({ type: "longtask" });
+  });
+  await open(page);
+  await expect(bulk(page).locator(".zone, input").first()).toBeAttached();
+  // Made in the page: a file of 50 MB does not have to travel to it.
+  await page.evaluate(() => {
+    const parts = ["number,amount,rate\n"];
+    for (let row = 0; row < 1_000_000; row += 1000) {
+      parts.push(Array.from({ length: 1000 }, (_, at) => `25332${String(row + at).padStart(15, "0")},${(row + at) / 100 + 1},6%\n`).join(""));
+    }
+    (/** @type {any} */ (globalThis)).file = new File(parts, "million.csv");
+  });
+  const start = await page.evaluate(() => performance.now());
+  await bulk(page).evaluate((element) => (/** @type {import("../../www/elements/bulk.js").FapiaoBulk} */ (element)).read([(/** @type {any} */ (globalThis)).file]));
+  await expect(bulk(page).locator("progress")).toBeVisible();
+  await expect(said(page)).toHaveText(/1,000,000 rows checked in/, { timeout: 60_000 });
+  const view = bulk(page).getByRole("region", { name: /^Rows/ });
+  await view.focus();
+  await page.keyboard.press("End");
+  await expect(bulk(page).locator("tbody tr").last()).toContainText("25332000000000999999");
+  const first = Number(await bulk(page).locator("tbody tr").first().getAttribute("aria-rowindex"));
+  await page.keyboard.press("ArrowUp");
+  await expect(bulk(page).locator("tbody tr").first()).toHaveAttribute("aria-rowindex", `${first - 1}`);
+  await page.keyboard.press("Home");
+  await expect(bulk(page).locator("tbody tr").first()).toContainText("25332000000000000000");
+  await view.evaluate((node) => { node.scrollTop = node.scrollHeight / 2; });
+  await expect(bulk(page).locator("tbody tr").first()).toContainText(/253320000000005\d{5}|253320000000004\d{5}/);
+  await bulk(page).getByRole("button", { name: /^Last digits may be lost/ }).click();
+  await expect(bulk(page).getByRole("heading", { name: /Rows: 10$/ })).toBeVisible();
+  const long = await page.evaluate(() => /** @type {[number, number][]} */ ((/** @type {any} */ (globalThis)).long));
+  expect(long.filter(([at, ms]) => at > start && ms > 100), "no task on the main thread over 100 ms").toEqual([]);
+});
+
+test("it can be stopped, and what was read is shown", async ({ page }) => {
+  await open(page);
+  await expect(bulk(page).locator(".zone, input").first()).toBeAttached();
+  await bulk(page).evaluate((element) => {
+    const rows = "number,amount,rate\n" + "25332000000012345678,100,6%\n".repeat(100_000);
+    (/** @type {import("../../www/elements/bulk.js").FapiaoBulk} */ (element)).read([new File([rows, ...Array.from({ length: 40 }, () => rows.slice(19))], "long.csv")]);
+  });
+  await expect(bulk(page).locator(".numbers")).toContainText(/about \d+ s left/);
+  await bulk(page).getByRole("button", { name: "Stop" }).click();
+  await expect(bulk(page).locator(".banner")).toContainText("You stopped it");
+  await expect(bulk(page).locator("tbody tr").first()).toContainText("25332000000012345678");
+});
+
+for (const [name, size] of /** @type {const} */ ([["a phone", { width: 360, height: 720 }], ["a desk", { width: 1280, height: 900 }]])) {
+  test(`nothing stands in the way on ${name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await open(page);
+    await choose(page, SMALL);
+    await expect(said(page)).toHaveText(/6 rows checked in/);
+    await expect(bulk(page).locator("tbody tr")).toHaveCount(6);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+    const { violations } = await new AxeBuilder({ page }).include("fapiao-bulk").analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    if (process.env.SCREENSHOTS) await bulk(page).screenshot({ path: `${process.env.SCREENSHOTS}/bulk-${size.width}.png` });
+  });
+}

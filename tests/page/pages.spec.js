@@ -1,0 +1,84 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, seen, test } from "./fixture.js";
+
+/** @param {import("@playwright/test").Page} page @param {string} name @param {"en" | "zh"} language */
+async function visit(page, name, language = "en") {
+  await page.goto(`./${name}`);
+  await page.getByRole("button", { name: language === "en" ? "EN" : "中文", exact: true }).click();
+}
+
+/** The rules that are shown. @param {import("@playwright/test").Page} page */
+const shown = (page) => page.locator(".rules article:visible");
+
+test("every rule is there, with what to do and its source", async ({ page }) => {
+  await visit(page, "rules.html");
+  await expect(shown(page).first()).toBeVisible();
+  const total = await shown(page).count();
+  expect(total).toBeGreaterThan(250);
+  await expect(page.getByRole("status")).toHaveText(`${total} of ${total} rules`, { useInnerText: true });
+  const rule = page.locator('[id="tax/sum-differs"]');
+  await expect(rule).toContainText("Good to know");
+  await expect(rule).toContainText("The FAQ's formula, net × rate, gives a tax of {tax}");
+  await expect(rule.locator(".sources li").first()).toContainText("Invoice FAQ");
+  for (const article of await shown(page).all()) expect(await article.locator(".sources li").count()).toBeGreaterThan(0);
+});
+
+test("the search narrows the list in either language, by code and by words", async ({ page }) => {
+  await visit(page, "rules.html");
+  const search = page.getByRole("searchbox", { name: "Search the rules" });
+  await search.pressSequentially("iban-check");
+  await seen(shown(page).locator("h3 code")).toEqual(["bank/iban-check-digits"]);
+  await expect(page.getByRole("heading", { level: 2 }).filter({ visible: true })).toHaveText(["Bank details"], { useInnerText: true });
+  await search.fill("tax/sum-differs");
+  await expect(shown(page)).toHaveCount(1);
+  await search.fill("nothing of the kind");
+  await expect(shown(page)).toHaveCount(0);
+  await expect(page.getByRole("status")).toContainText("0 of");
+  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("searchbox", { name: "查找规则" }).fill("专属账号");
+  await expect(shown(page).first()).toBeVisible();
+  for (const text of await shown(page).allTextContents()) expect(text).toContain("专属账号");
+});
+
+test("a link leads to one rule", async ({ page }) => {
+  await page.goto("./rules.html#payment/account-differs");
+  await expect(page.locator('[id="payment/account-differs"]')).toBeInViewport();
+});
+
+test("rules that cannot be loaded can be tried again", async ({ page, errors }) => {
+  let there = false;
+  await page.route("**/fapiao_check_bg.wasm", (route) => (there ? route.continue() : route.fulfill({ status: 404, body: "" })));
+  await visit(page, "rules.html");
+  await expect(page.getByText("The rules could not be loaded.")).toBeVisible();
+  there = true;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(shown(page).first()).toBeVisible();
+  expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
+  errors.length = 0;
+});
+
+test("how it works says what it cannot know, and is a link away", async ({ page }) => {
+  await visit(page, "");
+  await page.getByRole("link", { name: "How it works, and what it cannot know" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How it works, and what it cannot know", { useInnerText: true });
+  await expect(page.getByText("only the tax authority can tell").first()).toBeVisible();
+  await page.getByRole("link", { name: "Every rule" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every rule", { useInnerText: true });
+  await page.getByRole("link", { name: "All checks" }).click();
+  await expect(page.getByRole("link", { name: "I am about to pay" })).toBeVisible();
+});
+
+for (const name of ["rules.html", "about.html"]) for (const [language, colorScheme] of /** @type {const} */ ([["en", "light"], ["zh", "dark"]])) {
+  test(`axe finds nothing and nothing scrolls sideways: ${name}, ${language}, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 320, height: 700 });
+    await visit(page, name, language);
+    if (name === "rules.html") {
+      // All of them at once take axe minutes.
+      await expect(shown(page).first()).toBeVisible();
+      await page.getByRole("searchbox").fill("tax");
+    }
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+}

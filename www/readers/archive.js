@@ -1,0 +1,117 @@
+// @ts-check
+import { megabytes, own, Refusal } from "./finding.js";
+import { fflate } from "./vendor.js";
+
+/** @typedef {{ name: string, size: number, bytes(): Uint8Array }} Entry */
+
+/** Files in an archive: 500 invoices in three forms each, and some more. */
+const MOST_ENTRIES = 3_000;
+/** What all files of an archive together may unpack to. */
+const LARGEST = 200_000_000;
+/** What one of them may unpack to. */
+const LARGEST_ENTRY = 40_000_000;
+/** So much compressed data at a time: even the densest unpacks to 4 MB of it, and then the size is looked at again. */
+const SLICE = 4_096;
+
+/** @type {import("../readers.js").Rule} */
+export const BROKEN = {
+  code: "file/zip-broken", severity: "hold",
+  message: { en: "The archive breaks off or is damaged{entry}.", zh: "压缩包不完整或已损坏{entry}。" },
+  fix: { en: "Download the file again.", zh: "请重新下载该文件。" },
+  source: own("Archives"),
+};
+/** @type {import("../readers.js").Rule} */
+export const LOCKED = {
+  code: "file/zip-locked", severity: "hold",
+  message: { en: "“{entry}” is locked with a password or packed in a way that is not read here.", zh: "“{entry}”设有密码，或采用本工具不支持的压缩方式。" },
+  fix: { en: "Unpack it yourself and drop the files that were in it.", zh: "请自行解压后，将其中的文件拖入。" },
+  source: own("Archives"),
+};
+/** @type {import("../readers.js").Rule} */
+export const BOMB = {
+  code: "file/zip-too-large", severity: "hold",
+  message: { en: "The archive unpacks to more than {limit}, which no set of invoices needs.", zh: "压缩包解压后超过 {limit}，发票文件不会这么大。" },
+  fix: { en: "Do not open it; ask who sent it.", zh: "请勿打开该文件，并向发送方核实。" },
+  source: own("Limits"),
+};
+/** @type {import("../readers.js").Rule} */
+export const MANY = {
+  code: "file/zip-too-many", severity: "hold",
+  message: { en: "The archive holds {count} files; at most {limit} are read.", zh: "压缩包内有 {count} 个文件，最多读取 {limit} 个。" },
+  fix: { en: "Split it into several.", zh: "请拆分成多个压缩包。" },
+  source: own("Limits"),
+};
+
+/** Whether the bytes begin as a zip archive does. @param {Uint8Array} bytes */
+export const isArchive = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+
+const broken = (entry = "") => new Refusal(BROKEN, { entry: entry ? { en: `: “${entry}”`, zh: `：“${entry}”` } : "" });
+
+/** The files of a zip archive, unpacked one by one when they are asked for, and never to more than the limits.
+ * @param {Uint8Array} bytes @param {{ largest: number }} [limit] @returns {Promise<Entry[]>} */
+export const archive = async (bytes, limit = { largest: LARGEST }) => {
+  const { Inflate } = await fflate();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let left = limit.largest;
+  /** @param {Listed} listed */
+  const open = ({ name, method, packed, size, at }) => {
+    const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+    if (view.getUint32(at, true) !== 0x04034b50 || start + packed > bytes.length) throw broken(name);
+    const within = () => Math.min(left, LARGEST_ENTRY);
+    if (size > within()) throw new Refusal(BOMB, { limit: megabytes(within()) });
+    const data = bytes.subarray(start, start + packed);
+    if (method === 0) {
+      left -= data.length;
+      return data;
+    }
+    const unpacked = inflate(Inflate, data, size, name);
+    left -= unpacked.length;
+    return unpacked;
+  };
+  return list(bytes, view).map((listed) => ({ name: listed.name, size: listed.size, bytes: () => {
+    try { return open(listed); } catch (error) { throw error instanceof RangeError ? broken(listed.name) : error; }
+  } }));
+};
+
+/** No more than the archive's own list says that there is: one that says too little is damaged, or a trap.
+ * @param {typeof import("fflate").Inflate} Inflate @param {Uint8Array} data @param {number} size @param {string} name */
+const inflate = (Inflate, data, size, name) => {
+  const whole = new Uint8Array(size);
+  let at = 0, over = false;
+  const stream = new Inflate((part) => {
+    over ||= at + part.length > size;
+    if (!over) whole.set(part, at);
+    at += part.length;
+  });
+  try {
+    for (let from = 0; from < data.length && !over; from += SLICE) stream.push(data.subarray(from, from + SLICE), from + SLICE >= data.length);
+  } catch { throw broken(name); }
+  if (at !== size) throw broken(name);
+  return whole;
+};
+
+/** @typedef {{ name: string, method: number, packed: number, size: number, at: number }} Listed */
+
+/** What the list at the end of the archive says. @param {Uint8Array} bytes @param {DataView} view @returns {Listed[]} */
+const list = (bytes, view) => {
+  let end = bytes.length - 22;
+  while (end >= 0 && end > bytes.length - 65_558 && view.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) throw broken();
+  const count = view.getUint16(end + 10, true), entries = [];
+  if (count > MOST_ENTRIES) throw new Refusal(MANY, { count: `${count}`, limit: `${MOST_ENTRIES}` });
+  let at = view.getUint32(end + 16, true);
+  for (let place = 0; place < count; place++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw broken();
+    const flags = view.getUint16(at + 8, true), method = view.getUint16(at + 10, true), length = view.getUint16(at + 28, true);
+    const name = called(bytes.subarray(at + 46, at + 46 + length), (flags & 0x800) !== 0);
+    if (flags & 1 || (method !== 0 && method !== 8)) throw new Refusal(LOCKED, { entry: name });
+    entries.push({ name, method, packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), at: view.getUint32(at + 42, true) });
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries.filter(({ name }) => !name.endsWith("/") && !name.startsWith("__MACOSX/"));
+};
+
+/** Windows in China writes names in GB18030 and does not say so. @param {Uint8Array} bytes @param {boolean} utf8 */
+const called = (bytes, utf8) => {
+  try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return new TextDecoder(utf8 ? "utf-8" : "gb18030").decode(bytes); }
+};

@@ -1,0 +1,100 @@
+// @ts-check
+import { archive, isArchive } from "./archive.js";
+import { LARGE } from "./markup.js";
+import { megabytes, own, Refusal, found } from "./finding.js";
+
+/** @typedef {import("../readers.js").Read} Read */
+/** What a platform has to turn an image into pixels. @typedef {(bytes: Uint8Array) => Promise<Pixels>} ToPixels */
+/** @typedef {{ width: number, height: number, data: Uint8Array | Uint8ClampedArray }} Pixels */
+
+/** An archive of 500 invoices in three forms each. */
+const LARGEST = 100_000_000;
+
+/** @type {import("../readers.js").Rule} */
+export const EMPTY = {
+  code: "file/empty", severity: "hold",
+  message: { en: "The file is empty.", zh: "文件为空。" },
+  fix: { en: "Download it again.", zh: "请重新下载该文件。" },
+  source: own("Files"),
+};
+/** @type {import("../readers.js").Rule} */
+export const UNKNOWN = {
+  code: "file/unknown", severity: "hold",
+  message: { en: "This is none of the files that are read here: XML, OFD, PDF, a picture, a list as XLSX or CSV, or a ZIP archive of them.", zh: "不支持该文件：可读取 XML、OFD、PDF、图片、XLSX 或 CSV 列表，以及包含这些文件的 ZIP 压缩包。" },
+  source: own("Files"),
+};
+/** @type {import("../readers.js").Rule} */
+export const OLD_OFFICE = {
+  code: "file/old-office", severity: "hold",
+  message: { en: "This is an Excel file from before 2007 (XLS).", zh: "这是旧版 Excel 文件（XLS）。" },
+  fix: { en: "Open it and save it as XLSX.", zh: "请打开后另存为 XLSX 格式。" },
+  source: own("Files"),
+};
+/** @type {import("../readers.js").Rule} */
+export const NESTED = {
+  code: "file/zip-nested", severity: "hold",
+  message: { en: "An archive inside an archive is not opened.", zh: "不读取压缩包中的压缩包。" },
+  fix: { en: "Unpack the outer one and drop the inner one by itself.", zh: "请解压外层压缩包，再单独拖入内层压缩包。" },
+  source: own("Limits"),
+};
+/** @type {import("../readers.js").Rule} */
+export const FAILED = {
+  code: "file/not-read", severity: "hold",
+  message: { en: "The file could not be read ({reason}).", zh: "文件无法读取（{reason}）。" },
+  fix: { en: "Download it again, or use another form of the same invoice.", zh: "请重新下载，或改用同一发票的其他格式文件。" },
+  source: own("Files"),
+};
+
+/** Reads a file by what is in it, whatever its name says; of an archive, each file in turn. What cannot be read comes
+ * back as a sentence, never as an exception. @param {Uint8Array} bytes @param {string} file @param {{ pixels?: ToPixels }} [tools] @returns {AsyncGenerator<Read>} */
+export async function* read(bytes, file, tools = {}) {
+  try {
+    if (bytes.length > LARGEST) throw new Refusal(LARGE, { what: file, size: megabytes(bytes.length), limit: megabytes(LARGEST) });
+    const entries = isArchive(bytes) ? await archive(bytes) : undefined;
+    if (!entries || isDocument(entries)) yield await one(bytes, file, tools);
+    else for (const entry of entries) yield* inside(entry, `${file}/${entry.name}`, tools);
+  } catch (error) {
+    yield refused(file, error);
+  }
+}
+
+/** @param {import("./archive.js").Entry} entry @param {string} file @param {{ pixels?: ToPixels }} tools @returns {AsyncGenerator<Read>} */
+async function* inside(entry, file, tools) {
+  try {
+    const bytes = entry.bytes();
+    if (isArchive(bytes) && !isDocument(await archive(bytes))) throw new Refusal(NESTED);
+    yield await one(bytes, file, tools);
+  } catch (error) {
+    yield refused(file, error);
+  }
+}
+
+/** Whether an archive is one document: an OFD or a workbook. @param {import("./archive.js").Entry[]} entries */
+const isDocument = (entries) => entries.some(({ name }) => /^\/?(?:OFD\.xml|xl\/workbook\.xml|\[Content_Types\]\.xml)$/.test(name));
+
+/** @param {string} file @param {unknown} error @returns {Read} */
+const refused = (file, error) => ({
+  file, kind: "unreadable", medium: "unknown", fields: [], lines: [], findings: [],
+  unread: [error instanceof Refusal ? error.finding : found(FAILED, "file", { reason: error instanceof Error ? error.message.slice(0, 200) : `${error}` })],
+});
+
+/** @param {Uint8Array} bytes @param {string} file @param {{ pixels?: ToPixels }} tools @returns {Promise<Read>} */
+const one = async (bytes, file, tools) => {
+  if (!bytes.length) throw new Refusal(EMPTY);
+  const begins = (/** @type {number[]} */ ...mark) => mark.every((byte, at) => bytes[at] === byte);
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  if (isArchive(bytes)) {
+    const entries = await archive(bytes);
+    if (entries.some(({ name }) => /^\/?OFD\.xml$/.test(name))) return (await import("./ofd.js")).readOfd(bytes, file);
+    return (await import("./list.js")).readWorkbook(bytes, file);
+  }
+  if (head.includes("%PDF-")) return (await import("./pdf.js")).readPdf(bytes, file);
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal(OLD_OFFICE);
+  const { size } = await import("./image.js");
+  if (size(bytes)) return (await import("./image.js")).readImage(bytes, file, tools.pixels);
+  const { decode } = await import("./decode.js");
+  if (/[\0-\x08\x0e-\x1f]/.test(head) && !begins(0xff, 0xfe) && !begins(0xfe, 0xff)) throw new Refusal(UNKNOWN);
+  const text = decode(bytes);
+  if (/^\s*</.test(text)) return (await import("./xml.js")).readXml(bytes, file);
+  return (await import("./list.js")).readText(text, file);
+};

@@ -1,0 +1,77 @@
+//! The libraries that read files: copied from the installed packages into `www/pkg/vendor`, so that the page serves them
+//! itself and needs no bundler. Each is fetched only when a file needs it.
+
+use crate::project;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A library as the page serves it.
+pub struct Library {
+    /// Its folder in `www/pkg/vendor`.
+    pub name: &'static str,
+    /// Its folder in `node_modules`.
+    package: &'static str,
+    /// The modules that the page imports, and the licence texts beside them.
+    files: &'static [&'static str],
+    /// A folder of data and what the names of its files contain.
+    data: Option<(&'static str, &'static str)>,
+    /// The most that its modules may weigh after gzip.
+    pub budget: usize,
+}
+
+pub static LIBRARIES: &[Library] = &[
+    Library {
+        name: "parse-xml",
+        package: "@rgrove/parse-xml",
+        files: &["dist/browser.js", "LICENSE"],
+        data: None,
+        budget: 9_000,
+    },
+    Library { name: "fflate", package: "fflate", files: &["esm/browser.js", "LICENSE"], data: None, budget: 23_000 },
+    Library {
+        name: "qr",
+        package: "qr",
+        files: &["decode.js", "index.js", "LICENSE", "LICENSE-MIT"],
+        data: None,
+        budget: 50_000,
+    },
+    Library {
+        name: "pdfjs",
+        package: "pdfjs-dist",
+        files: &["legacy/build/pdf.min.mjs", "legacy/build/pdf.worker.min.mjs", "LICENSE"],
+        // The character maps of Chinese fonts that are not embedded, each of them fetched only when a file names it.
+        data: Some(("cmaps", "GB")),
+        budget: 560_000,
+    },
+];
+
+pub fn folder() -> PathBuf {
+    project::pkg().join("vendor")
+}
+
+/// Copies them anew.
+pub fn copy() -> Result<(), String> {
+    let trouble = |path: &Path, error| format!("{} cannot be copied: {error}.", path.display());
+    for library in LIBRARIES {
+        let (from, to) = (project::root().join("node_modules").join(library.package), folder().join(library.name));
+        let mut paths: Vec<(PathBuf, PathBuf)> = library
+            .files
+            .iter()
+            .map(|file| (from.join(file), to.join(file.rsplit('/').next().unwrap_or(file))))
+            .collect();
+        if let Some((data, part)) = library.data {
+            let entries = fs::read_dir(from.join(data)).map_err(|error| trouble(&from.join(data), error))?;
+            for entry in entries.flatten() {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                if name.contains(part) || name == "LICENSE" {
+                    paths.push((entry.path(), to.join(data).join(name)));
+                }
+            }
+        }
+        for (from, to) in paths {
+            fs::create_dir_all(to.parent().unwrap_or(&to)).map_err(|error| trouble(&to, error))?;
+            fs::copy(&from, &to).map_err(|error| trouble(&from, error))?;
+        }
+    }
+    Ok(())
+}
