@@ -64,7 +64,7 @@ fn every_beginning_of_a_right_value_is_incomplete_or_right() {
         (Check::Rate, "exempt", &[]),
         (Check::Rate, "不征税", &[]),
         (Check::Date, "2026-01-15", &[9]),
-        (Check::Date, "2026年1月15日", &[7, 8]),
+        (Check::Date, "2026年1月15日", &[8, 9]),
         (Check::Date, "20260115", &[]),
         (Check::Date, "2026-01-14T16:00:00Z", &[9, 10]),
         (Check::Name, "阿里云", &[1, 2]),
