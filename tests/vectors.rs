@@ -10,7 +10,7 @@ use fapiao_check::{
     question::{self, Ask},
     register::{self, REGISTER},
     report::Answer,
-    tax, tax_id,
+    request, tax, tax_id,
 };
 use harness::json::Json;
 use serde_json::{Value, json};
@@ -31,6 +31,7 @@ fn answer(function: &str, given: &Value) -> Value {
         "validateInvoiceNumber" => ask(given, |question| number::validate_invoice_number(question, &REGISTER)),
         "validateTaxId" => ask(given, tax_id::validate_tax_id),
         "checkPayment" => ask(given, |question| payment::check_payment(question, &REGISTER)),
+        "checkInvoiceRequest" => ask(given, |question| request::check_invoice_request(question, &REGISTER)),
         "planAftercare" => ask(given, |question| aftercare::plan_aftercare(question, &REGISTER)),
         "validateSeller" => ask(given, |question| payment::seller::validate_seller(question, &REGISTER)),
         "validateBankDetails" => ask(given, |question| bank::validate_bank_details(question, &REGISTER)),
