@@ -49,6 +49,7 @@ static CASES: Families = &[
     crate::request::titles::RULES,
     crate::request::enterprise::RULES,
     crate::request::items::RULES,
+    crate::request::domain::RULES,
     crate::request::when::RULES,
     crate::request::method::RULES,
     crate::request::split::RULES,

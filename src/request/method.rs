@@ -37,9 +37,9 @@ pub static BY_MONTH: Rule = Rule {
     severity: Severity::Caution,
     title: text!("By monthly bill", "建议按月账单开票"),
     message: text!(
-        "For pay-as-you-go the monthly bill is recommended: by order detail, charges billed later may not be shown. (Another \
-         section says that they are combined into one order per cycle.)",
-        "按量付费建议按月账单开票：按订单明细开票时可能看不到后付费明细。（文档另一处称后付费按账期合并为一个订单。）",
+        "For pay-as-you-go the monthly bill is recommended: by order detail, charges billed later may not be shown, though \
+         another section says that they are combined into one order per cycle.",
+        "按量付费建议按月账单开票：按订单明细开票时可能看不到后付费明细，但文档另一处称后付费按账期合并为一个订单。",
     ),
     fix: Some(text!("Choose invoice by monthly bill.", "请选择按月账单开票。")),
     source: &[faq("Invoiceable amount for pay-as-you-go products"), METHODS],

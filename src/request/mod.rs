@@ -23,6 +23,7 @@ use crate::{
 use serde::Serialize;
 
 pub mod account;
+pub mod domain;
 pub mod enterprise;
 pub mod items;
 pub mod kinds;
@@ -131,13 +132,20 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Asks for something, once.
+    /// Asks for something without which the request is not complete.
     fn need(&mut self, asked: &Asked) {
-        let need = Need::of(asked);
-        if self.needs.iter().all(|other| other.field != need.field) {
-            self.open.push(need.field.to_owned());
-            self.needs.push(need);
+        if self.ask(asked) {
+            self.open.push(asked.0.to_owned());
         }
+    }
+
+    /// Asks for something, once.
+    fn ask(&mut self, asked: &Asked) -> bool {
+        let is_new = self.needs.iter().all(|other| other.field != asked.0);
+        if is_new {
+            self.needs.push(Need::of(asked));
+        }
+        is_new
     }
 
     /// A day that is typed.
@@ -189,7 +197,7 @@ pub fn check_invoice_request(question: &InvoiceRequestQuestion, register: &Regis
         case.report.unchecked(&OPEN, &fields);
     }
     InvoiceRequestAnswer {
-        incomplete: !case.open.is_empty(),
+        incomplete: !case.report.unchecked.is_empty(),
         needs: needs::in_order(case.needs),
         invoices,
         total,

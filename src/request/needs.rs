@@ -73,6 +73,8 @@ pub(super) static TYPE: Asked = (
 );
 pub(super) static TITLE: Asked =
     ("title.name", text!("Which name should the invoice carry?", "发票抬头填写什么名称？"), &[]);
+pub(super) static TAX_ID: Asked =
+    ("title.taxId", text!("Which tax ID belongs to the title?", "该抬头的税号是什么？"), &[]);
 pub(super) static VERIFIED: Asked =
     ("verifiedName", text!("Under which name is the account verified?", "账号的实名认证名称是什么？"), &[]);
 pub(super) static REGISTRATION: Asked = (

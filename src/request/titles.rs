@@ -183,6 +183,7 @@ fn tax_id(case: &mut Case, is_enterprise: bool) {
     } else if is_given {
         check_tax_id(case, "title.", &q.title);
     } else if is_enterprise {
+        case.ask(&needs::TAX_ID);
         case.report.unchecked(&TAX_ID_REQUIRED, &["title.taxId"]);
     }
 }
