@@ -1,6 +1,6 @@
 //! An enterprise title for a personal account: two ways, and what to know before one is chosen.
 
-use super::{Case, Identity, InvoiceRequestQuestion, InvoiceType, Proof, Way, needs};
+use super::{Case, Identity, InvoiceRequestQuestion, InvoiceType, Proof, Way, needs, when};
 use crate::{
     aftercare::deadlines::{Careful, Counted, Deadline},
     date::Day,
@@ -207,7 +207,7 @@ fn validity(case: &mut Case, approved: Day) {
     let conservative = Some(Careful { date: careful, reading });
     let deadline = dated(case, "title", what, (approved, last, days, Counted::Calendar), &[REAPPLY]);
     case.deadlines.push(Deadline { conservative, ..deadline });
-    let Some(today) = today else { return case.need(&needs::TODAY) };
+    let Some(today) = today else { return when::note_today(case) };
     if today > last {
         case.ways = ways(case.question.enterprise_title.identity);
         let finding = TITLE_EXPIRED.at("enterpriseTitle.approvedOn").with("approved", approved.to_string());

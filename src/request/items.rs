@@ -25,6 +25,7 @@ pub static RULES: &[&Rule] = &[
     &CONSUMED_ABOVE,
     &VENDOR_ISSUES,
     &ISSUER_OPEN,
+    &RATE_OPEN,
     &ISSUER_DIFFERS,
 ];
 
@@ -128,14 +129,30 @@ pub static VENDOR_ISSUES: Rule = Rule {
 pub static ISSUER_OPEN: Rule = Rule {
     code: "request/issuer-open",
     severity: Severity::Caution,
-    title: text!("Issuer or rate is open", "开票主体或税率待定"),
+    title: text!("The issuer is open", "开票主体待定"),
     message: text!(
-        "Who invoices “{product}”, or at which rate, is not settled: {issuers}. It is shown as an invoice of its own.",
-        "“{product}”的开票主体或税率尚不能确定，可能为：{issuers}。以下单独列为一张发票。",
+        "Who invoices “{product}” is not settled: {issuers}. It is shown as an invoice of its own.",
+        "“{product}”的开票主体尚不能确定，可能为：{issuers}。以下单独列为一张发票。",
     ),
     fix: Some(text!(
-        "Give the order date, or the issuer and rate that the invoicing page shows.",
-        "请填写下单日期，或开票页面显示的开票主体和税率。",
+        "Give the order date, or the issuer that the invoicing page shows.",
+        "请填写下单日期，或开票页面显示的开票主体。",
+    )),
+    source: &[TABLE],
+};
+
+/// More than one possible rate.
+pub static RATE_OPEN: Rule = Rule {
+    code: "request/rate-open",
+    severity: Severity::Caution,
+    title: text!("The rate is open", "税率待定"),
+    message: text!(
+        "“{product}” does not settle the rate: {rates} are possible. Net and tax are left open.",
+        "仅凭“{product}”不能确定税率，可能为 {rates}，不含税金额和税额暂不计算。",
+    ),
+    fix: Some(text!(
+        "Give the order date, or the rate that the invoicing page shows.",
+        "请填写下单日期，或开票页面显示的税率。",
     )),
     source: &[TABLE],
 };
@@ -340,8 +357,15 @@ fn issuer(case: &mut Case, at: usize, item: &Item, order_date: Option<Day>) -> (
         return (Issuer::Known(own), rate);
     }
     match ids.as_slice() {
-        [id] if is_sure && (rate.is_some() || listed.iter().all(|row| row.rate.is_none())) => (Issuer::Known(id), rate),
         [] => (Issuer::Open(ids), rate),
+        [id] if is_sure => {
+            if rate.is_none() && listed.iter().any(|row| row.rate.is_some()) {
+                let rates = rates::join(case.register.rates(product, order_date).into_iter());
+                let finding = RATE_OPEN.at(field(at, "product")).with("product", product);
+                case.report.add(finding.with("rates", rates));
+            }
+            (Issuer::Known(id), rate)
+        }
         _ => {
             let finding = ISSUER_OPEN.at(field(at, "product")).with("product", product);
             case.report.add(finding.with("issuers", names(case, &ids)));

@@ -1,6 +1,6 @@
 //! Which type of invoice: two are issued, under many names; others are history.
 
-use super::{Case, Holder, InvoiceRequestQuestion, InvoiceType, enterprise, needs};
+use super::{Case, Holder, InvoiceRequestQuestion, InvoiceType, needs};
 use crate::{
     report::Severity,
     rule::Rule,
@@ -194,8 +194,7 @@ pub(super) fn check(case: &mut Case) {
         case.report.add(TYPES_UNCONFIRMED.at("offeredTypes"));
     }
     if (q.cloud_account.kind, case.invoice_type) == (Some(Holder::Personal), Some(InvoiceType::Special)) {
-        let is_approved = !q.enterprise_title.approved_on.trim().is_empty();
-        case.report.add(if is_approved { &SPECIAL_APPROVED } else { &SPECIAL_PERSONAL }.at("invoiceType"));
+        case.report.add(if is_approved(q) { &SPECIAL_APPROVED } else { &SPECIAL_PERSONAL }.at("invoiceType"));
     }
     let deduction = deduction(q, case.invoice_type);
     if let (Some(true), Some(Deduction::No | Deduction::NotStated)) = (q.for_deduction, deduction) {
@@ -236,9 +235,14 @@ fn chosen(case: &mut Case) -> Option<InvoiceType> {
     Some(found)
 }
 
+/// Whether a personal account has an enterprise title.
+fn is_approved(q: &InvoiceRequestQuestion) -> bool {
+    !q.enterprise_title.approved_on.trim().is_empty()
+}
+
 /// Whether input VAT can be deducted with this type and title.
 pub(super) fn deduction(q: &InvoiceRequestQuestion, kind: Option<InvoiceType>) -> Option<Deduction> {
-    let is_enterprise = q.cloud_account.kind == Some(Holder::Enterprise) || enterprise::is_wanted(q);
+    let is_enterprise = q.cloud_account.kind == Some(Holder::Enterprise) || is_approved(q);
     match (q.cloud_account.kind?, kind?) {
         (_, InvoiceType::Special) if is_enterprise => Some(Deduction::Yes),
         (Holder::Enterprise, _) => Some(Deduction::NotStated),

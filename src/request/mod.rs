@@ -197,7 +197,7 @@ pub fn check_invoice_request(question: &InvoiceRequestQuestion, register: &Regis
         case.report.unchecked(&OPEN, &fields);
     }
     InvoiceRequestAnswer {
-        incomplete: !case.report.unchecked.is_empty(),
+        incomplete: case.report.unchecked.iter().any(|check| check.severity == Severity::Hold),
         needs: needs::in_order(case.needs),
         invoices,
         total,

@@ -274,7 +274,7 @@ question! {
 question! {
     /// An enterprise title for a personal account.
     pub struct EnterpriseTitle {
-        /// Whether the title is one; a company's name or a tax ID says so too.
+        /// Whether the title is one; a company's name says so too.
         wanted: Option<bool>,
         /// Which way is chosen.
         way: Option<Way>,

@@ -1,6 +1,6 @@
 //! The title: the verified name, or the way to another one; and the buyer's other five fields.
 
-use super::{Case, Holder, InvoiceRequestQuestion, Title, enterprise, needs};
+use super::{Case, Holder, InvoiceRequestQuestion, Item, Title, enterprise, items::field, needs};
 use crate::{
     payee::{Answer, compare_names},
     report::{Report, Severity},
@@ -160,12 +160,18 @@ pub(super) fn check(case: &mut Case) {
         kind => kind.is_some(),
     };
     tax_id(case, is_enterprise);
-    if q.title.name.trim().is_empty() {
+    let has_own = |item: &Item| !item.title.name.trim().is_empty();
+    if q.title.name.trim().is_empty() && (q.items.is_empty() || !q.items.iter().all(has_own)) {
         case.need(&needs::TITLE);
     }
     match q.cloud_account.kind {
         Some(Holder::Personal) if is_enterprise => enterprise::check(case),
-        Some(kind) => name(case, kind),
+        Some(kind) => {
+            name(case, kind, "title.name", &q.title.name);
+            for (at, item) in q.items.iter().enumerate() {
+                name(case, kind, &field(at, "title.name"), &item.title.name);
+            }
+        }
         None => {}
     }
     if q.cloud_account.changed_to_enterprise == Some(true) {
@@ -202,9 +208,8 @@ pub(super) fn check_tax_id(case: &mut Case, within: &str, title: &Title) {
 }
 
 /// Holds the title against the verified name.
-fn name(case: &mut Case, kind: Holder) {
-    let q = case.question;
-    let (title, verified) = (q.title.name.trim(), q.verified_name.trim());
+fn name(case: &mut Case, kind: Holder, field: &str, title: &str) {
+    let (title, verified) = (title.trim(), case.question.verified_name.trim());
     if title.is_empty() || (kind == Holder::Personal && is_personal(title)) {
         return;
     }
@@ -214,12 +219,12 @@ fn name(case: &mut Case, kind: Holder) {
     let likeness = compare_names(title, verified).likeness;
     match likeness.answer() {
         Answer::Match => {}
-        Answer::NoMatch if kind == Holder::Enterprise => other_name(case, title, verified),
+        Answer::NoMatch if kind == Holder::Enterprise => other_name(case, field, title, verified),
         Answer::NoMatch => {
-            case.report.add(TITLE_DIFFERS.at("title.name").with("title", title).with("verified", verified));
+            case.report.add(TITLE_DIFFERS.at(field).with("title", title).with("verified", verified));
         }
         Answer::Close | Answer::NotPossible => {
-            let finding = TITLE_CLOSE.at("title.name").with("title", title).with("verified", verified);
+            let finding = TITLE_CLOSE.at(field).with("title", title).with("verified", verified);
             let why = likeness.in_words().unwrap_or(text!("the same", "一致"));
             case.report.add(finding.with("why", why));
         }
@@ -232,13 +237,13 @@ fn is_personal(title: &str) -> bool {
 }
 
 /// An enterprise's other name: a new one, or another company's.
-fn other_name(case: &mut Case, title: &str, verified: &str) {
+fn other_name(case: &mut Case, field: &str, title: &str, verified: &str) {
     let q = case.question;
-    let differs = |rule: &Rule| rule.at("title.name").with("title", title).with("verified", verified);
+    let differs = |rule: &Rule| rule.at(field).with("title", title).with("verified", verified);
     if q.rename.renamed == Some(true) {
         match q.rename.registration_updated {
             None => case.need(&needs::REGISTRATION),
-            Some(false) => case.report.add(RENAMED_FIRST.at("rename.registrationUpdated")),
+            Some(false) => case.report.add(RENAMED_FIRST.at(field)),
             Some(true) => case.report.add(differs(&RENAMED_THEN)),
         }
         return;
@@ -250,5 +255,5 @@ fn other_name(case: &mut Case, title: &str, verified: &str) {
         (Some(false), _) => text!("the account manager", "客户经理"),
         (Some(true), _) => text!("the signed agreement", "已签署的多抬头协议"),
     };
-    case.report.add(SEVERAL_TITLES.at("otherTitle").with("missing", missing));
+    case.report.add(SEVERAL_TITLES.at(field).with("missing", missing));
 }

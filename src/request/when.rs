@@ -12,13 +12,13 @@ use crate::{
     date::Day,
     report::Severity,
     rule::Rule,
-    sources::{Source, faq},
+    sources::{Source, faq, own},
     text::{Typed, text},
 };
 use serde::Serialize;
 
 /// The rules of this topic.
-pub static RULES: &[&Rule] = &[&NOT_YET, &PERHAPS, &NOT_A_MONTH];
+pub static RULES: &[&Rule] = &[&NOT_YET, &PERHAPS, &NOT_A_MONTH, &TODAY_OPEN];
 
 const BILLS: &[Source] = &[
     faq("Invoices for pay-as-you-go products"),
@@ -63,6 +63,19 @@ pub static NOT_A_MONTH: Rule = Rule {
     ),
     fix: None,
     source: BILLS,
+};
+
+/// Today is not known.
+pub static TODAY_OPEN: Rule = Rule {
+    code: "request/today-open",
+    severity: Severity::Info,
+    title: text!("Today is not given", "未提供今天日期"),
+    message: text!(
+        "Without today's date, the days are counted but not compared with today.",
+        "未提供今天日期：已计算各日期，但未与今天比较。",
+    ),
+    fix: None,
+    source: &[own("Reading dates")],
 };
 
 /// How sure it is that it can be requested today.
@@ -116,7 +129,7 @@ pub(super) fn requestable(case: &mut Case, at: usize, item: &Item, order_date: O
     let month = if typed.is_empty() { order_date.filter(|_| by_month) } else { month(case, at, typed) };
     let Some(month) = month else {
         let is_billed_later = item.billing == Some(Billing::PayAsYouGo);
-        if is_billed_later && typed.is_empty() {
+        if (is_billed_later || by_month) && typed.is_empty() {
             case.open.push(items::field(at, "usageMonth"));
         }
         let state = (item.billing.is_some() && !is_billed_later && typed.is_empty() && !by_month).then_some(State::Now);
@@ -125,9 +138,7 @@ pub(super) fn requestable(case: &mut Case, at: usize, item: &Item, order_date: O
     let (Some(third), Some(fourth)) = (month.of_next_month(3), month.of_next_month(4)) else {
         return Requestable::default();
     };
-    if case.question.today.is_none() {
-        case.need(&needs::TODAY);
-    }
+    note_today(case);
     let state = case.question.today.map(|today| match () {
         () if today < third => State::NotYet,
         () if today < fourth => State::Perhaps,
@@ -145,6 +156,13 @@ pub(super) fn requestable(case: &mut Case, at: usize, item: &Item, order_date: O
         case.report.add(finding.with("third", third.to_string()).with("fourth", fourth.to_string()));
     }
     Requestable { state, perhaps: Some(third), expected: Some(fourth) }
+}
+
+/// Says that today is missing, and asks for it: nobody is held up by that.
+pub(super) fn note_today(case: &mut Case) {
+    if case.question.today.is_none() && case.ask(&needs::TODAY) {
+        case.report.unchecked(&TODAY_OPEN, &["today"]);
+    }
 }
 
 /// A month as typed, year first.
