@@ -189,8 +189,8 @@ pub(super) fn check(case: &mut Case) {
     let q = case.question;
     case.invoice_type = chosen(case);
     let offered: Vec<_> = q.offered_types.iter().map(|label| of_label(label)).collect();
-    let is_offered = |kind| offered.contains(&Some(kind));
-    if !offered.is_empty() && !(is_offered(InvoiceType::General) && is_offered(InvoiceType::Special)) {
+    let is_missing = |kind| !offered.contains(&Some(kind));
+    if !offered.is_empty() && (is_missing(InvoiceType::General) || is_missing(InvoiceType::Special)) {
         case.report.add(TYPES_UNCONFIRMED.at("offeredTypes"));
     }
     if (q.cloud_account.kind, case.invoice_type) == (Some(Holder::Personal), Some(InvoiceType::Special)) {
