@@ -20,6 +20,7 @@ fn answer(function: &str, given: &JsValue) -> Result<JsValue, JsError> {
         "validateInvoiceNumber" => wasm::js_validate_invoice_number(given, 0),
         "validateTaxId" => wasm::js_validate_tax_id(given),
         "checkPayment" => wasm::js_check_payment(given, 0),
+        "checkInvoiceRequest" => wasm::js_check_invoice_request(given, 0),
         "planAftercare" => wasm::js_plan_aftercare(given, 0),
         "validateSeller" => wasm::js_validate_seller(given, 0),
         "validateBankDetails" => wasm::js_validate_bank_details(given, 0),
