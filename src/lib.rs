@@ -26,8 +26,9 @@
 //! # The floors
 //!
 //! [`text`], [`money`] and [`date`] are values; [`typed`] reads what people type into them; [`register`], [`tax`],
-//! [`capitals`], [`number`], [`payee`] and [`bank`] each know one thing; [`identify`] tells what a text holds;
-//! [`payment`], [`request`] and [`aftercare`] answer whole questions with them; `wasm` is the border to the browser. Data flows down this list only.
+//! [`capitals`], [`number`], [`payee`] and [`bank`] each know one thing; [`identify`] tells what a text holds, and
+//! [`field`] whether one form field is right so far; [`payment`], [`request`] and [`aftercare`] answer whole questions
+//! with them; `wasm` is the border to the browser. Data flows down this list only.
 
 pub mod aftercare;
 pub mod bank;
@@ -37,6 +38,7 @@ pub mod capitals;
 pub mod check_digit;
 pub mod date;
 pub mod draft;
+pub mod field;
 pub mod identify;
 pub mod money;
 pub mod number;

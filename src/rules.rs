@@ -24,8 +24,14 @@ static FIRST: Families = &[
 
 /// Numbers and identities.
 #[cfg(feature = "numbers")]
-static NUMBERS: Families =
-    &[crate::number::RULES, crate::tax_id::RULES, crate::bank::RULES, crate::number::qr::RULES, crate::identify::RULES];
+static NUMBERS: Families = &[
+    crate::number::RULES,
+    crate::tax_id::RULES,
+    crate::bank::RULES,
+    crate::number::qr::RULES,
+    crate::identify::RULES,
+    crate::field::RULES,
+];
 
 /// Whole questions.
 #[cfg(feature = "cases")]

@@ -5,7 +5,7 @@
 
 mod harness;
 
-use fapiao_check::wasm;
+use fapiao_check::wasm::{self, cases, numbers};
 use js_sys::JSON;
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsError, JsValue};
@@ -17,14 +17,15 @@ fn answer(function: &str, given: &JsValue) -> Result<JsValue, JsError> {
     match function {
         "taxBreakdown" => wasm::js_tax_breakdown(given, 0),
         "findEntity" => wasm::js_find_entity(given, 0),
-        "validateInvoiceNumber" => wasm::js_validate_invoice_number(given, 0),
-        "validateTaxId" => wasm::js_validate_tax_id(given),
-        "checkPayment" => wasm::js_check_payment(given, 0),
-        "checkInvoiceRequest" => wasm::js_check_invoice_request(given, 0),
-        "planAftercare" => wasm::js_plan_aftercare(given, 0),
-        "validateSeller" => wasm::js_validate_seller(given, 0),
-        "validateBankDetails" => wasm::js_validate_bank_details(given, 0),
-        "identify" => wasm::js_identify(given, 0),
+        "validateInvoiceNumber" => numbers::js_validate_invoice_number(given, 0),
+        "validateTaxId" => numbers::js_validate_tax_id(given),
+        "checkPayment" => cases::js_check_payment(given, 0),
+        "checkInvoiceRequest" => cases::js_check_invoice_request(given, 0),
+        "planAftercare" => cases::js_plan_aftercare(given, 0),
+        "validateSeller" => cases::js_validate_seller(given, 0),
+        "validateBankDetails" => numbers::js_validate_bank_details(given, 0),
+        "identify" => numbers::js_identify(given, 0),
+        "checkField" => numbers::js_check_field(given, 0),
         other => panic!("no function {other}"),
     }
 }
@@ -94,6 +95,8 @@ fn a_callers_mistake_names_the_path() {
             r#"{"answers":{"account-confirmed":true}}"#,
             "checkPayment: `answers.account-confirmed` must be one of",
         ),
+        ("checkField", r#"{"value":"1"}"#, "checkField: `check` must say what the field holds, found nothing"),
+        ("checkField", r#"{"check":"vat"}"#, "checkField: `check` must be one of \"amount\", \"rate\", \"tax-id\", "),
         (
             "validateInvoiceNumber",
             r#"{"number":24332000000012345678}"#,

@@ -21,6 +21,18 @@ export interface FapiaoGuidanceElement extends HTMLElement {
   fill(values: Record<string, string>): Promise<void>;
 }
 
+/** One field of the host's own form. It fires `fapiao-report` whenever its value was checked. */
+export interface FapiaoFieldElement extends HTMLElement {
+  /** The last answer, with the host's own severities and wording; absent before the module is there. */
+  readonly report?: contract.FieldAnswer;
+  /** What was asked for it. */
+  readonly question?: contract.FieldQuestion;
+  /** The host's own severity and wording of single rules, by code. */
+  rules: Fapiao.FieldRules;
+  /** Checks what stands in the input now: for a host that has set its value without an event. */
+  refresh(): void;
+}
+
 /** Reads files. It fires `fapiao-report` for each invoice, with the report of all checks as detail. */
 export interface FapiaoFilesElement extends HTMLElement {
   /** Reads files as if they had been dropped. */
@@ -31,6 +43,7 @@ export interface FapiaoFilesElement extends HTMLElement {
 
 declare global {
   interface HTMLElementTagNameMap {
+    "fapiao-field": FapiaoFieldElement;
     "fapiao-tax": FapiaoElement;
     "fapiao-entity": FapiaoElement;
     "fapiao-number": FapiaoElement;
@@ -72,6 +85,8 @@ declare global {
       /** The rules of the sources that it explains, by their ids. */
       covers?: string[];
     }
+    /** By code. Words are one text for all, or both languages; `{name}` stands for a value of the finding's `params`. */
+    type FieldRules = Record<string, { severity?: Severity; message?: string | Words; fix?: string | Words }>;
     type Search = (entries: Known[], rules: Rule[], text: string, language: "en" | "zh") => Known[];
     type Any = Report;
     type Child = Node | string | Words | false | null | undefined | Child[];
@@ -85,7 +100,7 @@ declare global {
     type Marked = (text: string, ranges?: [number, number][], size?: number) => Node;
     /** A finding, or a check that could not run. */
     type Found = Partial<Finding & Unchecked>;
-    type Ask = Exclude<keyof FapiaoCheck, "rules">;
+    type Ask = Exclude<keyof FapiaoCheck, "rules" | "checkField">;
     type Question<A extends Ask> = Parameters<FapiaoCheck[A]>[0];
     type Answer<A extends Ask> = ReturnType<FapiaoCheck[A]>;
 

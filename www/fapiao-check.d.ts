@@ -827,6 +827,43 @@ export interface CreditNoteForm {
   kind: "confirmation-form" | "information-form"; name: Text; digits: number; status?: Text; ready: boolean;
 }
 
+// -------------------------------------------------------------------------------------------------------------- field
+
+/** What a form field holds. */
+export type FieldCheck = "amount" | "rate" | "tax-id" | "invoice-number" | "invoice-code" | "account" | "cnaps" | "iban" | "bic" | "date" | "name";
+
+export interface FieldQuestion {
+  check: FieldCheck;
+  /** What was typed so far. */
+  value?: string;
+  /** The currency that an amount is expected in; `CNY` unless given. */
+  currency?: string;
+  /** Beside a rate: an older one is right for its time only. */
+  orderDate?: string;
+  /** Beside a rate, a number or a code. */
+  issueDate?: string;
+  /** Beside `invoice-number`. */
+  code?: string;
+  /** Beside `invoice-code`. */
+  number?: string;
+  /** Beside `invoice-number`: who issued it, as printed. */
+  issuer?: string;
+  /** Beside an account or another bank number. */
+  bank?: string; branch?: string; country?: string; payeeType?: "company" | "person";
+  /** `YYYY-MM-DD`; the module has no clock of its own. */
+  today?: string;
+}
+
+/** Every finding about the value itself has the field `value`. */
+export interface FieldAnswer extends Report {
+  /** Right so far, and not finished: something that can still be typed would make it right. True of an empty value. */
+  incomplete: boolean;
+  /** What is to be said if the reader leaves it at this; counted in no verdict, and empty unless `incomplete`. */
+  unfinished: Finding[];
+  /** The value as it can be taken over; absent while it is incomplete, and where it has to be corrected. */
+  normalized?: string;
+}
+
 // -------------------------------------------------------------------------------------------------------------- rules
 
 export interface RuleInfo {
@@ -855,6 +892,8 @@ export interface FapiaoCheck {
   validateBankDetails(question: BankQuestion): BankAnswer;
   /** What is this number or text? */
   identify(question: IdentifyQuestion): IdentifyAnswer;
+  /** Is this one form field right, so far? */
+  checkField(question: FieldQuestion): FieldAnswer;
   /** May I pay this? */
   checkPayment(question: PaymentQuestion): PaymentAnswer;
   /** May I submit this request, and which invoices will come out? */
@@ -870,7 +909,7 @@ export interface FapiaoCheck {
 /** How much is loaded: tax and register alone; numbers, tax IDs, bank details and texts as well; or all. */
 export type Part = "first" | "numbers" | "all";
 export type FirstCheck = Pick<FapiaoCheck, "taxBreakdown" | "findEntity" | "rules">;
-export type NumbersCheck = FirstCheck & Pick<FapiaoCheck, "validateInvoiceNumber" | "validateTaxId" | "validateBankDetails" | "identify">;
+export type NumbersCheck = FirstCheck & Pick<FapiaoCheck, "validateInvoiceNumber" | "validateTaxId" | "validateBankDetails" | "identify" | "checkField">;
 
 export type Wasm = BufferSource | URL | string | Response | Promise<Response>;
 export interface LoadOptions {

@@ -40,8 +40,8 @@ pub enum AccountKind {
     Registered,
 }
 
-const SHORTEST: usize = 8;
-const LONGEST: usize = 30;
+pub(crate) const SHORTEST: usize = 8;
+pub(crate) const LONGEST: usize = 30;
 
 /// Shorter or longer than any mainland account.
 pub static LENGTH: Rule = Rule {

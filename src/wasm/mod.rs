@@ -4,9 +4,9 @@
 //! What a person typed is never one. No input traps the module, and after any call it answers the next.
 
 #[cfg(feature = "cases")]
-mod cases;
+pub mod cases;
 #[cfg(feature = "numbers")]
-mod numbers;
+pub mod numbers;
 
 use crate::{
     question::{self, Ask, Foreign, Unreadable, question},

@@ -18,6 +18,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("tax_id", include_str!("../vectors/tax_id.json")),
     ("bank", include_str!("../vectors/bank.json")),
     ("identify", include_str!("../vectors/identify.json")),
+    ("field", include_str!("../vectors/field.json")),
     ("payment", include_str!("../vectors/payment.json")),
     ("seller", include_str!("../vectors/seller.json")),
     ("payment_gates", include_str!("../vectors/payment_gates.json")),

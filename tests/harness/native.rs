@@ -2,7 +2,7 @@
 
 use super::json::Json;
 use fapiao_check::{
-    aftercare, bank, identify, number, payment,
+    aftercare, bank, field, identify, number, payment,
     question::{self, Ask, Shape},
     register::{self, REGISTER},
     report::Answer,
@@ -35,6 +35,7 @@ pub const FUNCTIONS: &[Function] = &[
     function!("validateTaxId", tax_id::TaxIdQuestion, tax_id::validate_tax_id),
     function!("validateBankDetails", bank::BankQuestion, |question| bank::validate_bank_details(question, &REGISTER)),
     function!("identify", identify::IdentifyQuestion, |question| identify::identify(question, &REGISTER)),
+    function!("checkField", field::FieldQuestion, |question| field::check_field(question, &REGISTER)),
     function!("checkPayment", payment::PaymentQuestion, |question| payment::check_payment(question, &REGISTER)),
     function!("validateSeller", payment::seller::SellerQuestion, |question| payment::seller::validate_seller(
         question, &REGISTER

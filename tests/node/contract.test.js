@@ -49,7 +49,7 @@ describe("load", () => {
 
   it("takes bytes", async () => {
     fapiao = await load(bytes);
-    for (const name of /** @type {const} */ (["taxBreakdown", "findEntity", "validateInvoiceNumber", "validateTaxId", "validateSeller", "checkPayment", "checkInvoiceRequest", "planAftercare", "rules"])) assert.equal(typeof fapiao[name], "function", name);
+    for (const name of /** @type {const} */ (["taxBreakdown", "findEntity", "validateInvoiceNumber", "validateTaxId", "validateSeller", "checkField", "checkPayment", "checkInvoiceRequest", "planAftercare", "rules"])) assert.equal(typeof fapiao[name], "function", name);
     // What starts the module is nobody's business.
     assert.ok(!("default" in fapiao) && !("initSync" in fapiao));
   });
@@ -78,6 +78,12 @@ describe("answers", () => {
     const { kind, normalized, segments, parts } = fapiao.validateInvoiceNumber({ number: " 2533 2000 0000 1234 5678 " });
     assert.deepEqual([kind, normalized, parts?.region?.name], ["digital", "25332000000012345678", { en: "Zhejiang", zh: "浙江" }]);
     assert.equal(segments.map(({ value }) => value).join(""), "25332000000012345678");
+  });
+
+  it("checkField", () => {
+    const half = fapiao.checkField({ check: "tax-id", value: "913301066739" });
+    assert.deepEqual([half.verdict, half.incomplete, half.unfinished.map(({ code }) => code), half.normalized], ["clear", true, ["tax-id/length"], undefined]);
+    assert.throws(() => fapiao.checkField(/** @type {any} */ ({ value: "1" })), /`check`/);
   });
 
   it("checkPayment", () => {
@@ -143,6 +149,7 @@ describe("what a person typed is never an exception", () => {
         fapiao.taxBreakdown({ amount: text, rate: text, product: text, orderDate: text, currency: text }),
         fapiao.findEntity({ query: text, orderDate: text }),
         fapiao.validateInvoiceNumber({ number: text, code: text, issueDate: text, issuer: text, today: "2026-01-15" }),
+        ...(/** @type {const} */ (["amount", "rate", "tax-id", "invoice-number", "invoice-code", "account", "cnaps", "iban", "bic", "date", "name"])).map((check) => fapiao.checkField({ check, value: text, currency: text, issueDate: text })),
         fapiao.checkPayment({
           order: { supplier: text, amount: text, currency: text, account: text },
           invoice: { issuer: text, amount: text, reference: text },

@@ -1,5 +1,6 @@
 // @ts-check
 import { FapiaoEntity } from "./entity.js";
+import { FapiaoField } from "./field.js";
 import { FapiaoGuidance } from "./guidance.js";
 import { FapiaoNumber } from "./number.js";
 import { FapiaoPayment } from "./payment.js";
@@ -11,4 +12,5 @@ for (const [name, element] of Object.entries({
   "fapiao-number": FapiaoNumber,
   "fapiao-payment": FapiaoPayment,
   "fapiao-guidance": FapiaoGuidance,
+  "fapiao-field": FapiaoField,
 })) if (!customElements.get(name)) customElements.define(name, element);

@@ -15,9 +15,10 @@ export const TONES = {
 };
 
 /** A file beside this one. A form is read as a document by the request itself, which a host's Trusted Types do not mind.
- * @param {string} name @param {"text" | "document"} type @returns {Promise<any>} */
-const file = (name, type) => new Promise((resolve, reject) => {
-  const request = new XMLHttpRequest(), url = new URL(name, import.meta.url);
+ * Its address is written out where it is asked for, so that a bundler finds it.
+ * @param {URL} url @param {"text" | "document"} type @returns {Promise<any>} */
+const file = (url, type) => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest();
   request.open("GET", url);
   request.responseType = type;
   request.onload = () => (request.status === 200 ? resolve(request.response) : reject(Error(`${url} answered ${request.status}`)));
@@ -28,14 +29,14 @@ const file = (name, type) => new Promise((resolve, reject) => {
 /** @type {Promise<CSSStyleSheet> | undefined} */
 let sheet;
 /** The style is fetched once for all, and adopted, so that a host's policy needs no inline styles. */
-const style = () => sheet ??= file("elements.css", "text").then((css) => new CSSStyleSheet().replace(css)).catch((error) => {
+const style = () => sheet ??= file(new URL("./elements.css", import.meta.url), "text").then((css) => new CSSStyleSheet().replace(css)).catch((error) => {
   sheet = undefined;
   throw error;
 });
 
 /** What an element needs to be seen: its style and the parts of its form. @param {string} form */
 export const furnish = async (form) => {
-  const [sheet, page] = await Promise.all([style(), file(`forms/${form}.html`, "document")]);
+  const [sheet, page] = await Promise.all([style(), file(new URL(`./forms/${form}.html`, import.meta.url), "document")]);
   return { sheet, content: /** @type {Node[]} */ ([...page.body.childNodes]) };
 };
 

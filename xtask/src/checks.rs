@@ -83,7 +83,7 @@ pub fn run_all() -> bool {
     });
     checks.check("The module in Node", || {
         page.clone()?;
-        node_tests(&parts.machine)
+        node_tests(&parts)
     });
     checks.check("The page in Chromium", || {
         page.clone()?;
@@ -193,12 +193,17 @@ fn web_tests(parts: &TestParts) -> Checked {
     counted(Runner::Cargo, call(cargo(&parts.machine, &command)))
 }
 
-fn node_tests(machine: &Machine) -> Checked {
+fn node_tests(parts: &TestParts) -> Checked {
     let tests = files("tests/node", ".test.js");
     if tests.is_empty() {
         return Ok(Verdict::LeftOut("there is no test in tests/node".into()));
     }
-    let mut node = machine.command("node");
+    let mut node = parts.machine.command("node");
+    // The package is tried out in a page, too.
+    node.env("XTASK", itself()?);
+    if let Ok(browser) = &parts.browser {
+        node.env("CHROME", &browser.chromium);
+    }
     // Each file by name: what a folder means to `node --test` differs from version to version.
     node.args(["--test", "--test-reporter=spec"]).args(tests);
     counted(Runner::Node, call(node))
@@ -210,14 +215,18 @@ fn page_tests(parts: &TestParts) -> Checked {
     }
     let browser = parts.browser.as_ref()?;
     let port = serve::free_port(TEST_PORT)?;
-    let xtask = env::current_exe().map_err(|error| format!("This program does not know where it lies: {error}."))?;
     let mut playwright = parts.machine.command("node");
     playwright
         .args(["node_modules/@playwright/test/cli.js", "test", "--config", "tests/page/playwright.config.js"])
         .env("CHROME", &browser.chromium)
         .env("PAGE_PORT", port.to_string())
-        .env("XTASK", xtask);
+        .env("XTASK", itself()?);
     counted(Runner::Playwright, call(playwright))
+}
+
+/// This program, for tests that call its commands.
+fn itself() -> Result<PathBuf, String> {
+    env::current_exe().map_err(|error| format!("This program does not know where it lies: {error}."))
 }
 
 /// The files of a folder whose name ends like this, in order.

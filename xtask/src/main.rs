@@ -6,6 +6,7 @@ mod checks;
 mod counts;
 mod module;
 mod project;
+mod release;
 mod serve;
 mod setup;
 mod sizes;
@@ -13,6 +14,7 @@ mod test_runner;
 mod vendor;
 
 use call::Output;
+use setup::Machine;
 use sizes::Sizes;
 use std::env;
 use std::process::ExitCode;
@@ -20,6 +22,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-build]   build the module and serve the page on this machine
 cargo xtask build                           build the module into www/pkg and print what everything weighs
+cargo xtask package [--no-build]            make the npm package, a tarball in target/package
+cargo xtask dist [--no-build]               make target/dist: the page for any static host, kept for offline
 cargo xtask test                            run every check and test
 cargo xtask bench                           measure everything and write docs/benchmarks.md
 cargo xtask help                            print this list
@@ -34,6 +38,8 @@ fn main() -> ExitCode {
         }
         ["serve", options @ ..] => serve(options),
         ["build"] => build(),
+        ["package", options @ ..] => release(options, "package", release::package::package),
+        ["dist", options @ ..] => release(options, "dist", |_| release::dist::dist()),
         ["bench"] => bench::run_all("1"),
         // A part of the rows, to see whether it runs at all.
         ["bench", scale] => bench::run_all(scale),
@@ -64,6 +70,15 @@ fn build() -> Result<(), String> {
         sizes.write_docs()?;
     }
     sizes.within_budget()
+}
+
+fn release(options: &[&str], name: &str, make: impl FnOnce(&Machine) -> Result<(), String>) -> Result<(), String> {
+    match options {
+        [] => build()?,
+        ["--no-build"] => {}
+        [other, ..] => return Err(format!("`{name}` does not know `{other}`. It takes --no-build.")),
+    }
+    make(&setup::for_build()?)
 }
 
 fn serve(mut options: &[&str]) -> Result<(), String> {

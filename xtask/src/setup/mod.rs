@@ -54,6 +54,11 @@ impl Machine {
         command
     }
 
+    /// The compiler that [`Machine::cargo_wasm32`] calls.
+    pub fn rustc_wasm32(&self) -> Command {
+        self.command_with_path("rustc", self.fallback_toolchain.as_ref().map(|toolchain| toolchain.join("bin")))
+    }
+
     pub fn uses_fallback_toolchain(&self) -> bool {
         self.fallback_toolchain.is_some()
     }

@@ -1,0 +1,255 @@
+// @ts-check
+import { load } from "../fapiao-check.js";
+
+/** @typedef {import("../fapiao-check.js").FieldAnswer} FieldAnswer */
+/** @typedef {import("../fapiao-check.js").Finding} Finding */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Input */
+
+/** A pause in typing, in milliseconds, after which a sentence that is already shown is brought up to date. */
+const PAUSE = 300;
+/** What a check may need beside the value: attributes of these names, in the question without their hyphens. */
+const BESIDE = ["today", "currency", "order-date", "issue-date", "code", "number", "issuer", "bank", "branch", "country", "payee-type"];
+const GRAVE = ["stop", "hold", "caution"];
+
+/** The sentence's looks, for those who do not bring their own: no selector of it outweighs a single class. */
+const SHEET = `
+:where(.fapiao-message) { margin-block: .35em 0; font-size: .9375em; line-height: 1.45; }
+:where(.fapiao-message:empty) { display: none; }
+:where(.fapiao-message[data-tone]) { padding-inline-start: .7em; border-inline-start: 4px solid; }
+:where(.fapiao-message[data-tone="stop"]) { color: var(--fapiao-stop, light-dark(#a8200d, #ff9d8c)); }
+:where(.fapiao-message[data-tone="hold"]) { color: var(--fapiao-hold, light-dark(#8a4300, #ffb772)); }
+:where(.fapiao-message[data-tone="caution"]) { color: var(--fapiao-caution, light-dark(#6b5800, #ecd35c)); }
+`;
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+const style = () => {
+  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(SHEET);
+  return sheet;
+};
+
+/** The module; where the page's own policy refuses it, the module in a worker, whose answers come a moment later. */
+const fetchCheck = async () => {
+  try {
+    return await load({ part: "numbers" });
+  } catch (error) {
+    if (/wasm-unsafe-eval/.test(`${error}`)) return (await import("../in-worker.js")).loadInWorker({ part: "numbers" });
+    throw error;
+  }
+};
+
+let made = 0;
+
+/** `<fapiao-field check="tax-id"><input name="taxId"></fapiao-field>`: the host's own input, checked while it is filled in.
+ *
+ * Only `stop` makes the input invalid. What is merely unfinished does so once the reader has left the input or submits. */
+export class FapiaoField extends HTMLElement {
+  static observedAttributes = ["check", ...BESIDE];
+
+  /** The last answer, with the host's own severities and wording. @type {FieldAnswer | undefined} */
+  report;
+  /** @type {Fapiao.FieldRules} */
+  #rules = {};
+  /** @type {Input | null} */
+  #input = null;
+  #message = Object.assign(document.createElement("p"), { className: "fapiao-message", id: `fapiao-message-${++made}` });
+  /** What this element has told the browser, so that a host's own message is never taken away. */
+  #told = "";
+  /** Whether the reader has left the input, or has tried to submit. */
+  #left = false;
+  /** @type {Awaited<ReturnType<typeof fetchCheck>> | undefined} */
+  #fapiao;
+  /** @type {Promise<void> | undefined} */
+  #loading;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #typing;
+  /** @type {AbortController | undefined} */
+  #listening;
+  /** An input that is replaced, switched off, or under another language. */
+  #watch = new MutationObserver(() => this.#attend());
+
+  get rules() { return this.#rules; }
+  set rules(rules) {
+    this.#rules = rules ?? {};
+    this.refresh();
+  }
+
+  /** What the last answer was an answer to. @type {import("../fapiao-check.js").FieldQuestion | undefined} */
+  question;
+
+  connectedCallback() {
+    const { signal } = this.#listening = new AbortController(), root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    this.#message.setAttribute("aria-live", "polite");
+    if (!root.adoptedStyleSheets.includes(style())) root.adoptedStyleSheets.push(style());
+    this.addEventListener("focusin", () => this.#load(), { signal });
+    this.addEventListener("input", () => {
+      // Who goes on with an unfinished value has not left it any more.
+      if (this.report?.incomplete) this.#left = false;
+      this.refresh();
+    }, { signal });
+    for (const leaving of ["change", "focusout"]) this.addEventListener(leaving, () => this.#leave(), { signal });
+    root.addEventListener("submit", (event) => this.#submit(/** @type {SubmitEvent} */ (event)), { signal, capture: true });
+    // The boxes are emptied only after the event.
+    root.addEventListener("reset", ({ target }) => { if (target === this.#input?.form) setTimeout(() => this.#begin()); }, { signal });
+    this.#watch.observe(this, { childList: true, subtree: true, attributeFilter: ["disabled", "readonly", "lang"] });
+    this.#watch.observe(this.ownerDocument.documentElement, { subtree: true, attributeFilter: ["lang"] });
+    this.#attend();
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+    this.#watch.disconnect();
+    clearTimeout(this.#typing);
+    this.#release();
+  }
+
+  attributeChangedCallback() { if (this.isConnected) this.refresh(); }
+
+  /** Checks what stands in the input now: for a host that has set its value without an event. */
+  refresh() {
+    const input = this.#input, check = this.getAttribute("check"), fapiao = this.#fapiao;
+    if (!input || !check) return;
+    if (!fapiao) {
+      if (input.value) this.#load();
+      return;
+    }
+    const value = input.value;
+    /** @type {Record<string, string>} */
+    const question = { check, value, today: new Date(Date.now() + 288e5).toISOString().slice(0, 10) };
+    for (const name of BESIDE) {
+      const given = this.getAttribute(name);
+      if (given) question[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] = given;
+    }
+    const answer = fapiao.checkField(this.question = /** @type {any} */ (question));
+    if (answer instanceof Promise) answer.then((answer) => { if (input === this.#input && value === input.value) this.#take(answer); }, () => {});
+    else this.#take(answer);
+  }
+
+  #begin() {
+    this.#left = false;
+    this.refresh();
+    this.#show();
+  }
+
+  /** Finds the input, and lets go of the one before. */
+  #attend() {
+    /** @type {Input | null} */
+    const input = this.querySelector("input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit]), textarea");
+    if (input !== this.#input) {
+      this.#release();
+      this.#input = input;
+      this.report = undefined;
+      this.#left = false;
+      if (input) {
+        this.append(this.#message);
+        input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${this.#message.id}`.trim());
+        this.refresh();
+      }
+    }
+    this.#apply();
+    this.#show();
+  }
+
+  #release() {
+    const input = this.#input;
+    if (!input) return;
+    this.#tell("");
+    const others = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id !== this.#message.id).join(" ");
+    if (others) input.setAttribute("aria-describedby", others);
+    else input.removeAttribute("aria-describedby");
+    input.removeAttribute("aria-invalid");
+    this.#message.remove();
+    this.#input = null;
+  }
+
+  /** A module that could not be had leaves the form as it is: the next focus tries again. */
+  #load() {
+    return this.#loading ??= fetchCheck().then((fapiao) => {
+      this.#fapiao = fapiao;
+      this.refresh();
+    }).catch(() => { this.#loading = undefined; });
+  }
+
+  /** @param {FieldAnswer} answer */
+  #take(answer) {
+    const own = (/** @type {Finding} */ finding) => this.#reworded(finding);
+    const findings = answer.findings.map(own), unfinished = answer.unfinished.map(own);
+    const verdict = /** @type {any} */ (GRAVE.find((grave) => [...findings, ...answer.unchecked].some(({ severity }) => severity === grave)) ?? "clear");
+    this.report = { ...answer, findings, unfinished, verdict };
+    this.#apply();
+    // What is cured vanishes at once; what is wrong in another way waits for a pause.
+    clearTimeout(this.#typing);
+    if (this.#worst) this.#typing = setTimeout(() => this.#show(), PAUSE);
+    else this.#show();
+    this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: this.report }));
+  }
+
+  /** @param {Finding} finding @returns {Finding} */
+  #reworded(finding) {
+    const { severity = finding.severity, message = finding.message, fix = finding.fix } = this.#rules[finding.code] ?? {};
+    /** @param {string | Fapiao.Words} words @param {"en" | "zh"} language */
+    const filled = (words, language) => (typeof words === "string" ? words : words[language]).replace(/\{(\w+)\}/g, (all, name) => {
+      const value = finding.params[name] ?? all;
+      return typeof value === "string" ? value : value[language];
+    });
+    /** @param {string | Fapiao.Words} words */
+    const both = (words) => ({ en: filled(words, "en"), zh: filled(words, "zh") });
+    return { ...finding, severity, message: both(message), ...(fix && { fix: both(fix) }) };
+  }
+
+  /** The gravest that is to be said now; what is only good to know is the host's to show. */
+  get #worst() {
+    const { findings = [], unfinished = [] } = this.report ?? {}, all = this.#left ? [...findings, ...unfinished] : findings;
+    return GRAVE.flatMap((grave) => all.filter(({ severity }) => severity === grave))[0];
+  }
+
+  /** @param {Finding} finding */
+  #sentence({ message, fix }) {
+    const language = this.matches(":lang(zh)") ? "zh" : "en";
+    return fix ? `${message[language]}${language === "en" ? " " : ""}${fix[language]}` : message[language];
+  }
+
+  /** Tells the browser. */
+  #apply() {
+    const worst = this.#worst;
+    this.#tell(worst?.severity === "stop" ? this.#sentence(worst) : "");
+  }
+
+  /** @param {string} message */
+  #tell(message) {
+    const input = this.#input, other = input?.validity.customError && input.validationMessage !== this.#told;
+    // A host's own message stays.
+    if (!input || other && !message) return;
+    if (message || this.#told) input.setCustomValidity(message);
+    this.#told = message;
+  }
+
+  /** Tells the reader, once the input has been left: nobody is corrected in the middle of a number. */
+  #show() {
+    const input = this.#input, worst = this.#left && input && !input.disabled && !input.readOnly ? this.#worst : undefined;
+    const text = worst ? this.#sentence(worst) : "";
+    if (this.#message.textContent !== text) this.#message.textContent = text;
+    if (worst) this.#message.dataset.tone = worst.severity;
+    else delete this.#message.dataset.tone;
+    if (worst?.severity === "stop") input?.setAttribute("aria-invalid", "true");
+    else input?.removeAttribute("aria-invalid");
+  }
+
+  #leave() {
+    if (!this.#input?.value) return;
+    this.#left = true;
+    this.refresh();
+    this.#apply();
+    this.#show();
+  }
+
+  /** The browser asks before this event whether all is valid; what is unfinished only shows now. @param {SubmitEvent} event */
+  #submit(event) {
+    const form = this.#input?.form, button = /** @type {HTMLButtonElement | null} */ (event.submitter);
+    if (!form || event.target !== form) return;
+    this.#leave();
+    if (form.noValidate || button?.formNoValidate || this.#input?.checkValidity() !== false) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#input.reportValidity();
+  }
+}

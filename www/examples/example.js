@@ -1,0 +1,30 @@
+// @ts-check
+// What a host of the widgets does itself: its language, and what it makes of a report.
+import "../elements/define.js";
+
+/** @type {NodeListOf<HTMLButtonElement>} */
+const switches = document.querySelectorAll("[data-language]");
+
+/** @param {string} language */
+const speak = (language) => {
+  document.documentElement.lang = language;
+  for (const one of switches) one.setAttribute("aria-pressed", `${one.lang === language}`);
+};
+for (const one of switches) one.addEventListener("click", () => speak(one.lang));
+speak(new URLSearchParams(location.search).get("lang") ?? (/^zh/.test(navigator.language) ? "zh-CN" : "en"));
+
+// The request that a plain form has sent comes back as this page's own address, and is shown.
+const sent = new URLSearchParams(location.search), list = document.querySelector("#sent dl");
+for (const row of list?.querySelectorAll("div") ?? []) {
+  const value = sent.get(row.dataset.name ?? "");
+  /** @type {HTMLElement} */ (row.lastElementChild).textContent = value;
+  row.hidden = !value;
+}
+if (list && sent.has("taxId")) /** @type {HTMLElement} */ (list.closest("section")).hidden = false;
+
+// The checkout goes on where nothing speaks against it; what that means is for the host to decide.
+const pay = /** @type {HTMLButtonElement | null} */ (document.querySelector("#pay")), state = document.querySelector(".state");
+if (pay) addEventListener("fapiao-report", ({ detail: { verdict } }) => {
+  pay.disabled = verdict === "stop" || verdict === "hold";
+  for (const one of state?.children ?? []) /** @type {HTMLElement} */ (one).hidden = one.id !== verdict;
+});

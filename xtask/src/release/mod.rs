@@ -1,0 +1,78 @@
+//! What is given away: an npm package, and a folder for any static host.
+
+pub mod dist;
+pub mod package;
+mod tar;
+
+use crate::project;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// A file: where it goes, with slashes, and what is in it.
+pub struct File {
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    fn new(path: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        File { path: path.into(), bytes: bytes.into() }
+    }
+
+    fn sha256(&self) -> String {
+        Sha256::digest(&self.bytes).iter().fold(String::new(), |mut hex, byte| {
+            // Writing into a string cannot fail.
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+    }
+}
+
+/// Every file of the page, with its module, in order.
+fn page() -> Result<Vec<File>, String> {
+    let www = project::www();
+    let mut files = Vec::new();
+    collect(&www, &www, &mut files).map_err(|error| format!("The page's files cannot be read: {error}."))?;
+    if !files.iter().any(|file| file.path == "pkg/fapiao_check_bg.wasm") {
+        return Err("The module is not built: call `cargo xtask build` first, or leave out --no-build.".into());
+    }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(files)
+}
+
+fn collect(folder: &Path, www: &Path, files: &mut Vec<File>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        if name.starts_with('.') {
+            continue;
+        }
+        if path.is_dir() {
+            collect(&path, www, files)?;
+        } else {
+            let inside = path.strip_prefix(www).unwrap_or(&path);
+            let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+            files.push(File { path: parts.join("/"), bytes: fs::read(&path)? });
+        }
+    }
+    Ok(())
+}
+
+/// Puts the files into an emptied folder.
+fn write(folder: &Path, files: &[File]) -> Result<(), String> {
+    let put = || -> io::Result<()> {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+        for file in files {
+            let path = folder.join(&file.path);
+            fs::create_dir_all(path.parent().unwrap_or(folder))?;
+            fs::write(path, &file.bytes)?;
+        }
+        Ok(())
+    };
+    put().map_err(|error| format!("{} cannot be written: {error}.", folder.display()))
+}
