@@ -1,4 +1,5 @@
 // @ts-check
+import { FapiaoAftercare } from "./aftercare.js";
 import { FapiaoEntity } from "./entity.js";
 import { FapiaoGuidance } from "./guidance.js";
 import { FapiaoNumber } from "./number.js";
@@ -10,5 +11,6 @@ for (const [name, element] of Object.entries({
   "fapiao-entity": FapiaoEntity,
   "fapiao-number": FapiaoNumber,
   "fapiao-payment": FapiaoPayment,
+  "fapiao-aftercare": FapiaoAftercare,
   "fapiao-guidance": FapiaoGuidance,
 })) if (!customElements.get(name)) customElements.define(name, element);
