@@ -26,9 +26,9 @@
 //! # The floors
 //!
 //! [`text`], [`money`] and [`date`] are values; [`typed`] reads what people type into them; [`register`], [`tax`],
-//! [`capitals`], [`number`], [`payee`] and [`bank`] each know one thing; [`identify`] tells what a text holds, [`field`] whether one form field is
-//! right so far;
-//! [`payment`] and [`aftercare`] answer whole questions with them; `wasm` is the border to the browser. Data flows down this list only.
+//! [`capitals`], [`number`], [`payee`] and [`bank`] each know one thing; [`identify`] tells what a text holds, and
+//! [`field`] whether one form field is right so far; [`payment`], [`request`] and [`aftercare`] answer whole questions
+//! with them; `wasm` is the border to the browser. Data flows down this list only.
 
 pub mod aftercare;
 pub mod bank;
@@ -47,6 +47,7 @@ pub mod payment;
 pub mod question;
 pub mod register;
 pub mod report;
+pub mod request;
 pub mod rule;
 pub mod rules;
 pub mod segment;

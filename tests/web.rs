@@ -20,6 +20,7 @@ fn answer(function: &str, given: &JsValue) -> Result<JsValue, JsError> {
         "validateInvoiceNumber" => numbers::js_validate_invoice_number(given, 0),
         "validateTaxId" => numbers::js_validate_tax_id(given),
         "checkPayment" => cases::js_check_payment(given, 0),
+        "checkInvoiceRequest" => cases::js_check_invoice_request(given, 0),
         "planAftercare" => cases::js_plan_aftercare(given, 0),
         "validateSeller" => cases::js_validate_seller(given, 0),
         "validateBankDetails" => numbers::js_validate_bank_details(given, 0),

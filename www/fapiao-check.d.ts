@@ -528,6 +528,154 @@ export interface SellerRow extends Omit<ComparisonRow, "result"> {
   result: ComparisonRow["result"] | "not-in-source";
 }
 
+// ------------------------------------------------------------------------------------------------------------ request
+
+export interface InvoiceRequestQuestion {
+  today?: string;
+  cloudAccount?: {
+    kind?: "personal" | "enterprise";
+    closed?: boolean;
+    /** An open shortfall (欠票) blocks requests. */
+    outstandingCreditNote?: boolean;
+    /** It was a personal account before. */
+    changedToEnterprise?: boolean;
+  };
+  /** Who paid; `own` where it is left out. A reseller goes before everything else. */
+  paidBy?: "own" | "reseller" | "on-behalf";
+  /** Which account asks; with `on-behalf`, `owner` is the one that paid. */
+  askedBy?: "owner" | "beneficiary" | "master" | "other" | "ram-user";
+  /** Where another account asks: verified under the same enterprise, and linked by multi-account management. */
+  sameEnterprise?: boolean; multiAccount?: boolean;
+  /** Where one account paid for another: whose title, and whether the agreement is signed. */
+  titleOf?: "payer" | "beneficiary"; payOnBehalfAgreement?: boolean;
+  title?: BuyerFields;
+  verifiedName?: string;
+  /** The company has a new name: first the registration, then the title. */
+  rename?: { renamed?: boolean; registrationUpdated?: boolean };
+  /** An enterprise's title other than the verified name: both are needed. */
+  otherTitle?: { accountManager?: boolean; agreementSigned?: boolean };
+  /** An enterprise title for a personal account. */
+  enterpriseTitle?: {
+    /** Where it is left out, a company's name as the title, a way or an approval says so. */
+    wanted?: boolean;
+    way?: "review" | "change-registration";
+    /** `student` stands for teachers too. */
+    identity?: "employed" | "student";
+    proof?: "employment-certificate" | "social-security" | "income-tax" | "housing-fund" | "employment-contract" | "other";
+    anotherActive?: boolean;
+    /** Invoices under the personal title that are still to be issued. */
+    pendingPersonal?: boolean;
+    submittedOn?: string;
+    /** Valid for at most 365 days from it, 90 for special VAT invoices. */
+    approvedOn?: string;
+  };
+  /** The last three are no longer issued. */
+  invoiceType?: "general" | "special" | "electronic-general" | "paper-general" | "paper-special";
+  /** In the page's words; read where `invoiceType` is left out. */
+  invoiceTypeLabel?: string;
+  /** Every entry of the page's list of types. */
+  offeredTypes?: string[];
+  forDeduction?: boolean;
+  /** A content other than the page's: it cannot be had. */
+  otherContent?: string;
+  method?: "order" | "month" | "amount";
+  purpose?: "itemised" | "monthly" | "part";
+  /** How much is requested; all that is left where it is left out. */
+  amount?: string;
+  /** What the monthly bill says, to compare. */
+  billAmount?: string;
+  items?: InvoiceRequestItem[];
+  /** `YYYY-MM-DD`, as for `planAftercare`. */
+  holidays?: string[]; workingDays?: string[];
+}
+/** The six fields that split a request. */
+export interface BuyerFields {
+  name?: string; taxId?: string; bank?: string; bankAccount?: string; address?: string; phone?: string;
+}
+export interface InvoiceRequestItem {
+  product?: string; orderDate?: string;
+  /** `2026-07`. */
+  usageMonth?: string;
+  billing?: "prepaid" | "pay-as-you-go" | "top-up";
+  /** Charges including tax, before `invoiced` and `refunded` are taken off; of a top-up, what was paid in. */
+  amount?: string;
+  /** What of a top-up was spent; nothing where it is left out. */
+  consumed?: string;
+  invoiced?: string; refunded?: string;
+  /** Any name for the account, where there are several. */
+  cloudAccount?: string;
+  /** As the invoicing page shows them; the register's where they are left out. */
+  issuer?: string; rate?: string;
+  /** Fields in place of the request's. */
+  title?: BuyerFields;
+  /** For a domain name: how it was bought, and its transfer. */
+  domainSale?: "priced-push" | "other"; transferredOn?: string;
+  /** Which side of the transfer this account is on. */
+  domainSide?: "original" | "new";
+}
+
+export interface InvoiceRequestAnswer extends Report {
+  /** Something is missing: see `needs`, and `unchecked` for the fields of single items. */
+  incomplete: boolean;
+  /** Questions in the order of the form. */
+  needs: AftercareNeed[];
+  /** In the order of their first items; none where a reseller issues or the account is closed. */
+  invoices: PredictedInvoice[];
+  /** Sums; net and tax only where every invoice has them. */
+  total: { gross?: string; net?: string; tax?: string };
+  /** One for each item, in its order. */
+  items: { available: string; issuer: string | null; rate?: string; requestable: Requestable }[];
+  /** With `amount`: what can be invoiced later. */
+  remaining?: string;
+  /** Of the two that are issued. */
+  invoiceType?: "general" | "special";
+  /** Whether input VAT can be deducted; `not-stated` for an enterprise's general invoice. */
+  deduction?: "yes" | "no" | "not-stated";
+  /** The titles that the account has by itself. */
+  titles: Text[];
+  /** To an enterprise title for a personal account; show `warning` before it can be chosen. */
+  ways: { id: "review" | "change-registration"; warning?: Text; steps: Text[]; source: Source[] }[];
+  /** The method that fits. */
+  method?: { id: "order" | "month" | "amount"; name: Text; because: Text; source: Source };
+  /** How to request it. */
+  steps: { id: "order-number" | "open" | "select" | "type" | "submit" | "receive"; text: Text; source: Source[] }[];
+  /** The end of an approved title, the usual days of a review. */
+  deadlines: Deadline[];
+  /** The day to which the register's sources were read, `YYYY-MM-DD`. */
+  asOf: string;
+}
+/** An invoice that will come out. Its tax is `gross` − `net`, as an issued invoice prints it. */
+export interface PredictedInvoice {
+  /** An entity's id; `null` where it is open or a vendor's. */
+  issuer: string | null;
+  /** Ids of those who may issue it, where that is open. */
+  candidates?: string[];
+  /** A vendor of the Marketplace issues it. */
+  vendor: boolean;
+  cloudAccount?: string;
+  /** The name on it. */
+  title: string;
+  /** As a fraction; absent, with net and tax, where it is open. */
+  rate?: string;
+  /** Absent where a part of several invoices is requested: then `most` is all that is known. */
+  gross?: string; net?: string; tax?: string;
+  /** What its items allow. */
+  most: string;
+  /** Places in `items`. */
+  items: number[];
+  /** In what the invoices of this request differ; empty where there is one. */
+  because: { id: "cloudAccount" | "issuer" | "rate" | keyof BuyerFields; text: Text }[];
+  requestable: Requestable;
+  /** Typically; not a promise. */
+  arrival?: { requestedOn: string; by: string; businessDays: number; estimate: boolean; source: Source };
+}
+/** The bill of a month: not yet on the 1st and 2nd of the next, perhaps on the 3rd, expected from the 4th. */
+export interface Requestable {
+  /** Absent where today or the billing is not known; `now` needs no bill. */
+  state?: "now" | "expected" | "perhaps" | "not-yet";
+  perhaps?: string; expected?: string;
+}
+
 // ---------------------------------------------------------------------------------------------------------- aftercare
 
 export interface AftercareQuestion {
@@ -639,7 +787,8 @@ export type AftercareAction =
 /** A question; `options` is empty where something is to be typed, and its values `true` and `false` stand for flags. */
 export interface AftercareNeed { field: string; question: Text; options: { value: string; label: Text }[] }
 export interface Deadline {
-  id: "lost-period" | "deduction-period" | "return" | "processed" | "form" | "vendor" | "email";
+  id: "lost-period" | "deduction-period" | "return" | "processed" | "form" | "vendor" | "email"
+    | "title" | "review-from" | "review-to";
   what: Text;
   /** The last day that is still in time. */
   date: string;
@@ -747,6 +896,8 @@ export interface FapiaoCheck {
   checkField(question: FieldQuestion): FieldAnswer;
   /** May I pay this? */
   checkPayment(question: PaymentQuestion): PaymentAnswer;
+  /** May I submit this request, and which invoices will come out? */
+  checkInvoiceRequest(question: InvoiceRequestQuestion): InvoiceRequestAnswer;
   /** It is wrong, lost, refunded: what now? */
   planAftercare(question: AftercareQuestion): AftercareAnswer;
   /** Is this seller block the one that is listed? */

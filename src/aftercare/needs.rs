@@ -15,6 +15,14 @@ pub struct Need {
     pub options: Vec<Choice>,
 }
 
+impl Need {
+    /// With its answers in words.
+    pub(crate) fn of((field, question, options): &Asked) -> Need {
+        let options = options.iter().map(|(value, label)| Choice { value, label: label.clone() }).collect();
+        Need { field, question: question.clone(), options }
+    }
+}
+
 /// An answer to choose.
 #[derive(Clone, Debug, Serialize)]
 pub struct Choice {
@@ -25,10 +33,10 @@ pub struct Choice {
 }
 
 /// A field, the question, and its answers.
-pub(super) type Asked = (&'static str, Text, &'static [(&'static str, Text)]);
+pub(crate) type Asked = (&'static str, Text, &'static [(&'static str, Text)]);
 
-const YES: (&str, Text) = ("true", text!("Yes", "是"));
-const NO: (&str, Text) = ("false", text!("No", "否"));
+pub(crate) const YES: (&str, Text) = ("true", text!("Yes", "是"));
+pub(crate) const NO: (&str, Text) = ("false", text!("No", "否"));
 
 pub(super) static SITUATION: Asked = (
     "situation",
@@ -101,10 +109,8 @@ pub(super) static SETTLE: Asked = (
 impl Case<'_> {
     /// Asks for something, once.
     pub(super) fn need(&mut self, asked: &Asked) {
-        let (field, question, options) = asked;
-        if self.needs.iter().all(|need| need.field != *field) {
-            let options = options.iter().map(|(value, label)| Choice { value, label: label.clone() }).collect();
-            self.needs.push(Need { field, question: question.clone(), options });
+        if self.needs.iter().all(|need| need.field != asked.0) {
+            self.needs.push(Need::of(asked));
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{answer, in_force};
 use crate::{
     aftercare::plan_aftercare,
     payment::{check_payment, seller::validate_seller},
+    request::check_invoice_request,
 };
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
@@ -17,6 +18,12 @@ pub fn js_check_payment(question: &JsValue, register: u32) -> Result<JsValue, Js
 #[wasm_bindgen(js_name = validateSeller)]
 pub fn js_validate_seller(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
     answer("validateSeller", question, |question| validate_seller(question, &in_force(register)))
+}
+
+/// May I submit this request, and what will I get?
+#[wasm_bindgen(js_name = checkInvoiceRequest)]
+pub fn js_check_invoice_request(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
+    answer("checkInvoiceRequest", question, |question| check_invoice_request(question, &in_force(register)))
 }
 
 /// It is wrong, lost, refunded: what now?

@@ -6,7 +6,7 @@ use fapiao_check::{
     question::{self, Ask, Shape},
     register::{self, REGISTER},
     report::Answer,
-    tax, tax_id,
+    request, tax, tax_id,
 };
 use serde_json::Value;
 
@@ -40,6 +40,9 @@ pub const FUNCTIONS: &[Function] = &[
     function!("validateSeller", payment::seller::SellerQuestion, |question| payment::seller::validate_seller(
         question, &REGISTER
     )),
+    function!("checkInvoiceRequest", request::question::InvoiceRequestQuestion, |question| {
+        request::check_invoice_request(question, &REGISTER)
+    }),
     function!("planAftercare", aftercare::AftercareQuestion, |question| aftercare::plan_aftercare(question, &REGISTER)),
 ];
 

@@ -49,7 +49,7 @@ describe("load", () => {
 
   it("takes bytes", async () => {
     fapiao = await load(bytes);
-    for (const name of /** @type {const} */ (["taxBreakdown", "findEntity", "validateInvoiceNumber", "validateTaxId", "validateSeller", "checkField", "checkPayment", "planAftercare", "rules"])) assert.equal(typeof fapiao[name], "function", name);
+    for (const name of /** @type {const} */ (["taxBreakdown", "findEntity", "validateInvoiceNumber", "validateTaxId", "validateSeller", "checkField", "checkPayment", "checkInvoiceRequest", "planAftercare", "rules"])) assert.equal(typeof fapiao[name], "function", name);
     // What starts the module is nobody's business.
     assert.ok(!("default" in fapiao) && !("initSync" in fapiao));
   });

@@ -1,4 +1,5 @@
 // @ts-check
+import { FapiaoAftercare } from "./aftercare.js";
 import { FapiaoEntity } from "./entity.js";
 import { FapiaoField } from "./field.js";
 import { FapiaoGuidance } from "./guidance.js";
@@ -11,6 +12,7 @@ for (const [name, element] of Object.entries({
   "fapiao-entity": FapiaoEntity,
   "fapiao-number": FapiaoNumber,
   "fapiao-payment": FapiaoPayment,
+  "fapiao-aftercare": FapiaoAftercare,
   "fapiao-guidance": FapiaoGuidance,
   "fapiao-field": FapiaoField,
 })) if (!customElements.get(name)) customElements.define(name, element);
