@@ -90,9 +90,20 @@ pub trait Foreign: Sized {
     fn describe(&self) -> String;
 }
 
+/// A text of more bytes is not read: no question needs it, and its answer must not keep anybody waiting.
+pub const LONGEST: usize = 20_000;
+
+/// A text that was too long to be read: its path, and how many characters it has.
+pub type TooLong = (String, usize);
+
 /// Reads a question; an error names the path of what is wrong.
 pub fn read<Question: Ask>(value: &impl Foreign) -> Result<Question, String> {
-    given(value, Question::SHAPE, "").map(of)
+    read_noting(value, &mut Vec::new())
+}
+
+/// The same; what is too long is left out and noted.
+pub fn read_noting<Question: Ask>(value: &impl Foreign, long: &mut Vec<TooLong>) -> Result<Question, String> {
+    given(value, Question::SHAPE, "", long).map(of)
 }
 
 /// The most decimals of a rate.
@@ -121,12 +132,18 @@ fn of<Part: Ask>(given: Given) -> Part {
     part
 }
 
-fn given(value: &impl Foreign, shape: Shape, path: &str) -> Result<Given, String> {
+fn given(value: &impl Foreign, shape: Shape, path: &str, long: &mut Vec<TooLong>) -> Result<Given, String> {
     if value.is_absent() && !path.is_empty() {
         return Ok(Given::Absent);
     }
     let read = match shape {
-        Shape::Text => value.text().map(Given::Text),
+        Shape::Text => value.text().map(|text| {
+            if text.len() <= LONGEST {
+                return Given::Text(text);
+            }
+            long.push((path.to_owned(), text.chars().count()));
+            Given::Absent
+        }),
         Shape::Flag => value.flag().map(Given::Flag),
         Shape::Count => value.count().map(Given::Count),
         Shape::Day => value.text().and_then(|day| day.parse().ok()).map(Given::Day),
@@ -135,20 +152,21 @@ fn given(value: &impl Foreign, shape: Shape, path: &str) -> Result<Given, String
             value.text().and_then(|word| words.iter().position(|known| *known == word)).map(Given::Word)
         }
         Shape::Object(fields) => match own_fields(value, path)? {
-            Some(own) => Some(object(own, fields, path)?),
+            Some(own) => Some(object(own, fields, path, long)?),
             None => None,
         },
         Shape::Map(inner) => match own_fields(value, path)? {
             Some(own) => {
-                let entry = |(name, value): (String, _)| Ok((name.clone(), given(&value, *inner, &join(path, &name))?));
-                Some(Given::Map(own.into_iter().map(entry).collect::<Result<_, String>>()?))
+                let mut entry =
+                    |(name, value): (String, _)| Ok((name.clone(), given(&value, *inner, &join(path, &name), long)?));
+                Some(Given::Map(own.into_iter().map(&mut entry).collect::<Result<_, String>>()?))
             }
             None => None,
         },
         Shape::List(inner) => match value.list() {
             Some(items) => {
-                let entry = |(at, item)| given(&item, *inner, &format!("{path}[{at}]"));
-                Some(Given::List(items.into_iter().enumerate().map(entry).collect::<Result<_, String>>()?))
+                let mut entry = |(at, item)| given(&item, *inner, &format!("{path}[{at}]"), long);
+                Some(Given::List(items.into_iter().enumerate().map(&mut entry).collect::<Result<_, String>>()?))
             }
             None => None,
         },
@@ -164,14 +182,19 @@ fn own_fields<Value: Foreign>(value: &Value, path: &str) -> Result<Option<Vec<(S
     value.fields().map_err(|Unreadable| format!("{} cannot be read", place(path)))
 }
 
-fn object(own: Vec<(String, impl Foreign)>, fields: &[(&str, Shape)], path: &str) -> Result<Given, String> {
+fn object(
+    own: Vec<(String, impl Foreign)>,
+    fields: &[(&str, Shape)],
+    path: &str,
+    long: &mut Vec<TooLong>,
+) -> Result<Given, String> {
     let mut read: Vec<Given> = fields.iter().map(|_| Given::Absent).collect();
     for (name, value) in own {
         let Some(at) = fields.iter().position(|(field, _)| camel_case(field) == name) else {
             let known: Vec<String> = fields.iter().map(|(field, _)| camel_case(field)).collect();
             return Err(format!("unknown field `{}`; expected one of {}", join(path, &name), known.join(", ")));
         };
-        read[at] = given(&value, fields[at].1, &join(path, &name))?;
+        read[at] = given(&value, fields[at].1, &join(path, &name), long)?;
     }
     Ok(Given::Object(read))
 }

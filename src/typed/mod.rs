@@ -1,6 +1,7 @@
 //! Reading what people type into values, and saying what was read where it was not quite what they wrote.
 
 use crate::{
+    question::{self, TooLong},
     report::{Finding, Report, Severity},
     rule::Rule,
     sources::own,
@@ -77,6 +78,13 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Typed> {
     let read = Typed::read(typed);
     report.add_all(notes(field, &read));
     Some(read)
+}
+
+/// What was too long to be read at all.
+pub fn too_long(long: Vec<TooLong>) -> impl Iterator<Item = Finding> {
+    let limit = question::LONGEST.to_string();
+    long.into_iter()
+        .map(move |(field, count)| TOO_LONG.at(field).with("limit", &*limit).with("count", count.to_string()))
 }
 
 /// What was folded or left out.

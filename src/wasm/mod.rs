@@ -14,6 +14,7 @@ use crate::{
     report::Answer,
     rules,
     tax::tax_breakdown,
+    typed,
 };
 use js_sys::{Array, Number, Object, Reflect};
 use serde::Serialize;
@@ -83,9 +84,13 @@ fn answer<Question: Ask, Found: Answer>(
     asked: &JsValue,
     ask: impl FnOnce(&Question) -> Found,
 ) -> Result<JsValue, JsError> {
-    let question = question::read(&Js(asked.clone())).map_err(|wrong| JsError::new(&format!("{function}: {wrong}")))?;
+    let mut long = Vec::new();
+    let question = question::read_noting(&Js(asked.clone()), &mut long);
+    let question = question.map_err(|wrong| JsError::new(&format!("{function}: {wrong}")))?;
     let answer = ask(&question);
-    let (report, rest) = (to_js(answer.report())?, to_js(&answer)?);
+    let mut report = answer.report().clone();
+    report.add_all(typed::too_long(long));
+    let (report, rest) = (to_js(&report)?, to_js(&answer)?);
     Ok(Object::assign(report.unchecked_ref::<Object>(), rest.unchecked_ref::<Object>()).into())
 }
 

@@ -6,7 +6,7 @@ use fapiao_check::{
     question::{self, Ask, Shape},
     register::{self, REGISTER},
     report::Answer,
-    request, tax, tax_id,
+    request, tax, tax_id, typed,
 };
 use serde_json::Value;
 
@@ -54,10 +54,13 @@ pub fn answer(name: &str, given: &Value) -> Result<Value, String> {
 }
 
 fn ask<Question: Ask, Found: Answer>(given: &Value, function: impl Fn(&Question) -> Found) -> Result<Value, String> {
-    let question = question::read(&Json(given.clone()))?;
+    let mut long = Vec::new();
+    let question = question::read_noting(&Json(given.clone()), &mut long)?;
     let answer = function(&question);
+    let mut report = answer.report().clone();
+    report.add_all(typed::too_long(long));
     let wrong = |error: serde_json::Error| error.to_string();
-    let mut whole = serde_json::to_value(answer.report()).map_err(wrong)?;
+    let mut whole = serde_json::to_value(&report).map_err(wrong)?;
     let fields = serde_json::to_value(&answer).map_err(wrong)?;
     if let (Some(whole), Value::Object(fields)) = (whole.as_object_mut(), fields) {
         whole.extend(fields);
