@@ -199,7 +199,7 @@ impl Qr {
     }
 
     fn part(&self, at: usize) -> (&str, Span) {
-        self.fields.get(at).map_or(("", self.span), |(text, span)| (text, *span))
+        self.fields.get(at).filter(|(text, _)| !text.is_empty()).map_or(("", self.span), |(text, span)| (text, *span))
     }
 
     /// The invoice code, or nothing.
@@ -244,8 +244,10 @@ impl Qr {
         match self.kind() {
             Some((name, with_tax)) => {
                 let rule = if with_tax { &WITH_TAX } else { &WITHOUT_TAX };
-                let finding = rule.at(target).with("kind", &name).with("amount", amount);
-                report.add(finding.position(self.amount().1));
+                if !amount.is_empty() {
+                    let finding = rule.at(target).with("kind", &name).with("amount", amount);
+                    report.add(finding.position(self.amount().1));
+                }
                 let expected = if with_tax { 20 } else { super::legacy::LENGTH };
                 if number.len() != expected {
                     let finding = KIND_DIFFERS.at(target).with("kind", &name).with("expected", expected.to_string());

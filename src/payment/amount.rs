@@ -189,7 +189,7 @@ pub(super) fn read(case: &mut Case) -> Amounts {
     ];
     let mut read = ByPlace::default();
     for (place, amount, currency) in typed {
-        let field = place.path("amount");
+        let field = if matches!(place, Place::Order) { due::field(case) } else { place.path("amount") };
         if let Some(mut amount) = typed::amount::read(&field, &amount, &code_or_yuan(currency), &mut case.report) {
             if amount.value <= Decimal::ZERO {
                 let finding = NOTHING_TO_PAY.at(field).with("found", amount.value.to_string());

@@ -88,6 +88,13 @@ pub(super) fn due_now(case: &Case) -> String {
     steps(case).get(at).copied().flatten().map_or_else(|| order.amount.clone(), |due| due.to_string())
 }
 
+/// The field that [`due_now`] was typed into.
+pub(super) fn field(case: &Case) -> String {
+    let schedule = &case.question.order.schedule;
+    let due = schedule.iter().position(|step| step.due == Some(true) && !step.amount.trim().is_empty());
+    due.map_or_else(|| Place::Order.path("amount"), |at| format!("order.schedule[{at}].amount"))
+}
+
 /// The order's total, or what its steps add up to.
 pub(super) fn total(case: &Case) -> Option<Decimal> {
     stated_total(case).or_else(|| steps(case).into_iter().try_fold(Decimal::ZERO, |sum, step| sum.checked_add(step?)))

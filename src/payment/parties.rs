@@ -297,7 +297,7 @@ fn compare(case: &mut Case, row: &mut Row, base: Said, other: Said) -> bool {
     let Some(how) = found.likeness.in_words().filter(|_| answer != Answer::Match && !is_same_entity) else {
         return true;
     };
-    let field = other.0.path("payee");
+    let field = payee_field(case, other.0);
     let (rule, outcome) = match answer {
         Answer::NotPossible if is_issuer_of_that_tax_id(case, other.1) => {
             row.note(Outcome::Close, (base.0, found.marks), (other.0, found.other_marks));
@@ -345,7 +345,7 @@ fn explain(case: &mut Case, shown: &Row) -> bool {
     let Some((place, payee)) = places.iter().find_map(|place| Some((*place, shown.values.get(*place)?))) else {
         return false;
     };
-    let field = place.path("payee");
+    let field = payee_field(case, place);
     let collector = case.register.entity_by_name(payee);
     if collector.is_none()
         && let Some(near) = case.register.near_name(payee)
@@ -449,5 +449,15 @@ fn compare_with_register(case: &mut Case, issuer: &Entity, row: &mut Row) {
     if listed != found {
         let finding = ISSUER_TAX_ID.at("invoice.issuerTaxId").with("found", found).with("listed", listed);
         case.report.add(finding.with("issuer", Text::from(issuer.name)));
+    }
+}
+
+/// The field that gave the payee: a supplier or an issuer stands for a payee that is not named.
+fn payee_field(case: &Case, place: Place) -> String {
+    let q = case.question;
+    match place {
+        Place::Order if q.order.payee.trim().is_empty() => place.path("supplier"),
+        Place::Invoice if q.invoice.payee.trim().is_empty() => place.path("issuer"),
+        _ => place.path("payee"),
     }
 }

@@ -95,7 +95,7 @@ fn answer<Question: Ask, Found: Answer>(
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&Serializer::new().serialize_maps_as_objects(true))?)
+    Ok(value.serialize(&Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true))?)
 }
 
 /// A JavaScript value. Each field of an object is asked for once, and an exception on the way is caught.

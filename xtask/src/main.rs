@@ -4,6 +4,7 @@ mod bench;
 mod call;
 mod checks;
 mod counts;
+mod fuzz;
 mod module;
 mod project;
 mod release;
@@ -26,6 +27,7 @@ cargo xtask package [--no-build]            make the npm package, a tarball in t
 cargo xtask dist [--no-build]               make target/dist: the page for any static host, kept for offline
 cargo xtask test                            run every check and test
 cargo xtask bench                           measure everything and write docs/benchmarks.md
+cargo xtask fuzz [seconds]                  fuzz every entry, each target for so long (30 unless given)
 cargo xtask help                            print this list
 Each of them first sets up what is missing.";
 
@@ -44,6 +46,11 @@ fn main() -> ExitCode {
         // A part of the rows, to see whether it runs at all.
         ["bench", scale] => bench::run_all(scale),
         ["test"] => return if checks::run_all() { ExitCode::SUCCESS } else { ExitCode::FAILURE },
+        ["fuzz"] => fuzz::fuzz(30),
+        ["fuzz", seconds] => match seconds.parse() {
+            Ok(seconds) => fuzz::fuzz(seconds),
+            Err(_) => Err(format!("`fuzz` takes a number of seconds, and {seconds} is none.")),
+        },
         // Called by cargo, not by people.
         ["test-runner", ..] => test_runner::run(&arguments[1..]),
         [other, ..] => Err(format!("There is no command `cargo xtask {other}` with these options. There are:\n{HELP}")),

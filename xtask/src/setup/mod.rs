@@ -89,6 +89,11 @@ pub fn packages(machine: &mut Machine) -> Result<(), String> {
     node::new_enough(machine).and_then(|()| node::packages(machine))
 }
 
+/// A C++ compiler, for the fuzzing alone.
+pub fn compiler_for_cpp() -> Result<(), String> {
+    if on_path(&["c++"]).is_some() { Ok(()) } else { debian::install(&["g++"]) }
+}
+
 /// What the tests need beside the compiler. A part that could not be had is the sentence that says what to do, for the
 /// checks that need it; the others run all the same.
 pub struct TestParts {

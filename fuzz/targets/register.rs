@@ -1,0 +1,23 @@
+//! Any JSON as rows of the register: refused with a sentence, or laid over so that the next questions are answered.
+#![no_main]
+
+#[path = "../../tests/harness/mod.rs"]
+mod harness;
+
+use fapiao_check::{
+    question,
+    register::{EntityQuestion, REGISTER, Register, find_entity},
+};
+use harness::json::Json;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let Ok(value) = serde_json::from_slice(bytes) else { return };
+    let overlaid = question::read::<Register>(&Json(value)).and_then(|rows| REGISTER.overlaid(&rows));
+    match overlaid {
+        Ok(register) => {
+            let question = EntityQuestion { query: "Model Studio".into(), ..EntityQuestion::default() };
+            let _ = find_entity(&question, &register);
+        }
+        Err(sentence) => assert!(!sentence.is_empty()),
+    }
+});

@@ -1,0 +1,24 @@
+//! Any text, as it is pasted, dropped or read from a QR code, given to what names it and to each check that takes one.
+#![no_main]
+
+#[path = "../../tests/harness/mod.rs"]
+mod harness;
+
+use harness::{native::FUNCTIONS, properties};
+use serde_json::json;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let text = String::from_utf8_lossy(bytes).replace(['{', '}'], "_");
+    let fields = [
+        ("identify", "text"),
+        ("validateInvoiceNumber", "number"),
+        ("validateTaxId", "taxId"),
+        ("findEntity", "query"),
+        ("taxBreakdown", "amount"),
+    ];
+    for (name, field) in fields {
+        let Some(function) = FUNCTIONS.iter().find(|function| function.name == name) else { continue };
+        let faults = properties::faults(function, &json!({ field: text }));
+        assert!(faults.is_empty(), "{faults:?}");
+    }
+});
