@@ -35,6 +35,7 @@ declare global {
     "fapiao-entity": FapiaoElement;
     "fapiao-number": FapiaoElement;
     "fapiao-payment": FapiaoElement;
+    "fapiao-request": FapiaoElement;
     "fapiao-guidance": FapiaoGuidanceElement;
     "fapiao-files": FapiaoFilesElement;
     "fapiao-bulk": import("./elements/bulk.js").FapiaoBulk;
@@ -92,8 +93,9 @@ declare global {
     interface Host extends FapiaoElement {
       /** A button that leads to a field. */
       lead(name: string): Child;
-      /** What was found, gravest first; with `always`, also that nothing was. One code may be told elsewhere. */
-      verdict(always?: boolean, told?: string): Child;
+      /** What was found, gravest first; with `always`, also that nothing was. One code may be told elsewhere, and so may
+       * what could not be checked. */
+      verdict(always?: boolean, told?: string, missing?: Unchecked[]): Child;
     }
 
     /** What makes one widget different from the others. */
@@ -102,6 +104,8 @@ declare global {
       ask: A;
       /** Its file in `forms`. */
       form: string;
+      /** Styles of its own, beside the one for all. */
+      styles?: string[];
       /** The module that it needs. */
       part: contract.Part;
       answer(report: Answer<A>, host: Host): Child;
@@ -110,7 +114,7 @@ declare global {
       /** Something else to do once the form is there. */
       built?(form: HTMLFormElement, host: Host): void;
       /** Another way to the answer than the function itself. */
-      reply?(fapiao: Check, question: Record<string, any>): Report;
+      reply?(fapiao: Check, question: Record<string, any>, host: Host): Report;
       /** The form's field in which a finding's field stands, where the two differ. */
       place?(field: string, values: Record<string, string>): string;
       /** What a suggestion fills in, where that is not the field itself. */

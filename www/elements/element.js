@@ -25,18 +25,22 @@ const file = (name, type) => new Promise((resolve, reject) => {
   request.send();
 });
 
-/** @type {Promise<CSSStyleSheet> | undefined} */
-let sheet;
+/** @type {Map<string, Promise<CSSStyleSheet>>} */
+const sheets = new Map();
 /** The style is fetched once for all, and adopted, so that a host's policy needs no inline styles. */
-const style = () => sheet ??= file("elements.css", "text").then((css) => new CSSStyleSheet().replace(css)).catch((error) => {
-  sheet = undefined;
-  throw error;
-});
+const style = (/** @type {string} */ name) => {
+  const sheet = sheets.get(name) ?? file(`${name}.css`, "text").then((css) => new CSSStyleSheet().replace(css)).catch((error) => {
+    sheets.delete(name);
+    throw error;
+  });
+  sheets.set(name, sheet);
+  return sheet;
+};
 
-/** What an element needs to be seen: its style and the parts of its form. @param {string} form */
-export const furnish = async (form) => {
-  const [sheet, page] = await Promise.all([style(), file(`forms/${form}.html`, "document")]);
-  return { sheet, content: /** @type {Node[]} */ ([...page.body.childNodes]) };
+/** What an element needs to be seen: its styles and the parts of its form. @param {string} form @param {string[]} [own] styles */
+export const furnish = async (form, own = []) => {
+  const [page, ...sheets] = await Promise.all([file(`forms/${form}.html`, "document"), ...["elements", ...own].map(style)]);
+  return { sheets, content: /** @type {Node[]} */ ([...page.body.childNodes]) };
 };
 
 /** What is the same in every widget. @template {Fapiao.Ask} A @param {Fapiao.Widget<A>} spec */
@@ -88,7 +92,7 @@ export const widget = (spec) => class extends HTMLElement {
   }
 
   async #furnish() {
-    const { sheet, content } = await furnish(spec.form), form = this.#form;
+    const { sheets, content } = await furnish(spec.form, spec.styles), form = this.#form;
     form.append(...content.map((node) => document.importNode(node, true)));
     form.onsubmit = (event) => { event.preventDefault(); this.#answer(); };
     form.onchange = () => this.#answer();
@@ -99,7 +103,7 @@ export const widget = (spec) => class extends HTMLElement {
       const values = target instanceof HTMLElement && target.closest("button")?.dataset.fill;
       if (values) this.fill(Object.fromEntries(new URLSearchParams(values)));
     };
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = sheets;
     this.#root.append(form, this.#out, this.#live);
     form.querySelector(".here")?.replaceWith(this.#out);
     spec.built?.(form, this);
@@ -143,9 +147,10 @@ export const widget = (spec) => class extends HTMLElement {
   }
 
   #answer() {
-    const values = this.values, typed = JSON.stringify(values);
+    // A field that only moves in the form is no change.
+    const values = this.values, typed = JSON.stringify(Object.entries(values).sort());
     spec.changed?.(this.#form, values);
-    this.#draft((store) => store.setItem(spec.ask, typed));
+    this.#draft((store) => store.setItem(spec.ask, JSON.stringify(values)));
     const empty = this.#inputs.every(({ type, value }) => type === "radio" || type === "checkbox" || !value);
     this.#form.classList.toggle("filled", !empty);
     // What is answered stays: a button in it must not vanish under the finger when the box loses the focus.
@@ -163,7 +168,7 @@ export const widget = (spec) => class extends HTMLElement {
       // The module has no clock: this is the day in China.
       spec.complete?.(question, new Date(Date.now() + 288e5).toISOString().slice(0, 10));
       this.question = question;
-      const report = this.report = /** @type {Fapiao.Answer<A>} */ ((spec.reply ?? ((fapiao) => fapiao[spec.ask](question)))(this.#fapiao, question));
+      const report = this.report = /** @type {Fapiao.Answer<A>} */ ((spec.reply ?? ((fapiao) => fapiao[spec.ask](question)))(this.#fapiao, question, this));
       this.#show(spec.answer(report, this));
       this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: report }));
     }
@@ -188,13 +193,12 @@ export const widget = (spec) => class extends HTMLElement {
     }, 2 * PAUSE);
   }
 
-  /** @param {boolean} [always] @param {string} [told] @returns {Fapiao.Child} */
-  verdict(always, told) {
-    const { verdict, findings, unchecked } = /** @type {Fapiao.Any} */ (this.report);
-    const open = findings.filter(({ code }) => code !== told);
-    const worst = verdict === "clear" ? "info" : verdict;
-    const head = (always || verdict !== "clear") && ([...open, ...unchecked].find(({ severity }) => severity === worst) ?? {});
-    return [head && this.#found(head, verdict, "box banner"), open.map((one) => one !== head && this.#found(one, one.severity, "finding"))];
+  /** @param {boolean} [always] @param {string} [told] @param {Fapiao.Any["unchecked"]} [missing] @returns {Fapiao.Child} */
+  verdict(always, told, missing = this.report?.unchecked ?? []) {
+    const open = /** @type {Fapiao.Any} */ (this.report).findings.filter(({ code }) => code !== told), all = [...open, ...missing];
+    const worst = /** @type {const} */ (["stop", "hold", "caution"]).find((tone) => all.some(({ severity }) => severity === tone));
+    const head = (always || worst) && (all.find(({ severity }) => severity === (worst ?? "info")) ?? {});
+    return [head && this.#found(head, worst ?? "clear", "box banner"), open.map((one) => one !== head && this.#found(one, one.severity, "finding"))];
   }
 
   /** @param {Fapiao.Found} found @param {Fapiao.Tone} tone @param {string} look */
@@ -211,7 +215,7 @@ export const widget = (spec) => class extends HTMLElement {
   /** @param {string} name @returns {Fapiao.Child} */
   lead(name) {
     const input = this.#input(name), group = input?.closest("fieldset, details"), closed = input?.closest("details");
-    const words = [group?.matches(".question") ? null : input?.labels?.[0], group?.matches("fieldset") && group.firstElementChild].map((label) =>
+    const words = [group?.matches(".question, .ask") ? null : input?.labels?.[0], group?.matches("fieldset, .ask") && group.firstElementChild].map((label) =>
       label && [...label.querySelectorAll(":scope > span")].map((span) => span.cloneNode(true)));
     return group && h("button", { type: "button", class: "link", click: () => {
       if (closed) closed.open = true;

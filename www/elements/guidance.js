@@ -56,7 +56,7 @@ export class FapiaoGuidance extends HTMLElement {
   }
 
   async #build() {
-    const { sheet, content } = await furnish("guidance"), form = this.#form;
+    const { sheets, content } = await furnish("guidance"), form = this.#form;
     if (form.firstChild) return;
     form.append(...content.map((node) => document.importNode(node, true)));
     form.onsubmit = (event) => { event.preventDefault(); this.#search(); };
@@ -68,7 +68,7 @@ export class FapiaoGuidance extends HTMLElement {
       if (text) this.fill({ text }).then(() => this.#box?.focus());
     };
     this.#root.addEventListener("keydown", (event) => this.#step(/** @type {KeyboardEvent} */ (event)));
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = sheets;
     this.#root.replaceChildren(form, this.#out, this.#live);
   }
 
