@@ -86,11 +86,14 @@ test("a tax ID with a wrong character is marked at its field", async ({ page }) 
   const request = await open(page);
   await fill(request, { ...BUYER, "title.taxId": "91330106673959654Q", ...item(0, { product: "CDN", amount: "100" }) });
   const field = box(request, "title.taxId");
+  await expect(field).toHaveAttribute("data-tone", "caution");
+  await expect(field).toHaveAccessibleDescription(/check character/);
+  await expect(verdict(request)).toHaveAttribute("data-tone", "caution");
+  await field.fill("9133010667395965");
   await expect(field).toHaveAttribute("aria-invalid", "true");
-  await expect(field).toHaveAccessibleDescription(/.+/);
   await expect(verdict(request)).toHaveAttribute("data-tone", "stop");
-  await fill(request, { "title.taxId": "91330106673959654P" });
-  await expect(field).toHaveAttribute("aria-invalid", "false");
+  await field.fill("91330106673959654P");
+  await expect(field).toHaveAttribute("data-tone", "");
 });
 
 for (const [day, says] of /** @type {const} */ ([["2026-03-02", "From 2026-03-04, perhaps on 2026-03-03"], ["2026-03-03", "Perhaps today, else from 2026-03-04"], ["2026-03-04", "Now: the bill is expected to be there"]])) {

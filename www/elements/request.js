@@ -137,7 +137,7 @@ export const FapiaoRequest = widget({
   },
   changed(form, values) {
     one(form, '[data-for="amount"]').hidden = values.method !== "amount" && !values.amount;
-    all(form, ".item").forEach((item, at) => {
+    all(form, "fieldset.item").forEach((item, at) => {
       const of = (/** @type {string} */ name) => values[`items[${at}].${name}`];
       one(item, '[data-for="top-up"]').hidden = of("billing") !== "top-up" && !of("consumed");
       one(item, '[data-for="domain"]').hidden = !/domain|域名/i.test(of("product") ?? "") && !of("domainSale") && !of("domainSide") && !of("transferredOn");
