@@ -50,12 +50,13 @@ const issuers = new WeakMap();
 /** @param {Fapiao.Words} name @param {Fapiao.Child} value */
 const row = (name, value) => value && h("div", null, h("dt", null, name), h("dd", null, value));
 
-/** From when it can be requested. @param {Invoice["requestable"]} when @returns {Fapiao.Words | undefined} */
+/** From when it can be requested. @param {Invoice["requestable"]} when @returns {Fapiao.Words} */
 const requestable = ({ state, perhaps = "", expected = "" }) => {
   if (state === "now") return { en: "Now", zh: "现在" };
   if (state === "expected") return { en: "Now: the bill is expected to be there", zh: "现在：月账单应已生成" };
   if (state === "perhaps") return { en: `Perhaps today, else from ${expected}`, zh: `今日或可申请，否则自 ${expected} 起` };
-  return expected ? { en: `From ${expected}, perhaps on ${perhaps}`, zh: `自 ${expected} 起（最早 ${perhaps}）` } : undefined;
+  return expected ? { en: `From ${expected}, perhaps on ${perhaps}`, zh: `自 ${expected} 起（最早 ${perhaps}）` }
+    : { en: "Prepaid: now. Pay-as-you-go: once the bill is there", zh: "预付费：现在；按量付费：月账单生成后" };
 };
 
 /** One invoice, as it will lie on the desk. @param {Invoice} invoice @param {number} at @param {Question} question @param {Map<string, Fapiao.Words>} names */
