@@ -48,6 +48,7 @@ declare global {
     "fapiao-entity": FapiaoElement;
     "fapiao-number": FapiaoElement;
     "fapiao-payment": FapiaoElement;
+    "fapiao-request": FapiaoElement;
     "fapiao-aftercare": FapiaoElement;
     "fapiao-guidance": FapiaoGuidanceElement;
     "fapiao-files": FapiaoFilesElement;

@@ -6,7 +6,7 @@ export { expect };
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
-/** @typedef {"tax" | "entity" | "number" | "payment" | "aftercare" | "guidance"} Tool */
+/** @typedef {"tax" | "entity" | "number" | "payment" | "request" | "aftercare" | "guidance"} Tool */
 
 /** @typedef {import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions} Args */
 /** @typedef {import("@playwright/test").PlaywrightWorkerArgs & import("@playwright/test").PlaywrightWorkerOptions} WorkerArgs */

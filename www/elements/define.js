@@ -5,6 +5,7 @@ import { FapiaoField } from "./field.js";
 import { FapiaoGuidance } from "./guidance.js";
 import { FapiaoNumber } from "./number.js";
 import { FapiaoPayment } from "./payment.js";
+import { FapiaoRequest } from "./request.js";
 import { FapiaoTax } from "./tax.js";
 
 for (const [name, element] of Object.entries({
@@ -12,6 +13,7 @@ for (const [name, element] of Object.entries({
   "fapiao-entity": FapiaoEntity,
   "fapiao-number": FapiaoNumber,
   "fapiao-payment": FapiaoPayment,
+  "fapiao-request": FapiaoRequest,
   "fapiao-aftercare": FapiaoAftercare,
   "fapiao-guidance": FapiaoGuidance,
   "fapiao-field": FapiaoField,
