@@ -6,7 +6,7 @@ import { address, launch } from "./browser.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = `${root}/target/screenshots`;
-const TOOLS = ["payment", "tax", "entity", "number", "aftercare", "guidance"];
+const TOOLS = ["payment", "tax", "entity", "number", "request", "aftercare", "guidance"];
 const README_LIMIT = 200_000;
 
 await mkdir(folder, { recursive: true });
