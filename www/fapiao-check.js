@@ -57,7 +57,7 @@ const compile = async (wasm) => {
   const response = await (typeof wasm === "string" || wasm instanceof URL ? fetch(wasm) : wasm);
   if (!(response instanceof Response)) throw Error("expected bytes, a URL or a Response");
   if (!response.ok) throw Error(`${response.url} answered ${response.status}`);
-  // Streaming insists on the right MIME type, which not every server sends.
-  return response.headers.get("Content-Type")?.startsWith("application/wasm")
+  // Streaming insists on this MIME type and nothing behind it, which not every server sends.
+  return response.headers.get("Content-Type") === "application/wasm"
     ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 };

@@ -1,0 +1,63 @@
+// How long the first answer takes on a slow network and a slow processor: node tests/page/slow-network.js
+// DevTools' Fast 3G (1.44 Mbit/s down, 562 ms before each answer) and a processor 4 times slower; the files travel
+// compressed with brotli, as a host sends them. First a first visit, then one with the files in the browser's cache.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import { launch } from "./browser.js";
+
+const RUNS = 9;
+const TYPES = { html: "text/html", js: "text/javascript", css: "text/css", wasm: "application/wasm", svg: "image/svg+xml", json: "application/json" };
+const www = fileURLToPath(new URL("../../www", import.meta.url));
+
+/** @type {Map<string, Buffer>} */
+const compressed = new Map();
+let sent = 0;
+const server = createServer(async ({ url = "/" }, answer) => {
+  const path = new URL(url, "http://x").pathname.replace(/\/$/, "/index.html");
+  try {
+    if (!compressed.has(path)) compressed.set(path, brotliCompressSync(await readFile(www + path)));
+    const body = /** @type {Buffer} */ (compressed.get(path));
+    sent += body.length;
+    const ending = /** @type {keyof typeof TYPES} */ (path.split(".").pop());
+    answer.writeHead(200, { "Content-Type": TYPES[ending], "Content-Encoding": "br", "Cache-Control": "max-age=3600" }).end(body);
+  } catch {
+    answer.writeHead(404).end();
+  }
+});
+await new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(undefined)));
+const address = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`;
+const browser = await launch();
+
+/** @param {import("@playwright/test").BrowserContext} context */
+async function visit(context) {
+  const page = await context.newPage(), devtools = await context.newCDPSession(page);
+  await devtools.send("Network.emulateNetworkConditions", { offline: false, latency: 562.5, downloadThroughput: 1.44e6 / 8, uploadThroughput: 675e3 / 8 });
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.addInitScript(() => addEventListener("fapiao-report", () => {
+    requestAnimationFrame(() => requestAnimationFrame((now) => { document.documentElement.dataset.answered ??= `${now}`; }));
+  }));
+  await page.goto(`${address}#tax?amount=6150&rate=6%25`);
+  const answered = page.locator("html[data-answered]");
+  await answered.waitFor({ state: "attached" });
+  const time = Number(await answered.getAttribute("data-answered"));
+  await page.close();
+  return time;
+}
+
+/** @type {[number[], number[]]} */
+const times = [[], []];
+let bytes = 0;
+for (let run = 0; run < RUNS; run++) {
+  const context = await browser.newContext();
+  sent = 0;
+  times[0].push(await visit(context));
+  bytes = sent;
+  times[1].push(await visit(context));
+  await context.close();
+}
+await browser.close();
+server.close();
+const median = (/** @type {number[]} */ list) => Math.round(list.sort((a, b) => a - b)[(RUNS - 1) / 2] ?? NaN);
+console.log(`First visit: ${median(times[0])} ms, ${bytes} bytes; the next: ${median(times[1])} ms (medians of ${RUNS}, Fast 3G, processor 4 times slower)`);
