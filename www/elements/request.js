@@ -131,7 +131,7 @@ export const FapiaoRequest = widget({
     const template = /** @type {HTMLTemplateElement} */ (one(form, "template.item"));
     for (let at = 0; at < ITEMS; at++) {
       const item = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
-      for (const input of all(item, "input")) input.setAttribute("name", `items[${at}].${input.getAttribute("name")}`);
+      for (const input of item.querySelectorAll("input")) input.name = `items[${at}].${input.name}`;
       for (const number of all(item, ".no")) number.textContent = `${at + 1}`;
       template.before(item);
     }
