@@ -7,7 +7,11 @@
 
   const task = /^#([a-z]*)/.exec(location.hash)?.[1] ?? "";
   const module = { tax: "first", entity: "first", number: "numbers" }[task] ?? (["payment", "request", "aftercare"].includes(task) && "fapiao_check");
-  for (const file of module ? [`pkg/${module}_bg.wasm`, `elements/forms/${task}.html`, "elements/elements.css"] : []) {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: file }));
+  const soon = (/** @type {string} */ rel, /** @type {string} */ href, as = "") => {
+    document.head.append(Object.assign(document.createElement("link"), { rel, href, as, crossOrigin: "anonymous" }));
+  };
+  if (module) {
+    for (const file of [`pkg/${module}_bg.wasm`, `elements/forms/${task}.html`, "elements/elements.css"]) soon("preload", file, "fetch");
+    for (const file of [`elements/${task}.js`, `pkg/${module}.js`]) soon("modulepreload", file);
   }
 }
