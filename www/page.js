@@ -6,7 +6,7 @@ const views = [...document.querySelectorAll(/** @type {"section"} */ ("main > se
 const [home] = views;
 
 function title(language = document.documentElement.lang) {
-  const view = views.find(({ hidden }) => !hidden), name = view?.querySelector(`h1 [lang="${language}"]`)?.textContent;
+  const view = views.find(({ id }) => id === document.documentElement.dataset.view), name = view?.querySelector(`h1 [lang="${language}"]`)?.textContent;
   document.title = view === home ? "Fapiao Check · 发票核对" : `${name} · ${language === "en" ? "Fapiao Check" : "发票核对"}`;
 }
 
@@ -42,7 +42,7 @@ document.querySelector("#off button")?.addEventListener("click", () => location.
 async function follow(moved) {
   const [, name = "", query = ""] = /^#([\w-]+)\??(.*)/.exec(location.hash) ?? [];
   const view = views.find(({ id }) => id === name) ?? home;
-  for (const one of views) one.hidden = one !== view;
+  document.documentElement.dataset.view = view?.id;
   title();
   if (moved) {
     scrollTo(0, 0);

@@ -60,8 +60,11 @@ const put = (rules) => {
   form.oninput = search;
   form.onsubmit = (event) => event.preventDefault();
   search();
-  // A link to one rule: it was not there when the browser looked for it.
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  // A link to one rule: it was not there when the browser looked for it, and those before it get their height on the way.
+  const linked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const lead = () => linked?.scrollIntoView({ behavior: "instant" });
+  lead();
+  requestAnimationFrame(() => requestAnimationFrame(lead));
 };
 
 const start = async () => {

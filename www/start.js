@@ -5,7 +5,9 @@
   try { chosen = localStorage.language; } catch { /* refused: the browser's language decides */ }
   document.documentElement.lang = chosen ?? (/^zh/.test(navigator.language) ? "zh-CN" : "en");
 
-  const task = /^#([a-z]*)/.exec(location.hash)?.[1] ?? "";
+  // Only the page of the tasks has views.
+  const { dataset } = document.documentElement, task = (dataset.view && /^#([a-z]+)(?:\?|$)/.exec(location.hash)?.[1]) ?? "";
+  if (task) dataset.view = task;
   const module = { tax: "first", entity: "first", number: "numbers" }[task] ?? (["payment", "request", "aftercare"].includes(task) && "fapiao_check");
   const soon = (/** @type {string} */ rel, /** @type {string} */ href, as = "") => {
     document.head.append(Object.assign(document.createElement("link"), { rel, href, as, crossOrigin: "anonymous" }));
