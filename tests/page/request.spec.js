@@ -171,3 +171,25 @@ test("320 px: the sheets are stacked, and nothing scrolls sideways", async ({ pa
   const [first, second] = await Promise.all([sheets(request).first().boundingBox(), sheets(request).last().boundingBox()]);
   expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0));
 });
+
+test("items and offered types grow as they are filled, and holidays count", async ({ page }) => {
+  await open(page);
+  const request = tool(page, "request");
+  await expect(box(request, "items[0].product")).toBeVisible();
+  await expect(box(request, "items[1].product")).toHaveCount(0);
+  for (let at = 0; at < 10; at++) {
+    await box(request, `items[${at}].amount`).pressSequentially("100");
+    await expect(box(request, `items[${at + 1}].amount`)).toBeVisible();
+  }
+  await request.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+  await box(request, "offeredTypes[0]").pressSequentially("Digital General Invoice");
+  await expect(box(request, "offeredTypes[1]")).toBeVisible();
+  await box(request, "holidays").fill("2026-10-01, tomorrow");
+  await expect(request.getByText("Not counted, expected days such as 2026-10-01: tomorrow")).toBeVisible();
+  await expect.poll(() => request.evaluate((node) => {
+    const { items, offeredTypes, holidays } = /** @type {any} */ (node).question;
+    return [items.length, offeredTypes, holidays];
+  })).toEqual([10, ["Digital General Invoice"], ["2026-10-01"]]);
+  await request.locator(".clear").click();
+  await expect(box(request, "items[1].amount")).toHaveCount(0);
+});

@@ -6,7 +6,7 @@ use crate::project::{self, PACKAGE, WASM_TARGET};
 use crate::setup::rust::Component;
 use crate::setup::{self, Machine, TestParts};
 use crate::sizes::Sizes;
-use crate::{module, serve, vendor};
+use crate::{fuzz, module, serve, vendor};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -62,6 +62,10 @@ pub fn run_all() -> bool {
             counted(Runner::Cargo, call(cargo(&parts.machine, &command)))
         });
     }
+    checks.check("Every entry, fuzzed for a moment", || {
+        let detail = fuzz::fuzz_briefly()?;
+        Ok(Verdict::Counted { counts: Counts::one(true), detail })
+    });
     let mut built = Err("Not run, because the module was not built.".to_string());
     checks.check("Building the module, within its budget", || {
         parts.wasm32.clone()?;

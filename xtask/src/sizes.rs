@@ -147,7 +147,7 @@ impl Artefact {
 /// What travels when somebody opens the page at the tax; what another task needs is fetched when that is opened.
 fn first_answer() -> io::Result<Vec<PathBuf>> {
     let page = ["index.html", "page.css", "page.js", "start.js", "language.js", "icon.svg", "fapiao-check.js"];
-    let element = ["tax.js", "element.js", "dom.js", "elements.css", "forms/tax.html"];
+    let element = ["tax.js", "element.js", "dom.js", "rows.js", "elements.css", "forms/tax.html"];
     let module = [format!("{FIRST_MODULE}.js"), format!("{FIRST_MODULE}_bg.wasm")];
     let mut files = page.map(|file| project::www().join(file)).to_vec();
     files.extend(element.map(|file| project::www().join("elements").join(file)));
