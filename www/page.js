@@ -25,7 +25,7 @@ async function follow(moved) {
     scrollTo(0, 0);
     view?.querySelector("h1")?.focus();
   }
-  await LATE[name]?.();
+  if (Object.hasOwn(LATE, name)) await LATE[name]?.();
   const tool = view?.querySelector(/** @type {"fapiao-tax"} */ (`fapiao-${name}`));
   if (query && !tool?.hasAttribute("draft")) await tool?.fill(Object.fromEntries(new URLSearchParams(query)));
 }

@@ -61,7 +61,7 @@ const put = (rules) => {
   form.onsubmit = (event) => event.preventDefault();
   search();
   // A link to one rule: it was not there when the browser looked for it.
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
 };
 
 const start = async () => {

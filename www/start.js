@@ -5,8 +5,12 @@
   try { chosen = localStorage.language; } catch { /* refused: the browser's language decides */ }
   document.documentElement.lang = chosen ?? (/^zh/.test(navigator.language) ? "zh-CN" : "en");
 
+  // The page's policy lets no text become a script, and of all addresses only its own workers'.
+  const workers = ["sw.js", "worker.js", "bulk/worker.js", "readers/worker.js"].map((file) => new URL(file, location.href).href);
+  /** @type {any} */ (window).trustedTypes?.createPolicy("default", { createScriptURL: (/** @type {string} */ url) => (workers.includes(new URL(url, location.href).href) ? url : null) });
+
   const task = /^#([a-z]*)/.exec(location.hash)?.[1] ?? "";
-  const module = { tax: "first", entity: "first", number: "numbers" }[task] ?? (["payment", "request", "aftercare"].includes(task) && "fapiao_check");
+  const module = { __proto__: null, tax: "first", entity: "first", number: "numbers" }[task] ?? (["payment", "request", "aftercare"].includes(task) && "fapiao_check");
   for (const file of module ? [`pkg/${module}_bg.wasm`, `elements/forms/${task}.html`, "elements/elements.css"] : []) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: file }));
   }

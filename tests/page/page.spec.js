@@ -247,29 +247,35 @@ for (const type of ["application/octet-stream", "application/wasm; charset=utf-8
 test("the policy refuses what the page does not need", async ({ page, errors }) => {
   await open(page);
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-  expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'");
-  // A control: an inline script and a request to another origin are really refused.
+  expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default");
+  // A control: an inline script, a request to another origin, and what would make a script or markup of a text are really refused.
   const ran = await page.evaluate(async () => {
     const script = document.createElement("script");
-    script.textContent = "window.inline = true";
+    script.append("window.inline = true");
     document.body.append(script);
     const fetched = await fetch("https://elsewhere.test/").then(() => true, () => false);
-    return { inline: "inline" in window, fetched };
+    const refused = (/** @type {() => unknown} */ attempt) => { try { attempt(); } catch (error) { return `${error}`.split(":")[0]; } return "done"; };
+    return {
+      inline: "inline" in window, fetched,
+      markup: refused(() => { document.createElement("p").innerHTML = "<b></b>"; }),
+      text: refused(() => { document.createElement("script").textContent = "1"; }),
+      elsewhere: refused(() => new Worker("page.js")),
+      own: refused(() => new Worker("bulk/worker.js", { type: "module" }).terminate()),
+      second: refused(() => /** @type {any} */ (window).trustedTypes.createPolicy("another", {})),
+    };
   });
-  expect(ran).toEqual({ inline: false, fetched: false });
+  expect(ran).toEqual({ inline: false, fetched: false, markup: "TypeError", text: "TypeError", elsewhere: "TypeError", own: "done", second: "TypeError" });
   expect(errors.length).toBeGreaterThan(0);
-  expect(errors.filter((error) => !/Content Security Policy/.test(error))).toEqual([]);
+  expect(errors.filter((error) => !/Content Security policy|This document requires 'Trusted/i.test(error))).toEqual([]);
   errors.length = 0;
 });
 
 test("without JavaScript a sentence says so", async ({ page }) => {
   await page.goto("./");
   // Playwright can stop scripts, but then Chromium still parses a page as if they ran: the markup itself is looked at.
-  const sentences = await page.locator("noscript").evaluate((node) => {
-    const parsed = new DOMParser().parseFromString(`${node.textContent}`, "text/html");
-    return [...parsed.querySelectorAll("b")].map(({ textContent }) => textContent);
-  });
-  expect(sentences).toEqual(["The checks run as a program in your browser: turn JavaScript on to use them.", "核对程序在您的浏览器中运行，请启用 JavaScript 后使用。"]);
+  const markup = `${await page.locator("noscript").textContent()}`;
+  expect([...markup.matchAll(/<b>(.*?)<\/b>/g)].map(([, sentence]) => sentence))
+    .toEqual(["The checks run as a program in your browser: turn JavaScript on to use them.", "核对程序在您的浏览器中运行，请启用 JavaScript 后使用。"]);
 });
 
 test("widgets can be added, moved and removed, twice on one page", async ({ page }) => {
