@@ -8,6 +8,7 @@ mod fuzz;
 mod module;
 mod project;
 mod release;
+mod reproducible;
 mod serve;
 mod setup;
 mod sizes;
@@ -29,6 +30,7 @@ cargo xtask dist [--no-build]               make target/dist: the page for any s
 cargo xtask test                            run every check and test
 cargo xtask bench                           measure everything and write docs/benchmarks.md
 cargo xtask fuzz [seconds]                  fuzz every entry, each target for so long (30 unless given)
+cargo xtask reproducible                    build twice, in two folders, and compare every byte
 cargo xtask supply                          check what this is built on: licences, sources, duplicates, advisories
 cargo xtask help                            print this list
 Each of them first sets up what is missing.";
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
             Ok(seconds) => fuzz::fuzz(seconds),
             Err(_) => Err(format!("`fuzz` takes a number of seconds, and {seconds} is none.")),
         },
+        ["reproducible"] => release(&[], "reproducible", reproducible::reproducible),
         ["supply"] => supply(),
         // Called by cargo, not by people.
         ["test-runner", ..] => test_runner::run(&arguments[1..]),
