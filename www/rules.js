@@ -1,4 +1,5 @@
 // @ts-check
+import { ages } from "./ages.js";
 import { h, shape } from "./elements/dom.js";
 import { TONES } from "./elements/element.js";
 import { load } from "./fapiao-check.js";
@@ -73,4 +74,5 @@ const start = async () => {
   }
 };
 languages();
+ages();
 start();

@@ -5,6 +5,9 @@
   try { chosen = localStorage.language; } catch { /* refused: the browser's language decides */ }
   document.documentElement.lang = chosen ?? (/^zh/.test(navigator.language) ? "zh-CN" : "en");
 
+  // A script that does not arrive takes everything with it: the page then says so.
+  addEventListener("error", ({ target }) => { if (target instanceof HTMLScriptElement) document.documentElement.classList.add("broken"); }, true);
+
   // The page's policy lets no text become a script, and of all addresses only its own workers'.
   const workers = ["sw.js", "worker.js", "bulk/worker.js", "readers/worker.js"].map((file) => new URL(file, location.href).href);
   /** @type {any} */ (window).trustedTypes?.createPolicy("default", { createScriptURL: (/** @type {string} */ url) => (workers.includes(new URL(url, location.href).href) ? url : null) });

@@ -244,6 +244,52 @@ for (const type of ["application/octet-stream", "application/wasm; charset=utf-8
   await expect(tool(page, "tax").locator(".term strong").first()).toHaveText("5801.89");
 });
 
+test("a script that does not arrive is said, with a way to load it again; nothing of it stands there otherwise", async ({ page, errors }) => {
+  await page.goto("./");
+  await expect(page.getByText("did not arrive")).toBeHidden();
+  for (const [name, answer] of /** @type {const} */ ([["page.js", { status: 404, body: "" }], ["elements/dom.js", { status: 503, body: "" }], ["fapiao-check.js", { contentType: "text/html", body: "<title>Sign in</title>" }]])) {
+    await page.route(`**/${name}`, (route) => route.fulfill(answer));
+    await page.goto(`./?${name}`);
+    await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
+    await expect(page.getByText("页面未能完整加载")).toBeVisible();
+    await page.unroute(`**/${name}`);
+    await page.getByRole("link", { name: "Load it again" }).click();
+    await expect(page.getByRole("button", { name: "EN", exact: true })).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByText("did not arrive")).toBeHidden();
+  }
+  errors.length = 0;
+});
+
+for (const view of /** @type {const} */ (["files", "bulk"])) test(`the part for ${view} that does not arrive is said, and loaded again`, async ({ page, errors }) => {
+  await page.route(`**/elements/${view}.js`, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(`./#${view}`);
+  await page.getByRole("button", { name: "EN", exact: true }).click();
+  await expect(page.getByText("has not arrived").filter({ visible: true })).toHaveCount(1);
+  await page.unroute(`**/elements/${view}.js`);
+  await page.getByRole("link", { name: "Load it again" }).filter({ visible: true }).click();
+  await expect(page.locator(`fapiao-${view} input[type=file]`).first()).toBeAttached();
+  await expect(page.getByText("has not arrived").first()).toBeHidden();
+  errors.length = 0;
+});
+
+test("sheets: styles, a worker or a module that do not arrive are said, and the next try has them", async ({ page, errors }) => {
+  const bulk = page.locator("fapiao-bulk"), file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("发票号码\n25332000000012345678\n") };
+  await page.route("**/elements/bulk.css", (route) => route.fulfill({ status: 404, body: "" }));
+  await open(page, "en", "#bulk");
+  await expect(bulk.getByText("Sheets cannot be read at the moment.")).toBeVisible();
+  await page.unroute("**/elements/bulk.css");
+  await bulk.getByRole("button", { name: "Try again" }).click();
+  for (const part of ["**/bulk/worker.js", "**/bulk_bg.wasm"]) {
+    await page.route(part, (route) => route.fulfill({ status: 404, body: "" }));
+    await bulk.locator("input[type=file]").setInputFiles(file);
+    await expect(bulk.getByText("The file could not be read. It was not changed.").first()).toBeVisible();
+    await page.unroute(part);
+  }
+  await bulk.locator("input[type=file]").setInputFiles(file);
+  await expect(bulk.locator("tbody tr")).toHaveCount(1);
+  errors.length = 0;
+});
+
 test("the policy refuses what the page does not need", async ({ page, errors }) => {
   await open(page);
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");

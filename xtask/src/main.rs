@@ -1,5 +1,6 @@
 //! The project's own commands, called with `cargo xtask`.
 
+mod ages;
 mod bench;
 mod call;
 mod checks;
