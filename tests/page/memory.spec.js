@@ -15,7 +15,7 @@ const WIDGETS = {
   files: {}, bulk: {}, field: {},
 };
 
-for (const [name, values] of Object.entries(WIDGETS)) test(`<fapiao-${name}> ${MOUNTS} times`, async ({ page }) => {
+for (const [name, values] of Object.entries(WIDGETS)) test(`<fapiao-${name}> ${MOUNTS} times`, { tag: "@chromium" }, async ({ page }) => {
   if (process.env.MEMORY_MOUNTS) test.setTimeout(3_600_000);
   const headers = { "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'" };
   await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", headers, body: `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>Host</title>

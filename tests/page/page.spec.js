@@ -251,7 +251,9 @@ test("a script that does not arrive is said, with a way to load it again; nothin
     await page.route(`**/${name}`, (route) => route.fulfill(answer));
     await page.goto(`./?${name}`);
     await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
+    await page.locator("html").evaluate((html) => { html.lang = "zh-CN"; });
     await expect(page.getByText("页面未能完整加载")).toBeVisible();
+    await page.locator("html").evaluate((html) => { html.lang = "en"; });
     await page.unroute(`**/${name}`);
     await page.getByRole("link", { name: "Load it again" }).click();
     await expect(page.getByRole("button", { name: "EN", exact: true })).toHaveAttribute("aria-pressed", "true");
@@ -290,7 +292,7 @@ test("sheets: styles, a worker or a module that do not arrive are said, and the 
   errors.length = 0;
 });
 
-test("the policy refuses what the page does not need", async ({ page, errors }) => {
+test("the policy refuses what the page does not need", { tag: "@chromium" }, async ({ page, errors }) => {
   await open(page);
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
   expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default");

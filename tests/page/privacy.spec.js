@@ -27,6 +27,8 @@ const fillAll = (view) => view.locator("input:not([type=radio], [type=checkbox],
 }, [MARKER, DIGITS]);
 
 test("what is typed into every box of every view is in no address, request, console or store", async ({ page }) => {
+  // Nine views, twice.
+  test.slow();
   /** @type {string[]} */
   const heard = [];
   page.on("console", (message) => heard.push(message.text()));

@@ -36,10 +36,13 @@ fn said(documents: &Value, today: i64) -> Result<String, String> {
 fn days(day: &str) -> Option<i64> {
     let mut parts = day.split('-').map(|part| part.parse::<i64>().ok());
     let (year, month, date) = (parts.next()??, parts.next()??, parts.next()??);
+    if !(1..=12).contains(&month) {
+        return None;
+    }
     // Years begin in March, so that a leap day is the last of its year.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let leap_days = year / 4 - year / 100 + year / 400;
-    (0..12).contains(&month).then_some(365 * year + leap_days + (153 * month + 2) / 5 + date - 719_469)
+    Some(365 * year + leap_days + (153 * month + 2) / 5 + date - 719_469)
 }
 
 #[cfg(test)]
