@@ -4,6 +4,7 @@ use crate::call::{Output, minutes, run};
 use crate::project;
 use crate::release::dist;
 use crate::setup::Machine;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs, io};
@@ -23,8 +24,7 @@ pub fn reproducible(machine: &Machine) -> Result<(), String> {
         }
     }
     let (one, other) = (list(&project::target())?, list(&copy.join("target"))?);
-    let differing: Vec<_> =
-        one.lines().chain(other.lines()).filter(|line| !(has(&one, line) && has(&other, line))).collect();
+    let differing = differing(&one, &other);
     if !differing.is_empty() {
         return Err(format!("These files are not the same in both builds:\n{}", differing.join("\n")));
     }
@@ -66,6 +66,19 @@ fn list(target: &Path) -> Result<String, String> {
     fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))
 }
 
-fn has(list: &str, wanted: &str) -> bool {
-    list.lines().any(|line| line == wanted)
+/// The lines that only one of two lists has.
+fn differing<'a>(one: &'a str, other: &'a str) -> Vec<&'a str> {
+    let (first, second): (BTreeSet<_>, BTreeSet<_>) = (one.lines().collect(), other.lines().collect());
+    first.symmetric_difference(&second).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_hash_and_a_missing_file_are_both_named() {
+        assert!(differing("1  a\n2  b\n", "1  a\n2  b\n").is_empty());
+        assert_eq!(differing("1  a\n2  b\n", "1  a\n3  b\n4  c\n"), ["2  b", "3  b", "4  c"]);
+    }
 }
