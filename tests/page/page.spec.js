@@ -251,9 +251,9 @@ test("a script that does not arrive is said, with a way to load it again; nothin
     await page.route(`**/${name}`, (route) => route.fulfill(answer));
     await page.goto(`./?${name}`);
     await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
-    await page.locator("html").evaluate((html) => { html.lang = "zh-CN"; });
+    await page.locator("html").evaluate((html) => html.setAttribute("lang", "zh-CN"));
     await expect(page.getByText("页面未能完整加载")).toBeVisible();
-    await page.locator("html").evaluate((html) => { html.lang = "en"; });
+    await page.locator("html").evaluate((html) => html.setAttribute("lang", "en"));
     await page.unroute(`**/${name}`);
     await page.getByRole("link", { name: "Load it again" }).click();
     await expect(page.getByRole("button", { name: "EN", exact: true })).toHaveAttribute("aria-pressed", "true");
