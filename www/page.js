@@ -26,16 +26,15 @@ const ELEMENTS = {
 /** The element's class is the one thing that its file gives. @param {string} name */
 async function furnish(name) {
   const tag = `fapiao-${name}`;
-  if (!ELEMENTS[name] || customElements.get(tag)) return;
+  if (!Object.hasOwn(ELEMENTS, name) || customElements.get(tag)) return;
   try {
-    const [element] = Object.values(await ELEMENTS[name]());
+    const [element] = Object.values(await ELEMENTS[name]?.() ?? {});
     if (!customElements.get(tag)) customElements.define(tag, /** @type {CustomElementConstructor} */ (element));
   } catch (error) {
-    document.querySelector("#off")?.removeAttribute("hidden");
+    document.documentElement.classList.add("broken");
     throw error;
   }
 }
-document.querySelector("#off button")?.addEventListener("click", () => location.reload());
 
 /** A question may stand in the link: `#tax?amount=6150&rate=6%25`. A payment never: account numbers would stay in the
  * history, and a fraudster could fill in both sides. @param {Event} [moved] */

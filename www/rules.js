@@ -1,4 +1,5 @@
 // @ts-check
+import { ages } from "./ages.js";
 import { h, shape } from "./elements/dom.js";
 import { TONES } from "./elements/element.js";
 import { load } from "./fapiao-check.js";
@@ -61,7 +62,7 @@ const put = (rules) => {
   form.onsubmit = (event) => event.preventDefault();
   search();
   // A link to one rule: it was not there when the browser looked for it, and those before it get their height on the way.
-  const linked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const linked = document.getElementById(location.hash.slice(1));
   const lead = () => linked?.scrollIntoView({ behavior: "instant" });
   lead();
   requestAnimationFrame(() => requestAnimationFrame(lead));
@@ -76,4 +77,5 @@ const start = async () => {
   }
 };
 languages();
+ages();
 start();

@@ -1,6 +1,7 @@
 // Lists as CSV and XLSX, and files reconciled with them.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { strFromU8, unzipSync } from "fflate";
 import { mapped, values } from "../../www/readers/list.js";
 import { read } from "../../www/readers/read.js";
 import { booked, exported, reconcile } from "../../www/readers/reconcile.js";
@@ -93,6 +94,14 @@ describe("workbooks that are written", () => {
     rows.push(["25332000000012345678", "00012", "1e5", "=1+1", "2026-01-01", "", "", "x"]);
     const file = await workbook([{ name: "核对", rows }]);
     assert.deepEqual(await sheets(file), [{ name: "核对", rows }]);
+    // Not one cell that a spreadsheet computes, and each of them text by its format, too: one that is edited stays it.
+    const sheet = strFromU8(unzipSync(file)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    const cells = sheet.match(/<c [^>]*>/g) ?? [];
+    assert.equal(cells.length, rows.flat().length);
+    assert.ok(cells.every((cell) => cell === '<c t="inlineStr" s="1">'));
+    assert.doesNotMatch(sheet, /<f[ >]|<v[ >]|<hyperlink/);
+    const styles = strFromU8(unzipSync(file)["xl/styles.xml"] ?? new Uint8Array());
+    assert.match(styles, /<xf numFmtId="49"[^>]*applyNumberFormat="1"\/><\/cellXfs>/);
   });
 });
 

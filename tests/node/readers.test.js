@@ -172,6 +172,7 @@ describe("files that mean harm are refused with a sentence, soon", () => {
     ["an archive in an archive", () => zip({ "b.zip": zip({ "c.zip": zip({ a: "x" }) }) }), "file/zip-nested"],
     ["entities that expand", () => bytes(`<!DOCTYPE a [<!ENTITY a "${"x".repeat(1000)}"><!ENTITY b "&a;&a;&a;">]><EInvoice>&b;</EInvoice>`), "file/xml-declares-entities"],
     ["an entity that nobody declared", () => bytes("<EInvoice>&b;</EInvoice>"), "file/xml-broken"],
+    ["elements with names of the language", () => bytes("<a><constructor>1</constructor><__proto__>2</__proto__><toString>3</toString></a>"), "file/xml-other"],
     ["nesting", () => deep(1_000_000), "file/xml-too-deep"],
     ["tags that never end", () => bytes("<a ".repeat(2_000_000)), "file/xml-broken"],
     ["too long an XML", () => bytes(`<a>${"x".repeat(9_000_000)}</a>`), "file/too-large"],
@@ -187,6 +188,12 @@ describe("files that mean harm are refused with a sentence, soon", () => {
     assert.equal(codes(one)[0], code);
     assert.equal(one.kind, "unreadable");
     assert.ok(one.unread[0]?.message.zh && performance.now() - start < 3_000, `${performance.now() - start} ms`);
+  });
+
+  it("gives nothing that could not be sent on, whatever an OFD calls its texts", async () => {
+    const one = await readOne(ofd(invoice(1), { called: (name) => (name === "BuyerName" ? "constructor" : name) }));
+    assert.equal(structuredClone(one).kind, "digital");
+    assert.ok(one.fields.every(({ name }) => typeof name === "string"));
   });
 
   it("knows a file by what is in it, whatever its name", async () => {

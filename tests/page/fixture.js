@@ -1,4 +1,4 @@
-// What every page test shares: it fails on a console error and on a request to another origin.
+// What every page test shares: it fails on a console error, on what a policy refuses, and on a request to another origin.
 import { basename } from "node:path";
 import { test as base, expect } from "@playwright/test";
 
@@ -27,6 +27,9 @@ const watch = {
         if (message.type() === "error") errors.push(message.text());
       });
       page.on("pageerror", (error) => errors.push(String(error)));
+      await page.addInitScript(() => addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
+        console.error(`Content Security Policy: ${effectiveDirective} refused ${blockedURI} ${sample}`);
+      }, { capture: true }));
       await use(errors);
       expect(foreign).toEqual([]);
       expect(errors).toEqual([]);

@@ -82,3 +82,24 @@ for (const name of ["rules.html", "about.html"]) for (const [language, colorSche
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 }
+
+test("the sources and the day each was read, as the register has them; a year later a note says so", async ({ page }) => {
+  await visit(page, "about.html");
+  const listed = await page.locator("ul.read li").allTextContents();
+  const { documents } = await page.evaluate(async () => (await fetch("register.json")).json());
+  expect(listed).toEqual(documents.map((/** @type {Record<string, string>} */ { title, publisher, read }) => `${title}: ${publisher}, ${read}`));
+  await expect(page.getByText("This was read more than a year ago")).toHaveCount(0);
+  await visit(page, "rules.html");
+  const days = documents.map((/** @type {Record<string, string>} */ { read }) => read).sort();
+  await expect(page.locator("p.read time")).toHaveText(days[0]);
+  await page.clock.setFixedTime(Date.parse(days[0]) + 370 * 864e5);
+  for (const name of ["about.html", "rules.html"]) {
+    await visit(page, name);
+    await expect(page.getByText("This was read more than a year ago")).toBeVisible();
+    await page.getByRole("button", { name: "中文" }).click();
+    await expect(page.getByText("该资料采集已超过一年")).toBeVisible();
+  }
+  // In an answer, too.
+  await page.goto("./#entity?query=ECS");
+  await expect(page.locator("fapiao-entity").getByText("该资料采集已超过一年")).toBeVisible();
+});

@@ -39,8 +39,12 @@ const grouped = (count) => count.toLocaleString("en");
 let sheets;
 const styles = () => sheets ??= Promise.all(["elements.css", "bulk.css"].map(async (name) => {
   const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
   return new CSSStyleSheet().replace(await answer.text());
-}));
+})).catch((error) => {
+  sheets = undefined;
+  throw error;
+});
 
 /** Whole files, checked row by row in a worker. */
 export class FapiaoBulk extends HTMLElement {
@@ -64,7 +68,13 @@ export class FapiaoBulk extends HTMLElement {
 
   async connectedCallback() {
     if (this.#root.firstChild) return;
-    this.#root.adoptedStyleSheets = await styles();
+    try {
+      this.#root.adoptedStyleSheets = await styles();
+    } catch (error) {
+      const failure = h("div", null, h("p", null, { en: "Sheets cannot be read at the moment.", zh: "暂时无法读取表格。" }), h("p", { lang: "en" }, `${error}`),
+        h("button", { type: "button", click: () => { failure.remove(); this.connectedCallback(); } }, { en: "Try again", zh: "重试" }));
+      return this.#root.append(failure);
+    }
     const drop = h("div", { class: "drop" },
       h("label", { for: "files" }, { en: "Drop CSV files here, or choose them", zh: "将 CSV 文件拖到此处，或选择文件" }), this.#files,
       h("p", { class: "hint" }, { en: "One row per invoice, with a heading: number, amount, rate, net, tax, tax ID, account. The files stay on this device.",
@@ -100,7 +110,12 @@ export class FapiaoBulk extends HTMLElement {
       if (asked.do === "cancel") return;
       this.#worker = new Worker(new URL("../bulk/worker.js", import.meta.url), { type: "module" });
       this.#worker.onmessage = ({ data }) => this.#heard(data);
-      this.#worker.onerror = (event) => this.#heard({ is: "failed", why: "other", detail: event.message ?? "" });
+      // One that ended, or never began, answers nobody: the next file gets a new one.
+      this.#worker.onerror = (event) => {
+        this.#worker?.terminate();
+        this.#worker = undefined;
+        this.#heard({ is: "failed", why: "other", detail: event.message ?? "" });
+      };
     }
     this.#worker.postMessage(asked);
   }

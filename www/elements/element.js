@@ -152,7 +152,7 @@ export const widget = (spec) => class extends HTMLElement {
 
   #answer() {
     // A field that only moves in the form is no change.
-    const values = this.values, typed = JSON.stringify(Object.entries(values).sort());
+    const values = this.values, typed = JSON.stringify(Object.fromEntries(Object.entries(values).sort()));
     rows(this.#form, values);
     spec.changed?.(this.#form, values);
     this.#draft((store) => store.setItem(spec.ask, JSON.stringify(values)));

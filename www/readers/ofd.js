@@ -45,22 +45,21 @@ export const COLUMN_UNREAD = {
   source: own("OFD"),
 };
 
-/** Tags of the page's texts. @type {Record<string, string>} */
-const TAGS = {
+/** Tags of the page's texts. As a map, like all that is looked up by what stands in a file: it may say `constructor`. */
+const TAGS = new Map(Object.entries({
   InvoiceCode: "code", InvoiceNo: "number", IssueDate: "issueDate", InvoiceCheckCode: "checkCode", MachineNo: "machineNumber", TaxControlCode: "taxControlCode",
   SellerName: "sellerName", SellerTaxID: "sellerTaxId", SellerAddrTel: "sellerAddressPhone", SellerFinancialAccount: "sellerBankAccount",
   BuyerName: "buyerName", BuyerTaxID: "buyerTaxId", BuyerAddrTel: "buyerAddressPhone", BuyerFinancialAccount: "buyerBankAccount",
   TaxExclusiveTotalAmount: "net", TaxTotalAmount: "tax", TaxInclusiveTotalAmount: "gross", Note: "remark", InvoiceClerk: "drawer", Payee: "payee", Checker: "checker",
-};
-/** @type {Record<string, Exclude<keyof Line, "where">>} */
-const LINE_TAGS = {
+}));
+const LINE_TAGS = new Map(/** @type {[string, Exclude<keyof Line, "where">][]} */ (Object.entries({
   Item: "item", Specification: "specification", MeasurementDimension: "unit", Quantity: "quantity", Price: "unitPrice", Amount: "net", TaxScheme: "rate", TaxAmount: "tax",
-};
-/** Names of the data in OFD.xml. @type {Record<string, string>} */
-const DATA = {
+})));
+/** Names of the data in OFD.xml. */
+const DATA = new Map(Object.entries({
   发票代码: "code", 发票号码: "number", 开票日期: "issueDate", 校验码: "checkCode", 购买方名称: "buyerName", 购买方纳税人识别号: "buyerTaxId", 销售方名称: "sellerName", 销售方纳税人识别号: "sellerTaxId",
   合计金额: "net", 合计税额: "tax", 价税合计: "gross",
-};
+}));
 
 /** Whether the files of an archive are those of an OFD. @param {Entry[]} entries */
 export const isOfd = (entries) => entries.some(({ name }) => name.replace(/^\//, "") === "OFD.xml");
@@ -94,7 +93,7 @@ const path = (from, to) => new URL(to.replaceAll("\\", "/"), `ofd://x/${from}`).
 
 /** @param {import("./markup.js").Element} ofd @returns {Field[]} */
 const customData = (ofd) => descendants(ofd).filter((one) => local(one.name) === "CustomData").flatMap((one) => {
-  const said = one.attributes.Name ?? "", name = DATA[said], value = one.text.trim();
+  const said = one.attributes.Name ?? "", name = DATA.get(said), value = one.text.trim();
   return name && value ? [{ name, value, where: same(`OFD.xml: CustomData “${said}”`) }] : [];
 });
 
@@ -136,7 +135,7 @@ const byTag = (root, texts) => {
   for (const tag of [root, ...descendants(root)]) {
     const name = local(tag.name), refs = elements(tag).filter((one) => local(one.name) === "ObjectRef");
     const parts = refs.flatMap((ref) => texts.get(ref.text.trim()) ?? []);
-    const column = LINE_TAGS[name], field = TAGS[name];
+    const column = LINE_TAGS.get(name), field = TAGS.get(name);
     if (column && parts[0]) (columns[column] ??= []).push(...parts);
     if (field && parts[0]) fields.push({ name: field, value: parts.map(({ value }) => value).join(""), where: same(`${parts[0].where} (${name})`) });
   }

@@ -6,7 +6,7 @@ use crate::project::{self, PACKAGE, WASM_TARGET};
 use crate::setup::rust::Component;
 use crate::setup::{self, Machine, TestParts};
 use crate::sizes::Sizes;
-use crate::{fuzz, module, serve, vendor};
+use crate::{ages, fuzz, module, serve, supply, vendor};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -49,6 +49,12 @@ pub fn run_all() -> bool {
         let command =
             format!("clippy --package {PACKAGE} --lib --features bulk --target {WASM_TARGET} -- --deny warnings");
         lint(&parts.clippy_wasm32, cargo(&parts.machine, &command))
+    });
+    checks.check("Licences, sources and duplicates of what this is built on", || {
+        supply::check(&parts.machine).map(|detail| Verdict::Counted { counts: Counts::one(true), detail })
+    });
+    checks.check("Days on which the sources were read", || {
+        ages::check().map(|detail| Verdict::Counted { counts: Counts::one(true), detail })
     });
     // Package by package: for the features that both have together, everything would be compiled once more.
     let bulk = format!("{PACKAGE} --features bulk --test bulk");

@@ -1,5 +1,6 @@
 //! The project's own commands, called with `cargo xtask`.
 
+mod ages;
 mod bench;
 mod call;
 mod checks;
@@ -8,9 +9,11 @@ mod fuzz;
 mod module;
 mod project;
 mod release;
+mod reproducible;
 mod serve;
 mod setup;
 mod sizes;
+mod supply;
 mod test_runner;
 mod vendor;
 
@@ -28,6 +31,8 @@ cargo xtask dist [--no-build]               make target/dist: the page for any s
 cargo xtask test                            run every check and test
 cargo xtask bench                           measure everything and write docs/benchmarks.md
 cargo xtask fuzz [seconds]                  fuzz every entry, each target for so long (30 unless given)
+cargo xtask reproducible                    build twice, in two folders, and compare every byte
+cargo xtask supply                          check what this is built on: licences, sources, duplicates, advisories
 cargo xtask help                            print this list
 Each of them first sets up what is missing.";
 
@@ -51,6 +56,8 @@ fn main() -> ExitCode {
             Ok(seconds) => fuzz::fuzz(seconds),
             Err(_) => Err(format!("`fuzz` takes a number of seconds, and {seconds} is none.")),
         },
+        ["reproducible"] => release(&[], "reproducible", reproducible::reproducible),
+        ["supply"] => supply(),
         // Called by cargo, not by people.
         ["test-runner", ..] => test_runner::run(&arguments[1..]),
         [other, ..] => Err(format!("There is no command `cargo xtask {other}` with these options. There are:\n{HELP}")),
@@ -77,6 +84,13 @@ fn build() -> Result<(), String> {
         sizes.write_docs()?;
     }
     sizes.within_budget()
+}
+
+fn supply() -> Result<(), String> {
+    let machine = Machine::default();
+    println!("{}", supply::check(&machine)?);
+    println!("{}", supply::advisories(&machine)?);
+    Ok(())
 }
 
 fn release(options: &[&str], name: &str, make: impl FnOnce(&Machine) -> Result<(), String>) -> Result<(), String> {

@@ -18,13 +18,13 @@ const shown = (made) => {
   return texts;
 };
 
-/** An OFD. @param {Made} made @param {{ malformed?: boolean, data?: boolean, tags?: boolean, attached?: "legacy" | Record<string, string>, page?: Partial<Made> }} [how] */
-export const ofd = (made, { malformed, data = true, tags = true, attached, page } = {}) => {
+/** An OFD. @param {Made} made @param {{ malformed?: boolean, data?: boolean, tags?: boolean, attached?: "legacy" | Record<string, string>, page?: Partial<Made>, called?: (tag: string) => string }} [how] */
+export const ofd = (made, { malformed, data = true, tags = true, attached, page, called = (tag) => tag } = {}) => {
   const texts = shown({ ...made, ...page });
   const date = made.issueDate;
   const custom = data ? `<ofd:CustomDatas>${[["发票号码", made.number], ["开票日期", date], ["购买方纳税人识别号", made.buyerTaxId], ["销售方纳税人识别号", made.sellerTaxId], ["合计金额", made.net], ["合计税额", made.tax]].map(([name, value]) => `<ofd:CustomData Name="${name}">${value}</ofd:CustomData>`).join("")}</ofd:CustomDatas>` : "";
   const objects = texts.map(([, value], at) => `<ofd:TextObject ID="${10 + at}" Boundary="0 0 10 10"><ofd:TextCode X="0" Y="1">${escape(value)}</ofd:TextCode></ofd:TextObject>`).join("");
-  const refs = [...new Set(texts.map(([tag]) => tag))].map((tag) => `<ofd:${tag}>${texts.flatMap(([name], at) => (name === tag ? [`<ofd:ObjectRef PageRef="1">${10 + at}</ofd:ObjectRef>`] : [])).join("")}</ofd:${tag}>`).join("");
+  const refs = [...new Set(texts.map(([tag]) => tag))].map((tag) => `<ofd:${called(tag)}>${texts.flatMap(([name], at) => (name === tag ? [`<ofd:ObjectRef PageRef="1">${10 + at}</ofd:ObjectRef>`] : [])).join("")}</ofd:${called(tag)}>`).join("");
   const tagFile = malformed ? `<:eInvoice xmlns:="">${refs.replaceAll("ofd:", ":")}</:eInvoice>` : `<ofd:eInvoice ${NAMESPACE}>${refs}</ofd:eInvoice>`;
   return zip({
     "OFD.xml": `<?xml version="1.0" encoding="UTF-8"?><ofd:OFD ${NAMESPACE} Version="1.0"><ofd:DocBody><ofd:DocInfo>${custom}</ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
