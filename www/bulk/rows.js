@@ -11,6 +11,8 @@ const ROW = named("row"), C = named("c"), V = named("v"), IS = named("is"), SHEE
 const N = 110, S = 115, I = 105, B = 98, D = 100;
 /** The most columns; the module cuts a row into no more. */
 const MOST_COLUMNS = 1_000;
+/** Days that are remembered: those of 27 years. */
+const MOST_DAYS = 10_000;
 /** Rows among which the widest says how many cells each has: a row leaves out the empty ones at its end. */
 const FIRST_ROWS = 100;
 
@@ -36,6 +38,8 @@ export class Rows {
   /** Cells of the row at hand that are written. */
   #cells = 0;
   #done = false;
+  /** @type {Map<string, string>} */
+  #days = new Map();
 
   /** @param {import("./strings.js").Strings} strings @param {import("../readers/workbook.js").Book} book */
   constructor(strings, book) {
@@ -128,15 +132,24 @@ export class Rows {
 
   /** @param {number} column @param {number} type @param {number} style @param {number} start @param {number} end */
   #value(column, type, style, start, end) {
-    const { bytes } = this.#tags, csv = this.#csv, { dates, since1904 } = this.#book;
+    const { bytes } = this.#tags, csv = this.#csv;
     this.#go(column);
     if (type === -1) return this.#strings.write(this.#digits(start), csv);
-    const day = dates[style] ?? false;
+    const day = this.#book.dates[style] ?? false;
     if (type !== N && type !== B && type !== D || type === N && !day && this.#isPlain(start, end)) return csv.cell(bytes, start, end);
     const text = new TextDecoder().decode(bytes.subarray(start, end)).trim();
     if (type === B) csv.text(text === "1" || text === "true" ? "TRUE" : "FALSE");
     else if (type === D) csv.text(text.replace("T", " ").replace(" 00:00:00", ""));
-    else csv.text(day ? date(text, since1904) : number(text));
+    else csv.text(day ? this.#day(text) : number(text));
+  }
+
+  /** A sheet has few days and many rows. @param {string} serial */
+  #day(serial) {
+    const known = this.#days.get(serial);
+    if (known !== undefined) return known;
+    const shown = date(serial, this.#book.since1904);
+    if (this.#days.size < MOST_DAYS) this.#days.set(serial, shown);
+    return shown;
   }
 
   /** Whether a number is to be left as it is: a few digits, no power, no zero at the end of its decimals. @param {number} start @param {number} end */

@@ -8,6 +8,8 @@ import { h, percent, put, shape } from "./dom.js";
 
 /** The height of a row, and of the tallest table that every browser can scroll; a longer one is scrolled in proportion. */
 const ROW = 44, BAR = 20, TALLEST = 6_000_000;
+/** The rule that names an earlier row. */
+const DUPLICATE = "bulk/duplicate-number";
 /** @type {[Fapiao.Tone, Fapiao.Words][]} */
 const VERDICTS = [
   ["clear", { en: "No problems found", zh: "未发现问题" }],
@@ -207,8 +209,9 @@ export class FapiaoBulk extends HTMLElement {
         counts[0] && h("section", null, h("h2", null, { en: "What was found", zh: "发现的问题" }),
           counts.map(({ code, count, rule }) => rule && bar(rule.title, count, most(counts.map(({ count }) => count)), { tone: rule.severity, filter: { do: "filter", code } })))),
       this.#sheets(sheets),
-      this.#saving = h("div", { class: "proof save" }, h("span", null, { en: "Save all rows with the results", zh: "保存全部行及结果" }),
-        h("button", { type: "button", click: () => this.#export("xlsx") }, "XLSX"), " ", h("button", { type: "button", click: () => this.#export("csv") }, "CSV")),
+      this.#saving = h("div", { class: "proof save" },
+        h("button", { type: "button", click: () => this.#export("xlsx") }, { en: "Save all rows with the results as XLSX", zh: "将全部行及结果另存为 XLSX" }),
+        h("button", { type: "button", click: () => this.#export("csv") }, { en: "… as CSV", zh: "另存为 CSV" })),
       this.#saved = h("div", null),
       h("div", { class: "table" }));
     this.#table(rows);
@@ -278,13 +281,13 @@ export class FapiaoBulk extends HTMLElement {
   /** @param {Shown} row @param {number} place @param {Summary["rules"]} rules @param {number} columns */
   #row({ at, file, verdict, cells, found, first }, place, rules, columns) {
     const [tone = "clear", words] = VERDICTS[verdict] ?? [];
+    const before = first !== undefined && { en: ` (row ${grouped(first + 1)})`, zh: `（第 ${grouped(first + 1)} 行）` };
     const faults = found.filter(([code]) => rules[code]?.severity !== "info");
     const worst = (/** @type {number} */ column) => ["stop", "hold", "caution"].find((tone) => faults.some(([code, own]) => own === column && rules[code]?.severity === tone));
     return h("tr", { "aria-rowindex": `${place + 2}` },
       h("th", { scope: "row" }, h("span", { class: "digits" }, grouped(at + 1)), this.#given.length > 1 && h("small", null, " ", file)),
       h("td", { class: "found", "data-tone": tone }, shape(/** @type {Fapiao.Tone} */ (tone)), h("span", null,
-        faults[0] ? faults.map(([code], at) => [at > 0 && " · ", rules[code]?.title]) : words,
-        first !== undefined && { en: ` (row ${grouped(first + 1)})`, zh: `（第 ${grouped(first + 1)} 行）` })),
+        faults[0] ? faults.map(([code], at) => [at > 0 && " · ", rules[code]?.title, rules[code]?.code === DUPLICATE && before]) : words)),
       Array.from({ length: Math.max(columns, cells.length) }, (_, column) => {
         const tone = worst(column), cell = cells[column] ?? "";
         return h("td", { "data-tone": tone }, tone ? h("mark", null, cell || "—") : cell);
