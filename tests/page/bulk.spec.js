@@ -223,15 +223,29 @@ test("it can be stopped, and what was read is shown", async ({ page }) => {
   await bulk(page).getByRole("button", { name: "Stop" }).click();
   await expect(bulk(page).locator(".banner")).toContainText("You stopped it");
   await expect(bulk(page).locator("tbody tr").first()).toContainText("25332000000012345678");
+  // So can saving; and what is saved are the rows that were read.
+  const save = bulk(page).getByRole("button", { name: /results as XLSX/ });
+  await save.click();
+  await bulk(page).getByRole("button", { name: "Stop" }).click();
+  await expect(save).toBeVisible();
+  const rows = await bulk(page).evaluate((element) => (/** @type {import("../../www/elements/bulk.js").FapiaoBulk} */ (element)).summary?.rows ?? 0);
+  const saving = page.waitForEvent("download");
+  await bulk(page).getByRole("button", { name: "… as CSV" }).click();
+  const text = await readFile(await (await saving).path(), "latin1");
+  expect(text.trimEnd().split("\n").length).toBe(rows + 1);
 });
 
 for (const [name, size] of /** @type {const} */ ([["a phone", { width: 360, height: 720 }], ["a desk", { width: 1280, height: 900 }]])) {
   test(`nothing stands in the way on ${name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await open(page);
-    await choose(page, SMALL);
-    await expect(said(page)).toHaveText(/6 rows checked in/);
-    await expect(bulk(page).locator("tbody tr")).toHaveCount(6);
+    const workbook = excel({ 明细: [["Invoice number", "Amount"], ["25332000000012345679", "1"]], 说明: [["x"]] });
+    await bulk(page).locator("input[type=file]").setInputFiles([
+      { name: "small.csv", mimeType: "", buffer: Buffer.from(SMALL) }, { name: "invoices of the first quarter.xlsx", mimeType: "", buffer: Buffer.from(workbook) },
+    ]);
+    await expect(said(page)).toHaveText(/7 rows checked in/);
+    await expect(bulk(page).locator("tbody tr")).toHaveCount(7);
+    await expect(bulk(page).getByRole("combobox")).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
     const { violations } = await new AxeBuilder({ page }).include("fapiao-bulk").analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -173,12 +173,18 @@ const show = async (from, to, time) => {
   say({ is: "rows", from, time, headings: headings ?? [], rows: await Promise.all(rows) });
 };
 
+/** What was read of a file: all of it, or up to where somebody stopped it. @param {Read} file */
+const readRows = ({ source: { utf8 }, readings }) => {
+  const last = readings.at(-1)?.reading;
+  return last ? utf8.slice(0, last.place + (last.places.at(-1) ?? 0)) : utf8;
+};
+
 /** The files, row by row, with what was found. @param {Run} mine @param {"csv" | "xlsx"} as */
 const give = async (mine, as) => {
-  const parts = files.map(({ source: { utf8 } }) => /** @type {Part} */ ({
-    size: utf8.size, open: async () => again(utf8),
-    done: (_, __, error) => { if (error) throw error; },
-  }));
+  const parts = files.map((file) => {
+    const rows = readRows(file);
+    return /** @type {Part} */ ({ size: rows.size, open: async () => again(rows), done: (_, __, error) => { if (error) throw error; } });
+  });
   const { file, tooLong } = await (as === "csv" ? asCsv : asWorkbook)(mine, parts);
   if (mine.isOver) return;
   if (mine.stopped) say({ is: "stopped" });

@@ -199,16 +199,16 @@ export class FapiaoBulk extends HTMLElement {
         cancelled && h("p", null, { en: "You stopped it: the rows behind were not read.", zh: "您已停止，后面的行未读取。" }),
         unread.map(({ name, finding: { message, fix } }) => h("p", null, h("strong", { class: "name" }, name), " ", { en: `was not read, or not to its end. ${message.en}`, zh: `未读取或未读完。${message.zh}` }, fix && " ", fix)),
         h("p", null, { en: "Right in form does not mean genuine.", zh: "格式正确不代表发票真实。" }))),
+      this.#sheets(sheets),
       h("div", { class: "charts" },
         h("section", null, h("h2", null, { en: "Rows", zh: "各行结果" }),
           VERDICTS.map(([tone, name], verdict) => bar(name, verdicts[verdict] ?? 0, most(verdicts), { tone, filter: { do: "filter", verdict } }))),
         rates[0] && h("section", null, h("h2", null, { en: "Rates", zh: "税率" }),
           [...rates].sort(([, one], [, other]) => other - one).slice(0, 6).map(([rate, count]) => bar(percent(`${rate / 1e6}`), count, most(rates.map(([, count]) => count))))),
-        entities[0] && h("section", null, h("h2", null, { en: "Invoiced by, by tax ID", zh: "开票主体（按税号）" }),
-          [...entities].sort((one, other) => other.rows - one.rows).map(({ name, rows }) => bar(name ? { en: name.en, zh: name.zh ?? name.en } : { en: "Others", zh: "其他" }, rows, most(entities.map(({ rows }) => rows))))),
+        entities[0] && h("section", null, h("h2", null, { en: "Companies, by tax ID", zh: "公司（按税号）" }),
+          [...entities].sort((one, other) => +!one.name - +!other.name || other.rows - one.rows).map(({ name, rows }) => bar(name ? { en: name.en, zh: name.zh ?? name.en } : { en: "Others", zh: "其他" }, rows, most(entities.map(({ rows }) => rows))))),
         counts[0] && h("section", null, h("h2", null, { en: "What was found", zh: "发现的问题" }),
           counts.map(({ code, count, rule }) => rule && bar(rule.title, count, most(counts.map(({ count }) => count)), { tone: rule.severity, filter: { do: "filter", code } })))),
-      this.#sheets(sheets),
       this.#saving = h("div", { class: "proof save" },
         h("button", { type: "button", click: () => this.#export("xlsx") }, { en: "Save all rows with the results as XLSX", zh: "将全部行及结果另存为 XLSX" }),
         h("button", { type: "button", click: () => this.#export("csv") }, { en: "… as CSV", zh: "另存为 CSV" })),
@@ -285,7 +285,7 @@ export class FapiaoBulk extends HTMLElement {
     const faults = found.filter(([code]) => rules[code]?.severity !== "info");
     const worst = (/** @type {number} */ column) => ["stop", "hold", "caution"].find((tone) => faults.some(([code, own]) => own === column && rules[code]?.severity === tone));
     return h("tr", { "aria-rowindex": `${place + 2}` },
-      h("th", { scope: "row" }, h("span", { class: "digits" }, grouped(at + 1)), this.#given.length > 1 && h("small", null, " ", file)),
+      h("th", { scope: "row" }, h("span", { class: "digits" }, grouped(at + 1)), this.#given.length > 1 && [" ", h("small", null, file)]),
       h("td", { class: "found", "data-tone": tone }, shape(/** @type {Fapiao.Tone} */ (tone)), h("span", null,
         faults[0] ? faults.map(([code], at) => [at > 0 && " · ", rules[code]?.title, rules[code]?.code === DUPLICATE && before]) : words)),
       Array.from({ length: Math.max(columns, cells.length) }, (_, column) => {
