@@ -203,10 +203,12 @@ test("a file that is none is named beside those that are read", async ({ page })
   await bulk(page).locator("input[type=file]").setInputFiles([
     { name: "good.csv", mimeType: "", buffer: Buffer.from("number,amount\n25332000000012345678,1\n") },
     { name: "locked.xlsx", mimeType: "", buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) },
+    { name: "plain.csv", mimeType: "", buffer: Buffer.from("1,2\n3,4\n") },
     { name: "other.xlsx", mimeType: "", buffer: Buffer.from(excel({ a: [["Amount", "Invoice number"], ["2", "25332000000012345678"]] })) },
   ]);
   await expect(said(page)).toHaveText(/2 rows checked in/);
   await expect(bulk(page).locator(".banner")).toContainText("locked.xlsx was not read, or not to its end. This is an Excel file from before 2007", { useInnerText: true });
+  await expect(bulk(page).locator(".banner")).toContainText("plain.csv was not read, or not to its end. No heading was recognised", { useInnerText: true });
   const rows = bulk(page).locator("tbody tr");
   await expect(rows.nth(1)).toContainText("Number seen before (row 1)", { useInnerText: true });
   await seen(rows.locator("th")).toEqual(["1 good.csv", "2 other.xlsx"]);

@@ -118,7 +118,7 @@ export type Say =
   | { is: "file"; file: Blob; as: "csv" | "xlsx" }
   /** The file to give back was not written: somebody stopped it, or a workbook cannot hold this row. */
   | { is: "stopped"; tooLong?: number }
-  | { is: "failed"; why: "heading" | "file" | "other"; detail: string; finding?: Finding; sheets?: Summary["sheets"] };
+  | { is: "failed"; detail: string; finding?: Finding; sheets?: Summary["sheets"] };
 
 /** What was found in all files. */
 export interface Summary {

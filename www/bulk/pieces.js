@@ -14,6 +14,16 @@ export const NO_SHEET = {
   source: own("Files"),
 };
 
+/** @type {import("../readers.js").Rule} */
+export const NO_HEADING = {
+  code: "bulk/no-heading", severity: "hold",
+  message: {
+    en: "No heading was recognised. Expected one line with names such as “invoice number”, “amount”, “rate”, “tax ID” or “account”.",
+    zh: "未识别到表头。文件中应有一行表头，例如“发票号码”“价税合计”“税率”“销方税号”“账号”。",
+  },
+  source: own("Reading files"),
+};
+
 /** A text file as UTF-8, piece by piece. UTF-8 stays where it is; what had to be decoded is kept beside for showing it.
  * @param {Blob} file @returns {import("./bulk.js").Source} */
 export const text = (file) => {

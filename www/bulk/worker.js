@@ -1,7 +1,8 @@
 // @ts-check
 // Reads whole files away from the page: what was found stays here, and the page asks for the rows that it shows.
 import { load } from "./bulk.js";
-import { open, refused, text as again } from "./pieces.js";
+import { Refusal } from "../readers/finding.js";
+import { NO_HEADING, open, refused, text as again } from "./pieces.js";
 
 /** @typedef {import("./bulk.js").Reading} Reading */
 /** @typedef {import("./bulk.js").Source} Source */
@@ -98,7 +99,7 @@ const read = async (mine) => {
   const parts = asked.files.map((file, at) => /** @type {Part} */ ({
     size: file.size, open: () => open(file, asked.sheets?.[at]),
     done: (source, { delimiter, headings }, error) => {
-      if (error) unread.push({ name: file.name, finding: refused(error) });
+      if (error || (!headings[0] && !mine.stopped)) unread.push({ name: file.name, finding: refused(error ?? new Refusal(NO_HEADING)) });
       if (source?.sheets) sheets.push({ at, file: file.name, ...source.sheets });
       if (source && headings[0] && !mine.isOver) files.push({ name: file.name, source, delimiter, headings, readings: readings[at] ?? [] });
     },
@@ -117,8 +118,7 @@ const read = async (mine) => {
   if (mine.isOver) return;
   total = found.rows;
   codes = /** @type {[number, number][]} */ ([...counts].map((count, code) => [code, count]).filter(([, count]) => count));
-  if (!total && unread[0]) return say({ is: "failed", why: "file", detail: unread[0].name, finding: unread[0].finding, sheets });
-  if (!files[0]) return say({ is: "failed", why: "heading", detail: "", sheets });
+  if (!files[0] || !total && unread[0]) return say({ is: "failed", detail: unread[0]?.name ?? "", finding: unread[0]?.finding, sheets });
   say({
     is: "summary", ...found, headings: files[0].headings, cancelled: mine.stopped, verdicts, unread, sheets, rules: bulk.codes, codes,
     rates: [...rates].filter(([rate]) => rate >= 0),
@@ -233,6 +233,6 @@ onmessage = async ({ data }) => {
     }
   } catch (error) {
     module = undefined;
-    say({ is: "failed", why: "other", detail: `${error}` });
+    say({ is: "failed", detail: `${error}` });
   }
 };

@@ -18,15 +18,8 @@ const VERDICTS = [
   ["stop", { en: "Needs correcting", zh: "需更正" }],
 ];
 
-/** @type {Record<Extract<Say, { is: "failed" }>["why"], Fapiao.Words>} */
-const FAILED = {
-  heading: {
-    en: "No heading was recognised. Expected one line with names such as “invoice number”, “amount”, “rate”, “tax ID” or “account”.",
-    zh: "未识别到表头。文件中应有一行表头，例如“发票号码”“价税合计”“税率”“销方税号”“账号”。",
-  },
-  file: { en: "The file could not be read. It was not changed.", zh: "文件未能读取，原文件未作任何改动。" },
-  other: { en: "The file could not be read. It was not changed.", zh: "文件未能读取，原文件未作任何改动。" },
-};
+/** @type {Fapiao.Words} */
+const FAILED = { en: "The file could not be read. It was not changed.", zh: "文件未能读取，原文件未作任何改动。" };
 
 /** @param {Summary["rules"][number] | undefined} rule */
 const grave = (rule) => ["info", "caution", "hold", "stop"].indexOf(rule?.severity ?? "info");
@@ -51,7 +44,7 @@ export class FapiaoBulk extends HTMLElement {
   /** @type {File[]} */
   #given = [];
   /** @type {HTMLElement} */
-  #files = h("input", { type: "file", id: "files", multiple: "true", accept: ".xlsx,.csv,.tsv,.tab,.txt,.xls", change: () => this.read([...this.#input.files ?? []]) });
+  #files = h("input", { type: "file", id: "files", multiple: "true", accept: ".xlsx,.xlsm,.csv,.tsv,.tab,.txt,.xls", change: () => this.read([...this.#input.files ?? []]) });
   #accounts = h("textarea", { id: "accounts", rows: "3", spellcheck: "false", autocomplete: "off" });
   #out = h("div", { class: "answer" });
   #live = h("p", { class: "quiet", role: "status" });
@@ -107,7 +100,7 @@ export class FapiaoBulk extends HTMLElement {
       if (asked.do === "cancel") return;
       this.#worker = new Worker(new URL("../bulk/worker.js", import.meta.url), { type: "module" });
       this.#worker.onmessage = ({ data }) => this.#heard(data);
-      this.#worker.onerror = (event) => this.#heard({ is: "failed", why: "other", detail: event.message ?? "" });
+      this.#worker.onerror = (event) => this.#heard({ is: "failed", detail: event.message ?? "" });
     }
     this.#worker.postMessage(asked);
   }
@@ -119,7 +112,7 @@ export class FapiaoBulk extends HTMLElement {
     else if (said.is === "filtered") this.#table(said.rows);
     else if (said.is === "file") this.#give(said.file, said.as);
     else if (said.is === "stopped") this.#stopped(said.tooLong);
-    else if (said.is === "failed") this.#show(this.#box("hold", said.finding?.message ?? FAILED[said.why], said.finding?.fix, said.detail), this.#sheets(said.sheets));
+    else if (said.is === "failed") this.#show(this.#box("hold", said.finding?.message ?? FAILED, said.finding?.fix, said.detail), this.#sheets(said.sheets));
     else this.#sum(said);
   }
 
