@@ -11,6 +11,7 @@ use fapiao_check::{
         records::{LONGEST, delimiter},
         rules::RULES,
         sheet::cut,
+        write::Form,
     },
     number::{NumberQuestion, validate_invoice_number},
     register::REGISTER,
@@ -396,7 +397,7 @@ fn bytes_that_are_no_text_are_said_to_be_none() {
 #[test]
 fn the_file_given_back_keeps_every_number_and_runs_no_formula() {
     let text = "发票号码,金额,备注,税率\n24332000000012345678,-100,=1+1,13%\n\t0123,\"1,000.00\",\"a \"\"b\"\"\",6%\n1E5,5,@x,\"6%\n1,2\n";
-    let given_back = read(text.as_bytes(), Options { text: Text::Whole, ..Default::default() }).text;
+    let given_back = read(text.as_bytes(), Options { text: Text::Whole(Form::Csv), ..Default::default() }).text;
     let lines: Vec<_> = std::str::from_utf8(&given_back).unwrap().lines().map(str::to_owned).collect();
     assert_eq!(lines[0], "发票号码,金额,备注,税率,checkVerdict,checkNet,checkTax,checkBalancingTax,checkCodes");
     assert_eq!(
@@ -413,6 +414,47 @@ fn the_file_given_back_keeps_every_number_and_runs_no_formula() {
     let again = read(&given_back, Options::default());
     let first = read(text.as_bytes(), Options::default());
     assert_eq!(again.figures[..8], first.figures[..8]);
+}
+
+#[test]
+fn in_csv_what_might_be_computed_is_text_and_a_number_stays_one() {
+    let computed = ["=1+1", "+1+1", "-2+3", "@SUM(A1)", "=cmd|' /C calc'!A0", "-A1", "+8613812345678", "-1e5", "＝1+1"];
+    let numbers = ["-50.00", "+50.00", "-6%", "1,000.00", "0.06", "-1,234.5", "2026-01-15"];
+    for (cells, guarded) in [(&computed[..], true), (&numbers[..], false)] {
+        for cell in cells {
+            let options = Options { text: Text::Whole(Form::Csv), ..Default::default() };
+            let given_back = read(format!("note,amount\n\"{cell}\",1\n").as_bytes(), options).text;
+            let line = std::str::from_utf8(&given_back).unwrap().lines().nth(1).unwrap().to_owned();
+            let found = if guarded { format!("\"'{cell}\",") } else { cell.to_string() };
+            let plain = line.starts_with(&found) || line.starts_with(&format!("\"{cell}\""));
+            assert!(plain, "{line}");
+        }
+    }
+}
+
+#[test]
+fn in_a_workbook_every_cell_is_text_as_it_stands() {
+    let options = Options { text: Text::Whole(Form::Xml), ..Default::default() };
+    let mut sheet = Sheet::new(options);
+    sheet.read("number,amount,note\n2.4312E+19,-50,\"=1&\n<_x0041_>\u{7}\"\n1,2,\n".as_bytes(), true);
+    let text = String::from_utf8(sheet.answers().text).unwrap();
+    let lines: Vec<_> = text.lines().collect();
+    let cell = |text: &str| format!(r#"<c t="inlineStr" s="1"><is><t>{text}</t></is></c>"#);
+    let own = ["2.4312E+19", "-50", "=1&amp;&#10;&lt;_x005F_x0041_&gt;_x0007_"].map(cell).concat();
+    assert!(lines[1].starts_with(&format!("<row>{own}{}", cell("stop"))), "{}", lines[1]);
+    assert!(lines[2].contains("<c/>") && lines[2].ends_with("</row>"), "{}", lines[2]);
+    assert_eq!((lines.len(), sheet.too_long()), (3, None));
+    sheet.next_file();
+    sheet.read(format!("amount,note\n1,{}\n1,{}\n", "x".repeat(32_767), "x".repeat(32_768)).as_bytes(), true);
+    assert_eq!(sheet.too_long(), Some(3));
+}
+
+#[test]
+fn rows_are_counted_by_the_company_that_their_tax_ids_name() {
+    let mut sheet = Sheet::new(Options::default());
+    sheet.read(b"taxid,buyertaxid\nx,91330106673959654P\n91330106673959654P,91330106673959654P\n,\nx,y\n", true);
+    let counted: Vec<_> = sheet.entities().counts().map(|(entity, rows)| (entity.id, rows)).collect();
+    assert_eq!((counted, sheet.entities().others()), (vec![("alibaba-cloud-computing", 2)], 1));
 }
 
 #[test]

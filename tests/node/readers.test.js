@@ -118,12 +118,12 @@ describe("OFD", () => {
 });
 
 describe("the sentences", async () => {
-  const folder = new URL("../../www/readers/", import.meta.url), names = (await readdir(folder)).filter((name) => name !== "worker.js");
+  const folder = new URL("../../www/readers/", import.meta.url), names = (await readdir(folder)).filter((name) => name !== "worker.js").concat("../bulk/pieces.js", "../bulk/rows.js");
   const rules = (await Promise.all(names.map((name) => import(new URL(name, folder).href)))).flatMap((module) => Object.values(module)).filter((one) => one?.code && one.message);
   it("of every finding are there in both languages, with the same values, the right tone and a source", () => {
     assert.ok(rules.length > 50, `${rules.length}`);
     for (const { code, severity, message, fix, source } of rules) {
-      assert.match(code, /^(?:file|list|reconcile|check)\/[a-z-]+$/);
+      assert.match(code, /^(?:file|list|reconcile|check|bulk)\/[a-z-]+$/);
       assert.ok(["hold", "caution", "info"].includes(severity) && source[0]?.document && source[0].section, code);
       for (const { en, zh } of [message, ...(fix ? [fix] : [])]) {
         const placeholders = (/** @type {string} */ text) => [...new Set(text.match(/\{\w+\}/g))].sort();

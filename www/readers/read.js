@@ -2,6 +2,7 @@
 import { archive, isArchive } from "./archive.js";
 import { LARGE } from "./markup.js";
 import { megabytes, own, Refusal, found } from "./finding.js";
+import { isOldOffice, OLD_OFFICE } from "./office.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** What a platform has to turn an image into pixels. @typedef {(bytes: Uint8Array) => Promise<Pixels>} ToPixels */
@@ -21,13 +22,6 @@ export const EMPTY = {
 export const UNKNOWN = {
   code: "file/unknown", severity: "hold",
   message: { en: "This is none of the files that are read here: XML, OFD, PDF, a picture, a list as XLSX or CSV, or a ZIP archive of them.", zh: "不支持该文件：可读取 XML、OFD、PDF、图片、XLSX 或 CSV 列表，以及包含这些文件的 ZIP 压缩包。" },
-  source: own("Files"),
-};
-/** @type {import("../readers.js").Rule} */
-export const OLD_OFFICE = {
-  code: "file/old-office", severity: "hold",
-  message: { en: "This is an Excel file from before 2007 (XLS).", zh: "这是旧版 Excel 文件（XLS）。" },
-  fix: { en: "Open it and save it as XLSX.", zh: "请打开后另存为 XLSX 格式。" },
   source: own("Files"),
 };
 /** @type {import("../readers.js").Rule} */
@@ -89,7 +83,7 @@ const one = async (bytes, file, tools) => {
     return (await import("./list.js")).readWorkbook(bytes, file);
   }
   if (head.includes("%PDF-")) return (await import("./pdf.js")).readPdf(bytes, file);
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal(OLD_OFFICE);
+  if (isOldOffice(bytes)) throw new Refusal(OLD_OFFICE);
   const { size } = await import("./image.js");
   if (size(bytes)) return (await import("./image.js")).readImage(bytes, file, tools.pixels);
   const { decode } = await import("./decode.js");
