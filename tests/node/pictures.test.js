@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { read } from "../../www/readers/read.js";
 import { invoice, qrText, random } from "../files/make/invoice.js";
-import { invoicePdf, page, pdf, proFormaPdf } from "../files/make/pdf.js";
+import { ofd } from "../files/make/ofd.js";
+import { DRAWN, drawnQr, invoicePdf, page, pdf, proFormaPdf } from "../files/make/pdf.js";
 import { picture, png, rgba } from "../files/make/picture.js";
 import { railwayXml } from "../files/make/xml.js";
 
@@ -48,6 +49,27 @@ describe("PDF", () => {
     const blank = await readOne(pdf({ pages: [[]], image: { width: 300, height: 200, grey: new Uint8Array(60_000).fill(200) } }));
     assert.deepEqual([blank.kind, codes(blank)], ["unreadable", ["file/no-qr"]]);
     assert.match(blank.unread[0]?.message.en ?? "", /scanned PDF/);
+  });
+  it("a QR code that is drawn instead of a picture, however it is drawn", async () => {
+    const made = invoice(6);
+    for (const drawn of DRAWN) {
+      const one = await readOne(invoicePdf(made, { drawn }));
+      assert.deepEqual([one.kind, one.qr], ["digital", qrText(made)], drawn);
+      const alone = await readOne(pdf({ pages: [[]], drawing: drawnQr(qrText(made), drawn) }));
+      assert.deepEqual([alone.kind, values(alone).number], ["qr", made.number], drawn);
+    }
+    assert.equal((await readOne(ofd(made, { qr: qrText(made) }))).qr, qrText(made));
+    // One with its upper half torn off says nothing, and the invoice is read all the same.
+    const torn = await readOne(invoicePdf(made, { drawn: "squares", torn: 15 }));
+    assert.deepEqual([torn.kind, torn.qr, values(torn).number], ["digital", undefined, made.number]);
+    assert.deepEqual(codes(await readOne(pdf({ pages: [[]], drawing: drawnQr(qrText(made), "path", 15) }))), ["file/no-qr"]);
+  });
+  it("drawings without end are left soon", async () => {
+    for (const drawing of ["0 0 900 400 re f\n".repeat(60_000), `${"0 0 m 900 400 l 0 400 l 900 0 l h ".repeat(20_000)} f*`, `${"q 1 0 0 1 1 1 cm ".repeat(3_000)} 0 0 1e30 1e30 re f`, `${"0 0 m 1e38 -1e38 l 3 3 l h ".repeat(100)} f`]) {
+      const start = performance.now();
+      assert.equal((await readOne(pdf({ pages: [page(invoice(1))], drawing }))).qr, undefined);
+      assert.ok(performance.now() - start < 8_000, `${performance.now() - start} ms`);
+    }
   });
   it("says what it left out, and what is damaged", async () => {
     assert.deepEqual(codes(await readOne(pdf({ pages: [page(invoice(1)), page(invoice(2))] }))), ["file/lines-not-read", "file/pdf-several"]);

@@ -1,4 +1,5 @@
 // @ts-check
+import { painted, shapesOf } from "./drawn.js";
 import { found, own, Refusal } from "./finding.js";
 import { markup } from "./markup.js";
 import { fromQr, NO_QR, qrIn } from "./qr.js";
@@ -10,6 +11,7 @@ import { readRoot } from "./xml.js";
 /** @typedef {import("./text.js").Written} Written */
 /** @typedef {import("pdfjs-dist").PDFPageProxy} Page */
 /** @typedef {import("pdfjs-dist").PDFDocumentProxy} Document */
+/** @typedef {{ fnArray: number[], argsArray: any[] }} Operators */
 /** @typedef {{ str: string, transform: number[], width: number, height: number }} Piece */
 
 /** An invoice has one or two pages; lists of its lines may follow. */
@@ -125,11 +127,12 @@ const attached = async (document, file) => {
   return undefined;
 };
 
-/** The first QR code in the pictures of the pages. @param {Page[]} pages @param {typeof import("pdfjs-dist").OPS} ops */
+/** The first QR code of the pages: in a picture, or drawn. @param {Page[]} pages @param {typeof import("pdfjs-dist").OPS} ops */
 const qrOf = async (pages, ops) => {
   for (const page of pages.slice(0, 3)) {
-    for (const picture of await pictures(page, ops)) {
-      const pixels = rgba(picture), text = pixels && await qrIn(pixels);
+    const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
+    for await (const pixels of seen(page, list, ops)) {
+      const text = pixels && await qrIn(pixels);
       if (text) return { text, where: { en: `QR code on page ${page.pageNumber}`, zh: `第 ${page.pageNumber} 页二维码` } };
     }
   }
@@ -138,13 +141,18 @@ const qrOf = async (pages, ops) => {
 
 /** @typedef {{ width: number, height: number, kind?: number, data?: Uint8Array | Uint8ClampedArray | string }} Picture */
 
-/** The pictures of a page, those nearest to a square first. @param {Page} page @param {typeof import("pdfjs-dist").OPS} ops @returns {Promise<Picture[]>} */
-const pictures = async (page, ops) => {
-  const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
+/** What may be a QR code, one after the other, because each takes memory. @param {Page} page @param {Operators} list @param {typeof import("pdfjs-dist").OPS} ops */
+async function* seen(page, list, ops) {
+  for (const picture of await pictures(page, list, ops)) yield rgba(picture);
+  yield painted(shapesOf(list, ops));
+}
+
+/** The pictures of a page, those nearest to a square first. @param {Page} page @param {Operators} list @param {typeof import("pdfjs-dist").OPS} ops */
+const pictures = async (page, list, ops) => {
   /** @type {Picture[]} */
   const all = [];
-  const painted = [...list.fnArray.entries()].filter(([, operation]) => operation === ops.paintImageXObject || operation === ops.paintInlineImageXObject || operation === ops.paintImageMaskXObject);
-  for (const [at, operation] of painted.slice(0, MOST_PICTURES)) {
+  const shown = [...list.fnArray.entries()].filter(([, operation]) => operation === ops.paintImageXObject || operation === ops.paintInlineImageXObject || operation === ops.paintImageMaskXObject);
+  for (const [at, operation] of shown.slice(0, MOST_PICTURES)) {
     const [first] = list.argsArray[at] ?? [], one = operation === ops.paintImageXObject ? await named(page, first) : first;
     if (one) all.push(typeof one.data === "string" ? { ...one, data: (await named(page, one.data))?.data } : one);
   }

@@ -1,15 +1,15 @@
 // @ts-check
 import { deflateSync } from "node:zlib";
 import { qrText } from "./invoice.js";
-import { picture } from "./picture.js";
+import { picture, squares } from "./picture.js";
 
 /** @typedef {import("./invoice.js").Made} Made */
 /** @typedef {{ x: number, y: number, text: string }} Placed */
 
 /** A PDF written by hand: texts at places in the standard Chinese font, a picture, an attached file.
- * @param {{ pages: Placed[][], image?: { width: number, height: number, grey: Uint8Array }, attached?: [name: string, content: string], font?: "standard" | "latin" }} parts
+ * @param {{ pages: Placed[][], image?: { width: number, height: number, grey: Uint8Array }, attached?: [name: string, content: string], drawing?: string, font?: "standard" | "latin" }} parts
  * Without a `font` the characters are numbered and named, as invoices have them; the standard font needs a character map. */
-export const pdf = ({ pages, image, attached, font }) => {
+export const pdf = ({ pages, image, attached, drawing = "", font }) => {
   const latin = font === "latin", letters = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
   const hex = (/** @type {number} */ number) => number.toString(16).padStart(4, "0");
   const coded = (/** @type {string} */ text) => (font ? Buffer.from(text, "utf16le").swap16().toString("hex") : [...text].map((letter) => hex(letters.indexOf(letter) + 1)).join(""));
@@ -30,7 +30,7 @@ export const pdf = ({ pages, image, attached, font }) => {
   for (const [at, texts] of pages.entries()) {
     add(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 900 400]/Resources<</Font<</F1 3 0 R>>${image ? "/XObject<</I 6 0 R>>" : ""}>>/Contents ${10 + at * 2} 0 R>>`);
     const written = texts.map(({ x, y, text }) => `BT /F1 10 Tf ${x} ${400 - y} Td ${latin ? `(${text.replace(/[()\\]/g, "\\$&")})` : `<${coded(text)}>`} Tj ET`);
-    add(stream("", [...(image ? ["q 60 0 0 60 10 330 cm /I Do Q"] : []), ...written].join("\n")));
+    add(stream("", [...(image ? ["q 60 0 0 60 10 330 cm /I Do Q"] : []), drawing, ...written].join("\n")));
   }
   add(stream("", `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <0000><ffff> endcodespacerange\n${named}\nendcmap end end`));
   const parts = [Buffer.from("%PDF-1.7\n")], starts = [];
@@ -59,8 +59,25 @@ export const page = (made) => [
   { x: 60, y: 360, text: `开票人：${made.drawer}` },
 ];
 
-/** The PDF of a digital invoice, with its QR code. @param {Made} made @param {{ qr?: string | false, attached?: [string, string], font?: "standard" }} [how] */
-export const invoicePdf = (made, { qr = qrText(made), attached, font } = {}) => pdf({ font, pages: [page(made)], image: qr === false ? undefined : picture(qr), attached });
+/** How programs draw a QR code: square by square, in one path, in lines, with white squares on black, turned by a quarter. */
+export const DRAWN = /** @type {const} */ (["squares", "path", "lines", "white", "turned"]);
+
+/** The operators that draw a QR code, 60 points wide at the upper left. @param {string} text @param {typeof DRAWN[number]} how @param {number} [torn] so many of its rows are missing */
+export const drawnQr = (text, how, torn = 0) => {
+  const { side, dark } = squares(text), size = (60 / side).toFixed(5), there = dark.filter(({ y }) => y >= torn);
+  const begin = `q 0 g 0 G ${how === "turned" ? `0 -${size} -${size} 0 70 390` : `${size} 0 0 -${size} 10 390`} cm`;
+  const light = () => Array.from({ length: side * side }, (_, at) => ({ x: at % side, y: Math.floor(at / side) })).filter(({ x, y }) => !dark.some((one) => one.x === x && one.y === y));
+  const body = how === "path" ? `${there.map(({ x, y }) => `${x} ${y} 1 1 re`).join(" ")} f`
+    : how === "lines" ? `1 w ${there.map(({ x, y }) => `${x} ${y + 0.5} m ${x + 1} ${y + 0.5} l S`).join(" ")}`
+      : how === "white" ? `0 0 ${side} ${side} re f 1 g ${light().map(({ x, y }) => `${x} ${y} 1 1 re f`).join(" ")}`
+        : there.map(({ x, y }) => `${x} ${y} m ${x + 1} ${y} l ${x + 1} ${y + 1} l ${x} ${y + 1} l h f`).join("\n");
+  return `${begin}\n${body}\nQ`;
+};
+
+/** The PDF of a digital invoice, with its QR code. @param {Made} made @param {{ qr?: string | false, drawn?: typeof DRAWN[number], torn?: number, attached?: [string, string], font?: "standard" }} [how] */
+export const invoicePdf = (made, { qr = qrText(made), drawn, torn, attached, font } = {}) => pdf({
+  font, pages: [page(made)], image: qr === false || drawn ? undefined : picture(qr), drawing: drawn && qr ? drawnQr(qr, drawn, torn) : undefined, attached,
+});
 
 /** A supplier's pro-forma invoice. @param {Record<string, string>} said */
 export const proFormaPdf = (said) => pdf({ font: "latin", pages: [[
