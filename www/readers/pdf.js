@@ -1,4 +1,5 @@
 // @ts-check
+import { cellsOf } from "./columns.js";
 import { painted, shapesOf } from "./drawn.js";
 import { found, own, Refusal } from "./finding.js";
 import { markup } from "./markup.js";
@@ -99,7 +100,7 @@ const written = async (page) => {
     else rows.push([piece]);
   }
   const number = page.pageNumber;
-  return rows.map((row, at) => ({ text: joined(row), where: { en: `Page ${number}, line ${at + 1}`, zh: `第 ${number} 页第 ${at + 1} 行` } }));
+  return rows.map((row, at) => ({ ...joined(row), where: { en: `Page ${number}, line ${at + 1}`, zh: `第 ${number} 页第 ${at + 1} 行` } }));
 };
 
 /** @param {Piece} piece */
@@ -107,14 +108,23 @@ const bottom = ({ transform }) => transform[5] ?? 0;
 /** @param {Piece} piece */
 const left = ({ transform }) => transform[4] ?? 0;
 
-/** @param {Piece[]} row */
+/** @param {Piece[]} row @returns {Omit<Written, "where">} */
 const joined = (row) => {
   let text = "", end = -Infinity;
+  /** @type {import("./columns.js").Cell[]} */
+  const cells = [];
   for (const piece of row.sort((a, b) => left(a) - left(b))) {
-    text += (text && left(piece) - end > Math.max(1, piece.height / 4) ? " " : "") + piece.str;
+    const gap = left(piece) - end, apart = gap > Math.max(1, piece.height / 4), [first, ...others] = cellsOf(piece.str, left(piece), piece.width), last = cells.at(-1);
+    text += (text && apart ? " " : "") + piece.str;
+    // Words are a third of their height apart, columns more.
+    if (first && last && gap < piece.height * 0.8) {
+      last.text += (apart ? " " : "") + first.text;
+      last.right = first.right;
+    } else if (first) cells.push(first);
+    cells.push(...others);
     end = left(piece) + piece.width;
   }
-  return text;
+  return { text, cells };
 };
 
 /** The data that is attached, as the railway's tickets have it, recognised by what is in them. @param {Document} document @param {string} file */

@@ -1,4 +1,5 @@
 // @ts-check
+import { between, columnsOf, continued } from "./columns.js";
 import { crossChecks } from "./cross.js";
 import { found, own } from "./finding.js";
 import { fen } from "./money.js";
@@ -7,7 +8,7 @@ import { withRemark } from "./remark.js";
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("../readers.js").Field} Field */
 /** @typedef {import("../fapiao-check.js").Text} Text */
-/** A line of text, and where it stands. @typedef {{ text: string, where: Text }} Written */
+/** A line of text, and where it stands; of a PDF also its cells. @typedef {{ text: string, where: Text, cells?: import("./columns.js").Cell[] }} Written */
 
 /** @type {import("../readers.js").Rule} */
 export const NO_FIELDS = {
@@ -120,26 +121,47 @@ export const readPlain = async (text, file) => {
 /** @param {string} file @param {Read["medium"]} medium @param {Written[]} rows @returns {Read} */
 export const readLines = (file, medium, rows) => {
   // One space between words, and no row that no paper holds: what is looked for below takes time by the length of a row.
-  const written = rows.map(({ text, where }) => ({ text: text.replace(/\s+/g, " "), where })).filter(({ text }) => text.length < LONGEST);
+  const written = rows.map((row) => ({ ...row, text: row.text.replace(/\s+/g, " ") })).filter(({ text }) => text.length < LONGEST);
   const { kind, fields: read } = fieldsOf(written), fields = withRemark(read), lines = linesOf(written, fields);
   const unread = !fields[0] ? [found(NO_FIELDS, "file")] : !lines[0] && (kind === "digital" || kind === "legacy") ? [found(LINES_LEFT, "lines")] : [];
   return { file, kind, medium, fields, lines, unread, findings: crossChecks(fields, lines) };
 };
 
 /** An invoice's line: its item, whatever stands between, its amount, its rate and its tax. */
-const LINE = new RegExp(`^\\s*(\\*[^*\\s]+\\*\\S+)(?:\\s.*)?\\s(${AMOUNT})\\s+(\\d{1,2}(?:\\.\\d{1,2})?[%％]|免税|不征税)\\s+(${AMOUNT}|\\*{3})\\s*$`);
+const LINE = new RegExp(`^\\s*(\\*\\S+)(?:\\s.*)?\\s(${AMOUNT})\\s+(\\d{1,2}(?:\\.\\d{1,2})?[%％]|免税|不征税)\\s+(${AMOUNT}|\\*{3})\\s*$`);
+/** What an item looks like: its short name between asterisks, and its own. */
+const ITEM = /^\*[^*]+\*./;
+/** What follows the last line. */
+const SUM = /合\s*计|小\s*计/;
 
-/** Columns cannot be told apart in a text layer, but a line can be recognised; lines count only where they add up to the
- * totals. A name that goes on in the next row is left out, because what follows may belong to another column.
+/** A line is recognised by its end; lines count only where they add up to the totals. Where the headings say where the
+ * columns stand, a name is followed into the rows below it, and what stands between is told apart; elsewhere a name that
+ * goes on in the next row is left out, because what follows may belong to another column.
  * @param {Written[]} written @param {Field[]} fields @returns {Read["lines"]} */
 const linesOf = (written, fields) => {
   const total = (/** @type {string} */ name) => fen(fields.find((field) => field.name === name)?.value);
-  const lines = written.flatMap(({ text, where }, at) => {
-    const [, item, net, rate, tax] = LINE.exec(text) ?? [];
-    if (!item || !net || !rate || !tax) return [];
-    const next = written[at + 1]?.text ?? "", alone = LINE.test(next) || /合\s*计|小\s*计/.test(next);
-    return [{ ...(alone && { item }), net, rate, tax, where }];
+  /** @type {import("./columns.js").Column[] | undefined} */
+  let columns;
+  const lines = written.flatMap(({ text, where, cells }, at) => {
+    columns = (cells && columnsOf(cells)) ?? columns;
+    const [, first, net, rate, tax] = LINE.exec(text) ?? [];
+    if (!first || !net || !rate || !tax) return [];
+    const next = written.slice(at + 1), end = next.findIndex((row) => LINE.test(row.text) || SUM.test(row.text)), below = next.slice(0, end < 0 ? 1 : end);
+    const line = { net, rate, tax, where };
+    if (!cells || !columns) return [!below[0] && ITEM.test(first) ? { item: first, ...line } : line];
+    return [{ ...named(cells, below, columns, net), ...line }];
   });
   const sum = (/** @type {"net" | "tax"} */ name) => lines.reduce((before, line) => before + (fen(line[name]) ?? 0n), 0n);
   return sum("net") === total("net") && sum("tax") === (total("tax") ?? 0n) ? lines : [];
 };
+
+/** @param {import("./columns.js").Cell[]} cells @param {Written[]} below @param {import("./columns.js").Column[]} columns @param {string} net */
+const named = (cells, below, columns, net) => {
+  const { specification: begun, ...others } = between(cells.slice(1, -3), columns, net), rows = below.map((row) => continued(row.cells ?? [], cells, columns));
+  // One row that cannot be told takes the names with it: half a name is another name.
+  const [item, specification] = rows.includes(undefined) ? [] : [whole(cells[0]?.text, rows.map((row) => row?.item)), whole(begun, rows.map((row) => row?.specification))];
+  return { ...item && ITEM.test(item) && { item }, ...specification && { specification }, ...others };
+};
+
+/** A name over several rows; nothing where a word could end or go on. @param {string | undefined} first @param {(string | undefined)[]} rows */
+const whole = (first, rows) => rows.reduce((before, row) => (before && row ? (/\w$/.test(before) && /^\w/.test(row) ? undefined : before + row) : before), first);
