@@ -59,6 +59,10 @@ describe("lists", () => {
     assert.deepEqual(codes(one), ["list/no-number-column"]);
     assert.deepEqual(values({ ...table(one), mapping: { number: 0, gross: 1 } }, table(one).rows[0] ?? []), { number: "25332000000012345678", gross: "10.00" });
   });
+  it("says that columns were left out", async () => {
+    const wide = await readOne(excel({ a: [["发票号码", "价税合计", ...Array.from({ length: 210 }, (_, at) => `列${at}`)], ["25332000000012345678", "10.00"]] }));
+    assert.deepEqual([codes(wide), table(wide).headings.length], [["list/columns-left"], 200]);
+  });
   it("headings in both languages", () => {
     assert.deepEqual(mapped(CONSOLE), { number: 0, buyerName: 1, sellerName: 2, gross: 3, status: 4, issueDate: 5 });
     assert.deepEqual(mapped([" 发票 号码", "金额（元）", "税额(元)", "价税合计（含税）", "购方识别号"]), { number: 0, net: 1, tax: 2, gross: 3, buyerTaxId: 4 });

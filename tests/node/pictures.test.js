@@ -148,6 +148,13 @@ describe("pasted text", () => {
     assert.equal(values(await text("发票号码：243120000001366349177")).number, "243120000001366349177");
     assert.deepEqual(codes(await text("hello")), ["file/no-fields"]);
   });
+  it("says which rows and which rest it did not read", async () => {
+    const head = "发票号码：24312000000136634917\n开票日期：2024年05月14日\n";
+    const long = await text(`${head}${"x".repeat(3_001)}\n\n${"y".repeat(5_000)}`);
+    assert.deepEqual([values(long).number, codes(long), long.unread.at(-1)?.message.en], ["24312000000136634917", ["file/lines-not-read", "file/rows-too-long"], "2 rows have more than 3000 characters and were not read, the first of them: Line 3."]);
+    assert.deepEqual(codes(await text(`${head}${"x".repeat(3_000)}`)), ["file/lines-not-read"]);
+    assert.deepEqual(codes(await text(head + `${"x".repeat(70)}\n`.repeat(3_000))), ["file/lines-not-read", "file/text-too-long"]);
+  });
   it("is read soon, however it is written", async () => {
     for (const piece of ["名称：a ", "* ", "*a* 1.00 ", " ", "1", "发票号码 ", "total ", "account no ", "\t1,"]) for (const length of [100, 190_000]) {
       for (const before of ["", "*a*b ", "invoice swift ", "发票号码 "]) {

@@ -4,6 +4,7 @@ import { readdir } from "node:fs/promises";
 import { describe, it } from "node:test";
 import { zipSync } from "fflate";
 import { read } from "../../www/readers/read.js";
+import { RULES } from "../../www/readers/rules.js";
 import { invoice, random } from "../files/make/invoice.js";
 import { ofd, zip } from "../files/make/ofd.js";
 import { digitalXml, legacyXml, railwayXml } from "../files/make/xml.js";
@@ -118,7 +119,7 @@ describe("OFD", () => {
 });
 
 describe("the sentences", async () => {
-  const folder = new URL("../../www/readers/", import.meta.url), names = (await readdir(folder)).filter((name) => name !== "worker.js");
+  const folder = new URL("../../www/readers/", import.meta.url), names = (await readdir(folder)).filter((name) => name !== "worker.js" && name !== "rules.js");
   const rules = (await Promise.all(names.map((name) => import(new URL(name, folder).href)))).flatMap((module) => Object.values(module)).filter((one) => one?.code && one.message);
   it("of every finding are there in both languages, with the same values, the right tone and a source", () => {
     assert.ok(rules.length > 50, `${rules.length}`);
@@ -132,6 +133,8 @@ describe("the sentences", async () => {
         assert.ok(!/\b(?:invalid|please|oops|error|fail)/i.test(en) && !/非法|无效|[,;?!]/.test(zh.replace(/\{\w+\}/g, "")), `${code}: ${en} ${zh}`);
       }
     }
+    // The page of rules has every one of them, once.
+    assert.deepEqual(RULES.map(({ code }) => code).sort(), [...new Set(rules.map(({ code }) => code))].sort());
     assert.equal(new Set(rules.map(({ code, message }) => `${code} ${message.en}`)).size, new Set(rules.map(({ code }) => code)).size);
   });
 });
@@ -180,6 +183,7 @@ describe("files that mean harm are refused with a sentence, soon", () => {
     ["a locked archive", () => { const file = zip({ "a.xml": "<a/>" }), at = Buffer.from(file).lastIndexOf("PK\x01\x02", undefined, "latin1"); file[at + 8] = 1; return file; }, "file/zip-locked"],
     ["nothing", () => new Uint8Array(), "file/empty"],
     ["an old Excel file", () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "file/old-office"],
+    ["a workbook with a password", () => { const file = new Uint8Array(2_000); file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]); file.set(Buffer.from("EncryptedPackage", "utf16le"), 1_024); return file; }, "file/office-locked"],
     ["a Word file", () => zip({ "[Content_Types].xml": "<a/>", "word/document.xml": "<a/>" }), "file/office-other"],
     ["a huge picture", () => { const head = new Uint8Array(64); head.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]); new DataView(head.buffer).setUint32(16, 60_000); new DataView(head.buffer).setUint32(20, 60_000); return head; }, "file/picture-too-large"],
   ])) it(what, async () => {

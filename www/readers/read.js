@@ -9,6 +9,8 @@ import { megabytes, own, Refusal, found } from "./finding.js";
 
 /** An archive of 500 invoices in three forms each. */
 const LARGEST = 100_000_000;
+/** In so much of an old Office file its parts' names are looked for. */
+const LARGEST_ENVELOPE = 10_000_000;
 
 /** @type {import("../readers.js").Rule} */
 export const EMPTY = {
@@ -26,8 +28,15 @@ export const UNKNOWN = {
 /** @type {import("../readers.js").Rule} */
 export const OLD_OFFICE = {
   code: "file/old-office", severity: "hold",
-  message: { en: "This is an Excel file from before 2007 (XLS).", zh: "这是旧版 Excel 文件（XLS）。" },
-  fix: { en: "Open it and save it as XLSX.", zh: "请打开后另存为 XLSX 格式。" },
+  message: { en: "This is an Office file in the form from before 2007 (XLS, DOC).", zh: "这是 2007 年以前的 Office 文件格式（XLS、DOC）。" },
+  fix: { en: "Open it in Excel or WPS, choose “Save as” and the type “Excel workbook (*.xlsx)”, and drop that file.", zh: "请用 Excel 或 WPS 打开，选择“另存为”，类型选“Excel 工作簿（*.xlsx）”，再拖入保存后的文件。" },
+  source: own("Files"),
+};
+/** @type {import("../readers.js").Rule} */
+export const LOCKED_OFFICE = {
+  code: "file/office-locked", severity: "hold",
+  message: { en: "The workbook is locked with a password.", zh: "该工作簿设有密码。" },
+  fix: { en: "Open it, take the password out and save it again.", zh: "请打开后取消密码，重新保存。" },
   source: own("Files"),
 };
 /** @type {import("../readers.js").Rule} */
@@ -89,7 +98,8 @@ const one = async (bytes, file, tools) => {
     return (await import("./list.js")).readWorkbook(bytes, file);
   }
   if (head.includes("%PDF-")) return (await import("./pdf.js")).readPdf(bytes, file);
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal(OLD_OFFICE);
+  // The old form is also the envelope of a workbook with a password.
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal(new TextDecoder("utf-16le").decode(bytes.subarray(0, LARGEST_ENVELOPE)).includes("EncryptedPackage") ? LOCKED_OFFICE : OLD_OFFICE);
   const { size } = await import("./image.js");
   if (size(bytes)) return (await import("./image.js")).readImage(bytes, file, tools.pixels);
   const { decode } = await import("./decode.js");

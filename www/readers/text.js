@@ -25,8 +25,25 @@ export const LINES_LEFT = {
   source: own("Text"),
 };
 
+/** @type {import("../readers.js").Rule} */
+export const ROWS_LEFT = {
+  code: "file/rows-too-long", severity: "caution",
+  message: { en: "{count} rows have more than {limit} characters and were not read, the first of them: {where}.", zh: "有 {count} 行超过 {limit} 个字符，未读取，首处为{where}。" },
+  fix: { en: "If it is one invoice without line breaks, break the text where its rows end.", zh: "若为一张没有换行的发票，请按票面的行断开后重新粘贴。" },
+  source: own("Limits"),
+};
+/** @type {import("../readers.js").Rule} */
+export const TEXT_LEFT = {
+  code: "file/text-too-long", severity: "caution",
+  message: { en: "The text has more than {limit} characters; what follows was not read.", zh: "文字超过 {limit} 个字符，其后内容未读取。" },
+  fix: { en: "Paste one invoice at a time.", zh: "请每次只粘贴一张发票。" },
+  source: own("Limits"),
+};
+
 /** Characters in a row: a whole invoice pasted as one line has half of it. */
 const LONGEST = 3_000;
+/** Characters of a text. */
+const MOST = 200_000;
 
 const DATE = "\\d{4}\\s*[年/.-]\\s*\\d{1,2}\\s*[月/.-]\\s*\\d{1,2}\\s*日?", AMOUNT = "-?[¥￥]?\\s*-?\\d[\\d,]*\\.\\d{2}(?!\\d)";
 /** What stands behind which words, on an invoice of either sort. The side of a name or a tax ID is told by where it stands. */
@@ -112,18 +129,20 @@ const remarked = (lines) => {
 
 /** Reads what somebody pasted, or a text file. @param {string} text @param {string} file @returns {Promise<Read>} */
 export const readPlain = async (text, file) => {
-  const lines = text.slice(0, 200_000).split(/\r?\n/).map((line, at) => ({ text: line, where: { en: `Line ${at + 1}`, zh: `第 ${at + 1} 行` } }));
+  const lines = text.slice(0, MOST).split(/\r?\n/).map((line, at) => ({ text: line, where: { en: `Line ${at + 1}`, zh: `第 ${at + 1} 行` } }));
   const qr = /(?:^|\s)(01,\s*\d\d,[^\n]*)/.exec(text)?.[1]?.trim();
   if (qr) return (await import("./qr.js")).fromQr(qr, file, "text", { en: "Pasted text", zh: "粘贴的文字" });
-  return readLines(file, "text", lines);
+  const read = readLines(file, "text", lines);
+  return text.length > MOST ? { ...read, unread: [...read.unread, found(TEXT_LEFT, "file", { limit: `${MOST}` })] } : read;
 };
 
 /** @param {string} file @param {Read["medium"]} medium @param {Written[]} rows @returns {Read} */
 export const readLines = (file, medium, rows) => {
   // One space between words, and no row that no paper holds: what is looked for below takes time by the length of a row.
-  const written = rows.map((row) => ({ ...row, text: row.text.replace(/\s+/g, " ") })).filter(({ text }) => text.length < LONGEST);
+  const level = rows.map((row) => ({ ...row, text: row.text.replace(/\s+/g, " ") })), left = level.filter(({ text }) => text.length > LONGEST), written = level.filter((row) => !left.includes(row));
   const { kind, fields: read } = fieldsOf(written), fields = withRemark(read), lines = linesOf(written, fields);
   const unread = !fields[0] ? [found(NO_FIELDS, "file")] : !lines[0] && (kind === "digital" || kind === "legacy") ? [found(LINES_LEFT, "lines")] : [];
+  if (left[0]) unread.push(found(ROWS_LEFT, "file", { count: `${left.length}`, limit: `${LONGEST}`, where: left[0].where }));
   return { file, kind, medium, fields, lines, unread, findings: crossChecks(fields, lines) };
 };
 

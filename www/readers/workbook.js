@@ -5,12 +5,12 @@ import { all, markup, text } from "./markup.js";
 import { fflate } from "./vendor.js";
 
 /** @typedef {import("./markup.js").Element} Element */
-/** @typedef {{ name: string, rows: string[][] }} Sheet */
+/** `wide` where it has more columns than are read. @typedef {{ name: string, rows: string[][], wide?: boolean }} Sheet */
 
 /** A sheet of 20,000 rows. */
 const LARGEST = 30_000_000;
 export const MOST_ROWS = 20_000;
-const MOST_COLUMNS = 200;
+export const MOST_COLUMNS = 200;
 
 /** @type {import("../readers.js").Rule} */
 export const MANY_ROWS = {
@@ -32,6 +32,13 @@ export const SHEETS_LEFT = {
   source: own("Lists"),
 };
 
+/** @type {import("../readers.js").Rule} */
+export const COLUMNS_LEFT = {
+  code: "list/columns-left", severity: "caution",
+  message: { en: "The list has more than {limit} columns; the others were not read.", zh: "列表超过 {limit} 列，其余列未读取。" },
+  source: own("Limits"),
+};
+
 /** The sheets of a workbook, every cell as the text that it shows or, for a number, as it was saved.
  * @param {Uint8Array} bytes @returns {Promise<Sheet[]>} */
 export const sheets = async (bytes) => {
@@ -48,7 +55,7 @@ export const sheets = async (bytes) => {
   const read = [];
   for (const { attributes } of all(book, "sheets/sheet")) {
     const sheet = await open(targets.get(attributes["r:id"] ?? "") ?? "");
-    if (sheet) read.push({ name: attributes.name ?? "", rows: rows(sheet, shared, dates) });
+    if (sheet) read.push({ name: attributes.name ?? "", ...rows(sheet, shared, dates) });
   }
   return read;
 };
@@ -69,6 +76,7 @@ const dateStyles = (styles) => {
 const rows = (sheet, shared, dates) => {
   /** @type {string[][]} */
   const table = [];
+  let wide = false;
   for (const row of all(sheet, "sheetData/row")) {
     const at = +(row.attributes.r ?? table.length + 1) - 1;
     if (!(at < MOST_ROWS)) throw new Refusal(MANY_ROWS, { limit: `${MOST_ROWS}` });
@@ -77,13 +85,16 @@ const rows = (sheet, shared, dates) => {
     const cells = [];
     for (const cell of all(row, "c")) {
       const column = place(cell.attributes.r) ?? cells.length;
-      if (column >= MOST_COLUMNS) continue;
+      if (column >= MOST_COLUMNS) {
+        wide = true;
+        continue;
+      }
       while (cells.length < column) cells.push("");
       cells[column] = shown(cell, shared, dates);
     }
     table[at] = cells;
   }
-  return table;
+  return { rows: table, ...wide && { wide } };
 };
 
 /** 0-based column of `AB12`. @param {string | undefined} reference */
