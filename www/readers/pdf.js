@@ -160,21 +160,25 @@ async function* seen(page, list, ops) {
 /** The pictures of a page, those nearest to a square first. @param {Page} page @param {Operators} list @param {typeof import("pdfjs-dist").OPS} ops */
 const pictures = async (page, list, ops) => {
   /** @type {Picture[]} */
-  const all = [];
+  const all = [], patience = { left: 3_000 };
   const shown = [...list.fnArray.entries()].filter(([, operation]) => operation === ops.paintImageXObject || operation === ops.paintInlineImageXObject || operation === ops.paintImageMaskXObject);
   for (const [at, operation] of shown.slice(0, MOST_PICTURES)) {
-    const [first] = list.argsArray[at] ?? [], one = operation === ops.paintImageXObject ? await named(page, first) : first;
-    if (one) all.push(typeof one.data === "string" ? { ...one, data: (await named(page, one.data))?.data } : one);
+    const [first] = list.argsArray[at] ?? [], one = operation === ops.paintImageXObject ? await named(page, first, patience) : first;
+    if (one) all.push(typeof one.data === "string" ? { ...one, data: (await named(page, one.data, patience))?.data } : one);
   }
   const uneven = (/** @type {Picture} */ { width, height }) => Math.abs(width - height) / Math.max(width, height, 1);
   return all.sort((a, b) => uneven(a) - uneven(b));
 };
 
-/** A picture may still be on its way when its name is known; one that does not come is left. @param {Page} page @param {string} name @returns {Promise<Picture | undefined>} */
-const named = (page, name) => new Promise((done) => {
-  const patience = setTimeout(done, 3_000);
+/** A picture may still be on its way when its name is known; one that does not come is left, and those after it are not waited for as long.
+ * @param {Page} page @param {string} name @param {{ left: number }} patience in milliseconds @returns {Promise<Picture | undefined>} */
+const named = (page, name, patience) => new Promise((done) => {
+  const clock = setTimeout(() => {
+    patience.left = 100;
+    done(undefined);
+  }, patience.left);
   (name.startsWith("g_") ? page.commonObjs : page.objs).get(name, (/** @type {Picture | undefined} */ picture) => {
-    clearTimeout(patience);
+    clearTimeout(clock);
     done(picture ?? undefined);
   });
 });
