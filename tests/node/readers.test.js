@@ -5,7 +5,10 @@ import { describe, it } from "node:test";
 import { read } from "../../www/readers/read.js";
 import { RULES } from "../../www/readers/rules.js";
 import { invoice } from "../files/make/invoice.js";
+import { excel } from "../files/make/list.js";
 import { ofd, zip } from "../files/make/ofd.js";
+import { invoicePdf } from "../files/make/pdf.js";
+import { picture, png } from "../files/make/picture.js";
 import { digitalXml, legacyXml, railwayXml } from "../files/make/xml.js";
 
 /** @typedef {import("../../www/readers.js").Read} Read */
@@ -178,6 +181,9 @@ describe("files that mean harm are refused with a sentence, soon", () => {
     ["tags that never end", () => bytes("<a ".repeat(2_000_000)), "file/xml-broken"],
     ["too long an XML", () => bytes(`<a>${"x".repeat(9_000_000)}</a>`), "file/too-large"],
     ["half an XML", () => digitalXml(invoice(1)).slice(0, 900), "file/xml-broken"],
+    ["half a workbook", () => excel({ a: [["发票号码", "税额"], ["1", "2"]] }).slice(0, 700), "file/zip-broken"],
+    ["half a PDF", () => invoicePdf(invoice(1)).slice(0, 900), "file/pdf-broken"],
+    ["the head of a picture", () => png(picture("1")).slice(0, 20), "file/unknown"],
     ["half an OFD", () => ofd(invoice(1)).slice(0, 900), "file/zip-broken"],
     ["a locked archive", () => { const file = zip({ "a.xml": "<a/>" }), at = Buffer.from(file).lastIndexOf("PK\x01\x02", undefined, "latin1"); file[at + 8] = 1; return file; }, "file/zip-locked"],
     ["nothing", () => new Uint8Array(), "file/empty"],
