@@ -24,10 +24,12 @@ const HOLD = { en: "Hold the QR code of the invoice into the picture. It is read
  * @param {(picture: Blob) => Promise<boolean>} hasCode @param {(picture: Blob) => void} found @param {() => void} photograph what is left where there is no camera */
 export const camera = (hasCode, found, photograph) => {
   const video = h("video", { playsinline: "playsinline" }), said = h("p", { class: "hint", role: "status" });
-  const close = h("button", { type: "button", class: "small", click: () => stop() }, { en: "Close the camera", zh: "关闭摄像头" });
+  const close = h("button", { type: "button", class: "small", click: () => { stop(); back?.focus(); } }, { en: "Close the camera", zh: "关闭摄像头" });
   const node = h("div", { class: "camera", hidden: "hidden" });
   /** @type {MediaStream | undefined} */
   let stream;
+  /** What had the focus before. @type {HTMLElement | null} */
+  let back;
   // One that was closed while the browser still asked is not opened afterwards.
   let turn = 0;
 
@@ -42,7 +44,8 @@ export const camera = (hasCode, found, photograph) => {
 
   const start = async () => {
     stop();
-    const mine = turn;
+    const mine = turn, root = node.getRootNode();
+    back = root instanceof ShadowRoot ? /** @type {HTMLElement | null} */ (root.activeElement) : null;
     node.hidden = false;
     said.replaceChildren();
     node.append(said);
@@ -71,6 +74,7 @@ export const camera = (hasCode, found, photograph) => {
       const picture = await still(video);
       if (!picture || mine !== turn || !await hasCode(picture) || mine !== turn) continue;
       stop();
+      back?.focus();
       return found(picture);
     }
   };

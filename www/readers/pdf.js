@@ -77,7 +77,7 @@ const readDocument = async (document, file, ops) => {
   const code = await qrOf(pages, ops), data = await attached(document, file);
   const unread = document.numPages > MOST_PAGES ? [found(PAGES_LEFT, "file", { pages: `${document.numPages}`, limit: `${MOST_PAGES}` })] : [];
   if (!data && !lines.some(({ text }) => text.trim())) {
-    if (!code) throw new Refusal(NO_QR, { what: { en: "scanned PDF", zh: "扫描版 PDF" } });
+    if (!code) throw new Refusal(NO_QR, { what: { en: "scanned PDF", zh: "扫描版 PDF " } });
     const one = fromQr(code.text, file, "pdf", code.where);
     return { ...one, unread: [...one.unread, ...unread] };
   }
