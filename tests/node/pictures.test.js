@@ -69,6 +69,13 @@ describe("PDF", () => {
     const one = await readOne(invoicePdf(invoice(1), { qr: false, attached: ["0", railwayXml({ ElectronicInvoiceRailwayETicketNumber: "26339132621000219582", Fare: "56.00" })] }));
     assert.deepEqual([one.kind, values(one)], ["railway", { number: "26339132621000219582", gross: "56.00" }]);
   });
+  it("an attached file that is not there, beside the invoice that is", async () => {
+    const made = invoice(1), file = Buffer.from(invoicePdf(made, { attached: ["0", railwayXml({ Fare: "56.00" })] })), at = file.indexOf("/EF<</F 8 0 R");
+    assert.ok(at > 0);
+    file.write("/EF<</F 7 0 R", at);
+    const one = await readOne(new Uint8Array(file));
+    assert.deepEqual([one.kind, values(one).number], ["digital", made.number]);
+  });
   it("a scan by its QR code, and one without is said to be one", async () => {
     const made = invoice(3), scan = await readOne(pdf({ pages: [[]], image: picture(qrText(made), { width: 900, height: 600, x: 40, y: 30 }) }));
     assert.deepEqual([scan.kind, values(scan).number, values(scan).gross, codes(scan), scan.fields[0]?.where.en], ["qr", made.number, made.gross, ["file/qr-only"], "QR code on page 1"]);

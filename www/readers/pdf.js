@@ -129,10 +129,10 @@ const joined = (row) => {
 
 /** The data that is attached, as the railway's tickets have it, recognised by what is in them. @param {Document} document @param {string} file */
 const attached = async (document, file) => {
-  /** @type {Record<string, { filename: string, content: Uint8Array }>} */
+  /** Whose content is missing where the file is damaged. @type {Record<string, { filename: string, content: Uint8Array | null }>} */
   const all = await document.getAttachments().catch(() => null) ?? {};
   for (const { filename, content } of Object.values(all).slice(0, 10)) {
-    try { return readRoot(await markup(content), file, "pdf", `${filename}: `); } catch (error) { if (!(error instanceof Refusal)) throw error; }
+    if (content) try { return readRoot(await markup(content), file, "pdf", `${filename}: `); } catch (error) { if (!(error instanceof Refusal)) throw error; }
   }
   return undefined;
 };
