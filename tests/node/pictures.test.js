@@ -91,6 +91,8 @@ describe("PDF", () => {
       const alone = await readOne(pdf({ pages: [[]], drawing: drawnQr(qrText(made), drawn) }));
       assert.deepEqual([alone.kind, values(alone).number], ["qr", made.number], drawn);
     }
+    // Small beside the rules of a whole page.
+    assert.equal((await readOne(pdf({ pages: [page(made)], drawing: `0 0 900 1 re f 0 399 900 1 re f ${drawnQr(qrText(made), "path")}` }))).qr, qrText(made));
     assert.equal((await readOne(ofd(made, { qr: qrText(made) }))).qr, qrText(made));
     // One with its upper half torn off says nothing, and the invoice is read all the same.
     const torn = await readOne(invoicePdf(made, { drawn: "squares", torn: 15 }));

@@ -1,4 +1,6 @@
 // @ts-check
+import { qrIn } from "./qr.js";
+
 /** What a page fills and strokes, painted anew in black and white: some programs draw a QR code with squares or lines
  * instead of a picture. Text and pictures of the page are left out. */
 
@@ -11,8 +13,8 @@
 const FEWEST = 120;
 /** And no page needs more. */
 const MOST = 200_000;
-/** Points a side: five and more for a module of the QR code on an invoice. */
-const SIDE = 1_600;
+/** Points a side: enough where there is little beside the QR code, or else five and more for each of its modules on an invoice. */
+const SIDES = [400, 1_600];
 /** Points that are painted at all, however often one above the other; to find where an edge crosses a row takes as long as some of them. */
 const MOST_WORK = 30_000_000, CROSSING = 16;
 /** Red, green, blue and opacity; on every machine that browsers run on the last comes first. */
@@ -112,8 +114,17 @@ const rings = (data) => {
   return all;
 };
 
-/** The figures in black on white, with a margin; nothing where they cannot be a QR code. @param {Shape[]} shapes @returns {Pixels | undefined} */
-export const painted = (shapes) => {
+/** The text of a QR code among the figures. @param {Shape[]} shapes */
+export const qrAmong = async (shapes) => {
+  for (const side of SIDES) {
+    const pixels = painted(shapes, side), text = pixels && await qrIn(pixels);
+    if (text) return text;
+  }
+  return undefined;
+};
+
+/** The figures in black on white, with a margin; nothing where they cannot be a QR code. @param {Shape[]} shapes @param {number} side @returns {Pixels | undefined} */
+const painted = (shapes, side) => {
   let [left, top, right, bottom, corners] = [Infinity, Infinity, -Infinity, -Infinity, 0];
   for (const { rings, dark } of shapes) for (const ring of rings) {
     corners += ring.length / 2;
@@ -124,7 +135,7 @@ export const painted = (shapes) => {
   }
   const longest = Math.max(right - left, bottom - top);
   if (corners < FEWEST || corners > MOST || !(longest > 0 && longest < Infinity)) return undefined;
-  const scale = SIDE / longest, margin = 40, width = Math.ceil((right - left) * scale) + 2 * margin, height = Math.ceil((bottom - top) * scale) + 2 * margin;
+  const scale = side / longest, margin = 40, width = Math.ceil((right - left) * scale) + 2 * margin, height = Math.ceil((bottom - top) * scale) + 2 * margin;
   const points = new Uint32Array(width * height).fill(WHITE), work = { left: MOST_WORK };
   for (const { rings, dark, even = false } of shapes) {
     filled(points, width, height, rings.map((ring) => moved([scale, 0, 0, scale, margin - left * scale, margin - top * scale], ring)), dark ? BLACK : WHITE, even, work);

@@ -2,11 +2,10 @@
 import { archive } from "./archive.js";
 import { crossChecks } from "./cross.js";
 import { decode } from "./decode.js";
-import { painted, shapesOfOfd } from "./drawn.js";
+import { qrAmong, shapesOfOfd } from "./drawn.js";
 import { found, own, practice, Refusal, same } from "./finding.js";
 import { LABELS, LINE_LABELS } from "./labels.js";
 import { all, descendants, elements, local, markup, text } from "./markup.js";
-import { qrIn } from "./qr.js";
 import { withRemark } from "./remark.js";
 import { readRoot } from "./xml.js";
 
@@ -88,7 +87,7 @@ export const readOfd = async (bytes, file) => {
   const kind = attached?.kind ?? (fields.some(({ name }) => name === "code") ? "legacy" : "digital");
   const findings = crossChecks(fields, lines);
   if (page.mended) findings.push(found(TAG_MENDED, "file"));
-  const pixels = painted(page.drawn), qr = pixels && await qrIn(pixels);
+  const qr = await qrAmong(page.drawn);
   return { file, kind, medium: "ofd", ...(qr && { qr }), fields, lines, unread: attached?.unread ?? page.unread, findings: [...findings, ...compared(page.fields, [...data, ...attached?.fields ?? []])] };
 };
 

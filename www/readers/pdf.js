@@ -1,6 +1,6 @@
 // @ts-check
 import { cellsOf } from "./columns.js";
-import { painted, shapesOf } from "./drawn.js";
+import { qrAmong, shapesOf } from "./drawn.js";
 import { found, own, Refusal } from "./finding.js";
 import { markup } from "./markup.js";
 import { fromQr, NO_QR, qrIn } from "./qr.js";
@@ -141,21 +141,22 @@ const attached = async (document, file) => {
 const qrOf = async (pages, ops) => {
   for (const page of pages.slice(0, 3)) {
     const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
-    for await (const pixels of seen(page, list, ops)) {
-      const text = pixels && await qrIn(pixels);
-      if (text) return { text, where: { en: `QR code on page ${page.pageNumber}`, zh: `第 ${page.pageNumber} 页二维码` } };
-    }
+    const text = await inPictures(await pictures(page, list, ops)) ?? await qrAmong(shapesOf(list, ops));
+    if (text) return { text, where: { en: `QR code on page ${page.pageNumber}`, zh: `第 ${page.pageNumber} 页二维码` } };
   }
   return undefined;
 };
 
 /** @typedef {{ width: number, height: number, kind?: number, data?: Uint8Array | Uint8ClampedArray | string }} Picture */
 
-/** What may be a QR code, one after the other, because each takes memory. @param {Page} page @param {Operators} list @param {typeof import("pdfjs-dist").OPS} ops */
-async function* seen(page, list, ops) {
-  for (const picture of await pictures(page, list, ops)) yield rgba(picture);
-  yield painted(shapesOf(list, ops));
-}
+/** One after the other, because each takes memory. @param {Picture[]} all */
+const inPictures = async (all) => {
+  for (const picture of all) {
+    const pixels = rgba(picture), text = pixels && await qrIn(pixels);
+    if (text) return text;
+  }
+  return undefined;
+};
 
 /** The pictures of a page, those nearest to a square first. @param {Page} page @param {Operators} list @param {typeof import("pdfjs-dist").OPS} ops */
 const pictures = async (page, list, ops) => {
