@@ -23,7 +23,7 @@ const HOLD = { en: "Hold the QR code of the invoice into the picture. It is read
 /** The camera's picture, in which a QR code is looked for until there is one.
  * @param {(picture: Blob) => Promise<boolean>} hasCode @param {(picture: Blob) => void} found @param {() => void} photograph what is left where there is no camera */
 export const camera = (hasCode, found, photograph) => {
-  const video = h("video", { playsinline: "playsinline" }), said = h("p", { class: "hint", role: "status" });
+  const video = h("video", { playsinline: "playsinline", "aria-label": "Camera 摄像头" }), said = h("p", { class: "hint", role: "status" });
   const close = h("button", { type: "button", class: "small", click: () => { stop(); back?.focus(); } }, { en: "Close the camera", zh: "关闭摄像头" });
   const node = h("div", { class: "camera", hidden: "hidden" });
   /** @type {MediaStream | undefined} */
