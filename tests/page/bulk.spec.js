@@ -207,7 +207,7 @@ test("a file that is none is named beside those that are read", async ({ page })
     { name: "other.xlsx", mimeType: "", buffer: Buffer.from(excel({ a: [["Amount", "Invoice number"], ["2", "25332000000012345678"]] })) },
   ]);
   await expect(said(page)).toHaveText(/2 rows checked in/);
-  await expect(bulk(page).locator(".banner")).toContainText("locked.xlsx was not read, or not to its end. This is an Excel file from before 2007", { useInnerText: true });
+  await expect(bulk(page).locator(".banner")).toContainText("locked.xlsx was not read, or not to its end. This is an Office file in the form from before 2007", { useInnerText: true });
   await expect(bulk(page).locator(".banner")).toContainText("plain.csv was not read, or not to its end. No heading was recognised", { useInnerText: true });
   const rows = bulk(page).locator("tbody tr");
   await expect(rows.nth(1)).toContainText("Number seen before (row 1)", { useInnerText: true });

@@ -12,9 +12,10 @@ const shown = (page) => page.locator(".rules article:visible");
 
 test("every rule is there, with what to do and its source", async ({ page }) => {
   await visit(page, "rules.html");
-  await expect(shown(page).first()).toBeVisible();
+  // The last group comes with a module of its own.
+  await expect(page.locator('[id="bulk/duplicate-number"]')).toBeVisible();
   const total = await shown(page).count();
-  expect(total).toBeGreaterThan(250);
+  expect(total).toBeGreaterThan(400);
   await expect(page.getByRole("status")).toHaveText(`${total} of ${total} rules`, { useInnerText: true });
   const rule = page.locator('[id="tax/sum-differs"]');
   await expect(rule).toContainText("Good to know");
@@ -38,6 +39,31 @@ test("the search narrows the list in either language, by code and by words", asy
   await page.getByRole("searchbox", { name: "查找规则" }).fill("专属账号");
   await expect(shown(page).first()).toBeVisible();
   for (const text of await shown(page).allTextContents()) expect(text).toContain("专属账号");
+});
+
+test("what the readers of files say stands there, too, and is found", async ({ page }) => {
+  await page.goto("./rules.html#file/zip-too-large");
+  await expect(page.locator('[id="file/zip-too-large"]')).toBeInViewport();
+  await visit(page, "rules.html");
+  await expect(page.locator('[id="file/zip-too-large"]')).toContainText("The archive unpacks to more than {limit}");
+  const search = page.getByRole("searchbox", { name: "Search the rules" });
+  for (const [text, code] of [["reconcile/file-missing", "reconcile/file-missing"], ["qr-differs", "check/qr-differs"], ["digits-lost", "list/digits-lost"], ["quote-open", "bulk/quote-open"]]) {
+    await search.fill(text ?? "");
+    await seen(shown(page).locator("h3 code")).toEqual([code]);
+  }
+});
+
+test("rules for files that cannot be loaded leave the others in place, and can be tried again", async ({ page, errors }) => {
+  let there = false;
+  await page.route("**/pkg/bulk_bg.wasm", (route) => (there ? route.continue() : route.fulfill({ status: 404, body: "" })));
+  await visit(page, "rules.html");
+  await expect(page.getByText("The rules for files could not be loaded.")).toBeVisible();
+  await expect(page.locator('[id="tax/sum-differs"]')).toBeVisible();
+  there = true;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator('[id="bulk/cells"]')).toBeVisible();
+  expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
+  errors.length = 0;
 });
 
 test("a link leads to one rule", async ({ page }) => {

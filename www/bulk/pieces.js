@@ -1,6 +1,6 @@
 // @ts-check
 import { own, Refusal } from "../readers/finding.js";
-import { isOldOffice, OLD_OFFICE } from "../readers/office.js";
+import { ENVELOPE, officeOf } from "../readers/office.js";
 import { Utf8 } from "./encoding.js";
 
 /** Bytes of a file that are in memory at once. */
@@ -59,7 +59,8 @@ const MAY_BE_TEXT = /\.(?:csv|txt|tsv|tab|xlsx?)$/i;
 export const open = async (file, sheet) => {
   const head = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9) return (await import("./workbook.js")).workbook(file, sheet);
-  if (isOldOffice(head)) throw new Refusal(OLD_OFFICE);
+  const office = officeOf(head) && officeOf(new Uint8Array(await file.slice(0, ENVELOPE).arrayBuffer()));
+  if (office) throw new Refusal(office);
   const isMarkup = /^[\s\ufeff]*</.test(new TextDecoder().decode(head)), isWide = head[0] === 0xff && head[1] === 0xfe;
   const isBinary = !isWide && head.some((byte) => byte < 9);
   if (isMarkup || isBinary || !MAY_BE_TEXT.test(file.name)) throw new Refusal(NO_SHEET);

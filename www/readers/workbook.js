@@ -7,12 +7,12 @@ import { BEFORE_ROWS, BEHIND_ROWS, escaped, parts, sheetPath } from "./parts.js"
 import { fflate } from "./vendor.js";
 
 /** @typedef {import("./markup.js").Element} Element */
-/** @typedef {{ name: string, rows: string[][] }} Sheet */
+/** `wide` where it has more columns than are read. @typedef {{ name: string, rows: string[][], wide?: boolean }} Sheet */
 
 /** A sheet of 20,000 rows. */
 const LARGEST = 30_000_000;
 export const MOST_ROWS = 20_000;
-const MOST_COLUMNS = 200;
+export const MOST_COLUMNS = 200;
 
 /** @type {import("../readers.js").Rule} */
 export const MANY_ROWS = {
@@ -58,6 +58,12 @@ export const book = async (open) => {
     strings: relations.find(({ type }) => type.endsWith("/sharedStrings"))?.path ?? "xl/sharedStrings.xml",
   };
 };
+/** @type {import("../readers.js").Rule} */
+export const COLUMNS_LEFT = {
+  code: "list/columns-left", severity: "caution",
+  message: { en: "The list has more than {limit} columns; the others were not read.", zh: "列表超过 {limit} 列，其余列未读取。" },
+  source: own("Limits"),
+};
 
 /** The sheets of a workbook, every cell as the text that it shows or, for a number, as it was saved.
  * @param {Uint8Array} bytes @returns {Promise<Sheet[]>} */
@@ -72,7 +78,7 @@ export const sheets = async (bytes) => {
   const read = [];
   for (const { name, path } of known.sheets) {
     const sheet = await open(path);
-    if (sheet) read.push({ name, rows: rows(sheet, shared, known) });
+    if (sheet) read.push({ name, ...rows(sheet, shared, known) });
   }
   return read;
 };
@@ -90,6 +96,7 @@ const dateStyles = (styles) => {
 const rows = (sheet, shared, book) => {
   /** @type {string[][]} */
   const table = [];
+  let wide = false;
   for (const row of all(sheet, "sheetData/row")) {
     const at = +(row.attributes.r ?? table.length + 1) - 1;
     if (!(at < MOST_ROWS)) throw new Refusal(MANY_ROWS, { limit: `${MOST_ROWS}` });
@@ -98,13 +105,16 @@ const rows = (sheet, shared, book) => {
     const cells = [];
     for (const cell of all(row, "c")) {
       const column = place(cell.attributes.r) ?? cells.length;
-      if (column >= MOST_COLUMNS) continue;
+      if (column >= MOST_COLUMNS) {
+        wide = true;
+        continue;
+      }
       while (cells.length < column) cells.push("");
       cells[column] = shown(cell, shared, book);
     }
     table[at] = cells;
   }
-  return table;
+  return { rows: table, ...wide && { wide } };
 };
 
 /** 0-based column of `AB12`. @param {string | undefined} reference */
