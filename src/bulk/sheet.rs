@@ -57,7 +57,8 @@ pub struct Sheet {
     day: ([u8; 10], Option<Day>),
     taxes: Taxes,
     numbers: Numbers,
-    tax_ids: TaxIds,
+    /// Their tables are laid out where there is a column for them.
+    tax_ids: Option<TaxIds>,
     accounts: Accounts,
     quote_open: Code,
     cells: Code,
@@ -81,7 +82,7 @@ impl Sheet {
             day: ([0; 10], None),
             taxes: Taxes::default(),
             numbers: Numbers::new(options.today),
-            tax_ids: TaxIds::new(options.today),
+            tax_ids: None,
             accounts: Accounts::new(&options.accounts),
             quote_open: codes::of(&rules::QUOTE_OPEN),
             cells: codes::of(&rules::CELLS),
@@ -207,7 +208,10 @@ impl Sheet {
         for (column, role) in &self.others {
             let cell = cells.get(usize::from(*column));
             match role {
-                Role::TaxId => self.tax_ids.check(cell, *column, &mut self.answers),
+                Role::TaxId => {
+                    let tax_ids = self.tax_ids.get_or_insert_with(|| TaxIds::new(self.options.today));
+                    tax_ids.check(cell, *column, &mut self.answers);
+                }
                 Role::Account => self.accounts.check(cell, *column, &mut self.answers),
                 _ if row.number.is_empty() => (row.number, row.columns.number) = (cell, *column),
                 _ => {}
