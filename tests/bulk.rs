@@ -3,7 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+use allocation_counter::measure;
 use fapiao_check::{
+    bank::cnaps,
     bulk::{
         Answers, Options, Role, Sheet, Text,
         answers::NO_FIGURE,
@@ -13,11 +15,13 @@ use fapiao_check::{
         sheet::cut,
         write::Form,
     },
+    check_digit::luhn_is_right,
+    money::round_half_away,
     number::{NumberQuestion, validate_invoice_number},
     register::REGISTER,
     report::Report,
-    tax::{TaxQuestion, printed::Printed, tax_breakdown},
-    tax_id::{TaxIdQuestion, organisation_check_character, uscc_check_character, validate_tax_id},
+    tax::{TaxQuestion, printed::Printed, split::split, tax_breakdown},
+    tax_id::{TaxIdQuestion, organisation_check_character, uscc, uscc_check_character, validate_tax_id},
 };
 use proptest::{prelude::*, sample::select};
 use std::collections::BTreeSet;
@@ -462,4 +466,30 @@ fn codes_are_numbered_once_each() {
     let all: Vec<_> = codes::table().map(|rule| rule.code).collect();
     assert_eq!(all.len(), all.iter().collect::<BTreeSet<_>>().len());
     assert!(RULES.iter().all(|rule| rule.family() == "bulk" && !rule.source.is_empty()));
+}
+
+#[test]
+fn usual_rows_arithmetic_and_number_checks_allocate_nothing() {
+    const ROWS: usize = 300;
+    let rows = |first: usize| -> String {
+        let row = |at| format!("6150.00,6%,91330106673959654P,2533200000001234{at:04},2025-07-15\n");
+        (first..first + ROWS).map(row).collect()
+    };
+    let columns = vec![Role::Amount, Role::Rate, Role::TaxId, Role::Number, Role::IssueDate];
+    let mut sheet = Sheet::new(Options { columns, text: Text::Figures, ..Default::default() });
+    let (first, second) = (rows(1000), rows(1000 + ROWS));
+    sheet.read(first.as_bytes(), true);
+    sheet.answers(); // The lists of the next reading are made as long as these.
+    let read = measure(|| _ = sheet.read(second.as_bytes(), true));
+    let answers = sheet.answers();
+    assert_eq!((answers.count(), answers.rates.len(), read.count_total), (ROWS, ROWS, 0));
+
+    let alone = measure(|| {
+        assert_eq!(split(615_000, 6, 100), (580_189, 34_811));
+        assert_eq!(round_half_away(-5, 2), -3);
+        assert!(uscc::check_is_right("91330106673959654P") && uscc::organisation_is_right("91330106673959654P"));
+        assert!(uscc_check_character("91330106673959654") == Some('P'));
+        assert!(cnaps::check_is_right("308331012054") && luhn_is_right("4111111111111111"));
+    });
+    assert_eq!(alone.count_total, 0);
 }

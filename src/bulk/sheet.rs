@@ -58,7 +58,8 @@ pub struct Sheet {
     day: ([u8; 10], Option<Day>),
     taxes: Taxes,
     numbers: Numbers,
-    tax_ids: TaxIds,
+    /// Their tables are laid out where there is a column for them.
+    tax_ids: Option<TaxIds>,
     accounts: Accounts,
     entities: Entities,
     quote_open: Code,
@@ -84,7 +85,7 @@ impl Sheet {
             day: ([0; 10], None),
             taxes: Taxes::default(),
             numbers: Numbers::new(options.today),
-            tax_ids: TaxIds::new(options.today),
+            tax_ids: None,
             accounts: Accounts::new(&options.accounts),
             entities: Entities::new(),
             quote_open: codes::of(&rules::QUOTE_OPEN),
@@ -221,7 +222,8 @@ impl Sheet {
             let cell = cells.get(usize::from(*column));
             match role {
                 Role::TaxId => {
-                    self.tax_ids.check(cell, *column, &mut self.answers);
+                    let tax_ids = self.tax_ids.get_or_insert_with(|| TaxIds::new(self.options.today));
+                    tax_ids.check(cell, *column, &mut self.answers);
                     self.entities.see(cell);
                 }
                 Role::Account => self.accounts.check(cell, *column, &mut self.answers),
