@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./fixture.js";
+import { expect, faults, test } from "./fixture.js";
 
 /** @param {import("@playwright/test").Page} page */
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -14,7 +13,7 @@ for (const name of PAGES) for (const colorScheme of /** @type {const} */ (["ligh
     const form = page.locator("form").first();
     await expect(form).toBeVisible();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     expect(await page.locator(`[lang="${lang === "en" ? "zh-CN" : "en"}"]:not(button, .hint)`).filter({ visible: true }).count()).toBe(0);
   }
 });

@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { BAD_INPUT, box, expect, open, paste, report, seen, test, tool, typed, verdict } from "./fixture.js";
+import { BAD_INPUT, box, expect, faults, open, paste, report, seen, test, tool, typed, verdict } from "./fixture.js";
 
 /** @typedef {import("../../www/fapiao-check.js").TaxAnswer} TaxAnswer */
 
@@ -250,7 +249,7 @@ for (const [language, colorScheme] of /** @type {const} */ ([["en", "light"], ["
   }
   await expect(shares(tax)).toHaveCount(5);
   await expect(verdict(tax)).toBeVisible();
-  expect((await new AxeBuilder({ page }).include("fapiao-tax").analyze()).violations).toEqual([]);
+  expect(await faults(page, "fapiao-tax")).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
