@@ -23,7 +23,7 @@ const SMALL = `发票号码,价税合计,税率,销方税号,备注
 25332000000012345681,400,6%,91330106673959654P,x
 `;
 
-test("a file is summed up, its faulty cells are marked, and codes filter it", async ({ page }) => {
+test("a file is summed up, its faulty cells are marked, and codes filter it", { tag: "@flow" }, async ({ page }) => {
   await open(page);
   await choose(page, SMALL);
   await expect(said(page)).toHaveText(/6 rows checked in/);
@@ -41,7 +41,7 @@ test("a file is summed up, its faulty cells are marked, and codes filter it", as
   await expect(rows).toHaveCount(6);
 });
 
-test("the saved file keeps numbers as text, runs no formula, and can be read again", async ({ page }) => {
+test("the saved file keeps numbers as text, runs no formula, and can be read again", { tag: "@chromium" }, async ({ page }) => {
   await open(page);
   await choose(page, SMALL);
   const saving = page.waitForEvent("download");

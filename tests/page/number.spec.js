@@ -8,7 +8,7 @@ async function expectVerdict(page, number, sentence) {
   return within;
 }
 
-test("20 digits are drawn as their parts", async ({ page }) => {
+test("20 digits are drawn as their parts", { tag: "@flow" }, async ({ page }) => {
   await open(page);
   const number = await expectVerdict(page, "25332000000012345678",
     "No problems found The number has the right format, but only the tax authority can tell you if the invoice is real.");
@@ -92,7 +92,7 @@ test("a line with its label, and a file name with its date", async ({ page }) =>
   await seen(others(number, "Also in this text")).toEqual(["Date", "Bank account"]);
 });
 
-test("the text of a QR code: number, date and amount are ready for the verification page", async ({ page, context }) => {
+test("the text of a QR code: number, date and amount are ready for the verification page", { tag: "@chromium" }, async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   const number = tool(page, "number");

@@ -70,7 +70,7 @@ test("starts in the browser's language", async ({ browser, baseURL }) => {
   }
 });
 
-test("a language switch keeps what was typed, rewrites the answers, and is remembered", async ({ page, context }) => {
+test("a language switch keeps what was typed, rewrites the answers, and is remembered", { tag: "@flow" }, async ({ page, context }) => {
   await open(page, "en", "#tax");
   const tax = tool(page, "tax"), payment = tool(page, "payment");
   await box(tax, "amount").fill("100");

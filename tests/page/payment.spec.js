@@ -30,7 +30,7 @@ test("everything agrees: no differences found, and never more than that", async 
   await expect(payment.getByText(/safe to pay|genuine account|verified/i)).toHaveCount(0);
 });
 
-test("one wrong digit says stop, and shows where", async ({ page }) => {
+test("one wrong digit says stop, and shows where", { tag: "@flow" }, async ({ page }) => {
   await open(page);
   const payment = await fill(page, ORDER);
   await box(payment, "transfer.account").fill("");
@@ -128,7 +128,7 @@ test("the example shows a stop before anything is typed, and Clear everything ta
   await expect(payment.getByRole("button", { name: "an order with one wrong digit" })).toBeVisible();
 });
 
-test("the message to the supplier can be copied, and holds no account", async ({ page, context }) => {
+test("the message to the supplier can be copied, and holds no account", { tag: "@chromium" }, async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   const payment = tool(page, "payment");
@@ -294,7 +294,7 @@ test("bank details from a chat are a source of their own", async ({ page }) => {
   await expect(compared(payment, "Account number")).toContainText("Chat or e-mail");
 });
 
-test("the record is saved with question, answer and time", async ({ page }) => {
+test("the record is saved with question, answer and time", { tag: "@chromium" }, async ({ page }) => {
   await open(page);
   const payment = await fill(page, ORDER);
   await expect(payment.locator(".stamp")).toContainText(/Checked \d{4}-\d\d-\d\d/);
@@ -307,7 +307,7 @@ test("the record is saved with question, answer and time", async ({ page }) => {
   expect(page.url()).not.toContain("3901");
 });
 
-test("printing shows what was typed, compared and found, with date and version", async ({ page }) => {
+test("printing shows what was typed, compared and found, with date and version", { tag: "@chromium" }, async ({ page }) => {
   await page.addInitScript(() => { window.print = () => { document.documentElement.dataset.printed = "yes"; }; });
   await open(page);
   const payment = await fill(page, ORDER);

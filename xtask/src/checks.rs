@@ -6,7 +6,7 @@ use crate::project::{self, PACKAGE, WASM_TARGET};
 use crate::setup::rust::Component;
 use crate::setup::{self, Machine, TestParts};
 use crate::sizes::Sizes;
-use crate::{module, serve, vendor};
+use crate::{engines, module, serve, vendor};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -88,6 +88,10 @@ pub fn run_all() -> bool {
     checks.check("The page in Chromium", || {
         page.clone()?;
         page_tests(&parts)
+    });
+    checks.check("The main flows and the vectors in Firefox and WebKit", || {
+        page.clone()?;
+        engine_tests(&parts)
     });
     checks.close(start)
 }
@@ -224,8 +228,17 @@ fn page_tests(parts: &TestParts) -> Checked {
     counted(Runner::Playwright, call(playwright))
 }
 
+fn engine_tests(parts: &TestParts) -> Checked {
+    if let Some(reason) = setup::engines::install()? {
+        return Ok(Verdict::LeftOut(reason));
+    }
+    let (mut playwright, _module) = engines::tests(&parts.machine)?;
+    playwright.env("FLOWS", "1");
+    counted(Runner::Playwright, call(playwright))
+}
+
 /// This program, for tests that call its commands.
-fn itself() -> Result<PathBuf, String> {
+pub fn itself() -> Result<PathBuf, String> {
     env::current_exe().map_err(|error| format!("This program does not know where it lies: {error}."))
 }
 
