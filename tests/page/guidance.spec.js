@@ -78,7 +78,7 @@ test("nothing is fetched for it before somebody searches, and then once", async 
   expect(fetched.sort()).toEqual(["/guidance/answers.json", "/guidance/search.js"]);
 });
 
-test("answers that do not come are said to be missing, and can be tried again", async ({ page, errors }) => {
+test("answers that do not come are said to be missing, and can be tried again", { tag: "@chromium" }, async ({ page, errors }) => {
   await open(page);
   await page.route("**/guidance/answers.json", (route) => route.fulfill({ status: 503 }), { times: 1 });
   const search = guidance(page);

@@ -243,7 +243,7 @@ for (const type of ["application/octet-stream", "application/wasm; charset=utf-8
   await expect(tool(page, "tax").locator(".term strong").first()).toHaveText("5801.89");
 });
 
-test("the policy refuses what the page does not need", async ({ page, errors }) => {
+test("the policy refuses what the page does not need", { tag: "@chromium" }, async ({ page, errors }) => {
   await open(page);
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
   expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'");
