@@ -222,7 +222,7 @@ fn page_tests(parts: &TestParts) -> Checked {
     let mut playwright = parts.machine.command("node");
     playwright
         .args(["node_modules/@playwright/test/cli.js", "test", "--config", "tests/page/playwright.config.js"])
-        .env("CHROME", &browser.chromium)
+        .env("CHROME", browser.shell.as_ref().unwrap_or(&browser.chromium))
         .env("PAGE_PORT", port.to_string())
         .env("XTASK", itself()?);
     counted(Runner::Playwright, call(playwright))
