@@ -4,7 +4,7 @@ import chromium from "./playwright.config.js";
 
 export default defineConfig({
   ...chromium,
-  // Neither waits for ever: on a machine of its own the main flows take half a minute, everything ten.
+  // Neither waits for ever: the main flows take a minute of processor time, everything twenty.
   globalTimeout: (process.env.FLOWS ? 10 : 28) * 60_000,
   projects: [
     {
