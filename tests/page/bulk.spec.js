@@ -1,8 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { readFile } from "node:fs/promises";
 import { sheets } from "../../www/readers/workbook.js";
 import { excel } from "../files/make/list.js";
-import { expect, open, seen, test } from "./fixture.js";
+import { expect, faults, open, seen, test } from "./fixture.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -26,7 +25,7 @@ const SMALL = `发票号码,价税合计,税率,销方税号,备注
 25332000000012345681,400,6%,91330106673959654P,x
 `;
 
-test("a file is summed up, its faulty cells are marked, and codes filter it", async ({ page }) => {
+test("a file is summed up, its faulty cells are marked, and codes filter it", { tag: "@flow" }, async ({ page }) => {
   await open(page);
   await choose(page, SMALL);
   await expect(said(page)).toHaveText(/6 rows checked in/);
@@ -44,7 +43,7 @@ test("a file is summed up, its faulty cells are marked, and codes filter it", as
   await expect(rows).toHaveCount(6);
 });
 
-test("the saved file keeps numbers as text, runs no formula, and can be read again", async ({ page }) => {
+test("the saved file keeps numbers as text, runs no formula, and can be read again", { tag: "@chromium" }, async ({ page }) => {
   await open(page);
   await choose(page, SMALL);
   const saving = page.waitForEvent("download");
@@ -249,8 +248,7 @@ for (const [name, size] of /** @type {const} */ ([["a phone", { width: 360, heig
     await expect(bulk(page).locator("tbody tr")).toHaveCount(7);
     await expect(bulk(page).getByRole("combobox")).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
-    const { violations } = await new AxeBuilder({ page }).include("fapiao-bulk").analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await faults(page, "fapiao-bulk")).toEqual([]);
     if (process.env.SCREENSHOTS) await bulk(page).screenshot({ path: `${process.env.SCREENSHOTS}/bulk-${size.width}.png` });
   });
 }

@@ -1,11 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { invoice, qrText } from "../files/make/invoice.js";
 import { BUREAU, bureauRow, csv, excel } from "../files/make/list.js";
 import { ofd, zip } from "../files/make/ofd.js";
 import { invoicePdf, page as layout, proFormaPdf } from "../files/make/pdf.js";
 import { picture, png } from "../files/make/picture.js";
 import { digitalXml } from "../files/make/xml.js";
-import { expect, go, open, test } from "./fixture.js";
+import { expect, faults, go, open, test } from "./fixture.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {{ name: string, bytes: Uint8Array }} Dropped */
@@ -35,7 +34,7 @@ async function drop(page, files) {
 
 const [first, second, third, fourth] = /** @type {[any, any, any, any]} */ ([21, 22, 23, 24].map((seed) => invoice(seed, { issueDate: `2026-03-0${seed - 20}`, number: `263320000000123456${seed}` })));
 
-test("files of every sort are read where they are dropped, exceptions first", async ({ page }) => {
+test("files of every sort are read where they are dropped, exceptions first", { tag: "@flow" }, async ({ page }) => {
   const files = await start(page);
   await drop(page, [
     { name: "a.xml", bytes: digitalXml(first) }, { name: "b.ofd", bytes: ofd(second, { malformed: true }) }, { name: "c.pdf", bytes: invoicePdf(third) },
@@ -69,7 +68,7 @@ test("a field is shown with where it was found, corrected, checked again and con
   await expect(row.locator(".word").first()).toContainText("confirmed");
 });
 
-test("reconciled with the bureau's export, whose columns can be chosen, and saved", async ({ page }) => {
+test("reconciled with the bureau's export, whose columns can be chosen, and saved", { tag: "@chromium" }, async ({ page }) => {
   const files = await start(page);
   await drop(page, [
     { name: "all.zip", bytes: zip({ "a.xml": digitalXml(first), "b.xml": digitalXml(second) }) },
@@ -160,12 +159,11 @@ for (const language of /** @type {const} */ (["en", "zh"])) test(`no accessibili
   await files.locator(".confirm-all").click();
   await files.locator(".exceptions li").first().waitFor();
   for (const summary of await files.locator("summary:visible").all()) await summary.click();
-  const { violations } = await new AxeBuilder({ page }).include("#files").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(await faults(page, "#files")).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test("a PDF that another program made", async ({ page, browser }) => {
+test("a PDF that another program made", { tag: "@chromium" }, async ({ page, browser }) => {
   // Chromium's own: fonts in parts with their characters named, the picture compressed anew.
   const printer = await browser.newPage(), paper = picture(qrText(third));
   await printer.setContent(`<meta charset="utf-8"><style>span { position: absolute; font-size: 10px; white-space: pre }</style><img width="70" src="data:image/png;base64,${Buffer.from(png(paper)).toString("base64")}">

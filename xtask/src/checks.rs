@@ -6,7 +6,7 @@ use crate::project::{self, PACKAGE, WASM_TARGET};
 use crate::setup::rust::Component;
 use crate::setup::{self, Machine, TestParts};
 use crate::sizes::Sizes;
-use crate::{ages, fuzz, module, serve, supply, vendor};
+use crate::{ages, engines, fuzz, module, serve, supply, vendor};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -98,6 +98,10 @@ pub fn run_all() -> bool {
     checks.check("The page in Chromium", || {
         page.clone()?;
         page_tests(&parts)
+    });
+    checks.check("The main flows and the vectors in Firefox and WebKit", || {
+        page.clone()?;
+        engine_tests(&parts)
     });
     checks.close(start)
 }
@@ -228,14 +232,23 @@ fn page_tests(parts: &TestParts) -> Checked {
     let mut playwright = parts.machine.command("node");
     playwright
         .args(["node_modules/@playwright/test/cli.js", "test", "--config", "tests/page/playwright.config.js"])
-        .env("CHROME", &browser.chromium)
+        .env("CHROME", browser.shell.as_ref().unwrap_or(&browser.chromium))
         .env("PAGE_PORT", port.to_string())
         .env("XTASK", itself()?);
     counted(Runner::Playwright, call(playwright))
 }
 
+fn engine_tests(parts: &TestParts) -> Checked {
+    if let Some(reason) = setup::engines::install()? {
+        return Ok(Verdict::LeftOut(reason));
+    }
+    let (mut playwright, _module) = engines::tests(&parts.machine)?;
+    playwright.env("FLOWS", "1");
+    counted(Runner::Playwright, call(playwright))
+}
+
 /// This program, for tests that call its commands.
-fn itself() -> Result<PathBuf, String> {
+pub fn itself() -> Result<PathBuf, String> {
     env::current_exe().map_err(|error| format!("This program does not know where it lies: {error}."))
 }
 

@@ -5,6 +5,7 @@ mod bench;
 mod call;
 mod checks;
 mod counts;
+mod engines;
 mod fuzz;
 mod module;
 mod project;
@@ -29,6 +30,7 @@ cargo xtask build                           build the module into www/pkg and pr
 cargo xtask package [--no-build]            make the npm package, a tarball in target/package
 cargo xtask dist [--no-build]               make target/dist: the page for any static host, kept for offline
 cargo xtask test                            run every check and test
+cargo xtask engines                         run the page and the module in Firefox and WebKit, too
 cargo xtask bench                           measure everything and write docs/benchmarks.md
 cargo xtask fuzz [seconds]                  fuzz every entry, each target for so long (30 unless given)
 cargo xtask reproducible                    build twice, in two folders, and compare every byte
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         // A part of the rows, to see whether it runs at all.
         ["bench", scale] => bench::run_all(scale),
         ["test"] => return if checks::run_all() { ExitCode::SUCCESS } else { ExitCode::FAILURE },
+        ["engines"] => engines::run_all(),
         ["fuzz"] => fuzz::fuzz(30),
         ["fuzz", seconds] => match seconds.parse() {
             Ok(seconds) => fuzz::fuzz(seconds),
