@@ -71,8 +71,8 @@ for (const [device, viewport] of /** @type {const} */ ([["desktop", { width: 128
         await input.waitFor({ state: "attached" });
         await shoot(`${tool}-empty`);
         await input.setInputFiles(files.map(({ name, bytes, mimeType }) => ({ name, mimeType, buffer: Buffer.from(bytes) })));
-        await page.locator({ files: "fapiao-files .file >> nth=3", bulk: "fapiao-bulk .banner .say" }[tool] ?? "").waitFor();
-        if (tool === "files") await page.locator("fapiao-files .file summary").nth(1).click();
+        await page.locator({ files: "fapiao-files .file >> nth=3", bulk: "fapiao-bulk .banner .say" }[tool] ?? "").waitFor({ state: "attached" });
+        if (tool === "files") await page.locator("fapiao-files .file > summary:visible").nth(1).click();
         await page.waitForTimeout(500);
         await shoot(tool);
       }
