@@ -72,6 +72,7 @@ export const widget = (spec) => class extends HTMLElement {
   async #start() {
     this.#near.disconnect();
     try {
+      this.#fetch();
       await this.#build();
       this.#fapiao = /** @type {Fapiao.Check} */ (await load({ part: spec.part }));
       this.#answer();
@@ -83,6 +84,9 @@ export const widget = (spec) => class extends HTMLElement {
         h("button", { type: "button", click: () => this.#start() }, { en: "Try again", zh: "重试" })));
     }
   }
+
+  /** The module is compiled while the form is made; who needs it then hears what went wrong. */
+  #fetch() { load({ part: spec.part }).catch(() => {}); }
 
   /** Once, whoever asks first. @type {Promise<void> | undefined} */
   #built;
@@ -124,6 +128,7 @@ export const widget = (spec) => class extends HTMLElement {
 
   /** @param {Record<string, string>} values */
   async fill(values) {
+    this.#fetch();
     try { await this.#build(); } catch { return this.#start(); }
     this.#set(values);
     if (this.#fapiao) this.#answer();
