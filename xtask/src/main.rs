@@ -4,8 +4,10 @@ mod bench;
 mod call;
 mod checks;
 mod counts;
+mod coverage;
 mod fuzz;
 mod module;
+mod mutants;
 mod project;
 mod release;
 mod serve;
@@ -28,6 +30,8 @@ cargo xtask dist [--no-build]               make target/dist: the page for any s
 cargo xtask test                            run every check and test
 cargo xtask bench                           measure everything and write docs/benchmarks.md
 cargo xtask fuzz [seconds]                  fuzz every entry, each target for so long (30 unless given)
+cargo xtask coverage                        count the core's lines and regions that the native tests go through
+cargo xtask mutants [src/part]              put small faults into values, numbers, tax and register, and test each
 cargo xtask help                            print this list
 Each of them first sets up what is missing.";
 
@@ -51,6 +55,9 @@ fn main() -> ExitCode {
             Ok(seconds) => fuzz::fuzz(seconds),
             Err(_) => Err(format!("`fuzz` takes a number of seconds, and {seconds} is none.")),
         },
+        ["coverage"] => coverage::coverage(),
+        ["mutants"] => mutants::mutants("src/"),
+        ["mutants", part] => mutants::mutants(part),
         // Called by cargo, not by people.
         ["test-runner", ..] => test_runner::run(&arguments[1..]),
         [other, ..] => Err(format!("There is no command `cargo xtask {other}` with these options. There are:\n{HELP}")),
