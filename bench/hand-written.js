@@ -1,6 +1,7 @@
 // The best exact JavaScript that we could write by hand for the same work: no library, no string for a row, whole fen as
 // Number (exact below 2⁵³) or BigInt, correct rounding. Nothing beside the amounts and the rates is checked, and every row
-// must be in its plainest form: what a program of one's own would do.
+// must be in its plainest form: what a program of one's own would do. Those that are called “checked” also look at every
+// byte and hand over the lists that the module does, for rows in their usual form; they know no other.
 
 const COMMA = 44, POINT = 46, NEWLINE = 10, PERCENT = 37, ZERO = 48, MINUS = 45;
 
@@ -72,6 +73,69 @@ export const breakdownNumber = (bytes) => {
   return out.subarray(0, to);
 };
 
+/** The lists that are handed over beside the text; all are made as long as they may become. @param {number} rows */
+const lists = (rows) => ({ verdicts: new Uint8Array(rows), ends: new Uint32Array(rows), findings: new Uint32Array(rows * 2), places: new Uint32Array(rows) });
+
+/** Numbers of rules. */
+const SUM_DIFFERS = 1, UNREAD = 2, CAUTION = 1, STOP = 3;
+
+/** The same with every byte looked at, and with the lists. @param {Uint8Array} bytes */
+export const breakdownChecked = (bytes) => {
+  const end = bytes.length, most = end >> 2, { verdicts, ends, findings, places } = lists(most);
+  const figures = new Float64Array(most * 4), rates = new Int32Array(most), out = new Uint8Array(end * 3);
+  let to = 0, at = bytes.indexOf(NEWLINE) + 1, row = 0, found = 0;
+  while (at < end) {
+    const start = at;
+    let gross = 0, percent = 0, faulty = false, digit = bytes[at] - ZERO;
+    while (digit >= 0 && digit < 10) {
+      gross = gross * 10 + digit;
+      digit = bytes[++at] - ZERO;
+    }
+    faulty = at === start || at - start > 13;
+    if (bytes[at] === POINT) {
+      const tens = bytes[at + 1] - ZERO, ones = bytes[at + 2] - ZERO;
+      faulty ||= tens < 0 || tens > 9 || ones < 0 || ones > 9;
+      gross = gross * 100 + tens * 10 + ones;
+      at += 3;
+    } else gross *= 100;
+    faulty ||= bytes[at] !== COMMA;
+    const rate = ++at;
+    digit = bytes[at] - ZERO;
+    while (digit >= 0 && digit < 10) {
+      percent = percent * 10 + digit;
+      digit = bytes[++at] - ZERO;
+    }
+    faulty ||= at === rate || bytes[at] !== PERCENT || bytes[at + 1] !== NEWLINE;
+    if (faulty) {
+      at = bytes.indexOf(NEWLINE, start) + 1;
+      if (at === 0) at = end;
+      findings[found++] = UNREAD;
+      verdicts[row] = STOP;
+    } else {
+      at += 2;
+      const net = Math.floor((gross * 200 + 100 + percent) / (200 + 2 * percent)), tax = Math.floor((net * percent * 2 + 100) / 200);
+      if (net + tax !== gross) {
+        findings[found++] = SUM_DIFFERS;
+        verdicts[row] = CAUTION;
+      }
+      figures[row * 4] = gross;
+      figures[row * 4 + 1] = net;
+      figures[row * 4 + 2] = tax;
+      figures[row * 4 + 3] = gross - net;
+      rates[row] = percent * 10000;
+      to = write(net, out, to);
+      out[to++] = COMMA;
+      to = write(tax, out, to);
+      out[to++] = COMMA;
+      to = write(gross - net, out, to);
+    }
+    out[to++] = NEWLINE;
+    ends[row] = found;
+    places[row++] = at;
+  }
+  return { text: out.subarray(0, to), verdicts, ends, findings, places, figures, rates };
+};
+
 /** The same in BigInt, on strings: `{ amount, percent }` to `[net, tax]`. @param {string} amount @param {number} percent */
 export const splitBigInt = (amount, percent) => {
   const gross = BigInt(amount.replace(".", "")), rate = BigInt(percent);
@@ -122,6 +186,53 @@ export const taxIdBytes = (bytes, count) => {
     right[row] = length === 18 && fault === 0 && sum % 31 === 0 ? 1 : 0;
   }
   return right;
+};
+
+const ORGANISATION_WEIGHTS = Uint8Array.of(3, 7, 9, 10, 5, 8, 4, 2), ORGANISATION_CHECKS = [..."0X987654321"].map((char) => char.charCodeAt(0));
+
+/** The first two characters that the standard has, and the first two digits of places. */
+const CATEGORIES = new Uint8Array(1 << 16), PLACES = new Uint8Array(100);
+for (const [department = "", ...categories] of ["11239", "219", "3123459", "419", "51239", "6129", "7129", "819", "91239", "A19", "N1239", "Y1"]) {
+  for (const category of categories) CATEGORIES[department.charCodeAt(0) << 8 | category.charCodeAt(0)] = 1;
+}
+for (const [from, to] of [[11, 15], [21, 23], [31, 37], [41, 46], [50, 54], [61, 65], [71, 71], [81, 82]]) PLACES.fill(1, from, to + 1);
+
+/** The same, with department, category, place and the organisation code's own check character, and with the lists.
+ * @param {Uint8Array} bytes @param {number} count */
+export const taxIdChecked = (bytes, count) => {
+  const { verdicts, ends, findings, places } = lists(count);
+  let at = bytes.indexOf(NEWLINE) + 1, found = 0;
+  for (let row = 0; row < count; row++) {
+    const start = at;
+    let sum = 0, fault = 0, byte = bytes[at];
+    while (byte !== NEWLINE) {
+      const value = VALUES[byte];
+      fault |= value & 128;
+      sum += value * WEIGHTS[at - start];
+      byte = bytes[++at];
+    }
+    const before = found;
+    if (at - start !== 18) findings[found++] = 1;
+    else if (fault) findings[found++] = 2;
+    else {
+      if (!CATEGORIES[bytes[start] << 8 | bytes[start + 1]]) findings[found++] = 3;
+      const place = (bytes[start + 2] - ZERO) * 10 + bytes[start + 3] - ZERO;
+      let digits = 0;
+      for (let digit = start + 2; digit < start + 8; digit++) digits += bytes[digit] <= 57 ? 1 : 0;
+      if (digits !== 6 || !PLACES[place]) findings[found++] = 4;
+      if (sum % 31) findings[found++] = 5;
+      let own = 0;
+      for (let letter = 0; letter < 8; letter++) {
+        const code = bytes[start + 8 + letter];
+        own += (code <= 57 ? code - ZERO : code - 55) * ORGANISATION_WEIGHTS[letter];
+      }
+      if (ORGANISATION_CHECKS[own % 11] !== bytes[start + 16]) findings[found++] = 6;
+    }
+    if (found > before) verdicts[row] = STOP;
+    ends[row] = found;
+    places[row] = ++at;
+  }
+  return { verdicts, ends, findings, places };
 };
 
 /** One unified code. @param {string} id */

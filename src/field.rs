@@ -260,9 +260,7 @@ fn date(question: &FieldQuestion) -> Examined {
     let examples =
         ["2000-01-01", "2000/01/01", "2000.01.01", "20000101", "2000年01月01日", "2000-01-01T00:00:00Z", "+08:00"];
     examined.incomplete = day.is_none()
-        && can_become(&question.value, &examples, |value| {
-            typed::date::read(FIELD, value, &mut Report::default()).is_some()
-        });
+        && can_become(&question.value, &examples, |value| typed::date::day(&Typed::read(value).folded()).is_some());
     examined.normalized = day.map(|day| day.to_string());
     examined
 }

@@ -190,7 +190,7 @@ fn object(
 ) -> Result<Given, String> {
     let mut read: Vec<Given> = fields.iter().map(|_| Given::Absent).collect();
     for (name, value) in own {
-        let Some(at) = fields.iter().position(|(field, _)| camel_case(field) == name) else {
+        let Some(at) = fields.iter().position(|(field, _)| is_camel_case(&name, field)) else {
             let known: Vec<String> = fields.iter().map(|(field, _)| camel_case(field)).collect();
             return Err(format!("unknown field `{}`; expected one of {}", join(path, &name), known.join(", ")));
         };
@@ -231,6 +231,16 @@ pub fn camel_case(snake: &str) -> String {
         }
     }
     name
+}
+
+/// Whether this is what [`camel_case`] makes of a field's name; asked for every field of every question.
+fn is_camel_case(name: &str, snake: &str) -> bool {
+    let mut letters = snake.strip_prefix("r#").unwrap_or(snake).bytes();
+    let mut next = || match letters.next()? {
+        b'_' => Some(letters.next()?.to_ascii_uppercase()),
+        letter => Some(letter),
+    };
+    name.bytes().all(|byte| next() == Some(byte)) && next().is_none()
 }
 
 impl Ask for String {

@@ -52,13 +52,31 @@ impl Text {
 
     /// Replaces `{name}` by the value, in both languages.
     pub fn fill(&mut self, name: &str, value: &Text) {
-        let place = format!("{{{name}}}");
         if value.is_plain() {
-            self.0 = Cow::Owned(self.0.replace(&place, &value.0));
-        } else if self.0.contains(&place) {
-            *self = Text::of(&self.en().replace(&place, value.en()), &self.zh().replace(&place, value.zh()));
+            if let Some(filled) = filled(&self.0, name, &value.0) {
+                self.0 = Cow::Owned(filled);
+            }
+            return;
+        }
+        let (en, zh) = (filled(self.en(), name, value.en()), filled(self.zh(), name, value.zh()));
+        if en.is_some() || zh.is_some() {
+            *self = Text::of(en.as_deref().unwrap_or(self.en()), zh.as_deref().unwrap_or(self.zh()));
         }
     }
+}
+
+/// A sentence with its places `{name}` filled; `None` where it has none. The library's `replace` would copy every
+/// sentence for every value.
+fn filled(sentence: &str, name: &str, value: &str) -> Option<String> {
+    let (mut filled, mut behind) = (String::new(), 0);
+    for (at, _) in sentence.match_indices('{') {
+        if sentence[at + 1..].strip_prefix(name).is_some_and(|rest| rest.starts_with('}')) {
+            filled.push_str(&sentence[behind..at]);
+            filled.push_str(value);
+            behind = at + name.len() + 2;
+        }
+    }
+    (behind > 0).then(|| filled + &sentence[behind..])
 }
 
 impl From<String> for Text {
@@ -226,6 +244,16 @@ pub fn lower_case(char: char) -> char {
     char::from_u32(char as u32 + shift).unwrap_or(char)
 }
 
+/// Whether folded letters hold the letters of a name that a table spells, which needs no copy of it.
+pub fn holds(folded: &str, name: &str) -> bool {
+    let mut letters = name.chars().filter(|char| is_letter(*char)).map(lower_case);
+    let Some(first) = letters.next() else { return true };
+    folded.match_indices(first).any(|(at, _)| {
+        let mut behind = folded[at..].chars().skip(1);
+        letters.clone().all(|char| behind.next() == Some(char))
+    })
+}
+
 /// Where two runs of characters differ: place by place where they are equally long, else what lies between their common
 /// beginning and their common end. The second list belongs to the second run.
 pub fn differing(a: &[Glyph], b: &[Glyph]) -> (Vec<Span>, Vec<Span>) {
@@ -264,6 +292,8 @@ const ZEROS: [char; 8] = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}',
 
 fn fold(was: char) -> (char, Fold) {
     match was {
+        // Most of what is typed.
+        ' '..='~' | '\u{3400}'..='\u{9fff}' => (was, Fold::None),
         '\u{ff01}'..='\u{ff5e}' => {
             let narrow = char::from_u32(was as u32 - 0xfee0).unwrap_or(was);
             (narrow, if narrow.is_ascii_alphanumeric() { Fold::Width } else { Fold::Mark })

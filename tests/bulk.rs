@@ -3,7 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+use allocation_counter::measure;
 use fapiao_check::{
+    bank::cnaps,
     bulk::{
         Answers, Options, Role, Sheet, Text,
         answers::NO_FIGURE,
@@ -11,12 +13,15 @@ use fapiao_check::{
         records::{LONGEST, delimiter},
         rules::RULES,
         sheet::cut,
+        write::Form,
     },
+    check_digit::luhn_is_right,
+    money::round_half_away,
     number::{NumberQuestion, validate_invoice_number},
     register::REGISTER,
     report::Report,
-    tax::{TaxQuestion, printed::Printed, tax_breakdown},
-    tax_id::{TaxIdQuestion, organisation_check_character, uscc_check_character, validate_tax_id},
+    tax::{TaxQuestion, printed::Printed, split::split, tax_breakdown},
+    tax_id::{TaxIdQuestion, organisation_check_character, uscc, uscc_check_character, validate_tax_id},
 };
 use proptest::{prelude::*, sample::select};
 use std::collections::BTreeSet;
@@ -396,7 +401,7 @@ fn bytes_that_are_no_text_are_said_to_be_none() {
 #[test]
 fn the_file_given_back_keeps_every_number_and_runs_no_formula() {
     let text = "发票号码,金额,备注,税率\n24332000000012345678,-100,=1+1,13%\n\t0123,\"1,000.00\",\"a \"\"b\"\"\",6%\n1E5,5,@x,\"6%\n1,2\n";
-    let given_back = read(text.as_bytes(), Options { text: Text::Whole, ..Default::default() }).text;
+    let given_back = read(text.as_bytes(), Options { text: Text::Whole(Form::Csv), ..Default::default() }).text;
     let lines: Vec<_> = std::str::from_utf8(&given_back).unwrap().lines().map(str::to_owned).collect();
     assert_eq!(lines[0], "发票号码,金额,备注,税率,checkVerdict,checkNet,checkTax,checkBalancingTax,checkCodes");
     assert_eq!(
@@ -416,8 +421,75 @@ fn the_file_given_back_keeps_every_number_and_runs_no_formula() {
 }
 
 #[test]
+fn in_csv_what_might_be_computed_is_text_and_a_number_stays_one() {
+    let computed = ["=1+1", "+1+1", "-2+3", "@SUM(A1)", "=cmd|' /C calc'!A0", "-A1", "+8613812345678", "-1e5", "＝1+1"];
+    let numbers = ["-50.00", "+50.00", "-6%", "1,000.00", "0.06", "-1,234.5", "2026-01-15"];
+    for (cells, guarded) in [(&computed[..], true), (&numbers[..], false)] {
+        for cell in cells {
+            let options = Options { text: Text::Whole(Form::Csv), ..Default::default() };
+            let given_back = read(format!("note,amount\n\"{cell}\",1\n").as_bytes(), options).text;
+            let line = std::str::from_utf8(&given_back).unwrap().lines().nth(1).unwrap().to_owned();
+            let found = if guarded { format!("\"'{cell}\",") } else { cell.to_string() };
+            let plain = line.starts_with(&found) || line.starts_with(&format!("\"{cell}\""));
+            assert!(plain, "{line}");
+        }
+    }
+}
+
+#[test]
+fn in_a_workbook_every_cell_is_text_as_it_stands() {
+    let options = Options { text: Text::Whole(Form::Xml), ..Default::default() };
+    let mut sheet = Sheet::new(options);
+    sheet.read("number,amount,note\n2.4312E+19,-50,\"=1&\n<_x0041_>\u{7}\"\n1,2,\n".as_bytes(), true);
+    let text = String::from_utf8(sheet.answers().text).unwrap();
+    let lines: Vec<_> = text.lines().collect();
+    let cell = |text: &str| format!(r#"<c t="inlineStr" s="1"><is><t>{text}</t></is></c>"#);
+    let own = ["2.4312E+19", "-50", "=1&amp;&#10;&lt;_x005F_x0041_&gt;_x0007_"].map(cell).concat();
+    assert!(lines[1].starts_with(&format!("<row>{own}{}", cell("stop"))), "{}", lines[1]);
+    assert!(lines[2].contains("<c/>") && lines[2].ends_with("</row>"), "{}", lines[2]);
+    assert_eq!((lines.len(), sheet.too_long()), (3, None));
+    sheet.next_file();
+    sheet.read(format!("amount,note\n1,{}\n1,{}\n", "x".repeat(32_767), "x".repeat(32_768)).as_bytes(), true);
+    assert_eq!(sheet.too_long(), Some(3));
+}
+
+#[test]
+fn rows_are_counted_by_the_company_that_their_tax_ids_name() {
+    let mut sheet = Sheet::new(Options::default());
+    sheet.read(b"taxid,buyertaxid\nx,91330106673959654P\n91330106673959654P,91330106673959654P\n,\nx,y\n", true);
+    let counted: Vec<_> = sheet.entities().counts().map(|(entity, rows)| (entity.id, rows)).collect();
+    assert_eq!((counted, sheet.entities().others()), (vec![("alibaba-cloud-computing", 2)], 1));
+}
+
+#[test]
 fn codes_are_numbered_once_each() {
     let all: Vec<_> = codes::table().map(|rule| rule.code).collect();
     assert_eq!(all.len(), all.iter().collect::<BTreeSet<_>>().len());
     assert!(RULES.iter().all(|rule| rule.family() == "bulk" && !rule.source.is_empty()));
+}
+
+#[test]
+fn usual_rows_arithmetic_and_number_checks_allocate_nothing() {
+    const ROWS: usize = 300;
+    let rows = |first: usize| -> String {
+        let row = |at| format!("6150.00,6%,91330106673959654P,2533200000001234{at:04},2025-07-15\n");
+        (first..first + ROWS).map(row).collect()
+    };
+    let columns = vec![Role::Amount, Role::Rate, Role::TaxId, Role::Number, Role::IssueDate];
+    let mut sheet = Sheet::new(Options { columns, text: Text::Figures, ..Default::default() });
+    let (first, second) = (rows(1000), rows(1000 + ROWS));
+    sheet.read(first.as_bytes(), true);
+    sheet.answers(); // The lists of the next reading are made as long as these.
+    let read = measure(|| _ = sheet.read(second.as_bytes(), true));
+    let answers = sheet.answers();
+    assert_eq!((answers.count(), answers.rates.len(), read.count_total), (ROWS, ROWS, 0));
+
+    let alone = measure(|| {
+        assert_eq!(split(615_000, 6, 100), (580_189, 34_811));
+        assert_eq!(round_half_away(-5, 2), -3);
+        assert!(uscc::check_is_right("91330106673959654P") && uscc::organisation_is_right("91330106673959654P"));
+        assert!(uscc_check_character("91330106673959654") == Some('P'));
+        assert!(cnaps::check_is_right("308331012054") && luhn_is_right("4111111111111111"));
+    });
+    assert_eq!(alone.count_total, 0);
 }

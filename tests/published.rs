@@ -281,6 +281,10 @@ fn a_broken_overlay_is_refused_with_its_path() {
             with("probably", json!("nobody")),
             "`register.entities[0].probably` must be the id of a row, found \"nobody\"",
         ),
+        (
+            json!({ "entities": vec![reseller(); 10_001] }),
+            "`register.entities` must have at most 10000 rows, found 10001",
+        ),
         (json!({ "entities": [reseller(), reseller()] }), "`register.entities[1].id`: \"my-reseller\" stands twice"),
         (
             row(json!({ "entity": "nobody" })),

@@ -1,4 +1,6 @@
 // @ts-check
+import { ages } from "./ages.js";
 import { languages } from "./language.js";
 
 languages();
+ages();

@@ -1,4 +1,5 @@
 // @ts-check
+import { ages } from "./ages.js";
 import { h, shape } from "./elements/dom.js";
 import { TONES } from "./elements/element.js";
 import { load } from "./fapiao-check.js";
@@ -23,7 +24,21 @@ const FAMILIES = {
   request: { en: "Before you request", zh: "申请开票前核对" },
   aftercare: { en: "After the invoice", zh: "开票之后" },
   field: { en: "Form fields", zh: "表单字段" },
+  file: { en: "Reading files", zh: "读取文件" },
+  list: { en: "Reading lists", zh: "读取列表" },
+  check: { en: "An invoice that was read", zh: "已读取发票的核对" },
+  reconcile: { en: "Files against lists", zh: "发票文件与列表对账" },
+  bulk: { en: "Whole sheets", zh: "整表核对" },
 };
+
+/** What is not the core's own, fetched once the page stands: what the readers of files say, and what only a whole sheet can break.
+ * @type {(() => Promise<Shown[]>)[]} */
+const LATER = [
+  async () => (await import("./readers/rules.js")).RULES,
+  async () => (await (await import("./bulk/bulk.js")).load()).codes.filter(({ code }) => code.startsWith("bulk/")).map((rule) => ({ ...rule, family: "bulk" })),
+];
+
+/** A reader's sentence is its own title. @typedef {Omit<Fapiao.Rule, "title"> & { title?: Fapiao.Words }} Shown */
 
 const list = /** @type {HTMLElement} */ (document.querySelector(".rules")), count = /** @type {HTMLElement} */ (document.querySelector(".count"));
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".search")), box = /** @type {HTMLInputElement} */ (form.elements[0]);
@@ -31,46 +46,76 @@ const form = /** @type {HTMLFormElement} */ (document.querySelector(".search")),
 /** @param {string} text */
 const fold = (text) => text.normalize("NFKC").toLowerCase();
 
-/** @param {Fapiao.Rule} rule */
+/** @param {Shown} rule */
 const shown = ({ code, severity, title, message, fix, source }) => h("article", { id: code, "data-tone": severity },
-  h("h3", null, shape(severity), title, " ", h("a", { href: "#" + code }, h("code", null, code))),
+  h("h3", null, shape(severity), title ?? message, " ", h("a", { href: "#" + code }, h("code", null, code))),
   h("p", { class: "severity" }, TONES[severity]),
-  h("p", null, message),
+  title && h("p", null, message),
   fix && h("p", null, fix),
   h("ul", { class: "sources" }, source.map(({ document, section }) => h("li", { lang: "en" }, document, section && `: ${section}`))));
 
-/** All rules, family by family, each with what is searched of it. @param {Fapiao.Rule[]} rules */
-const put = (rules) => {
-  /** @type {Record<string, Fapiao.Rule[]>} */
-  const families = {};
-  for (const rule of rules) (families[rule.family] ??= []).push(rule);
-  list.replaceChildren(...Object.entries(families).map(([family, members]) => h("section", { id: family },
-    h("h2", null, FAMILIES[family] ?? family), members.map(shown))));
-  const articles = [...list.querySelectorAll("article")].map((article) => ({ article, text: fold(article.textContent ?? "") }));
-  const search = () => {
-    const words = fold(box.value).split(/\s+/).filter(Boolean);
-    let found = 0;
-    for (const { article, text } of articles) {
-      article.hidden = !words.every((word) => text.includes(word));
-      if (!article.hidden) found++;
-    }
-    for (const section of list.querySelectorAll("section")) section.hidden = !section.querySelector("article:not([hidden])");
-    count.replaceChildren(h("span", { lang: "en" }, `${found} of ${rules.length} rules`), h("span", { lang: "zh-CN" }, `${rules.length} 条中的 ${found} 条`));
-  };
-  form.oninput = search;
-  form.onsubmit = (event) => event.preventDefault();
-  search();
-  // A link to one rule: it was not there when the browser looked for it.
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+/** What is shown, and what is searched of it. @type {{ article: HTMLElement, text: string }[]} */
+let articles = [];
+
+const search = () => {
+  const words = fold(box.value).split(/\s+/).filter(Boolean);
+  let found = 0;
+  for (const { article, text } of articles) {
+    article.hidden = !words.every((word) => text.includes(word));
+    if (!article.hidden) found++;
+  }
+  for (const section of list.querySelectorAll("section")) section.hidden = !section.querySelector("article:not([hidden])");
+  count.replaceChildren(h("span", { lang: "en" }, `${found} of ${articles.length} rules`), h("span", { lang: "zh-CN" }, `${articles.length} 条中的 ${found} 条`));
 };
 
+/** Rules, family by family, below those that are there. @param {Shown[]} rules */
+const put = (rules) => {
+  /** @type {Record<string, Shown[]>} */
+  const families = {};
+  for (const rule of rules) (families[rule.family] ??= []).push(rule);
+  const added = Object.entries(families).flatMap(([family, members]) => {
+    const there = document.getElementById(family), section = there ?? h("section", { id: family }, h("h2", null, FAMILIES[family] ?? family));
+    const own = members.map(shown);
+    section.append(...own);
+    if (!there) list.append(section);
+    return own;
+  });
+  articles.push(...added.map((article) => ({ article, text: fold(article.textContent ?? "") })));
+  search();
+  // A link to one rule: it was not there when the browser looked for it, and those before it get their height on the way.
+  const linked = document.getElementById(location.hash.slice(1));
+  if (!added.some((article) => article === linked) && !families[linked?.id ?? ""]) return;
+  const lead = () => linked?.scrollIntoView({ behavior: "instant" });
+  lead();
+  requestAnimationFrame(() => requestAnimationFrame(lead));
+};
+
+/** @param {Fapiao.Words} words @param {unknown} error @param {() => void} again */
+const trouble = (words, error, again) => h("section", { class: "trouble" }, h("p", null, words), h("p", { lang: "en" }, `${error}`), h("button", { type: "button", click: again }, { en: "Try again", zh: "重试" }));
+
 const start = async () => {
+  list.replaceChildren();
+  articles = [];
   try {
     put((await load()).rules());
   } catch (error) {
-    list.replaceChildren(h("p", null, { en: "The rules could not be loaded.", zh: "规则未能加载。" }), h("p", { lang: "en" }, `${error}`),
-      h("button", { type: "button", click: start }, { en: "Try again", zh: "重试" }));
+    return list.replaceChildren(trouble({ en: "The rules could not be loaded.", zh: "规则未能加载。" }, error, start));
+  }
+  for (const rules of LATER) await more(rules);
+};
+
+/** @param {() => Promise<Shown[]>} rules */
+const more = async (rules) => {
+  try {
+    put(await rules());
+  } catch (error) {
+    const told = trouble({ en: "The rules for files could not be loaded.", zh: "文件相关规则未能加载。" }, error, () => { told.remove(); more(rules); });
+    list.append(told);
   }
 };
+
+form.oninput = search;
+form.onsubmit = (event) => event.preventDefault();
 languages();
+ages();
 start();

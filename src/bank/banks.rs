@@ -6,7 +6,10 @@
 //! A bank that is not listed: a name, class or code that is not known is compared with nothing. City banks share the
 //! class 313, and rural banks keep the class of what they were before, so neither tells one of them from another.
 
-use crate::text::{Text, Typed, characters};
+use crate::{
+    payee::has_han,
+    text::{Text, Typed, characters, holds},
+};
 
 /// One bank a line: class, English name, Chinese names, the first four characters of its SWIFT code, lengths. Where one
 /// name is part of another, the longer one comes first; of one class, the general name comes first.
@@ -87,10 +90,13 @@ impl Bank {
 
     /// The bank that a name holds, in either language.
     pub fn of_name(name: &str) -> Option<Bank> {
-        let fold = |name: &str| characters(&Typed::read(name).letters());
-        let folded = fold(name);
-        let is_in = |known: &str| folded.contains(&fold(known));
-        Bank::all().find(|bank| is_in(bank.part(1)) || bank.part(2).split('/').any(is_in))
+        let folded = characters(&Typed::read(name).letters());
+        if folded.is_empty() {
+            return None;
+        }
+        let is_in = |known: &str| holds(&folded, known);
+        let is_chinese = has_han(&folded);
+        Bank::all().find(|bank| is_in(bank.part(1)) || is_chinese && bank.part(2).split('/').any(is_in))
     }
 
     /// Its name.

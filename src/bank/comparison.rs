@@ -43,7 +43,8 @@ fn is_mask(char: char) -> bool {
 }
 
 fn characters(account: &str) -> Vec<Glyph> {
-    let mut glyphs = Typed::read(account).without_grouping().glyphs;
+    let mut glyphs = Typed::read(account).glyphs;
+    glyphs.retain(|glyph| !matches!(glyph.char, ' ' | '-'));
     glyphs.iter_mut().for_each(|glyph| glyph.char = glyph.char.to_ascii_uppercase());
     glyphs
 }

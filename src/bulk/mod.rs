@@ -6,7 +6,7 @@
 //! a form, so that both doors always say the same.
 //!
 //! [`records`] cuts bytes into rows, [`headings`] knows what a column is, [`codes`] numbers the rules, [`answers`] holds
-//! what was found.
+//! what was found, [`entities`] counts who invoices.
 //!
 //! # What it needs
 //!
@@ -17,6 +17,7 @@ pub mod accounts;
 pub mod answers;
 pub mod codes;
 pub mod duplicates;
+pub mod entities;
 pub mod figures;
 pub mod headings;
 pub mod invoice_number;

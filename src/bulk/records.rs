@@ -1,17 +1,22 @@
 //! Bytes cut into rows and cells.
 //!
-//! `csv-core` reads every row with a quotation mark in it. One without is only cut at its separators, which needs no
-//! copy and in WebAssembly a third of the time. What is added beside is what to do with a quotation mark that is never
+//! `csv-core` reads every row with a quotation mark in it. One without is only cut at its separators, in one pass, which
+//! needs no copy and in WebAssembly a third of the time. What is added beside is what to do with a quotation mark that is never
 //! closed: to a CSV reader the rest of the file is one cell then.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use memchr::memchr3;
 use std::ops::Range;
 
 /// The most bytes of a row.
 pub const LONGEST: usize = 1 << 16;
 /// The most cells of a row.
 const MOST_CELLS: usize = 1 << 10;
+
+/// What a byte is to a row without quotation marks: the end of a cell, the end of the row or of what can be cut here, or
+/// no ASCII.
+const CELL_ENDS: u8 = 1;
+const ROW_ENDS: u8 = 2;
+const NOT_ASCII: u8 = 4;
 
 /// What stands next in the bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,20 +32,29 @@ pub enum Next {
 /// Cuts bytes into rows, one at a time.
 pub struct Records {
     reader: Reader,
-    delimiter: u8,
+    /// What each byte is, of the three above.
+    classes: [u8; 256],
     /// What `csv-core` took the quotation marks from.
     text: Vec<u8>,
     ends: Vec<usize>,
     count: usize,
     /// Where the row stands in the bytes, where it could be left there.
     plain: Option<Range<usize>>,
+    is_ascii: bool,
 }
 
 impl Records {
     /// For a file with this between its cells.
     pub fn new(delimiter: u8) -> Records {
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
-        Records { reader, delimiter, text: vec![0; LONGEST], ends: vec![0; MOST_CELLS], count: 0, plain: None }
+        let mut classes = [0; 256];
+        classes[128..].fill(NOT_ASCII);
+        classes[usize::from(delimiter)] = CELL_ENDS;
+        for end in b"\n\r\"" {
+            classes[usize::from(*end)] = ROW_ENDS;
+        }
+        let (text, ends) = (vec![0; LONGEST], vec![0; MOST_CELLS]);
+        Records { reader, classes, text, ends, count: 0, plain: None, is_ascii: true }
     }
 
     /// Reads the next row; `last` where no bytes follow these, and `expected` is how many cells a row has.
@@ -78,23 +92,27 @@ impl Records {
             b'\n' | b'\r' => window.iter().position(|byte| !matches!(byte, b'\n' | b'\r'))?,
             _ => 0,
         };
-        let end = start + memchr3(b'\n', b'\r', b'"', window.get(start..)?)?;
-        let taken = match window.get(end..)? {
-            [b'\n', ..] => end + 1,
-            [b'\r', b'\n', ..] => end + 2,
-            _ => return None,
-        };
-        let mut count = 0;
-        for (at, byte) in window.get(start..end)?.iter().enumerate() {
-            if *byte == self.delimiter {
-                *self.ends.get_mut(count)? = at;
-                count += 1;
+        let row = window.get(start..)?;
+        let (mut count, mut seen) = (0, 0);
+        for (at, byte) in row.iter().enumerate() {
+            let class = self.classes[usize::from(*byte)];
+            seen |= class;
+            if class & (CELL_ENDS | ROW_ENDS) == 0 {
+                continue;
+            }
+            *self.ends.get_mut(count)? = at;
+            count += 1;
+            if class == ROW_ENDS {
+                let end = match row.get(at..)? {
+                    [b'\n', ..] => 1,
+                    [b'\r', b'\n', ..] => 2,
+                    _ => return None,
+                };
+                (self.count, self.plain, self.is_ascii) = (count, Some(start..start + at), seen & NOT_ASCII == 0);
+                return Some(start + at + end);
             }
         }
-        *self.ends.get_mut(count)? = end - start;
-        self.count = count + 1;
-        self.plain = Some(start..end);
-        Some(taken)
+        None
     }
 
     /// A row with another number of cells that runs over several lines has an open quotation mark in its first line.
@@ -115,8 +133,11 @@ impl Records {
     pub fn cells<'a>(&'a self, bytes: &'a [u8]) -> Cells<'a> {
         let ends = &self.ends[..self.count];
         match self.plain.clone().and_then(|row| bytes.get(row)) {
-            Some(text) => Cells { text, ends, between: 1 },
-            None => Cells { text: &self.text, ends, between: 0 },
+            Some(text) => Cells { text, ends, between: 1, is_ascii: self.is_ascii },
+            None => {
+                let text = self.text.get(..ends.last().copied().unwrap_or(0)).unwrap_or_default();
+                Cells { text, ends, between: 0, is_ascii: text.is_ascii() }
+            }
         }
     }
 }
@@ -134,6 +155,7 @@ pub struct Cells<'a> {
     ends: &'a [usize],
     /// Bytes of a separator.
     between: usize,
+    is_ascii: bool,
 }
 
 impl<'a> Cells<'a> {
@@ -154,7 +176,7 @@ impl<'a> Cells<'a> {
     /// Whether all of it is ASCII, which is text in any encoding.
     #[inline]
     pub fn is_ascii(&self) -> bool {
-        self.text.get(..self.ends.last().copied().unwrap_or(0)).is_some_and(<[u8]>::is_ascii)
+        self.is_ascii
     }
 }
 

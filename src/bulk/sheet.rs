@@ -4,6 +4,7 @@ use super::{
     accounts::Accounts,
     answers::{Answers, NO_COLUMN},
     codes::{self, Code},
+    entities::Entities,
     headings::{self, Role},
     invoice_number::Numbers,
     records::{self, Cells, Next, Records},
@@ -11,7 +12,7 @@ use super::{
     rules,
     tax::Taxes,
     tax_code::TaxIds,
-    write,
+    write::{self, Form},
 };
 use crate::{date::Day, rule::Rule};
 
@@ -40,7 +41,7 @@ pub enum Text {
     /// Net, tax and balancing tax.
     Figures,
     /// The row itself, and what was found in it: the file to give back.
-    Whole,
+    Whole(Form),
 }
 
 /// A sheet, or several that are held against each other, on their way through.
@@ -57,12 +58,15 @@ pub struct Sheet {
     day: ([u8; 10], Option<Day>),
     taxes: Taxes,
     numbers: Numbers,
-    tax_ids: TaxIds,
+    /// Their tables are laid out where there is a column for them.
+    tax_ids: Option<TaxIds>,
     accounts: Accounts,
+    entities: Entities,
     quote_open: Code,
     cells: Code,
     encoding: Code,
     rules: Vec<&'static Rule>,
+    too_long: Option<u32>,
     answers: Answers,
 }
 
@@ -81,12 +85,14 @@ impl Sheet {
             day: ([0; 10], None),
             taxes: Taxes::default(),
             numbers: Numbers::new(options.today),
-            tax_ids: TaxIds::new(options.today),
+            tax_ids: None,
             accounts: Accounts::new(&options.accounts),
+            entities: Entities::new(),
             quote_open: codes::of(&rules::QUOTE_OPEN),
             cells: codes::of(&rules::CELLS),
             encoding: codes::of(&rules::ENCODING),
             rules: codes::table().collect(),
+            too_long: None,
             answers: Answers::default(),
             options,
         };
@@ -153,12 +159,10 @@ impl Sheet {
                 }
                 Next::Broken(length) => {
                     self.answers.add(self.quote_open, NO_COLUMN);
-                    if self.options.text == Text::Whole {
+                    if let Text::Whole(form) = self.options.text {
                         let line = bytes[taken..taken + length].trim_ascii();
-                        write::cell(line, &mut self.answers.text);
-                        let others = self.roles.len().max(1);
-                        self.answers.text.extend(std::iter::repeat_n(b',', others));
-                        self.write_found();
+                        write::broken(form, line, self.roles.len(), &mut self.answers.text);
+                        self.write_found(form);
                     }
                     taken += length;
                     self.close(taken);
@@ -168,6 +172,16 @@ impl Sheet {
         }
         self.records = Some(records);
         if last { bytes.len() } else { taken }
+    }
+
+    /// Who invoices, as far as tax IDs tell.
+    pub fn entities(&self) -> &Entities {
+        &self.entities
+    }
+
+    /// The first row that was written with a cell longer than a workbook holds.
+    pub fn too_long(&self) -> Option<u32> {
+        self.too_long
     }
 
     /// What stands between the cells of this file.
@@ -207,7 +221,11 @@ impl Sheet {
         for (column, role) in &self.others {
             let cell = cells.get(usize::from(*column));
             match role {
-                Role::TaxId => self.tax_ids.check(cell, *column, &mut self.answers),
+                Role::TaxId => {
+                    let tax_ids = self.tax_ids.get_or_insert_with(|| TaxIds::new(self.options.today));
+                    tax_ids.check(cell, *column, &mut self.answers);
+                    self.entities.see(cell);
+                }
                 Role::Account => self.accounts.check(cell, *column, &mut self.answers),
                 _ if row.number.is_empty() => (row.number, row.columns.number) = (cell, *column),
                 _ => {}
@@ -220,23 +238,26 @@ impl Sheet {
             self.taxes.check(&row, &mut self.answers, self.options.text == Text::Figures);
         }
         self.check_encoding(cells);
-        if self.options.text == Text::Whole {
-            self.write_whole(cells);
+        if let Text::Whole(form) = self.options.text {
+            self.write_whole(form, cells);
         }
         self.close(place);
     }
 
     #[cold]
-    fn write_whole(&mut self, cells: Cells<'_>) {
-        write::own(cells, self.roles.len(), &mut self.answers.text);
-        self.write_found();
+    fn write_whole(&mut self, form: Form, cells: Cells<'_>) {
+        if self.too_long.is_none() && write::is_too_long(cells) {
+            self.too_long = Some(self.rows);
+        }
+        write::own(form, cells, self.roles.len(), &mut self.answers.text);
+        self.write_found(form);
     }
 
-    fn write_found(&mut self) {
+    fn write_found(&mut self, form: Form) {
         let figures = self.answers.last_figures();
         let mut text = std::mem::take(&mut self.answers.text);
         let (verdict, findings) = self.answers.row();
-        write::found(verdict, findings, &figures, &self.rules, &mut text);
+        write::found(form, verdict, findings, &figures, &self.rules, &mut text);
         self.answers.text = text;
     }
 
@@ -246,6 +267,7 @@ impl Sheet {
             self.answers.text.push(b'\n');
         }
         self.answers.close(place);
+        self.entities.close();
         self.rows += 1;
     }
 
@@ -280,8 +302,8 @@ impl Sheet {
             if !roles.is_empty() {
                 self.headings = headings().map(str::to_owned).collect();
                 self.set_roles(roles);
-                if self.options.text == Text::Whole {
-                    write::heading(cells, self.roles.len(), &mut self.answers.text);
+                if let Text::Whole(form) = self.options.text {
+                    write::heading(form, cells, self.roles.len(), &mut self.answers.text);
                     self.answers.text.push(b'\n');
                 }
             }

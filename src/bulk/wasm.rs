@@ -1,7 +1,7 @@
 //! The border of the bulk module: bytes in, bytes and typed arrays out.
 
-use super::{Answers, Options, Role, Sheet, Text, codes, headings, sheet};
-use crate::rule::Rule;
+use super::{Answers, Options, Role, Sheet, Text, codes, headings, sheet, write::Form};
+use crate::{register::Name, rule::Rule};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -20,7 +20,7 @@ pub struct JsSheet(Sheet);
 #[wasm_bindgen(js_class = Sheet)]
 impl JsSheet {
     /// `columns` are names with commas between them, empty where the file has a heading; `accounts` stand one a line;
-    /// `text` is 0 for none, 1 for the figures, 2 for the whole rows.
+    /// `text` is 0 for none, 1 for the figures, 2 for the whole rows as CSV, 3 as rows of a workbook.
     #[wasm_bindgen(constructor)]
     pub fn new(columns: &str, accounts: String, today: &str, text: u8) -> Result<JsSheet, JsError> {
         let named = |name: &str| {
@@ -37,7 +37,8 @@ impl JsSheet {
         let text = match text {
             0 => Text::None,
             1 => Text::Figures,
-            _ => Text::Whole,
+            2 => Text::Whole(Form::Csv),
+            _ => Text::Whole(Form::Xml),
         };
         Ok(JsSheet(Sheet::new(Options { columns, accounts, today, text })))
     }
@@ -82,11 +83,34 @@ impl JsSheet {
         self.0.count()
     }
 
+    /// Companies of the register with their rows; the last one without a name stands for all others.
+    #[wasm_bindgen(getter)]
+    pub fn entities(&self) -> Result<JsValue, JsError> {
+        let counted = self.0.entities();
+        let named = counted.counts().map(|(entity, rows)| Issuer { name: Some(&entity.name), rows });
+        let others = Some(Issuer { name: None, rows: counted.others() }).filter(|others| others.rows > 0);
+        let all: Vec<Issuer> = named.chain(others).collect();
+        Ok(all.serialize(&Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true))?)
+    }
+
+    /// The first row that was written with a cell longer than a workbook holds.
+    #[wasm_bindgen(getter, js_name = tooLong)]
+    pub fn too_long(&self) -> Option<u32> {
+        self.0.too_long()
+    }
+
     /// Bytes that the numbers of all rows take.
     #[wasm_bindgen(getter, js_name = bytesKept)]
     pub fn bytes_kept(&self) -> usize {
         self.0.bytes_kept()
     }
+}
+
+/// Rows of one company.
+#[derive(Serialize)]
+struct Issuer {
+    name: Option<&'static Name>,
+    rows: u32,
 }
 
 /// The cells of one row, for showing it.

@@ -1,8 +1,8 @@
-//! Rows written as CSV that a spreadsheet opens without changing a number or running a formula.
+//! Rows written so that a spreadsheet opens them without changing a number or running a formula.
 //!
-//! A number that a spreadsheet would not show as it is (more than eleven digits, a zero in front, a power of ten) gets a
-//! tab in front, which makes it text and which [`super::records::Cells::get`] leaves out again. What would be read as a
-//! formula gets an apostrophe.
+//! In CSV, a number that a spreadsheet would not show as it is (more than eleven digits, a zero in front, a power of ten)
+//! gets a tab in front, which makes it text and which [`super::records::Cells::get`] leaves out again. What would be read
+//! as a formula gets an apostrophe. In a workbook, every cell is a text, and stands as it is.
 
 use super::{
     answers::{Figures, NO_FIGURE},
@@ -16,41 +16,146 @@ const HEADINGS: [&str; 5] = ["checkVerdict", "checkNet", "checkTax", "checkBalan
 const VERDICTS: [&str; 4] = ["clear", "caution", "hold", "stop"];
 /// Digits that a spreadsheet shows of a number.
 const SHOWN: usize = 11;
+/// UTF-16 units of a workbook's cell.
+const LONGEST_CELL: usize = 32_767;
+
+/// What a row is written as; each stands in one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// CSV.
+    Csv,
+    /// A row of a workbook's sheet, in XML.
+    Xml,
+}
+
+impl Form {
+    fn begin(self, out: &mut Vec<u8>) {
+        if self == Form::Xml {
+            out.extend_from_slice(b"<row>");
+        }
+    }
+
+    fn end(self, out: &mut Vec<u8>) {
+        match self {
+            // The comma behind the last cell.
+            Form::Csv => drop(out.pop()),
+            Form::Xml => out.extend_from_slice(b"</row>"),
+        }
+    }
+
+    fn cell(self, cell: &[u8], out: &mut Vec<u8>) {
+        self.made(out, |out| match self {
+            Form::Csv => csv(cell, out),
+            Form::Xml => xml(cell, out),
+        });
+    }
+
+    /// A cell with what is written here; empty where nothing is.
+    fn made(self, out: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>)) {
+        let start = out.len();
+        if self == Form::Xml {
+            out.extend_from_slice(br#"<c t="inlineStr" s="1"><is><t>"#);
+        }
+        let before = out.len();
+        write(out);
+        match self {
+            Form::Csv => out.push(b','),
+            Form::Xml if out.len() > before => out.extend_from_slice(b"</t></is></c>"),
+            Form::Xml => {
+                out.truncate(start);
+                out.extend_from_slice(b"<c/>");
+            }
+        }
+    }
+}
 
 /// The heading, with the names of the results.
-pub fn heading(cells: Cells<'_>, columns: usize, out: &mut Vec<u8>) {
-    own(cells, columns, out);
-    out.extend_from_slice(HEADINGS.join(",").as_bytes());
+pub fn heading(form: Form, cells: Cells<'_>, columns: usize, out: &mut Vec<u8>) {
+    own(form, cells, columns, out);
+    for name in HEADINGS {
+        form.cell(name.as_bytes(), out);
+    }
+    form.end(out);
 }
 
 /// A row's own cells.
-pub fn own(cells: Cells<'_>, columns: usize, out: &mut Vec<u8>) {
+pub fn own(form: Form, cells: Cells<'_>, columns: usize, out: &mut Vec<u8>) {
+    form.begin(out);
     for at in 0..columns.max(cells.count()) {
-        cell(cells.get(at), out);
-        out.push(b',');
+        form.cell(cells.get(at), out);
+    }
+}
+
+/// A line that could not be cut into cells stands in the first one.
+pub fn broken(form: Form, line: &[u8], columns: usize, out: &mut Vec<u8>) {
+    form.begin(out);
+    form.cell(line, out);
+    for _ in 1..columns {
+        form.cell(b"", out);
     }
 }
 
 /// What was found in a row.
-pub fn found(verdict: u8, findings: &[u32], found: &Figures, rules: &[&Rule], out: &mut Vec<u8>) {
-    out.extend_from_slice(VERDICTS.get(usize::from(verdict)).copied().unwrap_or_default().as_bytes());
+pub fn found(form: Form, verdict: u8, findings: &[u32], found: &Figures, rules: &[&Rule], out: &mut Vec<u8>) {
+    form.cell(VERDICTS.get(usize::from(verdict)).copied().unwrap_or_default().as_bytes(), out);
     for figure in [found.net, found.tax, found.balancing] {
-        out.push(b',');
-        if figure != NO_FIGURE {
-            figures::write(figure, out);
+        form.made(out, |out| {
+            if figure != NO_FIGURE {
+                figures::write(figure, out);
+            }
+        });
+    }
+    form.made(out, |out| {
+        for (at, finding) in findings.iter().enumerate() {
+            if at > 0 {
+                out.push(b' ');
+            }
+            out.extend_from_slice(rules.get((finding & 0xffff) as usize).map_or("", |rule| rule.code).as_bytes());
         }
+    });
+    form.end(out);
+}
+
+/// Whether a workbook could not hold one of these cells.
+pub fn is_too_long(cells: Cells<'_>) -> bool {
+    let units = |cell: &[u8]| String::from_utf8_lossy(cell).encode_utf16().count();
+    (0..cells.count()).map(|at| cells.get(at)).any(|cell| cell.len() > LONGEST_CELL && units(cell) > LONGEST_CELL)
+}
+
+/// A cell as XML has it. Characters that XML does not have are written as spreadsheets do, `_x0007_`, and what looks like
+/// one of those, too.
+fn xml(cell: &[u8], out: &mut Vec<u8>) {
+    if cell.iter().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'&' | b'<' | b'>' | b'_')) {
+        return out.extend_from_slice(cell);
     }
-    for (at, finding) in findings.iter().enumerate() {
-        out.push(if at == 0 { b',' } else { b' ' });
-        out.extend_from_slice(rules.get((finding & 0xffff) as usize).map_or("", |rule| rule.code).as_bytes());
-    }
-    if findings.is_empty() {
-        out.push(b',');
+    let text = String::from_utf8_lossy(cell);
+    for (at, character) in text.char_indices() {
+        match character {
+            '&' => out.extend_from_slice(b"&amp;"),
+            '<' => out.extend_from_slice(b"&lt;"),
+            '>' => out.extend_from_slice(b"&gt;"),
+            '\n' => out.extend_from_slice(b"&#10;"),
+            '\0'..=' ' | '\u{fffe}' | '\u{ffff}' if !matches!(character, ' ' | '\t') => escape(character, out),
+            '_' if is_escape(&text.as_bytes()[at..]) => escape(character, out),
+            _ => out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
+        }
     }
 }
 
-/// One cell.
-pub fn cell(cell: &[u8], out: &mut Vec<u8>) {
+fn escape(character: char, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"_x");
+    for shift in [12, 8, 4, 0] {
+        out.push(b"0123456789ABCDEF"[(character as usize >> shift) & 15]);
+    }
+    out.push(b'_');
+}
+
+fn is_escape(text: &[u8]) -> bool {
+    matches!(text, [b'_', b'x', digits @ .., ] if matches!(digits.split_at_checked(4), Some((digits, [b'_', ..])) if digits.iter().all(u8::is_ascii_hexdigit)))
+}
+
+/// A cell as CSV has it.
+fn csv(cell: &[u8], out: &mut Vec<u8>) {
     let guard = if is_changed(cell) {
         Some(b'\t')
     } else if is_formula(cell) {
@@ -85,11 +190,11 @@ fn is_changed(cell: &[u8]) -> bool {
     (digits == cell.len() && (digits > SHOWN || (digits > 1 && cell[0] == b'0'))) || (digits > 0 && is_power())
 }
 
-/// Whether a spreadsheet might compute it; an amount below zero is none.
+/// Whether a spreadsheet might compute it. An amount or a rate with a sign is none, and remains a number.
 fn is_formula(cell: &[u8]) -> bool {
     match cell {
-        [b'-', rest @ ..] => !is_amount(rest),
-        [b'=' | b'+' | b'@' | b'\t' | b'\r', ..] => true,
+        [b'-' | b'+', rest @ ..] => !is_amount(rest.strip_suffix(b"%").unwrap_or(rest)) || is_changed(rest),
+        [b'=' | b'@' | b'\t' | b'\r', ..] => true,
         // The same signs in full width.
         [0xef, 0xbc, 0x9d | 0x8b | 0x8d, ..] | [0xef, 0xbc, 0xa0, ..] => true,
         _ => false,

@@ -2,9 +2,12 @@
 
 /// Characters that the eye takes for the first of each pair: digits for letters, Greek and Cyrillic for Latin, and
 /// Chinese characters that differ in a stroke. Names are in small letters here, so В stands as в.
-const ALIKE: &str = "o0l1lis5b8z2aаeеoоpрcсyуxхlіsѕjјkкmмtтbвhнaαoοpρvνkκlιtτuυeεnηbβ\
+const ALIKE: &str = "aаeеoоpрcсyуxхlіsѕjјkкmмtтbвhнaαoοpρvνkκlιtτuυeεnηbβ\
                      未末己已己巳日曰土士千干人入人八大太天夫王玉午牛田由甲申问间今令贝见乌鸟免兔戊戍析折治冶侯候晴睛拔拨坏环杨扬\
                      徽微博搏辰晨凤风几儿刀力九丸竟竞卞卡亨享茶荼崇祟幕墓梁粱准淮汉汊洁沽";
+
+/// Those of them that stand on every keyboard.
+const ALIKE_ASCII: &str = "o0l1lis5b8z2";
 
 /// Letters with marks, each behind the one without.
 const MARKED: &str = "aàaáaâaãaäaåaāaăaącçcćcčeèeéeêeëeēeęeěiìiíiîiïiınñnńoòoóoôoõoöoøuùuúuûuüuūuůyýzžzźzżsšsśsşlłdđgğ";
@@ -25,15 +28,35 @@ pub enum Fold {
     Simplified,
 }
 
-/// A name in lower case with every character taken for another one.
-pub fn folded(name: &str, fold: Fold) -> String {
+/// Whether two names in lower case are the same with every character taken for another one.
+pub fn are_same(x: &str, y: &str, fold: Fold) -> bool {
+    taken(x, fold).eq(taken(y, fold))
+}
+
+/// The characters that a name is taken for, one by one: most names differ before their end.
+fn taken(name: &str, fold: Fold) -> impl Iterator<Item = char> {
     let pairs = match fold {
         Fold::Alike => ALIKE,
         Fold::Marked => MARKED,
         Fold::Simplified => TRADITIONAL,
     };
-    let taken: String = name.chars().map(|char| taken_for(char, pairs)).collect();
-    if matches!(fold, Fold::Alike) { taken.replace("rn", "m").replace("vv", "w") } else { taken }
+    let taken = move |char: char| match fold {
+        Fold::Alike if char.is_ascii() => taken_for(char, ALIKE_ASCII),
+        _ if char.is_ascii() => char,
+        _ => taken_for(char, pairs),
+    };
+    let mut taken = name.chars().map(taken).peekable();
+    std::iter::from_fn(move || {
+        let char = taken.next()?;
+        // Two letters that the eye takes for one.
+        let joined = match (fold, char, taken.peek()) {
+            (Fold::Alike, 'r', Some('n')) => 'm',
+            (Fold::Alike, 'v', Some('v')) => 'w',
+            _ => return Some(char),
+        };
+        taken.next();
+        Some(joined)
+    })
 }
 
 fn taken_for(char: char, pairs: &str) -> char {

@@ -138,7 +138,7 @@ fn writing(a: &Typed, b: &Typed) -> Likeness {
 
 /// Names that are the same to the eye.
 fn look(x: &str, y: &str) -> Option<Likeness> {
-    let same = |fold| looks::folded(x, fold) == looks::folded(y, fold);
+    let same = |fold| looks::are_same(x, y, fold);
     if same(Fold::Simplified) {
         Some(Likeness::Traditional)
     } else if same(Fold::Marked) {

@@ -2,7 +2,7 @@
 //!
 //! Each list is one string that is split where it is used; tables of pointers would be several times as large.
 
-use super::has_han;
+use super::{has_han, is_han};
 use crate::text::{Typed, is_letter, lower_case};
 
 /// Chinese legal forms, longest first, each with the form that it stands for.
@@ -148,15 +148,46 @@ fn short(word: &str) -> &str {
 
 /// The place of exactly this name.
 fn place(word: &str) -> Option<usize> {
+    const LIKELY: [bool; 1 << 10] = likely();
+    // Most words are no place, and the list is long.
+    if !LIKELY[sketch(word.as_bytes(), 0, word.len())] {
+        return None;
+    }
     PLACES.split('|').position(|names| listed(names, word))
+}
+
+/// A name by its first letter, its last one and its length.
+const fn sketch(names: &[u8], start: usize, end: usize) -> usize {
+    let (first, last) = if start < end { (names[start] as usize, names[end - 1] as usize) } else { (0, 0) };
+    (first * 31 + last + (end - start) * 97) % 1024
+}
+
+/// The sketches of all names.
+const fn likely() -> [bool; 1 << 10] {
+    let (names, mut likely, mut start, mut at) = (PLACES.as_bytes(), [false; 1 << 10], 0, 0);
+    while at <= names.len() {
+        if at == names.len() || matches!(names[at], b' ' | b'|') {
+            likely[sketch(names, start, at)] = true;
+            start = at + 1;
+        }
+        at += 1;
+    }
+    likely
 }
 
 /// The place that a Chinese text begins with, and the length of its name.
 fn place_at(text: &str) -> Option<(usize, usize)> {
-    let longest =
-        |names: &str| names.split(' ').filter(|name| has_han(name) && text.starts_with(name)).map(str::len).max();
-    let found = PLACES.split('|').enumerate().filter_map(|(at, names)| Some((longest(names)?, at)));
-    found.reduce(|best, next| if next.0 > best.0 { next } else { best })
+    let first = text.chars().next().filter(|first| is_han(*first))?;
+    let mut found: Option<(usize, usize)> = None;
+    for (at, _) in PLACES.match_indices(first) {
+        let (before, behind) = PLACES.split_at(at);
+        let name = behind.split([' ', '|']).next().unwrap_or_default();
+        let is_longer = found.is_none_or(|(length, _)| name.len() > length);
+        if !before.ends_with(is_han) && text.starts_with(name) && is_longer {
+            found = Some((name.len(), before.matches('|').count()));
+        }
+    }
+    found
 }
 
 /// The code of a place's country.
@@ -173,6 +204,7 @@ pub fn countries(name: &str) -> Vec<&'static str> {
 /// A country as typed, by its code or one of its names.
 pub fn country(typed: &str) -> Option<&'static str> {
     let capitals = typed.trim().to_ascii_uppercase();
-    let by_code = PLACES.split('|').position(|names| names.split(' ').next() == Some(&capitals));
+    let mut names = PLACES.split('|');
+    let by_code = names.position(|names| capitals.len() == 2 && names.starts_with(&capitals));
     by_code.or_else(|| Parts::of(typed).places.first().copied()).map(code)
 }

@@ -36,6 +36,15 @@ impl Folded {
         self.edges.get(place).copied().unwrap_or(false)
     }
 
+    /// With which bytes its words begin.
+    pub fn first_bytes(&self) -> FirstBytes {
+        let mut bytes = FirstBytes([false; 256]);
+        for (letter, _) in self.letters.iter().zip(&self.edges).filter(|(_, is_edge)| **is_edge) {
+            bytes.0[usize::from(letter.encode_utf8(&mut [0; 4]).as_bytes()[0])] = true;
+        }
+        bytes
+    }
+
     /// How many letters a phrase takes up from this place on, if it stands there in whole words.
     ///
     /// The phrase is written in small letters; gaps count neither here nor there.
@@ -109,6 +118,17 @@ impl Sketch {
         }
         let other = (seen ^ self.seen).count_ones() as usize;
         other > 2 * most || count + most < self.count || count > self.count + most + MARKS
+    }
+}
+
+/// The bytes with which the words of a text begin.
+pub struct FirstBytes([bool; 256]);
+
+impl FirstBytes {
+    /// Whether a phrase may stand in the text, by its first byte alone.
+    pub fn may_hold(&self, phrase: &str) -> bool {
+        let first = phrase.bytes().next().unwrap_or_default().to_ascii_lowercase();
+        self.0[usize::from(first)] || (first.is_ascii() && !first.is_ascii_alphanumeric())
     }
 }
 

@@ -43,8 +43,14 @@ fn merge<T: Copy>(
     Ok(rows.leak())
 }
 
+/// A table that is larger is no register of companies, and would keep everybody waiting.
+const MOST_ROWS: usize = 10_000;
+
 /// The place in its table that each row of an overlay takes.
 fn places(table: &str, mut ids: Vec<&str>, heads: &[Head]) -> Result<Vec<usize>, String> {
+    if heads.len() > MOST_ROWS {
+        return Err(format!("`register.{table}` must have at most {MOST_ROWS} rows, found {}", heads.len()));
+    }
     let mut places = Vec::new();
     for (at, (id, lacks)) in heads.iter().enumerate() {
         if let Some(field) = if id.is_empty() { Some("id") } else { *lacks } {

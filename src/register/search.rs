@@ -53,7 +53,8 @@ fn phrases(register: &Register) -> impl Iterator<Item = (&'static str, Meaning)>
     let of_product = |product: &'static Product| {
         let names = [Some(product.name.en), product.name.zh].into_iter().flatten();
         let listed = names.chain(product.listed.iter().copied()).map(|phrase| (phrase, Basis::Product));
-        let aliases = product.aliases.iter().map(|phrase| (*phrase, by_alias(product)));
+        let by_alias = by_alias(product);
+        let aliases = product.aliases.iter().map(move |phrase| (*phrase, by_alias));
         listed.chain(aliases).map(move |(phrase, basis)| (phrase, Meaning::One(basis, product)))
     };
     let of_ambiguity =
@@ -65,6 +66,9 @@ fn phrases(register: &Register) -> impl Iterator<Item = (&'static str, Meaning)>
 pub fn products(register: &Register, text: &Folded) -> Products {
     let mut found: Vec<(usize, Meaning)> = Vec::new();
     let mut answer = Products::default();
+    // All phrases are gone through once, and at each place those that this text may hold.
+    let firsts = text.first_bytes();
+    let likely: Vec<_> = phrases(register).filter(|(phrase, _)| firsts.may_hold(phrase)).collect();
     let mut place = 0;
     while place < text.letters.len() {
         if !text.starts_at(place) {
@@ -73,7 +77,7 @@ pub fn products(register: &Register, text: &Folded) -> Products {
         }
         let (mut longest, first) = (0, found.len());
         let begins = |(phrase, _): &(&str, Meaning)| may_begin(phrase, text.letters[place]);
-        for (phrase, meaning) in phrases(register).filter(begins) {
+        for &(phrase, meaning) in likely.iter().filter(|phrase| begins(phrase)) {
             let length = text.phrase_at(place, phrase).unwrap_or(0);
             if length > longest {
                 (longest, answer.is_whole) = (length, length == text.letters.len());

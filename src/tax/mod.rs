@@ -30,7 +30,7 @@ pub mod lines;
 pub mod printed;
 pub mod rates;
 pub mod recover;
-mod split;
+pub mod split;
 pub mod steps;
 
 /// The rules of this part of the family.

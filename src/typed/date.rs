@@ -32,11 +32,16 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Day> {
     if found.is_empty() {
         return None;
     }
-    let day = Day::of_instant(&found).or_else(|| year_first(&found));
+    let day = day(&found);
     if day.is_none() {
         report.add(NOT_A_DAY.at(field).with("found", &*found));
     }
     day
+}
+
+/// The day that a folded text says, without a word on what it does not say.
+pub fn day(found: &str) -> Option<Day> {
+    Day::of_instant(found).or_else(|| year_first(found))
 }
 
 fn year_first(found: &str) -> Option<Day> {

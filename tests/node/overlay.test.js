@@ -74,6 +74,12 @@ describe("load({ register })", () => {
     ["a tax ID of the wrong form", { register: { entities: [{ ...RESELLER, taxId: "913301" }] } }, /`register\.entities\[0\]\.taxId` must .*"913301"/],
     ["a day that is none", { register: { products: [{ ...PRODUCT, rows: [{ from: "2026-02-30" }] }] } }, /`register\.products\[0\]\.rows\[0\]\.from` must be a day/],
     ["periods that overlap", { register: { products: [{ ...PRODUCT, rows: [{ entity: "zhiyu", from: "2026-01-01" }, { entity: "zhiyu" }] }] } }, /`register\.products\[0\]\.rows\[1\]\.from`/],
+    ["a row named as the language's own", { register: JSON.parse('{"entities":[{"id":"x","name":{"en":"x"},"__proto__":{}}]}') }, /unknown field `register\.entities\[0\]\.__proto__`/],
+    ["a table of the language's own", { register: JSON.parse('{"__proto__":{"entities":[]}}') }, /unknown field `register\.__proto__`/],
+    ["no list", { register: { entities: {} } }, /`register\.entities` must be a list/],
+    ["a row that is none", { register: { entities: [[]] } }, /`register\.entities\[0\]` must be an object/],
+    ["more rows than anybody has", { register: { entities: Array.from({ length: 100_000 }, (_, at) => ({ id: `${at}`, name: { en: "x" } })) } }, /`register\.entities` must have at most 10000 rows, found 100000/],
+    ["nesting", { register: { entities: JSON.parse("[".repeat(5_000) + "]".repeat(5_000)) } }, /`register\.entities\[0\]` must be an object/],
     ["no object", { register: "entities" }, /`register` must be an object/],
     ["an unknown option", { regsiter: {} }, /unknown field `regsiter`; expected one of register/],
   ])) it(`refuses ${what}, and the built-in rows stay`, async () => {

@@ -13,8 +13,9 @@ class Fake {
   ended = false;
   constructor() { made++; }
   terminate() { this.ended = true; }
-  /** @param {{ id: number, name: string }} given */
-  postMessage({ id, name }) {
+  /** @param {{ id: number, name: string, skip: number }} given */
+  postMessage({ id, name, skip }) {
+    if (name.startsWith("archive")) return this.archive(id, name.split(" ").slice(1), skip);
     if (name === "hangs") return;
     setTimeout(() => {
       if (this.ended) return;
@@ -23,6 +24,18 @@ class Fake {
       this.onmessage?.({ data: { id, read: { file: name, kind: "digital" } } });
       this.onmessage?.({ data: { id, done: true } });
     });
+  }
+  /** @param {number} id @param {string[]} names @param {number} skip */
+  async archive(id, names, skip) {
+    for (const name of names.slice(skip)) {
+      await new Promise((done) => setTimeout(done));
+      if (this.ended) return;
+      this.onmessage?.({ data: { id, begins: `archive/${name}` } });
+      if (name === "hangs") return;
+      if (name === "dies") return this.onerror?.();
+      this.onmessage?.({ data: { id, read: { file: `archive/${name}`, kind: "digital" } } });
+    }
+    this.onmessage?.({ data: { id, done: true } });
   }
 }
 
@@ -49,4 +62,17 @@ it("stops at once", async () => {
   const waiting = reading.read({ name: "hangs", arrayBuffer: async () => new ArrayBuffer(1) }, () => assert.fail());
   reading.stop();
   await Promise.race([waiting, new Promise((_, reject) => setTimeout(reject, 500))]);
+});
+
+it("names the file of an archive, reads the others, and leaves one that goes on like that", async () => {
+  const reading = new Reading({ lanes: 1, patience: 50, worker: () => /** @type {any} */ (new Fake()) });
+  const told = async (/** @type {string} */ name) => {
+    /** @type {string[]} */
+    const all = [];
+    await reading.read({ name, arrayBuffer: async () => new ArrayBuffer(1) }, (one) => all.push(`${one.file} ${one.unread?.[0]?.code ?? one.kind}`));
+    return all;
+  };
+  assert.deepEqual(await told("archive a dies b hangs c"), ["archive/a digital", "archive/dies file/reader-stopped", "archive/b digital", "archive/hangs file/reader-stopped", "archive/c digital"]);
+  assert.deepEqual(await told("archive dies dies dies a"), [...Array.from({ length: 3 }, () => "archive/dies file/reader-stopped"), "archive dies dies dies a file/archive-left"]);
+  assert.deepEqual(await told("b"), ["b digital"]);
 });

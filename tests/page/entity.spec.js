@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { BAD_INPUT, box, expect, open, paste, report, seen, test, tool, typed, verdict } from "./fixture.js";
+import { BAD_INPUT, box, expect, faults, open, paste, report, seen, test, tool, typed, verdict } from "./fixture.js";
 
 /** @typedef {import("../../www/fapiao-check.js").EntityAnswer} EntityAnswer */
 
@@ -62,7 +61,7 @@ test("a slip of the finger gets a suggestion", async ({ page }) => {
   await seen(entity.locator(".card .basis")).toEqual(["Listed product"]);
 });
 
-test("the tax ID can be copied, the account cannot", async ({ page, context }) => {
+test("the tax ID can be copied, the account cannot", { tag: "@chromium" }, async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   const entity = tool(page, "entity");
@@ -84,7 +83,7 @@ const combobox = (entity) => entity.getByRole("combobox");
 /** @param {import("@playwright/test").Locator} entity */
 const options = (entity) => entity.getByRole("option");
 
-test("names are suggested while they are typed, and chosen with the keyboard", async ({ page }) => {
+test("names are suggested while they are typed, and chosen with the keyboard", { tag: "@flow" }, async ({ page }) => {
   await open(page);
   const entity = tool(page, "entity"), query = combobox(entity);
   await expect(query).toHaveAttribute("aria-expanded", "false");
@@ -187,7 +186,7 @@ test("bought directly or through a reseller is asked, and nothing is chosen for 
   await expect(entity.locator(".card h2")).toHaveText("由第三方开具发票", { useInnerText: true });
 });
 
-test("the dates of a row, its source, and its title to copy", async ({ page, context }) => {
+test("the dates of a row, its source, and its title to copy", { tag: "@chromium" }, async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   const entity = tool(page, "entity");
@@ -228,7 +227,7 @@ for (const [language, colorScheme] of /** @type {const} */ ([["en", "light"], ["
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, language);
   const entity = tool(page, "entity"), query = combobox(entity);
-  const check = async () => (await new AxeBuilder({ page }).include("fapiao-entity").analyze()).violations;
+  const check = () => faults(page, "fapiao-entity");
   await query.pressSequentially(language === "en" ? "cloud" : "云");
   await expect(options(entity)).toHaveCount(8);
   await query.press("ArrowDown");

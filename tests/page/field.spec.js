@@ -23,7 +23,7 @@ const valid = (page, name = "taxId") => input(page, name).evaluate((node) => /**
 /** Waits until the module has answered. @param {Page} page */
 const answered = (page) => expect.poll(() => page.locator("fapiao-field").first().evaluate((node) => !!(/** @type {Field} */ (node).report))).toBe(true);
 
-test("nobody is scolded while typing; an unfinished value is told on leaving, and the form is not sent", async ({ page }) => {
+test("nobody is scolded while typing; an unfinished value is told on leaving, and the form is not sent", { tag: "@flow" }, async ({ page }) => {
   await host(page, FORM);
   await input(page).pressSequentially("913301066739");
   await answered(page);

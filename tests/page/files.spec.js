@@ -1,11 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { invoice, qrText } from "../files/make/invoice.js";
 import { BUREAU, bureauRow, csv, excel } from "../files/make/list.js";
 import { ofd, zip } from "../files/make/ofd.js";
 import { invoicePdf, page as layout, proFormaPdf } from "../files/make/pdf.js";
 import { picture, png } from "../files/make/picture.js";
 import { digitalXml } from "../files/make/xml.js";
-import { expect, go, open, test } from "./fixture.js";
+import { expect, faults, go, open, test } from "./fixture.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {{ name: string, bytes: Uint8Array }} Dropped */
@@ -18,7 +17,7 @@ async function start(page, language) {
   return files;
 }
 
-/** Drops files as a hand does: with a DataTransfer over the zone. @param {Page} page @param {Dropped[]} files */
+/** Drops files as a hand does: with a DataTransfer over the zone; when, is the answer. @param {Page} page @param {Dropped[]} files */
 async function drop(page, files) {
   const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
   const transfer = await page.evaluateHandle((all) => {
@@ -28,12 +27,14 @@ async function drop(page, files) {
   }, given);
   const zone = page.locator("fapiao-files .zone");
   await zone.dispatchEvent("dragover", { dataTransfer: transfer });
+  const begun = Date.now();
   await zone.dispatchEvent("drop", { dataTransfer: transfer });
+  return begun;
 }
 
 const [first, second, third, fourth] = /** @type {[any, any, any, any]} */ ([21, 22, 23, 24].map((seed) => invoice(seed, { issueDate: `2026-03-0${seed - 20}`, number: `263320000000123456${seed}` })));
 
-test("files of every sort are read where they are dropped, exceptions first", async ({ page }) => {
+test("files of every sort are read where they are dropped, exceptions first", { tag: "@flow" }, async ({ page }) => {
   const files = await start(page);
   await drop(page, [
     { name: "a.xml", bytes: digitalXml(first) }, { name: "b.ofd", bytes: ofd(second, { malformed: true }) }, { name: "c.pdf", bytes: invoicePdf(third) },
@@ -67,7 +68,7 @@ test("a field is shown with where it was found, corrected, checked again and con
   await expect(row.locator(".word").first()).toContainText("confirmed");
 });
 
-test("reconciled with the bureau's export, whose columns can be chosen, and saved", async ({ page }) => {
+test("reconciled with the bureau's export, whose columns can be chosen, and saved", { tag: "@chromium" }, async ({ page }) => {
   const files = await start(page);
   await drop(page, [
     { name: "all.zip", bytes: zip({ "a.xml": digitalXml(first), "b.xml": digitalXml(second) }) },
@@ -101,9 +102,16 @@ test("one's own company, kept only when asked for", async ({ page }) => {
   await expect(files.getByLabel("Your tax ID")).toHaveValue("91330100MA0000015W");
 });
 
-test("500 files do not freeze the page", async ({ page }) => {
+for (const [what, most, make] of /** @type {[string, number, () => Dropped[]][]} */ ([
+  ["XML in an archive", 10_000, () => [{ name: "500.zip", bytes: zip(Object.fromEntries(Array.from({ length: 500 }, (_, seed) => [`${seed}.xml`, digitalXml(invoice(seed))]))) }]],
+  // In less than ten seconds, too, on a machine that does nothing else.
+  ["PDF with text and a QR code", 30_000, () => Array.from({ length: 500 }, (_, seed) => ({ name: `${seed}.pdf`, bytes: invoicePdf(invoice(seed)) }))],
+  ["of every sort, mixed", 30_000, () => Array.from({ length: 500 }, (_, seed) => {
+    const made = invoice(seed), [ending, bytes] = /** @type {[string, Uint8Array]} */ ([["xml", digitalXml(made)], ["ofd", ofd(made)], ["pdf", invoicePdf(made)], ["png", png(picture(qrText(made)))]][seed % 4]);
+    return { name: `${seed}.${ending}`, bytes };
+  })],
+])) test(`500 files do not freeze the page: ${what}`, async ({ page }) => {
   const files = await start(page, "zh");
-  const bytes = zip(Object.fromEntries(Array.from({ length: 500 }, (_, seed) => [`${seed}.xml`, digitalXml(invoice(seed))])));
   await page.evaluate(() => {
     Object.assign(window, { longest: 0 });
     // From the drop on: what makes the files for it is not the page's.
@@ -111,12 +119,13 @@ test("500 files do not freeze the page", async ({ page }) => {
       Object.assign(window, { longest: Math.max(/** @type {any} */ (window).longest, ...list.getEntries().map(({ duration }) => duration)) });
     }).observe({ type: "longtask" }), { capture: true });
   });
-  const begun = Date.now();
-  await drop(page, [{ name: "500.zip", bytes }]);
-  await expect(files.locator(".file")).toHaveCount(500, { timeout: 30_000 });
+  const given = make(), begun = await drop(page, given);
+  await expect(files.locator(".file")).toHaveCount(500, { timeout: 60_000 });
   await expect(files.locator("progress")).toBeHidden();
-  expect(Date.now() - begun).toBeLessThan(10_000);
-  const longest = await page.evaluate(() => /** @type {any} */ (window).longest);
+  const took = Date.now() - begun, longest = await page.evaluate(() => /** @type {any} */ (window).longest);
+  if (process.env.MEASURE) console.log(`500 files, ${what}: ${took} ms, longest task on the page ${longest} ms`);
+  expect(await files.evaluate((node) => /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads.filter(({ fields }) => !fields[0]).length)).toBe(0);
+  expect(took).toBeLessThan(most);
   expect(longest).toBeLessThan(500);
 });
 
@@ -150,12 +159,11 @@ for (const language of /** @type {const} */ (["en", "zh"])) test(`no accessibili
   await files.locator(".confirm-all").click();
   await files.locator(".exceptions li").first().waitFor();
   for (const summary of await files.locator("summary:visible").all()) await summary.click();
-  const { violations } = await new AxeBuilder({ page }).include("#files").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(await faults(page, "#files")).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test("a PDF that another program made", async ({ page, browser }) => {
+test("a PDF that another program made", { tag: "@chromium" }, async ({ page, browser }) => {
   // Chromium's own: fonts in parts with their characters named, the picture compressed anew.
   const printer = await browser.newPage(), paper = picture(qrText(third));
   await printer.setContent(`<meta charset="utf-8"><style>span { position: absolute; font-size: 10px; white-space: pre }</style><img width="70" src="data:image/png;base64,${Buffer.from(png(paper)).toString("base64")}">

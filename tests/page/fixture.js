@@ -1,5 +1,6 @@
-// What every page test shares: it fails on a console error and on a request to another origin.
+// What every page test shares: it fails on a console error, on what a policy refuses, and on a request to another origin.
 import { basename } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
@@ -27,6 +28,9 @@ const watch = {
         if (message.type() === "error") errors.push(message.text());
       });
       page.on("pageerror", (error) => errors.push(String(error)));
+      await page.addInitScript(() => addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
+        console.error(`Content Security Policy: ${effectiveDirective} refused ${blockedURI} ${sample}`);
+      }, { capture: true }));
       await use(errors);
       expect(foreign).toEqual([]);
       expect(errors).toEqual([]);
@@ -102,3 +106,11 @@ export const BAD_INPUT = {
 /** What a reader sees of each match, in one line each; the other language is in the page, too, but hidden.
  * @param {Locator} locator */
 export const seen = (locator) => expect.poll(async () => (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim()));
+
+/** What axe finds in the page, or in one part of it. It runs in one go inside the page, which has no frames: axe's other
+ * way opens one page more for every look. @param {Page} page @param {string} [within] */
+export async function faults(page, within) {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("\n")}`);
+}

@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { BAD_INPUT, box, expect, go, open, paste, seen, test, tool, verdict } from "./fixture.js";
+import { BAD_INPUT, box, expect, faults, go, open, paste, seen, test, tool, verdict } from "./fixture.js";
 
 const TOOLS = /** @type {const} */ (["payment", "tax", "entity", "number"]);
 
@@ -71,7 +70,7 @@ test("starts in the browser's language", async ({ browser, baseURL }) => {
   }
 });
 
-test("a language switch keeps what was typed, rewrites the answers, and is remembered", async ({ page, context }) => {
+test("a language switch keeps what was typed, rewrites the answers, and is remembered", { tag: "@flow" }, async ({ page, context }) => {
   await open(page, "en", "#tax");
   const tax = tool(page, "tax"), payment = tool(page, "payment");
   await box(tax, "amount").fill("100");
@@ -158,7 +157,7 @@ for (const language of /** @type {const} */ (["en", "zh"])) for (const colorSche
   test(`axe finds nothing, empty and filled: ${language}, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await open(page, language);
-    const check = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("\n")}`);
+    const check = () => faults(page);
     expect(await check()).toEqual([]);
     for (const name of TOOLS) {
       await go(page, name);
@@ -244,32 +243,86 @@ for (const type of ["application/octet-stream", "application/wasm; charset=utf-8
   await expect(tool(page, "tax").locator(".term strong").first()).toHaveText("5801.89");
 });
 
-test("the policy refuses what the page does not need", async ({ page, errors }) => {
+test("a script that does not arrive is said, with a way to load it again; nothing of it stands there otherwise", async ({ page, errors }) => {
+  await page.goto("./");
+  await expect(page.getByText("did not arrive")).toBeHidden();
+  for (const [name, answer] of /** @type {const} */ ([["page.js", { status: 404, body: "" }], ["elements/dom.js", { status: 503, body: "" }], ["fapiao-check.js", { contentType: "text/html", body: "<title>Sign in</title>" }]])) {
+    await page.route(`**/${name}`, (route) => route.fulfill(answer));
+    await page.goto(`./?${name}#tax`);
+    await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
+    await page.locator("html").evaluate((html) => html.setAttribute("lang", "zh-CN"));
+    await expect(page.getByText("页面未能完整加载")).toBeVisible();
+    await page.locator("html").evaluate((html) => html.setAttribute("lang", "en"));
+    await page.unroute(`**/${name}`);
+    await page.getByRole("link", { name: "Load it again" }).click();
+    await expect(page.getByRole("button", { name: "EN", exact: true })).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByText("did not arrive")).toBeHidden();
+  }
+  errors.length = 0;
+});
+
+for (const view of /** @type {const} */ (["tax", "payment", "files", "bulk"])) test(`the part for ${view} that does not arrive is said, and loaded again`, async ({ page, errors }) => {
+  await page.route(`**/elements/${view}.js`, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(`./#${view}`);
+  await page.getByRole("button", { name: "EN", exact: true }).click();
+  await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
+  await page.unroute(`**/elements/${view}.js`);
+  await page.getByRole("link", { name: "Load it again" }).click();
+  await expect(page.locator(`fapiao-${view} input`).first()).toBeAttached();
+  await expect(page.getByText("did not arrive")).toBeHidden();
+  errors.length = 0;
+});
+
+test("sheets: styles, a worker or a module that do not arrive are said, and the next try has them", async ({ page, errors }) => {
+  const bulk = page.locator("fapiao-bulk"), file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("发票号码\n25332000000012345678\n") };
+  await page.route("**/elements/bulk.css", (route) => route.fulfill({ status: 404, body: "" }));
+  await open(page, "en", "#bulk");
+  await expect(bulk.getByText("Sheets cannot be read at the moment.")).toBeVisible();
+  await page.unroute("**/elements/bulk.css");
+  await bulk.getByRole("button", { name: "Try again" }).click();
+  for (const part of ["**/bulk/worker.js", "**/bulk_bg.wasm"]) {
+    await page.route(part, (route) => route.fulfill({ status: 404, body: "" }));
+    await bulk.locator("input[type=file]").setInputFiles(file);
+    await expect(bulk.getByText("The file could not be read. It was not changed.").first()).toBeVisible();
+    await page.unroute(part);
+  }
+  await bulk.locator("input[type=file]").setInputFiles(file);
+  await expect(bulk.locator("tbody tr")).toHaveCount(1);
+  errors.length = 0;
+});
+
+test("the policy refuses what the page does not need", { tag: "@chromium" }, async ({ page, errors }) => {
   await open(page);
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-  expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'");
-  // A control: an inline script and a request to another origin are really refused.
+  expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default");
+  // A control: an inline script, a request to another origin, and what would make a script or markup of a text are really refused.
   const ran = await page.evaluate(async () => {
     const script = document.createElement("script");
-    script.textContent = "window.inline = true";
+    script.append("window.inline = true");
     document.body.append(script);
     const fetched = await fetch("https://elsewhere.test/").then(() => true, () => false);
-    return { inline: "inline" in window, fetched };
+    const refused = (/** @type {() => unknown} */ attempt) => { try { attempt(); } catch (error) { return `${error}`.split(":")[0]; } return "done"; };
+    return {
+      inline: "inline" in window, fetched,
+      markup: refused(() => { document.createElement("p").innerHTML = "<b></b>"; }),
+      text: refused(() => { document.createElement("script").textContent = "1"; }),
+      elsewhere: refused(() => new Worker("page.js")),
+      own: refused(() => new Worker("bulk/worker.js", { type: "module" }).terminate()),
+      second: refused(() => /** @type {any} */ (window).trustedTypes.createPolicy("another", {})),
+    };
   });
-  expect(ran).toEqual({ inline: false, fetched: false });
+  expect(ran).toEqual({ inline: false, fetched: false, markup: "TypeError", text: "TypeError", elsewhere: "TypeError", own: "done", second: "TypeError" });
   expect(errors.length).toBeGreaterThan(0);
-  expect(errors.filter((error) => !/Content Security Policy/.test(error))).toEqual([]);
+  expect(errors.filter((error) => !/Content Security policy|This document requires 'Trusted/i.test(error))).toEqual([]);
   errors.length = 0;
 });
 
 test("without JavaScript a sentence says so", async ({ page }) => {
   await page.goto("./");
   // Playwright can stop scripts, but then Chromium still parses a page as if they ran: the markup itself is looked at.
-  const sentences = await page.locator("noscript").evaluate((node) => {
-    const parsed = new DOMParser().parseFromString(`${node.textContent}`, "text/html");
-    return [...parsed.querySelectorAll("b")].map(({ textContent }) => textContent);
-  });
-  expect(sentences).toEqual(["The checks run as a program in your browser: turn JavaScript on to use them.", "核对程序在您的浏览器中运行，请启用 JavaScript 后使用。"]);
+  const markup = `${await page.locator("noscript").textContent()}`;
+  expect([...markup.matchAll(/<b>(.*?)<\/b>/g)].map(([, sentence]) => sentence))
+    .toEqual(["The checks run as a program in your browser: turn JavaScript on to use them.", "核对程序在您的浏览器中运行，请启用 JavaScript 后使用。"]);
 });
 
 test("widgets can be added, moved and removed, twice on one page", async ({ page }) => {

@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { box, expect, open as opened, report, seen, test, tool, verdict } from "./fixture.js";
+import { box, expect, faults, open as opened, report, seen, test, tool, verdict } from "./fixture.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
@@ -149,7 +148,7 @@ for (const language of /** @type {const} */ (["en", "zh"])) for (const colorSche
   test(`axe finds nothing: ${language}, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const request = await open(page, language);
-    const check = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("\n")}`);
+    const check = () => faults(page);
     await expect(request.locator(".empty button").first()).toBeVisible();
     expect(await check()).toEqual([]);
     for (const example of [0, 1]) {
@@ -170,4 +169,26 @@ test("320 px: the sheets are stacked, and nothing scrolls sideways", async ({ pa
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   const [first, second] = await Promise.all([sheets(request).first().boundingBox(), sheets(request).last().boundingBox()]);
   expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0));
+});
+
+test("items and offered types grow as they are filled, and holidays count", async ({ page }) => {
+  await open(page);
+  const request = tool(page, "request");
+  await expect(box(request, "items[0].product")).toBeVisible();
+  await expect(box(request, "items[1].product")).toHaveCount(0);
+  for (let at = 0; at < 10; at++) {
+    await box(request, `items[${at}].amount`).pressSequentially("100");
+    await expect(box(request, `items[${at + 1}].amount`)).toBeVisible();
+  }
+  await request.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+  await box(request, "offeredTypes[0]").pressSequentially("Digital General Invoice");
+  await expect(box(request, "offeredTypes[1]")).toBeVisible();
+  await box(request, "holidays").fill("2026-10-01, tomorrow");
+  await expect(request.getByText("Not counted, expected days such as 2026-10-01: tomorrow")).toBeVisible();
+  await expect.poll(() => request.evaluate((node) => {
+    const { items, offeredTypes, holidays } = /** @type {any} */ (node).question;
+    return [items.length, offeredTypes, holidays];
+  })).toEqual([10, ["Digital General Invoice"], ["2026-10-01"]]);
+  await request.locator(".clear").click();
+  await expect(box(request, "items[1].amount")).toHaveCount(0);
 });

@@ -1,34 +1,52 @@
 // How long the first answer takes on a slow network and a slow processor: node tests/page/slow-network.js
 // DevTools' Fast 3G (1.44 Mbit/s down, 562 ms before each answer) and a processor 4 times slower; the files travel
-// compressed with brotli, as a host sends them. First a first visit, then one with the files in the browser's cache.
-import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
+// as a static host sends them, compressed with brotli and over HTTP/2. First a first visit, then one with the files in
+// the browser's cache. For HTTP/2 a browser wants a certificate: `openssl` makes one for the moment, and the browser is told
+// to trust this one key, because it keeps nothing that came with a certificate it had to overlook.
+import { execFileSync } from "node:child_process";
+import { X509Certificate, createHash } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createSecureServer } from "node:http2";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { launch } from "./browser.js";
 
-const RUNS = 9;
+const RUNS = Number(process.env.RUNS ?? 9);
 const TYPES = { html: "text/html", js: "text/javascript", css: "text/css", wasm: "application/wasm", svg: "image/svg+xml", json: "application/json" };
 const www = fileURLToPath(new URL("../../www", import.meta.url));
+
+/** A key and a certificate that holds for a day. */
+async function certificate() {
+  const folder = await mkdtemp(`${tmpdir()}/certificate-`), [key, cert] = [`${folder}/key`, `${folder}/cert`];
+  execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost", "-keyout", key, "-out", cert], { stdio: "ignore" });
+  const both = { key: await readFile(key), cert: await readFile(cert) };
+  await rm(folder, { recursive: true });
+  return both;
+}
 
 /** @type {Map<string, Buffer>} */
 const compressed = new Map();
 let sent = 0;
-const server = createServer(async ({ url = "/" }, answer) => {
+const identity = await certificate();
+const server = createSecureServer(identity, async ({ url = "/" }, answer) => {
   const path = new URL(url, "http://x").pathname.replace(/\/$/, "/index.html");
   try {
     if (!compressed.has(path)) compressed.set(path, brotliCompressSync(await readFile(www + path)));
     const body = /** @type {Buffer} */ (compressed.get(path));
     sent += body.length;
     const ending = /** @type {keyof typeof TYPES} */ (path.split(".").pop());
-    answer.writeHead(200, { "Content-Type": TYPES[ending], "Content-Encoding": "br", "Cache-Control": "max-age=3600" }).end(body);
+    answer.writeHead(200, { "Content-Type": TYPES[ending], "Content-Encoding": "br", "Cache-Control": "max-age=3600" });
+    answer.end(body);
   } catch {
-    answer.writeHead(404).end();
+    answer.writeHead(404);
+    answer.end();
   }
 });
 await new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(undefined)));
-const address = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`;
-const browser = await launch();
+const address = `https://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`;
+const trusted = createHash("sha256").update(new X509Certificate(identity.cert).publicKey.export({ type: "spki", format: "der" })).digest("base64");
+const browser = await launch([`--ignore-certificate-errors-spki-list=${trusted}`]);
 
 /** @param {import("@playwright/test").BrowserContext} context */
 async function visit(context) {
@@ -42,6 +60,7 @@ async function visit(context) {
   const answered = page.locator("html[data-answered]");
   await answered.waitFor({ state: "attached" });
   const time = Number(await answered.getAttribute("data-answered"));
+  if (process.env.FILES) console.log(await page.evaluate(() => performance.getEntriesByType("resource").map((r) => `${Math.round(r.startTime)}-${Math.round(/** @type {PerformanceResourceTiming} */ (r).responseEnd)} ${new URL(r.name).pathname}`).join("\n")), time);
   await page.close();
   return time;
 }

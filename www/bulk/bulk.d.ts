@@ -1,5 +1,5 @@
 /** Whole files at once: bytes in, results as bytes and typed arrays out. */
-import type { Rule } from "../fapiao-check.js";
+import type { Finding, RuleInfo as Rule } from "../fapiao-check.js";
 
 /** What a column holds; `""` is not checked. Of several `number` columns the first that is not empty counts. */
 export type Column = "amount" | "rate" | "net" | "tax" | "number" | "code" | "issueDate" | "taxId" | "account" | "";
@@ -11,8 +11,15 @@ export interface Options {
   accounts?: string[];
   /** Today in China, `YYYY-MM-DD`. */
   today?: string;
-  /** What is also written as text, a line a row: net, tax and balancing tax; or the whole row and what was found. */
-  text?: "none" | "figures" | "whole";
+  /** What is also written as text, a line a row: net, tax and balancing tax; or the whole row and what was found,
+   * as CSV or as a row of a workbook's sheet in XML. */
+  text?: "none" | "figures" | "whole" | "xml";
+}
+
+/** How many rows name a company. */
+export interface Issuer {
+  name: { en: string; zh?: string } | null;
+  rows: number;
 }
 
 /** What was found in some rows. */
@@ -48,6 +55,10 @@ export interface Sheet {
   readonly delimiter: number;
   /** Rows so far, of all files. */
   readonly rows: number;
+  /** Companies of the register with the rows that name their tax ID; the one without a name stands for all others. */
+  readonly entities: Issuer[];
+  /** The first row that was written as XML with a cell of more than the 32,767 characters that a workbook holds. */
+  readonly tooLong: number | undefined;
   /** Bytes in which the invoice numbers of all rows are kept. */
   readonly bytesKept: number;
   /** Reads the next bytes (UTF-8) of the file. A row that they do not hold to its end is kept for the next. */
@@ -79,7 +90,11 @@ export function join(readings: Reading[]): Reading;
 export interface Source {
   /** Bytes of the file. */
   size: number;
-  /** As UTF-8. */
+  /** Bytes of it that were read so far. */
+  readonly taken: number;
+  /** The sheets of a workbook, and which one is read; known once the pieces come. */
+  readonly sheets?: { names: string[]; read: number };
+  /** As UTF-8; an empty piece says only that it goes on. */
   pieces(): AsyncIterable<Uint8Array>;
   /** All of it as UTF-8; the places of rows are places in it. Complete once the pieces were taken. */
   readonly utf8: Blob;
@@ -87,20 +102,43 @@ export interface Source {
 
 /** What the worker is asked. */
 export type Ask =
-  | { do: "read"; files: File[]; accounts: string[]; today: string }
+  /** `sheets`: for each file which sheet of a workbook; the first one that is not hidden, where nothing is said. */
+  | { do: "read"; files: File[]; accounts: string[]; today: string; sheets?: (number | undefined)[] }
   | { do: "cancel" }
   | { do: "filter"; verdict?: number; code?: number }
   | { do: "rows"; from: number; to: number; time: number }
-  | { do: "export" };
+  | { do: "export"; as: "csv" | "xlsx" };
 
 /** What the worker says. */
 export type Say =
   | { is: "progress"; rows: number; bytes: number; size: number; ms: number }
-  | { is: "summary"; rows: number; cancelled: boolean; verdicts: number[]; codes: [number, number][]; rates: [number, number][]; rules: Rule[]; headings: string[]; columns: string[]; unread: string[]; ms: number; kept: number }
+  | ({ is: "summary" } & Summary)
   | { is: "filtered"; rows: number }
-  | { is: "rows"; from: number; time: number; rows: Shown[] }
-  | { is: "file"; file: Blob }
-  | { is: "failed"; why: "heading" | "format" | "other"; detail: string };
+  | { is: "rows"; from: number; time: number; headings: string[]; rows: Shown[] }
+  | { is: "file"; file: Blob; as: "csv" | "xlsx" }
+  /** The file to give back was not written: somebody stopped it, or a workbook cannot hold this row. */
+  | { is: "stopped"; tooLong?: number }
+  | { is: "failed"; detail: string; finding?: Finding; sheets?: Summary["sheets"] };
+
+/** What was found in all files. */
+export interface Summary {
+  rows: number;
+  cancelled: boolean;
+  /** Rows that are clear, and those to look at again, to be confirmed, to be corrected. */
+  verdicts: number[];
+  codes: [code: number, findings: number][];
+  rates: [millionths: number, rows: number][];
+  entities: Issuer[];
+  rules: Rule[];
+  headings: string[];
+  columns: string[];
+  /** Files that were not read, or not to their end, and why. */
+  unread: { name: string; finding: Finding }[];
+  /** Workbooks: the place of the file among those that were given, its sheets, and the one that was read. */
+  sheets: { at: number; file: string; names: string[]; read: number }[];
+  ms: number;
+  kept: number;
+}
 
 /** A row to be shown: its place among all rows, its file, its cells, and what was found: numbers of rules with columns. */
 export interface Shown {

@@ -40,13 +40,15 @@ class Sheet {
 
   /** @param {import("./bulk.js").Options} [options] */
   constructor({ columns = [], accounts = [], today = "", text = "none" } = {}) {
-    this.#core = new core.Sheet(columns.join(), accounts.join("\n"), today, ["none", "figures", "whole"].indexOf(text));
+    this.#core = new core.Sheet(columns.join(), accounts.join("\n"), today, ["none", "figures", "whole", "xml"].indexOf(text));
   }
 
   get columns() { return this.#core.columns.split(","); }
   get headings() { return this.#core.headings; }
   get rows() { return this.#core.rows; }
   get delimiter() { return this.#core.delimiter; }
+  get entities() { return this.#core.entities; }
+  get tooLong() { return this.#core.tooLong; }
   get bytesKept() { return this.#core.bytesKept; }
 
   /** @param {Uint8Array} bytes */

@@ -1,10 +1,14 @@
 // @ts-check
 // Reads whole files away from the page: what was found stays here, and the page asks for the rows that it shows.
 import { load } from "./bulk.js";
-import { open } from "./pieces.js";
+import { Refusal } from "../readers/finding.js";
+import { NO_HEADING, open, refused, text as again } from "./pieces.js";
 
 /** @typedef {import("./bulk.js").Reading} Reading */
-/** @typedef {{ name: string, source: import("./bulk.js").Source, delimiter: number, readings: { first: number, reading: Reading }[] }} Read */
+/** @typedef {import("./bulk.js").Source} Source */
+/** @typedef {import("./bulk.js").Summary} Summary */
+/** @typedef {{ name: string, source: Source, delimiter: number, headings: string[], readings: { first: number, reading: Reading }[] }} Read */
+/** @typedef {{ isOver: boolean, stopped: boolean }} Run */
 
 /** @param {import("./bulk.js").Say} said */
 const say = (said) => postMessage(said);
@@ -22,73 +26,101 @@ let asked;
 let files = [];
 /** @type {Map<number, number>} */
 let duplicates = new Map();
-let total = 0, cancelled = false;
+/** @type {Summary["codes"]} */
+let codes = [];
+let total = 0;
+/** What is being done; whatever is asked next takes its place. @type {Run} */
+let run = { isOver: false, stopped: false };
 /** The rows that pass the filter; all of them where there is none. @type {Uint32Array | undefined} */
 let passing;
 
-/** Goes through all files, piece by piece. @param {"none" | "whole"} text @param {(reading: Reading, file: Read, first: number) => void} take */
-const through = async (text, take) => {
-  const start = performance.now(), opened = asked.files.map((file) => ({ file, source: open(file) }));
-  const size = opened.reduce((sum, { source }) => sum + (source?.size ?? 0), 0);
+const begin = () => {
+  run.isOver = true;
+  return run = { isOver: false, stopped: false };
+};
+
+/** What is to be gone through, one after the other: each is opened when it is its turn.
+ * @typedef {{ size: number, open: () => Promise<Source>, done: (source: Source | undefined, sheet: import("./bulk.js").Sheet, error: unknown) => void }} Part */
+
+/** Goes through all of them, piece by piece. @param {Run} mine @param {Part[]} parts @param {import("./bulk.js").Options["text"]} text
+ * @param {(reading: Reading, part: number, first: number) => void | Promise<void>} take */
+const through = async (mine, parts, text, take) => {
+  const start = performance.now(), size = parts.reduce((sum, part) => sum + part.size, 0);
   const sheet = bulk.sheet({ accounts: asked.accounts, today: asked.today, text });
-  let bytes = 0, said = start;
-  cancelled = false;
+  let before = 0, said = start;
   try {
-    for (const { file: { name }, source } of opened) {
-      if (!source || cancelled) continue;
+    for (const [at, part] of parts.entries()) {
+      if (mine.stopped || mine.isOver) break;
       sheet.nextFile();
-      /** @type {Read} */
-      const file = { name, source, delimiter: 44, readings: [] };
-      const before = bytes;
+      /** @type {Source | undefined} */
+      let source;
+      /** @type {unknown} */
+      let failed;
       let first = sheet.rows;
-      for await (const piece of source.pieces()) {
-        take(sheet.read(piece), file, first);
-        first = sheet.rows;
-        bytes = Math.min(before + source.size, bytes + piece.length);
-        if (performance.now() - said > PAUSE) {
-          said = performance.now();
-          say({ is: "progress", rows: first, bytes, size, ms: said - start });
-          // So that a word to stop is heard.
-          await new Promise((done) => setTimeout(done));
+      try {
+        source = await part.open();
+        for await (const piece of source.pieces()) {
+          await take(sheet.read(piece), at, first);
+          first = sheet.rows;
+          if (performance.now() - said > PAUSE) {
+            said = performance.now();
+            if (!mine.isOver) say({ is: "progress", rows: first, bytes: before + source.taken, size, ms: said - start });
+            // So that a word to stop is heard.
+            await new Promise((done) => setTimeout(done));
+          }
+          if (mine.stopped || mine.isOver) break;
         }
-        if (cancelled) break;
-      }
-      take(sheet.end(), file, first);
-      file.delimiter = sheet.delimiter;
-      bytes = before + source.size;
-      files.push(file);
+      } catch (error) { failed = error; }
+      await take(sheet.end(), at, first);
+      part.done(source, sheet, failed);
+      before += part.size;
     }
-    return { rows: sheet.rows, headings: sheet.headings, columns: sheet.columns, kept: sheet.bytesKept, ms: performance.now() - start };
+    return { rows: sheet.rows, columns: sheet.columns, entities: sheet.entities, tooLong: sheet.tooLong, kept: sheet.bytesKept, ms: performance.now() - start };
   } finally {
     sheet.free();
   }
 };
 
-const read = async () => {
+/** @param {Run} mine */
+const read = async (mine) => {
   files = [];
   duplicates = new Map();
   passing = undefined;
-  const verdicts = [0, 0, 0, 0], codes = new Uint32Array(bulk.codes.length + 1);
+  total = 0;
+  const verdicts = [0, 0, 0, 0], counts = new Uint32Array(bulk.codes.length + 1);
   /** @type {Map<number, number>} */
   const rates = new Map();
-  const found = await through("none", (reading, file, first) => {
+  /** @type {Summary["unread"]} */
+  const unread = [];
+  /** @type {Summary["sheets"]} */
+  const sheets = [];
+  /** @type {Read["readings"][]} */
+  const readings = asked.files.map(() => []);
+  const parts = asked.files.map((file, at) => /** @type {Part} */ ({
+    size: file.size, open: () => open(file, asked.sheets?.[at]),
+    done: (source, { delimiter, headings }, error) => {
+      if (error || (!headings[0] && !mine.stopped)) unread.push({ name: file.name, finding: refused(error ?? new Refusal(NO_HEADING)) });
+      if (source?.sheets) sheets.push({ at, file: file.name, ...source.sheets });
+      if (source && headings[0] && !mine.isOver) files.push({ name: file.name, source, delimiter, headings, readings: readings[at] ?? [] });
+    },
+  }));
+  const found = await through(mine, parts, "none", (reading, part, first) => {
     if (!reading.rows) return;
-    file.readings.push({ first, reading });
+    readings[part]?.push({ first, reading });
     for (const verdict of reading.verdicts) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
-    for (const finding of reading.findings) codes[finding & 0xffff] = (codes[finding & 0xffff] ?? 0) + 1;
+    for (const finding of reading.findings) counts[finding & 0xffff] = (counts[finding & 0xffff] ?? 0) + 1;
     for (const rate of reading.rates) rates.set(rate, (rates.get(rate) ?? 0) + 1);
     for (let at = 0; at < reading.duplicates.length; at += 2) duplicates.set(reading.duplicates[at] ?? 0, reading.duplicates[at + 1] ?? 0);
     // Nobody asks the page for these.
     reading.figures = new BigInt64Array();
     reading.rates = new Int32Array();
   });
+  if (mine.isOver) return;
   total = found.rows;
-  const unread = asked.files.filter((file) => !open(file)).map(({ name }) => name);
-  if (!total && unread[0]) return say({ is: "failed", why: "format", detail: unread.join(", ") });
-  if (!total && !found.headings[0]) return say({ is: "failed", why: "heading", detail: "" });
+  codes = /** @type {[number, number][]} */ ([...counts].map((count, code) => [code, count]).filter(([, count]) => count));
+  if (!files[0] || !total && unread[0]) return say({ is: "failed", detail: unread[0]?.name ?? "", finding: unread[0]?.finding, sheets });
   say({
-    is: "summary", ...found, cancelled, verdicts, unread, rules: bulk.codes,
-    codes: /** @type {[number, number][]} */ ([...codes].map((count, code) => [code, count]).filter(([, count]) => count)),
+    is: "summary", ...found, headings: files[0].headings, cancelled: mine.stopped, verdicts, unread, sheets, rules: bulk.codes, codes,
     rates: [...rates].filter(([rate]) => rate >= 0),
   });
 };
@@ -125,47 +157,82 @@ const filter = ({ verdict, code }) => {
 /** @param {number} from @param {number} to @param {number} time */
 const show = async (from, to, time) => {
   const rows = [];
+  /** @type {string[] | undefined} */
+  let headings;
   for (let place = from; place < Math.min(to, passing?.length ?? total); place++) {
     const at = passing ? passing[place] ?? 0 : place, held = find(at);
     if (!held) continue;
     const { file, reading, row } = held;
+    headings ??= file.headings;
     const start = reading.place + (row ? reading.places[row - 1] ?? 0 : 0), end = reading.place + (reading.places[row] ?? 0);
     rows.push(file.source.utf8.slice(start, end).arrayBuffer().then((bytes) => /** @type {import("./bulk.js").Shown} */ ({
       at, file: file.name, first: duplicates.get(at), verdict: reading.verdicts[row] ?? 0, cells: bulk.cut(new Uint8Array(bytes), file.delimiter),
       found: [...findingsOf(reading, row)].map((finding) => [finding & 0xffff, finding >>> 16]),
     })));
   }
-  say({ is: "rows", from, time, rows: await Promise.all(rows) });
+  say({ is: "rows", from, time, headings: headings ?? [], rows: await Promise.all(rows) });
 };
 
-/** The files, row by row, with what was found. */
-const give = async () => {
-  const held = files;
-  /** @type {BlobPart[]} */
-  const parts = ["\ufeff"];
-  await through("whole", ({ text }) => {
-    // A blob at a time: the browser may put it on disk.
-    if (text.length) parts.push(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (text)]));
+/** What was read of a file: all of it, or up to where somebody stopped it. @param {Read} file */
+const readRows = ({ source: { utf8 }, readings }) => {
+  const last = readings.at(-1)?.reading;
+  return last ? utf8.slice(0, last.place + (last.places.at(-1) ?? 0)) : utf8;
+};
+
+/** The files, row by row, with what was found. @param {Run} mine @param {"csv" | "xlsx"} as */
+const give = async (mine, as) => {
+  const parts = files.map((file) => {
+    const rows = readRows(file);
+    return /** @type {Part} */ ({ size: rows.size, open: async () => again(rows), done: (_, __, error) => { if (error) throw error; } });
   });
-  files = held;
-  say({ is: "file", file: new Blob(parts, { type: "text/csv" }) });
+  const { file, tooLong } = await (as === "csv" ? asCsv : asWorkbook)(mine, parts);
+  if (mine.isOver) return;
+  if (mine.stopped) say({ is: "stopped" });
+  else if (tooLong !== undefined) say({ is: "stopped", tooLong });
+  else say({ is: "file", file, as });
+};
+
+/** @param {Run} mine @param {Part[]} parts */
+const asCsv = async (mine, parts) => {
+  /** @type {BlobPart[]} */
+  const written = ["\ufeff"];
+  await through(mine, parts, "whole", ({ text }) => {
+    // A blob at a time: the browser may put it on disk.
+    if (text.length) written.push(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (text)]));
+  });
+  return { file: new Blob(written, { type: "text/csv" }), tooLong: undefined };
+};
+
+/** Each file as a sheet, and what the codes mean as another. @param {Run} mine @param {Part[]} parts */
+const asWorkbook = async (mine, parts) => {
+  const { Workbook, codeRows } = await import("./save.js");
+  const workbook = new Workbook();
+  let at = -1;
+  const { tooLong } = await through(mine, parts, "xml", async ({ text }, part) => {
+    if (part !== at) await workbook.sheet(files[at = part]?.name.replace(/\.\w+$/, "") ?? "");
+    await workbook.write(text);
+  });
+  await workbook.sheet("Codes 代码说明");
+  await workbook.write(codeRows(bulk.codes, codes));
+  return { file: await workbook.end(), tooLong };
 };
 
 /** @param {{ data: import("./bulk.js").Ask }} message */
 onmessage = async ({ data }) => {
   try {
-    if (data.do === "cancel") cancelled = true;
+    if (data.do === "cancel") run.stopped = true;
     else if (data.do === "filter") filter(data);
     else if (data.do === "rows") await show(data.from, data.to, data.time);
     else {
+      const mine = begin();
       bulk = await (module ??= load());
       if (data.do === "read") {
         asked = data;
-        await read();
-      } else await give();
+        await read(mine);
+      } else await give(mine, data.as);
     }
   } catch (error) {
     module = undefined;
-    say({ is: "failed", why: "other", detail: `${error}` });
+    say({ is: "failed", detail: `${error}` });
   }
 };

@@ -1,5 +1,6 @@
 // @ts-check
 import { copy, h, put } from "./dom.js";
+import { days, unread } from "./days.js";
 import { widget } from "./element.js";
 
 /** @typedef {Fapiao.Answer<"planAftercare">} Plan */
@@ -28,13 +29,6 @@ const place = (list, at, item) => { if (list.children[at] !== item) list.insertB
 const holder = (question, field) => {
   const [name = "", group] = field.split(".").reverse();
   return { at: /** @type {Question} */ (group ? question[group] ??= {} : question), name };
-};
-
-/** The days in a text; what is none stays as it was typed. @param {string} [text] */
-const days = (text = "") => {
-  const words = text.split(/[\s,，、;；]+/).filter(Boolean);
-  const isDay = (/** @type {string} */ word) => /^\d{4}-\d\d-\d\d$/.test(word) && new Date(word).toJSON()?.startsWith(word);
-  return { read: words.filter(isDay), unread: words.filter((word) => !isDay(word)) };
 };
 
 /** @param {HTMLElement} form */
@@ -239,8 +233,7 @@ export const FapiaoAftercare = widget({
     }
   },
   changed(form, { situation, holidays, workingDays }) {
-    const unread = [holidays, workingDays].flatMap((text) => days(text).unread).join(", ");
-    write(one(form, ".unread"), unread && { en: `Not counted, expected days such as 2026-10-01: ${unread}`, zh: `以下内容未计入，日期格式应为 2026-10-01：${unread}` });
+    write(one(form, ".unread"), unread(holidays, workingDays));
     if (situation) return;
     for (const item of all(form, ".path > li")) item.hidden = !one(item, '[data-field="situation"]');
     /** @type {HTMLDetailsElement} */ (one(form, ".ask")).open = true;

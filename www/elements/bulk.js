@@ -3,11 +3,13 @@ import { h, percent, put, shape } from "./dom.js";
 
 /** @typedef {import("../bulk/bulk.js").Ask} Ask */
 /** @typedef {import("../bulk/bulk.js").Say} Say */
-/** @typedef {Extract<Say, { is: "summary" }>} Summary */
+/** @typedef {import("../bulk/bulk.js").Summary} Summary */
 /** @typedef {import("../bulk/bulk.js").Shown} Shown */
 
 /** The height of a row, and of the tallest table that every browser can scroll; a longer one is scrolled in proportion. */
 const ROW = 44, BAR = 20, TALLEST = 6_000_000;
+/** The rule that names an earlier row. */
+const DUPLICATE = "bulk/duplicate-number";
 /** @type {[Fapiao.Tone, Fapiao.Words][]} */
 const VERDICTS = [
   ["clear", { en: "No problems found", zh: "未发现问题" }],
@@ -16,18 +18,8 @@ const VERDICTS = [
   ["stop", { en: "Needs correcting", zh: "需更正" }],
 ];
 
-/** @type {Record<Extract<Say, { is: "failed" }>["why"], Fapiao.Words>} */
-const FAILED = {
-  heading: {
-    en: "No heading was recognised. Expected one line with names such as “invoice number”, “amount”, “rate”, “tax ID” or “account”.",
-    zh: "未识别到表头。文件中应有一行表头，例如“发票号码”“价税合计”“税率”“销方税号”“账号”。",
-  },
-  format: {
-    en: "Expected a CSV file: save the sheet as “CSV UTF-8” and drop it here.",
-    zh: "此处应为 CSV 文件：请将表格另存为“CSV UTF-8”后再拖入。",
-  },
-  other: { en: "The file could not be read. It was not changed.", zh: "文件未能读取，原文件未作任何改动。" },
-};
+/** @type {Fapiao.Words} */
+const FAILED = { en: "The file could not be read. It was not changed.", zh: "文件未能读取，原文件未作任何改动。" };
 
 /** @param {Summary["rules"][number] | undefined} rule */
 const grave = (rule) => ["info", "caution", "hold", "stop"].indexOf(rule?.severity ?? "info");
@@ -39,8 +31,12 @@ const grouped = (count) => count.toLocaleString("en");
 let sheets;
 const styles = () => sheets ??= Promise.all(["elements.css", "bulk.css"].map(async (name) => {
   const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
   return new CSSStyleSheet().replace(await answer.text());
-}));
+})).catch((error) => {
+  sheets = undefined;
+  throw error;
+});
 
 /** Whole files, checked row by row in a worker. */
 export class FapiaoBulk extends HTMLElement {
@@ -49,11 +45,17 @@ export class FapiaoBulk extends HTMLElement {
   #worker;
   /** @type {Summary | undefined} */
   summary;
+  /** @type {File[]} */
+  #given = [];
   /** @type {HTMLElement} */
-  #files = h("input", { type: "file", id: "files", multiple: "true", accept: ".csv,.tsv,.tab,.txt,text/csv", change: () => this.read([...this.#input.files ?? []]) });
+  #files = h("input", { type: "file", id: "files", multiple: "true", accept: ".xlsx,.xlsm,.csv,.tsv,.tab,.txt,.xls", change: () => this.read([...this.#input.files ?? []]) });
   #accounts = h("textarea", { id: "accounts", rows: "3", spellcheck: "false", autocomplete: "off" });
   #out = h("div", { class: "answer" });
   #live = h("p", { class: "quiet", role: "status" });
+  /** Where it is saved, and what is said of that. @type {HTMLElement | undefined} */
+  #saving;
+  /** @type {HTMLElement | undefined} */
+  #saved;
   /** Shows the rows at hand. @type {((said: Extract<Say, { is: "rows" }>) => void) | undefined} */
   #rows;
   /** Shows how far it is. @type {((said: Extract<Say, { is: "progress" }>) => void) | undefined} */
@@ -64,9 +66,15 @@ export class FapiaoBulk extends HTMLElement {
 
   async connectedCallback() {
     if (this.#root.firstChild) return;
-    this.#root.adoptedStyleSheets = await styles();
+    try {
+      this.#root.adoptedStyleSheets = await styles();
+    } catch (error) {
+      const failure = h("div", null, h("p", null, { en: "Sheets cannot be read at the moment.", zh: "暂时无法读取表格。" }), h("p", { lang: "en" }, `${error}`),
+        h("button", { type: "button", click: () => { failure.remove(); this.connectedCallback(); } }, { en: "Try again", zh: "重试" }));
+      return this.#root.append(failure);
+    }
     const drop = h("div", { class: "drop" },
-      h("label", { for: "files" }, { en: "Drop CSV files here, or choose them", zh: "将 CSV 文件拖到此处，或选择文件" }), this.#files,
+      h("label", { for: "files" }, { en: "Drop XLSX or CSV files here, or choose them", zh: "将 XLSX 或 CSV 文件拖到此处，或选择文件" }), this.#files,
       h("p", { class: "hint" }, { en: "One row per invoice, with a heading: number, amount, rate, net, tax, tax ID, account. The files stay on this device.",
         zh: "每行一张发票，首行为表头：发票号码、价税合计、税率、金额、税额、税号、账号。文件不会离开本设备。" }));
     for (const name of ["dragover", "dragleave", "drop"]) drop.addEventListener(name, (event) => {
@@ -82,14 +90,16 @@ export class FapiaoBulk extends HTMLElement {
 
   disconnectedCallback() { this.#worker?.terminate(); this.#worker = undefined; }
 
-  /** Checks these files. @param {File[]} files */
-  read(files) {
+  /** Checks these files; of a workbook the wanted sheet, or the first that is not hidden.
+   * @param {File[]} files @param {(number | undefined)[]} [sheets] */
+  read(files, sheets) {
     if (!files[0]) return;
     this.#ask({ do: "cancel" });
     this.summary = undefined;
-    this.#wait({ en: "Reading", zh: "正在读取" });
+    this.#given = files;
+    this.#show(this.#wait({ en: "Reading", zh: "正在读取" }));
     this.#ask({
-      do: "read", files, today: new Date(Date.now() + 288e5).toISOString().slice(0, 10),
+      do: "read", files, today: new Date(Date.now() + 288e5).toISOString().slice(0, 10), ...(sheets && { sheets }),
       accounts: /** @type {HTMLTextAreaElement} */ (this.#accounts).value.split("\n"),
     });
   }
@@ -100,7 +110,12 @@ export class FapiaoBulk extends HTMLElement {
       if (asked.do === "cancel") return;
       this.#worker = new Worker(new URL("../bulk/worker.js", import.meta.url), { type: "module" });
       this.#worker.onmessage = ({ data }) => this.#heard(data);
-      this.#worker.onerror = (event) => this.#heard({ is: "failed", why: "other", detail: event.message ?? "" });
+      // One that ended, or never began, answers nobody: the next file gets a new one.
+      this.#worker.onerror = (event) => {
+        this.#worker?.terminate();
+        this.#worker = undefined;
+        this.#heard({ is: "failed", detail: event.message ?? "" });
+      };
     }
     this.#worker.postMessage(asked);
   }
@@ -110,14 +125,15 @@ export class FapiaoBulk extends HTMLElement {
     if (said.is === "progress") this.#progress?.(said);
     else if (said.is === "rows") this.#rows?.(said);
     else if (said.is === "filtered") this.#table(said.rows);
-    else if (said.is === "file") this.#give(said.file);
-    else if (said.is === "failed") this.#show(this.#box("hold", FAILED[said.why], said.detail));
+    else if (said.is === "file") this.#give(said.file, said.as);
+    else if (said.is === "stopped") this.#stopped(said.tooLong);
+    else if (said.is === "failed") this.#show(this.#box("hold", said.finding?.message ?? FAILED, said.finding?.fix, said.detail), this.#sheets(said.sheets));
     else this.#sum(said);
   }
 
   /** @param {Fapiao.Child[]} content */
   #show(...content) {
-    this.#rows = this.#progress = undefined;
+    this.#rows = undefined;
     this.#out.replaceChildren();
     put(this.#out, ...content);
     this.#tell(/** @type {HTMLElement | null} */ (this.#out.querySelector(".say")));
@@ -126,19 +142,16 @@ export class FapiaoBulk extends HTMLElement {
   /** @param {HTMLElement | null} node */
   #tell(node) { this.#live.textContent = node?.innerText ?? ""; }
 
-  /** @param {Fapiao.Tone} tone @param {Fapiao.Words} words @param {string} [detail] */
-  #box(tone, words, detail) {
+  /** @param {Fapiao.Tone} tone @param {Fapiao.Words} words @param {Fapiao.Words} [fix] @param {string} [detail] */
+  #box(tone, words, fix, detail) {
     return h("div", { class: "box banner", "data-tone": tone }, shape(tone), h("div", null,
-      h("p", { class: "say" }, words), detail && h("p", { class: "hint", lang: "en" }, detail)));
+      h("p", { class: "say" }, words), fix && h("p", null, fix), detail && h("p", { class: "hint", lang: "en" }, detail)));
   }
 
-  /** @param {Fapiao.Words} what */
+  /** How far it is, with a button to stop it. @param {Fapiao.Words} what */
   #wait(what) {
     const bar = document.createElement("progress"), rows = new Text("0"), left = h("span", null);
     bar.setAttribute("aria-labelledby", "doing");
-    this.#show(h("div", { class: "wait" }, h("p", { id: "doing", class: "say" }, what), bar,
-      h("p", { class: "numbers" }, rows, { en: " rows", zh: " 行" }, left),
-      h("button", { type: "button", class: "small", click: () => this.#ask({ do: "cancel" }) }, { en: "Stop", zh: "停止" })));
     this.#progress = ({ rows: count, bytes, size, ms }) => {
       bar.max = size;
       bar.value = bytes;
@@ -147,12 +160,31 @@ export class FapiaoBulk extends HTMLElement {
       left.replaceChildren();
       put(left, { en: `, about ${seconds} s left`, zh: `，约剩 ${seconds} 秒` });
     };
+    return h("div", { class: "wait" }, h("p", { id: "doing", class: "say" }, what), bar,
+      h("p", { class: "numbers" }, rows, { en: " rows", zh: " 行" }, left),
+      h("button", { type: "button", class: "small", click: () => this.#ask({ do: "cancel" }) }, { en: "Stop", zh: "停止" }));
+  }
+
+  /** The sheets of workbooks that have several. @param {Summary["sheets"]} [all] */
+  #sheets(all = []) {
+    const wanted = /** @type {(number | undefined)[]} */ ([]);
+    for (const { at, read } of all) wanted[at] = read;
+    return all.filter(({ names }) => names.length > 1).map(({ at, file, names, read }) => {
+      const id = `sheet-${at}`, choice = document.createElement("select");
+      choice.id = id;
+      choice.append(...names.map((name, sheet) => new Option(name, `${sheet}`, false, sheet === read)));
+      choice.onchange = () => {
+        wanted[at] = +choice.value;
+        this.read(this.#given, wanted);
+      };
+      return h("div", { class: "sheets" }, h("label", { for: id }, { en: `Sheet of “${file}” that is read`, zh: `“${file}”中读取的工作表` }), choice);
+    });
   }
 
   /** @param {Summary} summary */
   #sum(summary) {
     this.summary = summary;
-    const { rows, cancelled, verdicts, codes, rates, rules, unread, ms } = summary;
+    const { rows, cancelled, verdicts, codes, rates, entities, rules, unread, sheets, ms } = summary;
     const most = (/** @type {number[]} */ counts) => Math.max(1, ...counts);
     /** @param {Fapiao.Child} name @param {number} count @param {number} of @param {{ tone?: Fapiao.Tone, filter?: Ask }} [how] */
     const bar = (name, count, of, { tone, filter } = {}) => {
@@ -173,16 +205,22 @@ export class FapiaoBulk extends HTMLElement {
         h("p", { class: "say" }, h("strong", null, words), " ",
           { en: `${grouped(rows)} rows checked in ${(ms / 1000).toFixed(1)} s.`, zh: `已核对 ${grouped(rows)} 行，用时 ${(ms / 1000).toFixed(1)} 秒。` }),
         cancelled && h("p", null, { en: "You stopped it: the rows behind were not read.", zh: "您已停止，后面的行未读取。" }),
-        unread[0] && h("p", null, { en: `Not read, because they are no CSV: ${unread.join(", ")}.`, zh: `以下文件不是 CSV，未读取：${unread.join("、")}。` }),
+        unread.map(({ name, finding: { message, fix } }) => h("p", null, h("strong", { class: "name" }, name), " ", { en: `was not read, or not to its end. ${message.en}`, zh: `未读取或未读完。${message.zh}` }, fix && " ", fix)),
         h("p", null, { en: "Right in form does not mean genuine.", zh: "格式正确不代表发票真实。" }))),
+      this.#sheets(sheets),
       h("div", { class: "charts" },
         h("section", null, h("h2", null, { en: "Rows", zh: "各行结果" }),
           VERDICTS.map(([tone, name], verdict) => bar(name, verdicts[verdict] ?? 0, most(verdicts), { tone, filter: { do: "filter", verdict } }))),
         rates[0] && h("section", null, h("h2", null, { en: "Rates", zh: "税率" }),
           [...rates].sort(([, one], [, other]) => other - one).slice(0, 6).map(([rate, count]) => bar(percent(`${rate / 1e6}`), count, most(rates.map(([, count]) => count))))),
+        entities[0] && h("section", null, h("h2", null, { en: "Companies, by tax ID", zh: "公司（按税号）" }),
+          [...entities].sort((one, other) => +!one.name - +!other.name || other.rows - one.rows).map(({ name, rows }) => bar(name ? { en: name.en, zh: name.zh ?? name.en } : { en: "Others", zh: "其他" }, rows, most(entities.map(({ rows }) => rows))))),
         counts[0] && h("section", null, h("h2", null, { en: "What was found", zh: "发现的问题" }),
           counts.map(({ code, count, rule }) => rule && bar(rule.title, count, most(counts.map(({ count }) => count)), { tone: rule.severity, filter: { do: "filter", code } })))),
-      h("div", { class: "proof" }, h("button", { type: "button", click: () => this.#export() }, { en: "Save all rows with the results as CSV", zh: "将全部行及结果另存为 CSV" })),
+      this.#saving = h("div", { class: "proof save" },
+        h("button", { type: "button", click: () => this.#export("xlsx") }, { en: "Save all rows with the results as XLSX", zh: "将全部行及结果另存为 XLSX" }),
+        h("button", { type: "button", click: () => this.#export("csv") }, { en: "… as CSV", zh: "另存为 CSV" })),
+      this.#saved = h("div", null),
       h("div", { class: "table" }));
     this.#table(rows);
     this.dispatchEvent(new CustomEvent("fapiao-bulk", { bubbles: true, composed: true, detail: summary }));
@@ -197,12 +235,20 @@ export class FapiaoBulk extends HTMLElement {
 
   /** A table of which only what is in sight exists. @param {number} count */
   #table(count) {
-    const { headings = [], rules = [], columns = [] } = this.summary ?? {};
+    const { headings = [], rules = [] } = this.summary ?? {};
     const place = this.#out.querySelector(".table");
     if (!place) return;
     place.replaceChildren();
-    const body = h("tbody", null), full = Math.min(count * ROW, TALLEST);
-    const head = h("tr", { "aria-rowindex": "1" }, [{ en: "Row", zh: "行" }, { en: "Found", zh: "结果" }, ...headings].map((name) => h("th", { scope: "col" }, name)));
+    const body = h("tbody", null), full = Math.min(count * ROW, TALLEST), head = h("tr", { "aria-rowindex": "1" });
+    /** @type {string[]} */
+    let named = [];
+    /** Files may have different columns: those of the first row in sight. @param {string[]} headings */
+    const name = (headings) => {
+      if (headings.length === named.length && headings.every((heading, at) => heading === named[at])) return;
+      named = headings;
+      head.replaceChildren(...[{ en: "Row", zh: "行" }, { en: "Found", zh: "结果" }, ...headings].map((name) => h("th", { scope: "col" }, name)));
+    };
+    name(headings);
     const table = h("table", { "aria-labelledby": "rows", "aria-rowcount": `${count + 1}` }, h("thead", null, head), body);
     const inside = h("div", { class: "inside" }, table);
     const view = h("div", { class: "view", tabindex: "0", role: "region", "aria-labelledby": "rows" }, inside);
@@ -218,8 +264,10 @@ export class FapiaoBulk extends HTMLElement {
       top = first;
       this.#ask({ do: "rows", from: first, to: first + sight, time: ++asked });
     };
-    this.#rows = ({ from, time, rows }) => {
-      if (time === asked) body.replaceChildren(...rows.map((row, at) => this.#row(row, from + at, rules, columns.length)));
+    this.#rows = ({ from, time, headings, rows: shown }) => {
+      if (time !== asked) return;
+      if (shown[0]) name(headings);
+      body.replaceChildren(...shown.map((row, at) => this.#row(row, from + at, rules, headings.length)));
     };
     const scrolled = () => view.scrollTop / Math.max(1, view.scrollHeight - view.clientHeight);
     view.onscroll = () => {
@@ -239,35 +287,48 @@ export class FapiaoBulk extends HTMLElement {
   }
 
   /** @param {Shown} row @param {number} place @param {Summary["rules"]} rules @param {number} columns */
-  #row({ at, verdict, cells, found, first }, place, rules, columns) {
+  #row({ at, file, verdict, cells, found, first }, place, rules, columns) {
     const [tone = "clear", words] = VERDICTS[verdict] ?? [];
+    const before = first !== undefined && { en: ` (row ${grouped(first + 1)})`, zh: `（第 ${grouped(first + 1)} 行）` };
     const faults = found.filter(([code]) => rules[code]?.severity !== "info");
     const worst = (/** @type {number} */ column) => ["stop", "hold", "caution"].find((tone) => faults.some(([code, own]) => own === column && rules[code]?.severity === tone));
     return h("tr", { "aria-rowindex": `${place + 2}` },
-      h("th", { scope: "row", class: "digits" }, grouped(at + 1)),
+      h("th", { scope: "row" }, h("span", { class: "digits" }, grouped(at + 1)), this.#given.length > 1 && [" ", h("small", null, file)]),
       h("td", { class: "found", "data-tone": tone }, shape(/** @type {Fapiao.Tone} */ (tone)), h("span", null,
-        faults[0] ? faults.map(([code], at) => [at > 0 && " · ", rules[code]?.title]) : words,
-        first !== undefined && { en: ` (row ${grouped(first + 1)})`, zh: `（第 ${grouped(first + 1)} 行）` })),
+        faults[0] ? faults.map(([code], at) => [at > 0 && " · ", rules[code]?.title, rules[code]?.code === DUPLICATE && before]) : words)),
       Array.from({ length: Math.max(columns, cells.length) }, (_, column) => {
         const tone = worst(column), cell = cells[column] ?? "";
         return h("td", { "data-tone": tone }, tone ? h("mark", null, cell || "—") : cell);
       }));
   }
 
-  #export() {
-    const button = /** @type {HTMLButtonElement} */ (this.#out.querySelector(".proof button"));
-    button.disabled = true;
-    this.#ask({ do: "export" });
+  /** @param {"csv" | "xlsx"} as */
+  #export(as) {
+    this.#saving?.toggleAttribute("hidden", true);
+    this.#saved?.replaceChildren(this.#wait({ en: "Writing", zh: "正在写入" }));
+    this.#ask({ do: "export", as });
   }
 
-  /** @param {Blob} file */
-  #give(file) {
-    const link = document.createElement("a"), button = this.#out.querySelector(".proof button");
+  /** @param {Blob} file @param {string} as */
+  #give(file, as) {
+    const link = document.createElement("a");
     link.href = URL.createObjectURL(file);
-    link.download = "fapiao-check.csv";
+    link.download = `fapiao-check.${as}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    button?.removeAttribute("disabled");
+    this.#stopped();
+  }
+
+  /** @param {number} [tooLong] */
+  #stopped(tooLong) {
+    this.#saving?.toggleAttribute("hidden", false);
+    this.#saved?.replaceChildren();
+    if (tooLong === undefined || !this.#saved) return;
+    this.#saved.append(this.#box("caution", {
+      en: `Not saved as XLSX: row ${grouped(tooLong + 1)} has a cell of more than 32,767 characters, which a workbook does not hold.`,
+      zh: `未存为 XLSX：第 ${grouped(tooLong + 1)} 行有单元格超过 32,767 个字符，超出工作簿的限制。`,
+    }, { en: "Save as CSV.", zh: "请另存为 CSV。" }));
+    this.#tell(this.#saved);
   }
 }
 

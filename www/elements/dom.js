@@ -29,6 +29,12 @@ export const percent = (rate) => {
   return moved.replace(/^0+(?=\d)|\.?0*$/g, "") + "%";
 };
 
+/** What was read more than a year before the reader's day is said to be old. @param {string} day @returns {Fapiao.Child} */
+export const age = (day) => Date.now() - Date.parse(day) > 367 * 864e5 && h("p", { class: "box off", "data-tone": "caution" }, {
+  en: "This was read more than a year ago: companies, rates and addresses may have changed. Compare with the invoicing page.",
+  zh: "该资料采集已超过一年，开票主体、税率和地址可能已有变化，请与开票页面核对。",
+});
+
 const ring = "M12 2a10 10 0 1 1 0 20a10 10 0 1 1 0-20";
 /** A shape for each thing to do, so that colour is never alone. */
 const shapes = {

@@ -1,6 +1,7 @@
 // @ts-check
 import { load } from "../fapiao-check.js";
 import { h, put, shape } from "./dom.js";
+import { rows } from "./rows.js";
 
 /** A pause in typing, in milliseconds: nobody is corrected in the middle of a number. */
 export const PAUSE = 300;
@@ -107,6 +108,7 @@ export const widget = (spec) => class extends HTMLElement {
     this.#root.adoptedStyleSheets = sheets;
     this.#root.append(form, this.#out, this.#live);
     form.querySelector(".here")?.replaceWith(this.#out);
+    rows(form, {});
     spec.built?.(form, this);
     this.#draft((store) => this.#set(JSON.parse(store.getItem(spec.ask) ?? "{}")));
   }
@@ -130,6 +132,7 @@ export const widget = (spec) => class extends HTMLElement {
 
   /** @param {Record<string, string>} values */
   #set(values) {
+    rows(this.#form, { ...this.values, ...values });
     spec.grow?.(this.#form, values);
     for (const input of this.#inputs) {
       const value = values[input.name];
@@ -149,7 +152,8 @@ export const widget = (spec) => class extends HTMLElement {
 
   #answer() {
     // A field that only moves in the form is no change.
-    const values = this.values, typed = JSON.stringify(Object.entries(values).sort());
+    const values = this.values, typed = JSON.stringify(Object.fromEntries(Object.entries(values).sort()));
+    rows(this.#form, values);
     spec.changed?.(this.#form, values);
     this.#draft((store) => store.setItem(spec.ask, JSON.stringify(values)));
     const empty = this.#inputs.every(({ type, value }) => type === "radio" || type === "checkbox" || !value);

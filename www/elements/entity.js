@@ -1,5 +1,5 @@
 // @ts-check
-import { copy, h, percent, put } from "./dom.js";
+import { age, copy, h, percent, put } from "./dom.js";
 import { widget } from "./element.js";
 
 /** Why a row is shown: the last two are guesses and look like it. @type {Record<Fapiao.Match["basis"], Fapiao.Words>} */
@@ -122,6 +122,6 @@ export const FapiaoEntity = widget({
     needs.map(({ field, question }) => h("div", { class: "box need", "data-tone": "hold" },
       h("strong", null, { en: "What would decide: ", zh: "需要确认：" }), question, " ", host.lead(field))),
     matches.map(card),
-    h("p", { class: "hint" }, { en: "Sources read up to ", zh: "资料截至 " }, asOf),
+    h("p", { class: "hint" }, { en: "Sources read up to ", zh: "资料截至 " }, asOf), age(asOf),
   ],
 });

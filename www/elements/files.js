@@ -4,6 +4,7 @@ import { check } from "../readers/check.js";
 import { Reading } from "../readers/reading.js";
 import { h, put, shape } from "./dom.js";
 import { TONES } from "./element.js";
+import { camera, hasCamera } from "./files_camera.js";
 import { lists } from "./files_lists.js";
 import { invoiceRow } from "./files_row.js";
 
@@ -30,6 +31,10 @@ export class FapiaoFiles extends HTMLElement {
   #done = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #drawing;
+  /** @type {ReturnType<typeof camera> | undefined} */
+  #camera;
+  /** Pictures taken with it so far. */
+  #taken = 0;
   #live = h("p", { class: "quiet", role: "status" });
   #progress = h("progress", { hidden: "hidden" });
   #verdict = h("div");
@@ -53,7 +58,10 @@ export class FapiaoFiles extends HTMLElement {
     }
   }
 
-  disconnectedCallback() { this.#reading.stop(); }
+  disconnectedCallback() {
+    this.#camera?.stop();
+    this.#reading.stop();
+  }
 
   async #build() {
     const sheets = await Promise.all(["elements.css", "files.css"].map(async (name) => {
@@ -68,19 +76,34 @@ export class FapiaoFiles extends HTMLElement {
 
   #zone() {
     const choose = h("input", { type: "file", multiple: "multiple", accept: ACCEPTED, hidden: "hidden", name: "files" });
-    const camera = h("input", { type: "file", accept: "image/*", capture: "environment", hidden: "hidden", name: "photo" });
-    for (const input of [choose, camera]) input.onchange = () => this.#take(input);
-    const zone = h("div", { class: "zone" }, choose, camera,
+    const photo = h("input", { type: "file", accept: "image/*", capture: "environment", hidden: "hidden", name: "photo" });
+    for (const input of [choose, photo]) input.onchange = () => this.#take(input);
+    const live = this.#camera = camera((picture) => this.#hasCode(picture), (picture) => this.#read(picture), () => photo.click());
+    const zone = h("div", { class: "zone" }, choose, photo,
       h("p", { class: "drop-hint" }, h("strong", null, { en: "Drop invoice files here", zh: "将发票文件拖到此处" })),
       h("p", { class: "hint" }, { en: "XML, OFD, PDF, pictures with a QR code, lists as XLSX or CSV, or a ZIP of many. They are read in your browser and go nowhere.", zh: "支持 XML、OFD、PDF、带二维码的图片、XLSX 或 CSV 列表，以及包含多个文件的 ZIP。文件只在本浏览器内读取，不会上传。" }),
       h("div", { class: "choices" },
         h("button", { type: "button", click: () => choose.click() }, { en: "Choose files", zh: "选择文件" }),
-        h("button", { type: "button", click: () => camera.click() }, { en: "Photograph a QR code", zh: "拍摄二维码" })));
+        hasCamera() ? h("button", { type: "button", click: () => live.start() }, { en: "Scan a QR code", zh: "扫描二维码" })
+          : h("button", { type: "button", click: () => photo.click() }, { en: "Photograph a QR code", zh: "拍摄二维码" })), live.node);
     const over = (/** @type {boolean} */ on) => (/** @type {Event} */ event) => { event.preventDefault(); zone.classList.toggle("over", on); };
     for (const [name, on] of /** @type {const} */ ([["dragenter", true], ["dragover", true], ["dragleave", false]])) zone.addEventListener(name, over(on));
     zone.addEventListener("drop", (event) => { over(false)(event); this.read([...event.dataTransfer?.files ?? []]); });
     zone.addEventListener("paste", (event) => this.read([...event.clipboardData?.files ?? []]));
     return zone;
+  }
+
+  /** Whether there is a QR code in the camera's picture, which is read like any other. @param {Blob} picture */
+  async #hasCode(picture) {
+    let there = false;
+    await this.#reading.read({ name: "", arrayBuffer: () => picture.arrayBuffer() }, ({ qr }) => { there = qr !== undefined; });
+    return there;
+  }
+
+  /** @param {Blob} picture */
+  #read(picture) {
+    const name = this.matches(":lang(zh)") ? "摄像头" : "Camera";
+    this.read([{ name: `${name} ${++this.#taken}`, arrayBuffer: () => picture.arrayBuffer() }]);
   }
 
   #pasted() {

@@ -106,7 +106,7 @@ export const lists = (reads, changed) => {
 
 /** @param {import("../readers.js").Reconciled} one */
 const line = ({ number, verdict, findings, values, files, rows }) => h("li", { "data-tone": verdict }, h("div", { class: "line-head" }, shape(verdict), h("div", null,
-  h("p", null, h("span", { class: "digits" }, number), " ", values.sellerName, " ", values.gross),
+  h("p", null, h("span", { class: "digits" }, number), " ", values.sellerName, " ", values.gross && h("span", { class: "amount" }, values.gross)),
   h("small", null, files.join(" · "), files[0] && rows[0] ? " · " : "", rows.map(({ list, row }, at) => [at ? " · " : "", KINDS[list], { en: `, row ${row}`, zh: `第 ${row} 行` }])))), findings.map(finding));
 
 /** @param {Uint8Array} bytes @param {string} name */

@@ -91,13 +91,16 @@ const fieldRow = ({ name, value, where }, correct) => {
   const input = h("input", { spellcheck: "false", autocomplete: "off", name });
   input.value = value;
   input.onchange = () => correct(input.value.trim());
-  return h("tr", null, h("th", { scope: "row" }, h("label", null, LABELS[name] ?? name, input)), h("td", null, h("small", null, where.en === where.zh ? where.en : where)));
+  return h("tr", null, h("th", { scope: "row" }, h("label", null, LABELS[name] ?? name, input)), h("td", null, h("small", null, place(where))));
 };
+
+/** A path is the same in both languages. @param {import("../fapiao-check.js").Text} where */
+const place = (where) => (where.en === where.zh ? where.en : where);
 
 /** @param {Read["lines"]} lines */
 const lineTable = (lines) => {
   const columns = /** @type {(keyof typeof LINE_LABELS)[]} */ (Object.keys(LINE_LABELS)).filter((name) => lines.some((line) => line[name]));
   return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Lines 明细" }, h("table", { class: "lines-read" }, h("caption", null, { en: "Lines", zh: "明细" }),
-    h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, LINE_LABELS[name])))),
-    h("tbody", null, lines.map((line) => h("tr", null, columns.map((name) => h("td", null, line[name])))))));
+    h("thead", null, h("tr", null, columns.map((name) => h("th", { scope: "col" }, LINE_LABELS[name])), h("th", { scope: "col" }, { en: "Where", zh: "位置" }))),
+    h("tbody", null, lines.map((line) => h("tr", null, columns.map((name) => h("td", null, line[name])), h("td", null, h("small", null, place(line.where))))))));
 };

@@ -27,8 +27,8 @@ const RESULTS = {
 /** @param {Fapiao.Row} row */
 const compared = ({ field, label, values, result, marks = {} }) => {
   const [tone, word] = RESULTS[result];
-  /** Who says the same stands together. @type {Record<string, string[]>} */
-  const said = {};
+  /** Who says the same stands together; what is typed may be any name. @type {Record<string, string[]>} */
+  const said = Object.create(null);
   for (const [source, value] of Object.entries(values)) (said[value] ??= []).push(source);
   return h("tbody", { "data-tone": tone },
     h("tr", null, h("th", { colspan: "2", scope: "rowgroup" }, label, " ", h("span", { class: "result" }, shape(tone), word))),

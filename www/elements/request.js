@@ -1,12 +1,11 @@
 // @ts-check
 import { h, percent, put } from "./dom.js";
+import { days, unread } from "./days.js";
 import { widget } from "./element.js";
 
 /** @typedef {Fapiao.Answer<"checkInvoiceRequest">} Answer */
 /** @typedef {Answer["invoices"][number]} Invoice */
 /** @typedef {Record<string, any>} Question */
-
-const ITEMS = 8;
 
 /** Said by a tick or by yes and no; what is typed is text. */
 const FLAGS = /^(sameEnterprise|multiAccount|payOnBehalfAgreement|forDeduction|closed|outstandingCreditNote|changedToEnterprise|renamed|registrationUpdated|accountManager|agreementSigned|anotherActive|pendingPersonal)$/;
@@ -127,16 +126,9 @@ export const FapiaoRequest = widget({
     hold: { en: "Settle this first", zh: "请先处理" },
     clear: { en: "It can be submitted", zh: "可以提交" },
   },
-  built(form) {
-    const template = /** @type {HTMLTemplateElement} */ (one(form, "template.item"));
-    for (let at = 0; at < ITEMS; at++) {
-      const item = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
-      for (const input of item.querySelectorAll("input")) input.name = `items[${at}].${input.name}`;
-      for (const number of all(item, ".no")) number.textContent = `${at + 1}`;
-      template.before(item);
-    }
-  },
   changed(form, values) {
+    one(form, ".unread").replaceChildren();
+    put(one(form, ".unread"), unread(values.holidays, values.workingDays));
     one(form, '[data-for="amount"]').hidden = values.method !== "amount" && !values.amount;
     all(form, "fieldset.item").forEach((item, at) => {
       const of = (/** @type {string} */ name) => values[`items[${at}].${name}`];
@@ -148,6 +140,9 @@ export const FapiaoRequest = widget({
   complete(question, today) {
     question.today = today;
     flag(question);
+    const said = /** @type {Question} */ (question);
+    for (const list of ["holidays", "workingDays"]) said[list] = days(said[list]).read;
+    said.offeredTypes &&= Object.values(said.offeredTypes);
     // An item left empty in between keeps its number.
     question.items &&= Array.from(question.items, (item) => item ?? {});
   },

@@ -12,6 +12,8 @@ const LARGEST = 200_000_000;
 const LARGEST_ENTRY = 40_000_000;
 /** So much compressed data at a time: even the densest unpacks to 4 MB of it, and then the size is looked at again. */
 const SLICE = 4_096;
+/** Its last bytes, among which the archive says where its list of files is. */
+export const TAIL = 65_557;
 
 /** @type {import("../readers.js").Rule} */
 export const BROKEN = {
@@ -45,7 +47,8 @@ export const MANY = {
 /** Whether the bytes begin as a zip archive does. @param {Uint8Array} bytes */
 export const isArchive = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
-const broken = (entry = "") => new Refusal(BROKEN, { entry: entry ? { en: `: “${entry}”`, zh: `：“${entry}”` } : "" });
+/** @param {string} [entry] */
+export const broken = (entry = "") => new Refusal(BROKEN, { entry: entry ? { en: `: “${entry}”`, zh: `：“${entry}”` } : "" });
 
 /** The files of a zip archive, unpacked one by one when they are asked for, and never to more than the limits.
  * @param {Uint8Array} bytes @param {{ largest: number }} [limit] @returns {Promise<Entry[]>} */
@@ -68,7 +71,8 @@ export const archive = async (bytes, limit = { largest: LARGEST }) => {
     left -= unpacked.length;
     return unpacked;
   };
-  return list(bytes, view).map((listed) => ({ name: listed.name, size: listed.size, bytes: () => {
+  const { count, at } = ending(bytes);
+  return list(bytes.subarray(at), count).map((listed) => ({ name: listed.name, size: listed.size, bytes: () => {
     try { return open(listed); } catch (error) { throw error instanceof RangeError ? broken(listed.name) : error; }
   } }));
 };
@@ -92,23 +96,43 @@ const inflate = (Inflate, data, size, name) => {
 
 /** @typedef {{ name: string, method: number, packed: number, size: number, at: number }} Listed */
 
-/** What the list at the end of the archive says. @param {Uint8Array} bytes @param {DataView} view @returns {Listed[]} */
-const list = (bytes, view) => {
+/** Where the archive's list of files begins, and how many it names: what the last bytes of the archive say. @param {Uint8Array} bytes */
+export const ending = (bytes) => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
-  while (end >= 0 && end > bytes.length - 65_558 && view.getUint32(end, true) !== 0x06054b50) end--;
+  while (end >= 0 && end > bytes.length - TAIL - 1 && view.getUint32(end, true) !== 0x06054b50) end--;
   if (end < 0 || view.getUint32(end, true) !== 0x06054b50) throw broken();
-  const count = view.getUint16(end + 10, true), entries = [];
+  const count = view.getUint16(end + 10, true);
   if (count > MOST_ENTRIES) throw new Refusal(MANY, { count: `${count}`, limit: `${MOST_ENTRIES}` });
-  let at = view.getUint32(end + 16, true);
+  return { count, at: view.getUint32(end + 16, true), length: view.getUint32(end + 12, true) };
+};
+
+/** The files that the list names. @param {Uint8Array} bytes @param {number} count @returns {Listed[]} */
+export const list = (bytes, count) => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), entries = [];
+  let at = 0;
   for (let place = 0; place < count; place++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw broken();
     const flags = view.getUint16(at + 8, true), method = view.getUint16(at + 10, true), length = view.getUint16(at + 28, true);
     const name = called(bytes.subarray(at + 46, at + 46 + length), (flags & 0x800) !== 0);
     if (flags & 1 || (method !== 0 && method !== 8)) throw new Refusal(LOCKED, { entry: name });
-    entries.push({ name, method, packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), at: view.getUint32(at + 42, true) });
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const next = at + 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const long = longer(bytes.subarray(at + 46 + length, next));
+    const figure = (/** @type {number} */ place) => { const own = view.getUint32(at + place, true); return own === 0xffffffff ? long() : own; };
+    const size = figure(24), packed = figure(20);
+    entries.push({ name, method, packed, size, at: figure(42) });
+    at = next;
   }
   return entries.filter(({ name }) => !name.endsWith("/") && !name.startsWith("__MACOSX/"));
+};
+
+/** Some programs write every figure in eight bytes, behind the name. @param {Uint8Array} extra */
+const longer = (extra) => {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  let at = 0;
+  while (at + 4 <= extra.length && view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true);
+  at -= 4;
+  return () => (at += 8) + 8 <= extra.length ? Number(view.getBigUint64(at, true)) : 0xffffffff;
 };
 
 /** Windows in China writes names in GB18030 and does not say so. @param {Uint8Array} bytes @param {boolean} utf8 */

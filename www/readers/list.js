@@ -1,6 +1,6 @@
 // @ts-check
 import { found, own, practice, Refusal } from "./finding.js";
-import { MANY_ROWS, MOST_ROWS, SHEETS_LEFT, sheets } from "./workbook.js";
+import { COLUMNS_LEFT, MANY_ROWS, MOST_COLUMNS, MOST_ROWS, SHEETS_LEFT, sheets } from "./workbook.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("../readers.js").Table} Table */
@@ -81,11 +81,14 @@ const list = (file, medium, table, findings) => {
 
 /** Reads a list in a workbook: of its sheets the one in which most columns are known. @param {Uint8Array} bytes @param {string} file */
 export const readWorkbook = async (bytes, file) => {
-  const tables = (await sheets(bytes)).map(({ name, rows }) => table(rows, name));
+  const all = await sheets(bytes), tables = all.map(({ name, rows }) => table(rows, name));
   const score = (/** @type {Table} */ one) => Object.keys(one.mapping).length * 2 - (one.mapping.item === undefined ? 0 : 3);
   const best = tables.reduce((/** @type {Table | undefined} */ before, one) => (before && score(before) >= score(one) ? before : one), undefined);
   if (!best) throw new Refusal(NO_NUMBERS, { headings: "–" });
-  return list(file, "xlsx", best, tables.length > 1 ? [found(SHEETS_LEFT, "file", { sheet: best.sheet ?? "", count: `${tables.length - 1}` })] : []);
+  return list(file, "xlsx", best, [
+    ...tables.length > 1 ? [found(SHEETS_LEFT, "file", { sheet: best.sheet ?? "", count: `${tables.length - 1}` })] : [],
+    ...all[tables.indexOf(best)]?.wide ? [found(COLUMNS_LEFT, "file", { limit: `${MOST_COLUMNS}` })] : [],
+  ]);
 };
 
 /** Reads a text: a list, where its columns are known, or else what somebody pasted. @param {string} text @param {string} file @returns {Promise<Read>} */

@@ -2,6 +2,7 @@
 import { archive } from "./archive.js";
 import { crossChecks } from "./cross.js";
 import { decode } from "./decode.js";
+import { qrAmong, shapesOfOfd } from "./drawn.js";
 import { found, own, practice, Refusal, same } from "./finding.js";
 import { LABELS, LINE_LABELS } from "./labels.js";
 import { all, descendants, elements, local, markup, text } from "./markup.js";
@@ -45,22 +46,21 @@ export const COLUMN_UNREAD = {
   source: own("OFD"),
 };
 
-/** Tags of the page's texts. @type {Record<string, string>} */
-const TAGS = {
+/** Tags of the page's texts. As a map, like all that is looked up by what stands in a file: it may say `constructor`. */
+const TAGS = new Map(Object.entries({
   InvoiceCode: "code", InvoiceNo: "number", IssueDate: "issueDate", InvoiceCheckCode: "checkCode", MachineNo: "machineNumber", TaxControlCode: "taxControlCode",
   SellerName: "sellerName", SellerTaxID: "sellerTaxId", SellerAddrTel: "sellerAddressPhone", SellerFinancialAccount: "sellerBankAccount",
   BuyerName: "buyerName", BuyerTaxID: "buyerTaxId", BuyerAddrTel: "buyerAddressPhone", BuyerFinancialAccount: "buyerBankAccount",
   TaxExclusiveTotalAmount: "net", TaxTotalAmount: "tax", TaxInclusiveTotalAmount: "gross", Note: "remark", InvoiceClerk: "drawer", Payee: "payee", Checker: "checker",
-};
-/** @type {Record<string, Exclude<keyof Line, "where">>} */
-const LINE_TAGS = {
+}));
+const LINE_TAGS = new Map(/** @type {[string, Exclude<keyof Line, "where">][]} */ (Object.entries({
   Item: "item", Specification: "specification", MeasurementDimension: "unit", Quantity: "quantity", Price: "unitPrice", Amount: "net", TaxScheme: "rate", TaxAmount: "tax",
-};
-/** Names of the data in OFD.xml. @type {Record<string, string>} */
-const DATA = {
+})));
+/** Names of the data in OFD.xml. */
+const DATA = new Map(Object.entries({
   发票代码: "code", 发票号码: "number", 开票日期: "issueDate", 校验码: "checkCode", 购买方名称: "buyerName", 购买方纳税人识别号: "buyerTaxId", 销售方名称: "sellerName", 销售方纳税人识别号: "sellerTaxId",
   合计金额: "net", 合计税额: "tax", 价税合计: "gross",
-};
+}));
 
 /** Whether the files of an archive are those of an OFD. @param {Entry[]} entries */
 export const isOfd = (entries) => entries.some(({ name }) => name.replace(/^\//, "") === "OFD.xml");
@@ -77,7 +77,7 @@ export const readOfd = async (bytes, file) => {
   if (!ofd || !docRoot) throw new Refusal(OTHER_OFD);
   const data = customData(ofd), attached = await attachment(entries, file);
   const document = await open(path("OFD.xml", docRoot));
-  const page = document ? await tagged(document, path("OFD.xml", docRoot), open, entries) : { fields: [], lines: [], unread: [], mended: false };
+  const page = document ? await tagged(document, path("OFD.xml", docRoot), open, entries) : { fields: [], lines: [], unread: [], mended: false, drawn: [] };
   const best = attached?.fields ?? page.fields;
   const fields = withRemark([...best, ...[...page.fields, ...data].filter(({ name }, at, those) =>
     !best.some((field) => field.name === name) && those.findIndex((field) => field.name === name) === at)]);
@@ -86,7 +86,8 @@ export const readOfd = async (bytes, file) => {
   const kind = attached?.kind ?? (fields.some(({ name }) => name === "code") ? "legacy" : "digital");
   const findings = crossChecks(fields, lines);
   if (page.mended) findings.push(found(TAG_MENDED, "file"));
-  return { file, kind, medium: "ofd", fields, lines, unread: attached?.unread ?? page.unread, findings: [...findings, ...compared(page.fields, [...data, ...attached?.fields ?? []])] };
+  const qr = await qrAmong(page.drawn);
+  return { file, kind, medium: "ofd", ...(qr && { qr }), fields, lines, unread: attached?.unread ?? page.unread, findings: [...findings, ...compared(page.fields, [...data, ...attached?.fields ?? []])] };
 };
 
 /** A path in the archive, from that of the file that names it. @param {string} from @param {string} to */
@@ -94,7 +95,7 @@ const path = (from, to) => new URL(to.replaceAll("\\", "/"), `ofd://x/${from}`).
 
 /** @param {import("./markup.js").Element} ofd @returns {Field[]} */
 const customData = (ofd) => descendants(ofd).filter((one) => local(one.name) === "CustomData").flatMap((one) => {
-  const said = one.attributes.Name ?? "", name = DATA[said], value = one.text.trim();
+  const said = one.attributes.Name ?? "", name = DATA.get(said), value = one.text.trim();
   return name && value ? [{ name, value, where: same(`OFD.xml: CustomData “${said}”`) }] : [];
 });
 
@@ -109,22 +110,23 @@ const attachment = async (entries, file) => {
 
 /** @param {import("./markup.js").Element} document @param {string} at @param {(path: string) => Promise<import("./markup.js").Element | undefined>} open @param {Map<string, Entry>} entries */
 const tagged = async (document, at, open, entries) => {
-  const nothing = { fields: /** @type {Field[]} */ ([]), lines: /** @type {Line[]} */ ([]), unread: /** @type {Read["unread"]} */ ([]), mended: false };
+  const nothing = { fields: /** @type {Field[]} */ ([]), lines: /** @type {Line[]} */ ([]), unread: /** @type {Read["unread"]} */ ([]), mended: false, drawn: /** @type {import("./drawn.js").Shape[]} */ ([]) };
   const tags = text(document, "CustomTags"), list = tags && await open(path(at, tags));
   const location = list && text(list, "CustomTag/FileLoc"), entry = location && entries.get(path(path(at, tags ?? ""), location));
   if (!entry) return nothing;
   const written = decode(entry.bytes()), mended = written.replace(/<(\/?):(\w)/g, "<$1$2").replace(/\sxmlns:=""/g, "");
   const root = await markup(mended);
   /** @type {Texts} */
-  const texts = new Map();
+  const texts = new Map(), drawn = nothing.drawn;
   for (const page of [...all(document, "Pages/Page"), ...all(document, "CommonData/TemplatePage")]) {
     const place = path(at, page.attributes.BaseLoc ?? ""), content = await open(place);
-    if (content) for (const one of descendants(content)) if (local(one.name) === "TextObject" && one.attributes.ID) {
-      const value = all(one, "TextCode").map((code) => code.text).join("").trim();
-      if (value) texts.set(one.attributes.ID, { value, where: `${place}#${one.attributes.ID}` });
+    for (const one of content ? descendants(content) : []) {
+      const value = local(one.name) === "TextObject" && all(one, "TextCode").map((code) => code.text).join("").trim();
+      if (value && one.attributes.ID) texts.set(one.attributes.ID, { value, where: `${place}#${one.attributes.ID}` });
+      if (local(one.name) === "PathObject") drawn.push(...shapesOfOfd(one.attributes, text(one, "AbbreviatedData") ?? "", all(one, one.attributes.Fill === "true" ? "FillColor" : "StrokeColor")[0]?.attributes.Value));
     }
   }
-  return { ...byTag(root, texts), mended: mended !== written };
+  return { ...byTag(root, texts), mended: mended !== written, drawn };
 };
 
 /** @param {import("./markup.js").Element} root @param {Texts} texts */
@@ -136,7 +138,7 @@ const byTag = (root, texts) => {
   for (const tag of [root, ...descendants(root)]) {
     const name = local(tag.name), refs = elements(tag).filter((one) => local(one.name) === "ObjectRef");
     const parts = refs.flatMap((ref) => texts.get(ref.text.trim()) ?? []);
-    const column = LINE_TAGS[name], field = TAGS[name];
+    const column = LINE_TAGS.get(name), field = TAGS.get(name);
     if (column && parts[0]) (columns[column] ??= []).push(...parts);
     if (field && parts[0]) fields.push({ name: field, value: parts.map(({ value }) => value).join(""), where: same(`${parts[0].where} (${name})`) });
   }

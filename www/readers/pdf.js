@@ -1,4 +1,6 @@
 // @ts-check
+import { cellsOf } from "./columns.js";
+import { qrAmong, shapesOf } from "./drawn.js";
 import { found, own, Refusal } from "./finding.js";
 import { markup } from "./markup.js";
 import { fromQr, NO_QR, qrIn } from "./qr.js";
@@ -10,6 +12,7 @@ import { readRoot } from "./xml.js";
 /** @typedef {import("./text.js").Written} Written */
 /** @typedef {import("pdfjs-dist").PDFPageProxy} Page */
 /** @typedef {import("pdfjs-dist").PDFDocumentProxy} Document */
+/** @typedef {{ fnArray: number[], argsArray: any[] }} Operators */
 /** @typedef {{ str: string, transform: number[], width: number, height: number }} Piece */
 
 /** An invoice has one or two pages; lists of its lines may follow. */
@@ -74,7 +77,7 @@ const readDocument = async (document, file, ops) => {
   const code = await qrOf(pages, ops), data = await attached(document, file);
   const unread = document.numPages > MOST_PAGES ? [found(PAGES_LEFT, "file", { pages: `${document.numPages}`, limit: `${MOST_PAGES}` })] : [];
   if (!data && !lines.some(({ text }) => text.trim())) {
-    if (!code) throw new Refusal(NO_QR, { what: { en: "scanned PDF", zh: "扫描版 PDF" } });
+    if (!code) throw new Refusal(NO_QR, { what: { en: "scanned PDF", zh: "扫描版 PDF " } });
     const one = fromQr(code.text, file, "pdf", code.where);
     return { ...one, unread: [...one.unread, ...unread] };
   }
@@ -97,7 +100,7 @@ const written = async (page) => {
     else rows.push([piece]);
   }
   const number = page.pageNumber;
-  return rows.map((row, at) => ({ text: joined(row), where: { en: `Page ${number}, line ${at + 1}`, zh: `第 ${number} 页第 ${at + 1} 行` } }));
+  return rows.map((row, at) => ({ ...joined(row), where: { en: `Page ${number}, line ${at + 1}`, zh: `第 ${number} 页第 ${at + 1} 行` } }));
 };
 
 /** @param {Piece} piece */
@@ -105,58 +108,78 @@ const bottom = ({ transform }) => transform[5] ?? 0;
 /** @param {Piece} piece */
 const left = ({ transform }) => transform[4] ?? 0;
 
-/** @param {Piece[]} row */
+/** @param {Piece[]} row @returns {Omit<Written, "where">} */
 const joined = (row) => {
   let text = "", end = -Infinity;
+  /** @type {import("./columns.js").Cell[]} */
+  const cells = [];
   for (const piece of row.sort((a, b) => left(a) - left(b))) {
-    text += (text && left(piece) - end > Math.max(1, piece.height / 4) ? " " : "") + piece.str;
+    const gap = left(piece) - end, apart = gap > Math.max(1, piece.height / 4), [first, ...others] = cellsOf(piece.str, left(piece), piece.width), last = cells.at(-1);
+    text += (text && apart ? " " : "") + piece.str;
+    // Words are a third of their height apart, columns more.
+    if (first && last && gap < piece.height * 0.8) {
+      last.text += (apart ? " " : "") + first.text;
+      last.right = first.right;
+    } else if (first) cells.push(first);
+    cells.push(...others);
     end = left(piece) + piece.width;
   }
-  return text;
+  return { text, cells };
 };
 
 /** The data that is attached, as the railway's tickets have it, recognised by what is in them. @param {Document} document @param {string} file */
 const attached = async (document, file) => {
-  /** @type {Record<string, { filename: string, content: Uint8Array }>} */
+  /** Whose content is missing where the file is damaged. @type {Record<string, { filename: string, content: Uint8Array | null }>} */
   const all = await document.getAttachments().catch(() => null) ?? {};
   for (const { filename, content } of Object.values(all).slice(0, 10)) {
-    try { return readRoot(await markup(content), file, "pdf", `${filename}: `); } catch (error) { if (!(error instanceof Refusal)) throw error; }
+    if (content) try { return readRoot(await markup(content), file, "pdf", `${filename}: `); } catch (error) { if (!(error instanceof Refusal)) throw error; }
   }
   return undefined;
 };
 
-/** The first QR code in the pictures of the pages. @param {Page[]} pages @param {typeof import("pdfjs-dist").OPS} ops */
+/** The first QR code of the pages: in a picture, or drawn. @param {Page[]} pages @param {typeof import("pdfjs-dist").OPS} ops */
 const qrOf = async (pages, ops) => {
   for (const page of pages.slice(0, 3)) {
-    for (const picture of await pictures(page, ops)) {
-      const pixels = rgba(picture), text = pixels && await qrIn(pixels);
-      if (text) return { text, where: { en: `QR code on page ${page.pageNumber}`, zh: `第 ${page.pageNumber} 页二维码` } };
-    }
+    const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
+    const text = await inPictures(await pictures(page, list, ops)) ?? await qrAmong(shapesOf(list, ops));
+    if (text) return { text, where: { en: `QR code on page ${page.pageNumber}`, zh: `第 ${page.pageNumber} 页二维码` } };
   }
   return undefined;
 };
 
 /** @typedef {{ width: number, height: number, kind?: number, data?: Uint8Array | Uint8ClampedArray | string }} Picture */
 
-/** The pictures of a page, those nearest to a square first. @param {Page} page @param {typeof import("pdfjs-dist").OPS} ops @returns {Promise<Picture[]>} */
-const pictures = async (page, ops) => {
-  const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
+/** One after the other, because each takes memory. @param {Picture[]} all */
+const inPictures = async (all) => {
+  for (const picture of all) {
+    const pixels = rgba(picture), text = pixels && await qrIn(pixels);
+    if (text) return text;
+  }
+  return undefined;
+};
+
+/** The pictures of a page, those nearest to a square first. @param {Page} page @param {Operators} list @param {typeof import("pdfjs-dist").OPS} ops */
+const pictures = async (page, list, ops) => {
   /** @type {Picture[]} */
-  const all = [];
-  const painted = [...list.fnArray.entries()].filter(([, operation]) => operation === ops.paintImageXObject || operation === ops.paintInlineImageXObject || operation === ops.paintImageMaskXObject);
-  for (const [at, operation] of painted.slice(0, MOST_PICTURES)) {
-    const [first] = list.argsArray[at] ?? [], one = operation === ops.paintImageXObject ? await named(page, first) : first;
-    if (one) all.push(typeof one.data === "string" ? { ...one, data: (await named(page, one.data))?.data } : one);
+  const all = [], patience = { left: 3_000 };
+  const shown = [...list.fnArray.entries()].filter(([, operation]) => operation === ops.paintImageXObject || operation === ops.paintInlineImageXObject || operation === ops.paintImageMaskXObject);
+  for (const [at, operation] of shown.slice(0, MOST_PICTURES)) {
+    const [first] = list.argsArray[at] ?? [], one = operation === ops.paintImageXObject ? await named(page, first, patience) : first;
+    if (one) all.push(typeof one.data === "string" ? { ...one, data: (await named(page, one.data, patience))?.data } : one);
   }
   const uneven = (/** @type {Picture} */ { width, height }) => Math.abs(width - height) / Math.max(width, height, 1);
   return all.sort((a, b) => uneven(a) - uneven(b));
 };
 
-/** A picture may still be on its way when its name is known; one that does not come is left. @param {Page} page @param {string} name @returns {Promise<Picture | undefined>} */
-const named = (page, name) => new Promise((done) => {
-  const patience = setTimeout(done, 3_000);
+/** A picture may still be on its way when its name is known; one that does not come is left, and those after it are not waited for as long.
+ * @param {Page} page @param {string} name @param {{ left: number }} patience in milliseconds @returns {Promise<Picture | undefined>} */
+const named = (page, name, patience) => new Promise((done) => {
+  const clock = setTimeout(() => {
+    patience.left = 100;
+    done(undefined);
+  }, patience.left);
   (name.startsWith("g_") ? page.commonObjs : page.objs).get(name, (/** @type {Picture | undefined} */ picture) => {
-    clearTimeout(patience);
+    clearTimeout(clock);
     done(picture ?? undefined);
   });
 });

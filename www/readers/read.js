@@ -2,9 +2,11 @@
 import { archive, isArchive } from "./archive.js";
 import { LARGE } from "./markup.js";
 import { megabytes, own, Refusal, found } from "./finding.js";
+import { officeOf } from "./office.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** What a platform has to turn an image into pixels. @typedef {(bytes: Uint8Array) => Promise<Pixels>} ToPixels */
+/** `begin` is told of each file of an archive before it is read, `skip` of them are left out. @typedef {{ pixels?: ToPixels, begin?: (file: string) => void, skip?: number }} Tools */
 /** @typedef {{ width: number, height: number, data: Uint8Array | Uint8ClampedArray }} Pixels */
 
 /** An archive of 500 invoices in three forms each. */
@@ -24,13 +26,6 @@ export const UNKNOWN = {
   source: own("Files"),
 };
 /** @type {import("../readers.js").Rule} */
-export const OLD_OFFICE = {
-  code: "file/old-office", severity: "hold",
-  message: { en: "This is an Excel file from before 2007 (XLS).", zh: "这是旧版 Excel 文件（XLS）。" },
-  fix: { en: "Open it and save it as XLSX.", zh: "请打开后另存为 XLSX 格式。" },
-  source: own("Files"),
-};
-/** @type {import("../readers.js").Rule} */
 export const NESTED = {
   code: "file/zip-nested", severity: "hold",
   message: { en: "An archive inside an archive is not opened.", zh: "不读取压缩包中的压缩包。" },
@@ -46,19 +41,22 @@ export const FAILED = {
 };
 
 /** Reads a file by what is in it, whatever its name says; of an archive, each file in turn. What cannot be read comes
- * back as a sentence, never as an exception. @param {Uint8Array} bytes @param {string} file @param {{ pixels?: ToPixels }} [tools] @returns {AsyncGenerator<Read>} */
+ * back as a sentence, never as an exception. @param {Uint8Array} bytes @param {string} file @param {Tools} [tools] @returns {AsyncGenerator<Read>} */
 export async function* read(bytes, file, tools = {}) {
   try {
     if (bytes.length > LARGEST) throw new Refusal(LARGE, { what: file, size: megabytes(bytes.length), limit: megabytes(LARGEST) });
     const entries = isArchive(bytes) ? await archive(bytes) : undefined;
     if (!entries || isDocument(entries)) yield await one(bytes, file, tools);
-    else for (const entry of entries) yield* inside(entry, `${file}/${entry.name}`, tools);
+    else for (const entry of entries.slice(tools.skip)) {
+      tools.begin?.(`${file}/${entry.name}`);
+      yield* inside(entry, `${file}/${entry.name}`, tools);
+    }
   } catch (error) {
     yield refused(file, error);
   }
 }
 
-/** @param {import("./archive.js").Entry} entry @param {string} file @param {{ pixels?: ToPixels }} tools @returns {AsyncGenerator<Read>} */
+/** @param {import("./archive.js").Entry} entry @param {string} file @param {Tools} tools @returns {AsyncGenerator<Read>} */
 async function* inside(entry, file, tools) {
   try {
     const bytes = entry.bytes();
@@ -78,7 +76,7 @@ const refused = (file, error) => ({
   unread: [error instanceof Refusal ? error.finding : found(FAILED, "file", { reason: error instanceof Error ? error.message.slice(0, 200) : `${error}` })],
 });
 
-/** @param {Uint8Array} bytes @param {string} file @param {{ pixels?: ToPixels }} tools @returns {Promise<Read>} */
+/** @param {Uint8Array} bytes @param {string} file @param {Tools} tools @returns {Promise<Read>} */
 const one = async (bytes, file, tools) => {
   if (!bytes.length) throw new Refusal(EMPTY);
   const begins = (/** @type {number[]} */ ...mark) => mark.every((byte, at) => bytes[at] === byte);
@@ -89,7 +87,8 @@ const one = async (bytes, file, tools) => {
     return (await import("./list.js")).readWorkbook(bytes, file);
   }
   if (head.includes("%PDF-")) return (await import("./pdf.js")).readPdf(bytes, file);
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal(OLD_OFFICE);
+  const office = officeOf(bytes);
+  if (office) throw new Refusal(office);
   const { size } = await import("./image.js");
   if (size(bytes)) return (await import("./image.js")).readImage(bytes, file, tools.pixels);
   const { decode } = await import("./decode.js");

@@ -20,6 +20,17 @@ export const STOPPED = {
   source: own("Limits"),
 };
 
+/** @type {import("../readers.js").Rule} */
+export const REST_LEFT = {
+  code: "file/archive-left", severity: "hold",
+  message: { en: "After {count} files in “{file}” at which reading had to be ended, the rest of the archive was left.", zh: "“{file}”中有 {count} 个文件读取中止，压缩包的其余文件未读取。" },
+  fix: { en: "Unpack it yourself and drop the files that were in it.", zh: "请自行解压后，将其中的文件拖入。" },
+  source: own("Limits"),
+};
+
+/** So many files of one archive may make a worker stop. */
+const MOST_STOPS = 3;
+
 /** Files are read in workers, away from the page; one that dies or hangs is replaced, and its file is named. */
 export class Reading {
   /** @type {Waiting[]} */
@@ -57,6 +68,8 @@ class Lane {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #clock;
   #id = 0;
+  /** Of the archive in hand: the file that is being read, how many were begun, and at how many a worker stopped. */
+  #inside = { file: "", begun: 0, stops: 0 };
   #take;
   #make;
   #patience;
@@ -71,13 +84,19 @@ class Lane {
   get free() { return !this.#now; }
 
   async next() {
-    const now = this.#now = this.#take(), id = ++this.#id;
+    this.#now = this.#take();
+    this.#inside = { file: "", begun: 0, stops: 0 };
+    await this.#go();
+  }
+
+  async #go() {
+    const now = this.#now, id = ++this.#id;
     if (!now) return;
     const worker = this.#worker ??= this.#started();
     this.#wait();
     try {
       const bytes = await now.file.arrayBuffer();
-      if (this.#now === now) worker.postMessage({ id, name: now.file.name, bytes }, [bytes]);
+      if (this.#now === now && this.#id === id) worker.postMessage({ id, name: now.file.name, bytes, skip: this.#inside.begun }, [bytes]);
     } catch {
       this.#given();
     }
@@ -95,6 +114,7 @@ class Lane {
       if (data.id !== this.#id || !this.#now) return;
       this.#wait();
       if ("read" in data) this.#now.tell(data.read);
+      else if ("begins" in data) this.#inside = { ...this.#inside, file: data.begins, begun: this.#inside.begun + 1 };
       else this.#ended(true);
     };
     worker.onerror = worker.onmessageerror = () => this.#given();
@@ -106,12 +126,18 @@ class Lane {
     this.#clock = setTimeout(() => this.#given(), this.#patience);
   }
 
-  /** The worker is let go, and the next file gets a new one. */
+  /** The worker is let go, and the next file, in the same archive too, gets a new one. */
   #given() {
     this.#worker?.terminate();
     this.#worker = undefined;
-    const file = this.#now?.file.name ?? "";
-    this.#now?.tell({ file, kind: "unreadable", medium: "unknown", fields: [], lines: [], findings: [], unread: [found(STOPPED, "file", { file })] });
+    const name = this.#now?.file.name ?? "", inside = this.#inside, file = inside.file || name;
+    /** @param {string} file @param {import("../fapiao-check.js").Finding} unread */
+    const tell = (file, unread) => this.#now?.tell({ file, kind: "unreadable", medium: "unknown", fields: [], lines: [], findings: [], unread: [unread] });
+    tell(file, found(STOPPED, "file", { file }));
+    const again = inside.file && ++inside.stops < MOST_STOPS;
+    inside.file = "";
+    if (again) return void this.#go();
+    if (inside.stops) tell(name, found(REST_LEFT, "file", { file: name, count: `${inside.stops}` }));
     this.#ended(true);
   }
 

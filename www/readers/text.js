@@ -1,4 +1,5 @@
 // @ts-check
+import { between, columnsOf, continued } from "./columns.js";
 import { crossChecks } from "./cross.js";
 import { found, own } from "./finding.js";
 import { fen } from "./money.js";
@@ -7,7 +8,7 @@ import { withRemark } from "./remark.js";
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("../readers.js").Field} Field */
 /** @typedef {import("../fapiao-check.js").Text} Text */
-/** A line of text, and where it stands. @typedef {{ text: string, where: Text }} Written */
+/** A line of text, and where it stands; of a PDF also its cells. @typedef {{ text: string, where: Text, cells?: import("./columns.js").Cell[] }} Written */
 
 /** @type {import("../readers.js").Rule} */
 export const NO_FIELDS = {
@@ -24,8 +25,25 @@ export const LINES_LEFT = {
   source: own("Text"),
 };
 
+/** @type {import("../readers.js").Rule} */
+export const ROWS_LEFT = {
+  code: "file/rows-too-long", severity: "caution",
+  message: { en: "{count} rows have more than {limit} characters and were not read, the first of them: {where}.", zh: "有 {count} 行超过 {limit} 个字符，未读取，首处为{where}。" },
+  fix: { en: "If it is one invoice without line breaks, break the text where its rows end.", zh: "若为一张没有换行的发票，请按票面的行断开后重新粘贴。" },
+  source: own("Limits"),
+};
+/** @type {import("../readers.js").Rule} */
+export const TEXT_LEFT = {
+  code: "file/text-too-long", severity: "caution",
+  message: { en: "The text has more than {limit} characters; what follows was not read.", zh: "文字超过 {limit} 个字符，其后内容未读取。" },
+  fix: { en: "Paste one invoice at a time.", zh: "请每次只粘贴一张发票。" },
+  source: own("Limits"),
+};
+
 /** Characters in a row: a whole invoice pasted as one line has half of it. */
 const LONGEST = 3_000;
+/** Characters of a text. */
+const MOST = 200_000;
 
 const DATE = "\\d{4}\\s*[年/.-]\\s*\\d{1,2}\\s*[月/.-]\\s*\\d{1,2}\\s*日?", AMOUNT = "-?[¥￥]?\\s*-?\\d[\\d,]*\\.\\d{2}(?!\\d)";
 /** What stands behind which words, on an invoice of either sort. The side of a name or a tax ID is told by where it stands. */
@@ -111,35 +129,58 @@ const remarked = (lines) => {
 
 /** Reads what somebody pasted, or a text file. @param {string} text @param {string} file @returns {Promise<Read>} */
 export const readPlain = async (text, file) => {
-  const lines = text.slice(0, 200_000).split(/\r?\n/).map((line, at) => ({ text: line, where: { en: `Line ${at + 1}`, zh: `第 ${at + 1} 行` } }));
+  const lines = text.slice(0, MOST).split(/\r?\n/).map((line, at) => ({ text: line, where: { en: `Line ${at + 1}`, zh: `第 ${at + 1} 行` } }));
   const qr = /(?:^|\s)(01,\s*\d\d,[^\n]*)/.exec(text)?.[1]?.trim();
   if (qr) return (await import("./qr.js")).fromQr(qr, file, "text", { en: "Pasted text", zh: "粘贴的文字" });
-  return readLines(file, "text", lines);
+  const read = readLines(file, "text", lines);
+  return text.length > MOST ? { ...read, unread: [...read.unread, found(TEXT_LEFT, "file", { limit: `${MOST}` })] } : read;
 };
 
 /** @param {string} file @param {Read["medium"]} medium @param {Written[]} rows @returns {Read} */
 export const readLines = (file, medium, rows) => {
   // One space between words, and no row that no paper holds: what is looked for below takes time by the length of a row.
-  const written = rows.map(({ text, where }) => ({ text: text.replace(/\s+/g, " "), where })).filter(({ text }) => text.length < LONGEST);
+  const level = rows.map((row) => ({ ...row, text: row.text.replace(/\s+/g, " ") })), left = level.filter(({ text }) => text.length > LONGEST), written = level.filter((row) => !left.includes(row));
   const { kind, fields: read } = fieldsOf(written), fields = withRemark(read), lines = linesOf(written, fields);
   const unread = !fields[0] ? [found(NO_FIELDS, "file")] : !lines[0] && (kind === "digital" || kind === "legacy") ? [found(LINES_LEFT, "lines")] : [];
+  if (left[0]) unread.push(found(ROWS_LEFT, "file", { count: `${left.length}`, limit: `${LONGEST}`, where: left[0].where }));
   return { file, kind, medium, fields, lines, unread, findings: crossChecks(fields, lines) };
 };
 
 /** An invoice's line: its item, whatever stands between, its amount, its rate and its tax. */
-const LINE = new RegExp(`^\\s*(\\*[^*\\s]+\\*\\S+)(?:\\s.*)?\\s(${AMOUNT})\\s+(\\d{1,2}(?:\\.\\d{1,2})?[%％]|免税|不征税)\\s+(${AMOUNT}|\\*{3})\\s*$`);
+const LINE = new RegExp(`^\\s*(\\*\\S+)(?:\\s.*)?\\s(${AMOUNT})\\s+(\\d{1,2}(?:\\.\\d{1,2})?[%％]|免税|不征税)\\s+(${AMOUNT}|\\*{3})\\s*$`);
+/** What an item looks like: its short name between asterisks, and its own. */
+const ITEM = /^\*[^*]+\*./;
+/** What follows the last line. */
+const SUM = /合\s*计|小\s*计/;
 
-/** Columns cannot be told apart in a text layer, but a line can be recognised; lines count only where they add up to the
- * totals. A name that goes on in the next row is left out, because what follows may belong to another column.
+/** A line is recognised by its end; lines count only where they add up to the totals. Where the headings say where the
+ * columns stand, a name is followed into the rows below it, and what stands between is told apart; elsewhere a name that
+ * goes on in the next row is left out, because what follows may belong to another column.
  * @param {Written[]} written @param {Field[]} fields @returns {Read["lines"]} */
 const linesOf = (written, fields) => {
   const total = (/** @type {string} */ name) => fen(fields.find((field) => field.name === name)?.value);
-  const lines = written.flatMap(({ text, where }, at) => {
-    const [, item, net, rate, tax] = LINE.exec(text) ?? [];
-    if (!item || !net || !rate || !tax) return [];
-    const next = written[at + 1]?.text ?? "", alone = LINE.test(next) || /合\s*计|小\s*计/.test(next);
-    return [{ ...(alone && { item }), net, rate, tax, where }];
+  /** @type {import("./columns.js").Column[] | undefined} */
+  let columns;
+  const lines = written.flatMap(({ text, where, cells }, at) => {
+    columns = (cells && columnsOf(cells)) ?? columns;
+    const [, first, net, rate, tax] = LINE.exec(text) ?? [];
+    if (!first || !net || !rate || !tax) return [];
+    const next = written.slice(at + 1), end = next.findIndex((row) => LINE.test(row.text) || SUM.test(row.text)), below = next.slice(0, end < 0 ? 1 : end);
+    const line = { net, rate, tax, where };
+    if (!cells || !columns) return [!below[0] && ITEM.test(first) ? { item: first, ...line } : line];
+    return [{ ...named(cells, below, columns, net), ...line }];
   });
   const sum = (/** @type {"net" | "tax"} */ name) => lines.reduce((before, line) => before + (fen(line[name]) ?? 0n), 0n);
   return sum("net") === total("net") && sum("tax") === (total("tax") ?? 0n) ? lines : [];
 };
+
+/** @param {import("./columns.js").Cell[]} cells @param {Written[]} below @param {import("./columns.js").Column[]} columns @param {string} net */
+const named = (cells, below, columns, net) => {
+  const { specification: begun, ...others } = between(cells.slice(1, -3), columns, net), rows = below.map((row) => continued(row.cells ?? [], cells, columns));
+  // One row that cannot be told takes the names with it: half a name is another name.
+  const [item, specification] = rows.includes(undefined) ? [] : [whole(cells[0]?.text, rows.map((row) => row?.item)), whole(begun, rows.map((row) => row?.specification))];
+  return { ...item && ITEM.test(item) && { item }, ...specification && { specification }, ...others };
+};
+
+/** A name over several rows; nothing where a word could end or go on. @param {string | undefined} first @param {(string | undefined)[]} rows */
+const whole = (first, rows) => rows.reduce((before, row) => (before && row ? (/\w$/.test(before) && /^\w/.test(row) ? undefined : before + row) : before), first);

@@ -88,13 +88,13 @@ const LEGACY_LINE = {
   net: "Amount", rate: "TaxScheme", tax: "TaxAmount",
 };
 
-/** The railway's e-ticket, an XBRL document: every field an element of its own, whatever is around it.
- * @type {Record<string, string>} */
-const RAILWAY = {
+/** The railway's e-ticket, an XBRL document: every field an element of its own, whatever is around it. As a
+ * map, because an element may be called `constructor`. */
+const RAILWAY = new Map(Object.entries({
   ElectronicInvoiceRailwayETicketNumber: "number", Fare: "gross", TotalAmountExcludingTax: "net", TaxAmount: "tax", TaxRate: "rate",
   DateOfIssue: "issueDate", TravelDate: "travelDate", DepartureStation: "from", DestinationStation: "to", TrainNumber: "train",
   NameOfPurchaser: "buyerName", UnifiedSocialCreditCodeOfPurchaser: "buyerTaxId", TypeOfBusiness: "business",
-};
+}));
 
 /** Reads an invoice's XML. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read>} */
 export const readXml = async (bytes, file) => readRoot(await markup(bytes), file, "xml", "");
@@ -104,7 +104,7 @@ export const readRoot = (root, file, medium, inside) => {
   const name = local(root.name);
   const read = name === "EInvoice" ? digital(root, inside)
     : name === "eInvoice" && text(root, "InvoiceNo") ? legacy(root, inside)
-      : descendants(root).some((one) => local(one.name) in RAILWAY) ? railway(root, inside) : undefined;
+      : descendants(root).some((one) => RAILWAY.has(local(one.name))) ? railway(root, inside) : undefined;
   if (!read) throw new Refusal(OTHER_XML, { root: name });
   const fields = withRemark(read.fields);
   const unread = text(root, "TaxBureauSignature/SignatureValue") ? [found(SIGNATURE, "file")] : [];
@@ -153,7 +153,7 @@ const railway = (root, inside) => {
   /** @type {Field[]} */
   const fields = [];
   for (const one of descendants(root)) {
-    const name = RAILWAY[local(one.name)], value = one.text.trim();
+    const name = RAILWAY.get(local(one.name)), value = one.text.trim();
     if (name && value && !fields.some((field) => field.name === name)) fields.push({ name, value, where: same(`${inside}${root.name}//${one.name}`) });
   }
   return { kind: "railway", fields, lines: [] };

@@ -88,6 +88,26 @@ pub fn run(mut command: Command, limit: Duration, output: Output) -> Outcome {
     Outcome { success, output, trouble }
 }
 
+/// A program that runs beside the others, without output, until this is dropped.
+pub struct Beside(Child);
+
+impl Beside {
+    pub fn start(mut command: Command) -> Result<Self, String> {
+        let name = command.get_program().to_string_lossy().into_owned();
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().map(Beside).map_err(|error| format!("the program {name} could not be started: {error}"))
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        stop_descendants(self.0.id());
+        // One that has ended by itself makes this fail, which is no harm.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// The exit status, or `None` when the time was up and the program was stopped.
 fn wait(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
     let start = Instant::now();

@@ -6,7 +6,7 @@ use crate::project::{self, PACKAGE, WASM_TARGET};
 use crate::setup::rust::Component;
 use crate::setup::{self, Machine, TestParts};
 use crate::sizes::Sizes;
-use crate::{module, serve, vendor};
+use crate::{ages, engines, fuzz, module, serve, supply, vendor};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -50,6 +50,12 @@ pub fn run_all() -> bool {
             format!("clippy --package {PACKAGE} --lib --features bulk --target {WASM_TARGET} -- --deny warnings");
         lint(&parts.clippy_wasm32, cargo(&parts.machine, &command))
     });
+    checks.check("Licences, sources and duplicates of what this is built on", || {
+        supply::check(&parts.machine).map(|detail| Verdict::Counted { counts: Counts::one(true), detail })
+    });
+    checks.check("Days on which the sources were read", || {
+        ages::check().map(|detail| Verdict::Counted { counts: Counts::one(true), detail })
+    });
     // Package by package: for the features that both have together, everything would be compiled once more.
     let bulk = format!("{PACKAGE} --features bulk --test bulk");
     for (package, what) in [
@@ -62,6 +68,10 @@ pub fn run_all() -> bool {
             counted(Runner::Cargo, call(cargo(&parts.machine, &command)))
         });
     }
+    checks.check("Every entry, fuzzed for a moment", || {
+        let detail = fuzz::fuzz_briefly()?;
+        Ok(Verdict::Counted { counts: Counts::one(true), detail })
+    });
     let mut built = Err("Not run, because the module was not built.".to_string());
     checks.check("Building the module, within its budget", || {
         parts.wasm32.clone()?;
@@ -88,6 +98,10 @@ pub fn run_all() -> bool {
     checks.check("The page in Chromium", || {
         page.clone()?;
         page_tests(&parts)
+    });
+    checks.check("The main flows and the vectors in Firefox and WebKit", || {
+        page.clone()?;
+        engine_tests(&parts)
     });
     checks.close(start)
 }
@@ -218,14 +232,23 @@ fn page_tests(parts: &TestParts) -> Checked {
     let mut playwright = parts.machine.command("node");
     playwright
         .args(["node_modules/@playwright/test/cli.js", "test", "--config", "tests/page/playwright.config.js"])
-        .env("CHROME", &browser.chromium)
+        .env("CHROME", browser.shell.as_ref().unwrap_or(&browser.chromium))
         .env("PAGE_PORT", port.to_string())
         .env("XTASK", itself()?);
     counted(Runner::Playwright, call(playwright))
 }
 
+fn engine_tests(parts: &TestParts) -> Checked {
+    if let Some(reason) = setup::engines::install()? {
+        return Ok(Verdict::LeftOut(reason));
+    }
+    let (mut playwright, _module) = engines::tests(&parts.machine)?;
+    playwright.env("FLOWS", "1");
+    counted(Runner::Playwright, call(playwright))
+}
+
 /// This program, for tests that call its commands.
-fn itself() -> Result<PathBuf, String> {
+pub fn itself() -> Result<PathBuf, String> {
     env::current_exe().map_err(|error| format!("This program does not know where it lies: {error}."))
 }
 

@@ -4,6 +4,7 @@ use crate::call::{Output, minutes, run};
 use crate::project;
 use crate::setup::{self, Machine};
 use std::fs;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// What is fuzzed, each for as long.
@@ -14,42 +15,82 @@ const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-saniti
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares";
 
-/// Runs every target for some seconds, and says what each saw. A fault ends it with the input that makes it.
+/// Runs every target for some seconds, and says what each saw. What it finds is kept for the next time. A fault ends it with
+/// the input that makes it.
 pub fn fuzz(seconds: u64) -> Result<(), String> {
-    setup::compiler_for_cpp()?;
-    let machine = Machine::default();
-    let folder = project::target().join("fuzz");
-    let (seeds, found) = (folder.join("seeds"), folder.join("found"));
-    fs::create_dir_all(&found).map_err(|error| format!("{} cannot be made: {error}.", found.display()))?;
-    let mut write = machine.cargo();
-    write
-        .args(["test", "--quiet", "--package", project::PACKAGE, "--test", "properties", "seeds"])
-        .env("SEEDS", &seeds);
-    whole(run(write, minutes(10), Output::Kept), "The seeds could not be written.")?;
-    println!("Building the targets ...");
-    let mut build = machine.cargo();
-    build.args(["build", "--release", "--locked", "--manifest-path", "fuzz/Cargo.toml", "--target-dir"]).arg(&folder);
-    // With a target of its own, build scripts are compiled without these flags.
-    build.args(["--target", &host(&machine)?]).env("RUSTFLAGS", COVERAGE);
-    whole(run(build, minutes(20), Output::Kept), "The targets could not be built.")?;
-
-    println!("{:<12}{:>14}{:>12}{:>12}", "target", "executions", "coverage", "corpus");
-    for target in TARGETS {
-        let corpus = folder.join("corpus").join(target);
+    let targets = Targets::build(Output::Shown)?;
+    println!("{HEADING}");
+    for name in TARGETS {
+        let corpus = targets.folder.join("corpus").join(name);
         fs::create_dir_all(&corpus).map_err(|error| format!("{} cannot be made: {error}.", corpus.display()))?;
-        let mut fuzzer = machine.command(&folder.join(host(&machine)?).join("release").join(target).to_string_lossy());
-        fuzzer.args([format!("-max_total_time={seconds}"), "-max_len=2000".into(), "-timeout=10".into()]);
-        fuzzer.arg(format!("-artifact_prefix={}/{target}-", found.display())).args([&corpus, &seeds.join(target)]);
-        let outcome = run(fuzzer, Duration::from_secs(seconds * 2 + 600), Output::Kept);
+        let time = format!("-max_total_time={seconds}");
+        println!("{}", targets.run(name, &[time], &[corpus], Duration::from_secs(seconds * 2 + 600))?);
+    }
+    Ok(())
+}
+
+/// The same for a moment, from the seeds alone and with the same dice, so that it says the same of the same code.
+pub fn fuzz_briefly() -> Result<String, String> {
+    let targets = Targets::build(Output::Kept)?;
+    let lines: Result<Vec<String>, String> = TARGETS
+        .iter()
+        .map(|name| targets.run(name, &["-runs=8000".into(), "-seed=1".into()], &[], minutes(5)))
+        .collect();
+    Ok(format!("{HEADING}\n{}", lines?.join("\n")))
+}
+
+const HEADING: &str = "target          executions    coverage      corpus";
+
+/// The built targets and where everything lies.
+struct Targets {
+    machine: Machine,
+    folder: PathBuf,
+    programs: PathBuf,
+}
+
+impl Targets {
+    fn build(output: Output) -> Result<Self, String> {
+        setup::compiler_for_cpp()?;
+        let machine = Machine::default();
+        let folder = project::target().join("fuzz");
+        fs::create_dir_all(folder.join("found"))
+            .map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
+        let mut write = machine.cargo();
+        write
+            .args(["test", "--quiet", "--package", project::PACKAGE, "--test", "properties", "seeds"])
+            .env("SEEDS", folder.join("seeds"));
+        whole(run(write, minutes(10), Output::Kept), "The seeds could not be written.")?;
+        if matches!(output, Output::Shown) {
+            println!("Building the targets ...");
+        }
+        let host = host(&machine)?;
+        let mut build = machine.cargo();
+        build
+            .args(["build", "--release", "--locked", "--manifest-path", "fuzz/Cargo.toml", "--target-dir"])
+            .arg(&folder);
+        // With a target of its own, build scripts are compiled without these flags.
+        build.args(["--target", &host]).env("RUSTFLAGS", COVERAGE);
+        whole(run(build, minutes(20), Output::Kept), "The targets could not be built.")?;
+        let programs = folder.join(host).join("release");
+        Ok(Self { machine, folder, programs })
+    }
+
+    /// One target; the line of the table that says what it saw.
+    fn run(&self, name: &str, options: &[String], corpus: &[PathBuf], limit: Duration) -> Result<String, String> {
+        let found = self.folder.join("found");
+        let mut fuzzer = self.machine.command(&self.programs.join(name).to_string_lossy());
+        fuzzer.args(options).args(["-max_len=2000", "-timeout=10"]);
+        fuzzer.arg(format!("-artifact_prefix={}/{name}-", found.display()));
+        fuzzer.args(corpus).arg(self.folder.join("seeds").join(name));
+        let outcome = run(fuzzer, limit, Output::Kept);
         if !outcome.success {
-            return Err(format!("{}\n`{target}` found a fault; its input is in {}.", outcome.full(), found.display()));
+            return Err(format!("{}\n`{name}` found a fault; its input is in {}.", outcome.full(), found.display()));
         }
         let last = outcome.output.lines().rev().find(|line| line.contains(" cov: ")).unwrap_or_default();
         let after =
             |name: &str| last.split_once(name).and_then(|(_, rest)| rest.split_whitespace().next()).unwrap_or("?");
-        println!("{target:<12}{:>14}{:>12}{:>12}", after("#"), after("cov:"), after("corp:"));
+        Ok(format!("{name:<12}{:>14}{:>12}{:>12}", after("#"), after("cov:"), after("corp:")))
     }
-    Ok(())
 }
 
 fn whole(outcome: crate::call::Outcome, sentence: &str) -> Result<(), String> {

@@ -1,18 +1,22 @@
 //! The project's own commands, called with `cargo xtask`.
 
+mod ages;
 mod bench;
 mod call;
 mod checks;
 mod counts;
 mod coverage;
+mod engines;
 mod fuzz;
 mod module;
 mod mutants;
 mod project;
 mod release;
+mod reproducible;
 mod serve;
 mod setup;
 mod sizes;
+mod supply;
 mod test_runner;
 mod vendor;
 
@@ -28,10 +32,13 @@ cargo xtask build                           build the module into www/pkg and pr
 cargo xtask package [--no-build]            make the npm package, a tarball in target/package
 cargo xtask dist [--no-build]               make target/dist: the page for any static host, kept for offline
 cargo xtask test                            run every check and test
+cargo xtask engines                         run the page and the module in Firefox and WebKit, too
 cargo xtask bench                           measure everything and write docs/benchmarks.md
 cargo xtask fuzz [seconds]                  fuzz every entry, each target for so long (30 unless given)
 cargo xtask coverage                        count the core's lines and regions that the native tests go through
 cargo xtask mutants [src/part]              put small faults into values, numbers, tax and register, and test each
+cargo xtask reproducible                    build twice, in two folders, and compare every byte
+cargo xtask supply                          check what this is built on: licences, sources, duplicates, advisories
 cargo xtask help                            print this list
 Each of them first sets up what is missing.";
 
@@ -50,6 +57,7 @@ fn main() -> ExitCode {
         // A part of the rows, to see whether it runs at all.
         ["bench", scale] => bench::run_all(scale),
         ["test"] => return if checks::run_all() { ExitCode::SUCCESS } else { ExitCode::FAILURE },
+        ["engines"] => engines::run_all(),
         ["fuzz"] => fuzz::fuzz(30),
         ["fuzz", seconds] => match seconds.parse() {
             Ok(seconds) => fuzz::fuzz(seconds),
@@ -58,6 +66,8 @@ fn main() -> ExitCode {
         ["coverage"] => coverage::coverage(),
         ["mutants"] => mutants::mutants("src/"),
         ["mutants", part] => mutants::mutants(part),
+        ["reproducible"] => release(&[], "reproducible", reproducible::reproducible),
+        ["supply"] => supply(),
         // Called by cargo, not by people.
         ["test-runner", ..] => test_runner::run(&arguments[1..]),
         [other, ..] => Err(format!("There is no command `cargo xtask {other}` with these options. There are:\n{HELP}")),
@@ -84,6 +94,13 @@ fn build() -> Result<(), String> {
         sizes.write_docs()?;
     }
     sizes.within_budget()
+}
+
+fn supply() -> Result<(), String> {
+    let machine = Machine::default();
+    println!("{}", supply::check(&machine)?);
+    println!("{}", supply::advisories(&machine)?);
+    Ok(())
 }
 
 fn release(options: &[&str], name: &str, make: impl FnOnce(&Machine) -> Result<(), String>) -> Result<(), String> {

@@ -11,7 +11,8 @@ use wasm_bindgen_cli::wasm_bindgen_test_runner;
 const CAPABILITIES: &str = "WASM_BINDGEN_TEST_WEBDRIVER_JSON";
 
 pub fn run(arguments: &[String]) -> Result<(), String> {
-    if env::var_os(CAPABILITIES).is_some() {
+    // Where another program opens the page of the tests, no browser is needed here.
+    if env::var_os(CAPABILITIES).is_some() || env::var_os("NO_HEADLESS").is_some() {
         let arguments = ["wasm-bindgen-test-runner"].into_iter().chain(arguments.iter().map(String::as_str));
         return wasm_bindgen_test_runner::run_cli_with_args(arguments).map_err(|error| format!("{error:#}"));
     }

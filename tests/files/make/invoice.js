@@ -59,7 +59,7 @@ export const invoice = (seed, change = {}) => {
   const lines = Array.from({ length: 1 + chance.whole(4) }, () => {
     const gross = sign * (1 + chance.whole(5_000_000)), net = Math.round(gross * 100 / (100 + percent));
     const [item, taxCode] = chance.one(ITEMS);
-    return { made: [net, gross - net, gross], line: { item, unit: chance.one(["月", "台", "次"]), quantity: "1", unitPrice: yuan(Math.abs(net)), net: yuan(net), rate: `0.${`${percent}`.padStart(2, "0")}`, tax: yuan(gross - net), gross: yuan(gross), taxCode } };
+    return { made: [net, gross - net, gross], line: { item, unit: chance.one(["月", "台", "次"]), quantity: `${sign}`, unitPrice: yuan(Math.abs(net)), net: yuan(net), rate: `0.${`${percent}`.padStart(2, "0")}`, tax: yuan(gross - net), gross: yuan(gross), taxCode } };
   });
   const sum = (/** @type {number} */ at) => lines.reduce((total, { made }) => total + (made[at] ?? 0), 0);
   const year = 24 + chance.whole(3);

@@ -9,6 +9,12 @@ export const qrPoints = (text, size = 4) => {
   return { width, height: width, dark: (/** @type {number} */ x, /** @type {number} */ y) => modules[Math.floor(y / size)]?.[Math.floor(x / size)] ?? false };
 };
 
+/** A QR code as the squares that are drawn of it: where each dark module stands, and how many there are in a row. @param {string} text */
+export const squares = (text) => {
+  const modules = encodeQR(text, "raw", { border: 1 });
+  return { side: modules.length, dark: modules.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [{ x, y }] : []))) };
+};
+
 /** A picture with a QR code at a place on paper. @param {string} text @param {{ width: number, height: number, x: number, y: number, size?: number }} [paper] */
 export const picture = (text, paper) => {
   const code = qrPoints(text, paper?.size), { width, height, x: left, y: top } = paper ?? { ...code, x: 0, y: 0 };

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::fs;
 
 /// What of the page is no part of the package: the page itself.
-const PAGE_ALONE: [&str; 11] = [
+const PAGE_ALONE: [&str; 12] = [
     "index.html",
     "about.html",
     "rules.html",
@@ -16,6 +16,7 @@ const PAGE_ALONE: [&str; 11] = [
     "rules.css",
     "page.js",
     "about.js",
+    "ages.js",
     "rules.js",
     "language.js",
     "start.js",

@@ -11,6 +11,7 @@ use std::{env, fs};
 
 /// The names that Chromium goes by; `CHROME` in the environment comes before all of them.
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const SHELL: &str = "chromium-headless-shell";
 const FONT: &str = "fonts-wqy-microhei";
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
@@ -30,6 +31,8 @@ pub const FLAGS: [&str; 8] = [
 /// A Chromium that starts, and a driver for it.
 pub struct Browser {
     pub chromium: PathBuf,
+    /// The same without the parts of a window, where it is there: a page opens in it in a third of the time.
+    pub shell: Option<PathBuf>,
     pub driver: PathBuf,
 }
 
@@ -45,7 +48,7 @@ impl Browser {
     }
 }
 
-/// Debian's packages for what is missing: the browser, its driver, and a small font with Chinese characters, so that
+/// Debian's packages for what is missing: the browser, its shell, its driver, and a small font with Chinese characters, so that
 /// pictures of the page show text and not boxes.
 pub fn missing() -> Vec<&'static str> {
     let mut packages = Vec::new();
@@ -54,6 +57,10 @@ pub fn missing() -> Vec<&'static str> {
     }
     if driver().is_none() {
         packages.push("chromium-driver");
+    }
+    // Beside a Chromium that comes, or will come, from Debian as well.
+    if is_debian() && on_path(&[SHELL]).is_none() && (chromium().is_none() || version("chromium").is_some()) {
+        packages.push(SHELL);
     }
     if is_debian() && !has_chinese_font() {
         packages.push(FONT);
@@ -87,12 +94,17 @@ pub fn find() -> Result<Browser, String> {
                     `127.0.0.1 localhost` to /etc/hosts."
             .into());
     }
-    Ok(Browser { chromium, driver })
+    Ok(Browser { chromium, shell: shell(), driver })
 }
 
 fn chromium() -> Option<PathBuf> {
     let named = env::var_os("CHROME").map(PathBuf::from);
     named.or_else(|| on_path(&CHROMIUM)).or_else(|| Some(PathBuf::from(MAC)).filter(|path| path.is_file()))
+}
+
+/// None where somebody has chosen the browser.
+fn shell() -> Option<PathBuf> {
+    if env::var_os("CHROME").is_some() { None } else { on_path(&[SHELL]) }
 }
 
 fn driver() -> Option<PathBuf> {

@@ -3,6 +3,7 @@
 
 pub mod browser;
 mod debian;
+pub mod engines;
 mod fallback_toolchain;
 mod node;
 pub mod rust;

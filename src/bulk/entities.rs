@@ -1,0 +1,59 @@
+//! How many rows name which company of the register, by its tax ID.
+
+use crate::register::{Entity, REGISTER};
+
+/// Counts rows by company.
+pub struct Entities {
+    known: Vec<(&'static Entity, &'static [u8])>,
+    counts: Vec<u32>,
+    /// Rows with a tax ID, but none of a company that is known.
+    others: u32,
+    is_open: bool,
+    is_known: bool,
+}
+
+impl Entities {
+    /// For the register's own companies.
+    pub fn new() -> Entities {
+        let id = |entity: &'static Entity| entity.tax_id.map(|id| (entity, id.as_bytes()));
+        let known: Vec<_> = REGISTER.entities.iter().filter_map(id).collect();
+        Entities { counts: vec![0; known.len()], known, others: 0, is_open: false, is_known: false }
+    }
+
+    /// A tax ID of the row at hand; of several companies in a row the first counts.
+    #[inline]
+    pub fn see(&mut self, id: &[u8]) {
+        self.is_open |= !id.is_empty();
+        if self.is_known {
+            return;
+        }
+        if let Some(at) = self.known.iter().position(|(_, known)| *known == id) {
+            self.counts[at] += 1;
+            self.is_known = true;
+        }
+    }
+
+    /// The row at hand is done.
+    #[inline]
+    pub fn close(&mut self) {
+        self.others += u32::from(self.is_open && !self.is_known);
+        (self.is_open, self.is_known) = (false, false);
+    }
+
+    /// Companies with their rows.
+    pub fn counts(&self) -> impl Iterator<Item = (&'static Entity, u32)> {
+        let counted = self.known.iter().zip(&self.counts);
+        counted.filter(|(_, count)| **count > 0).map(|((entity, _), count)| (*entity, *count))
+    }
+
+    /// Rows with the tax ID of another one.
+    pub fn others(&self) -> u32 {
+        self.others
+    }
+}
+
+impl Default for Entities {
+    fn default() -> Entities {
+        Entities::new()
+    }
+}

@@ -1,0 +1,74 @@
+//! The days on which the sources were read: one that is over a year ago is worth reading again, and stops nothing.
+
+use crate::project;
+use serde_json::Value;
+use std::fs;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+const A_YEAR: i64 = 366;
+
+/// A sentence for each source that is old, or one that says from when the oldest is.
+pub fn check() -> Result<String, String> {
+    let file = project::www().join("register.json");
+    let text = fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))?;
+    let register: Value = serde_json::from_str(&text).map_err(|error| format!("{}: {error}.", file.display()))?;
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|error| format!("The clock: {error}."))?;
+    said(&register["documents"], (now.as_secs() / 86_400) as i64)
+}
+
+fn said(documents: &Value, today: i64) -> Result<String, String> {
+    let mut oldest: Option<&str> = None;
+    let mut warnings = Vec::new();
+    for document in documents.as_array().into_iter().flatten() {
+        let (title, read) =
+            (document["title"].as_str().unwrap_or_default(), document["read"].as_str().unwrap_or_default());
+        let day = days(read).ok_or_else(|| format!("`{title}` does not say on which day it was read: {read:?}."))?;
+        if today - day > A_YEAR {
+            warnings.push(format!("WARNING: `{title}` was read on {read}, {} days ago. Read it again.", today - day));
+        }
+        oldest = Some(oldest.map_or(read, |other| other.min(read)));
+    }
+    let oldest = oldest.ok_or("www/register.json lists no documents.")?;
+    if warnings.is_empty() { Ok(format!("The oldest was read on {oldest}.")) } else { Ok(warnings.join("\n")) }
+}
+
+/// Days since 1970-01-01 of a day such as 2026-11-21.
+fn days(day: &str) -> Option<i64> {
+    let mut parts = day.split('-').map(|part| part.parse::<i64>().ok());
+    let (year, month, date) = (parts.next()??, parts.next()??, parts.next()??);
+    if !(1..=12).contains(&month) {
+        return None;
+    }
+    // Years begin in March, so that a leap day is the last of its year.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let leap_days = year / 4 - year / 100 + year / 400;
+    Some(365 * year + leap_days + (153 * month + 2) / 5 + date - 719_469)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn counts_days() {
+        assert_eq!(days("1970-01-01"), Some(0));
+        assert_eq!(days("2000-03-01"), Some(11_017));
+        assert_eq!(days("2026-11-21"), Some(20_778));
+        assert_eq!(days("soon"), None);
+        assert_eq!(days("2026-13-01"), None);
+    }
+
+    #[test]
+    fn warns_after_a_year_and_not_before() {
+        let documents = json!([{ "title": "FAQ", "read": "2026-11-21" }, { "title": "Topic", "read": "2027-02-01" }]);
+        assert_eq!(said(&documents, 20_778 + 366), Ok("The oldest was read on 2026-11-21.".into()));
+        let warning = said(&documents, 20_778 + 367).unwrap_or_default();
+        assert!(
+            warning.starts_with("WARNING: `FAQ` was read on 2026-11-21, 367 days ago.") && !warning.contains("Topic"),
+            "{warning}"
+        );
+        assert!(said(&json!([{ "title": "FAQ", "read": "" }]), 0).is_err());
+        assert!(said(&json!([]), 0).is_err());
+    }
+}
