@@ -226,7 +226,8 @@ fn number(letters: &str) -> Option<i128> {
     for (name, size) in GROUPS {
         if let Some((left, right)) = letters.rsplit_once(name) {
             let (left, right) = (number(left)?, number(right)?);
-            let fits = left > 0 && right < size && (name == '亿' || left < size);
+            // What is behind the last 万 or 亿 is always less than that.
+            let fits = left > 0 && (name == '亿' || left < size);
             return if fits { left.checked_mul(size)?.checked_add(right) } else { None };
         }
     }
@@ -307,9 +308,13 @@ mod tests {
 
     #[test]
     fn what_is_not_in_form_is_said() {
-        for (typed, fen) in
-            [("六千一百五十元整", 615_000), ("拾元整", 1_000), ("壹佰", 10_000), ("壹万壹元整", 1_000_100)]
-        {
+        for (typed, fen) in [
+            ("六千一百五十元整", 615_000),
+            ("拾元整", 1_000),
+            ("壹万零拾元整", 1_001_000),
+            ("壹佰", 10_000),
+            ("壹万壹元整", 1_000_100),
+        ] {
             reads(typed, Some(fen), &["capitals/form"]);
         }
         for typed in [
@@ -326,6 +331,7 @@ mod tests {
             "零亿",
             "壹元壹贰角",
             "壹元零壹贰角",
+            "零佰元整",
         ] {
             reads(typed, None, &["capitals/not-read"]);
         }
