@@ -226,7 +226,8 @@ fn number(letters: &str) -> Option<i128> {
     for (name, size) in GROUPS {
         if let Some((left, right)) = letters.rsplit_once(name) {
             let (left, right) = (number(left)?, number(right)?);
-            let fits = left > 0 && right < size && (name == '亿' || left < size);
+            // What is behind the last 万 or 亿 is always less than that.
+            let fits = left > 0 && (name == '亿' || left < size);
             return if fits { left.checked_mul(size)?.checked_add(right) } else { None };
         }
     }
@@ -269,7 +270,9 @@ mod tests {
             (1_640_902, "壹万陆仟肆佰零玖元零贰分"),
             (32_504, "叁佰贰拾伍元零肆分"),
             (1_000_100, "壹万零壹元整"),
+            (1_100_000, "壹万壹仟元整"),
             (10_000_000_000, "壹亿元整"),
+            (11_000_000_000, "壹亿壹仟万元整"),
             (10_000_700_000, "壹亿零柒仟元整"),
             (100_050_000_000_000, "壹万零伍亿元整"),
             (100_000_000_000_000, "壹万亿元整"),
@@ -305,14 +308,31 @@ mod tests {
 
     #[test]
     fn what_is_not_in_form_is_said() {
-        for (typed, fen) in
-            [("六千一百五十元整", 615_000), ("拾元整", 1_000), ("壹佰", 10_000), ("壹万壹元整", 1_000_100)]
-        {
+        for (typed, fen) in [
+            ("六千一百五十元整", 615_000),
+            ("拾元整", 1_000),
+            ("壹万零拾元整", 1_001_000),
+            ("壹佰", 10_000),
+            ("壹万壹元整", 1_000_100),
+        ] {
             reads(typed, Some(fen), &["capitals/form"]);
         }
-        for typed in
-            ["6150", "壹壹元整", "佰元整", "元整", "整", "壹拾佰元", "壹元角", "壹万万元", "亿元", "abc", "零亿"]
-        {
+        for typed in [
+            "6150",
+            "壹壹元整",
+            "佰元整",
+            "元整",
+            "整",
+            "壹拾佰元",
+            "壹元角",
+            "壹万万元",
+            "亿元",
+            "abc",
+            "零亿",
+            "壹元壹贰角",
+            "壹元零壹贰角",
+            "零佰元整",
+        ] {
             reads(typed, None, &["capitals/not-read"]);
         }
         reads(&format!("壹{}元整", "亿".repeat(20)), None, &["capitals/not-read"]);

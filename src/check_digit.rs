@@ -19,7 +19,8 @@ pub fn mod_11_10(digits: &str) -> Option<char> {
 pub fn luhn_is_right(digits: &str) -> bool {
     let value = |(at, digit): (usize, char)| {
         let digit = digit.to_digit(10)?;
-        Some(if at % 2 == 0 { digit } else { digit * 2 / 10 + digit * 2 % 10 })
+        // Both digits of the double; its tens, added once more, leave the sum's last digit as it is.
+        Some(if at % 2 == 0 { digit } else { digit * 2 / 10 + digit * 2 })
     };
     digits.chars().rev().enumerate().map(value).sum::<Option<u32>>().is_some_and(|sum| sum % 10 == 0)
 }

@@ -61,8 +61,9 @@ impl Day {
         let (day, time) = instant.split_once(['T', 't', ' '])?;
         let day: Day = day.parse().ok()?;
         let (clock, offset) = split_offset(time)?;
-        let mut parts = clock.split(':').map(|part| part.get(..2)?.parse::<i32>().ok());
-        let (hour, minute) = (parts.next()??, parts.next()??);
+        // Seconds and what is behind them never change the day.
+        let mut parts = clock.split(':');
+        let (hour, minute) = (below(24, parts.next()?)?, below(60, parts.next()?)?);
         let minutes = hour * 60 + minute - offset + CHINA_OFFSET * 60;
         day.plus(minutes.div_euclid(24 * 60))
     }
@@ -109,9 +110,15 @@ fn split_offset(time: &str) -> Option<(&str, i32)> {
     let at = time.rfind(['+', '-'])?;
     let sign = if time[at..].starts_with('-') { -1 } else { 1 };
     let digits = time[at + 1..].replace(':', "");
-    let (hours, minutes) =
-        (digits.get(..2)?.parse::<i32>().ok()?, digits.get(2..4).unwrap_or("00").parse::<i32>().ok()?);
+    let (hours, minutes) = digits.split_at_checked(2)?;
+    let (hours, minutes) = (below(24, hours)?, if minutes.is_empty() { 0 } else { below(60, minutes)? });
     Some((&time[..at], sign * (hours * 60 + minutes)))
+}
+
+/// Two digits of a clock.
+fn below(limit: i32, digits: &str) -> Option<i32> {
+    let is_whole = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|value| is_whole && *value < limit)
 }
 
 impl FromStr for Day {
@@ -185,9 +192,28 @@ mod tests {
             ("2023-09-01T00:00:00+08:00", "2023-09-01"),
             ("2023-08-31T23:30:00-05:00", "2023-09-01"),
             ("2023-09-01T00:00+14:00", "2023-08-31"),
+            ("2023-09-01T00:29+0830", "2023-08-31"),
+            ("2023-09-01T00:30+0830", "2023-09-01"),
+            ("2023-08-31 15:59z", "2023-08-31"),
+            ("2023-08-31t12:30-0330", "2023-09-01"),
+            ("2023-08-31T12:29:59.999-03:30", "2023-08-31"),
+            ("2023-08-31T16:00+00", "2023-09-01"),
         ] {
             assert_eq!(Day::of_instant(instant).map(|day| day.to_string()).as_deref(), Some(day), "{instant}");
         }
-        assert_eq!(Day::of_instant("2023-08-31T16:00:00"), None, "without an offset it is nobody's instant");
+        for wrong in [
+            "2023-08-31T16:00:00",
+            "2023-08-31T24:00:00Z",
+            "2023-08-31T23:60:00Z",
+            "2023-08-31T160:00:00Z",
+            "2023-08-31T+1:00:00Z",
+            "2023-08-31T16:00:00+24:00",
+            "2023-08-31T16:00:00+08:60",
+            "2023-08-31T16:00:00+0800Z0",
+            "2023-08-31T16:00:00+8",
+            "2023-08-31T16Z",
+        ] {
+            assert_eq!(Day::of_instant(wrong), None, "{wrong}");
+        }
     }
 }

@@ -70,6 +70,11 @@ mod tests {
     }
 
     #[test]
+    fn currencies_have_their_own_decimals() {
+        assert_eq!(["CNY", "USD", "JPY", "VUV", "KWD", "BHD"].map(decimals), [2, 2, 0, 0, 3, 3]);
+    }
+
+    #[test]
     fn prints_every_decimal() {
         assert_eq!(print(LARGEST_MINOR, 2), "792281625142643375935439503.35");
         assert_eq!([print(0, 2), print(-5, 2), print(10_000, 2)], ["0.00", "-0.05", "100.00"]);

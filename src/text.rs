@@ -343,10 +343,37 @@ mod tests {
     }
 
     #[test]
+    fn marks_of_one_kind_are_read_as_one() {
+        for (typed, read) in [
+            ("a\u{3000}b\u{2009}c\td", "a b c d"),
+            ("1–2−3﹣4", "1-2-3-4"),
+            ("￥¥", "¥¥"),
+            ("‘a’ʼ", "'a''"),
+            ("1。5｡5٫5", "1.5.5.5"),
+            ("1、2٬3", "1,2,3"),
+            ("〔a〕【b】", "(a)(b)"),
+        ] {
+            let typed = Typed::read(typed);
+            assert_eq!(typed.folded(), read);
+            let kind = |glyph: &Glyph| if glyph.was.is_ascii() && glyph.was != '\t' { Fold::None } else { Fold::Mark };
+            assert!(typed.glyphs.iter().all(|glyph| glyph.fold == kind(glyph)), "{read}");
+        }
+    }
+
+    #[test]
+    fn what_is_counted_is_what_is_read() {
+        for (typed, count) in [("", 0), (" \u{200b} ", 0), ("\u{3000}a b\u{200b}c\u{ad}\t", 4), ("😀", 1)] {
+            assert_eq!((Typed::count(typed), Typed::read(typed).glyphs.len()), (count, count), "{typed}");
+        }
+    }
+
+    #[test]
     fn letters_are_what_names_rest_on() {
         let letters = |name| characters(&Typed::read(name).letters());
         assert_eq!(letters("ＡＣＭＥ·(Žilina) Co., Ltd.—№ 1"), "acmežilinacoltd1");
         assert_eq!(letters("SOCIÉTÉ Ωμέγα ООО ЁЖ"), "sociétéωμέγαоооёж");
+        assert_eq!(letters("ĀĂŁŃŊŹ ÄÖØÞ āăłńŋź"), "āăłńŋźäöøþāăłńŋź");
+        assert_eq!(letters("二〇二六×÷《·》「」・﹏"), "二〇二六");
         assert_eq!(letters("通义云启（杭州）信息技术有限公司"), "通义云启杭州信息技术有限公司");
     }
 

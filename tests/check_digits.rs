@@ -170,6 +170,8 @@ fn organisation_codes() {
     assert_eq!(organisation_check_character("short"), None);
     assert_eq!(organisation_check_character("6739596😀"), None);
     assert_eq!(organisation_check_character("ma2cfldg"), None);
+    let older = ["330106673959654", "990106673959654", "330106673959655", "3301066739596540"];
+    assert_eq!(older.map(fapiao_check::tax_id::older::is_older_company), [true, false, false, false]);
 }
 
 #[test]

@@ -27,7 +27,7 @@ const SHORTENED: &str = "co=company ltd=limited inc=incorporated corp=corporatio
 
 /// Words that only companies carry, besides their legal forms.
 const COMPANY_WORDS: &str = "公司 厂 店 商行 中心 集团 企业 工作室 合作社 经营部 事务所 银行 研究院 \
-                             trading group factory enterprise enterprises holding holdings bank works tech intl imp exp ind mfg elec \
+                             trd group factory enterprise enterprises holding holdings bank works tech intl imp exp ind mfg elec \
                              branch";
 
 /// Places: the names of one place stand together, apart by a space; two capitals are its country's code, and places

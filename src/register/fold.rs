@@ -226,5 +226,32 @@ mod tests {
         assert_eq!(steps("wuying", "wuyxxg", 2), Some(2));
         assert_eq!(steps("wuying", "ecs", 2), None);
         assert_eq!(steps("", "", 0), Some(0));
+        // At the beginning, in the middle and at the end, in either.
+        for longer in ["xwuying", "wuxying", "wuyingx"] {
+            assert_eq!([steps(longer, "wuying", 2), steps("wuying", longer, 2)], [Some(1), Some(1)], "{longer}");
+        }
+        assert_eq!([steps("xxwuying", "wuying", 2), steps("wuying", "wuyingxx", 2)], [Some(2), Some(2)]);
+        assert_eq!(steps("xxxuying", "wuying", 2), None);
+    }
+
+    /// It may keep what is far; what it turns away must be.
+    #[test]
+    fn a_sketch_turns_nothing_away_that_is_near() {
+        let is_far =
+            |letters: &str, phrase, most| Sketch::of(&letters.chars().collect::<Vec<_>>()).is_far(phrase, most);
+        for (letters, phrase, most) in [
+            ("abcdef", "abcdex", 1),
+            ("abcdef", "abcdxy", 2),
+            ("abcdef", "abcde", 1),
+            ("abcdef", "abcd", 2),
+            ("abcde", "abcdef", 1),
+            ("a云b", "a（云）bc", 1),
+            ("短信服务", "短信服", 1),
+        ] {
+            assert!(!is_far(letters, phrase, most), "{letters}, {phrase}");
+        }
+        for (letters, phrase, most) in [("abcdef", "abcxyz", 1), ("abcdefg", "abcde", 1), ("abcd", "abcdabcd", 1)] {
+            assert!(is_far(letters, phrase, most), "{letters}, {phrase}");
+        }
     }
 }

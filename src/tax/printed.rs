@@ -269,8 +269,8 @@ fn agrees(case: &mut Case, found: Convention) -> Convention {
 
 /// Where two of three printed figures go together, the third is named; more than one may be it.
 fn name_the_figure(case: &mut Case, printed: &Figures, all: Split, expected: Split, formula: i128, pair: bool) -> bool {
-    let is_net_and_tax = printed.net.is_some() && printed.tax.is_some();
-    if !is_net_and_tax || all.gross == all.net + all.tax {
+    // So they do where one of them was worked out from the others.
+    if all.gross == all.net + all.tax {
         return false;
     }
     let before = case.report.findings.len();

@@ -279,7 +279,8 @@ fn examine_parts(id: &str, plain: &Typed, report: &mut Report) {
 
 fn examine_checks(id: &str, plain: &Typed, answer: &mut TaxIdAnswer) {
     let is_right = uscc::check_is_right(id);
-    if !is_right || !uscc::organisation_is_right(id) {
+    // Where the check character is right, every change of one character would make it wrong.
+    if !is_right {
         answer.suggestion = uscc::only_correction(id);
     }
     if let (false, Some(expected)) = (is_right, uscc_check_character(id)) {

@@ -190,10 +190,8 @@ pub fn has_known_parts(code: &str) -> bool {
 /// The one code that differs in a character, or in two neighbours' order, and is right in every respect.
 pub fn only_correction(code: &str) -> Option<String> {
     let characters: Vec<char> = code.chars().collect();
-    let values: Vec<usize> = characters.iter().filter_map(|char| ALPHABET.find(*char)).collect();
-    if characters.len() != LENGTH || values.len() != LENGTH {
-        return None;
-    }
+    let values: Option<Vec<usize>> = characters.iter().map(|char| ALPHABET.find(*char)).collect();
+    let values = values.filter(|values| values.len() == LENGTH)?;
     // In a right code the weighted sum, the check character counted once, leaves nothing.
     let weight = |at: usize| WEIGHTS.get(at).copied().unwrap_or(1);
     let sum: usize = values.iter().enumerate().map(|(at, value)| value * weight(at)).sum();

@@ -330,6 +330,8 @@ mod tests {
         reads("1e9", "-", &["amount/not-an-amount"]);
         reads("6.150.00", "-", &["amount/separators"]);
         reads("6,15,0", "-", &["amount/separators"]);
+        reads("6.15 0", "-", &["amount/separators"]);
+        reads("61 5.00", "-", &["amount/separators"]);
         reads("1-2", "-", &["amount/separators"]);
         reads("1234.567", "-", &["amount/decimals"]);
         reads("0.005", "-", &["amount/decimals"]);

@@ -74,7 +74,9 @@ mod tests {
         ] {
             assert_eq!(read("day", typed, &mut Report::default()), "2026-01-15".parse().ok(), "{typed}");
         }
-        for typed in ["15/01/2026", "2026-02-30", "2026-01", "soon", "2026-01-15-1", "1e9"] {
+        let first = read("day", "1000/1/1", &mut Report::default());
+        assert_eq!(first, Day::from_numbers(1000, 1, 1), "the first year of four digits");
+        for typed in ["999/1/1", "15/01/2026", "2026-02-30", "2026-01", "soon", "2026-01-15-1", "1e9"] {
             let mut report = Report::default();
             assert_eq!(read("day", typed, &mut report), None, "{typed}");
             assert_eq!(report.findings[0].code, "date/not-a-day");

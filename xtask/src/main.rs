@@ -5,9 +5,11 @@ mod bench;
 mod call;
 mod checks;
 mod counts;
+mod coverage;
 mod engines;
 mod fuzz;
 mod module;
+mod mutants;
 mod project;
 mod release;
 mod reproducible;
@@ -33,6 +35,8 @@ cargo xtask test                            run every check and test
 cargo xtask engines                         run the page and the module in Firefox and WebKit, too
 cargo xtask bench                           measure everything and write docs/benchmarks.md
 cargo xtask fuzz [seconds]                  fuzz every entry, each target for so long (30 unless given)
+cargo xtask coverage                        count the core's lines and regions that the native tests go through
+cargo xtask mutants [src/part]              put small faults into values, numbers, tax and register, and test each
 cargo xtask reproducible                    build twice, in two folders, and compare every byte
 cargo xtask supply                          check what this is built on: licences, sources, duplicates, advisories
 cargo xtask help                            print this list
@@ -59,6 +63,9 @@ fn main() -> ExitCode {
             Ok(seconds) => fuzz::fuzz(seconds),
             Err(_) => Err(format!("`fuzz` takes a number of seconds, and {seconds} is none.")),
         },
+        ["coverage"] => coverage::coverage(),
+        ["mutants"] => mutants::mutants("src/"),
+        ["mutants", part] => mutants::mutants(part),
         ["reproducible"] => release(&[], "reproducible", reproducible::reproducible),
         ["supply"] => supply(),
         // Called by cargo, not by people.
