@@ -71,6 +71,14 @@ impl Records {
         if let Some(taken) = self.cut(window) {
             return Next::Row(taken);
         }
+        self.next_quoted(bytes, last, expected)
+    }
+
+    /// The same for a row with quotation marks, or one that does not end here.
+    #[cold]
+    #[inline(never)]
+    fn next_quoted(&mut self, bytes: &[u8], last: bool, expected: Option<usize>) -> Next {
+        let window = &bytes[..bytes.len().min(LONGEST)];
         self.plain = None;
         let last = last && window.len() == bytes.len();
         let Quoted { reader, text } = self.quoted.get_or_insert_with(|| Quoted {

@@ -95,9 +95,8 @@ impl Taxes {
         let rate = std::str::from_utf8(text).ok().filter(|_| self.rates.len() < MOST_RATES)?;
         let mut report = Report::default();
         let fraction = rates::to_use("", rate, "", [None, None], &REGISTER, &mut report)?.fraction;
-        let is_dated = KNOWN
-            .iter()
-            .any(|known| known.ended.is_some() && Rate::of_permille(known.permille).fraction == fraction);
+        let is_dated =
+            KNOWN.iter().any(|known| known.ended.is_some() && Rate::of_permille(known.permille).fraction == fraction);
         if is_dated || fraction.scale() > MOST_DECIMALS {
             return None;
         }
