@@ -69,6 +69,7 @@ impl Serialize for Params {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The rule's code.
+    #[serde(serialize_with = "crate::text::constant")]
     pub code: &'static str,
     /// What the reader should do.
     pub severity: Severity,
@@ -115,6 +116,7 @@ impl Finding {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Unchecked {
     /// The rule's code.
+    #[serde(serialize_with = "crate::text::constant")]
     pub code: &'static str,
     /// `Hold` for a check that the question cannot do without.
     pub severity: Severity,

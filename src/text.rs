@@ -116,10 +116,33 @@ impl From<&Text> for Text {
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Text", 2)?;
-        object.serialize_field("en", self.en())?;
-        object.serialize_field("zh", self.zh())?;
+        match &self.both {
+            Cow::Borrowed(both) => {
+                object.serialize_field("en", &Constant(both.get(..self.end).unwrap_or_default()))?;
+                object.serialize_field("zh", &Constant(both.get(self.end + 1..).unwrap_or(both)))?;
+            }
+            Cow::Owned(_) => {
+                object.serialize_field("en", self.en())?;
+                object.serialize_field("zh", self.zh())?;
+            }
+        }
         object.end()
     }
+}
+
+/// A string of the program itself. It crosses the border as the words of a list do, which the border keeps: JavaScript's
+/// strings never change, so that any number of answers may hold the same one.
+pub struct Constant(pub &'static str);
+
+impl Serialize for Constant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit_variant("Constant", 0, self.0)
+    }
+}
+
+/// [`Constant`] for a field.
+pub fn constant<S: Serializer>(text: &&'static str, serializer: S) -> Result<S::Ok, S::Error> {
+    Constant(text).serialize(serializer)
 }
 
 /// A 0-based half-open range in UTF-16 units of the text as typed: what a browser's selection uses.
