@@ -60,7 +60,12 @@ impl Text {
 
     /// Replaces `{name}` by the value, in both languages.
     pub fn fill(&mut self, name: &'static str, value: &Text) {
-        self.fill_all(&[(name, value.clone())]);
+        let place = self.both.strip_prefix('{').and_then(|place| place.strip_suffix('}'));
+        if place == Some(name) {
+            *self = value.clone(); // Nothing to write anew.
+        } else {
+            self.fill_all(&[(name, value.clone())]);
+        }
     }
 
     /// Replaces each `{name}` by its value, in both languages and in one pass.
