@@ -7,6 +7,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct Draft {
     /// Its name.
+    #[serde(serialize_with = "crate::text::constant")]
     pub id: &'static str,
     /// What it is for.
     pub title: Text,

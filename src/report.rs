@@ -69,6 +69,7 @@ impl Serialize for Params {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The rule's code.
+    #[serde(serialize_with = "crate::text::constant")]
     pub code: &'static str,
     /// What the reader should do.
     pub severity: Severity,
@@ -92,21 +93,10 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A value for the message's and the fix's `{name}`.
-    #[inline(always)]
+    /// A value for the message's and the fix's `{name}`; the report puts it there when the finding is added.
     pub fn with(mut self, name: &'static str, value: impl Into<Text>) -> Finding {
-        self.fill(name, value.into());
+        self.params.0.push((name, value.into()));
         self
-    }
-
-    /// A call and not inline: it stands behind every value of every finding.
-    #[inline(never)]
-    fn fill(&mut self, name: &'static str, value: Text) {
-        self.message.fill(name, &value);
-        if let Some(fix) = &mut self.fix {
-            fix.fill(name, &value);
-        }
-        self.params.0.push((name, value));
     }
 
     /// The place of the faulty characters.
@@ -126,6 +116,7 @@ impl Finding {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Unchecked {
     /// The rule's code.
+    #[serde(serialize_with = "crate::text::constant")]
     pub code: &'static str,
     /// `Hold` for a check that the question cannot do without.
     pub severity: Severity,
@@ -148,7 +139,11 @@ pub struct Report {
 
 impl Report {
     /// Adds a finding behind those that are as grave.
-    pub fn add(&mut self, finding: Finding) {
+    pub fn add(&mut self, mut finding: Finding) {
+        finding.message.fill_all(&finding.params.0);
+        if let Some(fix) = &mut finding.fix {
+            fix.fill_all(&finding.params.0);
+        }
         self.verdict = self.verdict.max(finding.severity.into());
         let place = self.findings.partition_point(|other| other.severity >= finding.severity);
         self.findings.insert(place, finding);

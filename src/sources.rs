@@ -8,8 +8,10 @@ question! {
     #[derive(Copy, Eq, Serialize)]
     pub struct Source {
         /// The document's title, as in [`DOCUMENTS`].
+        #[serde(serialize_with = "crate::text::constant")]
         document: &'static str,
         /// The section or heading, in the document's own words.
+        #[serde(serialize_with = "crate::text::constant")]
         section: &'static str,
     }
 }

@@ -11,7 +11,11 @@ use std::borrow::Cow;
 ///
 /// Both stand in one string, apart by [`BETWEEN`]; a value that is the same in both, such as a number, stands alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text(Cow<'static, str>);
+pub struct Text {
+    both: Cow<'static, str>,
+    /// Where English ends; found when the module is built and not each time that a sentence is looked at.
+    end: usize,
+}
 
 /// Stands between the two languages; a control character that nobody types, and that no text from outside brings in.
 const BETWEEN: char = '\u{1f}';
@@ -19,7 +23,7 @@ const BETWEEN: char = '\u{1f}';
 /// A constant [`Text`]: English, then Chinese.
 macro_rules! text {
     ($en:expr, $zh:expr $(,)?) => {
-        $crate::text::Text::joined(concat!($en, "\u{1f}", $zh))
+        const { $crate::text::Text::joined(concat!($en, "\u{1f}", $zh)) }
     };
 }
 pub(crate) use text;
@@ -27,61 +31,78 @@ pub(crate) use text;
 impl Text {
     /// Both languages in one string, as [`text!`] joins them.
     pub const fn joined(both: &'static str) -> Text {
-        Text(Cow::Borrowed(both))
+        let mut end = 0;
+        while end < both.len() && both.as_bytes()[end] != BETWEEN as u8 {
+            end += 1;
+        }
+        Text { both: Cow::Borrowed(both), end }
     }
 
     /// A text that is made at run time.
     pub fn of(en: &str, zh: &str) -> Text {
-        Text(Cow::Owned(format!("{en}{BETWEEN}{zh}")))
+        Text { both: Cow::Owned(format!("{en}{BETWEEN}{zh}")), end: en.len() }
     }
 
     /// English.
     pub fn en(&self) -> &str {
-        self.0.split_once(BETWEEN).map_or(&self.0, |(en, _)| en)
+        self.both.get(..self.end).unwrap_or_default()
     }
 
     /// Chinese as written on the mainland.
     pub fn zh(&self) -> &str {
-        self.0.split_once(BETWEEN).map_or(&self.0, |(_, zh)| zh)
+        self.both.get(self.end + 1..).unwrap_or(&self.both)
     }
 
     /// Whether it is the same in both languages.
     pub fn is_plain(&self) -> bool {
-        !self.0.contains(BETWEEN)
+        self.end == self.both.len()
     }
 
     /// Replaces `{name}` by the value, in both languages.
-    pub fn fill(&mut self, name: &str, value: &Text) {
-        if value.is_plain() {
-            if let Some(filled) = filled(&self.0, name, &value.0) {
-                self.0 = Cow::Owned(filled);
-            }
+    pub fn fill(&mut self, name: &'static str, value: &Text) {
+        let place = self.both.strip_prefix('{').and_then(|place| place.strip_suffix('}'));
+        if place == Some(name) {
+            *self = value.clone(); // Nothing to write anew.
+        } else {
+            self.fill_all(&[(name, value.clone())]);
+        }
+    }
+
+    /// Replaces each `{name}` by its value, in both languages and in one pass.
+    pub fn fill_all(&mut self, values: &[(&'static str, Text)]) {
+        if values.is_empty() || !self.both.bytes().any(|byte| byte == b'{') {
             return;
         }
-        let (en, zh) = (filled(self.en(), name, value.en()), filled(self.zh(), name, value.zh()));
-        if en.is_some() || zh.is_some() {
-            *self = Text::of(en.as_deref().unwrap_or(self.en()), zh.as_deref().unwrap_or(self.zh()));
+        let mut both = String::with_capacity(self.both.len() * 2);
+        fill_into(&mut both, self.en(), values, Text::en);
+        let end = both.len();
+        if !self.is_plain() || values.iter().any(|(_, value)| !value.is_plain()) {
+            both.push(BETWEEN);
+            fill_into(&mut both, self.zh(), values, Text::zh);
         }
+        *self = Text { both: Cow::Owned(both), end };
     }
 }
 
-/// A sentence with its places `{name}` filled; `None` where it has none. The library's `replace` would copy every
-/// sentence for every value.
-fn filled(sentence: &str, name: &str, value: &str) -> Option<String> {
-    let (mut filled, mut behind) = (String::new(), 0);
-    for (at, _) in sentence.match_indices('{') {
-        if sentence[at + 1..].strip_prefix(name).is_some_and(|rest| rest.starts_with('}')) {
-            filled.push_str(&sentence[behind..at]);
-            filled.push_str(value);
+/// Writes a sentence with its places `{name}` filled.
+fn fill_into(into: &mut String, sentence: &str, values: &[(&'static str, Text)], language: fn(&Text) -> &str) {
+    let mut behind = 0;
+    for at in sentence.bytes().enumerate().filter(|(_, byte)| *byte == b'{').map(|(at, _)| at) {
+        let rest = sentence.get(at + 1..).unwrap_or_default();
+        let is_named = |name: &str| rest.strip_prefix(name).is_some_and(|rest| rest.starts_with('}'));
+        if let Some((name, value)) = values.iter().find(|(name, _)| is_named(name)) {
+            into.push_str(sentence.get(behind..at).unwrap_or_default());
+            into.push_str(language(value));
             behind = at + name.len() + 2;
         }
     }
-    (behind > 0).then(|| filled + &sentence[behind..])
+    into.push_str(sentence.get(behind..).unwrap_or_default());
 }
 
 impl From<String> for Text {
     fn from(value: String) -> Text {
-        Text(Cow::Owned(if value.contains(BETWEEN) { value.replace(BETWEEN, " ") } else { value }))
+        let value = if value.bytes().any(|byte| byte == BETWEEN as u8) { value.replace(BETWEEN, " ") } else { value };
+        Text { end: value.len(), both: Cow::Owned(value) }
     }
 }
 
@@ -100,10 +121,33 @@ impl From<&Text> for Text {
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Text", 2)?;
-        object.serialize_field("en", self.en())?;
-        object.serialize_field("zh", self.zh())?;
+        match &self.both {
+            Cow::Borrowed(both) => {
+                object.serialize_field("en", &Constant(both.get(..self.end).unwrap_or_default()))?;
+                object.serialize_field("zh", &Constant(both.get(self.end + 1..).unwrap_or(both)))?;
+            }
+            Cow::Owned(_) => {
+                object.serialize_field("en", self.en())?;
+                object.serialize_field("zh", self.zh())?;
+            }
+        }
         object.end()
     }
+}
+
+/// A string of the program itself. It crosses the border as the words of a list do, which the border keeps: JavaScript's
+/// strings never change, so that any number of answers may hold the same one.
+pub struct Constant(pub &'static str);
+
+impl Serialize for Constant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit_variant("Constant", 0, self.0)
+    }
+}
+
+/// [`Constant`] for a field.
+pub fn constant<S: Serializer>(text: &&'static str, serializer: S) -> Result<S::Ok, S::Error> {
+    Constant(text).serialize(serializer)
 }
 
 /// A 0-based half-open range in UTF-16 units of the text as typed: what a browser's selection uses.

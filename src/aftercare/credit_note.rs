@@ -118,7 +118,7 @@ pub(super) fn credit_note(case: &mut Case, action: Action) -> Option<CreditNote>
     let shortfall = case.shortfall.clone();
     let form = form(case, action);
     let is_return = action.is_return() || case.question.red_invoice_issued.is_some();
-    let red_invoice = is_return.then(|| RedInvoice {
+    let red_invoice = is_return.then_some(RedInvoice {
         name: text!("credit note (red invoice)", "红字发票"),
         what: text!(
             "A red invoice cancels the first one; only when it is issued can a new invoice be requested.",

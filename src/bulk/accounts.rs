@@ -46,6 +46,11 @@ impl Accounts {
         {
             return;
         }
+        self.compare(cell, column, answers);
+    }
+
+    #[inline(never)]
+    fn compare(&self, cell: &[u8], column: u16, answers: &mut Answers) {
         let Ok(text) = std::str::from_utf8(cell) else { return };
         let account = compact(text);
         if is_scientific(&account) {

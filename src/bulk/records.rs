@@ -31,11 +31,11 @@ pub enum Next {
 
 /// Cuts bytes into rows, one at a time.
 pub struct Records {
-    reader: Reader,
+    delimiter: u8,
+    /// Made where a row needs it.
+    quoted: Option<Quoted>,
     /// What each byte is, of the three above.
     classes: [u8; 256],
-    /// What `csv-core` took the quotation marks from.
-    text: Vec<u8>,
     ends: Vec<usize>,
     count: usize,
     /// Where the row stands in the bytes, where it could be left there.
@@ -43,32 +43,51 @@ pub struct Records {
     is_ascii: bool,
 }
 
+/// `csv-core`, and what it took the quotation marks from.
+struct Quoted {
+    reader: Reader,
+    text: Vec<u8>,
+}
+
 impl Records {
     /// For a file with this between its cells.
     pub fn new(delimiter: u8) -> Records {
-        let reader = ReaderBuilder::new().delimiter(delimiter).build();
         let mut classes = [0; 256];
         classes[128..].fill(NOT_ASCII);
         classes[usize::from(delimiter)] = CELL_ENDS;
         for end in b"\n\r\"" {
             classes[usize::from(*end)] = ROW_ENDS;
         }
-        let (text, ends) = (vec![0; LONGEST], vec![0; MOST_CELLS]);
-        Records { reader, classes, text, ends, count: 0, plain: None, is_ascii: true }
+        let ends = vec![0; MOST_CELLS];
+        Records { delimiter, quoted: None, classes, ends, count: 0, plain: None, is_ascii: true }
     }
 
     /// Reads the next row; `last` where no bytes follow these, and `expected` is how many cells a row has.
     pub fn next(&mut self, bytes: &[u8], last: bool, expected: Option<usize>) -> Next {
+        if bytes.is_empty() {
+            return self.start_anew(Next::Unfinished);
+        }
         let window = &bytes[..bytes.len().min(LONGEST)];
         if let Some(taken) = self.cut(window) {
             return Next::Row(taken);
         }
+        self.next_quoted(bytes, last, expected)
+    }
+
+    /// The same for a row with quotation marks, or one that does not end here.
+    #[cold]
+    #[inline(never)]
+    fn next_quoted(&mut self, bytes: &[u8], last: bool, expected: Option<usize>) -> Next {
+        let window = &bytes[..bytes.len().min(LONGEST)];
         self.plain = None;
         let last = last && window.len() == bytes.len();
-        let (mut result, mut taken, written, mut count) =
-            self.reader.read_record(window, &mut self.text, &mut self.ends);
+        let Quoted { reader, text } = self.quoted.get_or_insert_with(|| Quoted {
+            reader: ReaderBuilder::new().delimiter(self.delimiter).build(),
+            text: vec![0; LONGEST],
+        });
+        let (mut result, mut taken, written, mut count) = reader.read_record(window, text, &mut self.ends);
         if result == ReadRecordResult::InputEmpty && last {
-            let more = self.reader.read_record(&[], &mut self.text[written..], &mut self.ends[count..]);
+            let more = reader.read_record(&[], &mut text[written..], &mut self.ends[count..]);
             (result, count) = (more.0, count + more.3);
             taken = window.len();
             if window.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
@@ -124,7 +143,9 @@ impl Records {
     }
 
     fn start_anew(&mut self, next: Next) -> Next {
-        self.reader.reset();
+        if let Some(quoted) = &mut self.quoted {
+            quoted.reader.reset();
+        }
         next
     }
 
@@ -135,7 +156,8 @@ impl Records {
         match self.plain.clone().and_then(|row| bytes.get(row)) {
             Some(text) => Cells { text, ends, between: 1, is_ascii: self.is_ascii },
             None => {
-                let text = self.text.get(..ends.last().copied().unwrap_or(0)).unwrap_or_default();
+                let text = self.quoted.as_ref().map_or(&[][..], |quoted| &quoted.text);
+                let text = text.get(..ends.last().copied().unwrap_or(0)).unwrap_or_default();
                 Cells { text, ends, between: 0, is_ascii: text.is_ascii() }
             }
         }

@@ -245,6 +245,7 @@ impl Sheet {
     }
 
     #[cold]
+    #[inline(never)]
     fn write_whole(&mut self, form: Form, cells: Cells<'_>) {
         if self.too_long.is_none() && write::is_too_long(cells) {
             self.too_long = Some(self.rows);
@@ -253,6 +254,7 @@ impl Sheet {
         self.write_found(form);
     }
 
+    #[inline(never)]
     fn write_found(&mut self, form: Form) {
         let figures = self.answers.last_figures();
         let mut text = std::mem::take(&mut self.answers.text);
@@ -294,6 +296,8 @@ impl Sheet {
         self.day.1
     }
 
+    #[cold]
+    #[inline(never)]
     fn find_heading(&mut self, cells: Cells<'_>) {
         let headings = || (0..cells.count()).map(|at| std::str::from_utf8(cells.get(at)).unwrap_or_default());
         if self.lines_above < MOST_LINES_ABOVE {

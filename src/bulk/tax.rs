@@ -9,10 +9,11 @@ use super::{
 };
 use crate::{
     register::REGISTER,
+    report::Report,
     tax::{
         CREDIT_LINE, TaxAnswer, TaxQuestion,
         printed::{AGREES, FORMULA, Printed},
-        rates::KNOWN,
+        rates::{self, KNOWN, Rate},
         steps::SUM_DIFFERS,
         tax_breakdown,
     },
@@ -87,25 +88,23 @@ impl Taxes {
         Some(self.last)
     }
 
-    /// Asks once what there is to say about a rate; one that held for a time only is asked for every row.
+    /// Asks once what there is to say about a rate; one that held for a time only is asked for every row. The rate alone
+    /// is asked: engines compile a function when it is called first, and [`tax_breakdown`] is most of this module.
     #[cold]
     fn learn(&mut self, text: &[u8], packed: u64) -> Option<usize> {
         let rate = std::str::from_utf8(text).ok().filter(|_| self.rates.len() < MOST_RATES)?;
-        let answer =
-            tax_breakdown(&TaxQuestion { amount: "1000".into(), rate: rate.into(), ..Default::default() }, &REGISTER);
-        let fraction: rust_decimal::Decimal = answer.rate?.parse().ok()?;
-        let is_dated = KNOWN.iter().any(|known| {
-            known.ended.is_some() && crate::tax::rates::Rate::of_permille(known.permille).fraction == fraction
-        });
+        let mut report = Report::default();
+        let fraction = rates::to_use("", rate, "", [None, None], &REGISTER, &mut report)?.fraction;
+        let is_dated =
+            KNOWN.iter().any(|known| known.ended.is_some() && Rate::of_permille(known.permille).fraction == fraction);
         if is_dated || fraction.scale() > MOST_DECIMALS {
             return None;
         }
-        let of_rate = answer.report.findings.iter().filter(|finding| finding.field == "rate");
         self.rates.push(Known {
             text: packed,
             numerator: i64::try_from(fraction.mantissa()).ok()?,
             denominator: 10_i64.pow(fraction.scale()),
-            codes: of_rate.map(|finding| codes::named(finding.code, finding.severity)).collect(),
+            codes: report.findings.iter().map(|finding| codes::named(finding.code, finding.severity)).collect(),
         });
         Some(self.rates.len() - 1)
     }

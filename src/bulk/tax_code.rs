@@ -36,6 +36,8 @@ pub struct TaxIds {
 
 impl TaxIds {
     /// Lays out the tables that [`uscc`] and [`Region`] hold.
+    #[cold]
+    #[inline(never)]
     pub fn new(today: Option<Day>) -> TaxIds {
         let mut values = [NO_VALUE; 256];
         for (value, byte) in uscc::ALPHABET.bytes().enumerate() {

@@ -72,7 +72,9 @@ pub(super) fn read(before: &[Glyph]) -> Option<Label> {
 
 /// Where the last of these words ends.
 fn last_end(text: &str, word: &str) -> Option<usize> {
-    (0..=text.len()).rev().find(|end| text.get(..*end).is_some_and(|start| start.ends_with(word)))
+    let (text, (first, rest)) = (text.as_bytes(), word.as_bytes().split_first()?);
+    let begins = |at: &usize| text[*at] == *first && text[*at + 1..].starts_with(rest);
+    (0..text.len()).rev().find(begins).map(|at| at + word.len())
 }
 
 /// The words without the punctuation and spaces around them, at most so many from the end.

@@ -266,7 +266,7 @@ fn examine_year(parts: &Parts<'_>, digits: &Digits, context: &Context, answer: &
 fn segments(number: &str, parts: &Parts<'_>) -> Vec<Segment> {
     let year = ("year", 2, text!("Year", "年份"), Some(Text::from(format!("20{:02}", parts.year))));
     let region = ("region", 2, text!("Region", "地区"), parts.region.as_ref().map(|region| region.name.clone()));
-    let meaning = channel_name(parts.channel).or_else(|| Some(text!("no public list", "无公开说明")));
+    let meaning = channel_name(parts.channel).or(Some(text!("no public list", "无公开说明")));
     let channel = ("channel", 1, text!("Channel", "开具渠道"), meaning);
     if parts.channel == "9" {
         let office = ("office", 6, text!("Issuing office (observed)", "开具点（据样本推断）"), None);

@@ -1,5 +1,7 @@
 //! Characters that look alike, or stand for one another.
 
+use super::is_han;
+
 /// Characters that the eye takes for the first of each pair: digits for letters, Greek and Cyrillic for Latin, and
 /// Chinese characters that differ in a stroke. Names are in small letters here, so В stands as в.
 const ALIKE: &str = "aаeеoоpрcсyуxхlіsѕjјkкmмtтbвhнaαoοpρvνkκlιtτuυeεnηbβ\
@@ -26,6 +28,18 @@ pub enum Fold {
     Marked,
     /// The simplified one.
     Simplified,
+}
+
+/// Two names without what they begin with in common, up to a Chinese character, since letters may join with the next one.
+pub fn differing<'a>(x: &'a str, y: &'a str) -> [&'a str; 2] {
+    let (mut at, mut start) = (0, 0);
+    for (char, _) in x.chars().zip(y.chars()).take_while(|(x, y)| x == y) {
+        at += char.len_utf8();
+        if is_han(char) {
+            start = at;
+        }
+    }
+    [&x[start..], &y[start..]]
 }
 
 /// Whether two names in lower case are the same with every character taken for another one.

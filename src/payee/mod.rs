@@ -138,7 +138,8 @@ fn writing(a: &Typed, b: &Typed) -> Likeness {
 
 /// Names that are the same to the eye.
 fn look(x: &str, y: &str) -> Option<Likeness> {
-    let same = |fold| looks::are_same(x, y, fold);
+    let [x_differs, y_differs] = looks::differing(x, y);
+    let same = |fold| looks::are_same(x_differs, y_differs, fold);
     if same(Fold::Simplified) {
         Some(Likeness::Traditional)
     } else if same(Fold::Marked) {

@@ -26,8 +26,10 @@ pub struct Group {
 #[derive(Clone, Debug, Serialize)]
 pub struct Asked {
     /// Its name in the question's `answers`.
+    #[serde(serialize_with = "crate::text::constant")]
     pub id: &'static str,
     /// What it is about.
+    #[serde(serialize_with = "crate::text::constant")]
     pub topic: &'static str,
     /// The question.
     pub text: Text,

@@ -8,7 +8,7 @@ use crate::{
     date::Day,
     question::{Ask, Given, Shape, question},
     sources::Source,
-    text::Text,
+    text::{Constant, Text},
 };
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
@@ -153,11 +153,11 @@ impl Entity {
 impl Serialize for Entity {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("Entity", 12)?;
-        object.serialize_field("id", self.id)?;
+        object.serialize_field("id", &Constant(self.id))?;
         object.serialize_field("name", &self.name)?;
         for (field, value) in self.details().into_iter().chain([("bankZh", self.bank_zh)]) {
             if let Some(value) = value {
-                object.serialize_field(field, value)?;
+                object.serialize_field(field, &Constant(value))?;
             }
         }
         if let Some(number) = &self.affiliate {
