@@ -36,7 +36,8 @@ static NUMBERS: Families = &[
 /// Whole questions.
 #[cfg(feature = "cases")]
 static CASES: Families = &[
-    crate::payment::parties::RULES,
+    crate::payment::payee::RULES,
+    crate::payment::issuer::RULES,
     crate::payment::account::RULES,
     crate::payment::amount::RULES,
     crate::payment::reference::RULES,

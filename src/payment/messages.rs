@@ -2,7 +2,7 @@
 
 use super::{
     Case, Outcome, Reply, Row, amount, asks, due,
-    parties::{UNLISTED, VENDOR},
+    payee::{UNLISTED, VENDOR},
 };
 use crate::{
     draft::{Draft, Lines},

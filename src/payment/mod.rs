@@ -27,9 +27,10 @@ pub mod fees;
 pub mod form;
 pub mod gates;
 pub mod incoterm;
+pub mod issuer;
 pub mod messages;
 pub mod papers;
-pub mod parties;
+pub mod payee;
 pub mod place;
 pub mod question;
 pub mod reference;
@@ -222,13 +223,13 @@ pub fn check_payment(question: &PaymentQuestion, register: &Register) -> Payment
     let mut case = Case { question, register, context, report: Report::default(), questions: Vec::new() };
     let amounts = amount::read(&mut case);
     let mut comparison = vec![
-        parties::payee(&mut case),
+        payee::payee(&mut case),
         account::account(&mut case),
         amount::amount(&mut case, &amounts),
         amount::currency(&mut case, &amounts),
         reference::reference(&mut case),
     ];
-    comparison.extend(parties::supplier(&mut case));
+    comparison.extend(issuer::supplier(&mut case));
     comparison.extend(account::bank_and_swift(&mut case));
     comparison.extend(terms::rows(&mut case, &amounts));
     form::forms(&mut case);
