@@ -1,5 +1,5 @@
 // A QR code held into the camera: Chromium shows a film of its own making instead.
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { invoice, qrText } from "../files/make/invoice.js";
@@ -20,7 +20,9 @@ const film = () => {
 };
 
 const { launchOptions } = /** @type {{ launchOptions: import("@playwright/test").LaunchOptions }} */ (settings.use);
-test.use({ launchOptions: { ...launchOptions, args: [...launchOptions.args ?? [], "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film()}`] } });
+// Chromium's shell has no camera.
+const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path)) ?? launchOptions.executablePath ?? "";
+test.use({ launchOptions: { ...launchOptions, executablePath, args: [...launchOptions.args ?? [], "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film()}`] } });
 
 /** Every stream that the page was given, to see whether its lamp is out. @param {import("@playwright/test").Page} page */
 const watched = (page) => page.addInitScript(() => {
