@@ -320,6 +320,8 @@ fn a_broken_overlay_is_refused_with_its_path() {
         rows(json!([{ "entity": "zhiyu" }, { "entity": "tongyi" }])),
         rows(json!([{ "entity": "zhiyu", "from": "2026-01-01" }, { "entity": "zhiyu", "until": "2026-01-01" }])),
         row(json!({ "rate": "0", "contents": null })),
+        with("taxId", json!("11010519491231002X01")),
+        with("taxId", json!("11010549123100201")),
     ] {
         assert!(overlaid(fine.clone()).is_ok(), "{fine}");
     }

@@ -197,6 +197,7 @@ mod tests {
             "AlibabaCloudComputing(Beijing) Company Limited",
             "Alibaba\u{a0}Cloud Computing [Beijing] Co. Limited",
             "Ａｌｉｂａｂａ Cloud\u{200b} Computing (Beijing) Co.，Ltd．",
+            "Alibaba® Cloud × Computing — 「Beijing」 Co., Ltd.",
         ] {
             assert_eq!(fold_name(name), expected, "{name}");
         }
