@@ -327,6 +327,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_place_of_one_language_alone_is_filled() {
+        let mut text = text!("{days} days", "当日");
+        text.fill("days", &Text::of("two", "两"));
+        assert_eq!((text.en(), text.zh()), ("two days", "当日"));
+        text.fill("none", &Text::of("x", "y"));
+        assert_eq!((text.en(), text.zh()), ("two days", "当日"));
+    }
+
+    #[test]
     fn positions_are_those_of_the_browser() {
         let typed = Typed::read(" 😀６1");
         let places: Vec<_> = typed.glyphs.iter().map(|glyph| (glyph.char, glyph.at)).collect();

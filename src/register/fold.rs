@@ -218,6 +218,13 @@ mod tests {
     }
 
     #[test]
+    fn a_phrase_may_begin_with_a_mark() {
+        let firsts = Folded::of(&Typed::read("cdn")).first_bytes();
+        assert!(firsts.may_hold("cdn") && firsts.may_hold("(p)cdn") && !firsts.may_hold("sms"));
+        assert!(may_begin("cdn", 'c') && may_begin("(p)cdn", 'p') && !may_begin("sms", 'c'));
+    }
+
+    #[test]
     fn a_swap_is_one_step() {
         let steps = |one: &str, other: &str, most| {
             distance(&one.chars().collect::<Vec<_>>(), &other.chars().collect::<Vec<_>>(), most)
@@ -225,6 +232,7 @@ mod tests {
         assert_eq!(steps("wuying", "wuyign", 2), Some(1));
         assert_eq!(steps("wuying", "wuyin", 2), Some(1));
         assert_eq!(steps("wuying", "wuyxxg", 2), Some(2));
+        assert_eq!(steps("a", "b", 3), Some(1));
         assert_eq!(steps("wuying", "ecs", 2), None);
         assert_eq!(steps("", "", 0), Some(0));
         // At the beginning, in the middle and at the end, in either.
