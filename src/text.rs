@@ -349,6 +349,8 @@ mod tests {
         assert_eq!(typed.first_folded(Fold::Width), Some([1, 2]));
         assert_eq!(typed.first_folded(Fold::Digit), Some([2, 3]));
         assert_eq!(typed.invisible, [[0, 1], [6, 7], [7, 8]]);
+        // It stands right behind the digits of its script.
+        assert_eq!(Typed::read("٪").first_folded(Fold::Digit), None);
     }
 
     #[test]
