@@ -256,6 +256,7 @@ mod tests {
             ("abcde", "abcdef", 1),
             ("a云b", "a（云）bc", 1),
             ("短信服务", "短信服", 1),
+            ("abcdefghi", "abcdefxyz", 3),
         ] {
             assert!(!is_far(letters, phrase, most), "{letters}, {phrase}");
         }
