@@ -371,6 +371,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_place_of_one_language_alone_is_filled() {
+        let mut text = text!("{days} days", "当日");
+        text.fill("days", &Text::of("two", "两"));
+        assert_eq!((text.en(), text.zh()), ("two days", "当日"));
+        text.fill("none", &Text::of("x", "y"));
+        assert_eq!((text.en(), text.zh()), ("two days", "当日"));
+    }
+
+    #[test]
     fn positions_are_those_of_the_browser() {
         let typed = Typed::read(" 😀６1");
         let places: Vec<_> = typed.glyphs.iter().map(|glyph| (glyph.char, glyph.at)).collect();
@@ -384,6 +393,8 @@ mod tests {
         assert_eq!(typed.first_folded(Fold::Width), Some([1, 2]));
         assert_eq!(typed.first_folded(Fold::Digit), Some([2, 3]));
         assert_eq!(typed.invisible, [[0, 1], [6, 7], [7, 8]]);
+        // It stands right behind the digits of its script.
+        assert_eq!(Typed::read("٪").first_folded(Fold::Digit), None);
     }
 
     #[test]

@@ -285,6 +285,7 @@ fn a_broken_overlay_is_refused_with_its_path() {
             json!({ "entities": vec![reseller(); 10_001] }),
             "`register.entities` must have at most 10000 rows, found 10001",
         ),
+        (json!({ "entities": vec![reseller(); 10_000] }), "`register.entities[1].id`: \"my-reseller\" stands twice"),
         (json!({ "entities": [reseller(), reseller()] }), "`register.entities[1].id`: \"my-reseller\" stands twice"),
         (
             row(json!({ "entity": "nobody" })),
@@ -300,6 +301,10 @@ fn a_broken_overlay_is_refused_with_its_path() {
         ),
         (
             rows(json!([{ "entity": "zhiyu", "from": "2026-01-01" }, { "entity": "tongyi", "until": "2026-01-02" }])),
+            "`register.products[0].rows[1].from` must be a day of its own",
+        ),
+        (
+            rows(json!([{ "entity": "zhiyu" }, { "entity": "tongyi", "from": "2026-01-01" }])),
             "`register.products[0].rows[1].from` must be a day of its own",
         ),
         (rows(json!([{ "entity": "zhiyu" }, { "entity": "zhiyu" }])), "`register.products[0].rows[1].from` must"),
@@ -320,6 +325,8 @@ fn a_broken_overlay_is_refused_with_its_path() {
         rows(json!([{ "entity": "zhiyu" }, { "entity": "tongyi" }])),
         rows(json!([{ "entity": "zhiyu", "from": "2026-01-01" }, { "entity": "zhiyu", "until": "2026-01-01" }])),
         row(json!({ "rate": "0", "contents": null })),
+        with("taxId", json!("11010519491231002X01")),
+        with("taxId", json!("11010549123100201")),
     ] {
         assert!(overlaid(fine.clone()).is_ok(), "{fine}");
     }

@@ -68,6 +68,27 @@ fn every_row_has_a_source() {
 }
 
 #[test]
+fn a_match_names_the_sources_of_its_row_and_of_its_company_once() {
+    let answer = ask("Model Studio");
+    let found = &answer.matches[0];
+    let row = &REGISTER.product("model-studio").unwrap().rows[0];
+    let of_company = found.entity.unwrap().source;
+    for source in row.source.iter().chain(of_company) {
+        assert_eq!(found.source.iter().filter(|other| *other == source).count(), 1, "{}", source.section);
+    }
+}
+
+#[test]
+fn a_phone_number_is_known_by_its_form() {
+    for phone in ["400-810-1234", "800 810 1234", "021-8881234", "021-88881234", "138 1234 5678", "0371-88881234"] {
+        assert!(has(&ask(phone), "entity/phone-is-no-identifier"), "{phone}");
+    }
+    for other in ["500-810-1234", "221-8881234", "238 1234 5678", "1371-88881234"] {
+        assert!(has(&ask(other), "entity/number-unknown"), "{other}");
+    }
+}
+
+#[test]
 fn what_is_unknown_is_said_and_nothing_else() {
     for entity in REGISTER.entities {
         let given = [

@@ -310,6 +310,8 @@ mod tests {
             [words::country("cn"), words::country("Hong Kong"), words::country("立陶宛")],
             [Some("CN"), Some("HK"), Some("LT")]
         );
+        assert_eq!([words::country("in"), words::country("印度")], [Some("IN"), Some("IN")]);
+        assert_eq!([words::country("id"), words::country("印度尼西亚")], [Some("ID"), Some("ID")]);
         assert_eq!(words::country("Atlantis"), None);
     }
 }

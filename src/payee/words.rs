@@ -31,7 +31,7 @@ const COMPANY_WORDS: &str = "公司 厂 店 商行 中心 集团 企业 工作�
                              branch";
 
 /// Places: the names of one place stand together, apart by a space; two capitals are its country's code, and places
-/// without one are on the Chinese mainland.
+/// without one are on the Chinese mainland. A name that another begins with stands behind it.
 const PLACES: &str = "北京 beijing peking|上海 shanghai|天津 tianjin|重庆 chongqing|河北 hebei|山西 shanxi|辽宁 liaoning|吉林 jilin|\
 黑龙江 heilongjiang|江苏 jiangsu|浙江 zhejiang|安徽 anhui|福建 fujian|江西 jiangxi|山东 shandong|河南 henan|湖北 hubei|湖南 hunan|\
 广东 guangdong|海南 hainan|四川 sichuan|贵州 guizhou|云南 yunnan|陕西 shaanxi|甘肃 gansu|青海 qinghai|内蒙古 innermongolia|广西 guangxi|\
@@ -177,16 +177,12 @@ const fn likely() -> [bool; 1 << 10] {
 /// The place that a Chinese text begins with, and the length of its name.
 fn place_at(text: &str) -> Option<(usize, usize)> {
     let first = text.chars().next().filter(|first| is_han(*first))?;
-    let mut found: Option<(usize, usize)> = None;
-    for (at, _) in PLACES.match_indices(first) {
+    PLACES.match_indices(first).find_map(|(at, _)| {
         let (before, behind) = PLACES.split_at(at);
         let name = behind.split([' ', '|']).next().unwrap_or_default();
-        let is_longer = found.is_none_or(|(length, _)| name.len() > length);
-        if !before.ends_with(is_han) && text.starts_with(name) && is_longer {
-            found = Some((name.len(), before.matches('|').count()));
-        }
-    }
-    found
+        let is_here = !before.ends_with(is_han) && text.starts_with(name);
+        is_here.then(|| (name.len(), before.matches('|').count()))
+    })
 }
 
 /// The code of a place's country.

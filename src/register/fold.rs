@@ -197,6 +197,7 @@ mod tests {
             "AlibabaCloudComputing(Beijing) Company Limited",
             "Alibaba\u{a0}Cloud Computing [Beijing] Co. Limited",
             "Ａｌｉｂａｂａ Cloud\u{200b} Computing (Beijing) Co.，Ltd．",
+            "Alibaba® Cloud × Computing — 「Beijing」 Co., Ltd.",
         ] {
             assert_eq!(fold_name(name), expected, "{name}");
         }
@@ -217,6 +218,13 @@ mod tests {
     }
 
     #[test]
+    fn a_phrase_may_begin_with_a_mark() {
+        let firsts = Folded::of(&Typed::read("cdn")).first_bytes();
+        assert!(firsts.may_hold("cdn") && firsts.may_hold("(p)cdn") && !firsts.may_hold("sms"));
+        assert!(may_begin("cdn", 'c') && may_begin("(p)cdn", 'p') && !may_begin("sms", 'c'));
+    }
+
+    #[test]
     fn a_swap_is_one_step() {
         let steps = |one: &str, other: &str, most| {
             distance(&one.chars().collect::<Vec<_>>(), &other.chars().collect::<Vec<_>>(), most)
@@ -224,6 +232,7 @@ mod tests {
         assert_eq!(steps("wuying", "wuyign", 2), Some(1));
         assert_eq!(steps("wuying", "wuyin", 2), Some(1));
         assert_eq!(steps("wuying", "wuyxxg", 2), Some(2));
+        assert_eq!(steps("a", "b", 3), Some(1));
         assert_eq!(steps("wuying", "ecs", 2), None);
         assert_eq!(steps("", "", 0), Some(0));
         // At the beginning, in the middle and at the end, in either.
@@ -247,6 +256,7 @@ mod tests {
             ("abcde", "abcdef", 1),
             ("a云b", "a（云）bc", 1),
             ("短信服务", "短信服", 1),
+            ("abcdefghi", "abcdefxyz", 3),
         ] {
             assert!(!is_far(letters, phrase, most), "{letters}, {phrase}");
         }

@@ -32,7 +32,7 @@ pub fn answer(register: &Register, typed: &Typed, answer: &mut EntityAnswer) -> 
     }
     let plain: String = value.iter().map(|glyph| glyph.char.to_ascii_uppercase()).collect();
     let place = |at: usize| value.get(at).map(|glyph| glyph.at);
-    if is_tax_id(&plain) || digits < plain.len() {
+    if is_tax_id(&plain) {
         tax_id(register, &plain, place, answer);
     } else {
         account(register, &plain, place, answer);
@@ -104,7 +104,7 @@ fn account(register: &Register, plain: &str, place: impl Fn(usize) -> Option<Spa
         // No suggestion: an account is compared with the reader's own papers, never handed out.
         did_you_mean(entity, plain, account, place, None, answer);
     } else {
-        // A tax ID that lost its only letter is left with digits.
+        // A tax ID that lost a character, or its only letter.
         tax_id(register, plain, place, answer);
     }
 }

@@ -119,7 +119,7 @@ pub fn near_products(register: &Register, text: &Folded) -> Option<(usize, Produ
         }
         let phrase: Vec<char> = letters(phrase).collect();
         let most = nearest.as_ref().map_or(slips_in(&phrase), |(steps, _)| (*steps).min(slips_in(&phrase)));
-        let Some(steps) = distance(&text.letters, &phrase, most).filter(|_| slips_in(&phrase) > 0) else { continue };
+        let Some(steps) = distance(&text.letters, &phrase, most) else { continue };
         if nearest.as_ref().is_none_or(|(best, _)| steps < *best) {
             nearest = Some((steps, Products::default()));
         }
