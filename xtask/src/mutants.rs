@@ -15,7 +15,7 @@ use std::sync::Mutex;
 use std::{fs, mem, thread};
 
 /// The tests that are asked, the quick and telling ones first.
-const TESTS: [&str; 13] = [
+const TESTS: [&str; 14] = [
     "published",
     "rules",
     "payee",
@@ -24,6 +24,7 @@ const TESTS: [&str; 13] = [
     "request",
     "field",
     "register",
+    "find_entity",
     "check_digits",
     "payment",
     "identify",
