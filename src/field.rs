@@ -14,6 +14,7 @@ use crate::{
         BankAnswer, BankQuestion, PayeeType, account, banks::Bank, iban, rules as bank_rules, validate_bank_details,
     },
     date::Day,
+    glyph::Typed,
     money,
     number::{NumberQuestion, characters, legacy, validate_invoice_number},
     question::{question, words},
@@ -23,7 +24,7 @@ use crate::{
     sources::own,
     tax::rates,
     tax_id::{Kind, TaxIdQuestion, older, rules as tax_id_rules, uscc, validate_tax_id},
-    text::{Typed, text},
+    text::text,
     typed,
 };
 use serde::Serialize;

@@ -6,6 +6,7 @@
 use super::{Case, Consumption};
 use crate::{
     date::Day,
+    glyph::Typed,
     money::{self, USUAL_DECIMALS},
     payee::{Answer, compare_names},
     report::{Report, Severity},
@@ -15,7 +16,7 @@ use crate::{
         self, Split, issued,
         rates::{self, Rate},
     },
-    text::{Text, Typed, text},
+    text::{Text, text},
     typed,
 };
 use serde::Serialize;
@@ -380,7 +381,7 @@ fn same(case: &mut Case, line: &Consumption, field: &dyn Fn(&str) -> String, rat
 }
 
 fn letters(name: &str) -> String {
-    crate::text::characters(&Typed::read(name).letters())
+    crate::glyph::characters(&Typed::read(name).letters())
 }
 
 /// Whether the bill of a month is there: expected from the 4th of the next month, perhaps on the 3rd.

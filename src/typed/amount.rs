@@ -3,11 +3,12 @@
 //! What can be read in one way only is read; what could mean two amounts is asked back; nothing is ever truncated.
 
 use crate::{
+    glyph::{Glyph, Typed},
     money,
     report::{Report, Severity},
     rule::Rule,
     sources::own,
-    text::{Glyph, Typed, text},
+    text::text,
     typed,
 };
 use rust_decimal::Decimal;
