@@ -17,7 +17,7 @@ use crate::{
         rates::{self, Rate},
     },
     text::{Text, text},
-    typed,
+    typed::{self, currency::Currency},
 };
 use serde::Serialize;
 
@@ -213,8 +213,8 @@ impl Case<'_> {
     /// An amount in fen.
     pub(super) fn fen(&mut self, field: &str, typed: &str) -> Option<i128> {
         let amount = typed::amount::read(field, typed, "CNY", &mut self.report)?;
-        if let Some(other) = amount.currency.filter(|currency| currency != "CNY" && currency != "RMB") {
-            self.report.add(tax::CURRENCY.at(field).with("currency", other));
+        if let Some(other) = amount.currency.filter(|currency| !currency.is_yuan()) {
+            self.report.add(tax::CURRENCY.at(field).with("currency", other.code));
             return None;
         }
         money::to_minor(amount.value, USUAL_DECIMALS)
@@ -223,7 +223,7 @@ impl Case<'_> {
     /// The same, where it was read before.
     pub(super) fn silent_fen(&self, typed: &str) -> Option<i128> {
         let amount = typed::amount::read("", typed, "CNY", &mut Report::default())?;
-        let is_yuan = amount.currency.is_none_or(|currency| currency == "CNY" || currency == "RMB");
+        let is_yuan = amount.currency.is_none_or(Currency::is_yuan);
         money::to_minor(amount.value, USUAL_DECIMALS).filter(|_| is_yuan)
     }
 }

@@ -345,7 +345,8 @@ pub(super) fn currency(case: &mut Case, amounts: &Amounts) -> Row {
     ]
     .map(|(place, field)| {
         let own = field.trim();
-        let beside = || amounts.get(place).and_then(|amount| amount.currency.as_deref()).unwrap_or_default();
+        let beside =
+            || amounts.get(place).and_then(|amount| amount.currency.map(|beside| beside.code)).unwrap_or_default();
         (place, if own.is_empty() { beside() } else { own })
     });
     let mut row = Row::of("currency", text!("Currency", "币种"), &given);

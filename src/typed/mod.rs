@@ -10,6 +10,7 @@ use crate::{
 };
 
 pub mod amount;
+pub mod currency;
 pub mod date;
 pub mod rate;
 
