@@ -11,6 +11,7 @@ use crate::{
 
 pub mod amount;
 pub mod date;
+pub mod placeholder;
 pub mod rate;
 
 /// Longer than any number, amount, rate or date that people mean.
