@@ -12,6 +12,7 @@ use crate::{
 pub mod amount;
 pub mod currency;
 pub mod date;
+pub mod placeholder;
 pub mod rate;
 
 /// Longer than any number, amount, rate or date that people mean.
