@@ -41,7 +41,8 @@ const PAGE = `<!doctype html><title>bench</title><script type="module">
 const server = createServer(async (request, response) => {
   const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
   try {
-    const body = path === "/" ? PAGE : await readFile(path === "/rivals.js" ? join(folder, "rivals.js") : join(root, path));
+    const body =
+      path === "/" ? PAGE : await readFile(path === "/rivals.js" ? join(folder, "rivals.js") : join(root, path));
     response.setHeader("Content-Type", TYPES[/** @type {"js"} */ (path.split(".").pop())] ?? TYPES.html);
     response.end(body);
   } catch {
@@ -55,8 +56,14 @@ try {
   const page = await browser.newPage();
   await page.exposeFunction("floor", floorOf(program, folder));
   await page.goto(`http://127.0.0.1:${port}/`);
-  const found = await page.waitForFunction(() => /** @type {any} */ (globalThis).found, undefined, { timeout: 1_800_000, polling: 1000 });
-  await writeFile(`${folder}/chromium.json`, JSON.stringify({ engine: `Chromium ${browser.version()}`, ...await found.jsonValue() }));
+  const found = await page.waitForFunction(() => /** @type {any} */ (globalThis).found, undefined, {
+    timeout: 1_800_000,
+    polling: 1000,
+  });
+  await writeFile(
+    `${folder}/chromium.json`,
+    JSON.stringify({ engine: `Chromium ${browser.version()}`, ...(await found.jsonValue()) }),
+  );
 } finally {
   await browser.close();
   server.close();

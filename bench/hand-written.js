@@ -3,11 +3,16 @@
 // must be in its plainest form: what a program of one's own would do. Those that are called “checked” also look at every
 // byte and hand over the lists that the module does, for rows in their usual form; they know no other.
 
-const COMMA = 44, POINT = 46, NEWLINE = 10, PERCENT = 37, ZERO = 48, MINUS = 45;
+const COMMA = 44,
+  POINT = 46,
+  NEWLINE = 10,
+  PERCENT = 37,
+  ZERO = 48,
+  MINUS = 45;
 
 /** Two digits at once. */
 const TENS = Uint8Array.from({ length: 100 }, (_, pair) => ZERO + Math.floor(pair / 10));
-const ONES = Uint8Array.from({ length: 100 }, (_, pair) => ZERO + pair % 10);
+const ONES = Uint8Array.from({ length: 100 }, (_, pair) => ZERO + (pair % 10));
 
 /** Fen with their decimals. @param {number} fen @param {Uint8Array} out @param {number} at */
 const write = (fen, out, at) => {
@@ -15,7 +20,8 @@ const write = (fen, out, at) => {
     out[at++] = MINUS;
     fen = -fen;
   }
-  let whole = Math.floor(fen / 100), digits = 1;
+  let whole = Math.floor(fen / 100),
+    digits = 1;
   const part = fen - whole * 100;
   for (let power = 10; whole >= power; power *= 10) digits++;
   let end = at + digits;
@@ -25,14 +31,16 @@ const write = (fen, out, at) => {
   out[end + 2] = ONES[part];
   // What fits in 31 bits is divided several times faster.
   while (whole > 0x7fffffff) {
-    const rest = Math.floor(whole / 100), pair = whole - rest * 100;
+    const rest = Math.floor(whole / 100),
+      pair = whole - rest * 100;
     out[--end] = ONES[pair];
     out[--end] = TENS[pair];
     whole = rest;
   }
   let small = whole | 0;
   while (small >= 10) {
-    const rest = (small / 100) | 0, pair = small - rest * 100;
+    const rest = (small / 100) | 0,
+      pair = small - rest * 100;
     out[--end] = ONES[pair];
     out[--end] = TENS[pair];
     small = rest;
@@ -43,10 +51,13 @@ const write = (fen, out, at) => {
 
 /** CSV bytes in (amount,rate), bytes out (net,tax,balancing tax), in Number. @param {Uint8Array} bytes */
 export const breakdownNumber = (bytes) => {
-  let out = new Uint8Array(bytes.length * 3), to = 0, at = bytes.indexOf(NEWLINE) + 1;
+  let out = new Uint8Array(bytes.length * 3),
+    to = 0,
+    at = bytes.indexOf(NEWLINE) + 1;
   const end = bytes.length;
   while (at < end) {
-    let gross = 0, byte = bytes[at++];
+    let gross = 0,
+      byte = bytes[at++];
     while (byte !== POINT) {
       gross = gross * 10 + byte - ZERO;
       byte = bytes[at++];
@@ -74,26 +85,45 @@ export const breakdownNumber = (bytes) => {
 };
 
 /** The lists that are handed over beside the text; all are made as long as they may become. @param {number} rows */
-const lists = (rows) => ({ verdicts: new Uint8Array(rows), ends: new Uint32Array(rows), findings: new Uint32Array(rows * 2), places: new Uint32Array(rows) });
+const lists = (rows) => ({
+  verdicts: new Uint8Array(rows),
+  ends: new Uint32Array(rows),
+  findings: new Uint32Array(rows * 2),
+  places: new Uint32Array(rows),
+});
 
 /** Numbers of rules. */
-const SUM_DIFFERS = 1, UNREAD = 2, CAUTION = 1, STOP = 3;
+const SUM_DIFFERS = 1,
+  UNREAD = 2,
+  CAUTION = 1,
+  STOP = 3;
 
 /** The same with every byte looked at, and with the lists. @param {Uint8Array} bytes */
 export const breakdownChecked = (bytes) => {
-  const end = bytes.length, most = end >> 2, { verdicts, ends, findings, places } = lists(most);
-  const figures = new Float64Array(most * 4), rates = new Int32Array(most), out = new Uint8Array(end * 3);
-  let to = 0, at = bytes.indexOf(NEWLINE) + 1, row = 0, found = 0;
+  const end = bytes.length,
+    most = end >> 2,
+    { verdicts, ends, findings, places } = lists(most);
+  const figures = new Float64Array(most * 4),
+    rates = new Int32Array(most),
+    out = new Uint8Array(end * 3);
+  let to = 0,
+    at = bytes.indexOf(NEWLINE) + 1,
+    row = 0,
+    found = 0;
   while (at < end) {
     const start = at;
-    let gross = 0, percent = 0, faulty = false, digit = bytes[at] - ZERO;
+    let gross = 0,
+      percent = 0,
+      faulty = false,
+      digit = bytes[at] - ZERO;
     while (digit >= 0 && digit < 10) {
       gross = gross * 10 + digit;
       digit = bytes[++at] - ZERO;
     }
     faulty = at === start || at - start > 13;
     if (bytes[at] === POINT) {
-      const tens = bytes[at + 1] - ZERO, ones = bytes[at + 2] - ZERO;
+      const tens = bytes[at + 1] - ZERO,
+        ones = bytes[at + 2] - ZERO;
       faulty ||= tens < 0 || tens > 9 || ones < 0 || ones > 9;
       gross = gross * 100 + tens * 10 + ones;
       at += 3;
@@ -113,7 +143,8 @@ export const breakdownChecked = (bytes) => {
       verdicts[row] = STOP;
     } else {
       at += 2;
-      const net = Math.floor((gross * 200 + 100 + percent) / (200 + 2 * percent)), tax = Math.floor((net * percent * 2 + 100) / 200);
+      const net = Math.floor((gross * 200 + 100 + percent) / (200 + 2 * percent)),
+        tax = Math.floor((net * percent * 2 + 100) / 200);
       if (net + tax !== gross) {
         findings[found++] = SUM_DIFFERS;
         verdicts[row] = CAUTION;
@@ -138,8 +169,10 @@ export const breakdownChecked = (bytes) => {
 
 /** The same in BigInt, on strings: `{ amount, percent }` to `[net, tax]`. @param {string} amount @param {number} percent */
 export const splitBigInt = (amount, percent) => {
-  const gross = BigInt(amount.replace(".", "")), rate = BigInt(percent);
-  const net = (gross * 200n + 100n + rate) / (200n + 2n * rate), tax = (net * rate * 2n + 100n) / 200n;
+  const gross = BigInt(amount.replace(".", "")),
+    rate = BigInt(percent);
+  const net = (gross * 200n + 100n + rate) / (200n + 2n * rate),
+    tax = (net * rate * 2n + 100n) / 200n;
   return [print(net), print(tax)];
 };
 
@@ -163,12 +196,15 @@ export const splitNumber = (amount, percent) => {
 
 /** @param {number} fen */
 const printNumber = (fen) => {
-  const whole = Math.floor(fen / 100), part = fen - whole * 100;
+  const whole = Math.floor(fen / 100),
+    part = fen - whole * 100;
   return `${whole}.${part < 10 ? "0" : ""}${part}`;
 };
 
 const VALUES = new Uint8Array(256).fill(255);
-[..."0123456789ABCDEFGHJKLMNPQRTUWXY"].forEach((char, value) => { VALUES[char.charCodeAt(0)] = value; });
+[..."0123456789ABCDEFGHJKLMNPQRTUWXY"].forEach((char, value) => {
+  VALUES[char.charCodeAt(0)] = value;
+});
 const WEIGHTS = Uint8Array.of(1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1);
 
 /** A column of unified codes: 1 where length, characters and check character are right. @param {Uint8Array} bytes @param {number} count */
@@ -176,7 +212,10 @@ export const taxIdBytes = (bytes, count) => {
   const right = new Uint8Array(count);
   let at = bytes.indexOf(NEWLINE) + 1;
   for (let row = 0; row < count; row++) {
-    let sum = 0, length = 0, fault = 0, byte = bytes[at++];
+    let sum = 0,
+      length = 0,
+      fault = 0,
+      byte = bytes[at++];
     while (byte !== NEWLINE) {
       const value = VALUES[byte];
       fault |= value & 128;
@@ -188,23 +227,51 @@ export const taxIdBytes = (bytes, count) => {
   return right;
 };
 
-const ORGANISATION_WEIGHTS = Uint8Array.of(3, 7, 9, 10, 5, 8, 4, 2), ORGANISATION_CHECKS = [..."0X987654321"].map((char) => char.charCodeAt(0));
+const ORGANISATION_WEIGHTS = Uint8Array.of(3, 7, 9, 10, 5, 8, 4, 2),
+  ORGANISATION_CHECKS = [..."0X987654321"].map((char) => char.charCodeAt(0));
 
 /** The first two characters that the standard has, and the first two digits of places. */
-const CATEGORIES = new Uint8Array(1 << 16), PLACES = new Uint8Array(100);
-for (const [department = "", ...categories] of ["11239", "219", "3123459", "419", "51239", "6129", "7129", "819", "91239", "A19", "N1239", "Y1"]) {
-  for (const category of categories) CATEGORIES[department.charCodeAt(0) << 8 | category.charCodeAt(0)] = 1;
+const CATEGORIES = new Uint8Array(1 << 16),
+  PLACES = new Uint8Array(100);
+for (const [department = "", ...categories] of [
+  "11239",
+  "219",
+  "3123459",
+  "419",
+  "51239",
+  "6129",
+  "7129",
+  "819",
+  "91239",
+  "A19",
+  "N1239",
+  "Y1",
+]) {
+  for (const category of categories) CATEGORIES[(department.charCodeAt(0) << 8) | category.charCodeAt(0)] = 1;
 }
-for (const [from, to] of [[11, 15], [21, 23], [31, 37], [41, 46], [50, 54], [61, 65], [71, 71], [81, 82]]) PLACES.fill(1, from, to + 1);
+for (const [from, to] of [
+  [11, 15],
+  [21, 23],
+  [31, 37],
+  [41, 46],
+  [50, 54],
+  [61, 65],
+  [71, 71],
+  [81, 82],
+])
+  PLACES.fill(1, from, to + 1);
 
 /** The same, with department, category, place and the organisation code's own check character, and with the lists.
  * @param {Uint8Array} bytes @param {number} count */
 export const taxIdChecked = (bytes, count) => {
   const { verdicts, ends, findings, places } = lists(count);
-  let at = bytes.indexOf(NEWLINE) + 1, found = 0;
+  let at = bytes.indexOf(NEWLINE) + 1,
+    found = 0;
   for (let row = 0; row < count; row++) {
     const start = at;
-    let sum = 0, fault = 0, byte = bytes[at];
+    let sum = 0,
+      fault = 0,
+      byte = bytes[at];
     while (byte !== NEWLINE) {
       const value = VALUES[byte];
       fault |= value & 128;
@@ -215,7 +282,7 @@ export const taxIdChecked = (bytes, count) => {
     if (at - start !== 18) findings[found++] = 1;
     else if (fault) findings[found++] = 2;
     else {
-      if (!CATEGORIES[bytes[start] << 8 | bytes[start + 1]]) findings[found++] = 3;
+      if (!CATEGORIES[(bytes[start] << 8) | bytes[start + 1]]) findings[found++] = 3;
       const place = (bytes[start + 2] - ZERO) * 10 + bytes[start + 3] - ZERO;
       let digits = 0;
       for (let digit = start + 2; digit < start + 8; digit++) digits += bytes[digit] <= 57 ? 1 : 0;

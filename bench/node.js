@@ -9,15 +9,20 @@ import { measure, unseen } from "./run.js";
 
 const [folder = ".", scale = "1", program = ""] = process.argv.slice(2);
 const pkg = new URL("../www/pkg/", import.meta.url);
-const wasm = { forms: await readFile(new URL("fapiao_check_bg.wasm", pkg)), bulk: await readFile(new URL("bulk_bg.wasm", pkg)) };
+const wasm = {
+  forms: await readFile(new URL("fapiao_check_bg.wasm", pkg)),
+  bulk: await readFile(new URL("bulk_bg.wasm", pkg)),
+};
 
 /** Compiled, instantiated and the first answer given, in milliseconds. */
 const starts = async () => {
   /** @type {Record<string, number[]>} */
   const found = { "page’s module": [], "bulk module": [] };
   for (let time = 0; time < 20; time++) {
-    const forms = await import(`../www/pkg/fapiao_check.js?${time}`), bulk = await import(`../www/pkg/bulk.js?${time}`);
-    let bytes = unseen(wasm.forms, time), start = performance.now();
+    const forms = await import(`../www/pkg/fapiao_check.js?${time}`),
+      bulk = await import(`../www/pkg/bulk.js?${time}`);
+    let bytes = unseen(wasm.forms, time),
+      start = performance.now();
     await forms.default({ module_or_path: bytes });
     forms.taxBreakdown({ amount: "6150", rate: "6%" }, 0);
     found["page’s module"]?.push(performance.now() - start);
@@ -33,5 +38,12 @@ const starts = async () => {
 };
 
 const rivals = await import(pathToFileURL(`${folder}/rivals.js`).href);
-const found = await measure({ bulk: await load(wasm.bulk), forms: await loadForms(wasm.forms), rivals, starts, floor: floorOf(program, folder), scale: Number(scale) });
+const found = await measure({
+  bulk: await load(wasm.bulk),
+  forms: await loadForms(wasm.forms),
+  rivals,
+  starts,
+  floor: floorOf(program, folder),
+  scale: Number(scale),
+});
 await writeFile(`${folder}/node.json`, JSON.stringify({ engine: `Node ${process.version}`, ...found }));

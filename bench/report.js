@@ -7,7 +7,12 @@ const [folder = "."] = process.argv.slice(2);
 const packages = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8")).dependencies;
 const engines = [];
 for (const name of ["node.json", "chromium.json"]) {
-  engines.push(await readFile(`${folder}/${name}`, "utf8").then((text) => JSON.parse(text), () => null));
+  engines.push(
+    await readFile(`${folder}/${name}`, "utf8").then(
+      (text) => JSON.parse(text),
+      () => null,
+    ),
+  );
 }
 
 const NATIVE = "native Rust, the same source";
@@ -17,25 +22,38 @@ const whole = (number) => Math.round(number).toLocaleString("en");
 /** Thousand rows a second. @param {number} ns */
 const speed = (ns) => whole(1e6 / ns);
 /** @param {number[]} ns */
-const speeds = (ns) => `${speed(Math.max(...ns))} | ${speed(median(ns))} | ${speed(Math.min(...ns))} | ${whole(median(ns))}`;
+const speeds = (ns) =>
+  `${speed(Math.max(...ns))} | ${speed(median(ns))} | ${speed(Math.min(...ns))} | ${whole(median(ns))}`;
 /** How many times as long, as the median of the rounds. @param {number[]} one @param {number[]} other */
 const ratio = (one, other) => median(one.map((ns, round) => ns / (other[round] ?? ns)));
 /** @param {number} times */
-const times = (times) => times >= 9.95 ? whole(times) : times.toFixed(1);
+const times = (times) => (times >= 9.95 ? whole(times) : times.toFixed(1));
 
 /** @param {Record<string, { rows: number, wrong?: number, ns: number[] }>} cases @param {string} ours */
 const table = (cases, ours) => {
   const own = cases[ours]?.ns ?? [];
-  const lines = Object.entries(cases).map(([name, { rows, wrong, ns }]) =>
-    `| ${name === ours ? `**${name}**` : name} | ${speeds(ns)} | ${times(ratio(ns, own))} | ${wrong === undefined ? "" : `${whole(wrong)} of ${whole(rows)}`} |`);
-  return ["| | thousand rows/s: min | median | max | ns a row | time, ours = 1 | rows that differ from exact |", "|---|--:|--:|--:|--:|--:|--:|", ...lines].join("\n");
+  const lines = Object.entries(cases).map(
+    ([name, { rows, wrong, ns }]) =>
+      `| ${name === ours ? `**${name}**` : name} | ${speeds(ns)} | ${times(ratio(ns, own))} | ${wrong === undefined ? "" : `${whole(wrong)} of ${whole(rows)}`} |`,
+  );
+  return [
+    "| | thousand rows/s: min | median | max | ns a row | time, ours = 1 | rows that differ from exact |",
+    "|---|--:|--:|--:|--:|--:|--:|",
+    ...lines,
+  ].join("\n");
 };
 
 /** @param {{ rows: number, ns: number[] }[]} flat */
 const chart = (flat) => {
   const most = Math.max(...flat.map(({ ns }) => median(ns)));
-  return ["```text", ...flat.map(({ rows, ns }) =>
-    `${whole(rows).padStart(9)} rows ${"█".repeat(Math.round(40 * median(ns) / most)).padEnd(40)} ${whole(median(ns)).padStart(4)} ns a row`), "```"].join("\n");
+  return [
+    "```text",
+    ...flat.map(
+      ({ rows, ns }) =>
+        `${whole(rows).padStart(9)} rows ${"█".repeat(Math.round((40 * median(ns)) / most)).padEnd(40)} ${whole(median(ns)).padStart(4)} ns a row`,
+    ),
+    "```",
+  ].join("\n");
 };
 
 /** @param {boolean} met @param {string} text */
@@ -43,27 +61,54 @@ const target = (met, text) => `| ${met ? "met" : "**missed**"} | ${text} |`;
 
 /** @param {any} found */
 const targets = (found) => {
-  const own = found.pipeline["this module, figures as text"].ns, id = found.taxIds["this module"].ns;
-  const papa = ratio(found.pipeline["papaparse + big.js"].ns, own), js = ratio(found.pipeline["hand-written JavaScript (Number)"].ns, own);
+  const own = found.pipeline["this module, figures as text"].ns,
+    id = found.taxIds["this module"].ns;
+  const papa = ratio(found.pipeline["papaparse + big.js"].ns, own),
+    js = ratio(found.pipeline["hand-written JavaScript (Number)"].ns, own);
   const checked = ratio(found.pipeline["hand-written JavaScript (Number), checked"].ns, own);
-  const floor = ratio(own, found.pipeline[NATIVE].ns), stdnum = ratio(found.taxIds.stdnum.ns, id), idFloor = ratio(id, found.taxIds[NATIVE].ns);
+  const floor = ratio(own, found.pipeline[NATIVE].ns),
+    stdnum = ratio(found.taxIds.stdnum.ns, id),
+    idFloor = ratio(id, found.taxIds[NATIVE].ns);
   const flat = found.flat.map((/** @type {{ ns: number[] }} */ { ns }) => median(ns));
   const over = found.calls.filter((/** @type {{ us: number }} */ { us }) => us >= 50);
-  const slow = over.map((/** @type {{ name: string, kind: string, us: number }} */ { name, kind, us }) => `\`${name}\`${kind === "heavy" ? ", heavy" : ""}: ${us.toFixed(0)}`);
+  const slow = over.map(
+    (/** @type {{ name: string, kind: string, us: number }} */ { name, kind, us }) =>
+      `\`${name}\`${kind === "heavy" ? ", heavy" : ""}: ${us.toFixed(0)}`,
+  );
   const limit = found.engine.startsWith("Node") ? 8 : 20;
-  return ["| | |", "|---|---|",
-    target(papa >= 20, `breakdown from a file’s bytes to the results’ bytes: ${times(papa)} × papaparse + big.js (aim 20 ×)`),
+  return [
+    "| | |",
+    "|---|---|",
+    target(
+      papa >= 20,
+      `breakdown from a file’s bytes to the results’ bytes: ${times(papa)} × papaparse + big.js (aim 20 ×)`,
+    ),
     target(floor <= 2, `the same: ${times(floor)} × the time of native Rust (aim at most 2 ×)`),
-    target(js >= 3, `the same: ${times(js)} × the best hand-written JavaScript (aim 3 ×), ${times(checked)} × one that looks at every byte and hands over the same lists`),
+    target(
+      js >= 3,
+      `the same: ${times(js)} × the best hand-written JavaScript (aim 3 ×), ${times(checked)} × one that looks at every byte and hands over the same lists`,
+    ),
     target(stdnum >= 40, `tax IDs: ${times(stdnum)} × stdnum (aim 40 ×)`),
     target(idFloor <= 2, `tax IDs: ${times(idFloor)} × the time of native Rust (aim at most 2 ×)`),
-    target(Math.max(...flat) / Math.min(...flat) < 1.5, `cost of a row from 1,000 rows up: between ${whole(Math.min(...flat))} and ${whole(Math.max(...flat))} ns`),
-    target(over.length === 0, `one call below 50 µs: ${found.calls.length - over.length} of ${found.calls.length} questions${over.length ? `; not ${slow.join("; ")} µs` : ""}`),
-    ...Object.entries(found.starts).map(([name, ms]) => target(median(/** @type {number[]} */ (ms)) <= limit, `start of the ${name}: ${median(/** @type {number[]} */ (ms)).toFixed(1)} ms (aim ${limit})`)),
+    target(
+      Math.max(...flat) / Math.min(...flat) < 1.5,
+      `cost of a row from 1,000 rows up: between ${whole(Math.min(...flat))} and ${whole(Math.max(...flat))} ns`,
+    ),
+    target(
+      over.length === 0,
+      `one call below 50 µs: ${found.calls.length - over.length} of ${found.calls.length} questions${over.length ? `; not ${slow.join("; ")} µs` : ""}`,
+    ),
+    ...Object.entries(found.starts).map(([name, ms]) =>
+      target(
+        median(/** @type {number[]} */ (ms)) <= limit,
+        `start of the ${name}: ${median(/** @type {number[]} */ (ms)).toFixed(1)} ms (aim ${limit})`,
+      ),
+    ),
   ].join("\n");
 };
 
-const sections = engines.filter(Boolean).map((found) => `## ${found.engine}
+const sections = engines.filter(Boolean).map(
+  (found) => `## ${found.engine}
 
 ${targets(found)}
 
@@ -109,15 +154,29 @@ Bytes that the engine has not seen before: compiled, instantiated, and the first
 
 | module | ms: min | median | max |
 |---|--:|--:|--:|
-${Object.entries(found.starts).map(([name, ms]) => { const all = /** @type {number[]} */ (ms); return `| ${name} | ${Math.min(...all).toFixed(1)} | ${median(all).toFixed(1)} | ${Math.max(...all).toFixed(1)} |`; }).join("\n")}
-`);
+${Object.entries(found.starts)
+  .map(([name, ms]) => {
+    const all = /** @type {number[]} */ (ms);
+    return `| ${name} | ${Math.min(...all).toFixed(1)} | ${median(all).toFixed(1)} | ${Math.max(...all).toFixed(1)} |`;
+  })
+  .join("\n")}
+`,
+);
 
 const [cpu] = cpus();
-await writeFile(new URL("../docs/benchmarks.md", import.meta.url), `# Benchmarks
+await writeFile(
+  new URL("../docs/benchmarks.md", import.meta.url),
+  `# Benchmarks
 
 Written by \`cargo xtask bench\`; do not edit. Made up rows, the same in every run (\`bench/rows.js\`); each case runs once to warm up and then five times, in turns with its rivals; a ratio is the median of the rounds’ ratios. The rows that differ are counted against exact arithmetic in BigInt.
 
-Machine: ${cpu?.model.trim()}, ${cpus().length} cores, ${whole(totalmem() / 2 ** 30)} GB, ${type()} ${release()} ${arch()}. Rivals: ${Object.entries(packages).filter(([name]) => name !== "esbuild").map(([name, version]) => `${name} ${version}`).join(", ")}; and \`bench/hand-written.js\`, the best exact JavaScript that we could write for the same work.
+Machine: ${cpu?.model.trim()}, ${cpus().length} cores, ${whole(totalmem() / 2 ** 30)} GB, ${type()} ${release()} ${arch()}. Rivals: ${Object.entries(
+    packages,
+  )
+    .filter(([name]) => name !== "esbuild")
+    .map(([name, version]) => `${name} ${version}`)
+    .join(", ")}; and \`bench/hand-written.js\`, the best exact JavaScript that we could write for the same work.
 
 ${await readFile(new URL("notes.md", import.meta.url), "utf8")}
-${sections.join("\n")}`);
+${sections.join("\n")}`,
+);

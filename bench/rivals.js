@@ -13,15 +13,33 @@ import { isUnifiedIdentifier } from "util-helpers";
 export const breakdown = {
   "big.js": (amount, percent) => {
     const net = new Big(amount).div(1 + percent / 100).round(2, Big.roundHalfUp);
-    return [net.toFixed(2), net.times(percent / 100).round(2, Big.roundHalfUp).toFixed(2)];
+    return [
+      net.toFixed(2),
+      net
+        .times(percent / 100)
+        .round(2, Big.roundHalfUp)
+        .toFixed(2),
+    ];
   },
   "decimal.js": (amount, percent) => {
     const net = new Decimal(amount).div(1 + percent / 100).toDecimalPlaces(2);
-    return [net.toFixed(2), net.times(percent / 100).toDecimalPlaces(2).toFixed(2)];
+    return [
+      net.toFixed(2),
+      net
+        .times(percent / 100)
+        .toDecimalPlaces(2)
+        .toFixed(2),
+    ];
   },
   "bignumber.js": (amount, percent) => {
     const net = new BigNumber(amount).div(1 + percent / 100).decimalPlaces(2);
-    return [net.toFixed(2), net.times(percent / 100).decimalPlaces(2).toFixed(2)];
+    return [
+      net.toFixed(2),
+      net
+        .times(percent / 100)
+        .decimalPlaces(2)
+        .toFixed(2),
+    ];
   },
   "currency.js": (amount, percent) => {
     const net = currency(amount).divide(1 + percent / 100);
@@ -45,9 +63,13 @@ export const pipeline = (bytes) => {
   const { data } = Papa.parse(new TextDecoder().decode(bytes), { header: false, skipEmptyLines: true });
   const lines = [];
   for (let row = 1; row < data.length; row++) {
-    const [amount, rate] = data[row], fraction = Number(rate.slice(0, -1)) / 100;
-    const gross = new Big(amount), net = gross.div(1 + fraction).round(2, Big.roundHalfUp);
-    lines.push(`${net.toFixed(2)},${net.times(fraction).round(2, Big.roundHalfUp).toFixed(2)},${gross.minus(net).toFixed(2)}\n`);
+    const [amount, rate] = data[row],
+      fraction = Number(rate.slice(0, -1)) / 100;
+    const gross = new Big(amount),
+      net = gross.div(1 + fraction).round(2, Big.roundHalfUp);
+    lines.push(
+      `${net.toFixed(2)},${net.times(fraction).round(2, Big.roundHalfUp).toFixed(2)},${gross.minus(net).toFixed(2)}\n`,
+    );
   }
   return new TextEncoder().encode(lines.join(""));
 };

@@ -9,8 +9,9 @@ const NATIVE = "native Rust, the same source";
 
 /** @param {number[]} numbers */
 export const median = (numbers) => {
-  const sorted = [...numbers].sort((a, b) => a - b), middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] ?? 0 : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+  const sorted = [...numbers].sort((a, b) => a - b),
+    middle = sorted.length >> 1;
+  return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
 /** Nanoseconds a row of each, round by round; a first round warms up and tells how many rows are wrong.
@@ -19,13 +20,16 @@ export const median = (numbers) => {
 const compare = async (cases) => {
   /** @type {Record<string, { rows: number, wrong?: number, ns: number[] }>} */
   const found = {};
-  for (let round = -1; round < ROUNDS; round++) for (const [name, { rows, run, wrong, time: elsewhere }] of Object.entries(cases)) {
-    const start = performance.now(), answer = await run?.(), time = performance.now() - start;
-    const one = found[name] ??= { rows, wrong: wrong?.(answer), ns: [] };
-    const ns = await elsewhere?.() ?? time * 1e6 / rows;
-    if (round >= 0) one.ns.push(ns);
-    await new Promise((done) => setTimeout(done));
-  }
+  for (let round = -1; round < ROUNDS; round++)
+    for (const [name, { rows, run, wrong, time: elsewhere }] of Object.entries(cases)) {
+      const start = performance.now(),
+        answer = await run?.(),
+        time = performance.now() - start;
+      const one = (found[name] ??= { rows, wrong: wrong?.(answer), ns: [] });
+      const ns = (await elsewhere?.()) ?? (time * 1e6) / rows;
+      if (round >= 0) one.ns.push(ns);
+      await new Promise((done) => setTimeout(done));
+    }
   return found;
 };
 
@@ -33,14 +37,16 @@ const compare = async (cases) => {
 const lines = (text) => new TextDecoder().decode(text).trimEnd().split("\n");
 
 /** @param {unknown[]} found @param {unknown[]} exact */
-const differing = (found, exact) => exact.reduce((/** @type {number} */ sum, one, at) => sum + Number(found[at] !== one), 0);
+const differing = (found, exact) =>
+  exact.reduce((/** @type {number} */ sum, one, at) => sum + Number(found[at] !== one), 0);
 
 /** The bulk module, reading by reading, as the page's worker calls it.
  * @template [Kept=import("../www/bulk/bulk.js").Reading]
  * @param {import("../www/bulk/bulk.js").Bulk} bulk @param {Uint8Array} file @param {import("../www/bulk/bulk.js").Options} [options]
  * @param {(reading: import("../www/bulk/bulk.js").Reading) => Kept} [keep] what is kept of a reading; all of it else */
 const read = (bulk, file, options, keep = (reading) => /** @type {any} */ (reading)) => {
-  const sheet = bulk.sheet(options), readings = [];
+  const sheet = bulk.sheet(options),
+    readings = [];
   for (let at = 0; at < file.length; at += 1 << 20) readings.push(keep(sheet.read(file.subarray(at, at + (1 << 20)))));
   readings.push(keep(sheet.end()));
   sheet.free();
@@ -48,7 +54,12 @@ const read = (bulk, file, options, keep = (reading) => /** @type {any} */ (readi
 };
 
 /** @param {{ text: Uint8Array }[]} readings */
-const textOf = (readings) => readings.map(({ text }) => new TextDecoder().decode(text)).join("").trimEnd().split("\n");
+const textOf = (readings) =>
+  readings
+    .map(({ text }) => new TextDecoder().decode(text))
+    .join("")
+    .trimEnd()
+    .split("\n");
 
 /**
  * @param {{ bulk: import("../www/bulk/bulk.js").Bulk, forms: import("../www/fapiao-check.js").FapiaoCheck,
@@ -57,68 +68,142 @@ const textOf = (readings) => readings.map(({ text }) => new TextDecoder().decode
  */
 export const measure = async ({ bulk, forms, rivals, starts, floor, scale = 1 }) => {
   const count = (/** @type {number} */ full) => Math.max(1000, Math.round(full * scale));
-  const many = count(1_000_000), fewer = count(100_000);
+  const many = count(1_000_000),
+    fewer = count(100_000);
 
   // From the bytes of a file to the bytes of the results.
   const file = rows.taxFile(many);
   const exact = rows.taxRows(many).map(({ amount, percent }) => {
-    const [net, tax] = hand.splitBigInt(amount, percent), [gross, part] = amount.split(".");
+    const [net, tax] = hand.splitBigInt(amount, percent),
+      [gross, part] = amount.split(".");
     const balancing = BigInt(gross + part) - BigInt(net.replace(".", ""));
     return `${net},${tax},${balancing / 100n}.${String(balancing % 100n).padStart(2, "0")}`;
   });
   const pipeline = await compare({
-    "papaparse + big.js": { rows: many, run: () => rivals.pipeline(file), wrong: (found) => differing(lines(found), exact) },
-    "hand-written JavaScript (Number)": { rows: many, run: () => hand.breakdownNumber(file), wrong: (found) => differing(lines(found), exact) },
-    "hand-written JavaScript (Number), checked": { rows: many, run: () => hand.breakdownChecked(file), wrong: ({ text }) => differing(lines(text), exact) },
-    "this module, figures as text": { rows: many, run: () => read(bulk, file, { text: "figures" }), wrong: (found) => differing(textOf(found), exact) },
+    "papaparse + big.js": {
+      rows: many,
+      run: () => rivals.pipeline(file),
+      wrong: (found) => differing(lines(found), exact),
+    },
+    "hand-written JavaScript (Number)": {
+      rows: many,
+      run: () => hand.breakdownNumber(file),
+      wrong: (found) => differing(lines(found), exact),
+    },
+    "hand-written JavaScript (Number), checked": {
+      rows: many,
+      run: () => hand.breakdownChecked(file),
+      wrong: ({ text }) => differing(lines(text), exact),
+    },
+    "this module, figures as text": {
+      rows: many,
+      run: () => read(bulk, file, { text: "figures" }),
+      wrong: (found) => differing(textOf(found), exact),
+    },
     "this module, figures as numbers": { rows: many, run: () => read(bulk, file) },
     [NATIVE]: { rows: many, time: () => floor("figures", "tax.csv") },
   });
 
   // The arithmetic alone: strings in, strings out.
-  const inputs = rows.taxRows(fewer), pairs = exact.slice(0, fewer).map((line) => line.split(",").slice(0, 2).join());
+  const inputs = rows.taxRows(fewer),
+    pairs = exact.slice(0, fewer).map((line) => line.split(",").slice(0, 2).join());
   const each = (/** @type {(amount: string, percent: number) => string[]} */ split) => ({
     rows: fewer,
     run: () => inputs.map(({ amount, percent }) => split(amount, percent)),
-    wrong: (/** @type {string[][]} */ found) => differing(found.map((pair) => pair.join()), pairs),
+    wrong: (/** @type {string[][]} */ found) =>
+      differing(
+        found.map((pair) => pair.join()),
+        pairs,
+      ),
   });
   const smaller = rows.taxFile(fewer);
   const breakdown = await compare({
     ...Object.fromEntries(Object.entries(rivals.breakdown).map(([name, split]) => [name, each(split)])),
     "hand-written JavaScript (BigInt)": each(hand.splitBigInt),
     "hand-written JavaScript (Number)": each(hand.splitNumber),
-    "this module, from a file's bytes": { rows: fewer, run: () => read(bulk, smaller, { text: "figures" }), wrong: (found) => differing(textOf(found).map((line) => line.split(",").slice(0, 2).join()), pairs) },
+    "this module, from a file's bytes": {
+      rows: fewer,
+      run: () => read(bulk, smaller, { text: "figures" }),
+      wrong: (found) =>
+        differing(
+          textOf(found).map((line) => line.split(",").slice(0, 2).join()),
+          pairs,
+        ),
+    },
   });
 
   // Tax IDs.
-  const ids = rows.taxIds(many), idFile = rows.idFile(ids), few = ids.slice(0, fewer);
-  const verdicts = (/** @type {import("../www/bulk/bulk.js").Reading[]} */ readings) => readings.flatMap(({ verdicts }) => [...verdicts].map((verdict) => verdict === 0));
+  const ids = rows.taxIds(many),
+    idFile = rows.idFile(ids),
+    few = ids.slice(0, fewer);
+  const verdicts = (/** @type {import("../www/bulk/bulk.js").Reading[]} */ readings) =>
+    readings.flatMap(({ verdicts }) => [...verdicts].map((verdict) => verdict === 0));
   const single = (/** @type {(id: string) => boolean} */ check) => ({
-    rows: fewer, run: () => few.map(({ id }) => check(id)), wrong: (/** @type {boolean[]} */ found) => differing(found, few.map(({ right }) => right)),
+    rows: fewer,
+    run: () => few.map(({ id }) => check(id)),
+    wrong: (/** @type {boolean[]} */ found) =>
+      differing(
+        found,
+        few.map(({ right }) => right),
+      ),
   });
   const taxIds = await compare({
     ...Object.fromEntries(Object.entries(rivals.taxId).map(([name, check]) => [name, single(check)])),
     "hand-written JavaScript, strings": single(hand.taxId),
-    "hand-written JavaScript, bytes, check character only": { rows: many, run: () => hand.taxIdBytes(idFile, many), wrong: (found) => differing([...found].map(Boolean), ids.map(({ right }) => right)) },
-    "hand-written JavaScript, bytes, checked": { rows: many, run: () => hand.taxIdChecked(idFile, many), wrong: ({ verdicts: found }) => differing([...found].map((verdict) => verdict === 0), ids.map(({ right }) => right)) },
-    "this module": { rows: many, run: () => read(bulk, idFile), wrong: (found) => differing(verdicts(found), ids.map(({ right }) => right)) },
+    "hand-written JavaScript, bytes, check character only": {
+      rows: many,
+      run: () => hand.taxIdBytes(idFile, many),
+      wrong: (found) =>
+        differing(
+          [...found].map(Boolean),
+          ids.map(({ right }) => right),
+        ),
+    },
+    "hand-written JavaScript, bytes, checked": {
+      rows: many,
+      run: () => hand.taxIdChecked(idFile, many),
+      wrong: ({ verdicts: found }) =>
+        differing(
+          [...found].map((verdict) => verdict === 0),
+          ids.map(({ right }) => right),
+        ),
+    },
+    "this module": {
+      rows: many,
+      run: () => read(bulk, idFile),
+      wrong: (found) =>
+        differing(
+          verdicts(found),
+          ids.map(({ right }) => right),
+        ),
+    },
     [NATIVE]: { rows: many, time: () => floor("none", "ids.csv") },
   });
 
   // A whole export: number, tax ID, date, net, tax, gross, rate, and every check of each.
   const invoices = rows.invoiceFile(many);
-  const whole = await compare({ "this module, every check": { rows: many, run: () => read(bulk, invoices, { today: "2026-06-30" }) }, [NATIVE]: { rows: many, time: () => floor("none", "invoices.csv") } });
+  const whole = await compare({
+    "this module, every check": { rows: many, run: () => read(bulk, invoices, { today: "2026-06-30" }) },
+    [NATIVE]: { rows: many, time: () => floor("none", "invoices.csv") },
+  });
 
   // Is a row as cheap in a long file as in a short one? Nothing is kept but what the page's worker keeps of a reading.
-  const kept = (/** @type {import("../www/bulk/bulk.js").Reading} */ { verdicts, ends, places, findings }) => ({ verdicts, ends, places, findings });
+  const kept = (/** @type {import("../www/bulk/bulk.js").Reading} */ { verdicts, ends, places, findings }) => ({
+    verdicts,
+    ends,
+    places,
+    findings,
+  });
   const flat = [];
   for (const full of [1_000, 10_000, 100_000, 1_000_000, 5_000_000]) {
     const size = Math.max(1000, Math.round(full * Math.max(scale, 0.2)));
-    const sheet = rows.taxFile(size), times = Math.max(1, Math.round(100_000 / size)), ns = [];
+    const sheet = rows.taxFile(size),
+      times = Math.max(1, Math.round(100_000 / size)),
+      ns = [];
     for (let round = -1; round < ROUNDS; round++) {
       const start = performance.now();
       for (let time = 0; time < times; time++) read(bulk, sheet, { text: "figures" }, kept);
-      if (round >= 0) ns.push((performance.now() - start) * 1e6 / size / times);
+      if (round >= 0) ns.push(((performance.now() - start) * 1e6) / size / times);
     }
     flat.push({ rows: size, ns });
   }
@@ -127,15 +212,24 @@ export const measure = async ({ bulk, forms, rivals, starts, floor, scale = 1 })
 };
 
 /** One call with its whole report, in microseconds. @param {import("../www/fapiao-check.js").FapiaoCheck} forms */
-const calls = (forms) => questions.map(([name, kind, question]) => {
-  const ask = /** @type {Record<string, (question: object) => unknown>} */ (/** @type {unknown} */ (forms))[name], BATCH = 20, times = [];
-  for (let batch = -20; batch < 100; batch++) {
-    const start = performance.now();
-    for (let time = 0; time < BATCH; time++) ask?.(question);
-    if (batch >= 0) times.push((performance.now() - start) * 1000 / BATCH);
-  }
-  return { name, kind, question: JSON.stringify(question), answer: JSON.stringify(ask?.(question)).length, us: median(times) };
-});
+const calls = (forms) =>
+  questions.map(([name, kind, question]) => {
+    const ask = /** @type {Record<string, (question: object) => unknown>} */ (/** @type {unknown} */ (forms))[name],
+      BATCH = 20,
+      times = [];
+    for (let batch = -20; batch < 100; batch++) {
+      const start = performance.now();
+      for (let time = 0; time < BATCH; time++) ask?.(question);
+      if (batch >= 0) times.push(((performance.now() - start) * 1000) / BATCH);
+    }
+    return {
+      name,
+      kind,
+      question: JSON.stringify(question),
+      answer: JSON.stringify(ask?.(question)).length,
+      us: median(times),
+    };
+  });
 
 /** Bytes that no engine has compiled before: a section that says nothing, with another content each time.
  * @param {Uint8Array} bytes @param {number} time */

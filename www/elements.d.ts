@@ -99,7 +99,11 @@ declare global {
     type Child = Node | string | Words | false | null | undefined | Child[];
     type Attributes = Record<string, string | false | undefined | ((event: Event) => unknown)> | null;
     /** Makes an element. Every class is a part too; a function is a listener; words are put in in both languages. */
-    type Make = <T extends keyof HTMLElementTagNameMap>(tag: T, attributes?: Attributes, ...children: Child[]) => HTMLElementTagNameMap[T];
+    type Make = <T extends keyof HTMLElementTagNameMap>(
+      tag: T,
+      attributes?: Attributes,
+      ...children: Child[]
+    ) => HTMLElementTagNameMap[T];
     type Put = (node: Node, ...children: Child[]) => void;
     type Tone = Severity | "clear";
     type Tones = Record<Tone, Words>;

@@ -7,7 +7,10 @@
  */
 
 /** The same sentence in both languages, each written by hand. */
-export interface Text { en: string; zh: string }
+export interface Text {
+  en: string;
+  zh: string;
+}
 
 /** What the reader should do: do not pay or submit; ask first; look again; good to know. */
 export type Severity = "stop" | "hold" | "caution" | "info";
@@ -16,7 +19,10 @@ export type Severity = "stop" | "hold" | "caution" | "info";
 export type Verdict = "stop" | "hold" | "caution" | "clear";
 
 /** Where a rule comes from. */
-export interface Source { document: string; section: string }
+export interface Source {
+  document: string;
+  section: string;
+}
 
 /** One thing that was found. */
 export interface Finding {
@@ -38,10 +44,19 @@ export interface Finding {
 }
 
 /** A check that could not run, and the fields that it needs. */
-export interface Unchecked { code: string; severity: Severity; needs: string[]; message: Text }
+export interface Unchecked {
+  code: string;
+  severity: Severity;
+  needs: string[];
+  message: Text;
+}
 
 /** Every answer is a report. */
-export interface Report { verdict: Verdict; findings: Finding[]; unchecked: Unchecked[] }
+export interface Report {
+  verdict: Verdict;
+  findings: Finding[];
+  unchecked: Unchecked[];
+}
 
 // ---------------------------------------------------------------------------------------------------------------- tax
 
@@ -138,7 +153,11 @@ export interface TaxShare {
   net?: string;
   tax?: string;
 }
-export interface TaxStep { name: Text; expression: string; result: string }
+export interface TaxStep {
+  name: Text;
+  expression: string;
+  result: string;
+}
 
 // ----------------------------------------------------------------------------------------------------------- register
 
@@ -181,7 +200,10 @@ export interface Match {
 /** A row of the tables that this module comes with, or one that `load({ register })` added or replaced. */
 export type Origin = "built-in" | "overlay";
 /** A name; Chinese only where a public page shows it. */
-export interface Name { en: string; zh?: string }
+export interface Name {
+  en: string;
+  zh?: string;
+}
 
 export interface Entity {
   id: string;
@@ -219,27 +241,46 @@ export interface Register {
   ambiguities?: RegisterAmbiguity[];
 }
 export interface RegisterEntity {
-  id: string; name: Name;
+  id: string;
+  name: Name;
   /** Names that circulate for it and are not its own. */
   mistaken?: string[];
-  taxId?: string; address?: string; earlierAddresses?: string[]; phone?: string; bank?: string; bankZh?: string;
+  taxId?: string;
+  address?: string;
+  earlierAddresses?: string[];
+  phone?: string;
+  bank?: string;
+  bankZh?: string;
   /** Digits only. */
   account?: string;
   /** Where its paper invoices go back to; never inferred from its registered address. */
   returnAddress?: Postal;
-  affiliate?: number; payee?: Text;
+  affiliate?: number;
+  payee?: Text;
   /** The id of the company that this is probably another name of. */
   probably?: string;
-  note?: Text; source?: Source[];
+  note?: Text;
+  source?: Source[];
 }
 /** Where mail goes; the sources give it in English only. */
-export interface Postal { address: string; attention: string; phone: string }
+export interface Postal {
+  address: string;
+  attention: string;
+  phone: string;
+}
 /** `category*name`, as it stands on an invoice. */
-export interface RegisterContent { id: string; name: Name; search?: string[]; older?: string[] }
+export interface RegisterContent {
+  id: string;
+  name: Name;
+  search?: string[];
+  older?: string[];
+}
 export interface RegisterProduct {
-  id: string; name: Name;
+  id: string;
+  name: Name;
   /** Other words that the sources use for it, and what people call it. */
-  listed?: string[]; aliases?: string[];
+  listed?: string[];
+  aliases?: string[];
   /** What would decide between rows of the same day. */
   question?: Text;
   /** The current row first; periods do not overlap. */
@@ -253,11 +294,18 @@ export interface RegisterRow {
   /** Ids of `contents`. */
   contents?: string[];
   /** First day, and first day on which it no longer holds. */
-  from?: string; until?: string;
-  note?: Text; source?: Source[];
+  from?: string;
+  until?: string;
+  note?: Text;
+  source?: Source[];
 }
 /** Words that may mean several products, with the question that decides. */
-export interface RegisterAmbiguity { id: string; words: string[]; products?: string[]; question: Text }
+export interface RegisterAmbiguity {
+  id: string;
+  words: string[];
+  products?: string[];
+  question: Text;
+}
 
 // ------------------------------------------------------------------------------------------------------------- number
 
@@ -292,7 +340,12 @@ export interface NumberParts {
   channel?: { digit: string; name?: Text };
   sequence?: string;
 }
-export interface Segment { part: string; label: Text; value: string; meaning?: Text }
+export interface Segment {
+  part: string;
+  label: Text;
+  value: string;
+  meaning?: Text;
+}
 
 // ------------------------------------------------------------------------------------------------------------- tax ID
 
@@ -323,7 +376,8 @@ export interface TaxIdAnswer extends Report {
 
 export interface BankQuestion {
   /** The bank's and the branch's name; recognised banks are held against the numbers. */
-  bank?: string; branch?: string;
+  bank?: string;
+  branch?: string;
   /** The account number; an IBAN in this field is checked as one. */
   account?: string;
   /** The 12-digit number of a mainland bank branch. */
@@ -368,9 +422,27 @@ export interface IdentifyAnswer extends Report {
   candidates: Candidate[];
 }
 export interface Candidate {
-  kind: "digital-number" | "legacy-number" | "legacy-code" | "code-and-number" | "check-code" | "credit-note-form"
-    | "red-letter-form" | "tax-id" | "older-tax-id" | "id-card" | "bank-account" | "exclusive-account" | "bank-card"
-    | "cnaps" | "iban" | "bic" | "routing-number" | "qr" | "amount" | "date";
+  kind:
+    | "digital-number"
+    | "legacy-number"
+    | "legacy-code"
+    | "code-and-number"
+    | "check-code"
+    | "credit-note-form"
+    | "red-letter-form"
+    | "tax-id"
+    | "older-tax-id"
+    | "id-card"
+    | "bank-account"
+    | "exclusive-account"
+    | "bank-card"
+    | "cnaps"
+    | "iban"
+    | "bic"
+    | "routing-number"
+    | "qr"
+    | "amount"
+    | "date";
   /** Without grouping; of an ID card the first six digits only. */
   value: string;
   /** The words in front that name it, as typed. */
@@ -416,39 +488,78 @@ export interface PaymentQuestion {
 }
 
 export interface Order {
-  supplier?: string; supplierTaxId?: string; orderNumber?: string; amount?: string; currency?: string;
+  supplier?: string;
+  supplierTaxId?: string;
+  orderNumber?: string;
+  amount?: string;
+  currency?: string;
   /** The supplier's own number of the invoice: free text. */
   invoiceNumber?: string;
   /** Freight, insurance and charges stated beside price × quantity. */
   extras?: string;
   branch?: string;
-  unitPrice?: string; quantity?: string; specification?: string; incoterm?: string; shipping?: string;
-  tradeAssurance?: boolean; payee?: string; bank?: string; account?: string; swift?: string;
+  unitPrice?: string;
+  quantity?: string;
+  specification?: string;
+  incoterm?: string;
+  shipping?: string;
+  tradeAssurance?: boolean;
+  payee?: string;
+  bank?: string;
+  account?: string;
+  swift?: string;
   schedule?: { label?: string; amount?: string; percent?: string; deliverable?: string; due?: boolean }[];
 }
 export interface Invoice {
-  issuer?: string; issuerTaxId?: string; number?: string; orderNumber?: string; amount?: string; currency?: string;
-  unitPrice?: string; quantity?: string; incoterm?: string; payee?: string; bank?: string; branch?: string;
-  account?: string; swift?: string;
+  issuer?: string;
+  issuerTaxId?: string;
+  number?: string;
+  orderNumber?: string;
+  amount?: string;
+  currency?: string;
+  unitPrice?: string;
+  quantity?: string;
+  incoterm?: string;
+  payee?: string;
+  bank?: string;
+  branch?: string;
+  account?: string;
+  swift?: string;
   /** The payment reference that the invoice asks for. */
   reference?: string;
   /** Freight, insurance and charges stated beside price × quantity. */
   extras?: string;
 }
 export interface Instruction {
-  payee?: string; payeeType?: "company" | "person"; bank?: string; branch?: string; account?: string; swift?: string;
-  amount?: string; currency?: string; reference?: string;
+  payee?: string;
+  payeeType?: "company" | "person";
+  bank?: string;
+  branch?: string;
+  account?: string;
+  swift?: string;
+  amount?: string;
+  currency?: string;
+  reference?: string;
   /** The invoice that it names. */
   invoiceNumber?: string;
   channel?: "platform" | "platform-transfer" | "bank-transfer" | "link" | "other";
 }
 export interface Transfer {
-  payee?: string; bank?: string; bankCountry?: string; account?: string; swift?: string; amount?: string;
-  currency?: string; debitCurrency?: string; reference?: string; fee?: string;
+  payee?: string;
+  bank?: string;
+  bankCountry?: string;
+  account?: string;
+  swift?: string;
+  amount?: string;
+  currency?: string;
+  debitCurrency?: string;
+  reference?: string;
+  fee?: string;
   feePaidBy?: "buyer" | "supplier" | "shared" | "unknown";
   branch?: string;
   /** The day on which it was made, and the bank's number for it: once it was. */
-  paidOn?: string; bankReference?: string;
+  paidOn?: string;
+  bankReference?: string;
 }
 
 export interface PaymentAnswer extends Report {
@@ -486,13 +597,28 @@ export interface PaymentInquiry {
 }
 
 export interface PaymentMessage {
-  id: "clarify" | "questions" | "confirm-invoice" | "confirm-production" | "confirm-documents" | "payment-confirmation" | "statement-letter";
+  id:
+    | "clarify"
+    | "questions"
+    | "confirm-invoice"
+    | "confirm-production"
+    | "confirm-documents"
+    | "payment-confirmation"
+    | "statement-letter";
   title: Text;
   body: Text;
 }
 
 /** `register`: what the public list says of an Alibaba Cloud company. */
-export type PaymentSource = "order" | "invoice" | "instruction" | "chat" | "previous" | "certificate" | "transfer" | "register";
+export type PaymentSource =
+  | "order"
+  | "invoice"
+  | "instruction"
+  | "chat"
+  | "previous"
+  | "certificate"
+  | "transfer"
+  | "register";
 
 export interface ComparisonRow {
   /**
@@ -512,7 +638,13 @@ export interface ComparisonRow {
 
 /** The seller block as an invoice prints it. */
 export interface SellerQuestion {
-  name?: string; taxId?: string; address?: string; phone?: string; bank?: string; account?: string; today?: string;
+  name?: string;
+  taxId?: string;
+  address?: string;
+  phone?: string;
+  bank?: string;
+  account?: string;
+  today?: string;
 }
 
 export interface SellerAnswer extends Report {
@@ -545,9 +677,11 @@ export interface InvoiceRequestQuestion {
   /** Which account asks; with `on-behalf`, `owner` is the one that paid. */
   askedBy?: "owner" | "beneficiary" | "master" | "other" | "ram-user";
   /** Where another account asks: verified under the same enterprise, and linked by multi-account management. */
-  sameEnterprise?: boolean; multiAccount?: boolean;
+  sameEnterprise?: boolean;
+  multiAccount?: boolean;
   /** Where one account paid for another: whose title, and whether the agreement is signed. */
-  titleOf?: "payer" | "beneficiary"; payOnBehalfAgreement?: boolean;
+  titleOf?: "payer" | "beneficiary";
+  payOnBehalfAgreement?: boolean;
   title?: BuyerFields;
   verifiedName?: string;
   /** The company has a new name: first the registration, then the title. */
@@ -561,7 +695,13 @@ export interface InvoiceRequestQuestion {
     way?: "review" | "change-registration";
     /** `student` stands for teachers too. */
     identity?: "employed" | "student";
-    proof?: "employment-certificate" | "social-security" | "income-tax" | "housing-fund" | "employment-contract" | "other";
+    proof?:
+      | "employment-certificate"
+      | "social-security"
+      | "income-tax"
+      | "housing-fund"
+      | "employment-contract"
+      | "other";
     anotherActive?: boolean;
     /** Invoices under the personal title that are still to be issued. */
     pendingPersonal?: boolean;
@@ -586,14 +726,21 @@ export interface InvoiceRequestQuestion {
   billAmount?: string;
   items?: InvoiceRequestItem[];
   /** `YYYY-MM-DD`, as for `planAftercare`. */
-  holidays?: string[]; workingDays?: string[];
+  holidays?: string[];
+  workingDays?: string[];
 }
 /** The six fields that split a request. */
 export interface BuyerFields {
-  name?: string; taxId?: string; bank?: string; bankAccount?: string; address?: string; phone?: string;
+  name?: string;
+  taxId?: string;
+  bank?: string;
+  bankAccount?: string;
+  address?: string;
+  phone?: string;
 }
 export interface InvoiceRequestItem {
-  product?: string; orderDate?: string;
+  product?: string;
+  orderDate?: string;
   /** `2026-07`. */
   usageMonth?: string;
   billing?: "prepaid" | "pay-as-you-go" | "top-up";
@@ -601,15 +748,18 @@ export interface InvoiceRequestItem {
   amount?: string;
   /** What of a top-up was spent; nothing where it is left out. */
   consumed?: string;
-  invoiced?: string; refunded?: string;
+  invoiced?: string;
+  refunded?: string;
   /** Any name for the account, where there are several. */
   cloudAccount?: string;
   /** As the invoicing page shows them; the register's where they are left out. */
-  issuer?: string; rate?: string;
+  issuer?: string;
+  rate?: string;
   /** Fields in place of the request's. */
   title?: BuyerFields;
   /** For a domain name: how it was bought, and its transfer. */
-  domainSale?: "priced-push" | "other"; transferredOn?: string;
+  domainSale?: "priced-push" | "other";
+  transferredOn?: string;
   /** Which side of the transfer this account is on. */
   domainSide?: "original" | "new";
 }
@@ -658,7 +808,9 @@ export interface PredictedInvoice {
   /** As a fraction; absent, with net and tax, where it is open. */
   rate?: string;
   /** Absent where a part of several invoices is requested: then `most` is all that is known. */
-  gross?: string; net?: string; tax?: string;
+  gross?: string;
+  net?: string;
+  tax?: string;
   /** What its items allow. */
   most: string;
   /** Places in `items`. */
@@ -673,7 +825,8 @@ export interface PredictedInvoice {
 export interface Requestable {
   /** Absent where today or the billing is not known; `now` needs no bill. */
   state?: "now" | "expected" | "perhaps" | "not-yet";
-  perhaps?: string; expected?: string;
+  perhaps?: string;
+  expected?: string;
 }
 
 // ---------------------------------------------------------------------------------------------------------- aftercare
@@ -700,8 +853,16 @@ export interface AftercareQuestion {
   creditNoteForm?: {
     number?: string;
     /** What the electronic tax bureau shows, 01 to 09 in this order. */
-    status?: "not-needed" | "awaiting-buyer" | "awaiting-seller" | "confirmed" | "denied-by-buyer" | "denied-by-seller"
-      | "expired" | "withdrawn" | "revoked";
+    status?:
+      | "not-needed"
+      | "awaiting-buyer"
+      | "awaiting-seller"
+      | "confirmed"
+      | "denied-by-buyer"
+      | "denied-by-seller"
+      | "expired"
+      | "withdrawn"
+      | "revoked";
     /** The day on which it was entered; 72 hours to confirm it follow. */
     createdOn?: string;
   };
@@ -722,14 +883,19 @@ export interface AftercareQuestion {
   settle?: "return" | "offset";
   /** Consumption that is not invoiced yet. What differs in issuer, item or rate is not counted. */
   newConsumption?: {
-    issuer?: string; item?: string; rate?: string; amount?: string;
+    issuer?: string;
+    item?: string;
+    rate?: string;
+    amount?: string;
     /** `2026-10`: pay-as-you-go, counted from the 4th of the next month. */
     usageMonth?: string;
   }[];
   /** The name that the account is verified under, and the one on the exclusive account certificate. */
-  verifiedName?: string; certificateName?: string;
+  verifiedName?: string;
+  certificateName?: string;
   /** `YYYY-MM-DD`: public holidays, and weekend days that are worked. A year without holidays gives estimates. */
-  holidays?: string[]; workingDays?: string[];
+  holidays?: string[];
+  workingDays?: string[];
   /** Ids of steps that are done; those of other plans do no harm. */
   done?: string[];
 }
@@ -740,14 +906,18 @@ export interface AftercareInvoice {
   status?: "invoicing" | "issued";
   /** Booked or used for deduction; on paper: verified for it. */
   booked?: boolean;
-  issueDate?: string; number?: string; code?: string;
+  issueDate?: string;
+  number?: string;
+  code?: string;
   /** A name or a tax ID: the return address depends on it. */
   issuer?: string;
   /** Including tax. */
   amount?: string;
   title?: string;
   /** For the tax of a shortfall; the product's rate where no rate is given. */
-  rate?: string; product?: string; item?: string;
+  rate?: string;
+  product?: string;
+  item?: string;
   requestedOn?: string;
   /** A Marketplace vendor issues it. */
   thirdParty?: boolean;
@@ -766,7 +936,9 @@ export interface AftercareAnswer extends Report {
   /** Where to mail what has to be mailed. */
   address?: {
     purpose: "return" | "lost-certificate";
-    address: string; attention: string; phone: string;
+    address: string;
+    attention: string;
+    phone: string;
     /** Other addresses that the sources give: have it confirmed. */
     alternatives: { to: Postal; purpose: Text; source: Source }[];
     source: Source[];
@@ -774,21 +946,61 @@ export interface AftercareAnswer extends Report {
   /** Paper invoices that go back, by address; `null` where none is listed for these issuers. */
   packages: { to: Postal | null; issuers: string[] }[];
   /** To copy, plain text, without blank labels. */
-  messages: { id: "lost-ticket" | "return-reason" | "vendor" | "confirm-address" | "late-return"; title: Text; body: Text }[];
+  messages: {
+    id: "lost-ticket" | "return-reason" | "vendor" | "confirm-address" | "late-return";
+    title: Text;
+    body: Text;
+  }[];
   /** Three things that English calls a credit note, as far as they matter. */
-  creditNote?: { shortfall?: Shortfall; form?: CreditNoteForm; redInvoice?: { name: Text; what: Text; issued?: boolean } };
+  creditNote?: {
+    shortfall?: Shortfall;
+    form?: CreditNoteForm;
+    redInvoice?: { name: Text; what: Text; issued?: boolean };
+  };
   /** The day to which the register's sources were read, `YYYY-MM-DD`. */
   asOf: string;
 }
 export type AftercareAction =
-  | "undecided" | "cancel" | "return" | "form-then-return" | "mail-then-return" | "form-mail-return" | "refused"
-  | "download" | "wait" | "track" | "check-phone" | "await-contact" | "courier" | "ticket" | "ticket-for-copy"
-  | "certificate-then-ticket" | "vendor" | "wait-for-vendor" | "wait-for-refund" | "settle" | "offset" | "request";
+  | "undecided"
+  | "cancel"
+  | "return"
+  | "form-then-return"
+  | "mail-then-return"
+  | "form-mail-return"
+  | "refused"
+  | "download"
+  | "wait"
+  | "track"
+  | "check-phone"
+  | "await-contact"
+  | "courier"
+  | "ticket"
+  | "ticket-for-copy"
+  | "certificate-then-ticket"
+  | "vendor"
+  | "wait-for-vendor"
+  | "wait-for-refund"
+  | "settle"
+  | "offset"
+  | "request";
 /** A question; `options` is empty where something is to be typed, and its values `true` and `false` stand for flags. */
-export interface AftercareNeed { field: string; question: Text; options: { value: string; label: Text }[] }
+export interface AftercareNeed {
+  field: string;
+  question: Text;
+  options: { value: string; label: Text }[];
+}
 export interface Deadline {
-  id: "lost-period" | "deduction-period" | "return" | "processed" | "form" | "vendor" | "email"
-    | "title" | "review-from" | "review-to";
+  id:
+    | "lost-period"
+    | "deduction-period"
+    | "return"
+    | "processed"
+    | "form"
+    | "vendor"
+    | "email"
+    | "title"
+    | "review-from"
+    | "review-to";
   what: Text;
   /** The last day that is still in time. */
   date: string;
@@ -811,26 +1023,51 @@ export interface Deadline {
 /** 欠票: invoiced above what was consumed. Amounts carry two decimals. */
 export interface Shortfall {
   name: Text;
-  invoiced: string; consumption: string; amount: string;
+  invoiced: string;
+  consumption: string;
+  amount: string;
   /** New consumption that counts; what stays open; what of it can be invoiced afterwards. */
-  offset: string; open: string; invoiceable: string;
+  offset: string;
+  open: string;
+  invoiceable: string;
   /** Requests are refused while something is open. */
   blocked: boolean;
   /** Back on the account's balance, where a stored-value card had paid. */
   balance?: string;
   /** With a rate: the invoice as it is, as it would be, and the difference of the two. */
-  before?: InvoiceAmounts; after?: InvoiceAmounts; difference?: InvoiceAmounts;
+  before?: InvoiceAmounts;
+  after?: InvoiceAmounts;
+  difference?: InvoiceAmounts;
 }
-export interface InvoiceAmounts { gross: string; net: string; tax: string }
+export interface InvoiceAmounts {
+  gross: string;
+  net: string;
+  tax: string;
+}
 /** The form behind a credit note: 红字发票信息确认单 (digital) or 开具红字增值税专用发票信息表 (paper). */
 export interface CreditNoteForm {
-  kind: "confirmation-form" | "information-form"; name: Text; digits: number; status?: Text; ready: boolean;
+  kind: "confirmation-form" | "information-form";
+  name: Text;
+  digits: number;
+  status?: Text;
+  ready: boolean;
 }
 
 // -------------------------------------------------------------------------------------------------------------- field
 
 /** What a form field holds. */
-export type FieldCheck = "amount" | "rate" | "tax-id" | "invoice-number" | "invoice-code" | "account" | "cnaps" | "iban" | "bic" | "date" | "name";
+export type FieldCheck =
+  | "amount"
+  | "rate"
+  | "tax-id"
+  | "invoice-number"
+  | "invoice-code"
+  | "account"
+  | "cnaps"
+  | "iban"
+  | "bic"
+  | "date"
+  | "name";
 
 export interface FieldQuestion {
   check: FieldCheck;
@@ -849,7 +1086,10 @@ export interface FieldQuestion {
   /** Beside `invoice-number`: who issued it, as printed. */
   issuer?: string;
   /** Beside an account or another bank number. */
-  bank?: string; branch?: string; country?: string; payeeType?: "company" | "person";
+  bank?: string;
+  branch?: string;
+  country?: string;
+  payeeType?: "company" | "person";
   /** `YYYY-MM-DD`; the module has no clock of its own. */
   today?: string;
 }
@@ -909,7 +1149,8 @@ export interface FapiaoCheck {
 /** How much is loaded: tax and register alone; numbers, tax IDs, bank details and texts as well; or all. */
 export type Part = "first" | "numbers" | "all";
 export type FirstCheck = Pick<FapiaoCheck, "taxBreakdown" | "findEntity" | "rules">;
-export type NumbersCheck = FirstCheck & Pick<FapiaoCheck, "validateInvoiceNumber" | "validateTaxId" | "validateBankDetails" | "identify" | "checkField">;
+export type NumbersCheck = FirstCheck &
+  Pick<FapiaoCheck, "validateInvoiceNumber" | "validateTaxId" | "validateBankDetails" | "identify" | "checkField">;
 
 export type Wasm = BufferSource | URL | string | Response | Promise<Response>;
 export interface LoadOptions {

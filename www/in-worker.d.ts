@@ -2,7 +2,9 @@
 import type { FapiaoCheck, Part, Register } from "./fapiao-check.js";
 
 /** The same functions, each of which promises its answer, and a way to end the worker. */
-export type CheckInWorker = { [Name in keyof FapiaoCheck]: (...question: Parameters<FapiaoCheck[Name]>) => Promise<ReturnType<FapiaoCheck[Name]>> } & { end(): void };
+export type CheckInWorker = {
+  [Name in keyof FapiaoCheck]: (...question: Parameters<FapiaoCheck[Name]>) => Promise<ReturnType<FapiaoCheck[Name]>>;
+} & { end(): void };
 
 export interface WorkerOptions {
   /** A module worker of the page's own origin; `worker.js` beside this file, unless given. */

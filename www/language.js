@@ -8,9 +8,14 @@ export function languages(told) {
     for (const one of switches) one.setAttribute("aria-pressed", `${one.lang === language}`);
     told?.(language);
   };
-  for (const one of switches) one.addEventListener("click", () => {
-    show(one.lang);
-    try { localStorage.language = one.lang; } catch { /* then it is not remembered */ }
-  });
+  for (const one of switches)
+    one.addEventListener("click", () => {
+      show(one.lang);
+      try {
+        localStorage.language = one.lang;
+      } catch {
+        /* then it is not remembered */
+      }
+    });
   show();
 }

@@ -6,8 +6,10 @@ const views = [...document.querySelectorAll(/** @type {"section"} */ ("main > se
 const [home] = views;
 
 function title(language = document.documentElement.lang) {
-  const view = views.find(({ id }) => id === document.documentElement.dataset.view), name = view?.querySelector(`h1 [lang="${language}"]`)?.textContent;
-  document.title = view === home ? "Fapiao Check · 发票核对" : `${name} · ${language === "en" ? "Fapiao Check" : "发票核对"}`;
+  const view = views.find(({ id }) => id === document.documentElement.dataset.view),
+    name = view?.querySelector(`h1 [lang="${language}"]`)?.textContent;
+  document.title =
+    view === home ? "Fapiao Check · 发票核对" : `${name} · ${language === "en" ? "Fapiao Check" : "发票核对"}`;
 }
 
 /** What a task needs is fetched when its view is opened, and not before. @type {Record<string, () => Promise<Record<string, unknown>>>} */
@@ -28,7 +30,7 @@ async function furnish(name) {
   const tag = `fapiao-${name}`;
   if (!Object.hasOwn(ELEMENTS, name) || customElements.get(tag)) return;
   try {
-    const [element] = Object.values(await ELEMENTS[name]?.() ?? {});
+    const [element] = Object.values((await ELEMENTS[name]?.()) ?? {});
     if (!customElements.get(tag)) customElements.define(tag, /** @type {CustomElementConstructor} */ (element));
   } catch (error) {
     document.documentElement.classList.add("broken");

@@ -23,10 +23,17 @@ export interface Field {
 
 /** A line of the invoice; what it does not have is absent. */
 export interface Line {
-  item?: string; specification?: string; unit?: string; quantity?: string; unitPrice?: string;
+  item?: string;
+  specification?: string;
+  unit?: string;
+  quantity?: string;
+  unitPrice?: string;
   /** Without tax. */
   net?: string;
-  rate?: string; tax?: string; gross?: string; taxCode?: string;
+  rate?: string;
+  tax?: string;
+  gross?: string;
+  taxCode?: string;
   where: Text;
 }
 
@@ -61,11 +68,31 @@ export interface Table {
   /** Which column is which: the names of `list.js`, and a column of `headings` for each. */
   mapping: Partial<Record<Column, number>>;
 }
-export type Column = "digitalNumber" | "number" | "risk" | "item" | "code" | "issueDate" | "sellerName" | "sellerTaxId" | "buyerName" | "buyerTaxId"
-  | "net" | "tax" | "gross" | "status" | "positive" | "booked" | "remark" | "originalNumber";
+export type Column =
+  | "digitalNumber"
+  | "number"
+  | "risk"
+  | "item"
+  | "code"
+  | "issueDate"
+  | "sellerName"
+  | "sellerTaxId"
+  | "buyerName"
+  | "buyerTaxId"
+  | "net"
+  | "tax"
+  | "gross"
+  | "status"
+  | "positive"
+  | "booked"
+  | "remark"
+  | "originalNumber";
 
 /** One's own company, to hold the buyer against. */
-export interface Own { title?: string; taxId?: string }
+export interface Own {
+  title?: string;
+  taxId?: string;
+}
 
 /** What all checks together say of an invoice. */
 export interface Checked extends Report {

@@ -35,24 +35,37 @@ const FAMILIES = {
  * @type {(() => Promise<Shown[]>)[]} */
 const LATER = [
   async () => (await import("./readers/rules.js")).RULES,
-  async () => (await (await import("./bulk/bulk.js")).load()).codes.filter(({ code }) => code.startsWith("bulk/")).map((rule) => ({ ...rule, family: "bulk" })),
+  async () =>
+    (await (await import("./bulk/bulk.js")).load()).codes
+      .filter(({ code }) => code.startsWith("bulk/"))
+      .map((rule) => ({ ...rule, family: "bulk" })),
 ];
 
 /** A reader's sentence is its own title. @typedef {Omit<Fapiao.Rule, "title"> & { title?: Fapiao.Words }} Shown */
 
-const list = /** @type {HTMLElement} */ (document.querySelector(".rules")), count = /** @type {HTMLElement} */ (document.querySelector(".count"));
-const form = /** @type {HTMLFormElement} */ (document.querySelector(".search")), box = /** @type {HTMLInputElement} */ (form.elements[0]);
+const list = /** @type {HTMLElement} */ (document.querySelector(".rules")),
+  count = /** @type {HTMLElement} */ (document.querySelector(".count"));
+const form = /** @type {HTMLFormElement} */ (document.querySelector(".search")),
+  box = /** @type {HTMLInputElement} */ (form.elements[0]);
 
 /** @param {string} text */
 const fold = (text) => text.normalize("NFKC").toLowerCase();
 
 /** @param {Shown} rule */
-const shown = ({ code, severity, title, message, fix, source }) => h("article", { id: code, "data-tone": severity },
-  h("h3", null, shape(severity), title ?? message, " ", h("a", { href: "#" + code }, h("code", null, code))),
-  h("p", { class: "severity" }, TONES[severity]),
-  title && h("p", null, message),
-  fix && h("p", null, fix),
-  h("ul", { class: "sources" }, source.map(({ document, section }) => h("li", { lang: "en" }, document, section && `: ${section}`))));
+const shown = ({ code, severity, title, message, fix, source }) =>
+  h(
+    "article",
+    { id: code, "data-tone": severity },
+    h("h3", null, shape(severity), title ?? message, " ", h("a", { href: "#" + code }, h("code", null, code))),
+    h("p", { class: "severity" }, TONES[severity]),
+    title && h("p", null, message),
+    fix && h("p", null, fix),
+    h(
+      "ul",
+      { class: "sources" },
+      source.map(({ document, section }) => h("li", { lang: "en" }, document, section && `: ${section}`)),
+    ),
+  );
 
 /** What is shown, and what is searched of it. @type {{ article: HTMLElement, text: string }[]} */
 let articles = [];
@@ -64,8 +77,12 @@ const search = () => {
     article.hidden = !words.every((word) => text.includes(word));
     if (!article.hidden) found++;
   }
-  for (const section of list.querySelectorAll("section")) section.hidden = !section.querySelector("article:not([hidden])");
-  count.replaceChildren(h("span", { lang: "en" }, `${found} of ${articles.length} rules`), h("span", { lang: "zh-CN" }, `${articles.length} 条中的 ${found} 条`));
+  for (const section of list.querySelectorAll("section"))
+    section.hidden = !section.querySelector("article:not([hidden])");
+  count.replaceChildren(
+    h("span", { lang: "en" }, `${found} of ${articles.length} rules`),
+    h("span", { lang: "zh-CN" }, `${articles.length} 条中的 ${found} 条`),
+  );
 };
 
 /** Rules, family by family, below those that are there. @param {Shown[]} rules */
@@ -74,7 +91,8 @@ const put = (rules) => {
   const families = {};
   for (const rule of rules) (families[rule.family] ??= []).push(rule);
   const added = Object.entries(families).flatMap(([family, members]) => {
-    const there = document.getElementById(family), section = there ?? h("section", { id: family }, h("h2", null, FAMILIES[family] ?? family));
+    const there = document.getElementById(family),
+      section = there ?? h("section", { id: family }, h("h2", null, FAMILIES[family] ?? family));
     const own = members.map(shown);
     section.append(...own);
     if (!there) list.append(section);
@@ -91,7 +109,14 @@ const put = (rules) => {
 };
 
 /** @param {Fapiao.Words} words @param {unknown} error @param {() => void} again */
-const trouble = (words, error, again) => h("section", { class: "trouble" }, h("p", null, words), h("p", { lang: "en" }, `${error}`), h("button", { type: "button", click: again }, { en: "Try again", zh: "重试" }));
+const trouble = (words, error, again) =>
+  h(
+    "section",
+    { class: "trouble" },
+    h("p", null, words),
+    h("p", { lang: "en" }, `${error}`),
+    h("button", { type: "button", click: again }, { en: "Try again", zh: "重试" }),
+  );
 
 const start = async () => {
   list.replaceChildren();
@@ -109,7 +134,14 @@ const more = async (rules) => {
   try {
     put(await rules());
   } catch (error) {
-    const told = trouble({ en: "The rules for files could not be loaded.", zh: "文件相关规则未能加载。" }, error, () => { told.remove(); more(rules); });
+    const told = trouble(
+      { en: "The rules for files could not be loaded.", zh: "文件相关规则未能加载。" },
+      error,
+      () => {
+        told.remove();
+        more(rules);
+      },
+    );
     list.append(told);
   }
 };

@@ -35,38 +35,64 @@ const RATES = ["6%", "13%", "0.09", "3%", "1%"];
 describe("a whole file", () => {
   it("says of every row what the form says", () => {
     const rows = [...amounts(2_000)].map((amount, row) => [amount, RATES[row % 5] ?? ""]);
-    const reading = bulk.check(bytes(`amount,rate\n${rows.map((row) => row.join()).join("\r\n")}`), { text: "figures" });
+    const reading = bulk.check(bytes(`amount,rate\n${rows.map((row) => row.join()).join("\r\n")}`), {
+      text: "figures",
+    });
     const lines = new TextDecoder().decode(reading.text).trimEnd().split("\n");
     assert.equal(reading.rows, rows.length);
     rows.forEach(([amount, rate], row) => {
       const form = forms.taxBreakdown({ amount, rate });
       assert.equal(lines[row], `${form.net},${form.tax},${form.balancingTax}`);
-      assert.deepEqual(codesOf(reading, row), form.findings.map(({ code }) => code));
-      const fen = [form.gross, form.net, form.tax, form.balancingTax].map((figure) => BigInt(figure?.replace(".", "") ?? ""));
+      assert.deepEqual(
+        codesOf(reading, row),
+        form.findings.map(({ code }) => code),
+      );
+      const fen = [form.gross, form.net, form.tax, form.balancingTax].map((figure) =>
+        BigInt(figure?.replace(".", "") ?? ""),
+      );
       assert.deepEqual([...reading.figures.subarray(row * 4, row * 4 + 4)], fen);
       assert.equal(reading.rates[row], Math.round(Number(form.rate) * 1e6));
     });
   });
 
   it("is the same however it arrives, and its rows are found again in the file", () => {
-    const file = bytes(`发票号码;价税合计;税率\n${[...amounts(5_000)].map((amount, row) => `2433200000${String(row % 4_000).padStart(10, "0")};"${amount}";6%`).join("\n")}\n`);
+    const file = bytes(
+      `发票号码;价税合计;税率\n${[...amounts(5_000)].map((amount, row) => `2433200000${String(row % 4_000).padStart(10, "0")};"${amount}";6%`).join("\n")}\n`,
+    );
     const whole = bulk.check(file);
     const sheet = bulk.sheet();
     const rows = [];
     for (let at = 0; at < file.length; at += 70_001) rows.push(sheet.read(file.subarray(at, at + 70_001)));
     rows.push(sheet.end());
-    assert.deepEqual(rows.flatMap(({ verdicts }) => [...verdicts]), [...whole.verdicts]);
-    assert.deepEqual(rows.flatMap(({ duplicates }) => [...duplicates]), [...whole.duplicates]);
+    assert.deepEqual(
+      rows.flatMap(({ verdicts }) => [...verdicts]),
+      [...whole.verdicts],
+    );
+    assert.deepEqual(
+      rows.flatMap(({ duplicates }) => [...duplicates]),
+      [...whole.duplicates],
+    );
     assert.equal(whole.duplicates.length, 2_000);
-    assert.deepEqual([sheet.columns, sheet.headings], [["number", "amount", "rate"], ["发票号码", "价税合计", "税率"]]);
+    assert.deepEqual(
+      [sheet.columns, sheet.headings],
+      [
+        ["number", "amount", "rate"],
+        ["发票号码", "价税合计", "税率"],
+      ],
+    );
     const row = file.subarray(whole.places[41], whole.places[42]);
     assert.deepEqual(bulk.cut(row, sheet.delimiter), ["24332000000000000042", [...amounts(43)].at(-1), "6%"]);
     sheet.free();
   });
 
   it("without a heading, columns are named", () => {
-    const reading = bulk.check(bytes("91330106673959654P\n91330106673959654Q\n9133010667395965"), { columns: ["taxId"] });
-    assert.deepEqual([0, 1, 2].map((row) => codesOf(reading, row)), [[], ["tax-id/check-character"], ["tax-id/length"]]);
+    const reading = bulk.check(bytes("91330106673959654P\n91330106673959654Q\n9133010667395965"), {
+      columns: ["taxId"],
+    });
+    assert.deepEqual(
+      [0, 1, 2].map((row) => codesOf(reading, row)),
+      [[], ["tax-id/check-character"], ["tax-id/length"]],
+    );
     assert.deepEqual([...reading.verdicts], [0, 1, 3]);
   });
 
@@ -90,12 +116,16 @@ describe("mistakes of the calling program", () => {
 
 describe("encodings", () => {
   // 发票号码,价税合计,税率 in GB18030.
-  const HEADING = [0xb7, 0xa2, 0xc6, 0xb1, 0xba, 0xc5, 0xc2, 0xeb, 0x2c, 0xbc, 0xdb, 0xcb, 0xb0, 0xba, 0xcf, 0xbc, 0xc6, 0x2c, 0xcb, 0xb0, 0xc2, 0xca];
+  const HEADING = [
+    0xb7, 0xa2, 0xc6, 0xb1, 0xba, 0xc5, 0xc2, 0xeb, 0x2c, 0xbc, 0xdb, 0xcb, 0xb0, 0xba, 0xcf, 0xbc, 0xc6, 0x2c, 0xcb,
+    0xb0, 0xc2, 0xca,
+  ];
   const ROW = bytes("\n24332000000012345678,6150,6%\n");
 
   /** @param {Uint8Array} file @param {number} cut */
   const through = (file, cut) => {
-    const decoder = new Utf8(), sheet = bulk.sheet();
+    const decoder = new Utf8(),
+      sheet = bulk.sheet();
     let rows = 0;
     for (let at = 0; at < file.length; at += cut) rows += sheet.read(decoder.take(file.subarray(at, at + cut))).rows;
     rows += sheet.read(decoder.take(new Uint8Array(), true)).rows + sheet.end().rows;
@@ -108,10 +138,19 @@ describe("encodings", () => {
     ["GB18030", new Uint8Array([...HEADING, ...ROW]), "gb18030"],
     ["UTF-8", bytes("发票号码,价税合计,税率\n24332000000012345678,6150,6%"), "utf-8"],
     ["UTF-8 with BOM", bytes("\ufeff发票号码,价税合计,税率\r\n24332000000012345678,6150,6%\r\n"), "utf-8"],
-    ["UTF-16, as “Unicode text”", new Uint8Array(new Uint16Array([..."\ufeff发票号码\t价税合计\t税率\n24332000000012345678\t6150\t6%"].map((char) => char.charCodeAt(0))).buffer), "utf-16le"],
-  ])) it(what, () => {
-    for (const cut of [1 << 16, 64]) {
-      assert.deepEqual(through(file, cut), { rows: 1, columns: ["number", "amount", "rate"], encoding });
-    }
-  });
+    [
+      "UTF-16, as “Unicode text”",
+      new Uint8Array(
+        new Uint16Array(
+          [..."\ufeff发票号码\t价税合计\t税率\n24332000000012345678\t6150\t6%"].map((char) => char.charCodeAt(0)),
+        ).buffer,
+      ),
+      "utf-16le",
+    ],
+  ]))
+    it(what, () => {
+      for (const cut of [1 << 16, 64]) {
+        assert.deepEqual(through(file, cut), { rows: 1, columns: ["number", "amount", "rate"], encoding });
+      }
+    });
 });

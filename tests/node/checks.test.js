@@ -14,7 +14,9 @@ import { digitalXml } from "../files/make/xml.js";
 const TODAY = "2026-11-21";
 /** @type {import("../../www/fapiao-check.js").FapiaoCheck} */
 let fapiao;
-before(async () => { fapiao = await load(await readFile(new URL("../../www/pkg/fapiao_check_bg.wasm", import.meta.url))); });
+before(async () => {
+  fapiao = await load(await readFile(new URL("../../www/pkg/fapiao_check_bg.wasm", import.meta.url)));
+});
 
 /** @param {Made} made @param {Partial<Read>} [change] @returns {Promise<Read>} */
 const readMade = async (made, change) => {
@@ -22,19 +24,49 @@ const readMade = async (made, change) => {
   throw Error("nothing");
 };
 /** Two lines at 6 %, sold and invoiced as the register has it. @param {Partial<Made>} [change] */
-const good = (change) => invoice(1, {
-  issueDate: "2026-03-05", number: "26332000000012345678",
-  lines: [["94.34", "5.66", "100.00"], ["188.68", "11.32", "200.00"]].map(([net = "", tax = "", gross = ""]) => ({ item: "*生产生活服务*软件服务费", quantity: "1", unitPrice: net, net, rate: "0.06", tax, gross, taxCode: "3040200000000000000" })),
-  net: "283.02", tax: "16.98", gross: "300.00", capitals: "叁佰圆整", ...change,
-});
+const good = (change) =>
+  invoice(1, {
+    issueDate: "2026-03-05",
+    number: "26332000000012345678",
+    lines: [
+      ["94.34", "5.66", "100.00"],
+      ["188.68", "11.32", "200.00"],
+    ].map(([net = "", tax = "", gross = ""]) => ({
+      item: "*生产生活服务*软件服务费",
+      quantity: "1",
+      unitPrice: net,
+      net,
+      rate: "0.06",
+      tax,
+      gross,
+      taxCode: "3040200000000000000",
+    })),
+    net: "283.02",
+    tax: "16.98",
+    gross: "300.00",
+    capitals: "叁佰圆整",
+    ...change,
+  });
 /** @param {ReturnType<typeof check>} report */
-const grave = ({ findings }) => findings.filter(({ severity }) => severity !== "info").map(({ code, field }) => `${code} ${field}`);
+const grave = ({ findings }) =>
+  findings.filter(({ severity }) => severity !== "info").map(({ code, field }) => `${code} ${field}`);
 
 describe("check", () => {
   it("finds nothing to say of an invoice that is right, and asks every check", async () => {
-    const report = check(fapiao, await readMade(good()), { title: "示例(杭州)贸易有限公司", taxId: "91330100MA00000072" }, TODAY);
+    const report = check(
+      fapiao,
+      await readMade(good()),
+      { title: "示例(杭州)贸易有限公司", taxId: "91330100MA00000072" },
+      TODAY,
+    );
     assert.deepEqual([report.verdict, grave(report)], ["clear", []]);
-    assert.deepEqual(Object.keys(report.reports).sort(), ["buyerTaxId", "sellerTaxId", "taxBreakdown", "validateInvoiceNumber", "validateSeller"]);
+    assert.deepEqual(Object.keys(report.reports).sort(), [
+      "buyerTaxId",
+      "sellerTaxId",
+      "taxBreakdown",
+      "validateInvoiceNumber",
+      "validateSeller",
+    ]);
   });
   it("finds nothing in 200 invoices that were made right, but their content and rate", async () => {
     for (let seed = 0; seed < 200; seed++) {
@@ -50,27 +82,59 @@ describe("check", () => {
     ["a seller's tax ID that is another's", { sellerTaxId: "91330100MA0000015W" }, /^seller\/\S+ sellerTaxId$/],
     ["a buyer's tax ID with a typing error", { buyerTaxId: "91330100MA00000073" }, /^\S+ buyerTaxId$/],
     ["no tax ID of the buyer", { buyerTaxId: "" }, /^check\/buyer-tax-id-missing buyerTaxId$/],
-    ["a rate that is not this content's", { lines: good().lines.map((line) => ({ ...line, rate: "0.09", tax: "8.49", gross: "102.83" })) }, /^check\/rate-not-listed lines\[0\]\.rate$/],
-  ])) it(what, async () => {
-    const report = check(fapiao, await readMade(good(change)), {}, TODAY);
-    assert.ok(grave(report).some((code) => expected.test(code)), grave(report).join("\n"));
-  });
+    [
+      "a rate that is not this content's",
+      { lines: good().lines.map((line) => ({ ...line, rate: "0.09", tax: "8.49", gross: "102.83" })) },
+      /^check\/rate-not-listed lines\[0\]\.rate$/,
+    ],
+  ]))
+    it(what, async () => {
+      const report = check(fapiao, await readMade(good(change)), {}, TODAY);
+      assert.ok(
+        grave(report).some((code) => expected.test(code)),
+        grave(report).join("\n"),
+      );
+    });
   it("another title and another tax ID than one's own", async () => {
-    const report = check(fapiao, await readMade(good()), { title: "示例（上海）贸易有限公司", taxId: "91330100MA0000015W" }, TODAY);
-    assert.deepEqual([report.verdict, grave(report)], ["hold", ["check/buyer-differs buyerName", "check/buyer-tax-id-differs buyerTaxId"]]);
+    const report = check(
+      fapiao,
+      await readMade(good()),
+      { title: "示例（上海）贸易有限公司", taxId: "91330100MA0000015W" },
+      TODAY,
+    );
+    assert.deepEqual(
+      [report.verdict, grave(report)],
+      ["hold", ["check/buyer-differs buyerName", "check/buyer-tax-id-differs buyerTaxId"]],
+    );
   });
   it("a QR code that says something else than the print", async () => {
     const made = good();
     assert.deepEqual(grave(check(fapiao, await readMade(made, { qr: qrText(made) }), {}, TODAY)), []);
-    const other = check(fapiao, await readMade(made, { qr: qrText({ ...made, gross: "3000.00", issueDate: "2026-03-06" }) }), {}, TODAY);
+    const other = check(
+      fapiao,
+      await readMade(made, { qr: qrText({ ...made, gross: "3000.00", issueDate: "2026-03-06" }) }),
+      {},
+      TODAY,
+    );
     assert.deepEqual(grave(other), ["check/qr-differs issueDate", "check/qr-differs gross"]);
   });
   it("the same number in another file", async () => {
     const report = check(fapiao, await readMade(good()), {}, TODAY, ["b.pdf"]);
-    assert.deepEqual(report.findings.filter(({ code }) => code === "check/number-again").map(({ message }) => message.en), ["The same number is also in b.pdf."]);
+    assert.deepEqual(
+      report.findings.filter(({ code }) => code === "check/number-again").map(({ message }) => message.en),
+      ["The same number is also in b.pdf."],
+    );
   });
   it("content that is not listed for a seller is only good to know", async () => {
-    const report = check(fapiao, await readMade(good({ lines: good().lines.map((line) => ({ ...line, item: "*纺织产品*毛巾" })) })), {}, TODAY);
-    assert.deepEqual([report.verdict, report.findings.filter(({ code }) => code.startsWith("check/")).map(({ code }) => code)], ["clear", ["check/content-not-listed"]]);
+    const report = check(
+      fapiao,
+      await readMade(good({ lines: good().lines.map((line) => ({ ...line, item: "*纺织产品*毛巾" })) })),
+      {},
+      TODAY,
+    );
+    assert.deepEqual(
+      [report.verdict, report.findings.filter(({ code }) => code.startsWith("check/")).map(({ code }) => code)],
+      ["clear", ["check/content-not-listed"]],
+    );
   });
 });

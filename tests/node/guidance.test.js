@@ -24,10 +24,14 @@ const found = (text, language) => search(entries, rules, text, language).map(({ 
 describe("answers.json", () => {
   it("answers each question once, in whole sentences of both languages", () => {
     const ids = entries.map(({ id }) => id);
-    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+    assert.deepEqual(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      [],
+    );
     for (const { id, question, words, answer } of entries) {
       assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)*$/);
-      for (const text of [question.en, answer.en, ...words.en]) assert.match(text, /^[^\p{Script=Han}]*\p{Script=Latin}|^\d/u, `${id}: ${text}`);
+      for (const text of [question.en, answer.en, ...words.en])
+        assert.match(text, /^[^\p{Script=Han}]*\p{Script=Latin}|^\d/u, `${id}: ${text}`);
       for (const text of [question.zh, answer.zh]) assert.match(text, /\p{Script=Han}/u, `${id}: ${text}`);
       assert.match(answer.en, /[.?]$/, id);
       assert.match(answer.zh, /[。？]$/, id);
@@ -62,15 +66,17 @@ describe("answers.json", () => {
 
 describe("search", () => {
   it("finds every answer first by its question and by each of its words", () => {
-    for (const { id, question, words } of entries) for (const language of LANGUAGES) {
-      for (const text of [question[language], ...words[language]]) assert.equal(found(text, language)[0], id, text);
-    }
+    for (const { id, question, words } of entries)
+      for (const language of LANGUAGES) {
+        for (const text of [question[language], ...words[language]]) assert.equal(found(text, language)[0], id, text);
+      }
   });
 
   it("finds every rule first by its code, and by its title among those that are shown", () => {
     for (const { code, title } of rules) {
       assert.equal(found(code, "en")[0], code);
-      for (const language of LANGUAGES) assert.ok(found(title[language], language).slice(0, 8).includes(code), `${code}: ${title[language]}`);
+      for (const language of LANGUAGES)
+        assert.ok(found(title[language], language).slice(0, 8).includes(code), `${code}: ${title[language]}`);
     }
   });
 
@@ -90,7 +96,8 @@ describe("search", () => {
       ["专票和普票的区别", "general-or-special"],
       ["发票下载空白", "blank-page"],
       ["退票地址是哪里", "return-address"],
-    ])) assert.equal(found(text, /\p{Script=Han}/u.test(text) ? "zh" : "en")[0], id, text);
+    ]))
+      assert.equal(found(text, /\p{Script=Han}/u.test(text) ? "zh" : "en")[0], id, text);
   });
 
   it("finds what is still being typed, and in the other language", () => {
@@ -101,7 +108,20 @@ describe("search", () => {
   });
 
   it("finds nothing for words of another matter, and for none", () => {
-    for (const text of ["weather in Paris", "a recipe for noodles", "xyzzy", "天气预报", "宫保鸡丁", "", "   ", "the", "😀", "\ud800", "???", "为什么"]) {
+    for (const text of [
+      "weather in Paris",
+      "a recipe for noodles",
+      "xyzzy",
+      "天气预报",
+      "宫保鸡丁",
+      "",
+      "   ",
+      "the",
+      "😀",
+      "\ud800",
+      "???",
+      "为什么",
+    ]) {
       for (const language of LANGUAGES) assert.deepEqual(found(text, language), [], text);
     }
   });

@@ -23,15 +23,24 @@ let wasm;
 const held = () => {
   collect();
   collect();
-  return { module: wasm.memory.buffer.byteLength, table: wasm.__wbindgen_externrefs.length, heap: process.memoryUsage().heapUsed };
+  return {
+    module: wasm.memory.buffer.byteLength,
+    table: wasm.__wbindgen_externrefs.length,
+    heap: process.memoryUsage().heapUsed,
+  };
 };
 
 /** @param {string} name @param {number} count */
 const call = (name, count) => {
-  const ask = functions[name], asked = questions.get(name) ?? [];
+  const ask = functions[name],
+    asked = questions.get(name) ?? [];
   for (let at = 0; at < count; at++) {
     const question = asked[at % asked.length];
-    try { ask(question); } catch (error) { if (question !== MISTAKE) throw error; }
+    try {
+      ask(question);
+    } catch (error) {
+      if (question !== MISTAKE) throw error;
+    }
   }
 };
 /** A caller's mistake is an exception, and leaves nothing behind either. */
@@ -42,7 +51,8 @@ describe(`${CALLS.toLocaleString("en")} calls`, { timeout: 3_600_000 }, () => {
     const folder = new URL("../vectors/", import.meta.url);
     for (const file of await readdir(folder)) {
       const all = JSON.parse(await readFile(new URL(file, folder), "utf8"));
-      if (Array.isArray(all)) for (const { ask, given } of all) if (ask) questions.set(ask, [...questions.get(ask) ?? [MISTAKE], given]);
+      if (Array.isArray(all))
+        for (const { ask, given } of all) if (ask) questions.set(ask, [...(questions.get(ask) ?? [MISTAKE]), given]);
     }
     questions.set("rules", [undefined]);
     const glue = await import("../../www/pkg/fapiao_check.js");
@@ -59,7 +69,8 @@ describe(`${CALLS.toLocaleString("en")} calls`, { timeout: 3_600_000 }, () => {
     for (const name of names) call(name, 2 * (questions.get(name)?.length ?? 0));
     for (const name of names) call(name, Math.min(1_000, count(name)));
     const begun = held();
-    let before = begun, total = 0;
+    let before = begun,
+      total = 0;
     for (const name of names) {
       call(name, count(name));
       const after = held();
@@ -68,20 +79,32 @@ describe(`${CALLS.toLocaleString("en")} calls`, { timeout: 3_600_000 }, () => {
       assert.equal(after.table, before.table, `${name}: the table of objects`);
       assert.ok(after.heap - before.heap < NOISE, `${name}: ${after.heap - before.heap} bytes more in JavaScript`);
       if (process.env.MEMORY_CALLS) {
-        console.log(`| \`${name}\` | ${count(name).toLocaleString("en")} | ${after.module - before.module} | ${((after.heap - before.heap) / count(name)).toFixed(2)} |`);
+        console.log(
+          `| \`${name}\` | ${count(name).toLocaleString("en")} | ${after.module - before.module} | ${((after.heap - before.heap) / count(name)).toFixed(2)} |`,
+        );
       }
       before = after;
     }
     assert.ok(before.heap - begun.heap < NOISE, `${before.heap - begun.heap} bytes more after ${total} calls`);
-    if (process.env.MEMORY_CALLS) console.log(`${total} calls; module ${before.module} bytes, as before; JavaScript ${begun.heap} bytes before, ${before.heap} after`);
+    if (process.env.MEMORY_CALLS)
+      console.log(
+        `${total} calls; module ${before.module} bytes, as before; JavaScript ${begun.heap} bytes before, ${before.heap} after`,
+      );
   });
 
   it("a sheet is given back with all that was found in it", async () => {
-    const bulk = await import("../../www/pkg/bulk.js"), { memory } = bulk.initSync({ module: await readFile(new URL("../../www/pkg/bulk_bg.wasm", import.meta.url)) });
-    const { load } = await import("../../www/bulk/bulk.js"), { check } = await load(await readFile(new URL("../../www/pkg/bulk_bg.wasm", import.meta.url)));
-    const rows = Array.from({ length: 2_000 }, (_, at) => `${25332000000000000000n + BigInt(at)},${at}.0${at % 10},13%,91330106673959654P,=${at}`).join("\n");
+    const bulk = await import("../../www/pkg/bulk.js"),
+      { memory } = bulk.initSync({ module: await readFile(new URL("../../www/pkg/bulk_bg.wasm", import.meta.url)) });
+    const { load } = await import("../../www/bulk/bulk.js"),
+      { check } = await load(await readFile(new URL("../../www/pkg/bulk_bg.wasm", import.meta.url)));
+    const rows = Array.from(
+      { length: 2_000 },
+      (_, at) => `${25332000000000000000n + BigInt(at)},${at}.0${at % 10},13%,91330106673959654P,=${at}`,
+    ).join("\n");
     const bytes = new TextEncoder().encode(`发票号码,价税合计,税率,销方税号,备注\n${rows}\n`);
-    const read = (/** @type {number} */ times) => { for (let time = 0; time < times; time++) check(bytes, { text: "whole" }); };
+    const read = (/** @type {number} */ times) => {
+      for (let time = 0; time < times; time++) check(bytes, { text: "whole" });
+    };
     read(20);
     const before = memory.buffer.byteLength;
     read(Math.ceil(CALLS / 1_000));

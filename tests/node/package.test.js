@@ -15,20 +15,30 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const place = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
 const project = join(place, "embed");
 
-const TYPES = /** @type {Record<string, string>} */ ({ ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".wasm": "application/wasm" });
+const TYPES = /** @type {Record<string, string>} */ ({
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+});
 /** A static host of a folder. @param {string} folder @param {(path: string) => string | undefined} [page] */
 const host = async (folder, page) => {
   const server = createServer(async ({ url = "/" }, response) => {
-    const path = new URL(url, "http://host").pathname, made = page?.(path);
+    const path = new URL(url, "http://host").pathname,
+      made = page?.(path);
     try {
-      const body = made ?? await readFile(join(folder, path.endsWith("/") ? `${path}index.html` : path));
-      response.writeHead(200, { "Content-Type": made ? "text/html" : TYPES[extname(path)] ?? "text/html" }).end(body);
+      const body = made ?? (await readFile(join(folder, path.endsWith("/") ? `${path}index.html` : path)));
+      response.writeHead(200, { "Content-Type": made ? "text/html" : (TYPES[extname(path)] ?? "text/html") }).end(body);
     } catch {
       response.writeHead(404).end();
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  return { server, address: `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/` };
+  return {
+    server,
+    address: `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`,
+  };
 };
 
 /** @type {import("@playwright/test").Browser} */
@@ -38,9 +48,13 @@ const visit = async (address, use) => {
   const page = await browser.newPage();
   /** @type {string[]} */
   const errors = [];
-  page.on("console", (message) => { if (message.type() === "error") errors.push(message.text()); });
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
   page.on("pageerror", (error) => errors.push(`${error}`));
-  page.on("request", (request) => { if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) errors.push(request.url()); });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) errors.push(request.url());
+  });
   page.setDefaultTimeout(20_000);
   await page.goto(address);
   await use(page);
@@ -50,14 +64,26 @@ const visit = async (address, use) => {
 
 describe("the npm package", { timeout: 300_000 }, () => {
   before(async () => {
-    const [xtask = "cargo", ...first] = process.env.XTASK ? [process.env.XTASK] : ["cargo", "run", "-q", "-p", "xtask", "--"];
+    const [xtask = "cargo", ...first] = process.env.XTASK
+      ? [process.env.XTASK]
+      : ["cargo", "run", "-q", "-p", "xtask", "--"];
     await run(xtask, [...first, "package", "--no-build"], { cwd: root });
     const [tarball = ""] = (await readdir(join(place, "package"))).filter((name) => name.endsWith(".tgz"));
-    for (const name of ["src", "dist", "node_modules/fapiao-check", "package.json", "package-lock.json"]) await rm(join(project, name), { recursive: true, force: true });
+    for (const name of ["src", "dist", "node_modules/fapiao-check", "package.json", "package-lock.json"])
+      await rm(join(project, name), { recursive: true, force: true });
     await mkdir(project, { recursive: true });
     await cp(join(root, "tests/embed"), project, { recursive: true });
-    await run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", join(place, "package", tarball)], { cwd: project });
-    browser = await chromium.launch({ executablePath: process.env.CHROME ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path)), chromiumSandbox: false, args: ["--disable-gpu"] });
+    await run(
+      "npm",
+      ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", join(place, "package", tarball)],
+      { cwd: project },
+    );
+    browser = await chromium.launch({
+      executablePath:
+        process.env.CHROME ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path)),
+      chromiumSandbox: false,
+      args: ["--disable-gpu"],
+    });
   });
   after(() => browser?.close());
 
@@ -67,23 +93,45 @@ describe("the npm package", { timeout: 300_000 }, () => {
   });
 
   it("says where its modules come from, and their hashes hold", async () => {
-    const folder = join(project, "node_modules/fapiao-check"), text = await readFile(join(folder, "provenance.txt"), "utf8");
+    const folder = join(project, "node_modules/fapiao-check"),
+      text = await readFile(join(folder, "provenance.txt"), "utf8");
     assert.match(text, /^Built from commit [0-9a-f]{40}.*\nwith rustc \d.* and wasm-bindgen \d/);
     const { createHash } = await import("node:crypto");
     const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)];
     assert.equal(lines.length, 4);
-    for (const [, hash, name = ""] of lines) assert.equal(createHash("sha256").update(await readFile(join(folder, name))).digest("hex"), hash, name);
+    for (const [, hash, name = ""] of lines)
+      assert.equal(
+        createHash("sha256")
+          .update(await readFile(join(folder, name)))
+          .digest("hex"),
+        hash,
+        name,
+      );
   });
 
   it("is dropped from a bundle that imports it for nothing", async () => {
     const { build } = await import(join(project, "node_modules/vite/dist/node/index.js"));
     const entry = "\0entry";
     const { output } = await build({
-      root: project, configFile: false, logLevel: "silent",
+      root: project,
+      configFile: false,
+      logLevel: "silent",
       build: { write: false, minify: false, rollupOptions: { input: "entry", preserveEntrySignatures: "strict" } },
-      plugins: [{ name: "entry", resolveId: (/** @type {string} */ id) => (id === "entry" ? entry : undefined), load: (/** @type {string} */ id) => (id === entry ? 'import "fapiao-check"; import { load } from "fapiao-check/bulk"; export const used = 1;' : undefined) }],
+      plugins: [
+        {
+          name: "entry",
+          resolveId: (/** @type {string} */ id) => (id === "entry" ? entry : undefined),
+          load: (/** @type {string} */ id) =>
+            id === entry
+              ? 'import "fapiao-check"; import { load } from "fapiao-check/bulk"; export const used = 1;'
+              : undefined,
+        },
+      ],
     });
-    const code = output.filter((/** @type {{ type: string }} */ { type }) => type === "chunk").map((/** @type {{ code: string }} */ one) => one.code).join("\n");
+    const code = output
+      .filter((/** @type {{ type: string }} */ { type }) => type === "chunk")
+      .map((/** @type {{ code: string }} */ one) => one.code)
+      .join("\n");
     assert.ok(!/WebAssembly|_bg\.wasm/.test(code), code.slice(0, 500));
   });
 
@@ -93,15 +141,20 @@ describe("the npm package", { timeout: 300_000 }, () => {
     try {
       await visit(address, async (page) => {
         const parts = await page.evaluate(async () => {
-          const parts = /** @type {Record<string, () => Promise<unknown>>} */ (/** @type {any} */ (window).parts), answers = /** @type {Record<string, unknown>} */ ({});
+          const parts = /** @type {Record<string, () => Promise<unknown>>} */ (/** @type {any} */ (window).parts),
+            answers = /** @type {Record<string, unknown>} */ ({});
           for (const [name, ask] of Object.entries(parts)) answers[name] = await ask();
           return answers;
         });
         assert.deepEqual(parts, { core: "88.50", worker: true, bulk: 1, guidance: "function" });
         await page.locator("fapiao-tax input[name=amount]").fill("100");
 
-        for (const [app, name, half, whole] of [["#react", "taxId", "9133", "0106673959654P"], ["#vue", "number", "24332000000012", "345678"]]) {
-          const input = page.locator(`${app} [name=${name}]`), output = page.locator(`${app} output`);
+        for (const [app, name, half, whole] of [
+          ["#react", "taxId", "9133", "0106673959654P"],
+          ["#vue", "number", "24332000000012", "345678"],
+        ]) {
+          const input = page.locator(`${app} [name=${name}]`),
+            output = page.locator(`${app} output`);
           await input.pressSequentially(`${half}`);
           await output.filter({ hasText: "clear true" }).waitFor();
           await input.pressSequentially(`${whole}`);
@@ -113,7 +166,9 @@ describe("the npm package", { timeout: 300_000 }, () => {
           assert.equal(await page.locator(`${app} .fapiao-message`).count(), 1);
         }
 
-        const antd = page.locator("#antd"), box = antd.locator("input"), told = antd.locator(".ant-form-item-explain-error");
+        const antd = page.locator("#antd"),
+          box = antd.locator("input"),
+          told = antd.locator(".ant-form-item-explain-error");
         await box.pressSequentially("913301066739");
         await page.waitForTimeout(300);
         assert.equal(await told.count(), 0);
@@ -124,7 +179,8 @@ describe("the npm package", { timeout: 300_000 }, () => {
         await antd.getByRole("button").click();
         await antd.locator("output").filter({ hasText: "91330106673959654P" }).waitFor();
 
-        const hook = page.locator("#hook-form"), alert = hook.getByRole("alert");
+        const hook = page.locator("#hook-form"),
+          alert = hook.getByRole("alert");
         await hook.locator("input").pressSequentially("2433");
         assert.equal(await alert.textContent(), "");
         await hook.locator("input").blur();
@@ -143,7 +199,9 @@ describe("the npm package", { timeout: 300_000 }, () => {
     const page = `<!doctype html><link rel="icon" href="data:,"><title>Plain</title><fapiao-tax></fapiao-tax>
       <script type="importmap">{ "imports": { "fapiao-check": "/fapiao-check.js", "fapiao-check/elements": "/elements/define.js" } }</script>
       <script type="module">import "fapiao-check/elements"; import { load } from "fapiao-check"; document.title = (await load({ part: "first" })).taxBreakdown({ amount: "100", rate: "13%" }).net;</script>`;
-    const { server, address } = await host(join(project, "node_modules/fapiao-check"), (path) => (path === "/" ? page : undefined));
+    const { server, address } = await host(join(project, "node_modules/fapiao-check"), (path) =>
+      path === "/" ? page : undefined,
+    );
     try {
       await visit(address, async (page) => {
         await page.waitForFunction(() => document.title === "88.50");

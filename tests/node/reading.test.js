@@ -11,8 +11,12 @@ class Fake {
   /** @type {((event: object) => void) | undefined} */ onmessage;
   /** @type {(() => void) | undefined} */ onerror;
   ended = false;
-  constructor() { made++; }
-  terminate() { this.ended = true; }
+  constructor() {
+    made++;
+  }
+  terminate() {
+    this.ended = true;
+  }
   /** @param {{ id: number, name: string, skip: number }} given */
   postMessage({ id, name, skip }) {
     if (name.startsWith("archive")) return this.archive(id, name.split(" ").slice(1), skip);
@@ -43,17 +47,39 @@ it("reads on after a worker that died and one that hung, and names both files", 
   const reading = new Reading({ patience: 50, lanes: 1, worker: () => /** @type {any} */ (new Fake()) });
   /** @type {string[]} */
   const told = [];
-  const file = (/** @type {string} */ name) => ({ name, arrayBuffer: async () => { if (name === "gone") throw Error(name); return new ArrayBuffer(1); } });
-  await Promise.all(["a", "dies", "b", "hangs", "gone", "c"].map((name) => reading.read(file(name), (one) => told.push(`${one.file} ${one.unread?.[0]?.code ?? one.kind}`))));
-  assert.deepEqual(told, ["a digital", "dies file/reader-stopped", "b digital", "hangs file/reader-stopped", "gone file/reader-stopped", "c digital"]);
+  const file = (/** @type {string} */ name) => ({
+    name,
+    arrayBuffer: async () => {
+      if (name === "gone") throw Error(name);
+      return new ArrayBuffer(1);
+    },
+  });
+  await Promise.all(
+    ["a", "dies", "b", "hangs", "gone", "c"].map((name) =>
+      reading.read(file(name), (one) => told.push(`${one.file} ${one.unread?.[0]?.code ?? one.kind}`)),
+    ),
+  );
+  assert.deepEqual(told, [
+    "a digital",
+    "dies file/reader-stopped",
+    "b digital",
+    "hangs file/reader-stopped",
+    "gone file/reader-stopped",
+    "c digital",
+  ]);
   assert.equal(made, 4);
 });
 
 it("reads several at a time, each to its end", async () => {
-  const reading = new Reading({ lanes: 3, patience: 50, worker: () => /** @type {any} */ (new Fake()) }), names = Array.from({ length: 50 }, (_, at) => (at % 7 === 3 ? "dies" : at % 20 === 11 ? "hangs" : `${at}`));
+  const reading = new Reading({ lanes: 3, patience: 50, worker: () => /** @type {any} */ (new Fake()) }),
+    names = Array.from({ length: 50 }, (_, at) => (at % 7 === 3 ? "dies" : at % 20 === 11 ? "hangs" : `${at}`));
   /** @type {string[]} */
   const told = [];
-  await Promise.all(names.map((name) => reading.read({ name, arrayBuffer: async () => new ArrayBuffer(1) }, (one) => told.push(one.file))));
+  await Promise.all(
+    names.map((name) =>
+      reading.read({ name, arrayBuffer: async () => new ArrayBuffer(1) }, (one) => told.push(one.file)),
+    ),
+  );
   assert.deepEqual(told.sort(), [...names].sort());
 });
 
@@ -69,10 +95,21 @@ it("names the file of an archive, reads the others, and leaves one that goes on 
   const told = async (/** @type {string} */ name) => {
     /** @type {string[]} */
     const all = [];
-    await reading.read({ name, arrayBuffer: async () => new ArrayBuffer(1) }, (one) => all.push(`${one.file} ${one.unread?.[0]?.code ?? one.kind}`));
+    await reading.read({ name, arrayBuffer: async () => new ArrayBuffer(1) }, (one) =>
+      all.push(`${one.file} ${one.unread?.[0]?.code ?? one.kind}`),
+    );
     return all;
   };
-  assert.deepEqual(await told("archive a dies b hangs c"), ["archive/a digital", "archive/dies file/reader-stopped", "archive/b digital", "archive/hangs file/reader-stopped", "archive/c digital"]);
-  assert.deepEqual(await told("archive dies dies dies a"), [...Array.from({ length: 3 }, () => "archive/dies file/reader-stopped"), "archive dies dies dies a file/archive-left"]);
+  assert.deepEqual(await told("archive a dies b hangs c"), [
+    "archive/a digital",
+    "archive/dies file/reader-stopped",
+    "archive/b digital",
+    "archive/hangs file/reader-stopped",
+    "archive/c digital",
+  ]);
+  assert.deepEqual(await told("archive dies dies dies a"), [
+    ...Array.from({ length: 3 }, () => "archive/dies file/reader-stopped"),
+    "archive dies dies dies a file/archive-left",
+  ]);
   assert.deepEqual(await told("b"), ["b digital"]);
 });

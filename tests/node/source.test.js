@@ -4,45 +4,74 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { describe, it } from "node:test";
 
-const WWW = new URL("../../www/", import.meta.url), DIST = new URL("../../xtask/dist/", import.meta.url);
+const WWW = new URL("../../www/", import.meta.url),
+  DIST = new URL("../../xtask/dist/", import.meta.url);
 
 /** The files of a folder with this ending, the built ones aside. @param {URL} folder @param {string} ending */
-const files = async (folder, ending) => (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(ending) && !name.startsWith("pkg"))
-  .map((name) => new URL(name, folder));
+const files = async (folder, ending) =>
+  (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith(ending) && !name.startsWith("pkg"))
+    .map((name) => new URL(name, folder));
 /** Of code, what is no comment. @param {string} code */
 const bare = (code) => code.replace(/\/\*.*?\*\/|^\s*\/\/.*$/gms, "");
 
-const SINKS = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|srcdoc|DOMParser|document\.write(?:ln)?|execCommand|importScripts)\b|\beval\s*\(|\bFunction\s*\(|\bset(?:Timeout|Interval)\s*\(\s*["'`]|\.text\s*=[^=]|javascript:/;
+const SINKS =
+  /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|srcdoc|DOMParser|document\.write(?:ln)?|execCommand|importScripts)\b|\beval\s*\(|\bFunction\s*\(|\bset(?:Timeout|Interval)\s*\(\s*["'`]|\.text\s*=[^=]|javascript:/;
 
 describe("the page's own code", () => {
   it("makes no markup and no script of a text", async () => {
-    const all = [...await files(WWW, ".js"), ...await files(DIST, ".js")];
+    const all = [...(await files(WWW, ".js")), ...(await files(DIST, ".js"))];
     assert.ok(all.length > 40);
     for (const file of all) assert.doesNotMatch(bare(await readFile(file, "utf8")), SINKS, file.pathname);
   });
 
   it("finds what it looks for", () => {
-    for (const code of ["a.innerHTML = b", "eval(a)", "new Function(a)", "setTimeout('a')", "new DOMParser()", "document.write(a)", "a.href = 'javascript:b'", "script.text = a"]) assert.match(code, SINKS);
+    for (const code of [
+      "a.innerHTML = b",
+      "eval(a)",
+      "new Function(a)",
+      "setTimeout('a')",
+      "new DOMParser()",
+      "document.write(a)",
+      "a.href = 'javascript:b'",
+      "script.text = a",
+    ])
+      assert.match(code, SINKS);
     for (const code of ["// never innerHTML", "/** eval(a) */"]) assert.doesNotMatch(bare(code), SINKS);
   });
 
   it("talks to nobody: no beacon, socket, cookie, database or console", async () => {
-    const talks = /\b(?:sendBeacon|WebSocket|EventSource|RTCPeerConnection|indexedDB|document\.cookie|console\.\w+|pushState|replaceState|BroadcastChannel)\b/;
-    for (const file of await files(WWW, ".js")) assert.doesNotMatch(bare(await readFile(file, "utf8")), talks, file.pathname);
+    const talks =
+      /\b(?:sendBeacon|WebSocket|EventSource|RTCPeerConnection|indexedDB|document\.cookie|console\.\w+|pushState|replaceState|BroadcastChannel)\b/;
+    for (const file of await files(WWW, ".js"))
+      assert.doesNotMatch(bare(await readFile(file, "utf8")), talks, file.pathname);
   });
 
   it("has no inline script, style or handler, and every page has the policy", async () => {
-    const pages = await files(WWW, ".html"), whole = pages.filter(({ pathname }) => !pathname.includes("/forms/"));
+    const pages = await files(WWW, ".html"),
+      whole = pages.filter(({ pathname }) => !pathname.includes("/forms/"));
     assert.equal(whole.length, 6);
     for (const page of pages) {
       const html = (await readFile(page, "utf8")).replace(/<!--.*?-->/gs, "");
-      assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|<iframe|<object|<embed|<base|javascript:|\/\/(?!www\.w3\.org)[a-z]+\.[a-z]+\//i, page.pathname);
+      assert.doesNotMatch(
+        html,
+        /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|<iframe|<object|<embed|<base|javascript:|\/\/(?!www\.w3\.org)[a-z]+\.[a-z]+\//i,
+        page.pathname,
+      );
     }
     for (const page of whole) {
-      const [, policy = ""] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(await readFile(page, "utf8")) ?? [];
-      assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; .*require-trusted-types-for 'script'; trusted-types (?:'none'|default)$/, page.pathname);
+      const [, policy = ""] =
+        /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(await readFile(page, "utf8")) ?? [];
+      assert.match(
+        policy,
+        /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; .*require-trusted-types-for 'script'; trusted-types (?:'none'|default)$/,
+        page.pathname,
+      );
       assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|data:|\*/, page.pathname);
     }
-    assert.match(await readFile(new URL("_headers", DIST), "utf8"), /frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default\n/);
+    assert.match(
+      await readFile(new URL("_headers", DIST), "utf8"),
+      /frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default\n/,
+    );
   });
 });

@@ -4,19 +4,26 @@ import { expect, faults, test } from "./fixture.js";
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 const PAGES = /** @type {const} */ (["help-page", "request-form", "checkout"]);
 
-for (const name of PAGES) for (const colorScheme of /** @type {const} */ (["light", "dark"])) test(`${name}: both languages, ${colorScheme}, 320 px, nothing for axe`, async ({ page }) => {
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  await page.setViewportSize({ width: 320, height: 800 });
-  for (const lang of ["en", "zh-CN"]) {
-    await page.goto(`./examples/${name}.html?lang=${lang}`);
-    await expect(page.locator("h1")).toBeVisible();
-    const form = page.locator("form").first();
-    await expect(form).toBeVisible();
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(await faults(page)).toEqual([]);
-    expect(await page.locator(`[lang="${lang === "en" ? "zh-CN" : "en"}"]:not(button, .hint)`).filter({ visible: true }).count()).toBe(0);
-  }
-});
+for (const name of PAGES)
+  for (const colorScheme of /** @type {const} */ (["light", "dark"]))
+    test(`${name}: both languages, ${colorScheme}, 320 px, nothing for axe`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width: 320, height: 800 });
+      for (const lang of ["en", "zh-CN"]) {
+        await page.goto(`./examples/${name}.html?lang=${lang}`);
+        await expect(page.locator("h1")).toBeVisible();
+        const form = page.locator("form").first();
+        await expect(form).toBeVisible();
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        expect(await faults(page)).toEqual([]);
+        expect(
+          await page
+            .locator(`[lang="${lang === "en" ? "zh-CN" : "en"}"]:not(button, .hint)`)
+            .filter({ visible: true })
+            .count(),
+        ).toBe(0);
+      }
+    });
 
 test("the request is checked as it is filled in, and a plain form sends it", async ({ page }) => {
   await page.goto("./examples/request-form.html?lang=zh-CN");
@@ -47,7 +54,9 @@ test("the checkout waits for the comparison", async ({ page }) => {
 test("the help page has the host's colours in the widgets", async ({ page }) => {
   await page.goto("./examples/help-page.html?lang=en");
   await expect(page.locator("fapiao-tax").getByRole("textbox", { name: "Amount" })).toBeVisible();
-  const edge = await page.locator('fapiao-tax input[name="amount"]').evaluate((input) => getComputedStyle(input).border);
+  const edge = await page
+    .locator('fapiao-tax input[name="amount"]')
+    .evaluate((input) => getComputedStyle(input).border);
   expect(edge).toBe("1px solid rgb(119, 121, 143)");
 });
 
@@ -58,12 +67,25 @@ test("the table of names does not scroll the page sideways", async ({ page }) =>
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
-test("on a strict host: twice, inside a shadow root, and given back to the memory when removed", { tag: "@chromium" }, async ({ page }) => {
-  const headers = { "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'" };
-  await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", headers, body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>Host</title>
-    <fapiao-tax></fapiao-tax><fapiao-tax id="second"></fapiao-tax><div id="app"></div><script type="module" src="elements/define.js"></script>` }));
+test("on a strict host: twice, inside a shadow root, and given back to the memory when removed", {
+  tag: "@chromium",
+}, async ({ page }) => {
+  const headers = {
+    "Content-Security-Policy":
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'",
+  };
+  await page.route("**/host.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers,
+      body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>Host</title>
+    <fapiao-tax></fapiao-tax><fapiao-tax id="second"></fapiao-tax><div id="app"></div><script type="module" src="elements/define.js"></script>`,
+    }),
+  );
   await page.goto("./host.html");
-  await page.locator("#app").evaluate((node) => node.attachShadow({ mode: "open" }).append(document.createElement("fapiao-entity")));
+  await page
+    .locator("#app")
+    .evaluate((node) => node.attachShadow({ mode: "open" }).append(document.createElement("fapiao-entity")));
   await page.locator("#second [name=amount]").fill("100");
   await page.locator("#second [name=rate]").fill("13%");
   await expect(page.locator("#second .term strong").first()).toHaveText("88.50");
@@ -71,7 +93,12 @@ test("on a strict host: twice, inside a shadow root, and given back to the memor
   await page.locator("fapiao-entity [name=query]").fill("ECS");
   await expect(page.locator("fapiao-entity .card").first()).toBeVisible();
   // Styled, although the host allows no style of anybody's.
-  expect(await page.locator("#second .term strong").first().evaluate((node) => +getComputedStyle(node).fontWeight)).toBeGreaterThanOrEqual(600);
+  expect(
+    await page
+      .locator("#second .term strong")
+      .first()
+      .evaluate((node) => +getComputedStyle(node).fontWeight),
+  ).toBeGreaterThanOrEqual(600);
   await page.evaluate(async () => {
     const kept = /** @type {WeakRef<Element>[]} */ ([]);
     Object.assign(window, { kept });
@@ -84,8 +111,15 @@ test("on a strict host: twice, inside a shadow root, and given back to the memor
     }
   });
   const session = await page.context().newCDPSession(page);
-  await expect.poll(async () => {
-    await session.send("HeapProfiler.collectGarbage");
-    return page.evaluate(() => /** @type {{ kept: WeakRef<Element>[] }} */ (/** @type {unknown} */ (window)).kept.filter((one) => one.deref()).length);
-  }).toBe(0);
+  await expect
+    .poll(async () => {
+      await session.send("HeapProfiler.collectGarbage");
+      return page.evaluate(
+        () =>
+          /** @type {{ kept: WeakRef<Element>[] }} */ (/** @type {unknown} */ (window)).kept.filter((one) =>
+            one.deref(),
+          ).length,
+      );
+    })
+    .toBe(0);
 });

@@ -14,7 +14,11 @@ export default defineConfig({
       grepInvert: /@chromium/,
       // `cargo xtask test` runs the main flows alone.
       grep: process.env.FLOWS ? /@flow/ : /./,
-      use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr" } },
+      use: {
+        browserName: "firefox",
+        channel: "moz-firefox",
+        launchOptions: { executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr" },
+      },
     },
     // One window for all of them.
     { name: "webkit", testMatch: "webkit.flows.js", fullyParallel: false },

@@ -3,20 +3,30 @@ import { BAD_INPUT, box, expect, faults, open, paste, report, seen, test, tool, 
 /** @typedef {import("../../www/fapiao-check.js").EntityAnswer} EntityAnswer */
 
 /** The line of a card by its label. @param {import("@playwright/test").Locator} card @param {string} label */
-const row = (card, label) => card.locator("dl > div", { has: card.page().locator(`dt:has-text("${label}")`) }).locator("dd").first();
+const row = (card, label) =>
+  card
+    .locator("dl > div", { has: card.page().locator(`dt:has-text("${label}")`) })
+    .locator("dd")
+    .first();
 
 test("Model Studio: Tongyi with its rate, content, tax ID and the reason for another payee", async ({ page }) => {
   await open(page);
   const entity = tool(page, "entity");
-  await entity.getByRole("combobox", { name: "Product, company, tax ID or invoice content" }).pressSequentially("Model Studio");
+  await entity
+    .getByRole("combobox", { name: "Product, company, tax ID or invoice content" })
+    .pressSequentially("Model Studio");
   const card = entity.locator(".card");
   await expect(card).toHaveCount(1);
-  await seen(card.locator("h2")).toEqual(["Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd. 通义云启（杭州）信息技术有限公司"]);
+  await seen(card.locator("h2")).toEqual([
+    "Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd. 通义云启（杭州）信息技术有限公司",
+  ]);
   await seen(card.locator(".basis")).toEqual(["Listed product"]);
   await expect(row(card, "Tax rate")).toHaveText("6%");
   await expect(row(card, "Invoice content")).toContainText("Production and lifestyle services*Software service fee");
   await expect(row(card, "Tax ID")).toContainText("91330106MA2CFLDG4R");
-  await expect(row(card, "Payee")).toContainText("Alibaba Cloud Computing Co., Ltd. collects payment on behalf of this listed affiliate through an exclusive account");
+  await expect(row(card, "Payee")).toContainText(
+    "Alibaba Cloud Computing Co., Ltd. collects payment on behalf of this listed affiliate through an exclusive account",
+  );
 });
 
 test("the same in Chinese, Chinese name first", async ({ page }) => {
@@ -24,7 +34,9 @@ test("the same in Chinese, Chinese name first", async ({ page }) => {
   const entity = tool(page, "entity");
   await entity.getByRole("combobox", { name: "产品、公司名称、税号或发票内容" }).pressSequentially("百炼");
   const card = entity.locator(".card");
-  await seen(card.locator("h2")).toEqual(["通义云启（杭州）信息技术有限公司 Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd."]);
+  await seen(card.locator("h2")).toEqual([
+    "通义云启（杭州）信息技术有限公司 Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd.",
+  ]);
   await expect(row(card, "税率")).toHaveText("6%");
   await expect(row(card, "税号")).toContainText("91330106MA2CFLDG4R");
 });
@@ -33,8 +45,12 @@ test("Wuying: both companies, and what would decide", async ({ page }) => {
   await open(page);
   const entity = tool(page, "entity");
   await box(entity, "query").pressSequentially("Wuying");
-  await expect(entity.locator(".card h2").filter({ hasText: "Alibaba Cloud Computing Co., Ltd." }).first()).toBeVisible();
-  await expect(entity.locator(".card h2").filter({ hasText: "Alibaba Cloud Intelligence Technology (Jiangsu) Co., Ltd." })).toBeVisible();
+  await expect(
+    entity.locator(".card h2").filter({ hasText: "Alibaba Cloud Computing Co., Ltd." }).first(),
+  ).toBeVisible();
+  await expect(
+    entity.locator(".card h2").filter({ hasText: "Alibaba Cloud Intelligence Technology (Jiangsu) Co., Ltd." }),
+  ).toBeVisible();
   await expect(entity.locator(".need").first()).toContainText("What would decide: ");
   const { needs } = /** @type {EntityAnswer} */ (await report(entity));
   for (const { question } of needs) await expect(entity.locator(".answer").getByText(question.en)).toBeVisible();
@@ -55,7 +71,9 @@ test("a slip of the finger gets a suggestion", async ({ page }) => {
   await open(page);
   const entity = tool(page, "entity");
   await box(entity, "query").pressSequentially("Modle Studio");
-  await seen(verdict(entity).locator(".say")).toEqual(["Look again We know no “Modle Studio”. Did you mean “Model Studio”?"]);
+  await seen(verdict(entity).locator(".say")).toEqual([
+    "Look again We know no “Modle Studio”. Did you mean “Model Studio”?",
+  ]);
   await entity.getByRole("button", { name: "Use Model Studio" }).click();
   await expect(box(entity, "query")).toHaveValue("Model Studio");
   await seen(entity.locator(".card .basis")).toEqual(["Listed product"]);
@@ -85,7 +103,8 @@ const options = (entity) => entity.getByRole("option");
 
 test("names are suggested while they are typed, and chosen with the keyboard", { tag: "@flow" }, async ({ page }) => {
   await open(page);
-  const entity = tool(page, "entity"), query = combobox(entity);
+  const entity = tool(page, "entity"),
+    query = combobox(entity);
   await expect(query).toHaveAttribute("aria-expanded", "false");
   await query.pressSequentially("model");
   await seen(options(entity)).toEqual(["Model Studio 大模型服务平台百炼"]);
@@ -106,7 +125,8 @@ test("names are suggested while they are typed, and chosen with the keyboard", {
 
 test("the arrows go around, Escape closes and keeps the text, the arrow opens again, Tab leaves", async ({ page }) => {
   await open(page);
-  const entity = tool(page, "entity"), query = combobox(entity);
+  const entity = tool(page, "entity"),
+    query = combobox(entity);
   await query.pressSequentially("cloud");
   await expect(options(entity)).toHaveCount(8);
   await query.press("ArrowUp");
@@ -128,7 +148,8 @@ test("the arrows go around, Escape closes and keeps the text, the arrow opens ag
 
 test("a suggestion is chosen with the mouse, and Enter without one asks what was typed", async ({ page }) => {
   await open(page);
-  const entity = tool(page, "entity"), query = combobox(entity);
+  const entity = tool(page, "entity"),
+    query = combobox(entity);
   await query.pressSequentially("tongyi");
   await options(entity).filter({ hasText: "Tongyi Cloud Intelligence" }).click();
   await expect(query).toHaveValue("Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd.");
@@ -144,7 +165,8 @@ test("a suggestion is chosen with the mouse, and Enter without one asks what was
 
 test("suggestions in Chinese", async ({ page }) => {
   await open(page, "zh");
-  const entity = tool(page, "entity"), query = combobox(entity);
+  const entity = tool(page, "entity"),
+    query = combobox(entity);
   await query.pressSequentially("钉钉");
   await seen(options(entity)).toEqual([expect.stringContaining("钉钉智能硬件")]);
   await expect(entity.getByRole("listbox", { name: "建议" })).toBeVisible();
@@ -175,14 +197,21 @@ test("bought directly or through a reseller is asked, and nothing is chosen for 
   await expect(entity.locator(".card h2")).toContainText("Tongyi Cloud Intelligence");
   await expect(entity.locator(".need")).toHaveCount(0);
   await group.getByRole("radio", { name: "Not sure" }).check();
-  await expect(entity.locator(".need")).toContainText("Was it bought from Alibaba Cloud directly, or through a reseller?");
+  await expect(entity.locator(".need")).toContainText(
+    "Was it bought from Alibaba Cloud directly, or through a reseller?",
+  );
   await group.getByRole("radio", { name: "Through a reseller" }).check();
   await expect(entity.locator(".card h2")).toHaveText("A third party issues this invoice", { useInnerText: true });
-  await expect(entity.locator(".finding")).toContainText("What was paid through a reseller is invoiced by the reseller");
+  await expect(entity.locator(".finding")).toContainText(
+    "What was paid through a reseller is invoiced by the reseller",
+  );
   await group.getByRole("radio", { name: "Directly" }).check();
   await expect(entity.locator(".card h2")).toContainText("Tongyi Cloud Intelligence");
   await page.getByRole("button", { name: "中文" }).click();
-  await entity.getByRole("radiogroup", { name: "直接购买，还是通过经销商购买？" }).getByRole("radio", { name: "通过经销商" }).check();
+  await entity
+    .getByRole("radiogroup", { name: "直接购买，还是通过经销商购买？" })
+    .getByRole("radio", { name: "通过经销商" })
+    .check();
   await expect(entity.locator(".card h2")).toHaveText("由第三方开具发票", { useInnerText: true });
 });
 
@@ -209,11 +238,21 @@ test("the dates of a row, its source, and its title to copy", { tag: "@chromium"
 });
 
 test("a row that a site has added says so", async ({ page }) => {
-  const rows = { products: [{ id: "own", name: { en: "Own Product" }, rows: [{ entity: "tongyi", rate: "0.06", source: [{ document: "Own list", section: "1" }] }] }] };
-  await page.route("**/fapiao-check.js", (route) => route.fulfill({
-    contentType: "text/javascript",
-    body: `import { load as own } from "./fapiao-check.js?own"; export const load = () => own({ register: ${JSON.stringify(rows)} });`,
-  }));
+  const rows = {
+    products: [
+      {
+        id: "own",
+        name: { en: "Own Product" },
+        rows: [{ entity: "tongyi", rate: "0.06", source: [{ document: "Own list", section: "1" }] }],
+      },
+    ],
+  };
+  await page.route("**/fapiao-check.js", (route) =>
+    route.fulfill({
+      contentType: "text/javascript",
+      body: `import { load as own } from "./fapiao-check.js?own"; export const load = () => own({ register: ${JSON.stringify(rows)} });`,
+    }),
+  );
   await open(page);
   const entity = tool(page, "entity");
   await box(entity, "query").fill("Own Product");
@@ -222,25 +261,30 @@ test("a row that a site has added says so", async ({ page }) => {
   await seen(entity.locator(".card .overlay")).toEqual(["由本站补充，并非来自公开列表"]);
 });
 
-for (const [language, colorScheme] of /** @type {const} */ ([["en", "light"], ["zh", "dark"]])) test(`axe finds nothing in open suggestions and cards: ${language}, ${colorScheme}`, async ({ page }) => {
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, language);
-  const entity = tool(page, "entity"), query = combobox(entity);
-  const check = () => faults(page, "fapiao-entity");
-  await query.pressSequentially(language === "en" ? "cloud" : "云");
-  await expect(options(entity)).toHaveCount(8);
-  await query.press("ArrowDown");
-  await expect(options(entity).first()).toHaveAttribute("aria-selected", "true");
-  expect(await check()).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await query.fill("SMS");
-  await query.press("Escape");
-  await entity.getByRole("radio").last().check();
-  await expect(entity.locator(".card").nth(1)).toBeVisible();
-  await entity.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
-  expect(await check()).toEqual([]);
-});
+for (const [language, colorScheme] of /** @type {const} */ ([
+  ["en", "light"],
+  ["zh", "dark"],
+]))
+  test(`axe finds nothing in open suggestions and cards: ${language}, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, language);
+    const entity = tool(page, "entity"),
+      query = combobox(entity);
+    const check = () => faults(page, "fapiao-entity");
+    await query.pressSequentially(language === "en" ? "cloud" : "云");
+    await expect(options(entity)).toHaveCount(8);
+    await query.press("ArrowDown");
+    await expect(options(entity).first()).toHaveAttribute("aria-selected", "true");
+    expect(await check()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await query.fill("SMS");
+    await query.press("Escape");
+    await entity.getByRole("radio").last().check();
+    await expect(entity.locator(".card").nth(1)).toBeVisible();
+    await entity.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+    expect(await check()).toEqual([]);
+  });
 
 test("a link may hold the question", async ({ page }) => {
   await open(page, "en", "#entity?query=ECS");
@@ -248,15 +292,16 @@ test("a link may hold the question", async ({ page }) => {
   await expect(box(tool(page, "entity"), "query")).toHaveValue("ECS");
 });
 
-for (const [name, text] of Object.entries(BAD_INPUT)) test(`a question of ${name} is answered and kept`, async ({ page }) => {
-  await open(page);
-  const entity = tool(page, "entity");
-  await paste(box(entity, "query"), text);
-  await expect.poll(async () => (await report(entity)) !== undefined).toBe(true);
-  const { findings, unchecked } = /** @type {EntityAnswer} */ (await report(entity));
-  expect(findings.length + unchecked.length).toBeGreaterThan(0);
-  await expect(entity.locator("p.say").filter({ visible: true }).last()).not.toBeEmpty();
-  expect(await typed(box(entity, "query"))).toBe(text);
-  await box(entity, "query").fill("Model Studio");
-  await expect(entity.locator(".card h2")).toContainText("Tongyi Cloud Intelligence");
-});
+for (const [name, text] of Object.entries(BAD_INPUT))
+  test(`a question of ${name} is answered and kept`, async ({ page }) => {
+    await open(page);
+    const entity = tool(page, "entity");
+    await paste(box(entity, "query"), text);
+    await expect.poll(async () => (await report(entity)) !== undefined).toBe(true);
+    const { findings, unchecked } = /** @type {EntityAnswer} */ (await report(entity));
+    expect(findings.length + unchecked.length).toBeGreaterThan(0);
+    await expect(entity.locator("p.say").filter({ visible: true }).last()).not.toBeEmpty();
+    expect(await typed(box(entity, "query"))).toBe(text);
+    await box(entity, "query").fill("Model Studio");
+    await expect(entity.locator(".card h2")).toContainText("Tongyi Cloud Intelligence");
+  });

@@ -7,10 +7,23 @@ const FORM = `<form action="./sent.html"><label>Tax ID <fapiao-field check="tax-
   <span id="own">18 characters</span><button>Send</button> <button type="reset">Reset</button></form>`;
 
 /** A host's page of its own. @param {Page} page @param {string} body @param {string} [lang] @param {string} [policy] */
-async function host(page, body, lang = "en", policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; form-action 'self'") {
+async function host(
+  page,
+  body,
+  lang = "en",
+  policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; form-action 'self'",
+) {
   const headers = { "Content-Security-Policy": policy };
-  await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", headers, body: `<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>Host</title>${body}<script type="module" src="elements/define.js"></script>` }));
-  await page.route("**/sent.html*", (route) => route.fulfill({ contentType: "text/html", body: "<title>Sent</title><link rel=icon href=icon.svg>" }));
+  await page.route("**/host.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers,
+      body: `<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>Host</title>${body}<script type="module" src="elements/define.js"></script>`,
+    }),
+  );
+  await page.route("**/sent.html*", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<title>Sent</title><link rel=icon href=icon.svg>" }),
+  );
   await page.goto("./host.html");
 }
 
@@ -19,11 +32,22 @@ const input = (page, name = "taxId") => page.locator(`[name="${name}"]`);
 /** @param {Page} page */
 const message = (page) => page.locator(".fapiao-message");
 /** @param {Page} page */
-const valid = (page, name = "taxId") => input(page, name).evaluate((node) => /** @type {HTMLInputElement} */ (node).validity.valid);
+const valid = (page, name = "taxId") =>
+  input(page, name).evaluate((node) => /** @type {HTMLInputElement} */ (node).validity.valid);
 /** Waits until the module has answered. @param {Page} page */
-const answered = (page) => expect.poll(() => page.locator("fapiao-field").first().evaluate((node) => !!(/** @type {Field} */ (node).report))).toBe(true);
+const answered = (page) =>
+  expect
+    .poll(() =>
+      page
+        .locator("fapiao-field")
+        .first()
+        .evaluate((node) => !!(/** @type {Field} */ (node).report)),
+    )
+    .toBe(true);
 
-test("nobody is scolded while typing; an unfinished value is told on leaving, and the form is not sent", { tag: "@flow" }, async ({ page }) => {
+test("nobody is scolded while typing; an unfinished value is told on leaving, and the form is not sent", {
+  tag: "@flow",
+}, async ({ page }) => {
   await host(page, FORM);
   await input(page).pressSequentially("913301066739");
   await answered(page);
@@ -46,7 +70,9 @@ test("nobody is scolded while typing; an unfinished value is told on leaving, an
   expect(new URL(page.url()).searchParams.get("taxId")).toBe("91330106673959654P");
 });
 
-test("Enter and requestSubmit do not send an unfinished value either, unless the form asks for no validation", async ({ page }) => {
+test("Enter and requestSubmit do not send an unfinished value either, unless the form asks for no validation", async ({
+  page,
+}) => {
   await host(page, FORM);
   await input(page).fill("9133");
   await answered(page);
@@ -54,13 +80,17 @@ test("Enter and requestSubmit do not send an unfinished value either, unless the
   await expect(message(page)).toContainText("found 4");
   await page.reload();
   await input(page).focus();
-  await input(page).evaluate((node) => { /** @type {HTMLInputElement} */ (node).value = "9133"; });
+  await input(page).evaluate((node) => {
+    /** @type {HTMLInputElement} */ (node).value = "9133";
+  });
   await page.locator("fapiao-field").evaluate((node) => /** @type {Field} */ (node).refresh());
   await answered(page);
   await page.locator("form").evaluate((form) => /** @type {HTMLFormElement} */ (form).requestSubmit());
   await expect(message(page)).toContainText("found 4");
   await expect(page).toHaveTitle("Host");
-  await page.locator("form").evaluate((form) => { /** @type {HTMLFormElement} */ (form).noValidate = true; });
+  await page.locator("form").evaluate((form) => {
+    /** @type {HTMLFormElement} */ (form).noValidate = true;
+  });
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page).toHaveTitle("Sent");
 });
@@ -80,15 +110,25 @@ test("only stop makes the input invalid; caution is told and sent", async ({ pag
 test("a host sets the severity and the words of a rule", async ({ page }) => {
   await host(page, FORM);
   await page.locator("fapiao-field").evaluate((node) => {
-    /** @type {Field} */ (node).rules = { "tax-id/check-character": { severity: "stop", message: { en: "Ends in {found}, not {expected}.", zh: "末位为{found}。" }, fix: "Look again." } };
+    /** @type {Field} */ (node).rules = {
+      "tax-id/check-character": {
+        severity: "stop",
+        message: { en: "Ends in {found}, not {expected}.", zh: "末位为{found}。" },
+        fix: "Look again.",
+      },
+    };
   });
   await input(page).fill("91330106673959654R");
   await answered(page);
   await input(page).blur();
   await expect(message(page)).toHaveText("Ends in R, not P. Look again.");
   expect(await valid(page)).toBe(false);
-  expect(await page.locator("fapiao-field").evaluate((node) => /** @type {Field} */ (node).report?.verdict)).toBe("stop");
-  await page.locator("fapiao-field").evaluate((node) => { /** @type {Field} */ (node).rules = { "tax-id/check-character": { severity: "info" } }; });
+  expect(await page.locator("fapiao-field").evaluate((node) => /** @type {Field} */ (node).report?.verdict)).toBe(
+    "stop",
+  );
+  await page.locator("fapiao-field").evaluate((node) => {
+    /** @type {Field} */ (node).rules = { "tax-id/check-character": { severity: "info" } };
+  });
   await expect(message(page)).toBeEmpty();
   expect(await valid(page)).toBe(true);
 });
@@ -102,7 +142,9 @@ test("the words follow the host's language, also when it changes", async ({ page
   await expect(message(page)).toContainText("。");
   const chinese = await message(page).textContent();
   expect(await input(page).evaluate((node) => /** @type {HTMLInputElement} */ (node).validationMessage)).toBe(chinese);
-  await page.locator("form").evaluate((form) => { form.setAttribute("lang", "en"); });
+  await page.locator("form").evaluate((form) => {
+    form.setAttribute("lang", "en");
+  });
   await expect(message(page)).toContainText("found “*”");
 });
 
@@ -136,7 +178,9 @@ test("reset, required, disabled and the host's own message stay what they are", 
   await page.getByRole("button", { name: "Reset" }).click();
   await expect(message(page)).toBeEmpty();
   expect(await valid(page)).toBe(true);
-  await input(page).evaluate((node) => { /** @type {HTMLInputElement} */ (node).required = true; });
+  await input(page).evaluate((node) => {
+    /** @type {HTMLInputElement} */ (node).required = true;
+  });
   await input(page).focus();
   await input(page).blur();
   await expect(message(page)).toBeEmpty();
@@ -144,7 +188,9 @@ test("reset, required, disabled and the host's own message stay what they are", 
   await input(page).fill("9133*");
   await input(page).blur();
   await expect(message(page)).not.toBeEmpty();
-  await input(page).evaluate((node) => { /** @type {HTMLInputElement} */ (node).disabled = true; });
+  await input(page).evaluate((node) => {
+    /** @type {HTMLInputElement} */ (node).disabled = true;
+  });
   await expect(message(page)).toBeEmpty();
   await input(page).evaluate((node) => {
     const own = /** @type {HTMLInputElement} */ (node);
@@ -154,7 +200,9 @@ test("reset, required, disabled and the host's own message stay what they are", 
     own.setCustomValidity("Known already.");
     own.dispatchEvent(new Event("input", { bubbles: true }));
   });
-  expect(await input(page).evaluate((node) => /** @type {HTMLInputElement} */ (node).validationMessage)).toBe("Known already.");
+  expect(await input(page).evaluate((node) => /** @type {HTMLInputElement} */ (node).validationMessage)).toBe(
+    "Known already.",
+  );
 });
 
 test("an input that is replaced or taken away is let go as it was", async ({ page }) => {
@@ -163,22 +211,37 @@ test("an input that is replaced or taken away is let go as it was", async ({ pag
   await answered(page);
   await input(page).blur();
   const left = await page.evaluate(async () => {
-    const field = /** @type {Field} */ (document.querySelector("fapiao-field")), first = /** @type {HTMLInputElement} */ (field.querySelector("input"));
+    const field = /** @type {Field} */ (document.querySelector("fapiao-field")),
+      first = /** @type {HTMLInputElement} */ (field.querySelector("input"));
     const second = Object.assign(document.createElement("input"), { name: "taxId", value: "91330106673959654P" });
     first.replaceWith(second);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    return [first.validationMessage, first.getAttribute("aria-describedby"), first.getAttribute("aria-invalid"), `${second.getAttribute("aria-describedby")}`.startsWith("fapiao-message-"), field.report?.normalized];
+    return [
+      first.validationMessage,
+      first.getAttribute("aria-describedby"),
+      first.getAttribute("aria-invalid"),
+      `${second.getAttribute("aria-describedby")}`.startsWith("fapiao-message-"),
+      field.report?.normalized,
+    ];
   });
   expect(left).toEqual(["", "own", null, true, "91330106673959654P"]);
   const gone = await page.evaluate(() => {
-    const field = /** @type {Field} */ (document.querySelector("fapiao-field")), input = /** @type {HTMLInputElement} */ (field.querySelector("input"));
+    const field = /** @type {Field} */ (document.querySelector("fapiao-field")),
+      input = /** @type {HTMLInputElement} */ (field.querySelector("input"));
     for (let time = 0; time < 50; time++) {
       field.remove();
       document.querySelector("form")?.prepend(field);
     }
-    const one = document.querySelectorAll(".fapiao-message").length, described = input.getAttribute("aria-describedby")?.split(" ").length;
+    const one = document.querySelectorAll(".fapiao-message").length,
+      described = input.getAttribute("aria-describedby")?.split(" ").length;
     field.remove();
-    return [one, described, input.getAttribute("aria-describedby"), field.childElementCount, document.adoptedStyleSheets.length];
+    return [
+      one,
+      described,
+      input.getAttribute("aria-describedby"),
+      field.childElementCount,
+      document.adoptedStyleSheets.length,
+    ];
   });
   expect(gone).toEqual([1, 1, null, 1, 1]);
 });
@@ -189,7 +252,9 @@ test("elements that were removed are given back to the memory", async ({ page })
   await answered(page);
   const session = await page.context().newCDPSession(page);
   await page.evaluate(() => {
-    const kept = /** @type {{ kept: WeakRef<Element>[] }} */ (/** @type {unknown} */ (Object.assign(window, { kept: [] }))).kept;
+    const kept = /** @type {{ kept: WeakRef<Element>[] }} */ (
+      /** @type {unknown} */ (Object.assign(window, { kept: [] }))
+    ).kept;
     for (let time = 0; time < 20; time++) {
       const field = document.createElement("fapiao-field");
       field.setAttribute("check", "amount");
@@ -199,10 +264,17 @@ test("elements that were removed are given back to the memory", async ({ page })
       field.remove();
     }
   });
-  await expect.poll(async () => {
-    await session.send("HeapProfiler.collectGarbage");
-    return page.evaluate(() => /** @type {{ kept: WeakRef<Element>[] }} */ (/** @type {unknown} */ (window)).kept.filter((one) => one.deref()).length);
-  }).toBe(0);
+  await expect
+    .poll(async () => {
+      await session.send("HeapProfiler.collectGarbage");
+      return page.evaluate(
+        () =>
+          /** @type {{ kept: WeakRef<Element>[] }} */ (/** @type {unknown} */ (window)).kept.filter((one) =>
+            one.deref(),
+          ).length,
+      );
+    })
+    .toBe(0);
 });
 
 test("inside another shadow root, with attributes for what stands beside the value", async ({ page }) => {
@@ -210,7 +282,11 @@ test("inside another shadow root, with attributes for what stands beside the val
   await page.evaluate(() => {
     const root = /** @type {Element} */ (document.querySelector("#app")).attachShadow({ mode: "open" });
     const field = document.createElement("fapiao-field");
-    for (const [name, value] of [["check", "amount"], ["currency", "JPY"]]) field.setAttribute(`${name}`, `${value}`);
+    for (const [name, value] of [
+      ["check", "amount"],
+      ["currency", "JPY"],
+    ])
+      field.setAttribute(`${name}`, `${value}`);
     field.append(Object.assign(document.createElement("input"), { name: "amount" }));
     root.append(field);
   });
@@ -240,9 +316,20 @@ test("each answer is told to the host", async ({ page }) => {
 test("where the host refuses WebAssembly, a worker with a policy of its own answers", async ({ page, errors }) => {
   await page.route("**/worker.js", async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" } });
+    await route.fulfill({
+      response,
+      headers: {
+        ...response.headers(),
+        "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+      },
+    });
   });
-  await host(page, FORM, "en", "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'");
+  await host(
+    page,
+    FORM,
+    "en",
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'",
+  );
   await input(page).pressSequentially("9133*");
   await answered(page);
   await input(page).blur();

@@ -22,7 +22,8 @@ async function drop(page, files) {
   const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
   const transfer = await page.evaluateHandle((all) => {
     const data = new DataTransfer();
-    for (const { name, base64 } of all) data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    for (const { name, base64 } of all)
+      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
     return data;
   }, given);
   const zone = page.locator("fapiao-files .zone");
@@ -32,22 +33,42 @@ async function drop(page, files) {
   return begun;
 }
 
-const [first, second, third, fourth] = /** @type {[any, any, any, any]} */ ([21, 22, 23, 24].map((seed) => invoice(seed, { issueDate: `2026-03-0${seed - 20}`, number: `263320000000123456${seed}` })));
+const [first, second, third, fourth] = /** @type {[any, any, any, any]} */ (
+  [21, 22, 23, 24].map((seed) =>
+    invoice(seed, { issueDate: `2026-03-0${seed - 20}`, number: `263320000000123456${seed}` }),
+  )
+);
 
 test("files of every sort are read where they are dropped, exceptions first", { tag: "@flow" }, async ({ page }) => {
   const files = await start(page);
   await drop(page, [
-    { name: "a.xml", bytes: digitalXml(first) }, { name: "b.ofd", bytes: ofd(second, { malformed: true }) }, { name: "c.pdf", bytes: invoicePdf(third) },
-    { name: "d.png", bytes: png(picture(qrText(fourth))) }, { name: "broken.xml", bytes: digitalXml(first).slice(0, 700) },
+    { name: "a.xml", bytes: digitalXml(first) },
+    { name: "b.ofd", bytes: ofd(second, { malformed: true }) },
+    { name: "c.pdf", bytes: invoicePdf(third) },
+    { name: "d.png", bytes: png(picture(qrText(fourth))) },
+    { name: "broken.xml", bytes: digitalXml(first).slice(0, 700) },
   ]);
   await expect(files.locator(".file")).toHaveCount(5);
   await expect(files.locator("progress")).toBeHidden();
-  for (const { number } of [first, second, third, fourth]) await expect(files.locator(".file .digits", { hasText: number })).toHaveCount(1);
+  for (const { number } of [first, second, third, fourth])
+    await expect(files.locator(".file .digits", { hasText: number })).toHaveCount(1);
   const broken = files.locator(".rows .file").first();
   await expect(broken).toContainText("broken.xml");
   await expect(broken.locator(".first")).toContainText("The XML breaks off or contradicts itself at line");
-  const reads = await files.evaluate((node) => /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads.map(({ kind, medium, qr }) => [kind, medium, qr]));
-  expect(reads).toEqual([["digital", "xml", undefined], ["digital", "ofd", undefined], ["digital", "pdf", qrText(third)], ["qr", "image", qrText(fourth)], ["unreadable", "unknown", undefined]]);
+  const reads = await files.evaluate((node) =>
+    /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads.map(({ kind, medium, qr }) => [
+      kind,
+      medium,
+      qr,
+    ]),
+  );
+  expect(reads).toEqual([
+    ["digital", "xml", undefined],
+    ["digital", "ofd", undefined],
+    ["digital", "pdf", qrText(third)],
+    ["qr", "image", qrText(fourth)],
+    ["unreadable", "unknown", undefined],
+  ]);
 });
 
 test("a field is shown with where it was found, corrected, checked again and confirmed", async ({ page }) => {
@@ -68,23 +89,35 @@ test("a field is shown with where it was found, corrected, checked again and con
   await expect(row.locator(".word").first()).toContainText("confirmed");
 });
 
-test("reconciled with the bureau's export, whose columns can be chosen, and saved", { tag: "@chromium" }, async ({ page }) => {
+test("reconciled with the bureau's export, whose columns can be chosen, and saved", { tag: "@chromium" }, async ({
+  page,
+}) => {
   const files = await start(page);
   await drop(page, [
     { name: "all.zip", bytes: zip({ "a.xml": digitalXml(first), "b.xml": digitalXml(second) }) },
-    { name: "export.csv", bytes: new TextEncoder().encode(csv([BUREAU, bureauRow(first, 0, { 价税合计: "1.00" }), bureauRow(second, 1), bureauRow(third, 2)])) },
+    {
+      name: "export.csv",
+      bytes: new TextEncoder().encode(
+        csv([BUREAU, bureauRow(first, 0, { 价税合计: "1.00" }), bureauRow(second, 1), bureauRow(third, 2)]),
+      ),
+    },
   ]);
   await expect(files.getByText("Once invoices are read and confirmed, they are held against this list.")).toBeVisible();
   await files.getByRole("button", { name: "Confirm the fields of 2" }).click();
   const lines = files.locator(".reconciled > .exceptions li");
   await expect(lines).toHaveCount(2);
-  await expect(lines.nth(0)).toContainText(`Total with tax: ${first.gross} in the file, 1.00 in the tax bureau’s export.`);
+  await expect(lines.nth(0)).toContainText(
+    `Total with tax: ${first.gross} in the file, 1.00 in the tax bureau’s export.`,
+  );
   await expect(lines.nth(1)).toContainText("no file of it is here");
   await files.getByText("Which column is which").click();
   await files.getByLabel("Total with tax").selectOption({ label: "– none –" });
   await expect(lines).toHaveCount(1);
   await expect(files.getByText("2 without exceptions").last()).toBeVisible();
-  const [download] = await Promise.all([page.waitForEvent("download"), files.getByRole("button", { name: "Save the result as XLSX" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    files.getByRole("button", { name: "Save the result as XLSX" }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("发票核对结果.xlsx");
 });
 
@@ -103,41 +136,93 @@ test("one's own company, kept only when asked for", async ({ page }) => {
 });
 
 for (const [what, most, make] of /** @type {[string, number, () => Dropped[]][]} */ ([
-  ["XML in an archive", 10_000, () => [{ name: "500.zip", bytes: zip(Object.fromEntries(Array.from({ length: 500 }, (_, seed) => [`${seed}.xml`, digitalXml(invoice(seed))]))) }]],
+  [
+    "XML in an archive",
+    10_000,
+    () => [
+      {
+        name: "500.zip",
+        bytes: zip(
+          Object.fromEntries(Array.from({ length: 500 }, (_, seed) => [`${seed}.xml`, digitalXml(invoice(seed))])),
+        ),
+      },
+    ],
+  ],
   // In less than ten seconds, too, on a machine that does nothing else.
-  ["PDF with text and a QR code", 30_000, () => Array.from({ length: 500 }, (_, seed) => ({ name: `${seed}.pdf`, bytes: invoicePdf(invoice(seed)) }))],
-  ["of every sort, mixed", 30_000, () => Array.from({ length: 500 }, (_, seed) => {
-    const made = invoice(seed), [ending, bytes] = /** @type {[string, Uint8Array]} */ ([["xml", digitalXml(made)], ["ofd", ofd(made)], ["pdf", invoicePdf(made)], ["png", png(picture(qrText(made)))]][seed % 4]);
-    return { name: `${seed}.${ending}`, bytes };
-  })],
-])) test(`500 files do not freeze the page: ${what}`, async ({ page }) => {
-  const files = await start(page, "zh");
-  await page.evaluate(() => {
-    Object.assign(window, { longest: 0 });
-    // From the drop on: what makes the files for it is not the page's.
-    addEventListener("drop", () => new PerformanceObserver((list) => {
-      Object.assign(window, { longest: Math.max(/** @type {any} */ (window).longest, ...list.getEntries().map(({ duration }) => duration)) });
-    }).observe({ type: "longtask" }), { capture: true });
+  [
+    "PDF with text and a QR code",
+    30_000,
+    () => Array.from({ length: 500 }, (_, seed) => ({ name: `${seed}.pdf`, bytes: invoicePdf(invoice(seed)) })),
+  ],
+  [
+    "of every sort, mixed",
+    30_000,
+    () =>
+      Array.from({ length: 500 }, (_, seed) => {
+        const made = invoice(seed),
+          [ending, bytes] = /** @type {[string, Uint8Array]} */ (
+            [
+              ["xml", digitalXml(made)],
+              ["ofd", ofd(made)],
+              ["pdf", invoicePdf(made)],
+              ["png", png(picture(qrText(made)))],
+            ][seed % 4]
+          );
+        return { name: `${seed}.${ending}`, bytes };
+      }),
+  ],
+]))
+  test(`500 files do not freeze the page: ${what}`, async ({ page }) => {
+    const files = await start(page, "zh");
+    await page.evaluate(() => {
+      Object.assign(window, { longest: 0 });
+      // From the drop on: what makes the files for it is not the page's.
+      addEventListener(
+        "drop",
+        () =>
+          new PerformanceObserver((list) => {
+            Object.assign(window, {
+              longest: Math.max(
+                /** @type {any} */ (window).longest,
+                ...list.getEntries().map(({ duration }) => duration),
+              ),
+            });
+          }).observe({ type: "longtask" }),
+        { capture: true },
+      );
+    });
+    const given = make(),
+      begun = await drop(page, given);
+    await expect(files.locator(".file")).toHaveCount(500, { timeout: 60_000 });
+    await expect(files.locator("progress")).toBeHidden();
+    const took = Date.now() - begun,
+      longest = await page.evaluate(() => /** @type {any} */ (window).longest);
+    if (process.env.MEASURE) console.log(`500 files, ${what}: ${took} ms, longest task on the page ${longest} ms`);
+    expect(
+      await files.evaluate(
+        (node) =>
+          /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads.filter(
+            ({ fields }) => !fields[0],
+          ).length,
+      ),
+    ).toBe(0);
+    expect(took).toBeLessThan(most);
+    expect(longest).toBeLessThan(500);
   });
-  const given = make(), begun = await drop(page, given);
-  await expect(files.locator(".file")).toHaveCount(500, { timeout: 60_000 });
-  await expect(files.locator("progress")).toBeHidden();
-  const took = Date.now() - begun, longest = await page.evaluate(() => /** @type {any} */ (window).longest);
-  if (process.env.MEASURE) console.log(`500 files, ${what}: ${took} ms, longest task on the page ${longest} ms`);
-  expect(await files.evaluate((node) => /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads.filter(({ fields }) => !fields[0]).length)).toBe(0);
-  expect(took).toBeLessThan(most);
-  expect(longest).toBeLessThan(500);
-});
 
 test("the same invoice twice is said at both", async ({ page }) => {
   const files = await start(page);
-  await drop(page, [{ name: "a.xml", bytes: digitalXml(first) }, { name: "a.ofd", bytes: ofd(first) }]);
+  await drop(page, [
+    { name: "a.xml", bytes: digitalXml(first) },
+    { name: "a.ofd", bytes: ofd(first) },
+  ]);
   await expect(files.locator(".file")).toHaveCount(2);
   // The rows are written anew as the files are read: they are opened until all of it is there.
-  for (const name of ["a.xml", "a.ofd"]) await expect(async () => {
-    await files.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
-    await expect(files.getByText(`The same number is also in ${name}.`)).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  for (const name of ["a.xml", "a.ofd"])
+    await expect(async () => {
+      await files.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+      await expect(files.getByText(`The same number is also in ${name}.`)).toBeVisible({ timeout: 1000 });
+    }).toPass();
 });
 
 test("pasted text, and a workbook", async ({ page }) => {
@@ -146,49 +231,80 @@ test("pasted text, and a workbook", async ({ page }) => {
   await files.getByLabel("QR code’s text, or lines copied from an invoice").fill(qrText(first));
   await files.getByRole("button", { name: "Read it" }).click();
   await expect(files.locator(".file")).toContainText(first.number);
-  await drop(page, [{ name: "list.xlsx", bytes: excel({ a: [["Invoice No.", "Amount"], ["1", "2"]] }) }]);
+  await drop(page, [
+    {
+      name: "list.xlsx",
+      bytes: excel({
+        a: [
+          ["Invoice No.", "Amount"],
+          ["1", "2"],
+        ],
+      }),
+    },
+  ]);
   await expect(files.locator(".list h2")).toHaveText("list.xlsx");
   await files.getByRole("button", { name: "Remove all files" }).click();
   await expect(files.locator(".file, .list")).toHaveCount(0);
 });
 
-for (const language of /** @type {const} */ (["en", "zh"])) test(`no accessibility faults, ${language}, and nothing wider than a phone`, async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const files = await start(page, language);
-  await drop(page, [{ name: "a.xml", bytes: digitalXml(first) }, { name: "b.xml", bytes: digitalXml(second).slice(0, 500) }, { name: "l.csv", bytes: new TextEncoder().encode(csv([BUREAU, bureauRow(first, 0), bureauRow(third, 1)])) }]);
-  await files.locator(".confirm-all").click();
-  await files.locator(".exceptions li").first().waitFor();
-  for (const summary of await files.locator("summary:visible").all()) await summary.click();
-  expect(await faults(page, "#files")).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-});
+for (const language of /** @type {const} */ (["en", "zh"]))
+  test(`no accessibility faults, ${language}, and nothing wider than a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const files = await start(page, language);
+    await drop(page, [
+      { name: "a.xml", bytes: digitalXml(first) },
+      { name: "b.xml", bytes: digitalXml(second).slice(0, 500) },
+      { name: "l.csv", bytes: new TextEncoder().encode(csv([BUREAU, bureauRow(first, 0), bureauRow(third, 1)])) },
+    ]);
+    await files.locator(".confirm-all").click();
+    await files.locator(".exceptions li").first().waitFor();
+    for (const summary of await files.locator("summary:visible").all()) await summary.click();
+    expect(await faults(page, "#files")).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
 
 test("a PDF that another program made", { tag: "@chromium" }, async ({ page, browser }) => {
   // Chromium's own: fonts in parts with their characters named, the picture compressed anew.
-  const printer = await browser.newPage(), paper = picture(qrText(third));
+  const printer = await browser.newPage(),
+    paper = picture(qrText(third));
   await printer.setContent(`<meta charset="utf-8"><style>span { position: absolute; font-size: 10px; white-space: pre }</style><img width="70" src="data:image/png;base64,${Buffer.from(png(paper)).toString("base64")}">
-    ${layout(third).map(({ x, y, text }) => `<span style="left: ${x}px; top: ${y}px">${text}</span>`).join("")}`);
+    ${layout(third)
+      .map(({ x, y, text }) => `<span style="left: ${x}px; top: ${y}px">${text}</span>`)
+      .join("")}`);
   const bytes = await printer.pdf({ width: "900px", height: "400px" });
   await printer.close();
   await start(page);
   await drop(page, [{ name: "printed.pdf", bytes }]);
   const files = page.locator("fapiao-files");
   await expect(files.locator(".file")).toHaveCount(1);
-  const read = await files.evaluate((node) => /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads[0]);
+  const read = await files.evaluate(
+    (node) => /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads[0],
+  );
   expect(read?.qr).toBe(qrText(third));
   const said = Object.fromEntries(read?.fields.map(({ name, value }) => [name, value]) ?? []);
-  for (const name of ["number", "buyerName", "sellerName", "buyerTaxId", "sellerTaxId", "capitals", "drawer"]) expect(said[name], name).toBe(third[name]);
-  expect(read?.lines.map(({ net, tax }) => [net, tax])).toEqual(third.lines.map((/** @type {any} */ { net, tax }) => [net, tax]));
+  for (const name of ["number", "buyerName", "sellerName", "buyerTaxId", "sellerTaxId", "capitals", "drawer"])
+    expect(said[name], name).toBe(third[name]);
+  expect(read?.lines.map(({ net, tax }) => [net, tax])).toEqual(
+    third.lines.map((/** @type {any} */ { net, tax }) => [net, tax]),
+  );
 });
 
 test("a worker that dies is replaced, and its file is named", async ({ page, errors }) => {
   await page.route("**/readers/worker.js", async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: `addEventListener("message", ({ data }) => { if (data.name === "dies.xml") throw Error("no memory"); });\n${await answer.text()}` });
+    await route.fulfill({
+      response: answer,
+      body: `addEventListener("message", ({ data }) => { if (data.name === "dies.xml") throw Error("no memory"); });\n${await answer.text()}`,
+    });
   });
   const files = await start(page);
-  await drop(page, [{ name: "dies.xml", bytes: digitalXml(first) }, { name: "b.xml", bytes: digitalXml(second) }]);
-  await expect(files.locator(".file .first").first()).toHaveText(/Reading “dies.xml” took too long or too much memory, and was ended./);
+  await drop(page, [
+    { name: "dies.xml", bytes: digitalXml(first) },
+    { name: "b.xml", bytes: digitalXml(second) },
+  ]);
+  await expect(files.locator(".file .first").first()).toHaveText(
+    /Reading “dies.xml” took too long or too much memory, and was ended./,
+  );
   await expect(files.locator(".file .digits", { hasText: second.number })).toBeAttached();
   await expect(files.locator("progress")).toBeHidden();
   errors.splice(0);
@@ -210,12 +326,24 @@ test("nothing of it is fetched before it is needed", async ({ page }) => {
   await expect(page.locator("fapiao-files .zone")).toBeVisible();
   await drop(page, [{ name: "a.xml", bytes: digitalXml(first) }]);
   await expect(page.locator("fapiao-files .file")).toHaveCount(1);
-  expect(fetched.filter((url) => /vendor\//.test(url)).map((url) => url.replace(/.*vendor/, ""))).toEqual(["/parse-xml/browser.js"]);
+  expect(fetched.filter((url) => /vendor\//.test(url)).map((url) => url.replace(/.*vendor/, ""))).toEqual([
+    "/parse-xml/browser.js",
+  ]);
 });
 
 test("a supplier's invoice goes into the payment form", async ({ page }) => {
   const files = await start(page);
-  await drop(page, [{ name: "pi.pdf", bytes: proFormaPdf({ "Invoice No.": "PI-2026-0815", Seller: "Example Trading Co., Ltd.", "Total Amount": "USD 4,800.00", "Account No.": "3901 2200 0912 4471 806" }) }]);
+  await drop(page, [
+    {
+      name: "pi.pdf",
+      bytes: proFormaPdf({
+        "Invoice No.": "PI-2026-0815",
+        Seller: "Example Trading Co., Ltd.",
+        "Total Amount": "USD 4,800.00",
+        "Account No.": "3901 2200 0912 4471 806",
+      }),
+    },
+  ]);
   await files.getByText("1 without exceptions").click();
   await files.locator(".file > summary").click();
   await files.getByRole("button", { name: "Take them into “Before you pay”" }).click();

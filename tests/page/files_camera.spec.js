@@ -11,31 +11,55 @@ const made = invoice(31, { issueDate: "2026-03-05", number: "2633200000001234563
 
 /** A film in YUV4MPEG2: ten pictures of bare paper, then ten of a QR code, again and again. */
 const film = () => {
-  const [width, height] = [640, 480], code = picture(qrText(made), { width, height, x: 180, y: 90, size: 7 }).grey, bare = new Uint8Array(width * height).fill(200);
-  const colour = Buffer.alloc(width * height / 2, 128);
-  const frames = [bare, code].flatMap((grey) => Array.from({ length: 10 }, () => Buffer.concat([Buffer.from("FRAME\n"), grey, colour])));
+  const [width, height] = [640, 480],
+    code = picture(qrText(made), { width, height, x: 180, y: 90, size: 7 }).grey,
+    bare = new Uint8Array(width * height).fill(200);
+  const colour = Buffer.alloc((width * height) / 2, 128);
+  const frames = [bare, code].flatMap((grey) =>
+    Array.from({ length: 10 }, () => Buffer.concat([Buffer.from("FRAME\n"), grey, colour])),
+  );
   const path = join(mkdtempSync(join(tmpdir(), "film-")), "qr.y4m");
-  writeFileSync(path, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`), ...frames]));
+  writeFileSync(
+    path,
+    Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`), ...frames]),
+  );
   return path;
 };
 
 const { launchOptions } = /** @type {{ launchOptions: import("@playwright/test").LaunchOptions }} */ (settings.use);
 // Chromium's shell has no camera.
-const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path)) ?? launchOptions.executablePath ?? "";
-test.use({ launchOptions: { ...launchOptions, executablePath, args: [...launchOptions.args ?? [], "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film()}`] } });
+const executablePath =
+  ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path)) ??
+  launchOptions.executablePath ??
+  "";
+test.use({
+  launchOptions: {
+    ...launchOptions,
+    executablePath,
+    args: [
+      ...(launchOptions.args ?? []),
+      "--use-fake-device-for-media-stream",
+      `--use-file-for-fake-video-capture=${film()}`,
+    ],
+  },
+});
 
 /** Every stream that the page was given, to see whether its lamp is out. @param {import("@playwright/test").Page} page */
-const watched = (page) => page.addInitScript(() => {
-  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-  Object.assign(window, { tracks: [] });
-  navigator.mediaDevices.getUserMedia = async (what) => {
-    const stream = await ask(what);
-    /** @type {any} */ (window).tracks.push(...stream.getTracks());
-    return stream;
-  };
-});
+const watched = (page) =>
+  page.addInitScript(() => {
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    Object.assign(window, { tracks: [] });
+    navigator.mediaDevices.getUserMedia = async (what) => {
+      const stream = await ask(what);
+      /** @type {any} */ (window).tracks.push(...stream.getTracks());
+      return stream;
+    };
+  });
 /** @param {import("@playwright/test").Page} page @returns {Promise<string[]>} */
-const tracks = (page) => page.evaluate(() => /** @type {any} */ (window).tracks.map((/** @type {MediaStreamTrack} */ track) => track.readyState));
+const tracks = (page) =>
+  page.evaluate(() =>
+    /** @type {any} */ (window).tracks.map((/** @type {MediaStreamTrack} */ track) => track.readyState),
+  );
 
 test("a QR code is read from the camera's picture, and the camera is let go", async ({ page, context }) => {
   await context.grantPermissions(["camera"]);
@@ -48,21 +72,39 @@ test("a QR code is read from the camera's picture, and the camera is let go", as
   await expect(files.locator("video")).toHaveCount(0);
   await expect(files.getByRole("button", { name: "Scan a QR code" })).toBeFocused();
   expect(await tracks(page)).toEqual(["ended"]);
-  const [read] = await files.evaluate((node) => /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads);
+  const [read] = await files.evaluate(
+    (node) => /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads,
+  );
   expect(read?.qr).toBe(qrText(made));
 });
 
-test("the camera goes out when it is closed, when the reader goes elsewhere, and with the element", async ({ page, context }) => {
+test("the camera goes out when it is closed, when the reader goes elsewhere, and with the element", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["camera"]);
   await watched(page);
   // Nothing is ever read in it.
-  await page.route("**/qr/decode.js", (route) => route.fulfill({ contentType: "text/javascript", body: "export default () => { throw Error(); };" }));
+  await page.route("**/qr/decode.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "export default () => { throw Error(); };" }),
+  );
   await open(page, "zh", "#files");
-  const files = page.locator("fapiao-files"), scan = files.getByRole("button", { name: "扫描二维码" }), out = () => expect.poll(async () => (await tracks(page)).at(-1)).toBe("ended");
+  const files = page.locator("fapiao-files"),
+    scan = files.getByRole("button", { name: "扫描二维码" }),
+    out = () => expect.poll(async () => (await tracks(page)).at(-1)).toBe("ended");
   for (const leave of [
     () => files.getByRole("button", { name: "关闭摄像头" }).click(),
-    async () => { await go(page, "tax"); await out(); await go(page, "files"); },
-    () => files.evaluate((node) => { const parent = node.parentElement; node.remove(); parent?.append(node); }),
+    async () => {
+      await go(page, "tax");
+      await out();
+      await go(page, "files");
+    },
+    () =>
+      files.evaluate((node) => {
+        const parent = node.parentElement;
+        node.remove();
+        parent?.append(node);
+      }),
   ]) {
     await scan.click();
     await expect(files.locator("video")).toBeVisible();
@@ -73,14 +115,27 @@ test("the camera goes out when it is closed, when the reader goes elsewhere, and
   }
 });
 
-for (const [what, name, words] of /** @type {const} */ ([["permission is refused", "", "This page may not use the camera"], ["there is no camera", "NotFoundError", "No camera was found on this device."], ["it is taken", "NotReadableError", "Another program is using the camera"], ["something else stands against it", "AbortError", "The camera cannot be used at the moment."]])) {
+for (const [what, name, words] of /** @type {const} */ ([
+  ["permission is refused", "", "This page may not use the camera"],
+  ["there is no camera", "NotFoundError", "No camera was found on this device."],
+  ["it is taken", "NotReadableError", "Another program is using the camera"],
+  ["something else stands against it", "AbortError", "The camera cannot be used at the moment."],
+])) {
   test(`a sentence says so when ${what}, and a photograph is offered`, async ({ page }) => {
-    if (name) await page.addInitScript((reason) => { navigator.mediaDevices.getUserMedia = async () => { throw new DOMException("", reason); }; }, name);
+    if (name)
+      await page.addInitScript((reason) => {
+        navigator.mediaDevices.getUserMedia = async () => {
+          throw new DOMException("", reason);
+        };
+      }, name);
     await open(page, "en", "#files");
     const files = page.locator("fapiao-files");
     await files.getByRole("button", { name: "Scan a QR code" }).click();
     await expect(files.getByText(words)).toBeVisible();
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), files.getByRole("button", { name: "Take a photograph instead" }).click()]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      files.getByRole("button", { name: "Take a photograph instead" }).click(),
+    ]);
     expect(chooser.isMultiple()).toBe(false);
   });
 }

@@ -8,14 +8,21 @@ const times = [];
 for (let run = 0; run < RUNS; run++) {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.addInitScript(() => addEventListener("fapiao-report", () => {
-    // The frame after next has it painted.
-    requestAnimationFrame(() => requestAnimationFrame((now) => { document.documentElement.dataset.answered ??= `${now}`; }));
-  }));
+  await page.addInitScript(() =>
+    addEventListener("fapiao-report", () => {
+      // The frame after next has it painted.
+      requestAnimationFrame(() =>
+        requestAnimationFrame((now) => {
+          document.documentElement.dataset.answered ??= `${now}`;
+        }),
+      );
+    }),
+  );
   await page.goto(`${address}#tax?amount=6150&rate=6%25`);
   const answered = page.locator("html[data-answered]");
   await answered.waitFor({ state: "attached" });
-  if (!(await page.locator("fapiao-tax .sum").innerText()).includes("348.11")) throw new Error("the first answer is not the tax of 6,150 at 6%");
+  if (!(await page.locator("fapiao-tax .sum").innerText()).includes("348.11"))
+    throw new Error("the first answer is not the tax of 6,150 at 6%");
   times.push(Number(await answered.getAttribute("data-answered")));
   await context.close();
 }

@@ -28,9 +28,15 @@ const watch = {
         if (message.type() === "error") errors.push(message.text());
       });
       page.on("pageerror", (error) => errors.push(String(error)));
-      await page.addInitScript(() => addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
-        console.error(`Content Security Policy: ${effectiveDirective} refused ${blockedURI} ${sample}`);
-      }, { capture: true }));
+      await page.addInitScript(() =>
+        addEventListener(
+          "securitypolicyviolation",
+          ({ effectiveDirective, blockedURI, sample }) => {
+            console.error(`Content Security Policy: ${effectiveDirective} refused ${blockedURI} ${sample}`);
+          },
+          { capture: true },
+        ),
+      );
       await use(errors);
       expect(foreign).toEqual([]);
       expect(errors).toEqual([]);
@@ -49,7 +55,9 @@ export async function open(page, language = "en", fragment = "#" + basename(test
 
 /** Goes to another view. @param {Page} page @param {string} name */
 export async function go(page, name) {
-  await page.evaluate((hash) => { location.hash = hash; }, name);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, name);
   await expect(page.locator("#" + name)).toBeVisible();
 }
 
@@ -65,19 +73,23 @@ export const verdict = (within) => within.locator(".banner");
 /** Puts a text in at once, as a paste does; code units, so that a lone surrogate and NUL arrive as they are.
  * @param {Locator} input @param {string} text */
 export async function paste(input, text) {
-  await input.evaluate((node, units) => {
-    const field = /** @type {HTMLInputElement} */ (node);
-    field.focus();
-    field.value = units.map((unit) => String.fromCharCode(unit)).join("");
-    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertFromPaste" }));
-  }, text.split("").map((unit) => unit.charCodeAt(0)));
+  await input.evaluate(
+    (node, units) => {
+      const field = /** @type {HTMLInputElement} */ (node);
+      field.focus();
+      field.value = units.map((unit) => String.fromCharCode(unit)).join("");
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertFromPaste" }));
+    },
+    text.split("").map((unit) => unit.charCodeAt(0)),
+  );
 }
 
 /** @param {Locator} input */
 export const typed = (input) => input.evaluate((node) => /** @type {HTMLInputElement} */ (node).value);
 
 /** The report of a tool. @param {Locator} within */
-export const report = (within) => within.evaluate((node) => /** @type {import("../../www/elements.js").FapiaoElement} */ (node).report);
+export const report = (within) =>
+  within.evaluate((node) => /** @type {import("../../www/elements.js").FapiaoElement} */ (node).report);
 
 /** What people really type and paste. */
 export const BAD_INPUT = {
@@ -94,7 +106,7 @@ export const BAD_INPUT = {
   "-1": "-1",
   6: "6",
   "6%": "6%",
-  "0.06": "0.06",
+  0.06: "0.06",
   "６％": "６％",
   "three decimals": "1234.567",
   "two decimal points": "12.34.56",
@@ -105,12 +117,15 @@ export const BAD_INPUT = {
 
 /** What a reader sees of each match, in one line each; the other language is in the page, too, but hidden.
  * @param {Locator} locator */
-export const seen = (locator) => expect.poll(async () => (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim()));
+export const seen = (locator) =>
+  expect.poll(async () => (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim()));
 
 /** What axe finds in the page, or in one part of it. It runs in one go inside the page, which has no frames: axe's other
  * way opens one page more for every look. @param {Page} page @param {string} [within] */
 export async function faults(page, within) {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   const { violations } = await (within ? axe.include(within) : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("\n")}`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("\n")}`,
+  );
 }

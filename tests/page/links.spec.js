@@ -4,12 +4,13 @@ import { expect, open, test } from "./fixture.js";
 const LONG = "7".repeat(1_000_000);
 /** Fragments that somebody might send. None of them may run anything, break the page or fill in what they must not. */
 const HOSTILE = {
-  "markup in a value": "#tax?amount=<img src=x onerror=document.title=1>&rate=\"><script>document.title=1</script>",
+  "markup in a value": '#tax?amount=<img src=x onerror=document.title=1>&rate="><script>document.title=1</script>',
   "markup as the name": "#<svg onload=document.title=1>",
   "a script's address": "#javascript:document.title=1",
   "a script's address in a value": "#number?number=javascript:document.title=1",
   "a field that nobody knows": "#tax?amuont=1&constructor=2&toString=3",
-  "the prototype as a field": "#tax?__proto__=1&__proto__.polluted=1&constructor.prototype.polluted=1&amount[__proto__]=2",
+  "the prototype as a field":
+    "#tax?__proto__=1&__proto__.polluted=1&constructor.prototype.polluted=1&amount[__proto__]=2",
   "the prototype as a view": "#__proto__",
   "the prototype's own as a view": "#constructor?a=1",
   "another one": "#hasOwnProperty",
@@ -21,41 +22,66 @@ const HOSTILE = {
   "another view's field": "#tax?transfer.account=1&order.account=1",
 };
 
-for (const [what, fragment] of Object.entries(HOSTILE)) test(`${what}`, async ({ page }) => {
-  await page.addInitScript(() => { Object.assign(window, { alert: () => { document.title = "ran"; } }); });
-  await open(page, "en", fragment);
-  const state = await page.evaluate(() => ({
-    polluted: "polluted" in {}, own: Object.keys(Object.prototype), views: [...document.querySelectorAll("main > section")].filter((view) => view.checkVisibility()).length,
-    injected: document.querySelectorAll("script:not([src]), img[onerror], svg[onload], iframe, object").length,
-  }));
-  expect(state).toEqual({ polluted: false, own: [], views: 1, injected: 0 });
-  await expect(page).toHaveTitle(/Fapiao Check/);
-  // The page goes on as if nothing had been.
-  await page.goto("./?next#tax?amount=100&rate=13%25");
-  await expect(page.locator("fapiao-tax .term strong").first()).toHaveText("88.50");
-});
+for (const [what, fragment] of Object.entries(HOSTILE))
+  test(`${what}`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.assign(window, {
+        alert: () => {
+          document.title = "ran";
+        },
+      });
+    });
+    await open(page, "en", fragment);
+    const state = await page.evaluate(() => ({
+      polluted: "polluted" in {},
+      own: Object.keys(Object.prototype),
+      views: [...document.querySelectorAll("main > section")].filter((view) => view.checkVisibility()).length,
+      injected: document.querySelectorAll("script:not([src]), img[onerror], svg[onload], iframe, object").length,
+    }));
+    expect(state).toEqual({ polluted: false, own: [], views: 1, injected: 0 });
+    await expect(page).toHaveTitle(/Fapiao Check/);
+    // The page goes on as if nothing had been.
+    await page.goto("./?next#tax?amount=100&rate=13%25");
+    await expect(page.locator("fapiao-tax .term strong").first()).toHaveText("88.50");
+  });
 
 test("no fragment fills in a payment, a request or what comes after", async ({ page }) => {
-  for (const [name, field] of [["payment", "transfer.account"], ["request", "title.name"], ["aftercare", "invoice.number"]]) {
+  for (const [name, field] of [
+    ["payment", "transfer.account"],
+    ["request", "title.name"],
+    ["aftercare", "invoice.number"],
+  ]) {
     await page.goto(`./?${name}#${name}?${field}=12345`);
     await expect(page.locator(`fapiao-${name} form`)).toBeVisible();
     await page.waitForTimeout(300);
-    expect(await page.locator(`fapiao-${name}`).evaluate((node) => JSON.stringify(/** @type {any} */ (node).values))).not.toContain("12345");
+    expect(
+      await page.locator(`fapiao-${name}`).evaluate((node) => JSON.stringify(/** @type {any} */ (node).values)),
+    ).not.toContain("12345");
   }
 });
 
-for (const fragment of ["#%zz", "#__proto__", "#tax/sum-differs", "#<b>"]) test(`the list of rules stays with ${fragment}`, async ({ page }) => {
-  await page.goto(`./rules.html${fragment}`);
-  await expect(page.locator(".rules article").first()).toBeAttached();
-  await expect(page.getByText("The rules could not be loaded.")).toHaveCount(0);
-});
+for (const fragment of ["#%zz", "#__proto__", "#tax/sum-differs", "#<b>"])
+  test(`the list of rules stays with ${fragment}`, async ({ page }) => {
+    await page.goto(`./rules.html${fragment}`);
+    await expect(page.locator(".rules article").first()).toBeAttached();
+    await expect(page.getByText("The rules could not be loaded.")).toHaveCount(0);
+  });
 
 test("a value that is the name of something in the language is compared like any other", async ({ page }) => {
   await open(page, "en", "#payment");
   const payment = page.locator("fapiao-payment");
   await expect(payment.locator("form")).toBeVisible();
   for (const value of ["constructor", "__proto__", "toString"]) {
-    await payment.evaluate((node, value) => /** @type {any} */ (node).fill({ context: "alibaba-order", "order.payee": value, "invoice.payee": value, "transfer.payee": `${value}x` }), value);
+    await payment.evaluate(
+      (node, value) =>
+        /** @type {any} */ (node).fill({
+          context: "alibaba-order",
+          "order.payee": value,
+          "invoice.payee": value,
+          "transfer.payee": `${value}x`,
+        }),
+      value,
+    );
     await expect(payment.locator("tbody").first()).toContainText(`${value}x`);
   }
 });

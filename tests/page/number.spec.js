@@ -10,29 +10,48 @@ async function expectVerdict(page, number, sentence) {
 
 test("20 digits are drawn as their parts", { tag: "@flow" }, async ({ page }) => {
   await open(page);
-  const number = await expectVerdict(page, "25332000000012345678",
-    "No problems found The number has the right format, but only the tax authority can tell you if the invoice is real.");
-  await seen(number.locator(".segments li")).toEqual(["25 Year 2025", "33 Region Zhejiang", "2 Channel e-invoice service platform", "000000012345678 Sequence"]);
+  const number = await expectVerdict(
+    page,
+    "25332000000012345678",
+    "No problems found The number has the right format, but only the tax authority can tell you if the invoice is real.",
+  );
+  await seen(number.locator(".segments li")).toEqual([
+    "25 Year 2025",
+    "33 Region Zhejiang",
+    "2 Channel e-invoice service platform",
+    "000000012345678 Sequence",
+  ]);
   await expect(number.getByRole("heading", { name: "Where the invoice itself can be verified" })).toBeVisible();
   await expect(number.locator(".answer").getByText("The tax service hotline, 12366.")).toBeVisible();
 });
 
 test("the same in Chinese", async ({ page }) => {
   await open(page, "zh");
-  const number = await expectVerdict(page, "25332000000012345678",
-    "未发现问题 发票号码格式正确，但不代表发票真实，请到国家税务总局全国增值税发票查验平台查验。");
+  const number = await expectVerdict(
+    page,
+    "25332000000012345678",
+    "未发现问题 发票号码格式正确，但不代表发票真实，请到国家税务总局全国增值税发票查验平台查验。",
+  );
   await expect(number.locator(".segments li").nth(1)).toContainText("浙江");
 });
 
 test("19 digits", async ({ page }) => {
   await open(page);
-  const number = await expectVerdict(page, "2533200000001234567", "Needs correcting Expected 20 digits (8 on an older invoice), found 19.");
+  const number = await expectVerdict(
+    page,
+    "2533200000001234567",
+    "Needs correcting Expected 20 digits (8 on an older invoice), found 19.",
+  );
   await expect(number.getByRole("button", { name: /^Use/ })).toHaveCount(0);
 });
 
 test("a letter O is marked in its place, and 0 is proposed", async ({ page }) => {
   await open(page);
-  const number = await expectVerdict(page, "2533200000O012345678", "Needs correcting Expected a digit at character 11, found “O”; it may stand for 0.");
+  const number = await expectVerdict(
+    page,
+    "2533200000O012345678",
+    "Needs correcting Expected a digit at character 11, found “O”; it may stand for 0.",
+  );
   await expect(number.locator(".echo mark")).toHaveText(["O"]);
   await expect(number.locator(".echo .typed")).toHaveText("2533200000O012345678");
   await expect(box(number, "number")).toHaveAttribute("aria-invalid", "true");
@@ -46,7 +65,9 @@ test("full-width digits are read, and said to be", async ({ page }) => {
   await open(page);
   const number = tool(page, "number");
   await box(number, "number").pressSequentially("２５３３２０００００００１２３４５６７８");
-  await expect(number.locator(".answer").getByText("Full-width characters were read as “25332000000012345678”.")).toBeVisible();
+  await expect(
+    number.locator(".answer").getByText("Full-width characters were read as “25332000000012345678”."),
+  ).toBeVisible();
   await expect(number.locator(".segments li")).toHaveCount(4);
 });
 
@@ -77,7 +98,11 @@ test("a link may hold the question", async ({ page }) => {
 const kind = (number) => verdict(number).locator(".kind");
 
 /** The other things in the text, by heading. @param {import("@playwright/test").Locator} number @param {string} heading */
-const others = (number, heading) => number.locator(".others").filter({ has: number.page().getByRole("heading", { name: heading, exact: true }) }).locator(".candidate strong");
+const others = (number, heading) =>
+  number
+    .locator(".others")
+    .filter({ has: number.page().getByRole("heading", { name: heading, exact: true }) })
+    .locator(".candidate strong");
 
 test("a line with its label, and a file name with its date", async ({ page }) => {
   await open(page);
@@ -85,14 +110,23 @@ test("a line with its label, and a file name with its date", async ({ page }) =>
   await box(number, "number").pressSequentially("发票号码：2431 2000 0003 5803 2546");
   await expect(kind(number)).toHaveText("Invoice number, digital invoice", { useInnerText: true });
   await expect(verdict(number)).toContainText("“发票号码” stands in front.");
-  await seen(number.locator(".segments li")).toEqual(["24 Year 2024", "31 Region Shanghai", "2 Channel e-invoice service platform", "000000358032546 Sequence"]);
+  await seen(number.locator(".segments li")).toEqual([
+    "24 Year 2024",
+    "31 Region Shanghai",
+    "2 Channel e-invoice service platform",
+    "000000358032546 Sequence",
+  ]);
   await box(number, "number").fill("dzfp_24332000000012345678_杭州某公司_20250115103059.pdf");
-  await expect(verdict(number)).toContainText("The number begins with 24 for the year, but the issue date is 2025-01-15.");
+  await expect(verdict(number)).toContainText(
+    "The number begins with 24 for the year, but the issue date is 2025-01-15.",
+  );
   await expect(number.locator(".echo mark")).toHaveText(["24"]);
   await seen(others(number, "Also in this text")).toEqual(["Date", "Bank account"]);
 });
 
-test("the text of a QR code: number, date and amount are ready for the verification page", { tag: "@chromium" }, async ({ page, context }) => {
+test("the text of a QR code: number, date and amount are ready for the verification page", {
+  tag: "@chromium",
+}, async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   const number = tool(page, "number");
@@ -106,7 +140,11 @@ test("the text of a QR code: number, date and amount are ready for the verificat
   await number.getByRole("button", { name: /^Amount 6150\.00/ }).click();
   await expect(verdict(number)).toContainText("enter the rate shown on the invoicing page");
   await number.getByRole("button", { name: "6%", exact: true }).click();
-  await seen(number.locator(".segments li")).toEqual(["5801.89 Net, without tax", "348.11 Tax", "6150.00 Total, with tax"]);
+  await seen(number.locator(".segments li")).toEqual([
+    "5801.89 Net, without tax",
+    "348.11 Tax",
+    "6150.00 Total, with tax",
+  ]);
 });
 
 test("the QR text of an older invoice: its amount is without tax", async ({ page }) => {
@@ -115,7 +153,13 @@ test("the QR text of an older invoice: its amount is without tax", async ({ page
   await box(number, "number").fill("01,10,044001500111,81966722,1633.00,20181118,17884534745749991611,1DD6");
   await expect(kind(number)).toHaveText("老版发票号码", { useInnerText: true });
   await expect(number.locator(".hint", { hasText: "不含税，票面价税合计高于此金额" })).toBeVisible();
-  await seen(number.locator(".verify dd .digits")).toEqual(["044001500111", "81966722", "2018-11-18", "991611", "1633.00"]);
+  await seen(number.locator(".verify dd .digits")).toEqual([
+    "044001500111",
+    "81966722",
+    "2018-11-18",
+    "991611",
+    "1633.00",
+  ]);
 });
 
 test("a tax ID with a wrong character, and one of the public list", async ({ page }) => {
@@ -132,7 +176,9 @@ test("a tax ID with a wrong character, and one of the public list", async ({ pag
   await expect(number.locator(".hint", { hasText: "Alibaba Cloud Computing Co., Ltd." })).toBeVisible();
 });
 
-test("bank details: an IBAN and a branch number that do not fit, and an account that only its owner can compare", async ({ page }) => {
+test("bank details: an IBAN and a branch number that do not fit, and an account that only its owner can compare", async ({
+  page,
+}) => {
   await open(page);
   const number = tool(page, "number");
   await box(number, "number").fill("IBAN DE89 3704 0044 0532 0130 01\nSWIFT: COBADEFFXXX");
@@ -151,7 +197,9 @@ test("bank details: an IBAN and a branch number that do not fit, and an account 
 test("several lines: each thing in them is one click away, and the way back, too", async ({ page }) => {
   await open(page);
   const number = tool(page, "number");
-  await box(number, "number").fill("名称：阿里云计算有限公司\n税号：91330106673959654P\n开户行及账号：招商银行杭州高新支行 571905493610702");
+  await box(number, "number").fill(
+    "名称：阿里云计算有限公司\n税号：91330106673959654P\n开户行及账号：招商银行杭州高新支行 571905493610702",
+  );
   await expect(kind(number)).toHaveText("Tax ID", { useInnerText: true });
   await number.getByRole("button", { name: /^Bank account 571905493610702/ }).click();
   await expect(kind(number)).toHaveText("Bank account", { useInnerText: true });
@@ -167,7 +215,11 @@ test("20 digits of another kind are told apart, in both languages", async ({ pag
   await expect(kind(number)).toHaveText("Number of a credit note confirmation form", { useInnerText: true });
   await expect(verdict(number)).toContainText("not like an invoice number");
   await box(number, "number").fill("044001500111\n24332000000012345678");
-  await seen(others(number, "Also in this text")).toEqual(["Check code, older invoice", "Invoice number, digital invoice", "Bank account"]);
+  await seen(others(number, "Also in this text")).toEqual([
+    "Check code, older invoice",
+    "Invoice number, digital invoice",
+    "Bank account",
+  ]);
   await page.getByRole("button", { name: "中文" }).click();
   await seen(others(number, "文字中还有")).toEqual(["老版发票校验码", "数电票发票号码", "银行账号"]);
 });
@@ -184,30 +236,39 @@ test("an ID card, an amount and plain words are named for what they are", async 
   await expect(verdict(number)).toContainText("Nothing in this text has the form of a number that we know.");
 });
 
-for (const [language, colorScheme] of /** @type {const} */ ([["en", "dark"], ["zh", "light"]])) test(`axe finds nothing in candidates and segments: ${language}, ${colorScheme}`, async ({ page }) => {
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  await page.setViewportSize({ width: 320, height: 720 });
-  await open(page, language);
-  const number = tool(page, "number");
-  for (const text of ["01,10,044001500111,81966722,1633.00,20181118,17884534745749991611,1DD6", "044001500111\n24332000000012345678", "DE89370400440532013001"]) {
-    await box(number, "number").fill(text);
-    await expect(number.locator(".segments li").first()).toBeVisible();
-    expect(await faults(page, "fapiao-number")).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  }
-});
+for (const [language, colorScheme] of /** @type {const} */ ([
+  ["en", "dark"],
+  ["zh", "light"],
+]))
+  test(`axe finds nothing in candidates and segments: ${language}, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 320, height: 720 });
+    await open(page, language);
+    const number = tool(page, "number");
+    for (const text of [
+      "01,10,044001500111,81966722,1633.00,20181118,17884534745749991611,1DD6",
+      "044001500111\n24332000000012345678",
+      "DE89370400440532013001",
+    ]) {
+      await box(number, "number").fill(text);
+      await expect(number.locator(".segments li").first()).toBeVisible();
+      expect(await faults(page, "fapiao-number")).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  });
 
-for (const [name, text] of Object.entries(BAD_INPUT)) test(`a number of ${name} is answered and kept`, async ({ page }) => {
-  await open(page);
-  const number = tool(page, "number");
-  await paste(box(number, "number"), text);
-  await expect.poll(async () => (await report(number)) !== undefined).toBe(true);
-  const found = await report(number);
-  const told = [...(found?.findings ?? []), ...(found?.unchecked ?? [])].map(({ message }) => message.en);
-  expect(told.length).toBeGreaterThan(0);
-  await expect(verdict(number).locator(".say")).not.toHaveText(/^\s*$/);
-  for (const sentence of told) await expect(number.locator(".answer")).toContainText(sentence);
-  expect(await typed(box(number, "number"))).toBe(text);
-  await box(number, "number").fill("25332000000012345678");
-  await expect(number.locator(".segments li")).toHaveCount(4);
-});
+for (const [name, text] of Object.entries(BAD_INPUT))
+  test(`a number of ${name} is answered and kept`, async ({ page }) => {
+    await open(page);
+    const number = tool(page, "number");
+    await paste(box(number, "number"), text);
+    await expect.poll(async () => (await report(number)) !== undefined).toBe(true);
+    const found = await report(number);
+    const told = [...(found?.findings ?? []), ...(found?.unchecked ?? [])].map(({ message }) => message.en);
+    expect(told.length).toBeGreaterThan(0);
+    await expect(verdict(number).locator(".say")).not.toHaveText(/^\s*$/);
+    for (const sentence of told) await expect(number.locator(".answer")).toContainText(sentence);
+    expect(await typed(box(number, "number"))).toBe(text);
+    await box(number, "number").fill("25332000000012345678");
+    await expect(number.locator(".segments li")).toHaveCount(4);
+  });

@@ -28,12 +28,14 @@ const headersOf = (rules, path) => {
 /** @type {import("@playwright/test").Fixtures<{ host: { address: string, version: string, broken: string } }, {}, {}, {}>} */
 const hosted = {
   host: async ({}, use) => {
-    const state = { address: "", version: "", broken: "" }, rules = await readFile(join(dist, "_headers"), "utf8");
+    const state = { address: "", version: "", broken: "" },
+      rules = await readFile(join(dist, "_headers"), "utf8");
     const server = createServer(async ({ url = "/" }, response) => {
       const path = new URL(url, "http://host").pathname.replace(/\/$/, "/index.html");
       try {
         let body = await readFile(join(dist, path));
-        if (path === "/sw.js" && state.version) body = Buffer.from(body.toString().replace(/"fapiao-check-\w+"/, `"fapiao-check-${state.version}"`));
+        if (path === "/sw.js" && state.version)
+          body = Buffer.from(body.toString().replace(/"fapiao-check-\w+"/, `"fapiao-check-${state.version}"`));
         if (path === state.broken) body = Buffer.from("/* another */");
         response.writeHead(200, headersOf(rules, path)).end(body);
       } catch {
@@ -58,13 +60,18 @@ test.beforeAll(async () => {
 const watch = (page) => {
   /** @type {string[]} */
   const errors = [];
-  page.on("console", (message) => { if (message.type() === "error") errors.push(message.text()); });
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
   page.on("pageerror", (error) => errors.push(`${error}`));
   return errors;
 };
 
 /** @param {import("@playwright/test").Page} page */
-const kept = (page) => page.evaluate(async () => { await navigator.serviceWorker.ready; });
+const kept = (page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
 
 test("after one visit everything works offline, with the documented headers", async ({ page, context, host }) => {
   const errors = watch(page);
@@ -98,7 +105,9 @@ test("a new version waits until the reader takes it, in both languages", async (
   await page.reload();
   await expect(page.locator(".update")).toHaveCount(0);
   host.version = "next";
-  await page.evaluate(async () => { await (await navigator.serviceWorker.ready).update(); });
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update();
+  });
   const bar = page.locator(".update");
   await page.getByRole("button", { name: "中文" }).click();
   await expect(bar).toHaveText("有新版本。 刷新", { useInnerText: true });
@@ -129,7 +138,12 @@ test("the list of hashes holds, and the plain page has no service worker", async
   expect(list.length).toBeGreaterThan(40);
   for (const line of list) {
     const [hash, name = ""] = line.split("  ");
-    expect(createHash("sha256").update(await readFile(join(dist, name))).digest("hex"), name).toBe(hash);
+    expect(
+      createHash("sha256")
+        .update(await readFile(join(dist, name)))
+        .digest("hex"),
+      name,
+    ).toBe(hash);
   }
   await page.goto(`${baseURL}`);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
@@ -137,7 +151,8 @@ test("the list of hashes holds, and the plain page has no service worker", async
 });
 
 test("docs/hosting.md shows the headers as they are", async () => {
-  const doc = await readFile(join(root, "docs/hosting.md"), "utf8"), rules = await readFile(join(dist, "_headers"), "utf8");
+  const doc = await readFile(join(root, "docs/hosting.md"), "utf8"),
+    rules = await readFile(join(dist, "_headers"), "utf8");
   const shown = doc.match(/```\n(\/\*\n.*?)```/s)?.[1];
   expect(shown).toBe(rules);
 });

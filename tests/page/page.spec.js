@@ -16,7 +16,9 @@ const overflow = (page) => page.evaluate(() => document.documentElement.scrollWi
 
 test("says in one line what it is, whose it is not, and that nothing leaves the browser", async ({ page }) => {
   await open(page);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check the invoice before you pay it or book it.", { useInnerText: true });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check the invoice before you pay it or book it.", {
+    useInnerText: true,
+  });
   await expect(page.getByText("Nothing you type leaves your browser.")).toBeVisible();
   await expect(page.getByText("Independent of Alibaba and of the tax authority.")).toBeVisible();
 });
@@ -56,11 +58,17 @@ test("nothing is fetched for a tool before it is opened", async ({ page }) => {
   expect(fetched.filter((path) => /wasm|forms/.test(path))).toEqual([]);
   await page.getByRole("link", { name: "I want to know the tax" }).click();
   await fill(page, "tax");
-  expect(fetched.filter((path) => /wasm|forms/.test(path)).toSorted()).toEqual(["/elements/forms/tax.html", "/pkg/first_bg.wasm"]);
+  expect(fetched.filter((path) => /wasm|forms/.test(path)).toSorted()).toEqual([
+    "/elements/forms/tax.html",
+    "/pkg/first_bg.wasm",
+  ]);
 });
 
 test("starts in the browser's language", async ({ browser, baseURL }) => {
-  for (const [locale, lang, heading] of [["zh-CN", "zh-CN", "付款前、入账前，先核对发票。"], ["de-DE", "en", "Check the invoice before you pay it or book it."]]) {
+  for (const [locale, lang, heading] of [
+    ["zh-CN", "zh-CN", "付款前、入账前，先核对发票。"],
+    ["de-DE", "en", "Check the invoice before you pay it or book it."],
+  ]) {
     const context = await browser.newContext({ locale: `${locale}`, baseURL });
     const page = await context.newPage();
     await page.goto("./");
@@ -70,9 +78,13 @@ test("starts in the browser's language", async ({ browser, baseURL }) => {
   }
 });
 
-test("a language switch keeps what was typed, rewrites the answers, and is remembered", { tag: "@flow" }, async ({ page, context }) => {
+test("a language switch keeps what was typed, rewrites the answers, and is remembered", { tag: "@flow" }, async ({
+  page,
+  context,
+}) => {
   await open(page, "en", "#tax");
-  const tax = tool(page, "tax"), payment = tool(page, "payment");
+  const tax = tool(page, "tax"),
+    payment = tool(page, "payment");
   await box(tax, "amount").fill("100");
   await box(tax, "rate").fill("13%");
   await expect(tax.locator(".term")).toHaveCount(3);
@@ -96,7 +108,9 @@ test("a language switch keeps what was typed, rewrites the answers, and is remem
   await seen(tax.locator(".term")).toEqual(["金额（不含税） 88.50", "税额 + 11.50", "价税合计 = 100.00"]);
   const another = await context.newPage();
   await another.goto("./");
-  await expect(another.getByRole("heading", { level: 1 })).toHaveText("付款前、入账前，先核对发票。", { useInnerText: true });
+  await expect(another.getByRole("heading", { level: 1 })).toHaveText("付款前、入账前，先核对发票。", {
+    useInnerText: true,
+  });
 });
 
 test("a widget follows the language of the element around it", async ({ page }) => {
@@ -140,7 +154,11 @@ test("an answer is spoken once, after a pause", async ({ page }) => {
   await live.evaluate((node) => {
     /** @type {string[]} */
     const said = [];
-    new MutationObserver(() => said.push(`${node.textContent}`)).observe(node, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => said.push(`${node.textContent}`)).observe(node, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     Object.assign(window, { said });
   });
   await box(tax, "rate").fill("6%");
@@ -153,56 +171,71 @@ test("an answer is spoken once, after a pause", async ({ page }) => {
   expect(said.join()).not.toContain("税额");
 });
 
-for (const language of /** @type {const} */ (["en", "zh"])) for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  test(`axe finds nothing, empty and filled: ${language}, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await open(page, language);
-    const check = () => faults(page);
-    expect(await check()).toEqual([]);
-    for (const name of TOOLS) {
-      await go(page, name);
-      await expect(tool(page, name).locator(".empty button").first()).toBeVisible();
+for (const language of /** @type {const} */ (["en", "zh"]))
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    test(`axe finds nothing, empty and filled: ${language}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await open(page, language);
+      const check = () => faults(page);
       expect(await check()).toEqual([]);
-      await fill(page, name);
-      await tool(page, name).locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+      for (const name of TOOLS) {
+        await go(page, name);
+        await expect(tool(page, name).locator(".empty button").first()).toBeVisible();
+        expect(await check()).toEqual([]);
+        await fill(page, name);
+        await tool(page, name)
+          .locator("details")
+          .evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+        expect(await check()).toEqual([]);
+      }
+      await go(page, "payment");
+      await tool(page, "payment").locator('input[value="alibaba-cloud"]').check();
+      await expect(verdict(tool(page, "payment"))).not.toHaveAttribute("data-tone", "clear");
       expect(await check()).toEqual([]);
-    }
-    await go(page, "payment");
-    await tool(page, "payment").locator('input[value="alibaba-cloud"]').check();
-    await expect(verdict(tool(page, "payment"))).not.toHaveAttribute("data-tone", "clear");
-    expect(await check()).toEqual([]);
-    await go(page, "embed");
-    expect(await check()).toEqual([]);
-  });
-}
-
-for (const width of [320, 390, 640, 768, 1920]) test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
-  // 640 px are also 1280 px at 200 % zoom.
-  await page.setViewportSize({ width, height: width === 640 ? 450 : 800 });
-  for (const language of /** @type {const} */ (["en", "zh"])) {
-    await open(page, language);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    for (const [name, field] of /** @type {const} */ ([["tax", "amount"], ["entity", "query"], ["number", "number"], ["payment", "transfer.account"]])) {
-      await go(page, name);
-      await expect(tool(page, name).locator(".empty button").first()).toBeVisible();
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      await fill(page, name);
-      await tool(page, name).locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      await paste(box(tool(page, name), field), BAD_INPUT["10,000 letters"]);
-      await expect.poll(async () => (await tool(page, name).locator(".answer").innerText()).replace(/\s/g, "").length).toBeGreaterThan(20);
-      await page.waitForTimeout(400);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      await tool(page, name).locator(".clear").click();
-    }
-    await go(page, "embed");
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await go(page, "embed");
+      expect(await check()).toEqual([]);
+    });
   }
-});
+
+for (const width of [320, 390, 640, 768, 1920])
+  test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
+    // 640 px are also 1280 px at 200 % zoom.
+    await page.setViewportSize({ width, height: width === 640 ? 450 : 800 });
+    for (const language of /** @type {const} */ (["en", "zh"])) {
+      await open(page, language);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      for (const [name, field] of /** @type {const} */ ([
+        ["tax", "amount"],
+        ["entity", "query"],
+        ["number", "number"],
+        ["payment", "transfer.account"],
+      ])) {
+        await go(page, name);
+        await expect(tool(page, name).locator(".empty button").first()).toBeVisible();
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        await fill(page, name);
+        await tool(page, name)
+          .locator("details")
+          .evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        await paste(box(tool(page, name), field), BAD_INPUT["10,000 letters"]);
+        await expect
+          .poll(async () => (await tool(page, name).locator(".answer").innerText()).replace(/\s/g, "").length)
+          .toBeGreaterThan(20);
+        await page.waitForTimeout(400);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        await tool(page, name).locator(".clear").click();
+      }
+      await go(page, "embed");
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    }
+  });
 
 test("a module that is not there is said, and can be tried again without losing anything", async ({ page, errors }) => {
   let there = false;
-  await page.route("**/first_bg.wasm", (route) => (there ? route.continue() : route.fulfill({ status: 404, body: "" })));
+  await page.route("**/first_bg.wasm", (route) =>
+    there ? route.continue() : route.fulfill({ status: 404, body: "" }),
+  );
   await open(page, "en", "#tax");
   const tax = tool(page, "tax");
   await box(tax, "amount").fill("6,150");
@@ -222,7 +255,9 @@ test("a module that is not there is said, and can be tried again without losing 
 
 test("a form that is not there can be tried again", async ({ page, errors }) => {
   let there = false;
-  await page.route("**/forms/tax.html", (route) => (there ? route.continue() : route.fulfill({ status: 503, body: "" })));
+  await page.route("**/forms/tax.html", (route) =>
+    there ? route.continue() : route.fulfill({ status: 503, body: "" }),
+  );
   await page.goto("./#tax");
   const tax = tool(page, "tax");
   await expect(tax.getByText(/forms\/tax\.html answered 503/)).toBeVisible();
@@ -234,19 +269,27 @@ test("a form that is not there can be tried again", async ({ page, errors }) => 
   errors.length = 0;
 });
 
-for (const type of ["application/octet-stream", "application/wasm; charset=utf-8"]) test(`a server with the MIME type ${type} will do`, async ({ page }) => {
-  await page.route("**/first_bg.wasm", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), "content-type": type } });
+for (const type of ["application/octet-stream", "application/wasm; charset=utf-8"])
+  test(`a server with the MIME type ${type} will do`, async ({ page }) => {
+    await page.route("**/first_bg.wasm", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-type": type } });
+    });
+    await open(page, "en", "#tax?amount=6150&rate=6%25");
+    await expect(tool(page, "tax").locator(".term strong").first()).toHaveText("5801.89");
   });
-  await open(page, "en", "#tax?amount=6150&rate=6%25");
-  await expect(tool(page, "tax").locator(".term strong").first()).toHaveText("5801.89");
-});
 
-test("a script that does not arrive is said, with a way to load it again; nothing of it stands there otherwise", async ({ page, errors }) => {
+test("a script that does not arrive is said, with a way to load it again; nothing of it stands there otherwise", async ({
+  page,
+  errors,
+}) => {
   await page.goto("./");
   await expect(page.getByText("did not arrive")).toBeHidden();
-  for (const [name, answer] of /** @type {const} */ ([["page.js", { status: 404, body: "" }], ["elements/dom.js", { status: 503, body: "" }], ["fapiao-check.js", { contentType: "text/html", body: "<title>Sign in</title>" }]])) {
+  for (const [name, answer] of /** @type {const} */ ([
+    ["page.js", { status: 404, body: "" }],
+    ["elements/dom.js", { status: 503, body: "" }],
+    ["fapiao-check.js", { contentType: "text/html", body: "<title>Sign in</title>" }],
+  ])) {
     await page.route(`**/${name}`, (route) => route.fulfill(answer));
     await page.goto(`./?${name}#tax`);
     await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
@@ -261,20 +304,25 @@ test("a script that does not arrive is said, with a way to load it again; nothin
   errors.length = 0;
 });
 
-for (const view of /** @type {const} */ (["tax", "payment", "files", "bulk"])) test(`the part for ${view} that does not arrive is said, and loaded again`, async ({ page, errors }) => {
-  await page.route(`**/elements/${view}.js`, (route) => route.fulfill({ status: 404, body: "" }));
-  await page.goto(`./#${view}`);
-  await page.getByRole("button", { name: "EN", exact: true }).click();
-  await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
-  await page.unroute(`**/elements/${view}.js`);
-  await page.getByRole("link", { name: "Load it again" }).click();
-  await expect(page.locator(`fapiao-${view} input`).first()).toBeAttached();
-  await expect(page.getByText("did not arrive")).toBeHidden();
-  errors.length = 0;
-});
+for (const view of /** @type {const} */ (["tax", "payment", "files", "bulk"]))
+  test(`the part for ${view} that does not arrive is said, and loaded again`, async ({ page, errors }) => {
+    await page.route(`**/elements/${view}.js`, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(`./#${view}`);
+    await page.getByRole("button", { name: "EN", exact: true }).click();
+    await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
+    await page.unroute(`**/elements/${view}.js`);
+    await page.getByRole("link", { name: "Load it again" }).click();
+    await expect(page.locator(`fapiao-${view} input`).first()).toBeAttached();
+    await expect(page.getByText("did not arrive")).toBeHidden();
+    errors.length = 0;
+  });
 
-test("sheets: styles, a worker or a module that do not arrive are said, and the next try has them", async ({ page, errors }) => {
-  const bulk = page.locator("fapiao-bulk"), file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("发票号码\n25332000000012345678\n") };
+test("sheets: styles, a worker or a module that do not arrive are said, and the next try has them", async ({
+  page,
+  errors,
+}) => {
+  const bulk = page.locator("fapiao-bulk"),
+    file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("发票号码\n25332000000012345678\n") };
   await page.route("**/elements/bulk.css", (route) => route.fulfill({ status: 404, body: "" }));
   await open(page, "en", "#bulk");
   await expect(bulk.getByText("Sheets cannot be read at the moment.")).toBeVisible();
@@ -294,24 +342,49 @@ test("sheets: styles, a worker or a module that do not arrive are said, and the 
 test("the policy refuses what the page does not need", { tag: "@chromium" }, async ({ page, errors }) => {
   await open(page);
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-  expect(policy).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default");
+  expect(policy).toBe(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default",
+  );
   // A control: an inline script, a request to another origin, and what would make a script or markup of a text are really refused.
   const ran = await page.evaluate(async () => {
     const script = document.createElement("script");
     script.append("window.inline = true");
     document.body.append(script);
-    const fetched = await fetch("https://elsewhere.test/").then(() => true, () => false);
-    const refused = (/** @type {() => unknown} */ attempt) => { try { attempt(); } catch (error) { return `${error}`.split(":")[0]; } return "done"; };
+    const fetched = await fetch("https://elsewhere.test/").then(
+      () => true,
+      () => false,
+    );
+    const refused = (/** @type {() => unknown} */ attempt) => {
+      try {
+        attempt();
+      } catch (error) {
+        return `${error}`.split(":")[0];
+      }
+      return "done";
+    };
     return {
-      inline: "inline" in window, fetched,
-      markup: refused(() => { document.createElement("p").innerHTML = "<b></b>"; }),
-      text: refused(() => { document.createElement("script").textContent = "1"; }),
+      inline: "inline" in window,
+      fetched,
+      markup: refused(() => {
+        document.createElement("p").innerHTML = "<b></b>";
+      }),
+      text: refused(() => {
+        document.createElement("script").textContent = "1";
+      }),
       elsewhere: refused(() => new Worker("page.js")),
       own: refused(() => new Worker("bulk/worker.js", { type: "module" }).terminate()),
       second: refused(() => /** @type {any} */ (window).trustedTypes.createPolicy("another", {})),
     };
   });
-  expect(ran).toEqual({ inline: false, fetched: false, markup: "TypeError", text: "TypeError", elsewhere: "TypeError", own: "done", second: "TypeError" });
+  expect(ran).toEqual({
+    inline: false,
+    fetched: false,
+    markup: "TypeError",
+    text: "TypeError",
+    elsewhere: "TypeError",
+    own: "done",
+    second: "TypeError",
+  });
   expect(errors.length).toBeGreaterThan(0);
   expect(errors.filter((error) => !/Content Security policy|This document requires 'Trusted/i.test(error))).toEqual([]);
   errors.length = 0;
@@ -321,8 +394,10 @@ test("without JavaScript a sentence says so", async ({ page }) => {
   await page.goto("./");
   // Playwright can stop scripts, but then Chromium still parses a page as if they ran: the markup itself is looked at.
   const markup = `${await page.locator("noscript").textContent()}`;
-  expect([...markup.matchAll(/<b>(.*?)<\/b>/g)].map(([, sentence]) => sentence))
-    .toEqual(["The checks run as a program in your browser: turn JavaScript on to use them.", "核对程序在您的浏览器中运行，请启用 JavaScript 后使用。"]);
+  expect([...markup.matchAll(/<b>(.*?)<\/b>/g)].map(([, sentence]) => sentence)).toEqual([
+    "The checks run as a program in your browser: turn JavaScript on to use them.",
+    "核对程序在您的浏览器中运行，请启用 JavaScript 后使用。",
+  ]);
 });
 
 test("widgets can be added, moved and removed, twice on one page", async ({ page }) => {

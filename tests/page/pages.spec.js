@@ -20,7 +20,11 @@ test("every rule is there, with what to do and its source", async ({ page }) => 
   await expect(rule).toContainText("Good to know");
   await expect(rule).toContainText("The FAQ's formula, net × rate, gives a tax of {tax}");
   await expect(rule.locator(".sources li").first()).toContainText("Invoice FAQ");
-  expect(await shown(page).evaluateAll((all) => all.filter((article) => !article.querySelector(".sources li")).map(({ id }) => id))).toEqual([]);
+  expect(
+    await shown(page).evaluateAll((all) =>
+      all.filter((article) => !article.querySelector(".sources li")).map(({ id }) => id),
+    ),
+  ).toEqual([]);
 });
 
 test("the search narrows the list in either language, by code and by words", async ({ page }) => {
@@ -28,7 +32,9 @@ test("the search narrows the list in either language, by code and by words", asy
   const search = page.getByRole("searchbox", { name: "Search the rules" });
   await search.pressSequentially("iban-check");
   await seen(shown(page).locator("h3 code")).toEqual(["bank/iban-check-digits"]);
-  await expect(page.getByRole("heading", { level: 2 }).filter({ visible: true })).toHaveText(["Bank details"], { useInnerText: true });
+  await expect(page.getByRole("heading", { level: 2 }).filter({ visible: true })).toHaveText(["Bank details"], {
+    useInnerText: true,
+  });
   await search.fill("tax/sum-differs");
   await expect(shown(page)).toHaveCount(1);
   await search.fill("nothing of the kind");
@@ -46,15 +52,25 @@ test("what the readers of files say stands there, too, and is found", async ({ p
   await visit(page, "rules.html");
   await expect(page.locator('[id="file/zip-too-large"]')).toContainText("The archive unpacks to more than {limit}");
   const search = page.getByRole("searchbox", { name: "Search the rules" });
-  for (const [text, code] of [["reconcile/file-missing", "reconcile/file-missing"], ["qr-differs", "check/qr-differs"], ["digits-lost", "list/digits-lost"], ["quote-open", "bulk/quote-open"]]) {
+  for (const [text, code] of [
+    ["reconcile/file-missing", "reconcile/file-missing"],
+    ["qr-differs", "check/qr-differs"],
+    ["digits-lost", "list/digits-lost"],
+    ["quote-open", "bulk/quote-open"],
+  ]) {
     await search.fill(text ?? "");
     await seen(shown(page).locator("h3 code")).toEqual([code]);
   }
 });
 
-test("rules for files that cannot be loaded leave the others in place, and can be tried again", async ({ page, errors }) => {
+test("rules for files that cannot be loaded leave the others in place, and can be tried again", async ({
+  page,
+  errors,
+}) => {
   let there = false;
-  await page.route("**/pkg/bulk_bg.wasm", (route) => (there ? route.continue() : route.fulfill({ status: 404, body: "" })));
+  await page.route("**/pkg/bulk_bg.wasm", (route) =>
+    there ? route.continue() : route.fulfill({ status: 404, body: "" }),
+  );
   await visit(page, "rules.html");
   await expect(page.getByText("The rules for files could not be loaded.")).toBeVisible();
   await expect(page.locator('[id="tax/sum-differs"]')).toBeVisible();
@@ -72,7 +88,9 @@ test("a link leads to one rule", async ({ page }) => {
 
 test("rules that cannot be loaded can be tried again", async ({ page, errors }) => {
   let there = false;
-  await page.route("**/fapiao_check_bg.wasm", (route) => (there ? route.continue() : route.fulfill({ status: 404, body: "" })));
+  await page.route("**/fapiao_check_bg.wasm", (route) =>
+    there ? route.continue() : route.fulfill({ status: 404, body: "" }),
+  );
   await visit(page, "rules.html");
   await expect(page.getByText("The rules could not be loaded.")).toBeVisible();
   there = true;
@@ -85,7 +103,9 @@ test("rules that cannot be loaded can be tried again", async ({ page, errors }) 
 test("how it works says what it cannot know, and is a link away", async ({ page }) => {
   await visit(page, "");
   await page.getByRole("link", { name: "How it works, and what it cannot know" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How it works, and what it cannot know", { useInnerText: true });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How it works, and what it cannot know", {
+    useInnerText: true,
+  });
   await expect(page.getByText("only the tax authority can tell").first()).toBeVisible();
   await page.getByRole("link", { name: "Every rule" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every rule", { useInnerText: true });
@@ -93,26 +113,36 @@ test("how it works says what it cannot know, and is a link away", async ({ page 
   await expect(page.getByRole("link", { name: "I am about to pay" })).toBeVisible();
 });
 
-for (const name of ["rules.html", "about.html"]) for (const [language, colorScheme] of /** @type {const} */ ([["en", "light"], ["zh", "dark"]])) {
-  test(`axe finds nothing and nothing scrolls sideways: ${name}, ${language}, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width: 320, height: 700 });
-    await visit(page, name, language);
-    if (name === "rules.html") {
-      // All of them at once take axe minutes.
-      await expect(shown(page).first()).toBeVisible();
-      await page.getByRole("searchbox").fill("tax");
-    }
-    expect(await faults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  });
-}
+for (const name of ["rules.html", "about.html"])
+  for (const [language, colorScheme] of /** @type {const} */ ([
+    ["en", "light"],
+    ["zh", "dark"],
+  ])) {
+    test(`axe finds nothing and nothing scrolls sideways: ${name}, ${language}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width: 320, height: 700 });
+      await visit(page, name, language);
+      if (name === "rules.html") {
+        // All of them at once take axe minutes.
+        await expect(shown(page).first()).toBeVisible();
+        await page.getByRole("searchbox").fill("tax");
+      }
+      expect(await faults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  }
 
-test("the sources and the day each was read, as the register has them; a year later a note says so", async ({ page }) => {
+test("the sources and the day each was read, as the register has them; a year later a note says so", async ({
+  page,
+}) => {
   await visit(page, "about.html");
   const listed = await page.locator("ul.read li").allTextContents();
   const { documents } = await page.evaluate(async () => (await fetch("register.json")).json());
-  expect(listed).toEqual(documents.map((/** @type {Record<string, string>} */ { title, publisher, read }) => `${title}: ${publisher}, ${read}`));
+  expect(listed).toEqual(
+    documents.map(
+      (/** @type {Record<string, string>} */ { title, publisher, read }) => `${title}: ${publisher}, ${read}`,
+    ),
+  );
   await expect(page.getByText("This was read more than a year ago")).toHaveCount(0);
   await visit(page, "rules.html");
   const days = documents.map((/** @type {Record<string, string>} */ { read }) => read).sort();

@@ -5,9 +5,20 @@ import { BAD_INPUT, box, expect, faults, open, paste, report, seen, test, tool, 
 
 /** An order on which everything agrees. @type {Values} */
 const ORDER = {
-  "order.supplier": "Ningbo Haitian Lamps Co., Ltd.", "order.account": "3901 2200 0912 4471 806", "order.amount": "4,800.00", "order.currency": "USD",
-  "invoice.issuer": "Ningbo Haitian Lamps Co., Ltd.", "invoice.account": "3901220009124471806", "invoice.amount": "4800", "invoice.currency": "USD", "invoice.reference": "PI-2026-0117",
-  "transfer.payee": "Ningbo Haitian Lamps Co., Ltd.", "transfer.account": "3901220009124471806", "transfer.amount": "4,800.00", "transfer.currency": "USD", "transfer.reference": "PI-2026-0117",
+  "order.supplier": "Ningbo Haitian Lamps Co., Ltd.",
+  "order.account": "3901 2200 0912 4471 806",
+  "order.amount": "4,800.00",
+  "order.currency": "USD",
+  "invoice.issuer": "Ningbo Haitian Lamps Co., Ltd.",
+  "invoice.account": "3901220009124471806",
+  "invoice.amount": "4800",
+  "invoice.currency": "USD",
+  "invoice.reference": "PI-2026-0117",
+  "transfer.payee": "Ningbo Haitian Lamps Co., Ltd.",
+  "transfer.account": "3901220009124471806",
+  "transfer.amount": "4,800.00",
+  "transfer.currency": "USD",
+  "transfer.reference": "PI-2026-0117",
 };
 
 /** @param {import("@playwright/test").Page} page @param {Values} values */
@@ -18,15 +29,22 @@ async function fill(page, values) {
 }
 
 /** @param {import("@playwright/test").Locator} payment @param {string} label */
-const compared = (payment, label) => payment.locator(".comparison tbody").filter({ has: payment.page().locator(`th[colspan]:has-text("${label}")`) });
+const compared = (payment, label) =>
+  payment.locator(".comparison tbody").filter({ has: payment.page().locator(`th[colspan]:has-text("${label}")`) });
 
 test("everything agrees: no differences found, and never more than that", async ({ page }) => {
   await open(page);
   const payment = await fill(page, ORDER);
   await expect(verdict(payment)).toHaveAttribute("data-tone", "clear");
   await expect(verdict(payment)).toContainText("No differences found");
-  await expect(payment.getByText("That proves nothing about the supplier, or whether the account is genuine.")).toBeVisible();
-  await seen(compared(payment, "Account number").locator("tr")).toEqual(["Account number Match", "Order page 3901220009124471806", "Invoice, Your bank 3901220009124471806"]);
+  await expect(
+    payment.getByText("That proves nothing about the supplier, or whether the account is genuine."),
+  ).toBeVisible();
+  await seen(compared(payment, "Account number").locator("tr")).toEqual([
+    "Account number Match",
+    "Order page 3901220009124471806",
+    "Invoice, Your bank 3901220009124471806",
+  ]);
   await expect(payment.getByText(/safe to pay|genuine account|verified/i)).toHaveCount(0);
 });
 
@@ -35,7 +53,9 @@ test("one wrong digit says stop, and shows where", { tag: "@flow" }, async ({ pa
   const payment = await fill(page, ORDER);
   await box(payment, "transfer.account").fill("");
   await box(payment, "transfer.account").pressSequentially("3901220009724471806");
-  await seen(verdict(payment).locator(".say")).toEqual(["Stop Do not pay yet: digit 11 of the account number is 7 on your bank's screen but 1 on the order page."]);
+  await seen(verdict(payment).locator(".say")).toEqual([
+    "Stop Do not pay yet: digit 11 of the account number is 7 on your bank's screen but 1 on the order page.",
+  ]);
   await expect(verdict(payment)).toHaveAttribute("data-tone", "stop");
   const row = compared(payment, "Account number");
   await expect(row).toContainText("Differs");
@@ -50,7 +70,9 @@ test("one wrong digit says stop, and shows where", { tag: "@flow" }, async ({ pa
 test("one wrong digit in Chinese", async ({ page }) => {
   await open(page, "zh");
   const payment = await fill(page, { ...ORDER, "transfer.account": "3901220009724471806" });
-  await seen(verdict(payment).locator(".say")).toEqual(["停止 请暂停付款：收款账号第 11 位不一致，银行页面为“7”，订单页面为“1”。"]);
+  await seen(verdict(payment).locator(".say")).toEqual([
+    "停止 请暂停付款：收款账号第 11 位不一致，银行页面为“7”，订单页面为“1”。",
+  ]);
   await expect(compared(payment, "收款账号")).toContainText("不一致");
 });
 
@@ -66,14 +88,18 @@ test("another payee says hold", async ({ page }) => {
   await open(page);
   const payment = await fill(page, { ...ORDER, "transfer.payee": "Yiwu Sunrise Trading Co., Ltd." });
   await expect(verdict(payment)).toHaveAttribute("data-tone", "hold");
-  await expect(verdict(payment)).toContainText("The payee is “Yiwu Sunrise Trading Co., Ltd.” on your bank's screen but “Ningbo Haitian Lamps Co., Ltd.” on the order page");
+  await expect(verdict(payment)).toContainText(
+    "The payee is “Yiwu Sunrise Trading Co., Ltd.” on your bank's screen but “Ningbo Haitian Lamps Co., Ltd.” on the order page",
+  );
 });
 
 test("a person for a company says hold", async ({ page }) => {
   await open(page);
   const payment = await fill(page, ORDER);
   await payment.getByRole("radio", { name: "a person" }).check();
-  await seen(verdict(payment).locator(".say")).toEqual(["Hold The account belongs to a person, not to the company that you bought from."]);
+  await seen(verdict(payment).locator(".say")).toEqual([
+    "Hold The account belongs to a person, not to the company that you bought from.",
+  ]);
 });
 
 test("the affiliate case is explained, not flagged", async ({ page }) => {
@@ -82,13 +108,23 @@ test("the affiliate case is explained, not flagged", async ({ page }) => {
   await expect(payment.getByRole("group", { name: "Exclusive-account certificate" })).toBeHidden();
   await payment.getByRole("radio", { name: "An Alibaba Cloud bill" }).check();
   await fill(page, {
-    "order.amount": "6150", "order.currency": "CNY",
-    "invoice.issuer": "Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd.", "invoice.amount": "6150", "invoice.currency": "CNY", "invoice.reference": "BILL-2026-01",
+    "order.amount": "6150",
+    "order.currency": "CNY",
+    "invoice.issuer": "Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd.",
+    "invoice.amount": "6150",
+    "invoice.currency": "CNY",
+    "invoice.reference": "BILL-2026-01",
     "certificate.account": "5719054936107021234",
-    "transfer.payee": "Alibaba Cloud Computing Co., Ltd.", "transfer.account": "5719054936107021234", "transfer.amount": "6150.00", "transfer.currency": "CNY", "transfer.reference": "BILL-2026-01",
+    "transfer.payee": "Alibaba Cloud Computing Co., Ltd.",
+    "transfer.account": "5719054936107021234",
+    "transfer.amount": "6150.00",
+    "transfer.currency": "CNY",
+    "transfer.reference": "BILL-2026-01",
   });
   await expect(verdict(payment)).toHaveAttribute("data-tone", "clear");
-  await expect(payment.locator(".answer")).toContainText("This is normal: it is no. 7 on the FAQ's list of affiliates.");
+  await expect(payment.locator(".answer")).toContainText(
+    "This is normal: it is no. 7 on the FAQ's list of affiliates.",
+  );
   // The certificate belongs to this context only: in the other one it is neither asked nor compared.
   await payment.getByRole("radio", { name: "An Alibaba.com order" }).check();
   await expect(box(payment, "certificate.account")).toBeHidden();
@@ -102,7 +138,10 @@ test("nothing to compare with says hold, and what is missing", async ({ page }) 
   const payment = await fill(page, { "transfer.account": "3901220009124471806" });
   await expect(verdict(payment)).toHaveAttribute("data-tone", "hold");
   await expect(payment.locator(".unchecked li").first()).toBeVisible();
-  const missing = payment.locator(".unchecked li", { hasText: "We could not check the account number: enter the one on the order page, or call the supplier on a number you already had." });
+  const missing = payment.locator(".unchecked li", {
+    hasText:
+      "We could not check the account number: enter the one on the order page, or call the supplier on a number you already had.",
+  });
   await missing.getByRole("button", { name: "Account number – Order or contract" }).click();
   await expect(box(payment, "order.account")).toBeFocused();
 });
@@ -112,7 +151,9 @@ test("Trade Assurance and the way to pay decide the steps", async ({ page }) => 
   const payment = await fill(page, ORDER);
   await payment.getByRole("checkbox", { name: "Under Trade Assurance" }).check();
   await expect(payment.locator(".route")).toContainText("The order is under Trade Assurance: pay on the order page.");
-  await expect(payment.locator(".route li").first()).toHaveText(/Log in to your account yourself, not by a link from a message\./);
+  await expect(payment.locator(".route li").first()).toHaveText(
+    /Log in to your account yourself, not by a link from a message\./,
+  );
 });
 
 test("the example shows a stop before anything is typed, and Clear everything takes it away", async ({ page }) => {
@@ -128,7 +169,10 @@ test("the example shows a stop before anything is typed, and Clear everything ta
   await expect(payment.getByRole("button", { name: "an order with one wrong digit" })).toBeVisible();
 });
 
-test("the message to the supplier can be copied, and holds no account", { tag: "@chromium" }, async ({ page, context }) => {
+test("the message to the supplier can be copied, and holds no account", { tag: "@chromium" }, async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   const payment = tool(page, "payment");
@@ -166,21 +210,34 @@ test("a link never fills in a payment", async ({ page }) => {
 /** A question by its words. @param {import("@playwright/test").Locator} payment @param {string | RegExp} name */
 const question = (payment, name) => payment.getByRole("group", { name });
 
-for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 900 }]) {
-  test(`the verdict stays in view, says why and what next, and never covers the field in use: ${viewport.width} px`, async ({ page }) => {
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 900 },
+]) {
+  test(`the verdict stays in view, says why and what next, and never covers the field in use: ${viewport.width} px`, async ({
+    page,
+  }) => {
     await page.setViewportSize(viewport);
     await open(page);
     const payment = tool(page, "payment");
     await payment.getByRole("button", { name: "an order with one wrong digit" }).click();
     await expect(verdict(payment).locator(".next")).toHaveText(/^Find out which one is right from the order page/);
-    for (const name of ["order.supplier", "invoice.reference", "transfer.payee", "transfer.reference", "answers.link"]) {
+    for (const name of [
+      "order.supplier",
+      "invoice.reference",
+      "transfer.payee",
+      "transfer.reference",
+      "answers.link",
+    ]) {
       const field = box(payment, name).first();
       await field.focus();
       await expect(verdict(payment)).toBeInViewport({ ratio: 1 });
-      await expect.poll(async () => {
-        const [at, bar] = await Promise.all([field.boundingBox(), verdict(payment).boundingBox()]);
-        return Boolean(at && bar && (at.y + at.height <= bar.y || at.y >= bar.y + bar.height));
-      }).toBe(true);
+      await expect
+        .poll(async () => {
+          const [at, bar] = await Promise.all([field.boundingBox(), verdict(payment).boundingBox()]);
+          return Boolean(at && bar && (at.y + at.height <= bar.y || at.y >= bar.y + bar.height));
+        })
+        .toBe(true);
     }
     await verdict(payment).getByRole("button", { name: "Details" }).click();
     await expect(payment.getByRole("heading", { name: "What to do next" })).toBeInViewport();
@@ -194,7 +251,9 @@ test("a yes to a warning sign holds the payment and asks more; not sure is no ye
   const around = question(payment, "Are you asked to pay in a way that goes around the platform?");
   await expect(question(payment, "Is there a clear contract, or terms in writing?")).toBeHidden();
   await around.getByRole("radio", { name: "Yes" }).check();
-  await seen(verdict(payment).locator(".say")).toEqual(["Hold You are asked to pay around the platform. That is sometimes legitimate, but nothing protects such a payment."]);
+  await seen(verdict(payment).locator(".say")).toEqual([
+    "Hold You are asked to pay around the platform. That is sometimes legitimate, but nothing protects such a payment.",
+  ]);
   await expect(verdict(payment)).toContainText("Answer the four questions on paying outside first.");
   await expect(around.getByRole("radio", { name: "Yes" })).toBeFocused();
   await expect(question(payment, "Is there a clear contract, or terms in writing?")).toBeVisible();
@@ -203,8 +262,13 @@ test("a yes to a warning sign holds the payment and asks more; not sure is no ye
   await expect(verdict(payment)).toHaveAttribute("data-tone", "clear");
   await page.keyboard.press("ArrowRight");
   await expect(around.getByRole("radio", { name: "Not sure" })).toBeFocused();
-  await seen(verdict(payment).locator(".say")).toEqual(["Look again You are not sure about this: “Are you asked to pay in a way that goes around the platform?”."]);
-  await payment.locator("button.link", { hasText: "Are you asked to pay in a way that goes around the platform?" }).first().click();
+  await seen(verdict(payment).locator(".say")).toEqual([
+    "Look again You are not sure about this: “Are you asked to pay in a way that goes around the platform?”.",
+  ]);
+  await payment
+    .locator("button.link", { hasText: "Are you asked to pay in a way that goes around the platform?" })
+    .first()
+    .click();
   await expect(around.getByRole("radio").first()).toBeFocused();
   // To the other context and back: nothing is lost.
   await payment.getByRole("radio", { name: "An Alibaba Cloud bill" }).check();
@@ -244,8 +308,12 @@ test("a deposit of two steps gives what is due, and fees what is to be sent", as
   const payment = await fill(page, { ...ORDER, "invoice.amount": "1,440.00", "transfer.amount": "1,440.00" });
   await payment.getByText("Paid in steps", { exact: true }).click();
   await fill(page, {
-    "order.schedule[0].label": "Deposit", "order.schedule[0].percent": "30%", "order.schedule[0].deliverable": "start of production",
-    "order.schedule[1].label": "Balance", "order.schedule[1].percent": "70%", "order.schedule[1].deliverable": "bill of lading",
+    "order.schedule[0].label": "Deposit",
+    "order.schedule[0].percent": "30%",
+    "order.schedule[0].deliverable": "start of production",
+    "order.schedule[1].label": "Balance",
+    "order.schedule[1].percent": "70%",
+    "order.schedule[1].deliverable": "bill of lading",
   });
   await payment.getByRole("radio", { name: "1 due now" }).check();
   await seen(payment.locator(".due dl")).toEqual(["Due 1440.00 USD"]);
@@ -253,13 +321,19 @@ test("a deposit of two steps gives what is due, and fees what is to be sent", as
   await payment.locator(".transfer summary").click();
   await box(payment, "transfer.fee").fill("25");
   await payment.getByRole("radio", { name: "the supplier" }).check();
-  await question(payment, "Does the supplier expect the full amount to arrive").getByRole("radio", { name: "Yes" }).check();
-  await seen(payment.locator(".due dl")).toEqual(["Due 1440.00 USD Arrives 1415.00 USD Short by 25.00 USD To send 1465.00 USD"]);
+  await question(payment, "Does the supplier expect the full amount to arrive")
+    .getByRole("radio", { name: "Yes" })
+    .check();
+  await seen(payment.locator(".due dl")).toEqual([
+    "Due 1440.00 USD Arrives 1415.00 USD Short by 25.00 USD To send 1465.00 USD",
+  ]);
   await page.reload();
   await expect(box(payment, "order.schedule[1].deliverable")).toHaveValue("bill of lading");
   await expect(payment.locator('input[name="order.due"]').first()).toBeChecked();
   await expect(payment.locator('input[name="answers.full-amount-must-arrive"]').first()).toBeChecked();
-  await seen(payment.locator(".due dl")).toEqual(["Due 1440.00 USD Arrives 1415.00 USD Short by 25.00 USD To send 1465.00 USD"]);
+  await seen(payment.locator(".due dl")).toEqual([
+    "Due 1440.00 USD Arrives 1415.00 USD Short by 25.00 USD To send 1465.00 USD",
+  ]);
 });
 
 test("what is pasted is filled in only where the reader says", async ({ page }) => {
@@ -298,24 +372,45 @@ test("the record is saved with question, answer and time", { tag: "@chromium" },
   await open(page);
   const payment = await fill(page, ORDER);
   await expect(payment.locator(".stamp")).toContainText(/Checked \d{4}-\d\d-\d\d/);
-  const [download] = await Promise.all([page.waitForEvent("download"), payment.getByRole("button", { name: "Save as JSON" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    payment.getByRole("button", { name: "Save as JSON" }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("fapiao-check-record.json");
   const record = JSON.parse(await readFile(await download.path(), "utf8"));
   expect(record.answer).toEqual(await report(payment));
-  expect(record.question.order).toEqual({ supplier: ORDER["order.supplier"], account: ORDER["order.account"], amount: "4,800.00", currency: "USD" });
+  expect(record.question.order).toEqual({
+    supplier: ORDER["order.supplier"],
+    account: ORDER["order.account"],
+    amount: "4,800.00",
+    currency: "USD",
+  });
   expect(Math.abs(Date.parse(record.time) - Date.now())).toBeLessThan(600_000);
   expect(page.url()).not.toContain("3901");
 });
 
-test("printing shows what was typed, compared and found, with date and version", { tag: "@chromium" }, async ({ page }) => {
-  await page.addInitScript(() => { window.print = () => { document.documentElement.dataset.printed = "yes"; }; });
+test("printing shows what was typed, compared and found, with date and version", { tag: "@chromium" }, async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = "yes";
+    };
+  });
   await open(page);
   const payment = await fill(page, ORDER);
   await payment.getByRole("button", { name: "Print the record" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-printed", "yes");
   await page.emulateMedia({ media: "print" });
-  for (const shown of [box(payment, "order.account"), verdict(payment), payment.locator(".comparison"), payment.locator(".stamp")]) await expect(shown).toBeVisible();
-  for (const hidden of [box(payment, "order.payee"), payment.getByRole("button", { name: "Save as JSON" })]) await expect(hidden).toBeHidden();
+  for (const shown of [
+    box(payment, "order.account"),
+    verdict(payment),
+    payment.locator(".comparison"),
+    payment.locator(".stamp"),
+  ])
+    await expect(shown).toBeVisible();
+  for (const hidden of [box(payment, "order.payee"), payment.getByRole("button", { name: "Save as JSON" })])
+    await expect(hidden).toBeHidden();
 });
 
 test("questions, steps and the record in Chinese", async ({ page }) => {
@@ -329,37 +424,50 @@ test("questions, steps and the record in Chinese", async ({ page }) => {
   await expect(payment.locator(".not")).toContainText("账户的真实归属");
 });
 
-for (const language of /** @type {const} */ (["en", "zh"])) test(`everything open: axe finds nothing, and nothing scrolls sideways at 320 px: ${language}`, async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 700 });
-  await open(page, language);
-  const payment = await fill(page, ORDER);
-  await payment.locator('input[name="order.tradeAssurance"]').check();
-  await expect(payment.locator('.route [aria-current="step"]')).toBeVisible();
-  await payment.locator("textarea").evaluate((node) => {
-    const root = /** @type {ShadowRoot} */ (node.getRootNode());
-    for (const fold of root.querySelectorAll("details")) fold.open = true;
+for (const language of /** @type {const} */ (["en", "zh"]))
+  test(`everything open: axe finds nothing, and nothing scrolls sideways at 320 px: ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await open(page, language);
+    const payment = await fill(page, ORDER);
+    await payment.locator('input[name="order.tradeAssurance"]').check();
+    await expect(payment.locator('.route [aria-current="step"]')).toBeVisible();
+    await payment.locator("textarea").evaluate((node) => {
+      const root = /** @type {ShadowRoot} */ (node.getRootNode());
+      for (const fold of root.querySelectorAll("details")) fold.open = true;
+    });
+    await payment.locator("textarea").fill("Total: USD 6150.00 Account: 3901220009124471806");
+    await expect(payment.locator(".found button").first()).toBeVisible();
+    await expect(verdict(payment)).toHaveAttribute("data-tone", "clear");
+    expect(await faults(page, "fapiao-payment")).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
-  await payment.locator("textarea").fill("Total: USD 6150.00 Account: 3901220009124471806");
-  await expect(payment.locator(".found button").first()).toBeVisible();
-  await expect(verdict(payment)).toHaveAttribute("data-tone", "clear");
-  expect(await faults(page, "fapiao-payment")).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-});
 
-for (const [name, text] of Object.entries(BAD_INPUT)) test(`${name} in every box is answered and kept`, async ({ page }) => {
-  await open(page);
-  const payment = tool(page, "payment");
-  const names = ["order.supplier", "order.amount", "invoice.account", "invoice.reference", "instruction.currency", "transfer.payee", "transfer.account", "transfer.amount"];
-  for (const field of names) await paste(box(payment, field), text);
-  await expect(verdict(payment)).toHaveAttribute("data-tone", /stop|hold|caution/);
-  // The answer to the last box may still be on its way.
-  await expect(async () => {
-    const found = await report(payment);
-    expect(await verdict(payment).locator(".say").textContent()).toContain([...(found?.findings ?? []), ...(found?.unchecked ?? [])]
-      .find(({ severity }) => severity === found?.verdict)?.message.en ?? "a sentence is missing");
-  }).toPass({ timeout: 15_000 });
-  for (const field of names) expect(await typed(box(payment, field))).toBe(text);
-  await payment.getByRole("button", { name: "Clear everything" }).click();
-  await fill(page, ORDER);
-  await expect(verdict(payment)).toHaveAttribute("data-tone", "clear");
-});
+for (const [name, text] of Object.entries(BAD_INPUT))
+  test(`${name} in every box is answered and kept`, async ({ page }) => {
+    await open(page);
+    const payment = tool(page, "payment");
+    const names = [
+      "order.supplier",
+      "order.amount",
+      "invoice.account",
+      "invoice.reference",
+      "instruction.currency",
+      "transfer.payee",
+      "transfer.account",
+      "transfer.amount",
+    ];
+    for (const field of names) await paste(box(payment, field), text);
+    await expect(verdict(payment)).toHaveAttribute("data-tone", /stop|hold|caution/);
+    // The answer to the last box may still be on its way.
+    await expect(async () => {
+      const found = await report(payment);
+      expect(await verdict(payment).locator(".say").textContent()).toContain(
+        [...(found?.findings ?? []), ...(found?.unchecked ?? [])].find(({ severity }) => severity === found?.verdict)
+          ?.message.en ?? "a sentence is missing",
+      );
+    }).toPass({ timeout: 15_000 });
+    for (const field of names) expect(await typed(box(payment, field))).toBe(text);
+    await payment.getByRole("button", { name: "Clear everything" }).click();
+    await fill(page, ORDER);
+    await expect(verdict(payment)).toHaveAttribute("data-tone", "clear");
+  });

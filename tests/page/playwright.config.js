@@ -6,17 +6,32 @@ import { defineConfig } from "@playwright/test";
 // `cargo xtask test` says where these are. Called by itself, Playwright looks in the usual places and lets cargo find xtask.
 const port = Number(process.env.PAGE_PORT ?? 8180);
 const xtask = process.env.XTASK ? `"${process.env.XTASK}"` : "cargo run -q -p xtask --";
-const chromium = process.env.CHROME ?? ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
+const chromium =
+  process.env.CHROME ??
+  ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // Of its own window Chromium 156 makes each suggestion list under the address bar a page: two more for every test, which
 // take longer than the tests. Only the last list of features counts, so Playwright's own is repeated here.
 const features = [
-  "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",
-  "AimEnabled", "AutoDeElevate", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync",
-  "BlockOriginHeaderModificationOnRedirect", "DestroyProfileOnBrowserClose", "DialMediaRouteProvider", "GlobalMediaControls",
-  "HttpsUpgrades", "LensOverlay", "MediaRouter", "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding",
-  "ThirdPartyStoragePartitioning", "Translate",
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "AimEnabled",
+  "AutoDeElevate",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "BlockOriginHeaderModificationOnRedirect",
+  "DestroyProfileOnBrowserClose",
+  "DialMediaRouteProvider",
+  "GlobalMediaControls",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "Translate",
 ];
 
 export default defineConfig({

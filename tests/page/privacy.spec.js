@@ -1,30 +1,44 @@
 // Nothing that is typed, pasted or dropped leaves the boxes unless the reader asks for it.
 import { expect, go, open, test } from "./fixture.js";
 
-const MARKER = "Zq7Secret93", DIGITS = "7391846205";
+const MARKER = "Zq7Secret93",
+  DIGITS = "7391846205";
 const VIEWS = ["payment", "tax", "entity", "number", "request", "aftercare", "files", "bulk", "guidance"];
 
 /** The texts in which a marker must not stand. @param {import("@playwright/test").Page} page */
-const kept = (page) => page.evaluate(async () => {
-  const databases = [];
-  for (const { name = "" } of await indexedDB.databases()) databases.push(name);
-  const cached = [];
-  for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) cached.push(url);
-  return {
-    address: location.href, state: JSON.stringify(history.state), cookie: document.cookie, title: document.title, name: window.name,
-    local: JSON.stringify(localStorage), session: JSON.stringify(sessionStorage), databases: `${databases}`, cached: `${cached}`,
-    timing: JSON.stringify(performance.getEntries().map(({ name }) => name)),
-  };
-});
+const kept = (page) =>
+  page.evaluate(async () => {
+    const databases = [];
+    for (const { name = "" } of await indexedDB.databases()) databases.push(name);
+    const cached = [];
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) cached.push(url);
+    return {
+      address: location.href,
+      state: JSON.stringify(history.state),
+      cookie: document.cookie,
+      title: document.title,
+      name: window.name,
+      local: JSON.stringify(localStorage),
+      session: JSON.stringify(sessionStorage),
+      databases: `${databases}`,
+      cached: `${cached}`,
+      timing: JSON.stringify(performance.getEntries().map(({ name }) => name)),
+    };
+  });
 
 /** Types into every box of a view, at once as a paste does; how many those were. @param {import("@playwright/test").Locator} view */
-const fillAll = (view) => view.locator("input:not([type=radio], [type=checkbox], [type=file], [type=button], [hidden]), textarea").evaluateAll((boxes, texts) => {
-  boxes.forEach((box, at) => {
-    /** @type {HTMLInputElement} */ (box).value = `${texts[at % 2]}${at}`;
-    for (const type of ["input", "change"]) box.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-  });
-  return boxes.length;
-}, [MARKER, DIGITS]);
+const fillAll = (view) =>
+  view.locator("input:not([type=radio], [type=checkbox], [type=file], [type=button], [hidden]), textarea").evaluateAll(
+    (boxes, texts) => {
+      boxes.forEach((box, at) => {
+        /** @type {HTMLInputElement} */ (box).value = `${texts[at % 2]}${at}`;
+        for (const type of ["input", "change"]) box.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+      });
+      return boxes.length;
+    },
+    [MARKER, DIGITS],
+  );
 
 test("what is typed into every box of every view is in no address, request, console or store", async ({ page }) => {
   // Nine views, twice.
@@ -32,7 +46,9 @@ test("what is typed into every box of every view is in no address, request, cons
   /** @type {string[]} */
   const heard = [];
   page.on("console", (message) => heard.push(message.text()));
-  page.on("request", (request) => heard.push(`${request.method()} ${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`));
+  page.on("request", (request) =>
+    heard.push(`${request.method()} ${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`),
+  );
   page.on("websocket", (socket) => heard.push(socket.url()));
   await open(page, "en", "#home");
   for (const name of VIEWS) {
@@ -70,10 +86,17 @@ test("a dropped file's content and name go nowhere, and its company is kept only
   page.on("console", (message) => heard.push(message.text()));
   page.on("request", (request) => heard.push(`${request.url()} ${request.postData() ?? ""}`));
   await open(page, "en", "#files");
-  await page.locator("fapiao-files input[type=file]").first().setInputFiles({ name: `${MARKER}.xml`, mimeType: "text/xml", buffer: Buffer.from(`<a>${MARKER}</a>`) });
+  await page
+    .locator("fapiao-files input[type=file]")
+    .first()
+    .setInputFiles({ name: `${MARKER}.xml`, mimeType: "text/xml", buffer: Buffer.from(`<a>${MARKER}</a>`) });
   await expect(page.locator("fapiao-files .file")).toHaveCount(1);
   await go(page, "bulk");
-  await page.locator("fapiao-bulk input[type=file]").setInputFiles({ name: `${MARKER}.csv`, mimeType: "text/csv", buffer: Buffer.from(`发票号码,备注\n${DIGITS},${MARKER}\n`) });
+  await page.locator("fapiao-bulk input[type=file]").setInputFiles({
+    name: `${MARKER}.csv`,
+    mimeType: "text/csv",
+    buffer: Buffer.from(`发票号码,备注\n${DIGITS},${MARKER}\n`),
+  });
   await expect(page.locator("fapiao-bulk tbody tr")).toHaveCount(1);
   const all = JSON.stringify([await kept(page), heard]);
   expect(all).not.toContain(MARKER);

@@ -4,7 +4,13 @@ import { box, expect, faults, open as opened, report, seen, test, tool, verdict 
 /** @typedef {import("@playwright/test").Locator} Locator */
 
 const COMPANY = "杭州某某科技有限公司";
-const BUYER = { "cloudAccount.kind": "enterprise", invoiceType: "special", "title.name": COMPANY, "title.taxId": "91330106673959654P", verifiedName: COMPANY };
+const BUYER = {
+  "cloudAccount.kind": "enterprise",
+  invoiceType: "special",
+  "title.name": COMPANY,
+  "title.taxId": "91330106673959654P",
+  verifiedName: COMPANY,
+};
 
 /** Opens the view on a day in China. @param {Page} page @param {"en" | "zh"} [language] @param {string} [day] */
 async function open(page, language, day = "2026-03-06") {
@@ -15,11 +21,15 @@ async function open(page, language, day = "2026-03-06") {
 
 /** @param {Locator} request @param {Record<string, string>} values */
 async function fill(request, values) {
-  await request.evaluate((node, values) => /** @type {import("../../www/elements.js").FapiaoElement} */ (node).fill(values), values);
+  await request.evaluate(
+    (node, values) => /** @type {import("../../www/elements.js").FapiaoElement} */ (node).fill(values),
+    values,
+  );
 }
 
 /** One item's fields. @param {number} at @param {Record<string, string>} fields */
-const item = (at, fields) => Object.fromEntries(Object.entries(fields).map(([name, value]) => [`items[${at}].${name}`, value]));
+const item = (at, fields) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [`items[${at}].${name}`, value]));
 
 /** @param {Locator} request */
 const sheets = (request) => request.locator(".sheet");
@@ -38,7 +48,9 @@ test("one item is one invoice, with net, tax, total and date", async ({ page }) 
   await expect(request.locator(".missing, .because")).toHaveCount(0);
 });
 
-test("two issuers are two sheets with the reason, and all together; the next row comes as one fills", async ({ page }) => {
+test("two issuers are two sheets with the reason, and all together; the next row comes as one fills", async ({
+  page,
+}) => {
   const request = await open(page);
   const group = (/** @type {number} */ at) => request.getByRole("group", { name: `Item ${at}` });
   await fill(request, BUYER);
@@ -53,13 +65,20 @@ test("two issuers are two sheets with the reason, and all together; the next row
   await expect(sheets(request).first().locator(".because")).toContainText("issuer");
   await expect(sheets(request).last()).toContainText("CDN");
   await expect(request.locator(".all")).toContainText("All together 300.00");
-  const [first, second] = await Promise.all([sheets(request).first().boundingBox(), sheets(request).last().boundingBox()]);
+  const [first, second] = await Promise.all([
+    sheets(request).first().boundingBox(),
+    sheets(request).last().boundingBox(),
+  ]);
   expect(first?.y).toBe(second?.y);
 });
 
 test("SMS before and after 2026-01-01 is two rates", async ({ page }) => {
   const request = await open(page);
-  await fill(request, { ...BUYER, ...item(0, { product: "SMS", amount: "100", orderDate: "2025-12-31" }), ...item(1, { product: "SMS", amount: "100", orderDate: "2026-01-01" }) });
+  await fill(request, {
+    ...BUYER,
+    ...item(0, { product: "SMS", amount: "100", orderDate: "2025-12-31" }),
+    ...item(1, { product: "SMS", amount: "100", orderDate: "2026-01-01" }),
+  });
   await expect(sheets(request)).toHaveCount(2);
   await expect(sheets(request).first()).toContainText("6%");
   await expect(sheets(request).last()).toContainText("9%");
@@ -73,11 +92,15 @@ test("a company's title through a personal account: the warning stands before th
   await expect(way).toHaveCount(0);
   await fill(request, { ...BUYER, "cloudAccount.kind": "personal", invoiceType: "general", verifiedName: "李雷" });
   await expect(way.locator(".box")).toBeVisible();
-  const irreversible = await way.locator(".box").boundingBox(), choice = await way.getByRole("radio").last().boundingBox();
+  const irreversible = await way.locator(".box").boundingBox(),
+    choice = await way.getByRole("radio").last().boundingBox();
   expect(irreversible?.y).toBeLessThan(choice?.y ?? 0);
   await expect(way.getByRole("radio", { checked: true })).toHaveCount(0);
   await way.getByRole("radio", { name: "Apply, and have it reviewed" }).check();
-  await request.getByRole("group", { name: "As what do you apply?" }).getByRole("radio", { name: "As an employee" }).check();
+  await request
+    .getByRole("group", { name: "As what do you apply?" })
+    .getByRole("radio", { name: "As an employee" })
+    .check();
   await expect(request.getByRole("group", { name: "What proves the employment?" })).toBeVisible();
 });
 
@@ -95,12 +118,22 @@ test("a tax ID with a wrong character is marked at its field", async ({ page }) 
   await expect(field).toHaveAttribute("data-tone", "");
 });
 
-for (const [day, says] of /** @type {const} */ ([["2026-03-02", "From 2026-03-04, perhaps on 2026-03-03"], ["2026-03-03", "Perhaps today, else from 2026-03-04"], ["2026-03-04", "Now: the bill is expected to be there"]])) {
+for (const [day, says] of /** @type {const} */ ([
+  ["2026-03-02", "From 2026-03-04, perhaps on 2026-03-03"],
+  ["2026-03-03", "Perhaps today, else from 2026-03-04"],
+  ["2026-03-04", "Now: the bill is expected to be there"],
+])) {
   test(`the bill of February on ${day}`, async ({ page }) => {
     const request = await open(page, "en", day);
-    await fill(request, { ...BUYER, ...item(0, { product: "CDN", amount: "100", usageMonth: "2026-02", billing: "pay-as-you-go" }) });
+    await fill(request, {
+      ...BUYER,
+      ...item(0, { product: "CDN", amount: "100", usageMonth: "2026-02", billing: "pay-as-you-go" }),
+    });
     await expect(sheets(request).locator(".when")).toContainText(says);
-    await expect(box(request, "items[0].usageMonth")).toHaveAttribute("data-tone", { "2026-03-02": "stop", "2026-03-03": "caution", "2026-03-04": "" }[day]);
+    await expect(box(request, "items[0].usageMonth")).toHaveAttribute(
+      "data-tone",
+      { "2026-03-02": "stop", "2026-03-03": "caution", "2026-03-04": "" }[day],
+    );
   });
 }
 
@@ -110,7 +143,11 @@ test("what is missing is no fault, and leads to its field", async ({ page }) => 
   await expect(request.locator(".missing li").first()).toBeVisible();
   await expect(verdict(request)).toHaveCount(0);
   await expect(request.locator('[aria-invalid="true"]')).toHaveCount(0);
-  await request.getByRole("button", { name: "Under which name is the account verified?" }).or(request.getByRole("button", { name: "How is the account verified?" })).first().click();
+  await request
+    .getByRole("button", { name: "Under which name is the account verified?" })
+    .or(request.getByRole("button", { name: "How is the account verified?" }))
+    .first()
+    .click();
   await expect(box(request, "cloudAccount.kind").first()).toBeFocused();
   await request.getByRole("button", { name: "What is to be invoiced, and how much was it?" }).click();
   await expect(box(request, "items[0].amount")).toBeFocused();
@@ -121,9 +158,17 @@ test("yes and no reach the check as such; a question appears only where it matte
   await fill(request, { ...BUYER, ...item(0, { product: "CDN", amount: "100", billing: "prepaid" }) });
   await expect(box(request, "sameEnterprise").first()).toBeHidden();
   await fill(request, { askedBy: "master" });
-  await request.getByRole("group", { name: "Are both accounts verified under the same enterprise?" }).getByRole("radio", { name: "Yes" }).check();
-  await request.getByRole("group", { name: "Does multi-account management link them?" }).getByRole("radio", { name: "No" }).check();
-  await expect.poll(async () => (await report(request))?.findings.map(({ code }) => code)).toContain("request/accounts-not-linked");
+  await request
+    .getByRole("group", { name: "Are both accounts verified under the same enterprise?" })
+    .getByRole("radio", { name: "Yes" })
+    .check();
+  await request
+    .getByRole("group", { name: "Does multi-account management link them?" })
+    .getByRole("radio", { name: "No" })
+    .check();
+  await expect
+    .poll(async () => (await report(request))?.findings.map(({ code }) => code))
+    .toContain("request/accounts-not-linked");
 });
 
 test("the same in Chinese", async ({ page }) => {
@@ -144,21 +189,27 @@ test("the draft is there after a reload", async ({ page }) => {
   await expect(box(request, "items[1].product")).toHaveValue("Model Studio");
 });
 
-for (const language of /** @type {const} */ (["en", "zh"])) for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  test(`axe finds nothing: ${language}, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const request = await open(page, language);
-    const check = () => faults(page);
-    await expect(request.locator(".empty button").first()).toBeVisible();
-    expect(await check()).toEqual([]);
-    for (const example of [0, 1]) {
-      await fill(request, Object.fromEntries(new URLSearchParams(await request.locator(".empty button").nth(example).getAttribute("data-fill") ?? "")));
-      await expect(sheets(request).first()).toBeVisible();
-      await request.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+for (const language of /** @type {const} */ (["en", "zh"]))
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    test(`axe finds nothing: ${language}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const request = await open(page, language);
+      const check = () => faults(page);
+      await expect(request.locator(".empty button").first()).toBeVisible();
       expect(await check()).toEqual([]);
-    }
-  });
-}
+      for (const example of [0, 1]) {
+        await fill(
+          request,
+          Object.fromEntries(
+            new URLSearchParams((await request.locator(".empty button").nth(example).getAttribute("data-fill")) ?? ""),
+          ),
+        );
+        await expect(sheets(request).first()).toBeVisible();
+        await request.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+        expect(await check()).toEqual([]);
+      }
+    });
+  }
 
 test("320 px: the sheets are stacked, and nothing scrolls sideways", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
@@ -167,7 +218,10 @@ test("320 px: the sheets are stacked, and nothing scrolls sideways", async ({ pa
   await expect(sheets(request)).toHaveCount(2);
   await request.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  const [first, second] = await Promise.all([sheets(request).first().boundingBox(), sheets(request).last().boundingBox()]);
+  const [first, second] = await Promise.all([
+    sheets(request).first().boundingBox(),
+    sheets(request).last().boundingBox(),
+  ]);
   expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0));
 });
 
@@ -185,10 +239,14 @@ test("items and offered types grow as they are filled, and holidays count", asyn
   await expect(box(request, "offeredTypes[1]")).toBeVisible();
   await box(request, "holidays").fill("2026-10-01, tomorrow");
   await expect(request.getByText("Not counted, expected days such as 2026-10-01: tomorrow")).toBeVisible();
-  await expect.poll(() => request.evaluate((node) => {
-    const { items, offeredTypes, holidays } = /** @type {any} */ (node).question;
-    return [items.length, offeredTypes, holidays];
-  })).toEqual([10, ["Digital General Invoice"], ["2026-10-01"]]);
+  await expect
+    .poll(() =>
+      request.evaluate((node) => {
+        const { items, offeredTypes, holidays } = /** @type {any} */ (node).question;
+        return [items.length, offeredTypes, holidays];
+      }),
+    )
+    .toEqual([10, ["Digital General Invoice"], ["2026-10-01"]]);
   await request.locator(".clear").click();
   await expect(box(request, "items[1].amount")).toHaveCount(0);
 });

@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = `${root}/target/screenshots`;
 const TOOLS = ["payment", "tax", "entity", "number", "request", "aftercare", "guidance"];
 /** Views that want files: made up, one of them broken off and one short of a digit. */
-const made = (/** @type {number} */ seed) => invoice(seed, { issueDate: "2026-03-01", number: `263320000000123456${seed}` });
+const made = (/** @type {number} */ seed) =>
+  invoice(seed, { issueDate: "2026-03-01", number: `263320000000123456${seed}` });
 const SHEET = `发票号码,价税合计,税率,销方税号,备注
 25332000000012345678,100,13%,91330106673959654P,
 25332000000012345679,abc,6%,91330106673959654Q,
@@ -46,9 +47,15 @@ async function visit(viewport, colorScheme, locale) {
 }
 
 let count = 0;
-for (const [device, viewport] of /** @type {const} */ ([["desktop", { width: 1280, height: 900 }], ["phone", { width: 390, height: 844 }]])) {
+for (const [device, viewport] of /** @type {const} */ ([
+  ["desktop", { width: 1280, height: 900 }],
+  ["phone", { width: 390, height: 844 }],
+])) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    for (const [language, locale] of /** @type {const} */ ([["en", "en-US"], ["zh", "zh-CN"]])) {
+    for (const [language, locale] of /** @type {const} */ ([
+      ["en", "en-US"],
+      ["zh", "zh-CN"],
+    ])) {
       const page = await visit(viewport, colorScheme, locale);
       const shoot = async (/** @type {string} */ what) => {
         await page.screenshot({ path: `${folder}/${device}-${colorScheme}-${language}-${what}.png`, fullPage: true });
@@ -56,7 +63,9 @@ for (const [device, viewport] of /** @type {const} */ ([["desktop", { width: 128
       };
       await shoot("home");
       for (const tool of TOOLS) {
-        await page.evaluate((hash) => { location.hash = hash; }, tool);
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, tool);
         const example = page.locator(`fapiao-${tool} .empty button:visible`);
         await example.first().waitFor();
         await shoot(`${tool}-empty`);
@@ -66,17 +75,25 @@ for (const [device, viewport] of /** @type {const} */ ([["desktop", { width: 128
         await shoot(tool);
       }
       for (const [tool, files] of Object.entries(FILES)) {
-        await page.evaluate((hash) => { location.hash = hash; }, tool);
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, tool);
         const input = page.locator(`fapiao-${tool} input[type=file]`).first();
         await input.waitFor({ state: "attached" });
         await shoot(`${tool}-empty`);
-        await input.setInputFiles(files.map(({ name, bytes, mimeType }) => ({ name, mimeType, buffer: Buffer.from(bytes) })));
-        await page.locator({ files: "fapiao-files .file >> nth=3", bulk: "fapiao-bulk .banner .say" }[tool] ?? "").waitFor({ state: "attached" });
+        await input.setInputFiles(
+          files.map(({ name, bytes, mimeType }) => ({ name, mimeType, buffer: Buffer.from(bytes) })),
+        );
+        await page
+          .locator({ files: "fapiao-files .file >> nth=3", bulk: "fapiao-bulk .banner .say" }[tool] ?? "")
+          .waitFor({ state: "attached" });
         if (tool === "files") await page.locator("fapiao-files .file > summary:visible").nth(1).click();
         await page.waitForTimeout(500);
         await shoot(tool);
       }
-      await page.evaluate(() => { location.hash = "embed"; });
+      await page.evaluate(() => {
+        location.hash = "embed";
+      });
       await shoot("embed");
       await page.goto(new URL("about.html", address).href);
       await shoot("about");
@@ -95,10 +112,14 @@ for (const [device, viewport] of /** @type {const} */ ([["desktop", { width: 128
 }
 
 const page = await visit({ width: 1120, height: 900 }, "light", "en-US");
-await page.evaluate(() => { location.hash = "payment"; });
+await page.evaluate(() => {
+  location.hash = "payment";
+});
 await page.locator("fapiao-payment .empty button").first().click();
 await page.locator("fapiao-payment .banner").waitFor();
-await page.locator("fapiao-payment .transfer").evaluate((card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 24));
+await page
+  .locator("fapiao-payment .transfer")
+  .evaluate((card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 24));
 const picture = `${root}/docs/page.png`;
 await page.screenshot({ path: picture });
 await browser.close();

@@ -13,13 +13,39 @@ import { brotliCompressSync } from "node:zlib";
 import { launch } from "./browser.js";
 
 const RUNS = Number(process.env.RUNS ?? 9);
-const TYPES = { html: "text/html", js: "text/javascript", css: "text/css", wasm: "application/wasm", svg: "image/svg+xml", json: "application/json" };
+const TYPES = {
+  html: "text/html",
+  js: "text/javascript",
+  css: "text/css",
+  wasm: "application/wasm",
+  svg: "image/svg+xml",
+  json: "application/json",
+};
 const www = fileURLToPath(new URL("../../www", import.meta.url));
 
 /** A key and a certificate that holds for a day. */
 async function certificate() {
-  const folder = await mkdtemp(`${tmpdir()}/certificate-`), [key, cert] = [`${folder}/key`, `${folder}/cert`];
-  execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost", "-keyout", key, "-out", cert], { stdio: "ignore" });
+  const folder = await mkdtemp(`${tmpdir()}/certificate-`),
+    [key, cert] = [`${folder}/key`, `${folder}/cert`];
+  execFileSync(
+    "openssl",
+    [
+      "req",
+      "-x509",
+      "-newkey",
+      "rsa:2048",
+      "-nodes",
+      "-days",
+      "1",
+      "-subj",
+      "/CN=localhost",
+      "-keyout",
+      key,
+      "-out",
+      cert,
+    ],
+    { stdio: "ignore" },
+  );
   const both = { key: await readFile(key), cert: await readFile(cert) };
   await rm(folder, { recursive: true });
   return both;
@@ -45,22 +71,48 @@ const server = createSecureServer(identity, async ({ url = "/" }, answer) => {
 });
 await new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(undefined)));
 const address = `https://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`;
-const trusted = createHash("sha256").update(new X509Certificate(identity.cert).publicKey.export({ type: "spki", format: "der" })).digest("base64");
+const trusted = createHash("sha256")
+  .update(new X509Certificate(identity.cert).publicKey.export({ type: "spki", format: "der" }))
+  .digest("base64");
 const browser = await launch([`--ignore-certificate-errors-spki-list=${trusted}`]);
 
 /** @param {import("@playwright/test").BrowserContext} context */
 async function visit(context) {
-  const page = await context.newPage(), devtools = await context.newCDPSession(page);
-  await devtools.send("Network.emulateNetworkConditions", { offline: false, latency: 562.5, downloadThroughput: 1.44e6 / 8, uploadThroughput: 675e3 / 8 });
+  const page = await context.newPage(),
+    devtools = await context.newCDPSession(page);
+  await devtools.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 562.5,
+    downloadThroughput: 1.44e6 / 8,
+    uploadThroughput: 675e3 / 8,
+  });
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.addInitScript(() => addEventListener("fapiao-report", () => {
-    requestAnimationFrame(() => requestAnimationFrame((now) => { document.documentElement.dataset.answered ??= `${now}`; }));
-  }));
+  await page.addInitScript(() =>
+    addEventListener("fapiao-report", () => {
+      requestAnimationFrame(() =>
+        requestAnimationFrame((now) => {
+          document.documentElement.dataset.answered ??= `${now}`;
+        }),
+      );
+    }),
+  );
   await page.goto(`${address}#tax?amount=6150&rate=6%25`);
   const answered = page.locator("html[data-answered]");
   await answered.waitFor({ state: "attached" });
   const time = Number(await answered.getAttribute("data-answered"));
-  if (process.env.FILES) console.log(await page.evaluate(() => performance.getEntriesByType("resource").map((r) => `${Math.round(r.startTime)}-${Math.round(/** @type {PerformanceResourceTiming} */ (r).responseEnd)} ${new URL(r.name).pathname}`).join("\n")), time);
+  if (process.env.FILES)
+    console.log(
+      await page.evaluate(() =>
+        performance
+          .getEntriesByType("resource")
+          .map(
+            (r) =>
+              `${Math.round(r.startTime)}-${Math.round(/** @type {PerformanceResourceTiming} */ (r).responseEnd)} ${new URL(r.name).pathname}`,
+          )
+          .join("\n"),
+      ),
+      time,
+    );
   await page.close();
   return time;
 }
@@ -79,4 +131,6 @@ for (let run = 0; run < RUNS; run++) {
 await browser.close();
 server.close();
 const median = (/** @type {number[]} */ list) => Math.round(list.sort((a, b) => a - b)[(RUNS - 1) / 2] ?? NaN);
-console.log(`First visit: ${median(times[0])} ms, ${bytes} bytes; the next: ${median(times[1])} ms (medians of ${RUNS}, Fast 3G, processor 4 times slower)`);
+console.log(
+  `First visit: ${median(times[0])} ms, ${bytes} bytes; the next: ${median(times[1])} ms (medians of ${RUNS}, Fast 3G, processor 4 times slower)`,
+);

@@ -24,7 +24,9 @@ test("the bar shows the share of the tax", async ({ page }) => {
   const tax = tool(page, "tax");
   await tax.getByRole("button", { name: "100 at 13%" }).click();
   await expect(sum(tax)).toHaveText(["88.50", "+ 11.50", "= 100.00"]);
-  const [net = 0, share = 0] = await tax.locator(".bar span").evaluateAll((pieces) => pieces.map((piece) => piece.getBoundingClientRect().width));
+  const [net = 0, share = 0] = await tax
+    .locator(".bar span")
+    .evaluateAll((pieces) => pieces.map((piece) => piece.getBoundingClientRect().width));
   expect(share / (net + share)).toBeCloseTo(0.115, 2);
 });
 
@@ -84,7 +86,9 @@ test("nobody is corrected in the middle of typing", async ({ page }) => {
 test("the report is an event of the page", async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
-    addEventListener("fapiao-report", ({ detail }) => document.documentElement.setAttribute("data-net", `${/** @type {TaxAnswer} */ (detail).net}`));
+    addEventListener("fapiao-report", ({ detail }) =>
+      document.documentElement.setAttribute("data-net", `${/** @type {TaxAnswer} */ (detail).net}`),
+    );
   });
   await tool(page, "tax").getByRole("button", { name: "6,150 at 6%" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-net", "5801.89");
@@ -139,7 +143,9 @@ test("a printed invoice alone: its rate, and which convention it follows", async
   await tax.getByRole("textbox", { name: "Total in Chinese capitals" }).pressSequentially("壹佰圆整");
   await expect(sum(tax)).toHaveText(["88.50", "+ 11.50", "= 100.00"]);
   await expect(found(tax).filter({ hasText: "Of the known rates only 13% makes a tax of 11.50" })).toBeVisible();
-  await expect(found(tax).filter({ hasText: "The printed figures agree: the tax is the balancing figure, gross − net" })).toBeVisible();
+  await expect(
+    found(tax).filter({ hasText: "The printed figures agree: the tax is the balancing figure, gross − net" }),
+  ).toBeVisible();
   await expect(verdict(tax)).toHaveCount(0);
 });
 
@@ -150,7 +156,9 @@ test("a printed tax by the formula, and capitals that differ, each at its field"
   await unfold(tax, "Check a printed invoice");
   await box(tax, "printed.net").pressSequentially("88.50");
   await box(tax, "printed.tax").pressSequentially("11.51");
-  await expect(verdict(tax)).toContainText("The tax of 11.51 is the FAQ's formula, net × rate; it misses the total by +0.01.");
+  await expect(verdict(tax)).toContainText(
+    "The tax of 11.51 is the FAQ's formula, net × rate; it misses the total by +0.01.",
+  );
   await expect(box(tax, "printed.tax")).toHaveAttribute("data-tone", "caution");
   await box(tax, "printed.capitals").pressSequentially("壹佰零壹圆整");
   await expect(found(tax).filter({ hasText: "The capitals say 101.00, the figures 100.00" })).toBeVisible();
@@ -203,7 +211,11 @@ test("lines in Chinese, with the rate from above and an amount to compare", asyn
   await box(tax, "rate").fill("6%");
   await unfold(tax, "多行明细");
   await tax.getByRole("group", { name: "第 1 行" }).getByRole("textbox", { name: "金额" }).pressSequentially("106");
-  await seen(shares(tax)).toEqual(["第 1 行 6% 100.00 6.00 106.00", "小计 6% 100.00 6.00 106.00", "合计 100.00 6.00 106.00"]);
+  await seen(shares(tax)).toEqual([
+    "第 1 行 6% 100.00 6.00 106.00",
+    "小计 6% 100.00 6.00 106.00",
+    "合计 100.00 6.00 106.00",
+  ]);
   await expect(verdict(tax)).toContainText("各行合计为 106.00");
 });
 
@@ -219,7 +231,11 @@ test("a line that is left out or misread keeps its number", async ({ page }) => 
   await box(tax, "lines[2].amount").pressSequentially("53");
   await box(tax, "lines[1].amount").fill("");
   await expect(verdict(tax).getByRole("button", { name: "Amount – Line 2" })).toBeVisible();
-  await seen(shares(tax)).toEqual(["Line 1 6% 100.00 6.00 106.00", /^Line 2( 6%)? – – –$/, "Line 3 6% 50.00 3.00 53.00"].map((row) => row instanceof RegExp ? expect.stringMatching(row) : row));
+  await seen(shares(tax)).toEqual(
+    ["Line 1 6% 100.00 6.00 106.00", /^Line 2( 6%)? – – –$/, "Line 3 6% 50.00 3.00 53.00"].map((row) =>
+      row instanceof RegExp ? expect.stringMatching(row) : row,
+    ),
+  );
 });
 
 test("the rate of a product, and another one seen on the invoicing page", async ({ page }) => {
@@ -238,34 +254,46 @@ test("the rate of a product, and another one seen on the invoicing page", async 
   await expect(box(tax, "rate")).toHaveAttribute("data-tone", "caution");
 });
 
-for (const [language, colorScheme] of /** @type {const} */ ([["en", "light"], ["zh", "dark"]])) test(`axe finds nothing in lines and printed figures: ${language}, ${colorScheme}`, async ({ page }) => {
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, language);
-  const tax = tool(page, "tax");
-  await tax.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
-  for (const [name, value] of [["lines[0].amount", "6,150"], ["lines[0].rate", "6%"], ["lines[1].amount", "100"], ["lines[1].rate", "13%"], ["printed.net", "5890.39"], ["printed.tax", "360"]]) {
-    await box(tax, `${name}`).fill(`${value}`);
-  }
-  await expect(shares(tax)).toHaveCount(5);
-  await expect(verdict(tax)).toBeVisible();
-  expect(await faults(page, "fapiao-tax")).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-});
+for (const [language, colorScheme] of /** @type {const} */ ([
+  ["en", "light"],
+  ["zh", "dark"],
+]))
+  test(`axe finds nothing in lines and printed figures: ${language}, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, language);
+    const tax = tool(page, "tax");
+    await tax.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+    for (const [name, value] of [
+      ["lines[0].amount", "6,150"],
+      ["lines[0].rate", "6%"],
+      ["lines[1].amount", "100"],
+      ["lines[1].rate", "13%"],
+      ["printed.net", "5890.39"],
+      ["printed.tax", "360"],
+    ]) {
+      await box(tax, `${name}`).fill(`${value}`);
+    }
+    await expect(shares(tax)).toHaveCount(5);
+    await expect(verdict(tax)).toBeVisible();
+    expect(await faults(page, "fapiao-tax")).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
 
-for (const [name, text] of Object.entries(BAD_INPUT)) test(`an amount of ${name} is answered and kept`, async ({ page }) => {
-  await open(page);
-  const tax = tool(page, "tax");
-  await box(tax, "rate").fill("6%");
-  await paste(box(tax, "amount"), text);
-  // A figure, or a sentence that the reader can see; of the report on this amount, which may come after one on the rate.
-  await expect(async () => {
-    const { net, verdict, findings, unchecked } = /** @type {TaxAnswer} */ (await report(tax));
-    const told = [...findings, ...unchecked].find(({ severity }) => severity === verdict)?.message.en;
-    if (net) await expect(sum(tax).first()).toHaveText(net, { timeout: 500 });
-    else await expect(tax.locator(".say").first()).toContainText(told ?? "a finding is missing", { timeout: 500 });
-  }).toPass({ timeout: 15_000 });
-  expect(await typed(box(tax, "amount"))).toBe(text);
-  await box(tax, "amount").fill("6150");
-  await expect(sum(tax)).toHaveText(["5801.89", "+ 348.11", "= 6150.00"]);
-});
+for (const [name, text] of Object.entries(BAD_INPUT))
+  test(`an amount of ${name} is answered and kept`, async ({ page }) => {
+    await open(page);
+    const tax = tool(page, "tax");
+    await box(tax, "rate").fill("6%");
+    await paste(box(tax, "amount"), text);
+    // A figure, or a sentence that the reader can see; of the report on this amount, which may come after one on the rate.
+    await expect(async () => {
+      const { net, verdict, findings, unchecked } = /** @type {TaxAnswer} */ (await report(tax));
+      const told = [...findings, ...unchecked].find(({ severity }) => severity === verdict)?.message.en;
+      if (net) await expect(sum(tax).first()).toHaveText(net, { timeout: 500 });
+      else await expect(tax.locator(".say").first()).toContainText(told ?? "a finding is missing", { timeout: 500 });
+    }).toPass({ timeout: 15_000 });
+    expect(await typed(box(tax, "amount"))).toBe(text);
+    await box(tax, "amount").fill("6150");
+    await expect(sum(tax)).toHaveText(["5801.89", "+ 348.11", "= 6150.00"]);
+  });

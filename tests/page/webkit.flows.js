@@ -26,20 +26,33 @@ test("a product leads to its issuer, by a suggestion chosen with the mouse", asy
   await open(webkit, baseURL, "#entity");
   await webkit.type("model", "fapiao-entity", "[name=query]");
   await webkit.click("fapiao-entity", "[role=option]");
-  await webkit.reads("fapiao-entity", ".card h2").toEqual([expect.stringContaining("Tongyi Cloud Intelligence (Hangzhou)")]);
+  await webkit
+    .reads("fapiao-entity", ".card h2")
+    .toEqual([expect.stringContaining("Tongyi Cloud Intelligence (Hangzhou)")]);
 });
 
 test("a number is drawn as its parts", async ({ webkit, baseURL }) => {
   await open(webkit, baseURL, "#number");
   await webkit.type("25332000000012345678", "fapiao-number", "[name=number]");
-  await webkit.reads("fapiao-number", ".segments li").toEqual(["25 Year 2025", "33 Region Zhejiang", "2 Channel e-invoice service platform", "000000012345678 Sequence"]);
+  await webkit
+    .reads("fapiao-number", ".segments li")
+    .toEqual([
+      "25 Year 2025",
+      "33 Region Zhejiang",
+      "2 Channel e-invoice service platform",
+      "000000012345678 Sequence",
+    ]);
 });
 
 test("one wrong digit says stop, and where", async ({ webkit, baseURL }) => {
   await open(webkit, baseURL, "#payment");
   await webkit.type("3901 2200 0912 4471 806", "fapiao-payment", '[name="order.account"]');
   await webkit.type("3901220009724471806", "fapiao-payment", '[name="transfer.account"]');
-  await webkit.reads("fapiao-payment", ".banner .say").toEqual(["Stop Do not pay yet: digit 11 of the account number is 7 on your bank's screen but 1 on the order page."]);
+  await webkit
+    .reads("fapiao-payment", ".banner .say")
+    .toEqual([
+      "Stop Do not pay yet: digit 11 of the account number is 7 on your bank's screen but 1 on the order page.",
+    ]);
 });
 
 test("the fields of a host's form are checked, and the form sends itself", async ({ webkit, baseURL }) => {
@@ -62,13 +75,20 @@ test("an invoice file that is dropped is read", async ({ webkit, baseURL }) => {
   await webkit.first("fapiao-files", ".zone");
   const given = invoice(21, { number: "26332000000012345621" });
   // No driver can drag a file in: the page is told what it is told then.
-  await webkit.run((text) => {
-    const zone = document.querySelector("fapiao-files")?.shadowRoot?.querySelector(".zone"), dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([text], "a.xml"));
-    zone?.dispatchEvent(new DragEvent("drop", { bubbles: true, composed: true, dataTransfer }));
-  }, new TextDecoder().decode(digitalXml(given)));
+  await webkit.run(
+    (text) => {
+      const zone = document.querySelector("fapiao-files")?.shadowRoot?.querySelector(".zone"),
+        dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], "a.xml"));
+      zone?.dispatchEvent(new DragEvent("drop", { bubbles: true, composed: true, dataTransfer }));
+    },
+    new TextDecoder().decode(digitalXml(given)),
+  );
   // What stands in a summary is no innerText in WebKit, although it is seen.
-  const digits = () => webkit.run(() => document.querySelector("fapiao-files")?.shadowRoot?.querySelector(".file > summary .digits")?.textContent);
+  const digits = () =>
+    webkit.run(
+      () => document.querySelector("fapiao-files")?.shadowRoot?.querySelector(".file > summary .digits")?.textContent,
+    );
   await expect.poll(digits).toBe("26332000000012345621");
 });
 
@@ -78,7 +98,9 @@ test("a sheet that is chosen is summed up", async ({ webkit, baseURL }, info) =>
   await open(webkit, baseURL, "#bulk");
   await webkit.type(path, "fapiao-bulk", "input[type=file]");
   await webkit.reads("fapiao-bulk", ".banner .say").toEqual([expect.stringMatching(/2 rows checked in/)]);
-  await webkit.reads("fapiao-bulk", "tbody tr").toEqual([expect.stringContaining("25332000000012345678"), expect.stringContaining("Damaged by a spreadsheet")]);
+  await webkit
+    .reads("fapiao-bulk", "tbody tr")
+    .toEqual([expect.stringContaining("25332000000012345678"), expect.stringContaining("Damaged by a spreadsheet")]);
 });
 
 test("the next view is a link away, and back is the way back", async ({ webkit, baseURL }) => {

@@ -15,18 +15,26 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** A window of MiniBrowser. */
 export class Window {
   /** @param {string} session the address of the session */
-  constructor(session) { this.session = session; }
+  constructor(session) {
+    this.session = session;
+  }
 
   /** @param {string} path @param {object} [body] @param {string} [method] */
   async ask(path, body, method = "POST") {
-    const answer = await fetch(`${this.session}${path}`, { method, ...(body && { body: JSON.stringify(body) }), signal: AbortSignal.timeout(200_000) });
+    const answer = await fetch(`${this.session}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(200_000),
+    });
     const { value } = /** @type {{ value: any }} */ (await answer.json());
     if (!answer.ok) throw Error(`${path}: ${value.error}, ${value.message}`);
     return value;
   }
 
   /** @param {string} url */
-  open(url) { return this.ask("/url", { url }); }
+  open(url) {
+    return this.ask("/url", { url });
+  }
 
   /** Runs a function in the page. @template {unknown[]} A @template R @param {(...given: A) => R} body @param {A} given @returns {Promise<Awaited<R>>} */
   run(body, ...given) {
@@ -35,12 +43,26 @@ export class Window {
 
   /** The elements of that place that can be seen: each as WebDriver names it, with the text that is read on it. @param {Place} place */
   seen(...place) {
-    return /** @type {Promise<[Record<string, string>, string][]>} */ (/** @type {unknown} */ (this.run((...path) => {
-      let roots = /** @type {(Document | ShadowRoot)[]} */ ([document]);
-      for (const host of path.slice(0, -1)) roots = roots.flatMap((root) => [...root.querySelectorAll(host)].flatMap(({ shadowRoot }) => shadowRoot ?? []));
-      const all = roots.flatMap((root) => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(`${path.at(-1)}`))]);
-      return all.filter((one) => one.checkVisibility()).map((one) => [one, one.innerText.replace(/\s+/g, " ").trim()]);
-    }, ...place)));
+    return /** @type {Promise<[Record<string, string>, string][]>} */ (
+      /** @type {unknown} */ (
+        this.run(
+          (...path) => {
+            let roots = /** @type {(Document | ShadowRoot)[]} */ ([document]);
+            for (const host of path.slice(0, -1))
+              roots = roots.flatMap((root) =>
+                [...root.querySelectorAll(host)].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+              );
+            const all = roots.flatMap((root) => [
+              .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(`${path.at(-1)}`)),
+            ]);
+            return all
+              .filter((one) => one.checkVisibility())
+              .map((one) => [one, one.innerText.replace(/\s+/g, " ").trim()]);
+          },
+          ...place,
+        )
+      )
+    );
   }
 
   /** The first of them, as soon as it is there. @param {Place} place */
@@ -52,10 +74,14 @@ export class Window {
   }
 
   /** @param {Place} place */
-  async click(...place) { await this.ask(`${await this.first(...place)}/click`, {}); }
+  async click(...place) {
+    await this.ask(`${await this.first(...place)}/click`, {});
+  }
 
   /** Types over what stands there; into a file's field, the file's path. @param {string} text @param {Place} place */
-  async type(text, ...place) { await this.ask(`${await this.first(...place)}/value`, { text }); }
+  async type(text, ...place) {
+    await this.ask(`${await this.first(...place)}/value`, { text });
+  }
 
   /** What is read there, once it is this. @param {Place} place */
   reads(...place) {
@@ -64,32 +90,41 @@ export class Window {
 }
 
 /** A port that is free now. @returns {Promise<number>} */
-const freePort = () => new Promise((resolve) => {
-  const server = createServer().listen(0, "127.0.0.1", () => {
-    const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-    server.close(() => resolve(port));
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
   });
-});
 
 /** One window for all tests: starting the browser takes longer than any of them.
  * @type {import("@playwright/test").Fixtures<{}, { webkit: Window }, {}, {}>} */
 const fixture = {
-  webkit: [async ({}, use) => {
-    const started = /** @type {import("node:child_process").ChildProcess[]} */ ([]);
-    try {
-      const screen = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-terminate"], { stdio: ["ignore", "pipe", "ignore"] });
-      started.push(screen);
-      // The screen's number is all that it says. It ends with the last program that was shown on it, too.
-      const [number] = await once(screen.stdout, "data"), port = await freePort();
-      const env = { ...process.env, DISPLAY: `:${number}`.trim(), NO_AT_BRIDGE: "1" };
-      started.push(spawn("WebKitWebDriver", [`--port=${port}`], { env, stdio: "ignore" }));
-      const window = await session(`http://127.0.0.1:${port}/session`);
-      await use(window);
-      await window.ask("", undefined, "DELETE");
-    } finally {
-      for (const program of started.reverse()) program.kill();
-    }
-  }, { scope: "worker", timeout: 60_000 }],
+  webkit: [
+    async ({}, use) => {
+      const started = /** @type {import("node:child_process").ChildProcess[]} */ ([]);
+      try {
+        const screen = spawn(
+          "Xvfb",
+          ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-terminate"],
+          { stdio: ["ignore", "pipe", "ignore"] },
+        );
+        started.push(screen);
+        // The screen's number is all that it says. It ends with the last program that was shown on it, too.
+        const [number] = await once(screen.stdout, "data"),
+          port = await freePort();
+        const env = { ...process.env, DISPLAY: `:${number}`.trim(), NO_AT_BRIDGE: "1" };
+        started.push(spawn("WebKitWebDriver", [`--port=${port}`], { env, stdio: "ignore" }));
+        const window = await session(`http://127.0.0.1:${port}/session`);
+        await use(window);
+        await window.ask("", undefined, "DELETE");
+      } finally {
+        for (const program of started.reverse()) program.kill();
+      }
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
 };
 export const test = base.extend(fixture);
 

@@ -5,14 +5,25 @@ import init, * as core from "../pkg/bulk.js";
 const PIECE = 1 << 20;
 
 /** The names of a reading's lists. */
-const LISTS = /** @type {const} */ (["verdicts", "ends", "findings", "places", "figures", "rates", "duplicates", "text"]);
+const LISTS = /** @type {const} */ ([
+  "verdicts",
+  "ends",
+  "findings",
+  "places",
+  "figures",
+  "rates",
+  "duplicates",
+  "text",
+]);
 
 /** @type {Promise<unknown> | undefined} */
 let loaded;
 
 /** Loads the module beside this file, or from bytes. @type {typeof import("./bulk.js").load} */
 export const load = async (wasm) => {
-  await (loaded ??= Promise.resolve(init({ module_or_path: wasm ?? new URL("../pkg/bulk_bg.wasm", import.meta.url) })).catch((error) => {
+  await (loaded ??= Promise.resolve(
+    init({ module_or_path: wasm ?? new URL("../pkg/bulk_bg.wasm", import.meta.url) }),
+  ).catch((error) => {
     loaded = undefined;
     throw error;
   }));
@@ -40,19 +51,40 @@ class Sheet {
 
   /** @param {import("./bulk.js").Options} [options] */
   constructor({ columns = [], accounts = [], today = "", text = "none" } = {}) {
-    this.#core = new core.Sheet(columns.join(), accounts.join("\n"), today, ["none", "figures", "whole", "xml"].indexOf(text));
+    this.#core = new core.Sheet(
+      columns.join(),
+      accounts.join("\n"),
+      today,
+      ["none", "figures", "whole", "xml"].indexOf(text),
+    );
   }
 
-  get columns() { return this.#core.columns.split(","); }
-  get headings() { return this.#core.headings; }
-  get rows() { return this.#core.rows; }
-  get delimiter() { return this.#core.delimiter; }
-  get entities() { return this.#core.entities; }
-  get tooLong() { return this.#core.tooLong; }
-  get bytesKept() { return this.#core.bytesKept; }
+  get columns() {
+    return this.#core.columns.split(",");
+  }
+  get headings() {
+    return this.#core.headings;
+  }
+  get rows() {
+    return this.#core.rows;
+  }
+  get delimiter() {
+    return this.#core.delimiter;
+  }
+  get entities() {
+    return this.#core.entities;
+  }
+  get tooLong() {
+    return this.#core.tooLong;
+  }
+  get bytesKept() {
+    return this.#core.bytesKept;
+  }
 
   /** @param {Uint8Array} bytes */
-  read(bytes) { return this.#read(bytes, false); }
+  read(bytes) {
+    return this.#read(bytes, false);
+  }
 
   /** The file is at its end; another one may follow, and is held against this. */
   end() {
@@ -61,9 +93,13 @@ class Sheet {
     return reading;
   }
 
-  nextFile() { this.#core.nextFile(); }
+  nextFile() {
+    this.#core.nextFile();
+  }
 
-  free() { this.#core.free(); }
+  free() {
+    this.#core.free();
+  }
 
   /** @param {Uint8Array} bytes @param {boolean} last @returns {import("./bulk.js").Reading} */
   #read(bytes, last) {
@@ -87,14 +123,17 @@ class Sheet {
 /** Several readings of one file as one. @param {import("./bulk.js").Reading[]} readings @returns {import("./bulk.js").Reading} */
 export const join = (readings) => {
   const whole = /** @type {any} */ ({ place: readings[0]?.place ?? 0, rows: 0 });
-  const lengths = Object.fromEntries(LISTS.map((name) => [name, readings.reduce((sum, one) => sum + one[name].length, 0)]));
+  const lengths = Object.fromEntries(
+    LISTS.map((name) => [name, readings.reduce((sum, one) => sum + one[name].length, 0)]),
+  );
   for (const name of LISTS) {
     const List = /** @type {any} */ (readings[0]?.[name].constructor);
     whole[name] = new List(lengths[name]);
   }
   const at = Object.fromEntries(LISTS.map((name) => [name, 0]));
   for (const one of readings) {
-    const found = at.findings ?? 0, bytes = one.place - whole.place;
+    const found = at.findings ?? 0,
+      bytes = one.place - whole.place;
     for (const name of LISTS) {
       whole[name].set(one[name], at[name]);
       at[name] = (at[name] ?? 0) + one[name].length;

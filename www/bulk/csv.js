@@ -1,7 +1,9 @@
 // @ts-check
 import { unescaped } from "../readers/cells.js";
 
-const COMMA = 44, QUOTE = 34, LINE = 10;
+const COMMA = 44,
+  QUOTE = 34,
+  LINE = 10;
 
 /** What a byte asks of the cell it stands in: nothing, quotation marks around it, or to be read as XML first. */
 const ASKS = new Uint8Array(256);
@@ -15,22 +17,33 @@ const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const character = (code) => (code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd");
 
 /** What a text in XML says; an entity that XML does not know stays as it stands. @param {string} text */
-export const plain = (text) => unescaped(text.replace(/<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));/g, (whole, data, code, hex, name) =>
-  data ?? (code ? character(+code) : hex ? character(parseInt(hex, 16)) : name ? NAMED[name] ?? whole : "")));
+export const plain = (text) =>
+  unescaped(
+    text.replace(
+      /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));/g,
+      (whole, data, code, hex, name) =>
+        data ?? (code ? character(+code) : hex ? character(parseInt(hex, 16)) : name ? (NAMED[name] ?? whole) : ""),
+    ),
+  );
 
 /** A CSV file in the making, as bytes. */
 export class Csv {
   bytes = new Uint8Array(1 << 16);
   length = 0;
 
-  comma() { this.#byte(COMMA); }
-  line() { this.#byte(LINE); }
+  comma() {
+    this.#byte(COMMA);
+  }
+  line() {
+    this.#byte(LINE);
+  }
 
   /** A cell with what stands in an XML text at these bytes. @param {Uint8Array} from @param {number} start @param {number} end */
   cell(from, start, end) {
     this.#room(end - start);
     const { bytes } = this;
-    let to = this.length, asks = 0;
+    let to = this.length,
+      asks = 0;
     for (let at = start; at < end; at++) {
       const byte = /** @type {number} */ (from[at]);
       asks |= /** @type {number} */ (ASKS[byte]);

@@ -9,7 +9,9 @@ export class Utf8 {
   #first = true;
 
   /** Whether the bytes are handed on as they are. */
-  get asIs() { return !this.#decoder; }
+  get asIs() {
+    return !this.#decoder;
+  }
 
   /** @param {Uint8Array} bytes @param {boolean} [last] @returns {Uint8Array} */
   take(bytes, last = false) {

@@ -8,7 +8,8 @@ const PIECE = 1 << 20;
 
 /** @type {import("../readers.js").Rule} */
 export const NO_SHEET = {
-  code: "bulk/no-sheet", severity: "hold",
+  code: "bulk/no-sheet",
+  severity: "hold",
   message: { en: "Expected a sheet as XLSX or CSV.", zh: "此处应为 XLSX 或 CSV 表格。" },
   fix: { en: "Save the sheet as one of them and drop it here.", zh: "请将表格另存为其中一种格式后再拖入。" },
   source: own("Files"),
@@ -16,7 +17,8 @@ export const NO_SHEET = {
 
 /** @type {import("../readers.js").Rule} */
 export const NO_HEADING = {
-  code: "bulk/no-heading", severity: "hold",
+  code: "bulk/no-heading",
+  severity: "hold",
   message: {
     en: "No heading was recognised. Expected one line with names such as “invoice number”, “amount”, “rate”, “tax ID” or “account”.",
     zh: "未识别到表头。文件中应有一行表头，例如“发票号码”“价税合计”“税率”“销方税号”“账号”。",
@@ -33,7 +35,9 @@ export const text = (file) => {
   let taken = 0;
   return {
     size: file.size,
-    get taken() { return taken; },
+    get taken() {
+      return taken;
+    },
     async *pieces() {
       for (let at = 0; at < file.size; at += PIECE) {
         const bytes = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
@@ -47,7 +51,9 @@ export const text = (file) => {
         yield piece;
       }
     },
-    get utf8() { return decoder.asIs ? file : new Blob(decoded); },
+    get utf8() {
+      return decoder.asIs ? file : new Blob(decoded);
+    },
   };
 };
 
@@ -58,10 +64,12 @@ const MAY_BE_TEXT = /\.(?:csv|txt|tsv|tab|xlsx?)$/i;
  * CSV file. @param {File} file @param {number} [sheet] the wanted one of a workbook @returns {Promise<import("./bulk.js").Source>} */
 export const open = async (file, sheet) => {
   const head = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
-  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9) return (await import("./workbook.js")).workbook(file, sheet);
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9)
+    return (await import("./workbook.js")).workbook(file, sheet);
   const office = officeOf(head) && officeOf(new Uint8Array(await file.slice(0, ENVELOPE).arrayBuffer()));
   if (office) throw new Refusal(office);
-  const isMarkup = /^[\s\ufeff]*</.test(new TextDecoder().decode(head)), isWide = head[0] === 0xff && head[1] === 0xfe;
+  const isMarkup = /^[\s\ufeff]*</.test(new TextDecoder().decode(head)),
+    isWide = head[0] === 0xff && head[1] === 0xfe;
   const isBinary = !isWide && head.some((byte) => byte < 9);
   if (isMarkup || isBinary || !MAY_BE_TEXT.test(file.name)) throw new Refusal(NO_SHEET);
   return text(file);

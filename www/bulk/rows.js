@@ -4,11 +4,19 @@ import { date, number } from "../readers/cells.js";
 import { own, Refusal } from "../readers/finding.js";
 import { Csv } from "./csv.js";
 import { Runs } from "./strings.js";
-import { CLOSE, EMPTY, named, NONE, OPEN, Tags } from "./tags.js";
+import { CLOSE, named, NONE, OPEN, Tags } from "./tags.js";
 
-const ROW = named("row"), C = named("c"), V = named("v"), IS = named("is"), SHEET_DATA = named("Data");
+const ROW = named("row"),
+  C = named("c"),
+  V = named("v"),
+  IS = named("is"),
+  SHEET_DATA = named("Data");
 /** What a cell's `t` begins with: number, shared text, text in the cell, boolean, day; the rest is text. */
-const N = 110, S = 115, I = 105, B = 98, D = 100;
+const N = 110,
+  S = 115,
+  I = 105,
+  B = 98,
+  D = 100;
 /** The most columns; the module cuts a row into no more. */
 const MOST_COLUMNS = 1_000;
 /** Days that are remembered: those of 27 years. */
@@ -18,7 +26,8 @@ const FIRST_ROWS = 100;
 
 /** @type {import("../readers.js").Rule} */
 export const MANY_COLUMNS = {
-  code: "bulk/too-many-columns", severity: "hold",
+  code: "bulk/too-many-columns",
+  severity: "hold",
   message: { en: "The sheet has more than {limit} columns.", zh: "工作表超过 {limit} 列。" },
   fix: { en: "Keep the columns that are to be checked and save it again.", zh: "请只保留需要核对的列后重新保存。" },
   source: own("Limits"),
@@ -48,14 +57,16 @@ export class Rows {
   }
 
   /** Bytes that wait to be taken. */
-  get length() { return this.#csv.length; }
+  get length() {
+    return this.#csv.length;
+  }
 
   /** @param {Uint8Array} piece */
   push(piece) {
     if (this.#done) return;
     const tags = this.#tags;
     tags.push(this.#from, piece);
-    for (this.#from = 0;; this.#from = tags.at) {
+    for (this.#from = 0; ; this.#from = tags.at) {
       const kind = tags.next();
       if (kind === NONE) return;
       if (tags.name === SHEET_DATA && kind !== OPEN) {
@@ -73,13 +84,15 @@ export class Rows {
   }
 
   /** All bytes were there: whether the sheet came to its end. */
-  end() { if (!this.#done) throw broken(); }
+  end() {
+    if (!this.#done) throw broken();
+  }
 
   /** Reads a row; false where it does not end among the bytes at hand, and nothing is written of it. */
   #row() {
     const start = this.#csv.length;
     this.#cells = 0;
-    for (let column = 0;; column++) {
+    for (let column = 0; ; column++) {
       const kind = this.#tags.next();
       if (kind === NONE) {
         this.#csv.length = start;
@@ -104,16 +117,19 @@ export class Rows {
   #column(at) {
     const { bytes } = this.#tags;
     let column = 0;
-    for (let letter = bytes[at] ?? 0; letter >= 65 && letter <= 90; letter = bytes[++at] ?? 0) column = column * 26 + letter - 64;
+    for (let letter = bytes[at] ?? 0; letter >= 65 && letter <= 90; letter = bytes[++at] ?? 0)
+      column = column * 26 + letter - 64;
     if (!column) throw broken();
     return column - 1;
   }
 
   /** Reads a cell to its end; false where that is not there. @param {number} column */
   #cell(column) {
-    const tags = this.#tags, type = tags.t < 0 ? N : tags.bytes[tags.t] ?? N;
+    const tags = this.#tags,
+      type = tags.t < 0 ? N : (tags.bytes[tags.t] ?? N);
     // `str` begins as `s` does.
-    const shared = type === S && tags.bytes[tags.t + 1] !== 116, style = tags.s < 0 ? 0 : this.#digits(tags.s);
+    const shared = type === S && tags.bytes[tags.t + 1] !== 116,
+      style = tags.s < 0 ? 0 : this.#digits(tags.s);
     for (let kind = tags.next(); kind !== CLOSE || tags.name !== C; kind = tags.next()) {
       if (kind === NONE) return false;
       if (kind === OPEN && tags.name === V) {
@@ -132,11 +148,13 @@ export class Rows {
 
   /** @param {number} column @param {number} type @param {number} style @param {number} start @param {number} end */
   #value(column, type, style, start, end) {
-    const { bytes } = this.#tags, csv = this.#csv;
+    const { bytes } = this.#tags,
+      csv = this.#csv;
     this.#go(column);
     if (type === -1) return this.#strings.write(this.#digits(start), csv);
     const day = this.#book.dates[style] ?? false;
-    if (type !== N && type !== B && type !== D || type === N && !day && this.#isPlain(start, end)) return csv.cell(bytes, start, end);
+    if ((type !== N && type !== B && type !== D) || (type === N && !day && this.#isPlain(start, end)))
+      return csv.cell(bytes, start, end);
     const text = new TextDecoder().decode(bytes.subarray(start, end)).trim();
     if (type === B) csv.text(text === "1" || text === "true" ? "TRUE" : "FALSE");
     else if (type === D) csv.text(text.replace("T", " ").replace(" 00:00:00", ""));
@@ -168,7 +186,8 @@ export class Rows {
   #digits(at) {
     const { bytes } = this.#tags;
     let sum = -1;
-    for (let byte = bytes[at] ?? 0; byte >= 48 && byte <= 57; byte = bytes[++at] ?? 0) sum = Math.max(0, sum) * 10 + byte - 48;
+    for (let byte = bytes[at] ?? 0; byte >= 48 && byte <= 57; byte = bytes[++at] ?? 0)
+      sum = Math.max(0, sum) * 10 + byte - 48;
     return sum;
   }
 

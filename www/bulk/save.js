@@ -24,15 +24,23 @@ class Packed {
   }
 
   /** @param {Uint8Array} bytes */
-  async write(bytes) { await this.#writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (bytes)); }
+  async write(bytes) {
+    await this.#writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (bytes));
+  }
 
   /** A gzip file is ten bytes, what an archive holds, and then the two figures that an archive wants beside it.
    * @returns {Promise<Entry>} */
   async close() {
     await this.#writer.close();
-    const packed = await this.#packed, end = packed.size - 8;
+    const packed = await this.#packed,
+      end = packed.size - 8;
     const figures = new DataView(await packed.slice(end).arrayBuffer());
-    return { name: this.#name, packed: packed.slice(10, end), check: figures.getUint32(0, true), size: figures.getUint32(4, true) };
+    return {
+      name: this.#name,
+      packed: packed.slice(10, end),
+      check: figures.getUint32(0, true),
+      size: figures.getUint32(4, true),
+    };
   }
 }
 
@@ -51,7 +59,9 @@ export class Workbook {
   #heading = new Uint8Array();
 
   /** @param {number} [most] rows of a sheet */
-  constructor(most = MOST_ROWS) { this.#most = most; }
+  constructor(most = MOST_ROWS) {
+    this.#most = most;
+  }
 
   /** Begins a sheet; the first row that it is given is its heading. @param {string} name */
   async sheet(name) {
@@ -64,7 +74,8 @@ export class Workbook {
   async write(lines) {
     if (!this.#rows) this.#heading = lines.slice(0, lines.indexOf(LINE) + 1);
     // From where on nothing is written, and how far rows have their place in this sheet.
-    let start = 0, behind = 0;
+    let start = 0,
+      behind = 0;
     for (let end = lines.indexOf(LINE); end >= 0; end = lines.indexOf(LINE, end + 1)) {
       if (this.#rows === this.#most || this.#bytes + end - start > MOST_BYTES) {
         await this.#put(lines.subarray(start, behind));
@@ -118,25 +129,50 @@ const archive = (entries) => {
   const files = [];
   /** @type {BlobPart[]} */
   const list = [];
-  let place = 0, length = 0;
+  let place = 0,
+    length = 0;
   for (const { name, packed, check, size } of entries) {
     const title = new TextEncoder().encode(name);
     // Needs version 2.0; names in UTF-8; deflated; 1980-01-01.
-    const same = [[20, 2], [0x800, 2], [8, 2], [0, 2], [0x21, 2], [check, 4], [packed.size, 4], [size, 4], [title.length, 2], [0, 2]];
-    const own = figures([[0x04034b50, 4], ...same]), listed = figures([[0x02014b50, 4], [20, 2], ...same, [0, 2], [0, 2], [0, 2], [0, 4], [place, 4]]);
+    const same = [
+      [20, 2],
+      [0x800, 2],
+      [8, 2],
+      [0, 2],
+      [0x21, 2],
+      [check, 4],
+      [packed.size, 4],
+      [size, 4],
+      [title.length, 2],
+      [0, 2],
+    ];
+    const own = figures([[0x04034b50, 4], ...same]),
+      listed = figures([[0x02014b50, 4], [20, 2], ...same, [0, 2], [0, 2], [0, 2], [0, 4], [place, 4]]);
     files.push(own, title, packed);
     list.push(listed, title);
     place += own.length + title.length + packed.size;
     length += listed.length + title.length;
   }
   if (place + length > 0xffffffff) throw new RangeError("More than 4 GB");
-  const end = figures([[0x06054b50, 4], [0, 2], [0, 2], [entries.length, 2], [entries.length, 2], [length, 4], [place, 4], [0, 2]]);
-  return new Blob([...files, ...list, end], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
+  const end = figures([
+    [0x06054b50, 4],
+    [0, 2],
+    [0, 2],
+    [entries.length, 2],
+    [entries.length, 2],
+    [length, 4],
+    [place, 4],
+    [0, 2],
+  ]);
+  return new Blob([...files, ...list, end], {
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  });
 };
 
 /** Figures of two or four bytes. @param {number[][]} all */
 const figures = (all) => {
-  const bytes = new Uint8Array(all.reduce((sum, [, size = 0]) => sum + size, 0)), view = new DataView(bytes.buffer);
+  const bytes = new Uint8Array(all.reduce((sum, [, size = 0]) => sum + size, 0)),
+    view = new DataView(bytes.buffer);
   let at = 0;
   for (const [figure = 0, size] of all) {
     if (size === 2) view.setUint16(at, figure, true);
@@ -148,10 +184,17 @@ const figures = (all) => {
 
 /** What the codes mean, in both languages, as rows. @param {import("./bulk.js").Bulk["codes"]} rules @param {[code: number, count: number][]} counts */
 export const codeRows = (rules, counts) => {
-  const rows = [["Code 代码", "Severity 级别", "Findings 次数", "Title", "标题", "Message", "说明", "What to do", "处理办法"]];
+  const rows = [
+    ["Code 代码", "Severity 级别", "Findings 次数", "Title", "标题", "Message", "说明", "What to do", "处理办法"],
+  ];
   for (const [code, count] of counts) {
     const { code: name, severity, title, message, fix } = rules[code] ?? {};
-    if (name) rows.push([name, severity, `${count}`, title, message, fix].flatMap((cell) => (typeof cell === "object" ? [cell.en, cell.zh] : [cell ?? ""])));
+    if (name)
+      rows.push(
+        [name, severity, `${count}`, title, message, fix].flatMap((cell) =>
+          typeof cell === "object" ? [cell.en, cell.zh] : [cell ?? ""],
+        ),
+      );
   }
   const cell = (/** @type {string} */ value) => `<c t="inlineStr" s="1"><is><t>${escaped(value)}</t></is></c>`;
   return new TextEncoder().encode(rows.map((row) => `<row>${row.map(cell).join("")}</row>\n`).join(""));

@@ -5,7 +5,9 @@ import { LARGE } from "../readers/markup.js";
 import { Csv, plain } from "./csv.js";
 import { CLOSE, EMPTY, named, NONE, OPEN, Tags } from "./tags.js";
 
-const SI = named("si"), T = named("t"), RPH = named("rPh");
+const SI = named("si"),
+  T = named("t"),
+  RPH = named("rPh");
 /** The most bytes that the texts of a workbook may take. */
 const LARGEST = 256_000_000;
 
@@ -21,7 +23,7 @@ export class Runs {
   /** Reads up to the tag that closes this name; false where it does not come. @param {Tags} tags @param {number} name */
   read(tags, name) {
     this.count = 0;
-    for (let reading = false;;) {
+    for (let reading = false; ; ) {
       const kind = tags.next();
       if (kind === NONE) return false;
       if (kind === CLOSE && tags.name === name) return true;
@@ -35,7 +37,8 @@ export class Runs {
 
   /** @param {Uint8Array} bytes @param {number} start @param {number} end */
   #add(bytes, start, end) {
-    const text = (/** @type {number} */ from, /** @type {number} */ to) => plain(new TextDecoder().decode(bytes.subarray(from, to)));
+    const text = (/** @type {number} */ from, /** @type {number} */ to) =>
+      plain(new TextDecoder().decode(bytes.subarray(from, to)));
     if (this.count === 1) this.#all = text(this.#start, this.#end);
     if (this.count > 0) this.#all += text(start, end);
     this.#start = start;
@@ -64,7 +67,7 @@ export class Strings {
   push(piece) {
     const tags = this.#tags;
     tags.push(this.#from, piece);
-    for (this.#from = 0;; this.#from = tags.at) {
+    for (this.#from = 0; ; this.#from = tags.at) {
       const kind = tags.next();
       if (kind === NONE) return;
       if (tags.name !== SI || kind === CLOSE) continue;
@@ -77,7 +80,12 @@ export class Strings {
   }
 
   #close() {
-    if (this.#csv.length > LARGEST) throw new Refusal(LARGE, { what: { en: "The text of the cells", zh: "单元格文字" }, size: `> ${megabytes(LARGEST)}`, limit: megabytes(LARGEST) });
+    if (this.#csv.length > LARGEST)
+      throw new Refusal(LARGE, {
+        what: { en: "The text of the cells", zh: "单元格文字" },
+        size: `> ${megabytes(LARGEST)}`,
+        limit: megabytes(LARGEST),
+      });
     if (this.#count === this.#ends.length) {
       const ends = new Uint32Array(2 * this.#count);
       ends.set(this.#ends);
@@ -89,6 +97,6 @@ export class Strings {
   /** @param {number} at @param {Csv} csv */
   write(at, csv) {
     if (!(at >= 0 && at < this.#count)) throw broken();
-    csv.copy(this.#csv.bytes, at ? this.#ends[at - 1] ?? 0 : 0, this.#ends[at] ?? 0);
+    csv.copy(this.#csv.bytes, at ? (this.#ends[at - 1] ?? 0) : 0, this.#ends[at] ?? 0);
   }
 }

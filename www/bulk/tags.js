@@ -4,15 +4,29 @@ import { DECLARES, LARGE } from "../readers/markup.js";
 import { megabytes, Refusal } from "../readers/finding.js";
 
 /** What comes next. */
-export const NONE = 0, OPEN = 1, EMPTY = 2, CLOSE = 3;
+export const NONE = 0,
+  OPEN = 1,
+  EMPTY = 2,
+  CLOSE = 3;
 /** The most bytes of one row or one text. */
 const LARGEST = 2_000_000;
 
-const LESS = 60, MORE = 62, SLASH = 47, COLON = 58, EQUALS = 61, QUOTE = 34, APOSTROPHE = 39, BANG = 33, QUESTION = 63, SPACE = 32;
+const LESS = 60,
+  MORE = 62,
+  SLASH = 47,
+  COLON = 58,
+  EQUALS = 61,
+  QUOTE = 34,
+  APOSTROPHE = 39,
+  BANG = 33,
+  QUESTION = 63,
+  SPACE = 32;
 
 /** A name of up to three letters as a number; a longer one is above all of them. @param {string} name */
-export const named = (name) => [...name].reduce((sum, letter) => sum << 8 | letter.charCodeAt(0), 0);
-const R = named("r"), S = named("s"), T = named("t");
+export const named = (name) => [...name].reduce((sum, letter) => (sum << 8) | letter.charCodeAt(0), 0);
+const R = named("r"),
+  S = named("s"),
+  T = named("t");
 
 /** The tags of an XML text, one after the other, in bytes that arrive in pieces: a sheet of a million rows is never in
  * memory as a whole, and no text is made of what is only handed on. No entity is ever expanded here. */
@@ -32,7 +46,8 @@ export class Tags {
   /** Puts a piece behind what is left from `from` on. @param {number} from @param {Uint8Array} piece */
   push(from, piece) {
     const left = this.bytes.length - from;
-    if (left > LARGEST) throw new Refusal(LARGE, { what: { en: "A row", zh: "单行" }, size: megabytes(left), limit: megabytes(LARGEST) });
+    if (left > LARGEST)
+      throw new Refusal(LARGE, { what: { en: "A row", zh: "单行" }, size: megabytes(left), limit: megabytes(LARGEST) });
     const bytes = new Uint8Array(left + piece.length);
     bytes.set(this.bytes.subarray(from));
     bytes.set(piece, left);
@@ -42,7 +57,8 @@ export class Tags {
 
   /** The next tag, or NONE where it does not end among the bytes at hand. */
   next() {
-    const { bytes } = this, end = bytes.length;
+    const { bytes } = this,
+      end = bytes.length;
     let at = this.at;
     for (;;) {
       while (at < end && bytes[at] !== LESS) at++;
@@ -55,11 +71,12 @@ export class Tags {
     this.start = at++;
     const closes = bytes[at] === SLASH;
     if (closes) at++;
-    let name = 0, byte = 0;
+    let name = 0,
+      byte = 0;
     for (; at < end; at++) {
       byte = bytes[at] ?? 0;
       if (byte === MORE || byte === SLASH || byte <= SPACE) break;
-      name = byte === COLON ? 0 : name << 8 | byte;
+      name = byte === COLON ? 0 : (name << 8) | byte;
     }
     this.name = name;
     at = this.#attributes(at);
@@ -70,7 +87,8 @@ export class Tags {
 
   /** Behind the tag's end; −1 where it is not among these bytes. @param {number} at */
   #attributes(at) {
-    const { bytes } = this, end = bytes.length;
+    const { bytes } = this,
+      end = bytes.length;
     let name = 0;
     this.r = this.s = this.t = -1;
     for (; at < end; at++) {
@@ -85,14 +103,15 @@ export class Tags {
         else if (name === T) this.t = from;
         name = 0;
       } else if (byte <= SPACE) name = 0;
-      else if (byte !== EQUALS) name = name << 8 | byte;
+      else if (byte !== EQUALS) name = (name << 8) | byte;
     }
     return -1;
   }
 
   /** Behind a comment, a declaration or text in a wrapping; −1 where it does not end here. @param {number} at */
   #past(at) {
-    const begins = (/** @type {string} */ mark) => [...mark].every((char, place) => this.bytes[at + place] === char.charCodeAt(0));
+    const begins = (/** @type {string} */ mark) =>
+      [...mark].every((char, place) => this.bytes[at + place] === char.charCodeAt(0));
     const ends = begins("<!--") ? "-->" : begins("<![CDATA[") ? "]]>" : begins("<?") ? "?>" : "";
     if (!ends) {
       if (at + 9 > this.bytes.length) return -1;

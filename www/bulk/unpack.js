@@ -22,17 +22,23 @@ export class Archive {
   #entries = new Map();
 
   /** @param {Blob} file */
-  constructor(file) { this.#file = file; }
+  constructor(file) {
+    this.#file = file;
+  }
 
   /** Reads its list of files. */
   async open() {
-    const { count, at, length } = ending(await bytesOf(this.#file, Math.max(0, this.#file.size - TAIL), this.#file.size));
+    const { count, at, length } = ending(
+      await bytesOf(this.#file, Math.max(0, this.#file.size - TAIL), this.#file.size),
+    );
     const listed = list(await bytesOf(this.#file, at, at + length), count);
     this.#entries = new Map(listed.map((entry) => [entry.name.replace(/^\//, ""), entry]));
   }
 
   /** @param {string} name */
-  has(name) { return this.#entries.has(name); }
+  has(name) {
+    return this.#entries.has(name);
+  }
 
   /** A whole file, where there is one. @param {string} name @param {number} largest */
   async whole(name, largest) {
@@ -46,10 +52,12 @@ export class Archive {
     const entry = this.#entries.get(name);
     if (!entry) throw broken(name);
     if (entry.size > largest) throw new Refusal(BOMB, { limit: megabytes(largest) });
-    const head = await bytesOf(this.#file, entry.at, entry.at + 30), view = new DataView(head.buffer);
+    const head = await bytesOf(this.#file, entry.at, entry.at + 30),
+      view = new DataView(head.buffer);
     if (head.length < 30 || view.getUint32(0, true) !== 0x04034b50) throw broken(name);
     const from = entry.at + 30 + view.getUint16(26, true) + view.getUint16(28, true);
-    const packed = this.#packed(from, from + entry.packed), unpacked = entry.method ? inflate(packed) : packed;
+    const packed = this.#packed(from, from + entry.packed),
+      unpacked = entry.method ? inflate(packed) : packed;
     let size = 0;
     try {
       for await (const piece of gathered(unpacked)) {
@@ -57,8 +65,10 @@ export class Archive {
         if (size > entry.size) break;
         yield piece;
       }
-    // The file itself may be gone; anything else is what the platform says of packed bytes.
-    } catch (error) { throw error instanceof DOMException ? error : broken(name); }
+      // The file itself may be gone; anything else is what the platform says of packed bytes.
+    } catch (error) {
+      throw error instanceof DOMException ? error : broken(name);
+    }
     if (size !== entry.size) throw broken(name);
   }
 
@@ -106,11 +116,14 @@ async function* inflate(packed) {
       if (done) control.close();
       else control.enqueue(value);
     },
-    async cancel() { await packed.return(undefined); },
+    async cancel() {
+      await packed.return(undefined);
+    },
   });
   const reader = source.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
   try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield /** @type {Uint8Array} */ (read.value);
+    for (let read = await reader.read(); !read.done; read = await reader.read())
+      yield/** @type {Uint8Array} */ (read.value);
   } finally {
     await reader.cancel().catch(() => {});
   }

@@ -23,19 +23,32 @@ export const workbook = (file, wanted) => {
   let sheets;
   return {
     size: file.size,
-    get taken() { return Math.min(file.size, archive.taken); },
-    get sheets() { return sheets; },
+    get taken() {
+      return Math.min(file.size, archive.taken);
+    },
+    get sheets() {
+      return sheets;
+    },
     async *pieces() {
       await archive.open();
-      const known = await book(async (name) => (archive.has(name) ? markup(decode(await archive.whole(name, LARGEST.part)), LARGEST.part) : undefined));
-      const read = wanted ?? Math.max(0, known.sheets.findIndex(({ hidden }) => !hidden)), sheet = known.sheets[read];
+      const known = await book(async (name) =>
+        archive.has(name) ? markup(decode(await archive.whole(name, LARGEST.part)), LARGEST.part) : undefined,
+      );
+      const read =
+          wanted ??
+          Math.max(
+            0,
+            known.sheets.findIndex(({ hidden }) => !hidden),
+          ),
+        sheet = known.sheets[read];
       if (!sheet) throw new Refusal(OTHER_WORKBOOK);
       sheets = { names: known.sheets.map(({ name }) => name), read };
       const strings = new Strings();
-      if (archive.has(known.strings)) for await (const piece of archive.pieces(known.strings, LARGEST.strings)) {
-        strings.push(piece);
-        yield new Uint8Array();
-      }
+      if (archive.has(known.strings))
+        for await (const piece of archive.pieces(known.strings, LARGEST.strings)) {
+          strings.push(piece);
+          yield new Uint8Array();
+        }
       const rows = new Rows(strings, known);
       for await (const piece of archive.pieces(sheet.path, LARGEST.sheet)) {
         rows.push(piece);
@@ -44,7 +57,9 @@ export const workbook = (file, wanted) => {
       rows.end();
       yield keep(rows);
     },
-    get utf8() { return new Blob(written); },
+    get utf8() {
+      return new Blob(written);
+    },
   };
 
   /** @param {Rows} rows */

@@ -36,7 +36,7 @@ let passing;
 
 const begin = () => {
   run.isOver = true;
-  return run = { isOver: false, stopped: false };
+  return (run = { isOver: false, stopped: false });
 };
 
 /** What is to be gone through, one after the other: each is opened when it is its turn.
@@ -45,9 +45,11 @@ const begin = () => {
 /** Goes through all of them, piece by piece. @param {Run} mine @param {Part[]} parts @param {import("./bulk.js").Options["text"]} text
  * @param {(reading: Reading, part: number, first: number) => void | Promise<void>} take */
 const through = async (mine, parts, text, take) => {
-  const start = performance.now(), size = parts.reduce((sum, part) => sum + part.size, 0);
+  const start = performance.now(),
+    size = parts.reduce((sum, part) => sum + part.size, 0);
   const sheet = bulk.sheet({ accounts: asked.accounts, today: asked.today, text });
-  let before = 0, said = start;
+  let before = 0,
+    said = start;
   try {
     for (const [at, part] of parts.entries()) {
       if (mine.stopped || mine.isOver) break;
@@ -64,18 +66,28 @@ const through = async (mine, parts, text, take) => {
           first = sheet.rows;
           if (performance.now() - said > PAUSE) {
             said = performance.now();
-            if (!mine.isOver) say({ is: "progress", rows: first, bytes: before + source.taken, size, ms: said - start });
+            if (!mine.isOver)
+              say({ is: "progress", rows: first, bytes: before + source.taken, size, ms: said - start });
             // So that a word to stop is heard.
             await new Promise((done) => setTimeout(done));
           }
           if (mine.stopped || mine.isOver) break;
         }
-      } catch (error) { failed = error; }
+      } catch (error) {
+        failed = error;
+      }
       await take(sheet.end(), at, first);
       part.done(source, sheet, failed);
       before += part.size;
     }
-    return { rows: sheet.rows, columns: sheet.columns, entities: sheet.entities, tooLong: sheet.tooLong, kept: sheet.bytesKept, ms: performance.now() - start };
+    return {
+      rows: sheet.rows,
+      columns: sheet.columns,
+      entities: sheet.entities,
+      tooLong: sheet.tooLong,
+      kept: sheet.bytesKept,
+      ms: performance.now() - start,
+    };
   } finally {
     sheet.free();
   }
@@ -87,7 +99,8 @@ const read = async (mine) => {
   duplicates = new Map();
   passing = undefined;
   total = 0;
-  const verdicts = [0, 0, 0, 0], counts = new Uint32Array(bulk.codes.length + 1);
+  const verdicts = [0, 0, 0, 0],
+    counts = new Uint32Array(bulk.codes.length + 1);
   /** @type {Map<number, number>} */
   const rates = new Map();
   /** @type {Summary["unread"]} */
@@ -96,31 +109,49 @@ const read = async (mine) => {
   const sheets = [];
   /** @type {Read["readings"][]} */
   const readings = asked.files.map(() => []);
-  const parts = asked.files.map((file, at) => /** @type {Part} */ ({
-    size: file.size, open: () => open(file, asked.sheets?.[at]),
-    done: (source, { delimiter, headings }, error) => {
-      if (error || (!headings[0] && !mine.stopped)) unread.push({ name: file.name, finding: refused(error ?? new Refusal(NO_HEADING)) });
-      if (source?.sheets) sheets.push({ at, file: file.name, ...source.sheets });
-      if (source && headings[0] && !mine.isOver) files.push({ name: file.name, source, delimiter, headings, readings: readings[at] ?? [] });
-    },
-  }));
+  const parts = asked.files.map(
+    (file, at) =>
+      /** @type {Part} */ ({
+        size: file.size,
+        open: () => open(file, asked.sheets?.[at]),
+        done: (source, { delimiter, headings }, error) => {
+          if (error || (!headings[0] && !mine.stopped))
+            unread.push({ name: file.name, finding: refused(error ?? new Refusal(NO_HEADING)) });
+          if (source?.sheets) sheets.push({ at, file: file.name, ...source.sheets });
+          if (source && headings[0] && !mine.isOver)
+            files.push({ name: file.name, source, delimiter, headings, readings: readings[at] ?? [] });
+        },
+      }),
+  );
   const found = await through(mine, parts, "none", (reading, part, first) => {
     if (!reading.rows) return;
     readings[part]?.push({ first, reading });
     for (const verdict of reading.verdicts) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
     for (const finding of reading.findings) counts[finding & 0xffff] = (counts[finding & 0xffff] ?? 0) + 1;
     for (const rate of reading.rates) rates.set(rate, (rates.get(rate) ?? 0) + 1);
-    for (let at = 0; at < reading.duplicates.length; at += 2) duplicates.set(reading.duplicates[at] ?? 0, reading.duplicates[at + 1] ?? 0);
+    for (let at = 0; at < reading.duplicates.length; at += 2)
+      duplicates.set(reading.duplicates[at] ?? 0, reading.duplicates[at + 1] ?? 0);
     // Nobody asks the page for these.
     reading.figures = new BigInt64Array();
     reading.rates = new Int32Array();
   });
   if (mine.isOver) return;
   total = found.rows;
-  codes = /** @type {[number, number][]} */ ([...counts].map((count, code) => [code, count]).filter(([, count]) => count));
-  if (!files[0] || !total && unread[0]) return say({ is: "failed", detail: unread[0]?.name ?? "", finding: unread[0]?.finding, sheets });
+  codes = /** @type {[number, number][]} */ (
+    [...counts].map((count, code) => [code, count]).filter(([, count]) => count)
+  );
+  if (!files[0] || (!total && unread[0]))
+    return say({ is: "failed", detail: unread[0]?.name ?? "", finding: unread[0]?.finding, sheets });
   say({
-    is: "summary", ...found, headings: files[0].headings, cancelled: mine.stopped, verdicts, unread, sheets, rules: bulk.codes, codes,
+    is: "summary",
+    ...found,
+    headings: files[0].headings,
+    cancelled: mine.stopped,
+    verdicts,
+    unread,
+    sheets,
+    rules: bulk.codes,
+    codes,
     rates: [...rates].filter(([rate]) => rate >= 0),
   });
 };
@@ -141,14 +172,17 @@ const filter = ({ verdict, code }) => {
   else {
     const rows = new Uint32Array(total);
     let count = 0;
-    for (const { readings } of files) for (const { first, reading } of readings) {
-      if (code !== undefined && !reading.findings.some((finding) => (finding & 0xffff) === code)) continue;
-      for (let row = 0; row < reading.rows; row++) {
-        const fits = code === undefined ? reading.verdicts[row] === verdict
-          : findingsOf(reading, row).some((finding) => (finding & 0xffff) === code);
-        if (fits) rows[count++] = first + row;
+    for (const { readings } of files)
+      for (const { first, reading } of readings) {
+        if (code !== undefined && !reading.findings.some((finding) => (finding & 0xffff) === code)) continue;
+        for (let row = 0; row < reading.rows; row++) {
+          const fits =
+            code === undefined
+              ? reading.verdicts[row] === verdict
+              : findingsOf(reading, row).some((finding) => (finding & 0xffff) === code);
+          if (fits) rows[count++] = first + row;
+        }
       }
-    }
     passing = rows.slice(0, count);
   }
   say({ is: "filtered", rows: passing?.length ?? total });
@@ -160,15 +194,29 @@ const show = async (from, to, time) => {
   /** @type {string[] | undefined} */
   let headings;
   for (let place = from; place < Math.min(to, passing?.length ?? total); place++) {
-    const at = passing ? passing[place] ?? 0 : place, held = find(at);
+    const at = passing ? (passing[place] ?? 0) : place,
+      held = find(at);
     if (!held) continue;
     const { file, reading, row } = held;
     headings ??= file.headings;
-    const start = reading.place + (row ? reading.places[row - 1] ?? 0 : 0), end = reading.place + (reading.places[row] ?? 0);
-    rows.push(file.source.utf8.slice(start, end).arrayBuffer().then((bytes) => /** @type {import("./bulk.js").Shown} */ ({
-      at, file: file.name, first: duplicates.get(at), verdict: reading.verdicts[row] ?? 0, cells: bulk.cut(new Uint8Array(bytes), file.delimiter),
-      found: [...findingsOf(reading, row)].map((finding) => [finding & 0xffff, finding >>> 16]),
-    })));
+    const start = reading.place + (row ? (reading.places[row - 1] ?? 0) : 0),
+      end = reading.place + (reading.places[row] ?? 0);
+    rows.push(
+      file.source.utf8
+        .slice(start, end)
+        .arrayBuffer()
+        .then(
+          (bytes) =>
+            /** @type {import("./bulk.js").Shown} */ ({
+              at,
+              file: file.name,
+              first: duplicates.get(at),
+              verdict: reading.verdicts[row] ?? 0,
+              cells: bulk.cut(new Uint8Array(bytes), file.delimiter),
+              found: [...findingsOf(reading, row)].map((finding) => [finding & 0xffff, finding >>> 16]),
+            }),
+        ),
+    );
   }
   say({ is: "rows", from, time, headings: headings ?? [], rows: await Promise.all(rows) });
 };
@@ -183,7 +231,13 @@ const readRows = ({ source: { utf8 }, readings }) => {
 const give = async (mine, as) => {
   const parts = files.map((file) => {
     const rows = readRows(file);
-    return /** @type {Part} */ ({ size: rows.size, open: async () => again(rows), done: (_, __, error) => { if (error) throw error; } });
+    return /** @type {Part} */ ({
+      size: rows.size,
+      open: async () => again(rows),
+      done: (_, __, error) => {
+        if (error) throw error;
+      },
+    });
   });
   const { file, tooLong } = await (as === "csv" ? asCsv : asWorkbook)(mine, parts);
   if (mine.isOver) return;
@@ -209,7 +263,7 @@ const asWorkbook = async (mine, parts) => {
   const workbook = new Workbook();
   let at = -1;
   const { tooLong } = await through(mine, parts, "xml", async ({ text }, part) => {
-    if (part !== at) await workbook.sheet(files[at = part]?.name.replace(/\.\w+$/, "") ?? "");
+    if (part !== at) await workbook.sheet(files[(at = part)]?.name.replace(/\.\w+$/, "") ?? "");
     await workbook.write(text);
   });
   await workbook.sheet("Codes 代码说明");

@@ -7,7 +7,9 @@ import { h, percent, put, shape } from "./dom.js";
 /** @typedef {import("../bulk/bulk.js").Shown} Shown */
 
 /** The height of a row, and of the tallest table that every browser can scroll; a longer one is scrolled in proportion. */
-const ROW = 44, BAR = 20, TALLEST = 6_000_000;
+const ROW = 44,
+  BAR = 20,
+  TALLEST = 6_000_000;
 /** The rule that names an earlier row. */
 const DUPLICATE = "bulk/duplicate-number";
 /** @type {[Fapiao.Tone, Fapiao.Words][]} */
@@ -29,14 +31,17 @@ const grouped = (count) => count.toLocaleString("en");
 
 /** @type {Promise<CSSStyleSheet[]> | undefined} */
 let sheets;
-const styles = () => sheets ??= Promise.all(["elements.css", "bulk.css"].map(async (name) => {
-  const answer = await fetch(new URL(name, import.meta.url));
-  if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
-  return new CSSStyleSheet().replace(await answer.text());
-})).catch((error) => {
-  sheets = undefined;
-  throw error;
-});
+const styles = () =>
+  (sheets ??= Promise.all(
+    ["elements.css", "bulk.css"].map(async (name) => {
+      const answer = await fetch(new URL(name, import.meta.url));
+      if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
+      return new CSSStyleSheet().replace(await answer.text());
+    }),
+  ).catch((error) => {
+    sheets = undefined;
+    throw error;
+  }));
 
 /** Whole files, checked row by row in a worker. */
 export class FapiaoBulk extends HTMLElement {
@@ -48,7 +53,13 @@ export class FapiaoBulk extends HTMLElement {
   /** @type {File[]} */
   #given = [];
   /** @type {HTMLElement} */
-  #files = h("input", { type: "file", id: "files", multiple: "true", accept: ".xlsx,.xlsm,.csv,.tsv,.tab,.txt,.xls", change: () => this.read([...this.#input.files ?? []]) });
+  #files = h("input", {
+    type: "file",
+    id: "files",
+    multiple: "true",
+    accept: ".xlsx,.xlsm,.csv,.tsv,.tab,.txt,.xls",
+    change: () => this.read([...(this.#input.files ?? [])]),
+  });
   #accounts = h("textarea", { id: "accounts", rows: "3", spellcheck: "false", autocomplete: "off" });
   #out = h("div", { class: "answer" });
   #live = h("p", { class: "quiet", role: "status" });
@@ -62,33 +73,82 @@ export class FapiaoBulk extends HTMLElement {
   #progress;
 
   /** @returns {HTMLInputElement} */
-  get #input() { return /** @type {HTMLInputElement} */ (this.#files); }
+  get #input() {
+    return /** @type {HTMLInputElement} */ (this.#files);
+  }
 
   async connectedCallback() {
     if (this.#root.firstChild) return;
     try {
       this.#root.adoptedStyleSheets = await styles();
     } catch (error) {
-      const failure = h("div", null, h("p", null, { en: "Sheets cannot be read at the moment.", zh: "暂时无法读取表格。" }), h("p", { lang: "en" }, `${error}`),
-        h("button", { type: "button", click: () => { failure.remove(); this.connectedCallback(); } }, { en: "Try again", zh: "重试" }));
+      const failure = h(
+        "div",
+        null,
+        h("p", null, { en: "Sheets cannot be read at the moment.", zh: "暂时无法读取表格。" }),
+        h("p", { lang: "en" }, `${error}`),
+        h(
+          "button",
+          {
+            type: "button",
+            click: () => {
+              failure.remove();
+              this.connectedCallback();
+            },
+          },
+          { en: "Try again", zh: "重试" },
+        ),
+      );
       return this.#root.append(failure);
     }
-    const drop = h("div", { class: "drop" },
-      h("label", { for: "files" }, { en: "Drop XLSX or CSV files here, or choose them", zh: "将 XLSX 或 CSV 文件拖到此处，或选择文件" }), this.#files,
-      h("p", { class: "hint" }, { en: "One row per invoice, with a heading: number, amount, rate, net, tax, tax ID, account. The files stay on this device.",
-        zh: "每行一张发票，首行为表头：发票号码、价税合计、税率、金额、税额、税号、账号。文件不会离开本设备。" }));
-    for (const name of ["dragover", "dragleave", "drop"]) drop.addEventListener(name, (event) => {
-      event.preventDefault();
-      drop.toggleAttribute("data-over", name === "dragover");
-      if (name === "drop") this.read([.../** @type {DragEvent} */ (event).dataTransfer?.files ?? []]);
-    });
-    put(this.#root, drop,
-      h("details", null, h("summary", null, { en: "Known accounts to compare with", zh: "用于比对的已知账号" }),
-        h("div", { class: "fold" }, h("label", { for: "accounts" }, { en: "One account a line", zh: "每行一个账号" }), this.#accounts)),
-      this.#out, this.#live);
+    const drop = h(
+      "div",
+      { class: "drop" },
+      h(
+        "label",
+        { for: "files" },
+        { en: "Drop XLSX or CSV files here, or choose them", zh: "将 XLSX 或 CSV 文件拖到此处，或选择文件" },
+      ),
+      this.#files,
+      h(
+        "p",
+        { class: "hint" },
+        {
+          en: "One row per invoice, with a heading: number, amount, rate, net, tax, tax ID, account. The files stay on this device.",
+          zh: "每行一张发票，首行为表头：发票号码、价税合计、税率、金额、税额、税号、账号。文件不会离开本设备。",
+        },
+      ),
+    );
+    for (const name of ["dragover", "dragleave", "drop"])
+      drop.addEventListener(name, (event) => {
+        event.preventDefault();
+        drop.toggleAttribute("data-over", name === "dragover");
+        const { dataTransfer } = /** @type {DragEvent} */ (event);
+        if (name === "drop") this.read([...(dataTransfer?.files ?? [])]);
+      });
+    put(
+      this.#root,
+      drop,
+      h(
+        "details",
+        null,
+        h("summary", null, { en: "Known accounts to compare with", zh: "用于比对的已知账号" }),
+        h(
+          "div",
+          { class: "fold" },
+          h("label", { for: "accounts" }, { en: "One account a line", zh: "每行一个账号" }),
+          this.#accounts,
+        ),
+      ),
+      this.#out,
+      this.#live,
+    );
   }
 
-  disconnectedCallback() { this.#worker?.terminate(); this.#worker = undefined; }
+  disconnectedCallback() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
 
   /** Checks these files; of a workbook the wanted sheet, or the first that is not hidden.
    * @param {File[]} files @param {(number | undefined)[]} [sheets] */
@@ -99,7 +159,10 @@ export class FapiaoBulk extends HTMLElement {
     this.#given = files;
     this.#show(this.#wait({ en: "Reading", zh: "正在读取" }));
     this.#ask({
-      do: "read", files, today: new Date(Date.now() + 288e5).toISOString().slice(0, 10), ...(sheets && { sheets }),
+      do: "read",
+      files,
+      today: new Date(Date.now() + 288e5).toISOString().slice(0, 10),
+      ...(sheets && { sheets }),
       accounts: /** @type {HTMLTextAreaElement} */ (this.#accounts).value.split("\n"),
     });
   }
@@ -127,7 +190,11 @@ export class FapiaoBulk extends HTMLElement {
     else if (said.is === "filtered") this.#table(said.rows);
     else if (said.is === "file") this.#give(said.file, said.as);
     else if (said.is === "stopped") this.#stopped(said.tooLong);
-    else if (said.is === "failed") this.#show(this.#box("hold", said.finding?.message ?? FAILED, said.finding?.fix, said.detail), this.#sheets(said.sheets));
+    else if (said.is === "failed")
+      this.#show(
+        this.#box("hold", said.finding?.message ?? FAILED, said.finding?.fix, said.detail),
+        this.#sheets(said.sheets),
+      );
     else this.#sum(said);
   }
 
@@ -140,45 +207,76 @@ export class FapiaoBulk extends HTMLElement {
   }
 
   /** @param {HTMLElement | null} node */
-  #tell(node) { this.#live.textContent = node?.innerText ?? ""; }
+  #tell(node) {
+    this.#live.textContent = node?.innerText ?? "";
+  }
 
   /** @param {Fapiao.Tone} tone @param {Fapiao.Words} words @param {Fapiao.Words} [fix] @param {string} [detail] */
   #box(tone, words, fix, detail) {
-    return h("div", { class: "box banner", "data-tone": tone }, shape(tone), h("div", null,
-      h("p", { class: "say" }, words), fix && h("p", null, fix), detail && h("p", { class: "hint", lang: "en" }, detail)));
+    return h(
+      "div",
+      { class: "box banner", "data-tone": tone },
+      shape(tone),
+      h(
+        "div",
+        null,
+        h("p", { class: "say" }, words),
+        fix && h("p", null, fix),
+        detail && h("p", { class: "hint", lang: "en" }, detail),
+      ),
+    );
   }
 
   /** How far it is, with a button to stop it. @param {Fapiao.Words} what */
   #wait(what) {
-    const bar = document.createElement("progress"), rows = new Text("0"), left = h("span", null);
+    const bar = document.createElement("progress"),
+      rows = new Text("0"),
+      left = h("span", null);
     bar.setAttribute("aria-labelledby", "doing");
     this.#progress = ({ rows: count, bytes, size, ms }) => {
       bar.max = size;
       bar.value = bytes;
       rows.data = grouped(count);
-      const seconds = Math.max(1, Math.round(ms * (size - bytes) / Math.max(1, bytes) / 1000));
+      const seconds = Math.max(1, Math.round((ms * (size - bytes)) / Math.max(1, bytes) / 1000));
       left.replaceChildren();
       put(left, { en: `, about ${seconds} s left`, zh: `，约剩 ${seconds} 秒` });
     };
-    return h("div", { class: "wait" }, h("p", { id: "doing", class: "say" }, what), bar,
+    return h(
+      "div",
+      { class: "wait" },
+      h("p", { id: "doing", class: "say" }, what),
+      bar,
       h("p", { class: "numbers" }, rows, { en: " rows", zh: " 行" }, left),
-      h("button", { type: "button", class: "small", click: () => this.#ask({ do: "cancel" }) }, { en: "Stop", zh: "停止" }));
+      h(
+        "button",
+        { type: "button", class: "small", click: () => this.#ask({ do: "cancel" }) },
+        { en: "Stop", zh: "停止" },
+      ),
+    );
   }
 
   /** The sheets of workbooks that have several. @param {Summary["sheets"]} [all] */
   #sheets(all = []) {
     const wanted = /** @type {(number | undefined)[]} */ ([]);
     for (const { at, read } of all) wanted[at] = read;
-    return all.filter(({ names }) => names.length > 1).map(({ at, file, names, read }) => {
-      const id = `sheet-${at}`, choice = document.createElement("select");
-      choice.id = id;
-      choice.append(...names.map((name, sheet) => new Option(name, `${sheet}`, false, sheet === read)));
-      choice.onchange = () => {
-        wanted[at] = +choice.value;
-        this.read(this.#given, wanted);
-      };
-      return h("div", { class: "sheets" }, h("label", { for: id }, { en: `Sheet of “${file}” that is read`, zh: `“${file}”中读取的工作表` }), choice);
-    });
+    return all
+      .filter(({ names }) => names.length > 1)
+      .map(({ at, file, names, read }) => {
+        const id = `sheet-${at}`,
+          choice = document.createElement("select");
+        choice.id = id;
+        choice.append(...names.map((name, sheet) => new Option(name, `${sheet}`, false, sheet === read)));
+        choice.onchange = () => {
+          wanted[at] = +choice.value;
+          this.read(this.#given, wanted);
+        };
+        return h(
+          "div",
+          { class: "sheets" },
+          h("label", { for: id }, { en: `Sheet of “${file}” that is read`, zh: `“${file}”中读取的工作表` }),
+          choice,
+        );
+      });
   }
 
   /** @param {Summary} summary */
@@ -189,39 +287,121 @@ export class FapiaoBulk extends HTMLElement {
     /** @param {Fapiao.Child} name @param {number} count @param {number} of @param {{ tone?: Fapiao.Tone, filter?: Ask }} [how] */
     const bar = (name, count, of, { tone, filter } = {}) => {
       /** @type {HTMLElement} */
-      const line = h(filter ? "button" : "p", {
-        class: "line", "data-tone": tone, "aria-pressed": filter && "false", type: filter && "button",
-        click: () => filter && this.#press(line, filter),
-      }, tone && shape(tone), h("span", { class: "name" }, name), h("span", { class: "numbers" }, grouped(count)), h("span", { class: "share" }));
+      const line = h(
+        filter ? "button" : "p",
+        {
+          class: "line",
+          "data-tone": tone,
+          "aria-pressed": filter && "false",
+          type: filter && "button",
+          click: () => filter && this.#press(line, filter),
+        },
+        tone && shape(tone),
+        h("span", { class: "name" }, name),
+        h("span", { class: "numbers" }, grouped(count)),
+        h("span", { class: "share" }),
+      );
       /** @type {HTMLElement | null} */ (line.querySelector(".share"))?.style.setProperty("--share", `${count / of}`);
       return line;
     };
     const worst = [...verdicts].findLastIndex((count) => count > 0);
     const [tone, words] = VERDICTS[Math.max(0, worst)] ?? ["clear", { en: "", zh: "" }];
-    const counts = codes.map(([code, count]) => ({ code, count, rule: rules[code] }))
+    const counts = codes
+      .map(([code, count]) => ({ code, count, rule: rules[code] }))
       .sort((one, other) => grave(other.rule) - grave(one.rule) || other.count - one.count);
     this.#show(
-      h("div", { class: "box banner", "data-tone": tone }, shape(tone), h("div", null,
-        h("p", { class: "say" }, h("strong", null, words), " ",
-          { en: `${grouped(rows)} rows checked in ${(ms / 1000).toFixed(1)} s.`, zh: `已核对 ${grouped(rows)} 行，用时 ${(ms / 1000).toFixed(1)} 秒。` }),
-        cancelled && h("p", null, { en: "You stopped it: the rows behind were not read.", zh: "您已停止，后面的行未读取。" }),
-        unread.map(({ name, finding: { message, fix } }) => h("p", null, h("strong", { class: "name" }, name), " ", { en: `was not read, or not to its end. ${message.en}`, zh: `未读取或未读完。${message.zh}` }, fix && " ", fix)),
-        h("p", null, { en: "Right in form does not mean genuine.", zh: "格式正确不代表发票真实。" }))),
+      h(
+        "div",
+        { class: "box banner", "data-tone": tone },
+        shape(tone),
+        h(
+          "div",
+          null,
+          h("p", { class: "say" }, h("strong", null, words), " ", {
+            en: `${grouped(rows)} rows checked in ${(ms / 1000).toFixed(1)} s.`,
+            zh: `已核对 ${grouped(rows)} 行，用时 ${(ms / 1000).toFixed(1)} 秒。`,
+          }),
+          cancelled &&
+            h("p", null, { en: "You stopped it: the rows behind were not read.", zh: "您已停止，后面的行未读取。" }),
+          unread.map(({ name, finding: { message, fix } }) =>
+            h(
+              "p",
+              null,
+              h("strong", { class: "name" }, name),
+              " ",
+              { en: `was not read, or not to its end. ${message.en}`, zh: `未读取或未读完。${message.zh}` },
+              fix && " ",
+              fix,
+            ),
+          ),
+          h("p", null, { en: "Right in form does not mean genuine.", zh: "格式正确不代表发票真实。" }),
+        ),
+      ),
       this.#sheets(sheets),
-      h("div", { class: "charts" },
-        h("section", null, h("h2", null, { en: "Rows", zh: "各行结果" }),
-          VERDICTS.map(([tone, name], verdict) => bar(name, verdicts[verdict] ?? 0, most(verdicts), { tone, filter: { do: "filter", verdict } }))),
-        rates[0] && h("section", null, h("h2", null, { en: "Rates", zh: "税率" }),
-          [...rates].sort(([, one], [, other]) => other - one).slice(0, 6).map(([rate, count]) => bar(percent(`${rate / 1e6}`), count, most(rates.map(([, count]) => count))))),
-        entities[0] && h("section", null, h("h2", null, { en: "Companies, by tax ID", zh: "公司（按税号）" }),
-          [...entities].sort((one, other) => +!one.name - +!other.name || other.rows - one.rows).map(({ name, rows }) => bar(name ? { en: name.en, zh: name.zh ?? name.en } : { en: "Others", zh: "其他" }, rows, most(entities.map(({ rows }) => rows))))),
-        counts[0] && h("section", null, h("h2", null, { en: "What was found", zh: "发现的问题" }),
-          counts.map(({ code, count, rule }) => rule && bar(rule.title, count, most(counts.map(({ count }) => count)), { tone: rule.severity, filter: { do: "filter", code } })))),
-      this.#saving = h("div", { class: "proof save" },
-        h("button", { type: "button", click: () => this.#export("xlsx") }, { en: "Save all rows with the results as XLSX", zh: "将全部行及结果另存为 XLSX" }),
-        h("button", { type: "button", click: () => this.#export("csv") }, { en: "… as CSV", zh: "另存为 CSV" })),
-      this.#saved = h("div", null),
-      h("div", { class: "table" }));
+      h(
+        "div",
+        { class: "charts" },
+        h(
+          "section",
+          null,
+          h("h2", null, { en: "Rows", zh: "各行结果" }),
+          VERDICTS.map(([tone, name], verdict) =>
+            bar(name, verdicts[verdict] ?? 0, most(verdicts), { tone, filter: { do: "filter", verdict } }),
+          ),
+        ),
+        rates[0] &&
+          h(
+            "section",
+            null,
+            h("h2", null, { en: "Rates", zh: "税率" }),
+            [...rates]
+              .sort(([, one], [, other]) => other - one)
+              .slice(0, 6)
+              .map(([rate, count]) => bar(percent(`${rate / 1e6}`), count, most(rates.map(([, count]) => count)))),
+          ),
+        entities[0] &&
+          h(
+            "section",
+            null,
+            h("h2", null, { en: "Companies, by tax ID", zh: "公司（按税号）" }),
+            [...entities]
+              .sort((one, other) => +!one.name - +!other.name || other.rows - one.rows)
+              .map(({ name, rows }) =>
+                bar(
+                  name ? { en: name.en, zh: name.zh ?? name.en } : { en: "Others", zh: "其他" },
+                  rows,
+                  most(entities.map(({ rows }) => rows)),
+                ),
+              ),
+          ),
+        counts[0] &&
+          h(
+            "section",
+            null,
+            h("h2", null, { en: "What was found", zh: "发现的问题" }),
+            counts.map(
+              ({ code, count, rule }) =>
+                rule &&
+                bar(rule.title, count, most(counts.map(({ count }) => count)), {
+                  tone: rule.severity,
+                  filter: { do: "filter", code },
+                }),
+            ),
+          ),
+      ),
+      (this.#saving = h(
+        "div",
+        { class: "proof save" },
+        h(
+          "button",
+          { type: "button", click: () => this.#export("xlsx") },
+          { en: "Save all rows with the results as XLSX", zh: "将全部行及结果另存为 XLSX" },
+        ),
+        h("button", { type: "button", click: () => this.#export("csv") }, { en: "… as CSV", zh: "另存为 CSV" }),
+      )),
+      (this.#saved = h("div", null)),
+      h("div", { class: "table" }),
+    );
     this.#table(rows);
     this.dispatchEvent(new CustomEvent("fapiao-bulk", { bubbles: true, composed: true, detail: summary }));
   }
@@ -229,7 +409,8 @@ export class FapiaoBulk extends HTMLElement {
   /** @param {HTMLElement} line @param {Ask} filter */
   #press(line, filter) {
     const on = line.getAttribute("aria-pressed") === "true";
-    for (const other of this.#out.querySelectorAll("[aria-pressed]")) other.setAttribute("aria-pressed", `${other === line && !on}`);
+    for (const other of this.#out.querySelectorAll("[aria-pressed]"))
+      other.setAttribute("aria-pressed", `${other === line && !on}`);
     this.#ask(on ? { do: "filter" } : filter);
   }
 
@@ -239,24 +420,38 @@ export class FapiaoBulk extends HTMLElement {
     const place = this.#out.querySelector(".table");
     if (!place) return;
     place.replaceChildren();
-    const body = h("tbody", null), full = Math.min(count * ROW, TALLEST), head = h("tr", { "aria-rowindex": "1" });
+    const body = h("tbody", null),
+      full = Math.min(count * ROW, TALLEST),
+      head = h("tr", { "aria-rowindex": "1" });
     /** @type {string[]} */
     let named = [];
     /** Files may have different columns: those of the first row in sight. @param {string[]} headings */
     const name = (headings) => {
       if (headings.length === named.length && headings.every((heading, at) => heading === named[at])) return;
       named = headings;
-      head.replaceChildren(...[{ en: "Row", zh: "行" }, { en: "Found", zh: "结果" }, ...headings].map((name) => h("th", { scope: "col" }, name)));
+      head.replaceChildren(
+        ...[{ en: "Row", zh: "行" }, { en: "Found", zh: "结果" }, ...headings].map((name) =>
+          h("th", { scope: "col" }, name),
+        ),
+      );
     };
     name(headings);
-    const table = h("table", { "aria-labelledby": "rows", "aria-rowcount": `${count + 1}` }, h("thead", null, head), body);
+    const table = h(
+      "table",
+      { "aria-labelledby": "rows", "aria-rowcount": `${count + 1}` },
+      h("thead", null, head),
+      body,
+    );
     const inside = h("div", { class: "inside" }, table);
     const view = h("div", { class: "view", tabindex: "0", role: "region", "aria-labelledby": "rows" }, inside);
     put(place, h("h2", { id: "rows" }, { en: `Rows: ${grouped(count)}`, zh: `共 ${grouped(count)} 行` }), view);
     // Below the heading, and above a bar to scroll sideways.
     inside.style.blockSize = `${ROW + full + BAR}px`;
-    const sight = Math.max(3, Math.floor((view.clientHeight - BAR) / ROW) - 1), last = Math.max(0, count - sight);
-    let top = -1, asked = 0, held = 0;
+    const sight = Math.max(3, Math.floor((view.clientHeight - BAR) / ROW) - 1),
+      last = Math.max(0, count - sight);
+    let top = -1,
+      asked = 0,
+      held = 0;
     /** @param {number} to */
     const show = (to) => {
       const first = Math.max(0, Math.min(last, Math.round(to)));
@@ -275,11 +470,13 @@ export class FapiaoBulk extends HTMLElement {
       if (view.scrollTop !== held) show(scrolled() * last);
     };
     view.onkeydown = (event) => {
-      const by = { ArrowDown: 1, ArrowUp: -1, PageDown: sight, PageUp: -sight, Home: -Infinity, End: Infinity }[event.key];
+      const by = { ArrowDown: 1, ArrowUp: -1, PageDown: sight, PageUp: -sight, Home: -Infinity, End: Infinity }[
+        event.key
+      ];
       if (by === undefined || event.target !== view) return;
       event.preventDefault();
       const to = Math.max(0, Math.min(last, top + by));
-      view.scrollTop = to / Math.max(1, last) * (view.scrollHeight - view.clientHeight);
+      view.scrollTop = (to / Math.max(1, last)) * (view.scrollHeight - view.clientHeight);
       held = view.scrollTop;
       show(to);
     };
@@ -291,15 +488,41 @@ export class FapiaoBulk extends HTMLElement {
     const [tone = "clear", words] = VERDICTS[verdict] ?? [];
     const before = first !== undefined && { en: ` (row ${grouped(first + 1)})`, zh: `（第 ${grouped(first + 1)} 行）` };
     const faults = found.filter(([code]) => rules[code]?.severity !== "info");
-    const worst = (/** @type {number} */ column) => ["stop", "hold", "caution"].find((tone) => faults.some(([code, own]) => own === column && rules[code]?.severity === tone));
-    return h("tr", { "aria-rowindex": `${place + 2}` },
-      h("th", { scope: "row" }, h("span", { class: "digits" }, grouped(at + 1)), this.#given.length > 1 && [" ", h("small", null, file)]),
-      h("td", { class: "found", "data-tone": tone }, shape(/** @type {Fapiao.Tone} */ (tone)), h("span", null,
-        faults[0] ? faults.map(([code], at) => [at > 0 && " · ", rules[code]?.title, rules[code]?.code === DUPLICATE && before]) : words)),
+    const worst = (/** @type {number} */ column) =>
+      ["stop", "hold", "caution"].find((tone) =>
+        faults.some(([code, own]) => own === column && rules[code]?.severity === tone),
+      );
+    return h(
+      "tr",
+      { "aria-rowindex": `${place + 2}` },
+      h(
+        "th",
+        { scope: "row" },
+        h("span", { class: "digits" }, grouped(at + 1)),
+        this.#given.length > 1 && [" ", h("small", null, file)],
+      ),
+      h(
+        "td",
+        { class: "found", "data-tone": tone },
+        shape(/** @type {Fapiao.Tone} */ (tone)),
+        h(
+          "span",
+          null,
+          faults[0]
+            ? faults.map(([code], at) => [
+                at > 0 && " · ",
+                rules[code]?.title,
+                rules[code]?.code === DUPLICATE && before,
+              ])
+            : words,
+        ),
+      ),
       Array.from({ length: Math.max(columns, cells.length) }, (_, column) => {
-        const tone = worst(column), cell = cells[column] ?? "";
+        const tone = worst(column),
+          cell = cells[column] ?? "";
         return h("td", { "data-tone": tone }, tone ? h("mark", null, cell || "—") : cell);
-      }));
+      }),
+    );
   }
 
   /** @param {"csv" | "xlsx"} as */
@@ -324,10 +547,16 @@ export class FapiaoBulk extends HTMLElement {
     this.#saving?.toggleAttribute("hidden", false);
     this.#saved?.replaceChildren();
     if (tooLong === undefined || !this.#saved) return;
-    this.#saved.append(this.#box("caution", {
-      en: `Not saved as XLSX: row ${grouped(tooLong + 1)} has a cell of more than 32,767 characters, which a workbook does not hold.`,
-      zh: `未存为 XLSX：第 ${grouped(tooLong + 1)} 行有单元格超过 32,767 个字符，超出工作簿的限制。`,
-    }, { en: "Save as CSV.", zh: "请另存为 CSV。" }));
+    this.#saved.append(
+      this.#box(
+        "caution",
+        {
+          en: `Not saved as XLSX: row ${grouped(tooLong + 1)} has a cell of more than 32,767 characters, which a workbook does not hold.`,
+          zh: `未存为 XLSX：第 ${grouped(tooLong + 1)} 行有单元格超过 32,767 个字符，超出工作簿的限制。`,
+        },
+        { en: "Save as CSV.", zh: "请另存为 CSV。" },
+      ),
+    );
     this.#tell(this.#saved);
   }
 }

@@ -2,12 +2,18 @@
 /** The days in a text; what is none stays as it was typed. @param {string} [text] */
 export const days = (text = "") => {
   const words = text.split(/[\s,，、;；]+/).filter(Boolean);
-  const isDay = (/** @type {string} */ word) => /^\d{4}-\d\d-\d\d$/.test(word) && new Date(word).toJSON()?.startsWith(word);
+  const isDay = (/** @type {string} */ word) =>
+    /^\d{4}-\d\d-\d\d$/.test(word) && new Date(word).toJSON()?.startsWith(word);
   return { read: words.filter(isDay), unread: words.filter((word) => !isDay(word)) };
 };
 
 /** What was not read as a day, as a sentence. @param {(string | undefined)[]} texts @returns {Fapiao.Child} */
 export const unread = (...texts) => {
   const words = texts.flatMap((text) => days(text).unread).join(", ");
-  return words && { en: `Not counted, expected days such as 2026-10-01: ${words}`, zh: `以下内容未计入，日期格式应为 2026-10-01：${words}` };
+  return (
+    words && {
+      en: `Not counted, expected days such as 2026-10-01: ${words}`,
+      zh: `以下内容未计入，日期格式应为 2026-10-01：${words}`,
+    }
+  );
 };

@@ -17,4 +17,5 @@ for (const [name, element] of Object.entries({
   "fapiao-aftercare": FapiaoAftercare,
   "fapiao-guidance": FapiaoGuidance,
   "fapiao-field": FapiaoField,
-})) if (!customElements.get(name)) customElements.define(name, element);
+}))
+  if (!customElements.get(name)) customElements.define(name, element);

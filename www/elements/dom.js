@@ -30,10 +30,16 @@ export const percent = (rate) => {
 };
 
 /** What was read more than a year before the reader's day is said to be old. @param {string} day @returns {Fapiao.Child} */
-export const age = (day) => Date.now() - Date.parse(day) > 367 * 864e5 && h("p", { class: "box off", "data-tone": "caution" }, {
-  en: "This was read more than a year ago: companies, rates and addresses may have changed. Compare with the invoicing page.",
-  zh: "该资料采集已超过一年，开票主体、税率和地址可能已有变化，请与开票页面核对。",
-});
+export const age = (day) =>
+  Date.now() - Date.parse(day) > 367 * 864e5 &&
+  h(
+    "p",
+    { class: "box off", "data-tone": "caution" },
+    {
+      en: "This was read more than a year ago: companies, rates and addresses may have changed. Compare with the invoicing page.",
+      zh: "该资料采集已超过一年，开票主体、税率和地址可能已有变化，请与开票页面核对。",
+    },
+  );
 
 const ring = "M12 2a10 10 0 1 1 0 20a10 10 0 1 1 0-20";
 /** A shape for each thing to do, so that colour is never alone. */
@@ -57,25 +63,40 @@ export const shape = (tone) => {
 /** @type {Fapiao.Marked} */
 export const marked = (text, ranges = [], size = 0) => {
   const line = h("span", { class: size ? "digits" : "typed" });
-  let run = line, count = 0;
-  text.slice(0, 300).split("").forEach((character, at) => {
-    if (size && /[\s-]/.test(character)) return;
-    const tag = ranges.some(([start, end]) => at >= start && at < end) ? "mark" : "span";
-    const gap = count && count % size === 0 ? "gap" : "";
-    count++;
-    if (gap || run === line || run.localName !== tag) line.append((run = h(tag, { class: gap })));
-    run.textContent += character;
-  });
+  let run = line,
+    count = 0;
+  text
+    .slice(0, 300)
+    .split("")
+    .forEach((character, at) => {
+      if (size && /[\s-]/.test(character)) return;
+      const tag = ranges.some(([start, end]) => at >= start && at < end) ? "mark" : "span";
+      const gap = count && count % size === 0 ? "gap" : "";
+      count++;
+      if (gap || run === line || run.localName !== tag) line.append((run = h(tag, { class: gap })));
+      run.textContent += character;
+    });
   put(line, text.length > 300 && "…");
   return line;
 };
 
 /** @param {string | Fapiao.Words} text @param {Fapiao.Words} name of what is copied, for those who hear the button */
 export const copy = (text, name) => {
-  const button = h("button", { type: "button", class: "small", click: async () => {
-    await navigator.clipboard.writeText(typeof text === "string" ? text : button.matches(":lang(zh)") ? text.zh : text.en);
-    button.replaceChildren();
-    put(button, { en: "Copied", zh: "已复制" });
-  } }, { en: "Copy", zh: "复制" }, h("span", { class: "quiet" }, " ", name));
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "small",
+      click: async () => {
+        await navigator.clipboard.writeText(
+          typeof text === "string" ? text : button.matches(":lang(zh)") ? text.zh : text.en,
+        );
+        button.replaceChildren();
+        put(button, { en: "Copied", zh: "已复制" });
+      },
+    },
+    { en: "Copy", zh: "复制" },
+    h("span", { class: "quiet" }, " ", name),
+  );
   return button;
 };

@@ -18,218 +18,330 @@ export const TONES = {
 /** A file beside this one. A form is read as a document by the request itself, which a host's Trusted Types do not mind.
  * Its address is written out where it is asked for, so that a bundler finds it.
  * @param {URL} url @param {"text" | "document"} type @returns {Promise<any>} */
-const file = (url, type) => new Promise((resolve, reject) => {
-  const request = new XMLHttpRequest();
-  request.open("GET", url);
-  request.responseType = type;
-  request.onload = () => (request.status === 200 ? resolve(request.response) : reject(Error(`${url} answered ${request.status}`)));
-  request.onerror = () => reject(Error(`${url} could not be fetched`));
-  request.send();
-});
+const file = (url, type) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", url);
+    request.responseType = type;
+    request.onload = () =>
+      request.status === 200 ? resolve(request.response) : reject(Error(`${url} answered ${request.status}`));
+    request.onerror = () => reject(Error(`${url} could not be fetched`));
+    request.send();
+  });
 
 /** @type {Map<string, Promise<CSSStyleSheet>>} */
 const sheets = new Map();
 /** The style is fetched once for all, and adopted, so that a host's policy needs no inline styles. */
 const style = (/** @type {string} */ name) => {
-  const sheet = sheets.get(name) ?? file(new URL(`./${name}.css`, import.meta.url), "text").then((css) => new CSSStyleSheet().replace(css)).catch((error) => {
-    sheets.delete(name);
-    throw error;
-  });
+  const sheet =
+    sheets.get(name) ??
+    file(new URL(`./${name}.css`, import.meta.url), "text")
+      .then((css) => new CSSStyleSheet().replace(css))
+      .catch((error) => {
+        sheets.delete(name);
+        throw error;
+      });
   sheets.set(name, sheet);
   return sheet;
 };
 
 /** What an element needs to be seen: its styles and the parts of its form. @param {string} form @param {string[]} [own] styles */
 export const furnish = async (form, own = []) => {
-  const [page, ...sheets] = await Promise.all([file(new URL(`./forms/${form}.html`, import.meta.url), "document"), ...["elements", ...own].map(style)]);
+  const [page, ...sheets] = await Promise.all([
+    file(new URL(`./forms/${form}.html`, import.meta.url), "document"),
+    ...["elements", ...own].map(style),
+  ]);
   return { sheets, content: /** @type {Node[]} */ ([...page.body.childNodes]) };
 };
 
 /** What is the same in every widget. @template {Fapiao.Ask} A @param {Fapiao.Widget<A>} spec */
-export const widget = (spec) => class extends HTMLElement {
-  /** @type {Fapiao.Answer<A> | undefined} */
-  report;
-  /** @type {Fapiao.Check | undefined} */
-  #fapiao;
-  #root = this.attachShadow({ mode: "open" });
-  #form = h("form", { class: "form", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
-  #out = h("div", { class: "answer" });
-  #live = h("p", { class: "quiet", role: "status" });
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #typing;
-  #answered = "";
+export const widget = (spec) =>
+  class extends HTMLElement {
+    /** @type {Fapiao.Answer<A> | undefined} */
+    report;
+    /** @type {Fapiao.Check | undefined} */
+    #fapiao;
+    #root = this.attachShadow({ mode: "open" });
+    #form = h("form", { class: "form", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
+    #out = h("div", { class: "answer" });
+    #live = h("p", { class: "quiet", role: "status" });
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #typing;
+    #answered = "";
 
-  /** Nothing is fetched before the element comes near to be seen. */
-  #near = new IntersectionObserver((seen) => { if (seen.some(({ isIntersecting }) => isIntersecting)) this.#start(); }, { rootMargin: "50%" });
+    /** Nothing is fetched before the element comes near to be seen. */
+    #near = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) this.#start();
+      },
+      { rootMargin: "50%" },
+    );
 
-  connectedCallback() { this.#near.observe(this); }
-
-  disconnectedCallback() {
-    this.#near.disconnect();
-    clearTimeout(this.#typing);
-  }
-
-  async #start() {
-    this.#near.disconnect();
-    try {
-      this.#fetch();
-      await this.#build();
-      this.#fapiao = /** @type {Fapiao.Check} */ (await load({ part: spec.part }));
-      this.#answer();
-    } catch (error) {
-      if (!this.#form.firstChild) this.#root.append(this.#out);
-      this.#show(h("div", { class: "box failure", "data-tone": "hold" },
-        h("p", { class: "say" }, { en: "The check could not start. What you typed is still here.", zh: "核对程序未能启动，已填写的内容仍在。" }),
-        h("p", { class: "hint", lang: "en" }, `${error}`),
-        h("button", { type: "button", click: () => this.#start() }, { en: "Try again", zh: "重试" })));
+    connectedCallback() {
+      this.#near.observe(this);
     }
-  }
 
-  /** The module is compiled while the form is made; who needs it then hears what went wrong. */
-  #fetch() { load({ part: spec.part }).catch(() => {}); }
-
-  /** Once, whoever asks first. @type {Promise<void> | undefined} */
-  #built;
-  #build() {
-    return this.#built ??= this.#furnish().catch((error) => {
-      this.#built = undefined;
-      throw error;
-    });
-  }
-
-  async #furnish() {
-    const { sheets, content } = await furnish(spec.form, spec.styles), form = this.#form;
-    form.append(...content.map((node) => document.importNode(node, true)));
-    form.onsubmit = (event) => { event.preventDefault(); this.#answer(); };
-    form.onchange = () => this.#answer();
-    form.oninput = () => { clearTimeout(this.#typing); this.#typing = setTimeout(() => this.#answer(), PAUSE); };
-    // The boxes are emptied only after the event.
-    form.onreset = () => setTimeout(() => { this.#answer(); this.#inputs[0]?.focus(); });
-    form.onclick = ({ target }) => {
-      const values = target instanceof HTMLElement && target.closest("button")?.dataset.fill;
-      if (values) this.fill(Object.fromEntries(new URLSearchParams(values)));
-    };
-    this.#root.adoptedStyleSheets = sheets;
-    this.#root.append(form, this.#out, this.#live);
-    form.querySelector(".here")?.replaceWith(this.#out);
-    rows(form, {});
-    spec.built?.(form, this);
-    this.#draft((store) => this.#set(JSON.parse(store.getItem(spec.ask) ?? "{}")));
-  }
-
-  get #inputs() { return /** @type {HTMLInputElement[]} */ ([...this.#form.querySelectorAll("input, textarea")]); }
-
-  /** @param {string} name */
-  #input(name) { return this.#inputs.find((input) => input.name === name); }
-
-  get values() {
-    return /** @type {Record<string, string>} */ (Object.fromEntries([...new FormData(this.#form)].filter(([, value]) => value)));
-  }
-
-  /** @param {Record<string, string>} values */
-  async fill(values) {
-    this.#fetch();
-    try { await this.#build(); } catch { return this.#start(); }
-    this.#set(values);
-    if (this.#fapiao) this.#answer();
-    else await this.#start();
-  }
-
-  /** @param {Record<string, string>} values */
-  #set(values) {
-    rows(this.#form, { ...this.values, ...values });
-    spec.grow?.(this.#form, values);
-    for (const input of this.#inputs) {
-      const value = values[input.name];
-      if (value === undefined) continue;
-      // What is filled in is seen.
-      for (let fold = value && input.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
-      if (input.type.startsWith("text")) input.value = value;
-      else input.checked = input.value === value;
+    disconnectedCallback() {
+      this.#near.disconnect();
+      clearTimeout(this.#typing);
     }
-  }
 
-  /** Only where the page asks for it; where storage is refused or an older draft does not fit, there is none.
-   * @param {(store: Storage) => void} use */
-  #draft(use) {
-    try { if (this.hasAttribute("draft")) use(sessionStorage); } catch { /* no draft */ }
-  }
-
-  #answer() {
-    // A field that only moves in the form is no change.
-    const values = this.values, typed = JSON.stringify(Object.fromEntries(Object.entries(values).sort()));
-    rows(this.#form, values);
-    spec.changed?.(this.#form, values);
-    this.#draft((store) => store.setItem(spec.ask, JSON.stringify(values)));
-    const empty = this.#inputs.every(({ type, value }) => type === "radio" || type === "checkbox" || !value);
-    this.#form.classList.toggle("filled", !empty);
-    // What is answered stays: a button in it must not vanish under the finger when the box loses the focus.
-    if (!this.#fapiao || typed === this.#answered) return;
-    this.#answered = typed;
-    this.report = undefined;
-    if (empty) this.#show(null);
-    else {
-      /** @type {Record<string, any>} */
-      const question = {};
-      for (const [path, value] of Object.entries(values)) {
-        const keys = path.match(/[^.[\]]+/g) ?? [], last = keys.pop() ?? "";
-        keys.reduce((at, key, place) => at[key] ??= +(keys[place + 1] ?? last) >= 0 ? [] : {}, question)[last] = value;
+    async #start() {
+      this.#near.disconnect();
+      try {
+        this.#fetch();
+        await this.#build();
+        this.#fapiao = /** @type {Fapiao.Check} */ (await load({ part: spec.part }));
+        this.#answer();
+      } catch (error) {
+        if (!this.#form.firstChild) this.#root.append(this.#out);
+        this.#show(
+          h(
+            "div",
+            { class: "box failure", "data-tone": "hold" },
+            h(
+              "p",
+              { class: "say" },
+              {
+                en: "The check could not start. What you typed is still here.",
+                zh: "核对程序未能启动，已填写的内容仍在。",
+              },
+            ),
+            h("p", { class: "hint", lang: "en" }, `${error}`),
+            h("button", { type: "button", click: () => this.#start() }, { en: "Try again", zh: "重试" }),
+          ),
+        );
       }
-      // The module has no clock: this is the day in China.
-      spec.complete?.(question, new Date(Date.now() + 288e5).toISOString().slice(0, 10));
-      this.question = question;
-      const report = this.report = /** @type {Fapiao.Answer<A>} */ ((spec.reply ?? ((fapiao) => fapiao[spec.ask](question)))(this.#fapiao, question, this));
-      this.#show(spec.answer(report, this));
-      this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: report }));
     }
-    // A field shows what was found in it by its edge, and has the sentences as its description.
-    for (const input of this.#inputs) {
-      const found = this.report?.findings.filter(({ field }) => (spec.place?.(field, values) ?? field) === input.name) ?? [];
-      const worst = ["stop", "hold", "caution"].find((tone) => found.some(({ severity }) => severity === tone)) ?? "";
-      input.dataset.tone = worst;
-      input.setAttribute("aria-invalid", `${worst === "stop"}`);
-      input.setAttribute("aria-describedby", [input.name + "-hint", ...found.map(({ code, field }) => code + field)].filter((id) => this.#root.getElementById(id)).join(" "));
+
+    /** The module is compiled while the form is made; who needs it then hears what went wrong. */
+    #fetch() {
+      load({ part: spec.part }).catch(() => {});
     }
-  }
 
-  /** @param {Fapiao.Child} content */
-  #show(content) {
-    this.#out.replaceChildren();
-    put(this.#out, content);
-    // Heard once, after a pause, and not again while it stays the same.
-    setTimeout(() => {
-      const said = /** @type {HTMLElement | null} */ (this.#out.querySelector(".say"))?.innerText ?? "";
-      if (this.#live.textContent !== said) this.#live.textContent = said;
-    }, 2 * PAUSE);
-  }
+    /** Once, whoever asks first. @type {Promise<void> | undefined} */
+    #built;
+    #build() {
+      return (this.#built ??= this.#furnish().catch((error) => {
+        this.#built = undefined;
+        throw error;
+      }));
+    }
 
-  /** @param {boolean} [always] @param {string} [told] @param {Fapiao.Any["unchecked"]} [missing] @returns {Fapiao.Child} */
-  verdict(always, told, missing = this.report?.unchecked ?? []) {
-    const open = /** @type {Fapiao.Any} */ (this.report).findings.filter(({ code }) => code !== told), all = [...open, ...missing];
-    const worst = /** @type {const} */ (["stop", "hold", "caution"]).find((tone) => all.some(({ severity }) => severity === tone));
-    const head = (always || worst) && (all.find(({ severity }) => severity === (worst ?? "info")) ?? {});
-    return [head && this.#found(head, worst ?? "clear", "box banner"), open.map((one) => one !== head && this.#found(one, one.severity, "finding"))];
-  }
+    async #furnish() {
+      const { sheets, content } = await furnish(spec.form, spec.styles),
+        form = this.#form;
+      form.append(...content.map((node) => document.importNode(node, true)));
+      form.onsubmit = (event) => {
+        event.preventDefault();
+        this.#answer();
+      };
+      form.onchange = () => this.#answer();
+      form.oninput = () => {
+        clearTimeout(this.#typing);
+        this.#typing = setTimeout(() => this.#answer(), PAUSE);
+      };
+      // The boxes are emptied only after the event.
+      form.onreset = () =>
+        setTimeout(() => {
+          this.#answer();
+          this.#inputs[0]?.focus();
+        });
+      form.onclick = ({ target }) => {
+        const values = target instanceof HTMLElement && target.closest("button")?.dataset.fill;
+        if (values) this.fill(Object.fromEntries(new URLSearchParams(values)));
+      };
+      this.#root.adoptedStyleSheets = sheets;
+      this.#root.append(form, this.#out, this.#live);
+      form.querySelector(".here")?.replaceWith(this.#out);
+      rows(form, {});
+      spec.built?.(form, this);
+      this.#draft((store) => this.#set(JSON.parse(store.getItem(spec.ask) ?? "{}")));
+    }
 
-  /** @param {Fapiao.Found} found @param {Fapiao.Tone} tone @param {string} look */
-  #found({ code, field = "", message, fix, suggestion, needs = [field] }, tone, look) {
-    const better = suggestion && (spec.better?.(field, suggestion, this) ?? (this.#input(field) && { [field]: suggestion }));
-    return h("div", { class: look, "data-tone": tone, id: code && code + field }, shape(tone), h("div", null,
-      h("p", { class: "say" }, h("strong", null, spec.tones?.[tone] ?? TONES[tone]), " ", message),
-      h("p", null, fix),
-      better && h("button", { type: "button", class: "small", click: () => { this.fill(better); this.#input(`${Object.keys(better)}`)?.focus(); } },
-        { en: "Use ", zh: "改用 " }, suggestion),
-      needs.map((name) => this.lead(name))));
-  }
+    get #inputs() {
+      return /** @type {HTMLInputElement[]} */ ([...this.#form.querySelectorAll("input, textarea")]);
+    }
 
-  /** @param {string} name @returns {Fapiao.Child} */
-  lead(name) {
-    const input = this.#input(name), group = input?.closest("fieldset, details"), closed = input?.closest("details");
-    const words = [group?.matches(".question, .ask") ? null : input?.labels?.[0], group?.matches("fieldset, .ask") && group.firstElementChild].map((label) =>
-      label && [...label.querySelectorAll(":scope > span")].map((span) => span.cloneNode(true)));
-    return group && h("button", { type: "button", class: "link", click: () => {
-      if (closed) closed.open = true;
-      input?.focus();
-    } }, words[0], words[0] && words[1] && " – ", words[1]);
-  }
-};
+    /** @param {string} name */
+    #input(name) {
+      return this.#inputs.find((input) => input.name === name);
+    }
+
+    get values() {
+      return /** @type {Record<string, string>} */ (
+        Object.fromEntries([...new FormData(this.#form)].filter(([, value]) => value))
+      );
+    }
+
+    /** @param {Record<string, string>} values */
+    async fill(values) {
+      this.#fetch();
+      try {
+        await this.#build();
+      } catch {
+        return this.#start();
+      }
+      this.#set(values);
+      if (this.#fapiao) this.#answer();
+      else await this.#start();
+    }
+
+    /** @param {Record<string, string>} values */
+    #set(values) {
+      rows(this.#form, { ...this.values, ...values });
+      spec.grow?.(this.#form, values);
+      for (const input of this.#inputs) {
+        const value = values[input.name];
+        if (value === undefined) continue;
+        // What is filled in is seen.
+        for (let fold = value && input.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+          fold.open = true;
+        if (input.type.startsWith("text")) input.value = value;
+        else input.checked = input.value === value;
+      }
+    }
+
+    /** Only where the page asks for it; where storage is refused or an older draft does not fit, there is none.
+     * @param {(store: Storage) => void} use */
+    #draft(use) {
+      try {
+        if (this.hasAttribute("draft")) use(sessionStorage);
+      } catch {
+        /* no draft */
+      }
+    }
+
+    #answer() {
+      // A field that only moves in the form is no change.
+      const values = this.values,
+        typed = JSON.stringify(Object.fromEntries(Object.entries(values).sort()));
+      rows(this.#form, values);
+      spec.changed?.(this.#form, values);
+      this.#draft((store) => store.setItem(spec.ask, JSON.stringify(values)));
+      const empty = this.#inputs.every(({ type, value }) => type === "radio" || type === "checkbox" || !value);
+      this.#form.classList.toggle("filled", !empty);
+      // What is answered stays: a button in it must not vanish under the finger when the box loses the focus.
+      if (!this.#fapiao || typed === this.#answered) return;
+      this.#answered = typed;
+      this.report = undefined;
+      if (empty) this.#show(null);
+      else {
+        /** @type {Record<string, any>} */
+        const question = {};
+        for (const [path, value] of Object.entries(values)) {
+          const keys = path.match(/[^.[\]]+/g) ?? [],
+            last = keys.pop() ?? "";
+          keys.reduce((at, key, place) => (at[key] ??= +(keys[place + 1] ?? last) >= 0 ? [] : {}), question)[last] =
+            value;
+        }
+        // The module has no clock: this is the day in China.
+        spec.complete?.(question, new Date(Date.now() + 288e5).toISOString().slice(0, 10));
+        this.question = question;
+        const report = (this.report = /** @type {Fapiao.Answer<A>} */ (
+          (spec.reply ?? ((fapiao) => fapiao[spec.ask](question)))(this.#fapiao, question, this)
+        ));
+        this.#show(spec.answer(report, this));
+        this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: report }));
+      }
+      // A field shows what was found in it by its edge, and has the sentences as its description.
+      for (const input of this.#inputs) {
+        const found =
+          this.report?.findings.filter(({ field }) => (spec.place?.(field, values) ?? field) === input.name) ?? [];
+        const worst = ["stop", "hold", "caution"].find((tone) => found.some(({ severity }) => severity === tone)) ?? "";
+        input.dataset.tone = worst;
+        input.setAttribute("aria-invalid", `${worst === "stop"}`);
+        input.setAttribute(
+          "aria-describedby",
+          [input.name + "-hint", ...found.map(({ code, field }) => code + field)]
+            .filter((id) => this.#root.getElementById(id))
+            .join(" "),
+        );
+      }
+    }
+
+    /** @param {Fapiao.Child} content */
+    #show(content) {
+      this.#out.replaceChildren();
+      put(this.#out, content);
+      // Heard once, after a pause, and not again while it stays the same.
+      setTimeout(() => {
+        const said = /** @type {HTMLElement | null} */ (this.#out.querySelector(".say"))?.innerText ?? "";
+        if (this.#live.textContent !== said) this.#live.textContent = said;
+      }, 2 * PAUSE);
+    }
+
+    /** @param {boolean} [always] @param {string} [told] @param {Fapiao.Any["unchecked"]} [missing] @returns {Fapiao.Child} */
+    verdict(always, told, missing = this.report?.unchecked ?? []) {
+      const open = /** @type {Fapiao.Any} */ (this.report).findings.filter(({ code }) => code !== told),
+        all = [...open, ...missing];
+      const worst = /** @type {const} */ (["stop", "hold", "caution"]).find((tone) =>
+        all.some(({ severity }) => severity === tone),
+      );
+      const head = (always || worst) && (all.find(({ severity }) => severity === (worst ?? "info")) ?? {});
+      return [
+        head && this.#found(head, worst ?? "clear", "box banner"),
+        open.map((one) => one !== head && this.#found(one, one.severity, "finding")),
+      ];
+    }
+
+    /** @param {Fapiao.Found} found @param {Fapiao.Tone} tone @param {string} look */
+    #found({ code, field = "", message, fix, suggestion, needs = [field] }, tone, look) {
+      const better =
+        suggestion && (spec.better?.(field, suggestion, this) ?? (this.#input(field) && { [field]: suggestion }));
+      return h(
+        "div",
+        { class: look, "data-tone": tone, id: code && code + field },
+        shape(tone),
+        h(
+          "div",
+          null,
+          h("p", { class: "say" }, h("strong", null, spec.tones?.[tone] ?? TONES[tone]), " ", message),
+          h("p", null, fix),
+          better &&
+            h(
+              "button",
+              {
+                type: "button",
+                class: "small",
+                click: () => {
+                  this.fill(better);
+                  this.#input(`${Object.keys(better)}`)?.focus();
+                },
+              },
+              { en: "Use ", zh: "改用 " },
+              suggestion,
+            ),
+          needs.map((name) => this.lead(name)),
+        ),
+      );
+    }
+
+    /** @param {string} name @returns {Fapiao.Child} */
+    lead(name) {
+      const input = this.#input(name),
+        group = input?.closest("fieldset, details"),
+        closed = input?.closest("details");
+      const words = [
+        group?.matches(".question, .ask") ? null : input?.labels?.[0],
+        group?.matches("fieldset, .ask") && group.firstElementChild,
+      ].map((label) => label && [...label.querySelectorAll(":scope > span")].map((span) => span.cloneNode(true)));
+      return (
+        group &&
+        h(
+          "button",
+          {
+            type: "button",
+            class: "link",
+            click: () => {
+              if (closed) closed.open = true;
+              input?.focus();
+            },
+          },
+          words[0],
+          words[0] && words[1] && " – ",
+          words[1],
+        )
+      );
+    }
+  };

@@ -21,37 +21,72 @@ const both = ({ en, zh }) => [{ en, zh: zh ?? en }, zh && h("small", null, " ", 
 const row = (name, value) => value && h("div", null, h("dt", null, name), h("dd", null, value));
 
 /** @param {Fapiao.Match} match */
-const card = ({ basis, product, entity, rate, contents, from, until, note, source, origin }) => h("article", { class: "card" },
-  h("p", { class: "basis " + basis }, BASIS[basis]),
-  h("div", { class: "title" }, h("h2", null, entity ? both(entity.name) : { en: "A third party issues this invoice", zh: "由第三方开具发票" }),
-    entity && copy({ en: entity.name.en, zh: entity.name.zh ?? entity.name.en }, BASIS.name)),
-  (origin === "overlay" || entity?.origin === "overlay") && h("p", { class: "basis overlay" },
-    { en: "Added by this site, not from the public list", zh: "由本站补充，并非来自公开列表" }),
-  h("dl", null,
-    row({ en: "Product", zh: "产品" }, product && both(product.name)),
-    row({ en: "Tax rate", zh: "税率" }, rate && percent(rate)),
-    row({ en: "Invoice content", zh: "发票内容" }, contents[0] && contents.map((name) => h("p", null, both(name)))),
-    row({ en: "From", zh: "起始日期" }, from),
-    row({ en: "Until before", zh: "截止日期（不含）" }, until),
-    row(BASIS["tax-id"], entity?.taxId && [h("span", { class: "digits" }, entity.taxId), " ", copy(entity.taxId, BASIS["tax-id"])]),
-    row({ en: "Payee", zh: "收款方" }, entity?.payee),
-    row({ en: "Note", zh: "说明" }, note)),
-  entity?.account && h("details", null, h("summary", null, { en: "Address and bank for the invoice", zh: "开票信息：地址、电话、开户行及账号" }),
-    h("strong", null, { en: "Company information, not an account to pay to.", zh: "以下为公司开票信息，不是付款账号。" }),
-    h("dl", null,
-      row({ en: "Address", zh: "地址" }, entity.address),
-      row({ en: "Phone", zh: "电话" }, entity.phone),
-      row({ en: "Bank", zh: "开户行" }, entity.bank && both({ en: entity.bank, zh: entity.bankZh })),
-      row({ en: "Account", zh: "账号" }, h("span", { class: "digits" }, entity.account)))),
-  h("details", null, h("summary", null, { en: "Source", zh: "来源" }),
-    source.map(({ document, section }) => h("p", { class: "hint", lang: "en" }, document, ": ", section))));
+const card = ({ basis, product, entity, rate, contents, from, until, note, source, origin }) =>
+  h(
+    "article",
+    { class: "card" },
+    h("p", { class: "basis " + basis }, BASIS[basis]),
+    h(
+      "div",
+      { class: "title" },
+      h("h2", null, entity ? both(entity.name) : { en: "A third party issues this invoice", zh: "由第三方开具发票" }),
+      entity && copy({ en: entity.name.en, zh: entity.name.zh ?? entity.name.en }, BASIS.name),
+    ),
+    (origin === "overlay" || entity?.origin === "overlay") &&
+      h(
+        "p",
+        { class: "basis overlay" },
+        { en: "Added by this site, not from the public list", zh: "由本站补充，并非来自公开列表" },
+      ),
+    h(
+      "dl",
+      null,
+      row({ en: "Product", zh: "产品" }, product && both(product.name)),
+      row({ en: "Tax rate", zh: "税率" }, rate && percent(rate)),
+      row({ en: "Invoice content", zh: "发票内容" }, contents[0] && contents.map((name) => h("p", null, both(name)))),
+      row({ en: "From", zh: "起始日期" }, from),
+      row({ en: "Until before", zh: "截止日期（不含）" }, until),
+      row(
+        BASIS["tax-id"],
+        entity?.taxId && [h("span", { class: "digits" }, entity.taxId), " ", copy(entity.taxId, BASIS["tax-id"])],
+      ),
+      row({ en: "Payee", zh: "收款方" }, entity?.payee),
+      row({ en: "Note", zh: "说明" }, note),
+    ),
+    entity?.account &&
+      h(
+        "details",
+        null,
+        h("summary", null, { en: "Address and bank for the invoice", zh: "开票信息：地址、电话、开户行及账号" }),
+        h("strong", null, {
+          en: "Company information, not an account to pay to.",
+          zh: "以下为公司开票信息，不是付款账号。",
+        }),
+        h(
+          "dl",
+          null,
+          row({ en: "Address", zh: "地址" }, entity.address),
+          row({ en: "Phone", zh: "电话" }, entity.phone),
+          row({ en: "Bank", zh: "开户行" }, entity.bank && both({ en: entity.bank, zh: entity.bankZh })),
+          row({ en: "Account", zh: "账号" }, h("span", { class: "digits" }, entity.account)),
+        ),
+      ),
+    h(
+      "details",
+      null,
+      h("summary", null, { en: "Source", zh: "来源" }),
+      source.map(({ document, section }) => h("p", { class: "hint", lang: "en" }, document, ": ", section)),
+    ),
+  );
 
 /** What there is to choose from, read once somebody types. @type {Promise<Fapiao.Named[]> | undefined} */
 let register;
 
 /** Suggests names while they are typed; what is chosen is asked like anything else. @param {HTMLFormElement} form @param {Fapiao.Host} host */
 const combobox = (form, host) => {
-  const [box, list, live] = /** @type {[HTMLInputElement, Element, Element]} */ ([...form.querySelectorAll(".combo [role]")]);
+  const [box, list, live] = /** @type {[HTMLInputElement, Element, Element]} */ ([
+    ...form.querySelectorAll(".combo [role]"),
+  ]);
   /** @type {string[]} */
   let words = [];
   let at = -1;
@@ -64,8 +99,16 @@ const combobox = (form, host) => {
   /** @param {{ word: string, others: string }[]} [found] */
   const show = (found = []) => {
     words = found.map(({ word }) => word);
-    list.replaceChildren(...found.map(({ word, others }, place) =>
-      h("li", { role: "option", id: `name-${place}`, click: () => choose(place) }, word, h("small", null, " ", others))));
+    list.replaceChildren(
+      ...found.map(({ word, others }, place) =>
+        h(
+          "li",
+          { role: "option", id: `name-${place}`, click: () => choose(place) },
+          word,
+          h("small", null, " ", others),
+        ),
+      ),
+    );
     list.toggleAttribute("hidden", !words[0]);
     box.setAttribute("aria-expanded", `${!!words[0]}`);
     mark();
@@ -78,16 +121,27 @@ const combobox = (form, host) => {
     show();
   };
   const suggest = async () => {
-    const rows = await (register ??= fetch(new URL("../register.json", import.meta.url)).then((answer) => answer.json())
-      .then(({ products, entities }) => [...products, ...entities], () => []));
+    const rows = await (register ??= fetch(new URL("../register.json", import.meta.url))
+      .then((answer) => answer.json())
+      .then(
+        ({ products, entities }) => [...products, ...entities],
+        () => [],
+      ));
     const typed = box.value.trim().toLowerCase();
     const rank = (/** @type {string} */ word) => word.toLowerCase().indexOf(typed) >>> 0;
     if (!typed || !box.matches(":focus")) return show();
     // Of each row the name that begins most like it.
-    const found = rows.map(({ name: { en, zh = en }, aliases = [], listed = [] }) => {
-      const [word = en] = [en, zh, ...listed, ...aliases].sort((one, other) => rank(one) - rank(other));
-      return { word, others: [en, zh].filter((name, at, all) => name !== word && at === all.indexOf(name)).join(" · ") };
-    }).filter(({ word }) => rank(word) < word.length).sort((one, other) => rank(one.word) - rank(other.word)).slice(0, 8);
+    const found = rows
+      .map(({ name: { en, zh = en }, aliases = [], listed = [] }) => {
+        const [word = en] = [en, zh, ...listed, ...aliases].sort((one, other) => rank(one) - rank(other));
+        return {
+          word,
+          others: [en, zh].filter((name, at, all) => name !== word && at === all.indexOf(name)).join(" · "),
+        };
+      })
+      .filter(({ word }) => rank(word) < word.length)
+      .sort((one, other) => rank(one.word) - rank(other.word))
+      .slice(0, 8);
     // Nothing is left to suggest once it is all typed.
     show(found[1] || found[0]?.word.length !== typed.length ? found : []);
   };
@@ -96,7 +150,9 @@ const combobox = (form, host) => {
   // The box keeps the focus while the mouse or a finger chooses.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   box.onkeydown = (event) => {
-    const { key } = event, { length } = words, step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    const { key } = event,
+      { length } = words,
+      step = { ArrowDown: 1, ArrowUp: -1 }[key];
     if (event.isComposing) return;
     if (step && length) mark((Math.max(at, step < 0 ? 0 : -1) + step + length) % length);
     else if (step) suggest();
@@ -117,11 +173,27 @@ export const FapiaoEntity = widget({
   part: "first",
   built: combobox,
   answer: ({ matches, needs, asOf }, host) => [
-    matches[0] && h("p", { class: "quiet say" }, `${matches.length} `, { en: "found", zh: "条结果" }, matches.map(({ entity }) => [", ", entity?.name.en])),
+    matches[0] &&
+      h(
+        "p",
+        { class: "quiet say" },
+        `${matches.length} `,
+        { en: "found", zh: "条结果" },
+        matches.map(({ entity }) => [", ", entity?.name.en]),
+      ),
     host.verdict(),
-    needs.map(({ field, question }) => h("div", { class: "box need", "data-tone": "hold" },
-      h("strong", null, { en: "What would decide: ", zh: "需要确认：" }), question, " ", host.lead(field))),
+    needs.map(({ field, question }) =>
+      h(
+        "div",
+        { class: "box need", "data-tone": "hold" },
+        h("strong", null, { en: "What would decide: ", zh: "需要确认：" }),
+        question,
+        " ",
+        host.lead(field),
+      ),
+    ),
     matches.map(card),
-    h("p", { class: "hint" }, { en: "Sources read up to ", zh: "资料截至 " }, asOf), age(asOf),
+    h("p", { class: "hint" }, { en: "Sources read up to ", zh: "资料截至 " }, asOf),
+    age(asOf),
   ],
 });

@@ -8,7 +8,19 @@ import { load } from "../fapiao-check.js";
 /** A pause in typing, in milliseconds, after which a sentence that is already shown is brought up to date. */
 const PAUSE = 300;
 /** What a check may need beside the value: attributes of these names, in the question without their hyphens. */
-const BESIDE = ["today", "currency", "order-date", "issue-date", "code", "number", "issuer", "bank", "branch", "country", "payee-type"];
+const BESIDE = [
+  "today",
+  "currency",
+  "order-date",
+  "issue-date",
+  "code",
+  "number",
+  "issuer",
+  "bank",
+  "branch",
+  "country",
+  "payee-type",
+];
 const GRAVE = ["stop", "hold", "caution"];
 
 /** The sentence's looks, for those who do not bring their own: no selector of it outweighs a single class. */
@@ -51,7 +63,10 @@ export class FapiaoField extends HTMLElement {
   #rules = {};
   /** @type {Input | null} */
   #input = null;
-  #message = Object.assign(document.createElement("p"), { className: "fapiao-message", id: `fapiao-message-${++made}` });
+  #message = Object.assign(document.createElement("p"), {
+    className: "fapiao-message",
+    id: `fapiao-message-${++made}`,
+  });
   /** What this element has told the browser, so that a host's own message is never taken away. */
   #told = "";
   /** Whether the reader has left the input, or has tried to submit. */
@@ -67,7 +82,9 @@ export class FapiaoField extends HTMLElement {
   /** An input that is replaced, switched off, or under another language. */
   #watch = new MutationObserver(() => this.#attend());
 
-  get rules() { return this.#rules; }
+  get rules() {
+    return this.#rules;
+  }
   set rules(rules) {
     this.#rules = rules ?? {};
     this.refresh();
@@ -77,19 +94,33 @@ export class FapiaoField extends HTMLElement {
   question;
 
   connectedCallback() {
-    const { signal } = this.#listening = new AbortController(), root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    const { signal } = (this.#listening = new AbortController()),
+      root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
     this.#message.setAttribute("aria-live", "polite");
     if (!root.adoptedStyleSheets.includes(style())) root.adoptedStyleSheets.push(style());
     this.addEventListener("focusin", () => this.#load(), { signal });
-    this.addEventListener("input", () => {
-      // Who goes on with an unfinished value has not left it any more.
-      if (this.report?.incomplete) this.#left = false;
-      this.refresh();
-    }, { signal });
+    this.addEventListener(
+      "input",
+      () => {
+        // Who goes on with an unfinished value has not left it any more.
+        if (this.report?.incomplete) this.#left = false;
+        this.refresh();
+      },
+      { signal },
+    );
     for (const leaving of ["change", "focusout"]) this.addEventListener(leaving, () => this.#leave(), { signal });
-    root.addEventListener("submit", (event) => this.#submit(/** @type {SubmitEvent} */ (event)), { signal, capture: true });
+    root.addEventListener("submit", (event) => this.#submit(/** @type {SubmitEvent} */ (event)), {
+      signal,
+      capture: true,
+    });
     // The boxes are emptied only after the event.
-    root.addEventListener("reset", ({ target }) => { if (target === this.#input?.form) setTimeout(() => this.#begin()); }, { signal });
+    root.addEventListener(
+      "reset",
+      ({ target }) => {
+        if (target === this.#input?.form) setTimeout(() => this.#begin());
+      },
+      { signal },
+    );
     this.#watch.observe(this, { childList: true, subtree: true, attributeFilter: ["disabled", "readonly", "lang"] });
     this.#watch.observe(this.ownerDocument.documentElement, { subtree: true, attributeFilter: ["lang"] });
     this.#attend();
@@ -102,11 +133,15 @@ export class FapiaoField extends HTMLElement {
     this.#release();
   }
 
-  attributeChangedCallback() { if (this.isConnected) this.refresh(); }
+  attributeChangedCallback() {
+    if (this.isConnected) this.refresh();
+  }
 
   /** Checks what stands in the input now: for a host that has set its value without an event. */
   refresh() {
-    const input = this.#input, check = this.getAttribute("check"), fapiao = this.#fapiao;
+    const input = this.#input,
+      check = this.getAttribute("check"),
+      fapiao = this.#fapiao;
     if (!input || !check) return;
     if (!fapiao) {
       if (input.value) this.#load();
@@ -119,8 +154,14 @@ export class FapiaoField extends HTMLElement {
       const given = this.getAttribute(name);
       if (given) question[name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())] = given;
     }
-    const answer = fapiao.checkField(this.question = /** @type {any} */ (question));
-    if (answer instanceof Promise) answer.then((answer) => { if (input === this.#input && value === input.value) this.#take(answer); }, () => {});
+    const answer = fapiao.checkField((this.question = /** @type {any} */ (question)));
+    if (answer instanceof Promise)
+      answer.then(
+        (answer) => {
+          if (input === this.#input && value === input.value) this.#take(answer);
+        },
+        () => {},
+      );
     else this.#take(answer);
   }
 
@@ -133,7 +174,9 @@ export class FapiaoField extends HTMLElement {
   /** Finds the input, and lets go of the one before. */
   #attend() {
     /** @type {Input | null} */
-    const input = this.querySelector("input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit]), textarea");
+    const input = this.querySelector(
+      "input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit]), textarea",
+    );
     if (input !== this.#input) {
       this.#release();
       this.#input = input;
@@ -141,7 +184,10 @@ export class FapiaoField extends HTMLElement {
       this.#left = false;
       if (input) {
         this.append(this.#message);
-        input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${this.#message.id}`.trim());
+        input.setAttribute(
+          "aria-describedby",
+          `${input.getAttribute("aria-describedby") ?? ""} ${this.#message.id}`.trim(),
+        );
         this.refresh();
       }
     }
@@ -153,7 +199,10 @@ export class FapiaoField extends HTMLElement {
     const input = this.#input;
     if (!input) return;
     this.#tell("");
-    const others = (input.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id !== this.#message.id).join(" ");
+    const others = (input.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .filter((id) => id !== this.#message.id)
+      .join(" ");
     if (others) input.setAttribute("aria-describedby", others);
     else input.removeAttribute("aria-describedby");
     input.removeAttribute("aria-invalid");
@@ -163,17 +212,24 @@ export class FapiaoField extends HTMLElement {
 
   /** A module that could not be had leaves the form as it is: the next focus tries again. */
   #load() {
-    return this.#loading ??= fetchCheck().then((fapiao) => {
-      this.#fapiao = fapiao;
-      this.refresh();
-    }).catch(() => { this.#loading = undefined; });
+    return (this.#loading ??= fetchCheck()
+      .then((fapiao) => {
+        this.#fapiao = fapiao;
+        this.refresh();
+      })
+      .catch(() => {
+        this.#loading = undefined;
+      }));
   }
 
   /** @param {FieldAnswer} answer */
   #take(answer) {
     const own = (/** @type {Finding} */ finding) => this.#reworded(finding);
-    const findings = answer.findings.map(own), unfinished = answer.unfinished.map(own);
-    const verdict = /** @type {any} */ (GRAVE.find((grave) => [...findings, ...answer.unchecked].some(({ severity }) => severity === grave)) ?? "clear");
+    const findings = answer.findings.map(own),
+      unfinished = answer.unfinished.map(own);
+    const verdict = /** @type {any} */ (
+      GRAVE.find((grave) => [...findings, ...answer.unchecked].some(({ severity }) => severity === grave)) ?? "clear"
+    );
     this.report = { ...answer, findings, unfinished, verdict };
     this.#apply();
     // What is cured vanishes at once; what is wrong in another way waits for a pause.
@@ -185,12 +241,17 @@ export class FapiaoField extends HTMLElement {
 
   /** @param {Finding} finding @returns {Finding} */
   #reworded(finding) {
-    const { severity = finding.severity, message = finding.message, fix = finding.fix } = this.#rules[finding.code] ?? {};
+    const {
+      severity = finding.severity,
+      message = finding.message,
+      fix = finding.fix,
+    } = this.#rules[finding.code] ?? {};
     /** @param {string | Fapiao.Words} words @param {"en" | "zh"} language */
-    const filled = (words, language) => (typeof words === "string" ? words : words[language]).replace(/\{(\w+)\}/g, (all, name) => {
-      const value = finding.params[name] ?? all;
-      return typeof value === "string" ? value : value[language];
-    });
+    const filled = (words, language) =>
+      (typeof words === "string" ? words : words[language]).replace(/\{(\w+)\}/g, (all, name) => {
+        const value = finding.params[name] ?? all;
+        return typeof value === "string" ? value : value[language];
+      });
     /** @param {string | Fapiao.Words} words */
     const both = (words) => ({ en: filled(words, "en"), zh: filled(words, "zh") });
     return { ...finding, severity, message: both(message), ...(fix && { fix: both(fix) }) };
@@ -198,7 +259,8 @@ export class FapiaoField extends HTMLElement {
 
   /** The gravest that is to be said now; what is only good to know is the host's to show. */
   get #worst() {
-    const { findings = [], unfinished = [] } = this.report ?? {}, all = this.#left ? [...findings, ...unfinished] : findings;
+    const { findings = [], unfinished = [] } = this.report ?? {},
+      all = this.#left ? [...findings, ...unfinished] : findings;
     return GRAVE.flatMap((grave) => all.filter(({ severity }) => severity === grave))[0];
   }
 
@@ -216,16 +278,18 @@ export class FapiaoField extends HTMLElement {
 
   /** @param {string} message */
   #tell(message) {
-    const input = this.#input, other = input?.validity.customError && input.validationMessage !== this.#told;
+    const input = this.#input,
+      other = input?.validity.customError && input.validationMessage !== this.#told;
     // A host's own message stays.
-    if (!input || other && !message) return;
+    if (!input || (other && !message)) return;
     if (message || this.#told) input.setCustomValidity(message);
     this.#told = message;
   }
 
   /** Tells the reader, once the input has been left: nobody is corrected in the middle of a number. */
   #show() {
-    const input = this.#input, worst = this.#left && input && !input.disabled && !input.readOnly ? this.#worst : undefined;
+    const input = this.#input,
+      worst = this.#left && input && !input.disabled && !input.readOnly ? this.#worst : undefined;
     const text = worst ? this.#sentence(worst) : "";
     if (this.#message.textContent !== text) this.#message.textContent = text;
     if (worst) this.#message.dataset.tone = worst.severity;
@@ -244,7 +308,8 @@ export class FapiaoField extends HTMLElement {
 
   /** The browser asks before this event whether all is valid; what is unfinished only shows now. @param {SubmitEvent} event */
   #submit(event) {
-    const form = this.#input?.form, button = /** @type {HTMLButtonElement | null} */ (event.submitter);
+    const form = this.#input?.form,
+      button = /** @type {HTMLButtonElement | null} */ (event.submitter);
     if (!form || event.target !== form) return;
     this.#leave();
     if (form.noValidate || button?.formNoValidate || this.#input?.checkValidity() !== false) return;

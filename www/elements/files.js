@@ -26,7 +26,10 @@ export class FapiaoFiles extends HTMLElement {
   #reading = new Reading();
   /** @type {{ row: Row, place: number }[]} */
   #rows = [];
-  #lists = lists(() => this.#rows.flatMap(({ row }) => (row.confirmed ? [row.read] : [])), () => this.#drawSoon());
+  #lists = lists(
+    () => this.#rows.flatMap(({ row }) => (row.confirmed ? [row.read] : [])),
+    () => this.#drawSoon(),
+  );
   #given = 0;
   #done = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -51,9 +54,15 @@ export class FapiaoFiles extends HTMLElement {
       this.#fapiao = await load();
       this.#trouble.replaceChildren();
     } catch (error) {
-      this.#trouble.replaceChildren(h("div", { class: "box", "data-tone": "hold" },
-        h("p", null, { en: "Files cannot be read at the moment.", zh: "暂时无法读取文件。" }), h("p", { class: "hint", lang: "en" }, `${error}`),
-        h("button", { type: "button", click: () => this.connectedCallback() }, { en: "Try again", zh: "重试" })));
+      this.#trouble.replaceChildren(
+        h(
+          "div",
+          { class: "box", "data-tone": "hold" },
+          h("p", null, { en: "Files cannot be read at the moment.", zh: "暂时无法读取文件。" }),
+          h("p", { class: "hint", lang: "en" }, `${error}`),
+          h("button", { type: "button", click: () => this.connectedCallback() }, { en: "Try again", zh: "重试" }),
+        ),
+      );
       if (!this.#root.contains(this.#trouble)) this.#root.append(this.#trouble);
     }
   }
@@ -64,39 +73,102 @@ export class FapiaoFiles extends HTMLElement {
   }
 
   async #build() {
-    const sheets = await Promise.all(["elements.css", "files.css"].map(async (name) => {
-      const answer = await fetch(new URL(name, import.meta.url));
-      if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
-      return new CSSStyleSheet().replace(await answer.text());
-    }));
+    const sheets = await Promise.all(
+      ["elements.css", "files.css"].map(async (name) => {
+        const answer = await fetch(new URL(name, import.meta.url));
+        if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
+        return new CSSStyleSheet().replace(await answer.text());
+      }),
+    );
     this.#root.adoptedStyleSheets = sheets;
-    this.#root.append(this.#zone(), this.#pasted(), this.#company(), this.#progress, this.#trouble, this.#live, this.#verdict, this.#open, this.#clear, this.#lists.node);
+    this.#root.append(
+      this.#zone(),
+      this.#pasted(),
+      this.#company(),
+      this.#progress,
+      this.#trouble,
+      this.#live,
+      this.#verdict,
+      this.#open,
+      this.#clear,
+      this.#lists.node,
+    );
     this.#drawSoon();
   }
 
   #zone() {
-    const choose = h("input", { type: "file", multiple: "multiple", accept: ACCEPTED, hidden: "hidden", name: "files" });
-    const photo = h("input", { type: "file", accept: "image/*", capture: "environment", hidden: "hidden", name: "photo" });
+    const choose = h("input", {
+      type: "file",
+      multiple: "multiple",
+      accept: ACCEPTED,
+      hidden: "hidden",
+      name: "files",
+    });
+    const photo = h("input", {
+      type: "file",
+      accept: "image/*",
+      capture: "environment",
+      hidden: "hidden",
+      name: "photo",
+    });
     for (const input of [choose, photo]) input.onchange = () => this.#take(input);
-    const live = this.#camera = camera((picture) => this.#hasCode(picture), (picture) => this.#read(picture), () => photo.click());
-    const zone = h("div", { class: "zone" }, choose, photo,
+    const live = (this.#camera = camera(
+      (picture) => this.#hasCode(picture),
+      (picture) => this.#read(picture),
+      () => photo.click(),
+    ));
+    const zone = h(
+      "div",
+      { class: "zone" },
+      choose,
+      photo,
       h("p", { class: "drop-hint" }, h("strong", null, { en: "Drop invoice files here", zh: "将发票文件拖到此处" })),
-      h("p", { class: "hint" }, { en: "XML, OFD, PDF, pictures with a QR code, lists as XLSX or CSV, or a ZIP of many. They are read in your browser and go nowhere.", zh: "支持 XML、OFD、PDF、带二维码的图片、XLSX 或 CSV 列表，以及包含多个文件的 ZIP。文件只在本浏览器内读取，不会上传。" }),
-      h("div", { class: "choices" },
+      h(
+        "p",
+        { class: "hint" },
+        {
+          en: "XML, OFD, PDF, pictures with a QR code, lists as XLSX or CSV, or a ZIP of many. They are read in your browser and go nowhere.",
+          zh: "支持 XML、OFD、PDF、带二维码的图片、XLSX 或 CSV 列表，以及包含多个文件的 ZIP。文件只在本浏览器内读取，不会上传。",
+        },
+      ),
+      h(
+        "div",
+        { class: "choices" },
         h("button", { type: "button", click: () => choose.click() }, { en: "Choose files", zh: "选择文件" }),
-        hasCamera() ? h("button", { type: "button", click: () => live.start() }, { en: "Scan a QR code", zh: "扫描二维码" })
-          : h("button", { type: "button", click: () => photo.click() }, { en: "Photograph a QR code", zh: "拍摄二维码" })), live.node);
-    const over = (/** @type {boolean} */ on) => (/** @type {Event} */ event) => { event.preventDefault(); zone.classList.toggle("over", on); };
-    for (const [name, on] of /** @type {const} */ ([["dragenter", true], ["dragover", true], ["dragleave", false]])) zone.addEventListener(name, over(on));
-    zone.addEventListener("drop", (event) => { over(false)(event); this.read([...event.dataTransfer?.files ?? []]); });
-    zone.addEventListener("paste", (event) => this.read([...event.clipboardData?.files ?? []]));
+        hasCamera()
+          ? h("button", { type: "button", click: () => live.start() }, { en: "Scan a QR code", zh: "扫描二维码" })
+          : h(
+              "button",
+              { type: "button", click: () => photo.click() },
+              { en: "Photograph a QR code", zh: "拍摄二维码" },
+            ),
+      ),
+      live.node,
+    );
+    const over = (/** @type {boolean} */ on) => (/** @type {Event} */ event) => {
+      event.preventDefault();
+      zone.classList.toggle("over", on);
+    };
+    for (const [name, on] of /** @type {const} */ ([
+      ["dragenter", true],
+      ["dragover", true],
+      ["dragleave", false],
+    ]))
+      zone.addEventListener(name, over(on));
+    zone.addEventListener("drop", (event) => {
+      over(false)(event);
+      this.read([...(event.dataTransfer?.files ?? [])]);
+    });
+    zone.addEventListener("paste", (event) => this.read([...(event.clipboardData?.files ?? [])]));
     return zone;
   }
 
   /** Whether there is a QR code in the camera's picture, which is read like any other. @param {Blob} picture */
   async #hasCode(picture) {
     let there = false;
-    await this.#reading.read({ name: "", arrayBuffer: () => picture.arrayBuffer() }, ({ qr }) => { there = qr !== undefined; });
+    await this.#reading.read({ name: "", arrayBuffer: () => picture.arrayBuffer() }, ({ qr }) => {
+      there = qr !== undefined;
+    });
     return there;
   }
 
@@ -108,33 +180,88 @@ export class FapiaoFiles extends HTMLElement {
 
   #pasted() {
     const box = h("textarea", { name: "text", class: "code", rows: "3" });
-    return h("details", null, h("summary", null, { en: "Paste a text instead", zh: "粘贴文字" }), h("div", { class: "fold" },
-      h("label", { class: "field" }, { en: "QR code’s text, or lines copied from an invoice", zh: "二维码文本，或从发票复制的文字" }, box),
-      h("p", null, h("button", { type: "button", class: "small", click: () => {
-        if (!box.value.trim()) return box.focus();
-        const bytes = new TextEncoder().encode(box.value);
-        this.read([{ name: box.matches(":lang(zh)") ? "粘贴的文字" : "Pasted text", arrayBuffer: async () => bytes.buffer }]);
-        box.value = "";
-      } }, { en: "Read it", zh: "读取" }))));
+    return h(
+      "details",
+      null,
+      h("summary", null, { en: "Paste a text instead", zh: "粘贴文字" }),
+      h(
+        "div",
+        { class: "fold" },
+        h(
+          "label",
+          { class: "field" },
+          { en: "QR code’s text, or lines copied from an invoice", zh: "二维码文本，或从发票复制的文字" },
+          box,
+        ),
+        h(
+          "p",
+          null,
+          h(
+            "button",
+            {
+              type: "button",
+              class: "small",
+              click: () => {
+                if (!box.value.trim()) return box.focus();
+                const bytes = new TextEncoder().encode(box.value);
+                this.read([
+                  {
+                    name: box.matches(":lang(zh)") ? "粘贴的文字" : "Pasted text",
+                    arrayBuffer: async () => bytes.buffer,
+                  },
+                ]);
+                box.value = "";
+              },
+            },
+            { en: "Read it", zh: "读取" },
+          ),
+        ),
+      ),
+    );
   }
 
   #company() {
-    const [title, taxId] = this.#own, words = [{ en: "Your company’s name (title)", zh: "本公司名称（抬头）" }, { en: "Your tax ID", zh: "本公司税号" }];
+    const [title, taxId] = this.#own,
+      words = [
+        { en: "Your company’s name (title)", zh: "本公司名称（抬头）" },
+        { en: "Your tax ID", zh: "本公司税号" },
+      ];
     try {
       const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null");
-      if (kept && title && taxId) [title.value, taxId.value, this.#keep.checked] = [`${kept.title ?? ""}`, `${kept.taxId ?? ""}`, true];
-    } catch { /* nothing is kept */ }
-    return h("details", { class: "company", change: () => this.#companyChanged() },
-      h("summary", null, { en: "Hold the buyer against your own company", zh: "核对购买方是否为本公司" }), h("div", { class: "fold" },
-        h("div", { class: "pair" }, this.#own.map((input, at) => h("label", { class: "field" }, words[at], input))),
-        h("label", { class: "tick" }, this.#keep, h("span", null, { en: "Keep it in this browser", zh: "保存在本浏览器中" }))));
+      if (kept && title && taxId)
+        [title.value, taxId.value, this.#keep.checked] = [`${kept.title ?? ""}`, `${kept.taxId ?? ""}`, true];
+    } catch {
+      /* nothing is kept */
+    }
+    return h(
+      "details",
+      { class: "company", change: () => this.#companyChanged() },
+      h("summary", null, { en: "Hold the buyer against your own company", zh: "核对购买方是否为本公司" }),
+      h(
+        "div",
+        { class: "fold" },
+        h(
+          "div",
+          { class: "pair" },
+          this.#own.map((input, at) => h("label", { class: "field" }, words[at], input)),
+        ),
+        h(
+          "label",
+          { class: "tick" },
+          this.#keep,
+          h("span", null, { en: "Keep it in this browser", zh: "保存在本浏览器中" }),
+        ),
+      ),
+    );
   }
 
   #companyChanged() {
     try {
       if (this.#keep.checked) localStorage.setItem(KEPT, JSON.stringify(this.#mine));
       else localStorage.removeItem(KEPT);
-    } catch { this.#keep.checked = false; }
+    } catch {
+      this.#keep.checked = false;
+    }
     for (const { row } of this.#rows) row.checkAgain();
     this.#drawSoon();
   }
@@ -147,7 +274,7 @@ export class FapiaoFiles extends HTMLElement {
 
   /** @param {HTMLInputElement} input */
   #take(input) {
-    this.read([...input.files ?? []]);
+    this.read([...(input.files ?? [])]);
     // The same file can be chosen again.
     input.value = "";
   }
@@ -157,15 +284,19 @@ export class FapiaoFiles extends HTMLElement {
     const before = this.#given;
     this.#given += files.length;
     this.#drawSoon();
-    await Promise.all(files.map(async (file, at) => {
-      await this.#reading.read(file, (read) => this.#add(read, before + at));
-      this.#done++;
-      this.#drawSoon();
-    }));
+    await Promise.all(
+      files.map(async (file, at) => {
+        await this.#reading.read(file, (read) => this.#add(read, before + at));
+        this.#done++;
+        this.#drawSoon();
+      }),
+    );
   }
 
   /** What was read so far. */
-  get reads() { return this.#rows.map(({ row }) => row.read); }
+  get reads() {
+    return this.#rows.map(({ row }) => row.read);
+  }
 
   /** @param {Read} read @param {number} place among the files given, since several are read at a time */
   #add(read, place) {
@@ -173,26 +304,55 @@ export class FapiaoFiles extends HTMLElement {
     else {
       // The module has no clock: this is the day in China.
       const today = new Date(Date.now() + 288e5).toISOString().slice(0, 10);
-      const alike = (/** @type {Read} */ one) => this.#rows.map(({ row }) => row).filter(({ read: other }) => other.file !== one.file && number(other) && number(other) === number(one));
-      const row = invoiceRow(read, (changed) => this.#fapiao && check(this.#fapiao, changed, this.#mine, today, alike(changed).map((other) => other.read.file)), () => this.#drawSoon());
+      const alike = (/** @type {Read} */ one) =>
+        this.#rows
+          .map(({ row }) => row)
+          .filter(({ read: other }) => other.file !== one.file && number(other) && number(other) === number(one));
+      const row = invoiceRow(
+        read,
+        (changed) =>
+          this.#fapiao &&
+          check(
+            this.#fapiao,
+            changed,
+            this.#mine,
+            today,
+            alike(changed).map((other) => other.read.file),
+          ),
+        () => this.#drawSoon(),
+      );
       this.#rows.push({ row, place });
       for (const other of alike(read)) other.checkAgain();
       this.#rows.sort((a, b) => a.place - b.place);
-      if (row.report) this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: row.report }));
+      if (row.report)
+        this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: row.report }));
     }
     this.#drawSoon();
   }
 
-  #drawSoon() { this.#drawing ??= setTimeout(() => { this.#drawing = undefined; this.#draw(); }, PACE); }
+  #drawSoon() {
+    this.#drawing ??= setTimeout(() => {
+      this.#drawing = undefined;
+      this.#draw();
+    }, PACE);
+  }
 
   #draw() {
-    const left = this.#given - this.#done, order = ["stop", "hold", "caution", "clear"];
+    const left = this.#given - this.#done,
+      order = ["stop", "hold", "caution", "clear"];
     this.#progress.hidden = !left;
     [this.#progress.max, this.#progress.value] = [this.#given, this.#done];
     this.#progress.setAttribute("aria-label", `${this.#done}/${this.#given}`);
-    const rows = this.#rows.map(({ row }) => row).sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)), clear = rows.filter(({ verdict }) => verdict === "clear");
-    place(this.#open, rows.filter(({ verdict }) => verdict !== "clear").map(({ node }) => node));
-    const summary = h("summary", null, { en: `${clear.length} without exceptions`, zh: `${clear.length} 张未发现问题` });
+    const rows = this.#rows.map(({ row }) => row).sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)),
+      clear = rows.filter(({ verdict }) => verdict === "clear");
+    place(
+      this.#open,
+      rows.filter(({ verdict }) => verdict !== "clear").map(({ node }) => node),
+    );
+    const summary = h("summary", null, {
+      en: `${clear.length} without exceptions`,
+      zh: `${clear.length} 张未发现问题`,
+    });
     if (this.#clear.firstElementChild?.textContent !== summary.textContent) {
       if (this.#clear.firstElementChild?.localName === "summary") this.#clear.firstElementChild.replaceWith(summary);
       else this.#clear.prepend(summary);
@@ -202,29 +362,82 @@ export class FapiaoFiles extends HTMLElement {
     this.#verdict.replaceChildren();
     if (rows[0]) put(this.#verdict, this.#banner(rows, left));
     this.#lists.draw();
-    const said = left ? { en: `${this.#done} of ${this.#given} files read`, zh: `已读取 ${this.#done}/${this.#given} 个文件` } : this.#given ? { en: `${this.#given} files read`, zh: `已读取 ${this.#given} 个文件` } : "";
+    const said = left
+      ? { en: `${this.#done} of ${this.#given} files read`, zh: `已读取 ${this.#done}/${this.#given} 个文件` }
+      : this.#given
+        ? { en: `${this.#given} files read`, zh: `已读取 ${this.#given} 个文件` }
+        : "";
     this.#live.replaceChildren();
     put(this.#live, said);
   }
 
   /** @param {Row[]} rows @param {number} left */
   #banner(rows, left) {
-    const [worst] = rows, verdict = worst?.verdict ?? "clear", waiting = rows.filter(({ confirmed, read }) => !confirmed && read.fields[0]);
+    const [worst] = rows,
+      verdict = worst?.verdict ?? "clear",
+      waiting = rows.filter(({ confirmed, read }) => !confirmed && read.fields[0]);
     // What is grave is looked at one by one.
     const open = waiting.filter(({ verdict }) => verdict === "clear" || verdict === "caution");
     const counts = /** @type {const} */ (["stop", "hold", "caution", "clear"]).flatMap((tone) => {
       const count = rows.filter((row) => row.verdict === tone).length;
       return count ? [{ en: `${TONES[tone].en}: ${count}`, zh: `${TONES[tone].zh}：${count} 张` }] : [];
     });
-    return h("div", { class: "box banner", "data-tone": verdict }, shape(verdict), h("div", null,
-      h("p", { class: "say" }, h("strong", null, TONES[verdict]), " ", { en: counts.map(({ en }) => en).join(" · "), zh: counts.map(({ zh }) => zh).join("，") }),
-      verdict === "clear" && h("p", { class: "hint" }, { en: "This does not prove that an invoice is genuine: only the tax authority can say that.", zh: "本工具只做票面核对，不代替查验。" }),
-      waiting[0] && !left && [
-        h("p", null, { en: `${waiting.length} not yet confirmed by you: only confirmed invoices are reconciled and exported.`, zh: `尚有 ${waiting.length} 张未经您确认：只有已确认的发票才参与对账和导出。` },
-          waiting.length > open.length && { en: " Open those that need correcting or confirming, and confirm them one by one.", zh: "需更正、需确认的，请逐张打开确认。" }),
-        open[0] && h("button", { type: "button", class: "small confirm-all", click: () => { for (const row of open) row.confirm(); this.#drawSoon(); } }, { en: `Confirm the fields of ${open.length}`, zh: `确认其中 ${open.length} 张的字段` }),
-      ],
-      !left && h("button", { type: "button", class: "link", click: () => this.#empty() }, { en: "Remove all files", zh: "清除全部文件" })));
+    return h(
+      "div",
+      { class: "box banner", "data-tone": verdict },
+      shape(verdict),
+      h(
+        "div",
+        null,
+        h("p", { class: "say" }, h("strong", null, TONES[verdict]), " ", {
+          en: counts.map(({ en }) => en).join(" · "),
+          zh: counts.map(({ zh }) => zh).join("，"),
+        }),
+        verdict === "clear" &&
+          h(
+            "p",
+            { class: "hint" },
+            {
+              en: "This does not prove that an invoice is genuine: only the tax authority can say that.",
+              zh: "本工具只做票面核对，不代替查验。",
+            },
+          ),
+        waiting[0] &&
+          !left && [
+            h(
+              "p",
+              null,
+              {
+                en: `${waiting.length} not yet confirmed by you: only confirmed invoices are reconciled and exported.`,
+                zh: `尚有 ${waiting.length} 张未经您确认：只有已确认的发票才参与对账和导出。`,
+              },
+              waiting.length > open.length && {
+                en: " Open those that need correcting or confirming, and confirm them one by one.",
+                zh: "需更正、需确认的，请逐张打开确认。",
+              },
+            ),
+            open[0] &&
+              h(
+                "button",
+                {
+                  type: "button",
+                  class: "small confirm-all",
+                  click: () => {
+                    for (const row of open) row.confirm();
+                    this.#drawSoon();
+                  },
+                },
+                { en: `Confirm the fields of ${open.length}`, zh: `确认其中 ${open.length} 张的字段` },
+              ),
+          ],
+        !left &&
+          h(
+            "button",
+            { type: "button", class: "link", click: () => this.#empty() },
+            { en: "Remove all files", zh: "清除全部文件" },
+          ),
+      ),
+    );
   }
 
   #empty() {
@@ -240,7 +453,9 @@ const number = ({ fields }) => fields.find(({ name }) => name === "number")?.val
 
 /** Puts nodes in this order, moving only what is elsewhere: what is open and has the focus stays. @param {HTMLElement} parent @param {HTMLElement[]} nodes */
 const place = (parent, nodes) => {
-  nodes.forEach((node, at) => { if (parent.children[at] !== node) parent.insertBefore(node, parent.children[at] ?? null); });
+  nodes.forEach((node, at) => {
+    if (parent.children[at] !== node) parent.insertBefore(node, parent.children[at] ?? null);
+  });
   while (parent.children[nodes.length]) parent.lastElementChild?.remove();
 };
 

@@ -10,12 +10,27 @@ import { finding } from "./files_row.js";
 /** @typedef {{ file: string, table: Table, kind: Kind, read: Read }} Listed */
 
 /** @type {Record<Kind, Fapiao.Words>} */
-const KINDS = { console: { en: "The console’s list of invoices", zh: "控制台发票列表" }, bureau: { en: "The tax bureau’s export", zh: "税务局导出表" } };
+const KINDS = {
+  console: { en: "The console’s list of invoices", zh: "控制台发票列表" },
+  bureau: { en: "The tax bureau’s export", zh: "税务局导出表" },
+};
 /** @type {Partial<Record<Column, Fapiao.Words>>} */
 const COLUMNS = {
-  digitalNumber: { en: "Digital invoice number", zh: "数电发票号码" }, number: LABELS.number, code: LABELS.code, issueDate: LABELS.issueDate, sellerName: LABELS.sellerName, sellerTaxId: LABELS.sellerTaxId,
-  net: LABELS.net, tax: LABELS.tax, gross: LABELS.gross, status: { en: "Status", zh: "发票状态" }, risk: { en: "Risk level", zh: "发票风险等级" }, booked: { en: "Booked", zh: "入账状态" },
-  item: { en: "Item (one row a line)", zh: "项目名称（每行一项明细）" }, originalNumber: LABELS.originalNumber, remark: LABELS.remark,
+  digitalNumber: { en: "Digital invoice number", zh: "数电发票号码" },
+  number: LABELS.number,
+  code: LABELS.code,
+  issueDate: LABELS.issueDate,
+  sellerName: LABELS.sellerName,
+  sellerTaxId: LABELS.sellerTaxId,
+  net: LABELS.net,
+  tax: LABELS.tax,
+  gross: LABELS.gross,
+  status: { en: "Status", zh: "发票状态" },
+  risk: { en: "Risk level", zh: "发票风险等级" },
+  booked: { en: "Booked", zh: "入账状态" },
+  item: { en: "Item (one row a line)", zh: "项目名称（每行一项明细）" },
+  originalNumber: LABELS.originalNumber,
+  remark: LABELS.remark,
 };
 
 /** So many alike exceptions are shown at once; more of them are folded. */
@@ -27,69 +42,204 @@ export const lists = (reads, changed) => {
   let all = [];
   /** What is drawn already. */
   let drawn = "";
-  const mappings = h("div", { class: "mappings" }), out = h("div", { class: "reconciled" }), node = h("div", null, mappings, out);
+  const mappings = h("div", { class: "mappings" }),
+    out = h("div", { class: "reconciled" }),
+    node = h("div", null, mappings, out);
 
   /** @param {Listed} listed */
   const card = (listed) => {
     const { headings, mapping } = listed.table;
-    const kind = choice({ en: "This list is", zh: "该列表为" }, Object.entries(KINDS).map(([value, words]) => [value, words]), listed.kind, (value) => { listed.kind = /** @type {Kind} */ (value); });
-    const columns = /** @type {[Column, Fapiao.Words][]} */ (Object.entries(COLUMNS)).map(([column, words]) => choice(words, [["", { en: "– none –", zh: "– 无 –" }],
-      ...headings.flatMap((heading, at) => (heading ? [/** @type {[string, string]} */ ([`${at}`, heading])] : []))], `${mapping[column] ?? ""}`, (value) => {
-      if (value) mapping[column] = +value;
-      else delete mapping[column];
-    }));
-    return h("section", { class: "card list" }, h("h2", null, listed.file), h("p", { class: "hint" }, { en: `${listed.table.rows.length} rows`, zh: `${listed.table.rows.length} 行` }, listed.table.sheet && ` · ${listed.table.sheet}`),
-      [...listed.read.findings, ...listed.read.unread].map(finding), kind,
-      h("details", listed.read.unread[0] ? { open: "open" } : null, h("summary", null, { en: "Which column is which", zh: "列的对应关系" }), h("div", { class: "fold columns" }, columns)),
-      h("button", { type: "button", class: "link", click: () => { all = all.filter((one) => one !== listed); mappings.replaceChildren(...all.map(card)); changed(); } }, { en: "Remove this list", zh: "移除该列表" }));
+    const kind = choice(
+      { en: "This list is", zh: "该列表为" },
+      Object.entries(KINDS).map(([value, words]) => [value, words]),
+      listed.kind,
+      (value) => {
+        listed.kind = /** @type {Kind} */ (value);
+      },
+    );
+    const columns = /** @type {[Column, Fapiao.Words][]} */ (Object.entries(COLUMNS)).map(([column, words]) =>
+      choice(
+        words,
+        [
+          ["", { en: "– none –", zh: "– 无 –" }],
+          ...headings.flatMap((heading, at) => (heading ? [/** @type {[string, string]} */ ([`${at}`, heading])] : [])),
+        ],
+        `${mapping[column] ?? ""}`,
+        (value) => {
+          if (value) mapping[column] = +value;
+          else delete mapping[column];
+        },
+      ),
+    );
+    return h(
+      "section",
+      { class: "card list" },
+      h("h2", null, listed.file),
+      h(
+        "p",
+        { class: "hint" },
+        { en: `${listed.table.rows.length} rows`, zh: `${listed.table.rows.length} 行` },
+        listed.table.sheet && ` · ${listed.table.sheet}`,
+      ),
+      [...listed.read.findings, ...listed.read.unread].map(finding),
+      kind,
+      h(
+        "details",
+        listed.read.unread[0] ? { open: "open" } : null,
+        h("summary", null, { en: "Which column is which", zh: "列的对应关系" }),
+        h("div", { class: "fold columns" }, columns),
+      ),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "link",
+          click: () => {
+            all = all.filter((one) => one !== listed);
+            mappings.replaceChildren(...all.map(card));
+            changed();
+          },
+        },
+        { en: "Remove this list", zh: "移除该列表" },
+      ),
+    );
   };
 
   /** @param {Fapiao.Words} label @param {[string, Fapiao.Words | string][]} options @param {string} chosen @param {(value: string) => void} choose */
   const choice = (label, options, chosen, choose) => {
-    const select = h("select", { change: () => { choose(select.value); drawn = ""; changed(); } }, options.map(([value, words]) => {
-      // An option holds plain text: the language is that of the page around when it is made.
-      const option = h("option", { value }, typeof words === "string" ? words : node.matches(":lang(zh)") || document.documentElement.matches(":lang(zh)") ? words.zh : words.en);
-      option.selected = value === chosen;
-      return option;
-    }));
+    const select = h(
+      "select",
+      {
+        change: () => {
+          choose(select.value);
+          drawn = "";
+          changed();
+        },
+      },
+      options.map(([value, words]) => {
+        // An option holds plain text: the language is that of the page around when it is made.
+        const option = h(
+          "option",
+          { value },
+          typeof words === "string"
+            ? words
+            : node.matches(":lang(zh)") || document.documentElement.matches(":lang(zh)")
+              ? words.zh
+              : words.en,
+        );
+        option.selected = value === chosen;
+        return option;
+      }),
+    );
     return h("label", { class: "field" }, label, select);
   };
 
   const draw = async () => {
-    const confirmed = reads(), key = JSON.stringify([confirmed.map(({ file, fields }) => [file, fields.map(({ value }) => value)]), all.map(({ file, kind, table }) => [file, kind, table.mapping])]);
+    const confirmed = reads(),
+      key = JSON.stringify([
+        confirmed.map(({ file, fields }) => [file, fields.map(({ value }) => value)]),
+        all.map(({ file, kind, table }) => [file, kind, table.mapping]),
+      ]);
     if (key === drawn) return;
     drawn = key;
     const { booked, exported, reconcile } = await import("../readers/reconcile.js");
-    const result = reconcile(confirmed.map(booked), Object.fromEntries(all.filter(({ table: { mapping } }) => mapping.number !== undefined || mapping.digitalNumber !== undefined).map(({ kind, table }) => [kind, table])));
+    const result = reconcile(
+      confirmed.map(booked),
+      Object.fromEntries(
+        all
+          .filter(({ table: { mapping } }) => mapping.number !== undefined || mapping.digitalNumber !== undefined)
+          .map(({ kind, table }) => [kind, table]),
+      ),
+    );
     if (key !== drawn) return;
     out.replaceChildren();
     if (!confirmed[0]) {
-      if (all[0]) put(out, h("p", { class: "hint" }, { en: "Once invoices are read and confirmed, they are held against this list.", zh: "读取并确认发票后，将与该列表核对。" }));
+      if (all[0])
+        put(
+          out,
+          h(
+            "p",
+            { class: "hint" },
+            {
+              en: "Once invoices are read and confirmed, they are held against this list.",
+              zh: "读取并确认发票后，将与该列表核对。",
+            },
+          ),
+        );
       return;
     }
-    const open = result.filter(({ findings }) => findings.some(({ severity }) => severity !== "info")), rest = result.filter((one) => !open.includes(one));
+    const open = result.filter(({ findings }) => findings.some(({ severity }) => severity !== "info")),
+      rest = result.filter((one) => !open.includes(one));
     /** Alike exceptions stand together: a list that begins too late has hundreds of one sort. @type {Map<string, typeof open>} */
     const groups = new Map();
     for (const one of open) {
-      const { code, message } = /** @type {import("../fapiao-check.js").Finding} */ (one.findings[0]), key = code === "reconcile/not-listed" || code === "reconcile/file-missing" ? message.en : code;
-      groups.set(key, [...groups.get(key) ?? [], one]);
+      const { code, message } = /** @type {import("../fapiao-check.js").Finding} */ (one.findings[0]),
+        key = code === "reconcile/not-listed" || code === "reconcile/file-missing" ? message.en : code;
+      groups.set(key, [...(groups.get(key) ?? []), one]);
     }
-    put(out, h("h2", { tabindex: "-1" }, all[0] ? { en: "Files against lists", zh: "对账结果" } : { en: "Confirmed invoices", zh: "已确认的发票" }),
-      h("p", { class: "say" }, { en: `${open.length} exceptions, ${rest.length} without`, zh: `${open.length} 张有差异，${rest.length} 张无差异` }),
-      [...groups.values()].map((group) => (group.length <= FEW ? h("ul", { class: "exceptions" }, group.map(line)) : h("details", { class: "alike" },
-        h("summary", null, { en: `${group.length} × `, zh: `${group.length} 张：` }, group[0]?.findings[0]?.message), h("ul", { class: "exceptions" }, group.map(line))))),
-      rest[0] && h("details", null, h("summary", null, { en: `${rest.length} without exceptions`, zh: `${rest.length} 张无差异` }), h("ul", { class: "exceptions" }, rest.map(line))),
-      h("p", null, h("button", { type: "button", class: "export", click: async () => {
-        const { workbook } = await import("../readers/workbook.js");
-        save(await workbook([exported(result)]), "发票核对结果.xlsx");
-      } }, { en: "Save the result as XLSX", zh: "导出结果（XLSX）" })));
+    put(
+      out,
+      h(
+        "h2",
+        { tabindex: "-1" },
+        all[0] ? { en: "Files against lists", zh: "对账结果" } : { en: "Confirmed invoices", zh: "已确认的发票" },
+      ),
+      h(
+        "p",
+        { class: "say" },
+        {
+          en: `${open.length} exceptions, ${rest.length} without`,
+          zh: `${open.length} 张有差异，${rest.length} 张无差异`,
+        },
+      ),
+      [...groups.values()].map((group) =>
+        group.length <= FEW
+          ? h("ul", { class: "exceptions" }, group.map(line))
+          : h(
+              "details",
+              { class: "alike" },
+              h(
+                "summary",
+                null,
+                { en: `${group.length} × `, zh: `${group.length} 张：` },
+                group[0]?.findings[0]?.message,
+              ),
+              h("ul", { class: "exceptions" }, group.map(line)),
+            ),
+      ),
+      rest[0] &&
+        h(
+          "details",
+          null,
+          h("summary", null, { en: `${rest.length} without exceptions`, zh: `${rest.length} 张无差异` }),
+          h("ul", { class: "exceptions" }, rest.map(line)),
+        ),
+      h(
+        "p",
+        null,
+        h(
+          "button",
+          {
+            type: "button",
+            class: "export",
+            click: async () => {
+              const { workbook } = await import("../readers/workbook.js");
+              save(await workbook([exported(result)]), "发票核对结果.xlsx");
+            },
+          },
+          { en: "Save the result as XLSX", zh: "导出结果（XLSX）" },
+        ),
+      ),
+    );
   };
 
   return {
-    node, draw,
+    node,
+    draw,
     /** @param {Read} read */
     add(read) {
-      const table = /** @type {Table} */ (read.table), { sellerTaxId, digitalNumber } = table.mapping;
+      const table = /** @type {Table} */ (read.table),
+        { sellerTaxId, digitalNumber } = table.mapping;
       const kind = sellerTaxId !== undefined || digitalNumber !== undefined ? "bureau" : "console";
       // One list of each sort: the newer takes the place of the older.
       all = [...all.filter((one) => one.kind !== kind), { file: read.file, table, kind, read }];
@@ -105,13 +255,45 @@ export const lists = (reads, changed) => {
 };
 
 /** @param {import("../readers.js").Reconciled} one */
-const line = ({ number, verdict, findings, values, files, rows }) => h("li", { "data-tone": verdict }, h("div", { class: "line-head" }, shape(verdict), h("div", null,
-  h("p", null, h("span", { class: "digits" }, number), " ", values.sellerName, " ", values.gross && h("span", { class: "amount" }, values.gross)),
-  h("small", null, files.join(" · "), files[0] && rows[0] ? " · " : "", rows.map(({ list, row }, at) => [at ? " · " : "", KINDS[list], { en: `, row ${row}`, zh: `第 ${row} 行` }])))), findings.map(finding));
+const line = ({ number, verdict, findings, values, files, rows }) =>
+  h(
+    "li",
+    { "data-tone": verdict },
+    h(
+      "div",
+      { class: "line-head" },
+      shape(verdict),
+      h(
+        "div",
+        null,
+        h(
+          "p",
+          null,
+          h("span", { class: "digits" }, number),
+          " ",
+          values.sellerName,
+          " ",
+          values.gross && h("span", { class: "amount" }, values.gross),
+        ),
+        h(
+          "small",
+          null,
+          files.join(" · "),
+          files[0] && rows[0] ? " · " : "",
+          rows.map(({ list, row }, at) => [at ? " · " : "", KINDS[list], { en: `, row ${row}`, zh: `第 ${row} 行` }]),
+        ),
+      ),
+    ),
+    findings.map(finding),
+  );
 
 /** @param {Uint8Array} bytes @param {string} name */
 const save = (bytes, name) => {
-  const url = URL.createObjectURL(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  const url = URL.createObjectURL(
+    new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], {
+      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    }),
+  );
   const link = h("a", { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

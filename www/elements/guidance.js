@@ -10,23 +10,33 @@ const SHOWN = 8;
 /** @type {Promise<Knowledge> | undefined} */
 let knowledge;
 /** Fetched once, and only when somebody searches. */
-const learn = () => knowledge ??= Promise.all([
-  import("../guidance/search.js").then(({ search }) => search),
-  fetch(new URL("../guidance/answers.json", import.meta.url)).then((answer) => {
-    if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
-    return answer.json();
-  }),
-  load().then(({ rules }) => rules()),
-]).catch((error) => {
-  knowledge = undefined;
-  throw error;
-});
+const learn = () =>
+  (knowledge ??= Promise.all([
+    import("../guidance/search.js").then(({ search }) => search),
+    fetch(new URL("../guidance/answers.json", import.meta.url)).then((answer) => {
+      if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
+      return answer.json();
+    }),
+    load().then(({ rules }) => rules()),
+  ]).catch((error) => {
+    knowledge = undefined;
+    throw error;
+  }));
 
 /** @param {Fapiao.Known} entry @param {number} place */
-const shown = ({ id, rule, question, answer, source }, place) => h("details", { class: "entry", open: !place && "open" },
-  h("summary", null, question, rule && h("small", null, { en: "Rule of a check: ", zh: "核对规则：" }, h("code", null, id))),
-  h("p", null, answer),
-  source.map(({ document, section }) => h("p", { class: "hint", lang: "en" }, document, ": ", section)));
+const shown = ({ id, rule, question, answer, source }, place) =>
+  h(
+    "details",
+    { class: "entry", open: !place && "open" },
+    h(
+      "summary",
+      null,
+      question,
+      rule && h("small", null, { en: "Rule of a check: ", zh: "核对规则：" }, h("code", null, id)),
+    ),
+    h("p", null, answer),
+    source.map(({ document, section }) => h("p", { class: "hint", lang: "en" }, document, ": ", section)),
+  );
 
 /** `<fapiao-guidance>`: a search box over all that the tool knows. */
 export class FapiaoGuidance extends HTMLElement {
@@ -39,11 +49,20 @@ export class FapiaoGuidance extends HTMLElement {
   #asked = "";
 
   /** Nothing is fetched before the element comes near to be seen. */
-  #near = new IntersectionObserver((seen) => { if (seen.some(({ isIntersecting }) => isIntersecting)) this.#start(); }, { rootMargin: "50%" });
+  #near = new IntersectionObserver(
+    (seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) this.#start();
+    },
+    { rootMargin: "50%" },
+  );
 
-  connectedCallback() { this.#near.observe(this); }
+  connectedCallback() {
+    this.#near.observe(this);
+  }
 
-  disconnectedCallback() { this.#near.disconnect(); }
+  disconnectedCallback() {
+    this.#near.disconnect();
+  }
 
   async #start() {
     this.#near.disconnect();
@@ -56,13 +75,24 @@ export class FapiaoGuidance extends HTMLElement {
   }
 
   async #build() {
-    const { sheets, content } = await furnish("guidance"), form = this.#form;
+    const { sheets, content } = await furnish("guidance"),
+      form = this.#form;
     if (form.firstChild) return;
     form.append(...content.map((node) => document.importNode(node, true)));
-    form.onsubmit = (event) => { event.preventDefault(); this.#search(); };
-    form.oninput = () => { clearTimeout(this.#typing); this.#typing = setTimeout(() => this.#search(), PAUSE); };
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      this.#search();
+    };
+    form.oninput = () => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => this.#search(), PAUSE);
+    };
     // The box is emptied only after the event.
-    form.onreset = () => setTimeout(() => { this.#search(); this.#box?.focus(); });
+    form.onreset = () =>
+      setTimeout(() => {
+        this.#search();
+        this.#box?.focus();
+      });
     form.onclick = ({ target }) => {
       const text = target instanceof HTMLElement && target.dataset.fill;
       if (text) this.fill({ text }).then(() => this.#box?.focus());
@@ -72,7 +102,9 @@ export class FapiaoGuidance extends HTMLElement {
     this.#root.replaceChildren(form, this.#out, this.#live);
   }
 
-  get #box() { return this.#form.querySelector("input"); }
+  get #box() {
+    return this.#form.querySelector("input");
+  }
 
   /** @param {Record<string, string>} values */
   async fill({ text = "" }) {
@@ -84,7 +116,8 @@ export class FapiaoGuidance extends HTMLElement {
   /** The arrows lead from the box through the questions and back. @param {KeyboardEvent} event */
   #step(event) {
     const stops = [this.#box, ...this.#out.querySelectorAll("summary")];
-    const at = stops.findIndex((stop) => stop === this.#root.activeElement), by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = stops.findIndex((stop) => stop === this.#root.activeElement),
+      by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (at < 0 || !by || event.isComposing) return;
     event.preventDefault();
     stops[at + by]?.focus();
@@ -109,20 +142,47 @@ export class FapiaoGuidance extends HTMLElement {
 
   /** @param {Fapiao.Known[]} found */
   #list(found) {
-    const { length } = found, more = length - SHOWN;
+    const { length } = found,
+      more = length - SHOWN;
     if (!length) {
-      const none = { en: "Nothing found. Try fewer words, or another one for the same thing.", zh: "没有找到相关内容，请减少词语或换个说法。" };
+      const none = {
+        en: "Nothing found. Try fewer words, or another one for the same thing.",
+        zh: "没有找到相关内容，请减少词语或换个说法。",
+      };
       return this.#show(h("p", { class: "say none-found" }, none), none);
     }
-    this.#show(h("div", null, found.slice(0, SHOWN).map(shown), more > 0 && h("p", { class: "hint" },
-      { en: `${more} more: another word narrows them down.`, zh: `另有 ${more} 条，可再加一个词缩小范围。` })), { en: `${length} found`, zh: `找到 ${length} 条` });
+    this.#show(
+      h(
+        "div",
+        null,
+        found.slice(0, SHOWN).map(shown),
+        more > 0 &&
+          h(
+            "p",
+            { class: "hint" },
+            { en: `${more} more: another word narrows them down.`, zh: `另有 ${more} 条，可再加一个词缩小范围。` },
+          ),
+      ),
+      { en: `${length} found`, zh: `找到 ${length} 条` },
+    );
   }
 
   /** @param {unknown} error @param {() => unknown} again */
   #failed(error, again) {
-    const said = { en: "The answers could not be loaded. What you typed is still here.", zh: "答案未能加载，已填写的内容仍在。" };
-    this.#show(h("div", { class: "box failure", "data-tone": "hold" }, h("p", { class: "say" }, said), h("p", { class: "hint", lang: "en" }, `${error}`),
-      h("button", { type: "button", click: again }, { en: "Try again", zh: "重试" })), said);
+    const said = {
+      en: "The answers could not be loaded. What you typed is still here.",
+      zh: "答案未能加载，已填写的内容仍在。",
+    };
+    this.#show(
+      h(
+        "div",
+        { class: "box failure", "data-tone": "hold" },
+        h("p", { class: "say" }, said),
+        h("p", { class: "hint", lang: "en" }, `${error}`),
+        h("button", { type: "button", click: again }, { en: "Try again", zh: "重试" }),
+      ),
+      said,
+    );
   }
 
   /** @param {Fapiao.Child} content @param {Fapiao.Child} said */

@@ -30,18 +30,37 @@ const compared = ({ field, label, values, result, marks = {} }) => {
   /** Who says the same stands together; what is typed may be any name. @type {Record<string, string[]>} */
   const said = Object.create(null);
   for (const [source, value] of Object.entries(values)) (said[value] ??= []).push(source);
-  return h("tbody", { "data-tone": tone },
-    h("tr", null, h("th", { colspan: "2", scope: "rowgroup" }, label, " ", h("span", { class: "result" }, shape(tone), word))),
-    Object.entries(said).map(([value, sources]) => h("tr", null,
-      h("th", { scope: "row" }, sources.map((source, at) => [at > 0 && { en: ", ", zh: "、" }, SOURCES[source]])),
-      h("td", null, marked(value, marks[/** @type {"order"} */ (sources[0])], field === "account" ? 4 : 0)))));
+  return h(
+    "tbody",
+    { "data-tone": tone },
+    h(
+      "tr",
+      null,
+      h("th", { colspan: "2", scope: "rowgroup" }, label, " ", h("span", { class: "result" }, shape(tone), word)),
+    ),
+    Object.entries(said).map(([value, sources]) =>
+      h(
+        "tr",
+        null,
+        h(
+          "th",
+          { scope: "row" },
+          sources.map((source, at) => [at > 0 && { en: ", ", zh: "、" }, SOURCES[source]]),
+        ),
+        h("td", null, marked(value, marks[/** @type {"order"} */ (sources[0])], field === "account" ? 4 : 0)),
+      ),
+    ),
+  );
 };
 
 /** @param {ParentNode} within @param {string} selector */
 const one = (within, selector) => /** @type {HTMLElement} */ (within.querySelector(selector));
 
 /** @param {HTMLElement} node @param {Fapiao.Child[]} content */
-const write = (node, ...content) => { node.replaceChildren(); put(node, content); };
+const write = (node, ...content) => {
+  node.replaceChildren();
+  put(node, content);
+};
 
 /** A question or a step is made once and then kept, with its answer and the focus in it. @param {HTMLElement} form @param {string} id */
 const kept = (form, id) => {
@@ -61,7 +80,9 @@ const kept = (form, id) => {
 const ask = (form, questions) => {
   let before = "";
   for (const { id, topic, text, why } of questions) {
-    const box = kept(form, id), fold = one(form, `[data-topic="${topic}"] .fold`), hint = one(box, ".hint");
+    const box = kept(form, id),
+      fold = one(form, `[data-topic="${topic}"] .fold`),
+      hint = one(box, ".hint");
     if (box.parentNode !== fold) fold.append(box);
     box.hidden = false;
     write(one(box, "legend"), text);
@@ -81,7 +102,9 @@ const ask = (form, questions) => {
 const walk = (form, { route, steps, nextStep = steps.length }) => {
   write(one(form, ".reason"), route.reason);
   steps.forEach((step, at) => {
-    const id = `${route.id}-${at + 1}`, box = kept(form, id), input = /** @type {HTMLInputElement} */ (one(box, "input"));
+    const id = `${route.id}-${at + 1}`,
+      box = kept(form, id),
+      input = /** @type {HTMLInputElement} */ (one(box, "input"));
     box.hidden = false;
     write(one(box, "label span"), step);
     box.ariaCurrent = at === nextStep ? "step" : null;
@@ -100,10 +123,12 @@ const recognise = async (form, text) => {
   const { content } = /** @type {HTMLTemplateElement} */ (one(form, ".uses"));
   found.replaceChildren();
   for (const { kind, value } of text ? candidates : []) {
-    const use = one(content, `[data-kind~="${kind}"]`), [, currency, rest = ""] = /^(?:([A-Z]{3}) )?(.*)$/.exec(value) ?? [];
+    const use = one(content, `[data-kind~="${kind}"]`),
+      [, currency, rest = ""] = /^(?:([A-Z]{3}) )?(.*)$/.exec(value) ?? [];
     if (!use) continue;
-    const button = /** @type {HTMLElement} */ (use.cloneNode(true)), to = use.dataset.to ?? "";
-    button.dataset.fill = `${new URLSearchParams({ [to]: rest, ...currency && { "invoice.currency": currency } })}`;
+    const button = /** @type {HTMLElement} */ (use.cloneNode(true)),
+      to = use.dataset.to ?? "";
+    button.dataset.fill = `${new URLSearchParams({ [to]: rest, ...(currency && { "invoice.currency": currency }) })}`;
     put(button, " ", h("b", null, value));
     found.append(button);
   }
@@ -122,8 +147,10 @@ export const FapiaoPayment = widget({
   built(form, host) {
     // A browser scrolls to a field that is out of view, but not to one under the verdict.
     form.addEventListener("focusin", ({ target }) => {
-      const bar = host.shadowRoot?.querySelector(".banner")?.getBoundingClientRect(), at = /** @type {HTMLElement} */ (target).getBoundingClientRect();
-      if (bar && at.bottom > bar.top && at.top < bar.bottom) /** @type {HTMLElement} */ (target).scrollIntoView({ block: "center" });
+      const bar = host.shadowRoot?.querySelector(".banner")?.getBoundingClientRect(),
+        at = /** @type {HTMLElement} */ (target).getBoundingClientRect();
+      if (bar && at.bottom > bar.top && at.top < bar.bottom)
+        /** @type {HTMLElement} */ (target).scrollIntoView({ block: "center" });
     });
     one(form, ".print").onclick = () => {
       host.toggleAttribute("printing", true);
@@ -131,7 +158,8 @@ export const FapiaoPayment = widget({
       host.removeAttribute("printing");
     };
     one(form, ".save").onclick = () => {
-      const { question, report } = host, record = JSON.stringify({ time: new Date().toISOString(), question, answer: report }, null, 2);
+      const { question, report } = host,
+        record = JSON.stringify({ time: new Date().toISOString(), question, answer: report }, null, 2);
       const href = URL.createObjectURL(new Blob([record], { type: "application/json" }));
       h("a", { href, download: "fapiao-check-record.json" }).click();
       setTimeout(() => URL.revokeObjectURL(href), 1e4);
@@ -148,7 +176,8 @@ export const FapiaoPayment = widget({
   },
   complete(question, today) {
     question.today = today;
-    const { order } = question, { due, ...rest } = /** @type {any} */ (order ?? {});
+    const { order } = question,
+      { due, ...rest } = /** @type {any} */ (order ?? {});
     delete (/** @type {any} */ (question).paste);
     if (!order) return;
     question.order = rest;
@@ -157,8 +186,10 @@ export const FapiaoPayment = widget({
   },
   answer(report, host) {
     const { comparison, unchecked, messages, summary, next, due, notChecked, version, asOf } = report;
-    const form = one(/** @type {ShadowRoot} */ (host.shadowRoot), "form"), [head, rest] = /** @type {[HTMLElement, Fapiao.Child]} */ (host.verdict(true));
-    const say = one(head, ".say"), [, fix, ...ways] = /** @type {HTMLElement[]} */ ([.../** @type {Element} */ (say.parentElement).children]);
+    const form = one(/** @type {ShadowRoot} */ (host.shadowRoot), "form"),
+      [head, rest] = /** @type {[HTMLElement, Fapiao.Child]} */ (host.verdict(true));
+    const say = one(head, ".say"),
+      [, fix, ...ways] = /** @type {HTMLElement[]} */ ([.../** @type {Element} */ (say.parentElement).children]);
     // Where a check could not run, its sentence is told once, beside the field that it needs.
     const todo = next.filter(({ en }) => unchecked.every(({ message }) => message.en !== en));
     // What was found may be good to know, and something else be the reason.
@@ -166,14 +197,36 @@ export const FapiaoPayment = widget({
     told.append(...[...say.childNodes].slice(2));
     fix?.remove();
     write(say, one(say, "strong"), " ", summary);
-    const details = h("div", { class: "details", tabindex: "-1" }, told.firstChild?.textContent !== summary.en && told, todo[0] && [h("h2", null, { en: "What to do next", zh: "下一步" }), h("ul", null, todo.map((one) => h("li", null, one)))], ways);
-    say.after(h("p", { class: "next" }, todo[0]), h("button", { type: "button", class: "link", click: () => details.focus() }, { en: "Details", zh: "查看详情" }));
+    const details = h(
+      "div",
+      { class: "details", tabindex: "-1" },
+      told.firstChild?.textContent !== summary.en && told,
+      todo[0] && [
+        h("h2", null, { en: "What to do next", zh: "下一步" }),
+        h(
+          "ul",
+          null,
+          todo.map((one) => h("li", null, one)),
+        ),
+      ],
+      ways,
+    );
+    say.after(
+      h("p", { class: "next" }, todo[0]),
+      h("button", { type: "button", class: "link", click: () => details.focus() }, { en: "Details", zh: "查看详情" }),
+    );
     for (const box of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-id]"))) box.hidden = true;
     ask(form, report.questions);
     walk(form, report);
     // Only where they are others, so that an open one stays open.
-    const letters = one(form, ".letters"), written = h("div", null,
-      messages.map(({ title, body }) => h("details", null, h("summary", null, title), h("p", { class: "letter" }, body), copy(body, title))));
+    const letters = one(form, ".letters"),
+      written = h(
+        "div",
+        null,
+        messages.map(({ title, body }) =>
+          h("details", null, h("summary", null, title), h("p", { class: "letter" }, body), copy(body, title)),
+        ),
+      );
     if (letters.textContent !== written.textContent) letters.replaceChildren(written);
     one(form, ".messages").hidden = !messages[0];
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-due]"))) {
@@ -183,13 +236,48 @@ export const FapiaoPayment = widget({
     }
     one(form, ".due").hidden = !due;
     const time = new Date().toLocaleString("sv", { timeZoneName: "short" });
-    write(one(form, ".stamp"), { en: `Checked ${time} with version ${version}; public list as of ${asOf}.`, zh: `核对时间：${time}；版本：${version}；公开信息截至 ${asOf}。` });
+    write(one(form, ".stamp"), {
+      en: `Checked ${time} with version ${version}; public list as of ${asOf}.`,
+      zh: `核对时间：${time}；版本：${version}；公开信息截至 ${asOf}。`,
+    });
     return [
-      head, details, rest,
-      h("table", { class: "comparison" }, h("caption", null, { en: "Compared, detail by detail", zh: "逐项核对" }), comparison.map(compared)),
-      unchecked[0] && h("div", { class: "unchecked" }, h("h2", null, { en: "Could not be checked", zh: "无法核对的项目" }),
-        h("ul", null, unchecked.map(({ message, needs }) => h("li", null, message, needs.map((name) => [" ", host.lead(name)]))))),
-      h("div", { class: "not" }, h("h2", null, { en: "Not checked here", zh: "未核对的内容" }), h("ul", null, notChecked.map((what) => h("li", null, what)))),
+      head,
+      details,
+      rest,
+      h(
+        "table",
+        { class: "comparison" },
+        h("caption", null, { en: "Compared, detail by detail", zh: "逐项核对" }),
+        comparison.map(compared),
+      ),
+      unchecked[0] &&
+        h(
+          "div",
+          { class: "unchecked" },
+          h("h2", null, { en: "Could not be checked", zh: "无法核对的项目" }),
+          h(
+            "ul",
+            null,
+            unchecked.map(({ message, needs }) =>
+              h(
+                "li",
+                null,
+                message,
+                needs.map((name) => [" ", host.lead(name)]),
+              ),
+            ),
+          ),
+        ),
+      h(
+        "div",
+        { class: "not" },
+        h("h2", null, { en: "Not checked here", zh: "未核对的内容" }),
+        h(
+          "ul",
+          null,
+          notChecked.map((what) => h("li", null, what)),
+        ),
+      ),
     ];
   },
 });

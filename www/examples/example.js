@@ -14,7 +14,8 @@ for (const one of switches) one.addEventListener("click", () => speak(one.lang))
 speak(new URLSearchParams(location.search).get("lang") ?? (/^zh/.test(navigator.language) ? "zh-CN" : "en"));
 
 // The request that a plain form has sent comes back as this page's own address, and is shown.
-const sent = new URLSearchParams(location.search), list = document.querySelector("#sent dl");
+const sent = new URLSearchParams(location.search),
+  list = document.querySelector("#sent dl");
 for (const row of list?.querySelectorAll("div") ?? []) {
   const value = sent.get(row.dataset.name ?? "");
   /** @type {HTMLElement} */ (row.lastElementChild).textContent = value;
@@ -23,8 +24,10 @@ for (const row of list?.querySelectorAll("div") ?? []) {
 if (list && sent.has("taxId")) /** @type {HTMLElement} */ (list.closest("section")).hidden = false;
 
 // The checkout goes on where nothing speaks against it; what that means is for the host to decide.
-const pay = /** @type {HTMLButtonElement | null} */ (document.querySelector("#pay")), state = document.querySelector(".state");
-if (pay) addEventListener("fapiao-report", ({ detail: { verdict } }) => {
-  pay.disabled = verdict === "stop" || verdict === "hold";
-  for (const one of state?.children ?? []) /** @type {HTMLElement} */ (one).hidden = one.id !== verdict;
-});
+const pay = /** @type {HTMLButtonElement | null} */ (document.querySelector("#pay")),
+  state = document.querySelector(".state");
+if (pay)
+  addEventListener("fapiao-report", ({ detail: { verdict } }) => {
+    pay.disabled = verdict === "stop" || verdict === "hold";
+    for (const one of state?.children ?? []) /** @type {HTMLElement} */ (one).hidden = one.id !== verdict;
+  });

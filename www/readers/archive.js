@@ -17,29 +17,42 @@ export const TAIL = 65_557;
 
 /** @type {import("../readers.js").Rule} */
 export const BROKEN = {
-  code: "file/zip-broken", severity: "hold",
+  code: "file/zip-broken",
+  severity: "hold",
   message: { en: "The archive breaks off or is damaged{entry}.", zh: "压缩包不完整或已损坏{entry}。" },
   fix: { en: "Download the file again.", zh: "请重新下载该文件。" },
   source: own("Archives"),
 };
 /** @type {import("../readers.js").Rule} */
 export const LOCKED = {
-  code: "file/zip-locked", severity: "hold",
-  message: { en: "“{entry}” is locked with a password or packed in a way that is not read here.", zh: "“{entry}”设有密码，或采用本工具不支持的压缩方式。" },
+  code: "file/zip-locked",
+  severity: "hold",
+  message: {
+    en: "“{entry}” is locked with a password or packed in a way that is not read here.",
+    zh: "“{entry}”设有密码，或采用本工具不支持的压缩方式。",
+  },
   fix: { en: "Unpack it yourself and drop the files that were in it.", zh: "请自行解压后，将其中的文件拖入。" },
   source: own("Archives"),
 };
 /** @type {import("../readers.js").Rule} */
 export const BOMB = {
-  code: "file/zip-too-large", severity: "hold",
-  message: { en: "The archive unpacks to more than {limit}, which no set of invoices needs.", zh: "压缩包解压后超过 {limit}，发票文件不会这么大。" },
+  code: "file/zip-too-large",
+  severity: "hold",
+  message: {
+    en: "The archive unpacks to more than {limit}, which no set of invoices needs.",
+    zh: "压缩包解压后超过 {limit}，发票文件不会这么大。",
+  },
   fix: { en: "Do not open it; ask who sent it.", zh: "请勿打开该文件，并向发送方核实。" },
   source: own("Limits"),
 };
 /** @type {import("../readers.js").Rule} */
 export const MANY = {
-  code: "file/zip-too-many", severity: "hold",
-  message: { en: "The archive holds {count} files; at most {limit} are read.", zh: "压缩包内有 {count} 个文件，最多读取 {limit} 个。" },
+  code: "file/zip-too-many",
+  severity: "hold",
+  message: {
+    en: "The archive holds {count} files; at most {limit} are read.",
+    zh: "压缩包内有 {count} 个文件，最多读取 {limit} 个。",
+  },
   fix: { en: "Split it into several.", zh: "请拆分成多个压缩包。" },
   source: own("Limits"),
 };
@@ -48,7 +61,8 @@ export const MANY = {
 export const isArchive = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
 /** @param {string} [entry] */
-export const broken = (entry = "") => new Refusal(BROKEN, { entry: entry ? { en: `: “${entry}”`, zh: `：“${entry}”` } : "" });
+export const broken = (entry = "") =>
+  new Refusal(BROKEN, { entry: entry ? { en: `: “${entry}”`, zh: `：“${entry}”` } : "" });
 
 /** The files of a zip archive, unpacked one by one when they are asked for, and never to more than the limits.
  * @param {Uint8Array} bytes @param {{ largest: number }} [limit] @returns {Promise<Entry[]>} */
@@ -72,24 +86,36 @@ export const archive = async (bytes, limit = { largest: LARGEST }) => {
     return unpacked;
   };
   const { count, at } = ending(bytes);
-  return list(bytes.subarray(at), count).map((listed) => ({ name: listed.name, size: listed.size, bytes: () => {
-    try { return open(listed); } catch (error) { throw error instanceof RangeError ? broken(listed.name) : error; }
-  } }));
+  return list(bytes.subarray(at), count).map((listed) => ({
+    name: listed.name,
+    size: listed.size,
+    bytes: () => {
+      try {
+        return open(listed);
+      } catch (error) {
+        throw error instanceof RangeError ? broken(listed.name) : error;
+      }
+    },
+  }));
 };
 
 /** No more than the archive's own list says that there is: one that says too little is damaged, or a trap.
  * @param {typeof import("fflate").Inflate} Inflate @param {Uint8Array} data @param {number} size @param {string} name */
 const inflate = (Inflate, data, size, name) => {
   const whole = new Uint8Array(size);
-  let at = 0, over = false;
+  let at = 0,
+    over = false;
   const stream = new Inflate((part) => {
     over ||= at + part.length > size;
     if (!over) whole.set(part, at);
     at += part.length;
   });
   try {
-    for (let from = 0; from < data.length && !over; from += SLICE) stream.push(data.subarray(from, from + SLICE), from + SLICE >= data.length);
-  } catch { throw broken(name); }
+    for (let from = 0; from < data.length && !over; from += SLICE)
+      stream.push(data.subarray(from, from + SLICE), from + SLICE >= data.length);
+  } catch {
+    throw broken(name);
+  }
   if (at !== size) throw broken(name);
   return whole;
 };
@@ -109,17 +135,24 @@ export const ending = (bytes) => {
 
 /** The files that the list names. @param {Uint8Array} bytes @param {number} count @returns {Listed[]} */
 export const list = (bytes, count) => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), entries = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    entries = [];
   let at = 0;
   for (let place = 0; place < count; place++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw broken();
-    const flags = view.getUint16(at + 8, true), method = view.getUint16(at + 10, true), length = view.getUint16(at + 28, true);
+    const flags = view.getUint16(at + 8, true),
+      method = view.getUint16(at + 10, true),
+      length = view.getUint16(at + 28, true);
     const name = called(bytes.subarray(at + 46, at + 46 + length), (flags & 0x800) !== 0);
     if (flags & 1 || (method !== 0 && method !== 8)) throw new Refusal(LOCKED, { entry: name });
     const next = at + 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     const long = longer(bytes.subarray(at + 46 + length, next));
-    const figure = (/** @type {number} */ place) => { const own = view.getUint32(at + place, true); return own === 0xffffffff ? long() : own; };
-    const size = figure(24), packed = figure(20);
+    const figure = (/** @type {number} */ place) => {
+      const own = view.getUint32(at + place, true);
+      return own === 0xffffffff ? long() : own;
+    };
+    const size = figure(24),
+      packed = figure(20);
     entries.push({ name, method, packed, size, at: figure(42) });
     at = next;
   }
@@ -132,10 +165,14 @@ const longer = (extra) => {
   let at = 0;
   while (at + 4 <= extra.length && view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true);
   at -= 4;
-  return () => (at += 8) + 8 <= extra.length ? Number(view.getBigUint64(at, true)) : 0xffffffff;
+  return () => ((at += 8) + 8 <= extra.length ? Number(view.getBigUint64(at, true)) : 0xffffffff);
 };
 
 /** Windows in China writes names in GB18030 and does not say so. @param {Uint8Array} bytes @param {boolean} utf8 */
 const called = (bytes, utf8) => {
-  try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return new TextDecoder(utf8 ? "utf-8" : "gb18030").decode(bytes); }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(utf8 ? "utf-8" : "gb18030").decode(bytes);
+  }
 };

@@ -3,13 +3,21 @@ import { own, Refusal } from "./finding.js";
 
 /** @type {import("../readers.js").Rule} */
 export const ENCODING = {
-  code: "file/encoding-unknown", severity: "hold",
-  message: { en: "The text is neither in UTF-8 nor in GB18030, as far as it can be told.", zh: "无法识别文件的文字编码：既不是 UTF-8，也不是 GB18030。" },
+  code: "file/encoding-unknown",
+  severity: "hold",
+  message: {
+    en: "The text is neither in UTF-8 nor in GB18030, as far as it can be told.",
+    zh: "无法识别文件的文字编码：既不是 UTF-8，也不是 GB18030。",
+  },
   fix: { en: "Download the file again, or save it as UTF-8.", zh: "请重新下载，或另存为 UTF-8 编码。" },
   source: own("Text of files"),
 };
 
-const MARKS = /** @type {const} */ ([["utf-8", 0xef, 0xbb, 0xbf], ["utf-16le", 0xff, 0xfe], ["utf-16be", 0xfe, 0xff]]);
+const MARKS = /** @type {const} */ ([
+  ["utf-8", 0xef, 0xbb, 0xbf],
+  ["utf-16le", 0xff, 0xfe],
+  ["utf-16be", 0xfe, 0xff],
+]);
 
 /** The text of a file: by its mark, by what an XML file says of itself, as UTF-8, or else as GB18030, which Excel writes
  * in China. @param {Uint8Array} bytes */
@@ -20,7 +28,9 @@ export const decode = (bytes) => {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
       if (!text.includes("\0")) return text;
-    } catch { /* the next one */ }
+    } catch {
+      /* the next one */
+    }
   }
   throw new Refusal(ENCODING);
 };

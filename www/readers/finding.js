@@ -11,10 +11,11 @@ export const own = (section) => [{ document: "Fapiao Check", section }];
 /** @param {Rule} rule @param {string} field @param {Record<string, string | Text>} [params] @returns {Finding} */
 export const found = ({ code, severity, message, fix, source }, field, params = {}) => {
   const fill = (/** @type {Text} */ text) => {
-    const put = (/** @type {"en" | "zh"} */ language) => text[language].replace(/\{(\w+)\}/g, (whole, name) => {
-      const value = params[name];
-      return value === undefined ? whole : typeof value === "string" ? value : value[language];
-    });
+    const put = (/** @type {"en" | "zh"} */ language) =>
+      text[language].replace(/\{(\w+)\}/g, (whole, name) => {
+        const value = params[name];
+        return value === undefined ? whole : typeof value === "string" ? value : value[language];
+      });
     return { en: put("en"), zh: put("zh") };
   };
   return { code, severity, field, message: fill(message), ...(fix && { fix: fill(fix) }), params, source };

@@ -9,15 +9,23 @@ const LARGEST = 50_000_000;
 
 /** @type {import("../readers.js").Rule} */
 export const HUGE = {
-  code: "file/picture-too-large", severity: "hold",
-  message: { en: "The picture has {width} × {height} points; at most 50 million are read.", zh: "图片为 {width} × {height} 像素，最多读取 5000 万像素。" },
+  code: "file/picture-too-large",
+  severity: "hold",
+  message: {
+    en: "The picture has {width} × {height} points; at most 50 million are read.",
+    zh: "图片为 {width} × {height} 像素，最多读取 5000 万像素。",
+  },
   fix: { en: "Cut it down to the invoice.", zh: "请裁剪到发票部分。" },
   source: own("Limits"),
 };
 /** @type {import("../readers.js").Rule} */
 export const BROKEN = {
-  code: "file/picture-broken", severity: "hold",
-  message: { en: "The picture breaks off or cannot be opened by this browser.", zh: "图片不完整，或本浏览器无法打开。" },
+  code: "file/picture-broken",
+  severity: "hold",
+  message: {
+    en: "The picture breaks off or cannot be opened by this browser.",
+    zh: "图片不完整，或本浏览器无法打开。",
+  },
   fix: { en: "Take the picture again, or save it as PNG or JPEG.", zh: "请重新拍摄，或另存为 PNG、JPEG 格式。" },
   source: own("Pictures"),
 };
@@ -25,7 +33,8 @@ export const BROKEN = {
 /** Width and height as the picture's head says, before anything is unpacked; nothing where it is no picture.
  * @param {Uint8Array} bytes @returns {[width: number, height: number] | undefined} */
 export const size = (bytes) => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), head = String.fromCharCode(...bytes.subarray(0, 16));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    head = String.fromCharCode(...bytes.subarray(0, 16));
   if (bytes.length < 30) return undefined;
   if (head.startsWith("\x89PNG")) return [view.getUint32(16), view.getUint32(20)];
   if (head.startsWith("GIF8")) return [view.getUint16(6, true), view.getUint16(8, true)];
@@ -37,16 +46,18 @@ export const size = (bytes) => {
 /** @param {DataView} view @param {string} form @returns {[number, number]} */
 const webp = (view, form) => {
   if (form === "VP8X") return [1 + (view.getUint32(24, true) & 0xffffff), 1 + (view.getUint32(27, true) & 0xffffff)];
-  if (form === "VP8L") return [1 + (view.getUint32(21, true) & 0x3fff), 1 + ((view.getUint32(21, true) >>> 14) & 0x3fff)];
+  if (form === "VP8L")
+    return [1 + (view.getUint32(21, true) & 0x3fff), 1 + ((view.getUint32(21, true) >>> 14) & 0x3fff)];
   return [view.getUint16(26, true) & 0x3fff, view.getUint16(28, true) & 0x3fff];
 };
 
 /** @param {DataView} view @returns {[number, number]} */
 const jpeg = (view) => {
-  for (let at = 2; at + 9 < view.byteLength && view.getUint8(at) === 0xff;) {
+  for (let at = 2; at + 9 < view.byteLength && view.getUint8(at) === 0xff; ) {
     const mark = view.getUint8(at + 1);
     // A start of frame; the other four of these marks are tables.
-    if (mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark)) return [view.getUint16(at + 7), view.getUint16(at + 5)];
+    if (mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark))
+      return [view.getUint16(at + 7), view.getUint16(at + 5)];
     at += 2 + view.getUint16(at + 2);
   }
   throw new Refusal(BROKEN);
@@ -56,7 +67,9 @@ const jpeg = (view) => {
 export const readImage = async (bytes, file, toPixels = unpack) => {
   const [width, height] = size(bytes) ?? [0, 0];
   if (width * height > LARGEST) throw new Refusal(HUGE, { width: `${width}`, height: `${height}` });
-  const pixels = await toPixels(bytes).catch(() => { throw new Refusal(BROKEN); });
+  const pixels = await toPixels(bytes).catch(() => {
+    throw new Refusal(BROKEN);
+  });
   const text = await qrIn(pixels);
   if (text === undefined) throw new Refusal(NO_QR, { what: { en: "picture", zh: "图片" } });
   return fromQr(text, file, "image", { en: "QR code in the picture", zh: "图片中的二维码" });
@@ -69,7 +82,10 @@ const ENOUGH = 2_000;
 const unpack = async (bytes) => {
   const whole = await createImageBitmap(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)]));
   const scale = Math.min(1, ENOUGH / Math.max(whole.width, whole.height));
-  const canvas = new OffscreenCanvas(Math.max(1, Math.round(whole.width * scale)), Math.max(1, Math.round(whole.height * scale)));
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(whole.width * scale)),
+    Math.max(1, Math.round(whole.height * scale)),
+  );
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw Error("no canvas");
   context.drawImage(whole, 0, 0, canvas.width, canvas.height);

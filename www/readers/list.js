@@ -8,16 +8,27 @@ import { COLUMNS_LEFT, MANY_ROWS, MOST_COLUMNS, MOST_ROWS, SHEETS_LEFT, sheets }
 
 /** @type {import("../readers.js").Rule} */
 export const NO_NUMBERS = {
-  code: "list/no-number-column", severity: "hold",
-  message: { en: "No column with invoice numbers was found. The list’s columns: {headings}.", zh: "未找到发票号码列。列表的列名为：{headings}。" },
+  code: "list/no-number-column",
+  severity: "hold",
+  message: {
+    en: "No column with invoice numbers was found. The list’s columns: {headings}.",
+    zh: "未找到发票号码列。列表的列名为：{headings}。",
+  },
   fix: { en: "Choose the column that holds the numbers.", zh: "请指定发票号码所在的列。" },
   source: own("Lists"),
 };
 /** @type {import("../readers.js").Rule} */
 export const DIGITS_LOST = {
-  code: "list/digits-lost", severity: "caution",
-  message: { en: "{count} numbers of the list were saved as figures and have lost digits, the first in row {row}: {value}.", zh: "列表中有 {count} 个号码被存为数值，位数已丢失，首个在第 {row} 行：{value}。" },
-  fix: { en: "Export the list again, and do not save it with Excel as CSV.", zh: "请重新导出列表，不要用 Excel 另存为 CSV。" },
+  code: "list/digits-lost",
+  severity: "caution",
+  message: {
+    en: "{count} numbers of the list were saved as figures and have lost digits, the first in row {row}: {value}.",
+    zh: "列表中有 {count} 个号码被存为数值，位数已丢失，首个在第 {row} 行：{value}。",
+  },
+  fix: {
+    en: "Export the list again, and do not save it with Excel as CSV.",
+    zh: "请重新导出列表，不要用 Excel 另存为 CSV。",
+  },
   source: practice("Numbers in Excel"),
 };
 
@@ -25,35 +36,122 @@ export const DIGITS_LOST = {
  * @type {Record<Column, string[]>} */
 const HEADINGS = {
   digitalNumber: ["数电发票号码", "数电票号码", "全电发票号码", "电子发票号码"],
-  number: ["发票号码", "发票号", "发票编号", "票号", "invoicenumber", "invoiceno", "invoiceid", "fapiaonumber", "number"],
+  number: [
+    "发票号码",
+    "发票号",
+    "发票编号",
+    "票号",
+    "invoicenumber",
+    "invoiceno",
+    "invoiceid",
+    "fapiaonumber",
+    "number",
+  ],
   code: ["发票代码", "invoicecode", "fapiaocode"],
-  issueDate: ["开票日期", "开具日期", "开票时间", "开具时间", "issuedate", "invoicedate", "dateofissue", "issuedon", "issuetime", "invoicingtime", "date"],
-  sellerName: ["销方名称", "销售方名称", "销售方", "开票主体", "开票公司", "开票方", "seller", "sellername", "issuer", "invoicingcompany", "invoicingentity"],
-  sellerTaxId: ["销方识别号", "销售方识别号", "销方税号", "销售方税号", "销售方纳税人识别号", "销方纳税人识别号", "sellertaxid", "issuertaxid"],
+  issueDate: [
+    "开票日期",
+    "开具日期",
+    "开票时间",
+    "开具时间",
+    "issuedate",
+    "invoicedate",
+    "dateofissue",
+    "issuedon",
+    "issuetime",
+    "invoicingtime",
+    "date",
+  ],
+  sellerName: [
+    "销方名称",
+    "销售方名称",
+    "销售方",
+    "开票主体",
+    "开票公司",
+    "开票方",
+    "seller",
+    "sellername",
+    "issuer",
+    "invoicingcompany",
+    "invoicingentity",
+  ],
+  sellerTaxId: [
+    "销方识别号",
+    "销售方识别号",
+    "销方税号",
+    "销售方税号",
+    "销售方纳税人识别号",
+    "销方纳税人识别号",
+    "sellertaxid",
+    "issuertaxid",
+  ],
   buyerName: ["购买方名称", "购方名称", "购买方", "发票抬头", "抬头", "buyer", "buyername", "title", "invoicetitle"],
-  buyerTaxId: ["购方识别号", "购买方识别号", "购方税号", "购买方税号", "购买方纳税人识别号", "购方纳税人识别号", "buyertaxid"],
-  net: ["金额", "合计金额", "不含税金额", "net", "netamount", "amountwithouttax", "amountexcltax", "amountexcludingtax"],
+  buyerTaxId: [
+    "购方识别号",
+    "购买方识别号",
+    "购方税号",
+    "购买方税号",
+    "购买方纳税人识别号",
+    "购方纳税人识别号",
+    "buyertaxid",
+  ],
+  net: [
+    "金额",
+    "合计金额",
+    "不含税金额",
+    "net",
+    "netamount",
+    "amountwithouttax",
+    "amountexcltax",
+    "amountexcludingtax",
+  ],
   tax: ["税额", "合计税额", "tax", "taxamount", "vat"],
-  gross: ["价税合计", "含税金额", "发票金额", "开票金额", "总金额", "gross", "total", "totalamount", "amountwithtax", "amountincltax", "amountincludingtax", "invoiceamount", "amount"],
+  gross: [
+    "价税合计",
+    "含税金额",
+    "发票金额",
+    "开票金额",
+    "总金额",
+    "gross",
+    "total",
+    "totalamount",
+    "amountwithtax",
+    "amountincltax",
+    "amountincludingtax",
+    "invoiceamount",
+    "amount",
+  ],
   status: ["发票状态", "状态", "status", "invoicestatus"],
   positive: ["是否正数发票", "positive", "ispositive"],
   booked: ["入账状态", "是否入账", "入账", "booked", "bookingstatus"],
   risk: ["发票风险等级", "风险等级", "risklevel", "risk"],
-  originalNumber: ["对应蓝字发票号码", "蓝字发票号码", "原发票号码", "被红冲发票号码", "originalinvoice", "originalinvoicenumber"],
+  originalNumber: [
+    "对应蓝字发票号码",
+    "蓝字发票号码",
+    "原发票号码",
+    "被红冲发票号码",
+    "originalinvoice",
+    "originalinvoicenumber",
+  ],
   remark: ["备注", "remark", "remarks"],
   item: ["货物或应税劳务名称", "货物或应税劳务、服务名称", "项目名称", "item", "itemname"],
 };
 
 /** @param {string} heading */
-const plain = (heading) => heading.normalize("NFKC").toLowerCase().replace(/\([^)]*\)|[^\p{L}\p{N}]/gu, "");
+const plain = (heading) =>
+  heading
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\([^)]*\)|[^\p{L}\p{N}]/gu, "");
 
 /** Which column is which. @param {string[]} headings @returns {Table["mapping"]} */
 export const mapped = (headings) => {
   const names = headings.map(plain);
-  return Object.fromEntries(Object.entries(HEADINGS).flatMap(([column, words]) => {
-    const at = words.map((word) => names.indexOf(plain(word))).find((place) => place >= 0);
-    return at === undefined ? [] : [[column, at]];
-  }));
+  return Object.fromEntries(
+    Object.entries(HEADINGS).flatMap(([column, words]) => {
+      const at = words.map((word) => names.indexOf(plain(word))).find((place) => place >= 0);
+      return at === undefined ? [] : [[column, at]];
+    }),
+  );
 };
 
 /** The table in the rows of a sheet: it begins under the row with the most known headings. @param {string[][]} rows @param {string} [sheet] @returns {Table} */
@@ -72,29 +170,42 @@ const numbered = ({ mapping }) => mapping.number !== undefined || mapping.digita
 const list = (file, medium, table, findings) => {
   const lost = table.rows.flatMap((row, at) => {
     const value = (row[table.mapping.digitalNumber ?? -1] || row[table.mapping.number ?? -1]) ?? "";
-    return /^\d(?:\.\d+)?E\+?\d+$/i.test(value) || (medium === "xlsx" && /^\d{15}0{5}$/.test(value)) ? [{ value, row: `${table.firstRow + at}` }] : [];
+    return /^\d(?:\.\d+)?E\+?\d+$/i.test(value) || (medium === "xlsx" && /^\d{15}0{5}$/.test(value))
+      ? [{ value, row: `${table.firstRow + at}` }]
+      : [];
   });
   if (lost[0]) findings.push(found(DIGITS_LOST, "number", { ...lost[0], count: `${lost.length}` }));
-  const unread = numbered(table) ? [] : [found(NO_NUMBERS, "number", { headings: table.headings.filter(Boolean).slice(0, 30).join(", ") || "–" })];
+  const unread = numbered(table)
+    ? []
+    : [found(NO_NUMBERS, "number", { headings: table.headings.filter(Boolean).slice(0, 30).join(", ") || "–" })];
   return { file, kind: "list", medium, fields: [], lines: [], unread, findings, table };
 };
 
 /** Reads a list in a workbook: of its sheets the one in which most columns are known. @param {Uint8Array} bytes @param {string} file */
 export const readWorkbook = async (bytes, file) => {
-  const all = await sheets(bytes), tables = all.map(({ name, rows }) => table(rows, name));
-  const score = (/** @type {Table} */ one) => Object.keys(one.mapping).length * 2 - (one.mapping.item === undefined ? 0 : 3);
-  const best = tables.reduce((/** @type {Table | undefined} */ before, one) => (before && score(before) >= score(one) ? before : one), undefined);
+  const all = await sheets(bytes),
+    tables = all.map(({ name, rows }) => table(rows, name));
+  const score = (/** @type {Table} */ one) =>
+    Object.keys(one.mapping).length * 2 - (one.mapping.item === undefined ? 0 : 3);
+  const best = tables.reduce(
+    (/** @type {Table | undefined} */ before, one) => (before && score(before) >= score(one) ? before : one),
+    undefined,
+  );
   if (!best) throw new Refusal(NO_NUMBERS, { headings: "–" });
   return list(file, "xlsx", best, [
-    ...tables.length > 1 ? [found(SHEETS_LEFT, "file", { sheet: best.sheet ?? "", count: `${tables.length - 1}` })] : [],
-    ...all[tables.indexOf(best)]?.wide ? [found(COLUMNS_LEFT, "file", { limit: `${MOST_COLUMNS}` })] : [],
+    ...(tables.length > 1
+      ? [found(SHEETS_LEFT, "file", { sheet: best.sheet ?? "", count: `${tables.length - 1}` })]
+      : []),
+    ...(all[tables.indexOf(best)]?.wide ? [found(COLUMNS_LEFT, "file", { limit: `${MOST_COLUMNS}` })] : []),
   ]);
 };
 
 /** Reads a text: a list, where its columns are known, or else what somebody pasted. @param {string} text @param {string} file @returns {Promise<Read>} */
 export const readText = async (text, file) => {
   const one = table(cells(text));
-  return numbered(one) && Object.keys(one.mapping).length > 1 ? list(file, "csv", one, []) : (await import("./text.js")).readPlain(text, file);
+  return numbered(one) && Object.keys(one.mapping).length > 1
+    ? list(file, "csv", one, [])
+    : (await import("./text.js")).readPlain(text, file);
 };
 
 /** The cells of a CSV file, separated by whatever its first line has most of. @param {string} text */
@@ -107,7 +218,8 @@ export const cells = (text) => {
   let at = 0;
   for (;;) {
     const row = /** @type {string[]} */ (rows.at(-1));
-    let cell = "", end = at;
+    let cell = "",
+      end = at;
     if (text[at] === '"') {
       do {
         const from = end + 1;
@@ -126,11 +238,18 @@ export const cells = (text) => {
 };
 
 /** Without what exports put around a number so that Excel keeps it a text. @param {string} cell */
-const bare = (cell) => cell.trim().replace(/^="(.*)"$/, "$1").replace(/^'/, "").trim();
+const bare = (cell) =>
+  cell
+    .trim()
+    .replace(/^="(.*)"$/, "$1")
+    .replace(/^'/, "")
+    .trim();
 
 /** What a table's row says, by the mapping in force. @param {Table} table @param {string[]} row @returns {Partial<Record<Column, string>>} */
 export const values = ({ mapping }, row) => {
-  const entries = Object.entries(mapping).flatMap(([column, at]) => (row[at]?.trim() ? [[column, row[at].trim()]] : []));
+  const entries = Object.entries(mapping).flatMap(([column, at]) =>
+    row[at]?.trim() ? [[column, row[at].trim()]] : [],
+  );
   const read = /** @type {Partial<Record<Column, string>>} */ (Object.fromEntries(entries));
   if (read.digitalNumber) read.number = read.digitalNumber;
   return read;

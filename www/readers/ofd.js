@@ -20,54 +20,116 @@ const LARGEST = 40_000_000;
 
 /** @type {import("../readers.js").Rule} */
 export const OTHER_OFD = {
-  code: "file/ofd-other", severity: "hold",
-  message: { en: "This OFD has neither an invoice’s tags nor its data: the fields cannot be told from its pages.", zh: "该 OFD 文件中没有发票标签和发票数据，无法从版面中识别各字段。" },
+  code: "file/ofd-other",
+  severity: "hold",
+  message: {
+    en: "This OFD has neither an invoice’s tags nor its data: the fields cannot be told from its pages.",
+    zh: "该 OFD 文件中没有发票标签和发票数据，无法从版面中识别各字段。",
+  },
   fix: { en: "Use the XML or the PDF of the invoice.", zh: "请改用发票的 XML 或 PDF 文件。" },
   source: own("OFD"),
 };
 /** @type {import("../readers.js").Rule} */
 export const TAG_MENDED = {
-  code: "file/ofd-tag-mended", severity: "info",
-  message: { en: "The tags of this OFD are written with an empty prefix (“<:eInvoice”), as some issuers’ programs do; they were read without it.", zh: "该 OFD 的标签前缀为空（“<:eInvoice”），部分开票软件会这样生成，已按去掉前缀读取。" },
+  code: "file/ofd-tag-mended",
+  severity: "info",
+  message: {
+    en: "The tags of this OFD are written with an empty prefix (“<:eInvoice”), as some issuers’ programs do; they were read without it.",
+    zh: "该 OFD 的标签前缀为空（“<:eInvoice”），部分开票软件会这样生成，已按去掉前缀读取。",
+  },
   source: practice("OFD of invoices"),
 };
 /** @type {import("../readers.js").Rule} */
 export const PARTS_DIFFER = {
-  code: "file/ofd-parts-differ", severity: "caution",
-  message: { en: "{name}: the page shows {page}, the file’s own data say {data}.", zh: "{name}：版面显示为 {page}，文件数据为 {data}，两者不一致。" },
-  fix: { en: "Do not book it before the seller or the tax authority has said which is right.", zh: "请先向销售方或税务机关核实，再入账。" },
+  code: "file/ofd-parts-differ",
+  severity: "caution",
+  message: {
+    en: "{name}: the page shows {page}, the file’s own data say {data}.",
+    zh: "{name}：版面显示为 {page}，文件数据为 {data}，两者不一致。",
+  },
+  fix: {
+    en: "Do not book it before the seller or the tax authority has said which is right.",
+    zh: "请先向销售方或税务机关核实，再入账。",
+  },
   source: practice("OFD of invoices"),
 };
 
 /** @type {import("../readers.js").Rule} */
 export const COLUMN_UNREAD = {
-  code: "file/column-unread", severity: "info",
-  message: { en: "The lines’ column “{column}” is cut into {texts} texts for {lines} lines: it was left out, because which belongs where cannot be told.", zh: "明细“{column}”列有 {lines} 行，却分成 {texts} 段文字，无法对应，未读取该列。" },
+  code: "file/column-unread",
+  severity: "info",
+  message: {
+    en: "The lines’ column “{column}” is cut into {texts} texts for {lines} lines: it was left out, because which belongs where cannot be told.",
+    zh: "明细“{column}”列有 {lines} 行，却分成 {texts} 段文字，无法对应，未读取该列。",
+  },
   source: own("OFD"),
 };
 
 /** Tags of the page's texts. As a map, like all that is looked up by what stands in a file: it may say `constructor`. */
-const TAGS = new Map(Object.entries({
-  InvoiceCode: "code", InvoiceNo: "number", IssueDate: "issueDate", InvoiceCheckCode: "checkCode", MachineNo: "machineNumber", TaxControlCode: "taxControlCode",
-  SellerName: "sellerName", SellerTaxID: "sellerTaxId", SellerAddrTel: "sellerAddressPhone", SellerFinancialAccount: "sellerBankAccount",
-  BuyerName: "buyerName", BuyerTaxID: "buyerTaxId", BuyerAddrTel: "buyerAddressPhone", BuyerFinancialAccount: "buyerBankAccount",
-  TaxExclusiveTotalAmount: "net", TaxTotalAmount: "tax", TaxInclusiveTotalAmount: "gross", Note: "remark", InvoiceClerk: "drawer", Payee: "payee", Checker: "checker",
-}));
-const LINE_TAGS = new Map(/** @type {[string, Exclude<keyof Line, "where">][]} */ (Object.entries({
-  Item: "item", Specification: "specification", MeasurementDimension: "unit", Quantity: "quantity", Price: "unitPrice", Amount: "net", TaxScheme: "rate", TaxAmount: "tax",
-})));
+const TAGS = new Map(
+  Object.entries({
+    InvoiceCode: "code",
+    InvoiceNo: "number",
+    IssueDate: "issueDate",
+    InvoiceCheckCode: "checkCode",
+    MachineNo: "machineNumber",
+    TaxControlCode: "taxControlCode",
+    SellerName: "sellerName",
+    SellerTaxID: "sellerTaxId",
+    SellerAddrTel: "sellerAddressPhone",
+    SellerFinancialAccount: "sellerBankAccount",
+    BuyerName: "buyerName",
+    BuyerTaxID: "buyerTaxId",
+    BuyerAddrTel: "buyerAddressPhone",
+    BuyerFinancialAccount: "buyerBankAccount",
+    TaxExclusiveTotalAmount: "net",
+    TaxTotalAmount: "tax",
+    TaxInclusiveTotalAmount: "gross",
+    Note: "remark",
+    InvoiceClerk: "drawer",
+    Payee: "payee",
+    Checker: "checker",
+  }),
+);
+const LINE_TAGS = new Map(
+  /** @type {[string, Exclude<keyof Line, "where">][]} */ (
+    Object.entries({
+      Item: "item",
+      Specification: "specification",
+      MeasurementDimension: "unit",
+      Quantity: "quantity",
+      Price: "unitPrice",
+      Amount: "net",
+      TaxScheme: "rate",
+      TaxAmount: "tax",
+    })
+  ),
+);
 /** Names of the data in OFD.xml. */
-const DATA = new Map(Object.entries({
-  发票代码: "code", 发票号码: "number", 开票日期: "issueDate", 校验码: "checkCode", 购买方名称: "buyerName", 购买方纳税人识别号: "buyerTaxId", 销售方名称: "sellerName", 销售方纳税人识别号: "sellerTaxId",
-  合计金额: "net", 合计税额: "tax", 价税合计: "gross",
-}));
+const DATA = new Map(
+  Object.entries({
+    发票代码: "code",
+    发票号码: "number",
+    开票日期: "issueDate",
+    校验码: "checkCode",
+    购买方名称: "buyerName",
+    购买方纳税人识别号: "buyerTaxId",
+    销售方名称: "sellerName",
+    销售方纳税人识别号: "sellerTaxId",
+    合计金额: "net",
+    合计税额: "tax",
+    价税合计: "gross",
+  }),
+);
 
 /** Whether the files of an archive are those of an OFD. @param {Entry[]} entries */
 export const isOfd = (entries) => entries.some(({ name }) => name.replace(/^\//, "") === "OFD.xml");
 
 /** Reads an invoice's OFD. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read>} */
 export const readOfd = async (bytes, file) => {
-  const entries = new Map((await archive(bytes, { largest: LARGEST })).map((entry) => [entry.name.replace(/^\//, ""), entry]));
+  const entries = new Map(
+    (await archive(bytes, { largest: LARGEST })).map((entry) => [entry.name.replace(/^\//, ""), entry]),
+  );
   const open = async (/** @type {string} */ path) => {
     const entry = entries.get(path);
     return entry && markup(entry.bytes());
@@ -75,55 +137,105 @@ export const readOfd = async (bytes, file) => {
   const ofd = await open("OFD.xml");
   const docRoot = ofd && text(ofd, "DocBody/DocRoot");
   if (!ofd || !docRoot) throw new Refusal(OTHER_OFD);
-  const data = customData(ofd), attached = await attachment(entries, file);
+  const data = customData(ofd),
+    attached = await attachment(entries, file);
   const document = await open(path("OFD.xml", docRoot));
-  const page = document ? await tagged(document, path("OFD.xml", docRoot), open, entries) : { fields: [], lines: [], unread: [], mended: false, drawn: [] };
+  const page = document
+    ? await tagged(document, path("OFD.xml", docRoot), open, entries)
+    : { fields: [], lines: [], unread: [], mended: false, drawn: [] };
   const best = attached?.fields ?? page.fields;
-  const fields = withRemark([...best, ...[...page.fields, ...data].filter(({ name }, at, those) =>
-    !best.some((field) => field.name === name) && those.findIndex((field) => field.name === name) === at)]);
+  const fields = withRemark([
+    ...best,
+    ...[...page.fields, ...data].filter(
+      ({ name }, at, those) =>
+        !best.some((field) => field.name === name) && those.findIndex((field) => field.name === name) === at,
+    ),
+  ]);
   const lines = attached?.lines[0] ? attached.lines : page.lines;
   if (!fields.some(({ name }) => name === "number")) throw new Refusal(OTHER_OFD);
   const kind = attached?.kind ?? (fields.some(({ name }) => name === "code") ? "legacy" : "digital");
   const findings = crossChecks(fields, lines);
   if (page.mended) findings.push(found(TAG_MENDED, "file"));
   const qr = await qrAmong(page.drawn);
-  return { file, kind, medium: "ofd", ...(qr && { qr }), fields, lines, unread: attached?.unread ?? page.unread, findings: [...findings, ...compared(page.fields, [...data, ...attached?.fields ?? []])] };
+  return {
+    file,
+    kind,
+    medium: "ofd",
+    ...(qr && { qr }),
+    fields,
+    lines,
+    unread: attached?.unread ?? page.unread,
+    findings: [...findings, ...compared(page.fields, [...data, ...(attached?.fields ?? [])])],
+  };
 };
 
 /** A path in the archive, from that of the file that names it. @param {string} from @param {string} to */
 const path = (from, to) => new URL(to.replaceAll("\\", "/"), `ofd://x/${from}`).pathname.slice(1);
 
 /** @param {import("./markup.js").Element} ofd @returns {Field[]} */
-const customData = (ofd) => descendants(ofd).filter((one) => local(one.name) === "CustomData").flatMap((one) => {
-  const said = one.attributes.Name ?? "", name = DATA.get(said), value = one.text.trim();
-  return name && value ? [{ name, value, where: same(`OFD.xml: CustomData “${said}”`) }] : [];
-});
+const customData = (ofd) =>
+  descendants(ofd)
+    .filter((one) => local(one.name) === "CustomData")
+    .flatMap((one) => {
+      const said = one.attributes.Name ?? "",
+        name = DATA.get(said),
+        value = one.text.trim();
+      return name && value ? [{ name, value, where: same(`OFD.xml: CustomData “${said}”`) }] : [];
+    });
 
 /** The data attached to older invoices and to railway tickets, recognised by what is in them.
  * @param {Map<string, Entry>} entries @param {string} file */
 const attachment = async (entries, file) => {
-  for (const [name, entry] of entries) if (/\/attach(?:s|ments)?\/[^/]+\.(?:xml|xbrl)$/i.test(`/${name}`)) {
-    try { return readRoot(await markup(entry.bytes()), file, "ofd", `${name}: `); } catch (error) { if (!(error instanceof Refusal)) throw error; }
-  }
+  for (const [name, entry] of entries)
+    if (/\/attach(?:s|ments)?\/[^/]+\.(?:xml|xbrl)$/i.test(`/${name}`)) {
+      try {
+        return readRoot(await markup(entry.bytes()), file, "ofd", `${name}: `);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
   return undefined;
 };
 
 /** @param {import("./markup.js").Element} document @param {string} at @param {(path: string) => Promise<import("./markup.js").Element | undefined>} open @param {Map<string, Entry>} entries */
 const tagged = async (document, at, open, entries) => {
-  const nothing = { fields: /** @type {Field[]} */ ([]), lines: /** @type {Line[]} */ ([]), unread: /** @type {Read["unread"]} */ ([]), mended: false, drawn: /** @type {import("./drawn.js").Shape[]} */ ([]) };
-  const tags = text(document, "CustomTags"), list = tags && await open(path(at, tags));
-  const location = list && text(list, "CustomTag/FileLoc"), entry = location && entries.get(path(path(at, tags ?? ""), location));
+  const nothing = {
+    fields: /** @type {Field[]} */ ([]),
+    lines: /** @type {Line[]} */ ([]),
+    unread: /** @type {Read["unread"]} */ ([]),
+    mended: false,
+    drawn: /** @type {import("./drawn.js").Shape[]} */ ([]),
+  };
+  const tags = text(document, "CustomTags"),
+    list = tags && (await open(path(at, tags)));
+  const location = list && text(list, "CustomTag/FileLoc"),
+    entry = location && entries.get(path(path(at, tags ?? ""), location));
   if (!entry) return nothing;
-  const written = decode(entry.bytes()), mended = written.replace(/<(\/?):(\w)/g, "<$1$2").replace(/\sxmlns:=""/g, "");
+  const written = decode(entry.bytes()),
+    mended = written.replace(/<(\/?):(\w)/g, "<$1$2").replace(/\sxmlns:=""/g, "");
   const root = await markup(mended);
   /** @type {Texts} */
-  const texts = new Map(), drawn = nothing.drawn;
+  const texts = new Map(),
+    drawn = nothing.drawn;
   for (const page of [...all(document, "Pages/Page"), ...all(document, "CommonData/TemplatePage")]) {
-    const place = path(at, page.attributes.BaseLoc ?? ""), content = await open(place);
+    const place = path(at, page.attributes.BaseLoc ?? ""),
+      content = await open(place);
     for (const one of content ? descendants(content) : []) {
-      const value = local(one.name) === "TextObject" && all(one, "TextCode").map((code) => code.text).join("").trim();
+      const value =
+        local(one.name) === "TextObject" &&
+        all(one, "TextCode")
+          .map((code) => code.text)
+          .join("")
+          .trim();
       if (value && one.attributes.ID) texts.set(one.attributes.ID, { value, where: `${place}#${one.attributes.ID}` });
-      if (local(one.name) === "PathObject") drawn.push(...shapesOfOfd(one.attributes, text(one, "AbbreviatedData") ?? "", all(one, one.attributes.Fill === "true" ? "FillColor" : "StrokeColor")[0]?.attributes.Value));
+      if (local(one.name) === "PathObject")
+        drawn.push(
+          ...shapesOfOfd(
+            one.attributes,
+            text(one, "AbbreviatedData") ?? "",
+            all(one, one.attributes.Fill === "true" ? "FillColor" : "StrokeColor")[0]?.attributes.Value,
+          ),
+        );
     }
   }
   return { ...byTag(root, texts), mended: mended !== written, drawn };
@@ -136,30 +248,61 @@ const byTag = (root, texts) => {
   /** @type {Record<string, { value: string, where: string }[]>} */
   const columns = {};
   for (const tag of [root, ...descendants(root)]) {
-    const name = local(tag.name), refs = elements(tag).filter((one) => local(one.name) === "ObjectRef");
+    const name = local(tag.name),
+      refs = elements(tag).filter((one) => local(one.name) === "ObjectRef");
     const parts = refs.flatMap((ref) => texts.get(ref.text.trim()) ?? []);
-    const column = LINE_TAGS.get(name), field = TAGS.get(name);
+    const column = LINE_TAGS.get(name),
+      field = TAGS.get(name);
     if (column && parts[0]) (columns[column] ??= []).push(...parts);
-    if (field && parts[0]) fields.push({ name: field, value: parts.map(({ value }) => value).join(""), where: same(`${parts[0].where} (${name})`) });
+    if (field && parts[0])
+      fields.push({
+        name: field,
+        value: parts.map(({ value }) => value).join(""),
+        where: same(`${parts[0].where} (${name})`),
+      });
   }
   // One text a line in every column; where a name runs over several texts, the lines cannot be told apart.
   const count = columns.net?.length ?? 0;
   const lines = Array.from({ length: count }, (_, at) => {
     const entries = Object.entries(columns).flatMap(([name, parts]) => {
-      const part = parts.length === count ? parts[at] : count === 1 ? { value: parts.map(({ value }) => value).join("") } : undefined;
+      const part =
+        parts.length === count
+          ? parts[at]
+          : count === 1
+            ? { value: parts.map(({ value }) => value).join("") }
+            : undefined;
       return part ? [[name, part.value]] : [];
     });
     return /** @type {Line} */ ({ ...Object.fromEntries(entries), where: same(columns.net?.[at]?.where ?? "") });
   });
-  const unread = Object.entries(columns).flatMap(([name, parts]) => (count < 2 || parts.length === count ? []
-    : [found(COLUMN_UNREAD, "lines", { column: LINE_LABELS[/** @type {keyof typeof LINE_LABELS} */ (name)], texts: `${parts.length}`, lines: `${count}` })]));
+  const unread = Object.entries(columns).flatMap(([name, parts]) =>
+    count < 2 || parts.length === count
+      ? []
+      : [
+          found(COLUMN_UNREAD, "lines", {
+            column: LINE_LABELS[/** @type {keyof typeof LINE_LABELS} */ (name)],
+            texts: `${parts.length}`,
+            lines: `${count}`,
+          }),
+        ],
+  );
   return { fields, lines, unread };
 };
 
 /** The page against the data: a page can be drawn anew by anybody. @param {Field[]} page @param {Field[]} data */
-const compared = (page, data) => page.flatMap(({ name, value }) => {
-  const other = data.find((field) => field.name === name);
-  const plain = (/** @type {string} */ text) => text.replace(/[\s¥￥,]/g, "").replace(/^(\d{4})年(\d\d)月(\d\d)日$/, "$1$2$3").replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$1$2$3").replace(/^(-?\d+)\.0+$/, "$1").replace(/^(-?\d+\.\d*?)0+$/, "$1");
-  return other && plain(other.value) !== plain(value) && ["number", "issueDate", "net", "tax", "gross", "sellerTaxId", "buyerTaxId"].includes(name)
-    ? [found(PARTS_DIFFER, name, { name: LABELS[name] ?? name, page: value, data: other.value })] : [];
-});
+const compared = (page, data) =>
+  page.flatMap(({ name, value }) => {
+    const other = data.find((field) => field.name === name);
+    const plain = (/** @type {string} */ text) =>
+      text
+        .replace(/[\s¥￥,]/g, "")
+        .replace(/^(\d{4})年(\d\d)月(\d\d)日$/, "$1$2$3")
+        .replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$1$2$3")
+        .replace(/^(-?\d+)\.0+$/, "$1")
+        .replace(/^(-?\d+\.\d*?)0+$/, "$1");
+    return other &&
+      plain(other.value) !== plain(value) &&
+      ["number", "issueDate", "net", "tax", "gross", "sellerTaxId", "buyerTaxId"].includes(name)
+      ? [found(PARTS_DIFFER, name, { name: LABELS[name] ?? name, page: value, data: other.value })]
+      : [];
+  });

@@ -25,44 +25,71 @@ const MOST_PICTURES = 20;
 
 /** @type {import("../readers.js").Rule} */
 export const BROKEN = {
-  code: "file/pdf-broken", severity: "hold",
+  code: "file/pdf-broken",
+  severity: "hold",
   message: { en: "The PDF breaks off or is damaged.", zh: "PDF 文件不完整或已损坏。" },
   fix: { en: "Download the file again.", zh: "请重新下载该文件。" },
   source: own("PDF"),
 };
 /** @type {import("../readers.js").Rule} */
 export const LOCKED = {
-  code: "file/pdf-locked", severity: "hold",
+  code: "file/pdf-locked",
+  severity: "hold",
   message: { en: "The PDF is locked with a password.", zh: "PDF 文件设有密码。" },
-  fix: { en: "Save it without the password, or use the XML or OFD of the invoice.", zh: "请另存为无密码的文件，或改用发票的 XML、OFD 文件。" },
+  fix: {
+    en: "Save it without the password, or use the XML or OFD of the invoice.",
+    zh: "请另存为无密码的文件，或改用发票的 XML、OFD 文件。",
+  },
   source: own("PDF"),
 };
 /** @type {import("../readers.js").Rule} */
 export const PAGES_LEFT = {
-  code: "file/pdf-pages-left", severity: "caution",
-  message: { en: "The PDF has {pages} pages; only the first {limit} were read.", zh: "PDF 共 {pages} 页，仅读取前 {limit} 页。" },
+  code: "file/pdf-pages-left",
+  severity: "caution",
+  message: {
+    en: "The PDF has {pages} pages; only the first {limit} were read.",
+    zh: "PDF 共 {pages} 页，仅读取前 {limit} 页。",
+  },
   fix: { en: "Split a file with several invoices into one for each.", zh: "若文件含多张发票，请拆分为每张一个文件。" },
   source: own("Limits"),
 };
 /** @type {import("../readers.js").Rule} */
 export const SEVERAL = {
-  code: "file/pdf-several", severity: "hold",
-  message: { en: "The PDF holds {count} invoice numbers; only the first invoice was read.", zh: "PDF 中有 {count} 个发票号码，仅读取第一张发票。" },
+  code: "file/pdf-several",
+  severity: "hold",
+  message: {
+    en: "The PDF holds {count} invoice numbers; only the first invoice was read.",
+    zh: "PDF 中有 {count} 个发票号码，仅读取第一张发票。",
+  },
   fix: { en: "Split it into one file for each invoice.", zh: "请拆分为每张发票一个文件。" },
   source: own("PDF"),
 };
 
 /** Reads the text, the attached data and the QR code of a PDF. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read>} */
 export const readPdf = async (bytes, file) => {
-  const { getDocument, OPS } = await pdfjs(), inBrowser = typeof process === "undefined";
+  const { getDocument, OPS } = await pdfjs(),
+    inBrowser = typeof process === "undefined";
   const cMapUrl = inBrowser ? at("pdfjs/cmaps/") : new URL(at("pdfjs/cmaps/")).pathname;
   const task = getDocument({
     // A copy, because it is taken away.
-    data: bytes.slice(), cMapUrl, cMapPacked: true, ...(inBrowser && { useWorkerFetch: true }), useSystemFonts: false, disableFontFace: true, isEvalSupported: false,
-    isOffscreenCanvasSupported: false, isImageDecoderSupported: false, useWasm: false, enableXfa: false, maxImageSize: LARGEST, verbosity: 0,
+    data: bytes.slice(),
+    cMapUrl,
+    cMapPacked: true,
+    ...(inBrowser && { useWorkerFetch: true }),
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    useWasm: false,
+    enableXfa: false,
+    maxImageSize: LARGEST,
+    verbosity: 0,
   });
   try {
-    const document = await task.promise.catch((/** @type {Error} */ error) => { throw new Refusal(error.name === "PasswordException" ? LOCKED : BROKEN); });
+    const document = await task.promise.catch((/** @type {Error} */ error) => {
+      throw new Refusal(error.name === "PasswordException" ? LOCKED : BROKEN);
+    });
     return await readDocument(document, file, OPS);
   } finally {
     await task.destroy();
@@ -72,17 +99,28 @@ export const readPdf = async (bytes, file) => {
 /** @param {Document} document @param {string} file @param {typeof import("pdfjs-dist").OPS} ops @returns {Promise<Read>} */
 const readDocument = async (document, file, ops) => {
   const pages = [];
-  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) pages.push(await document.getPage(number).catch(() => { throw new Refusal(BROKEN); }));
+  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++)
+    pages.push(
+      await document.getPage(number).catch(() => {
+        throw new Refusal(BROKEN);
+      }),
+    );
   const lines = (await Promise.all(pages.map(written))).flat();
-  const code = await qrOf(pages, ops), data = await attached(document, file);
-  const unread = document.numPages > MOST_PAGES ? [found(PAGES_LEFT, "file", { pages: `${document.numPages}`, limit: `${MOST_PAGES}` })] : [];
+  const code = await qrOf(pages, ops),
+    data = await attached(document, file);
+  const unread =
+    document.numPages > MOST_PAGES
+      ? [found(PAGES_LEFT, "file", { pages: `${document.numPages}`, limit: `${MOST_PAGES}` })]
+      : [];
   if (!data && !lines.some(({ text }) => text.trim())) {
     if (!code) throw new Refusal(NO_QR, { what: { en: "scanned PDF", zh: "扫描版 PDF " } });
     const one = fromQr(code.text, file, "pdf", code.where);
     return { ...one, unread: [...one.unread, ...unread] };
   }
   const one = data ?? readLines(file, "pdf", lines);
-  const numbers = new Set(lines.flatMap(({ text }) => /(?<!蓝字(?:数电|全电)?)发票号码\s*[：:]?\s*(\d{20})(?!\d)/.exec(text)?.[1] ?? []));
+  const numbers = new Set(
+    lines.flatMap(({ text }) => /(?<!蓝字(?:数电|全电)?)发票号码\s*[：:]?\s*(\d{20})(?!\d)/.exec(text)?.[1] ?? []),
+  );
   if (numbers.size > 1) unread.push(found(SEVERAL, "number", { count: `${numbers.size}` }));
   return { ...one, unread: [...one.unread, ...unread], ...(code && { qr: code.text }) };
 };
@@ -95,12 +133,17 @@ const written = async (page) => {
   /** @type {Piece[][]} */
   const rows = [];
   for (const piece of pieces) {
-    const row = rows.at(-1), first = row?.[0];
-    if (row && first && bottom(first) - bottom(piece) < Math.max(2, Math.min(first.height, piece.height) / 2)) row.push(piece);
+    const row = rows.at(-1),
+      first = row?.[0];
+    if (row && first && bottom(first) - bottom(piece) < Math.max(2, Math.min(first.height, piece.height) / 2))
+      row.push(piece);
     else rows.push([piece]);
   }
   const number = page.pageNumber;
-  return rows.map((row, at) => ({ ...joined(row), where: { en: `Page ${number}, line ${at + 1}`, zh: `第 ${number} 页第 ${at + 1} 行` } }));
+  return rows.map((row, at) => ({
+    ...joined(row),
+    where: { en: `Page ${number}, line ${at + 1}`, zh: `第 ${number} 页第 ${at + 1} 行` },
+  }));
 };
 
 /** @param {Piece} piece */
@@ -110,11 +153,15 @@ const left = ({ transform }) => transform[4] ?? 0;
 
 /** @param {Piece[]} row @returns {Omit<Written, "where">} */
 const joined = (row) => {
-  let text = "", end = -Infinity;
+  let text = "",
+    end = -Infinity;
   /** @type {import("./columns.js").Cell[]} */
   const cells = [];
   for (const piece of row.sort((a, b) => left(a) - left(b))) {
-    const gap = left(piece) - end, apart = gap > Math.max(1, piece.height / 4), [first, ...others] = cellsOf(piece.str, left(piece), piece.width), last = cells.at(-1);
+    const gap = left(piece) - end,
+      apart = gap > Math.max(1, piece.height / 4),
+      [first, ...others] = cellsOf(piece.str, left(piece), piece.width),
+      last = cells.at(-1);
     text += (text && apart ? " " : "") + piece.str;
     // Words are a third of their height apart, columns more.
     if (first && last && gap < piece.height * 0.8) {
@@ -130,9 +177,14 @@ const joined = (row) => {
 /** The data that is attached, as the railway's tickets have it, recognised by what is in them. @param {Document} document @param {string} file */
 const attached = async (document, file) => {
   /** Whose content is missing where the file is damaged. @type {Record<string, { filename: string, content: Uint8Array | null }>} */
-  const all = await document.getAttachments().catch(() => null) ?? {};
+  const all = (await document.getAttachments().catch(() => null)) ?? {};
   for (const { filename, content } of Object.values(all).slice(0, 10)) {
-    if (content) try { return readRoot(await markup(content), file, "pdf", `${filename}: `); } catch (error) { if (!(error instanceof Refusal)) throw error; }
+    if (content)
+      try {
+        return readRoot(await markup(content), file, "pdf", `${filename}: `);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
   }
   return undefined;
 };
@@ -141,8 +193,9 @@ const attached = async (document, file) => {
 const qrOf = async (pages, ops) => {
   for (const page of pages.slice(0, 3)) {
     const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
-    const text = await inPictures(await pictures(page, list, ops)) ?? await qrAmong(shapesOf(list, ops));
-    if (text) return { text, where: { en: `QR code on page ${page.pageNumber}`, zh: `第 ${page.pageNumber} 页二维码` } };
+    const text = (await inPictures(await pictures(page, list, ops))) ?? (await qrAmong(shapesOf(list, ops)));
+    if (text)
+      return { text, where: { en: `QR code on page ${page.pageNumber}`, zh: `第 ${page.pageNumber} 页二维码` } };
   }
   return undefined;
 };
@@ -152,7 +205,8 @@ const qrOf = async (pages, ops) => {
 /** One after the other, because each takes memory. @param {Picture[]} all */
 const inPictures = async (all) => {
   for (const picture of all) {
-    const pixels = rgba(picture), text = pixels && await qrIn(pixels);
+    const pixels = rgba(picture),
+      text = pixels && (await qrIn(pixels));
     if (text) return text;
   }
   return undefined;
@@ -161,11 +215,19 @@ const inPictures = async (all) => {
 /** The pictures of a page, those nearest to a square first. @param {Page} page @param {Operators} list @param {typeof import("pdfjs-dist").OPS} ops */
 const pictures = async (page, list, ops) => {
   /** @type {Picture[]} */
-  const all = [], patience = { left: 3_000 };
-  const shown = [...list.fnArray.entries()].filter(([, operation]) => operation === ops.paintImageXObject || operation === ops.paintInlineImageXObject || operation === ops.paintImageMaskXObject);
+  const all = [],
+    patience = { left: 3_000 };
+  const shown = [...list.fnArray.entries()].filter(
+    ([, operation]) =>
+      operation === ops.paintImageXObject ||
+      operation === ops.paintInlineImageXObject ||
+      operation === ops.paintImageMaskXObject,
+  );
   for (const [at, operation] of shown.slice(0, MOST_PICTURES)) {
-    const [first] = list.argsArray[at] ?? [], one = operation === ops.paintImageXObject ? await named(page, first, patience) : first;
-    if (one) all.push(typeof one.data === "string" ? { ...one, data: (await named(page, one.data, patience))?.data } : one);
+    const [first] = list.argsArray[at] ?? [],
+      one = operation === ops.paintImageXObject ? await named(page, first, patience) : first;
+    if (one)
+      all.push(typeof one.data === "string" ? { ...one, data: (await named(page, one.data, patience))?.data } : one);
   }
   const uneven = (/** @type {Picture} */ { width, height }) => Math.abs(width - height) / Math.max(width, height, 1);
   return all.sort((a, b) => uneven(a) - uneven(b));
@@ -173,26 +235,34 @@ const pictures = async (page, list, ops) => {
 
 /** A picture may still be on its way when its name is known; one that does not come is left, and those after it are not waited for as long.
  * @param {Page} page @param {string} name @param {{ left: number }} patience in milliseconds @returns {Promise<Picture | undefined>} */
-const named = (page, name, patience) => new Promise((done) => {
-  const clock = setTimeout(() => {
-    patience.left = 100;
-    done(undefined);
-  }, patience.left);
-  (name.startsWith("g_") ? page.commonObjs : page.objs).get(name, (/** @type {Picture | undefined} */ picture) => {
-    clearTimeout(clock);
-    done(picture ?? undefined);
+const named = (page, name, patience) =>
+  new Promise((done) => {
+    const clock = setTimeout(() => {
+      patience.left = 100;
+      done(undefined);
+    }, patience.left);
+    (name.startsWith("g_") ? page.commonObjs : page.objs).get(name, (/** @type {Picture | undefined} */ picture) => {
+      clearTimeout(clock);
+      done(picture ?? undefined);
+    });
   });
-});
 
 /** @param {Picture} picture @returns {import("./read.js").Pixels | undefined} */
 const rgba = ({ width, height, kind, data }) => {
   if (!data || typeof data === "string" || width < 21 || height < 21 || width * height > LARGEST) return undefined;
   if (kind === 3) return { width, height, data };
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255), stride = (width + 7) >> 3;
-  for (let y = 0, at = 0; y < height; y++) for (let x = 0; x < width; x++, at++) {
-    for (let colour = 0; colour < 3; colour++) {
-      pixels[at * 4 + colour] = kind === 2 ? data[at * 3 + colour] ?? 255 : (data[y * stride + (x >> 3)] ?? 255) >> (7 - (x & 7)) & 1 ? 255 : 0;
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255),
+    stride = (width + 7) >> 3;
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at++) {
+      for (let colour = 0; colour < 3; colour++) {
+        pixels[at * 4 + colour] =
+          kind === 2
+            ? (data[at * 3 + colour] ?? 255)
+            : ((data[y * stride + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1
+              ? 255
+              : 0;
+      }
     }
-  }
   return { width, height, data: pixels };
 };

@@ -14,29 +14,39 @@ const LARGEST = 100_000_000;
 
 /** @type {import("../readers.js").Rule} */
 export const EMPTY = {
-  code: "file/empty", severity: "hold",
+  code: "file/empty",
+  severity: "hold",
   message: { en: "The file is empty.", zh: "文件为空。" },
   fix: { en: "Download it again.", zh: "请重新下载该文件。" },
   source: own("Files"),
 };
 /** @type {import("../readers.js").Rule} */
 export const UNKNOWN = {
-  code: "file/unknown", severity: "hold",
-  message: { en: "This is none of the files that are read here: XML, OFD, PDF, a picture, a list as XLSX or CSV, or a ZIP archive of them.", zh: "不支持该文件：可读取 XML、OFD、PDF、图片、XLSX 或 CSV 列表，以及包含这些文件的 ZIP 压缩包。" },
+  code: "file/unknown",
+  severity: "hold",
+  message: {
+    en: "This is none of the files that are read here: XML, OFD, PDF, a picture, a list as XLSX or CSV, or a ZIP archive of them.",
+    zh: "不支持该文件：可读取 XML、OFD、PDF、图片、XLSX 或 CSV 列表，以及包含这些文件的 ZIP 压缩包。",
+  },
   source: own("Files"),
 };
 /** @type {import("../readers.js").Rule} */
 export const NESTED = {
-  code: "file/zip-nested", severity: "hold",
+  code: "file/zip-nested",
+  severity: "hold",
   message: { en: "An archive inside an archive is not opened.", zh: "不读取压缩包中的压缩包。" },
   fix: { en: "Unpack the outer one and drop the inner one by itself.", zh: "请解压外层压缩包，再单独拖入内层压缩包。" },
   source: own("Limits"),
 };
 /** @type {import("../readers.js").Rule} */
 export const FAILED = {
-  code: "file/not-read", severity: "hold",
+  code: "file/not-read",
+  severity: "hold",
   message: { en: "The file could not be read ({reason}).", zh: "文件无法读取（{reason}）。" },
-  fix: { en: "Download it again, or use another form of the same invoice.", zh: "请重新下载，或改用同一发票的其他格式文件。" },
+  fix: {
+    en: "Download it again, or use another form of the same invoice.",
+    zh: "请重新下载，或改用同一发票的其他格式文件。",
+  },
   source: own("Files"),
 };
 
@@ -44,13 +54,15 @@ export const FAILED = {
  * back as a sentence, never as an exception. @param {Uint8Array} bytes @param {string} file @param {Tools} [tools] @returns {AsyncGenerator<Read>} */
 export async function* read(bytes, file, tools = {}) {
   try {
-    if (bytes.length > LARGEST) throw new Refusal(LARGE, { what: file, size: megabytes(bytes.length), limit: megabytes(LARGEST) });
+    if (bytes.length > LARGEST)
+      throw new Refusal(LARGE, { what: file, size: megabytes(bytes.length), limit: megabytes(LARGEST) });
     const entries = isArchive(bytes) ? await archive(bytes) : undefined;
     if (!entries || isDocument(entries)) yield await one(bytes, file, tools);
-    else for (const entry of entries.slice(tools.skip)) {
-      tools.begin?.(`${file}/${entry.name}`);
-      yield* inside(entry, `${file}/${entry.name}`, tools);
-    }
+    else
+      for (const entry of entries.slice(tools.skip)) {
+        tools.begin?.(`${file}/${entry.name}`);
+        yield* inside(entry, `${file}/${entry.name}`, tools);
+      }
   } catch (error) {
     yield refused(file, error);
   }
@@ -68,12 +80,22 @@ async function* inside(entry, file, tools) {
 }
 
 /** Whether an archive is one document: an OFD or a workbook. @param {import("./archive.js").Entry[]} entries */
-const isDocument = (entries) => entries.some(({ name }) => /^\/?(?:OFD\.xml|xl\/workbook\.xml|\[Content_Types\]\.xml)$/.test(name));
+const isDocument = (entries) =>
+  entries.some(({ name }) => /^\/?(?:OFD\.xml|xl\/workbook\.xml|\[Content_Types\]\.xml)$/.test(name));
 
 /** @param {string} file @param {unknown} error @returns {Read} */
 const refused = (file, error) => ({
-  file, kind: "unreadable", medium: "unknown", fields: [], lines: [], findings: [],
-  unread: [error instanceof Refusal ? error.finding : found(FAILED, "file", { reason: error instanceof Error ? error.message.slice(0, 200) : `${error}` })],
+  file,
+  kind: "unreadable",
+  medium: "unknown",
+  fields: [],
+  lines: [],
+  findings: [],
+  unread: [
+    error instanceof Refusal
+      ? error.finding
+      : found(FAILED, "file", { reason: error instanceof Error ? error.message.slice(0, 200) : `${error}` }),
+  ],
 });
 
 /** @param {Uint8Array} bytes @param {string} file @param {Tools} tools @returns {Promise<Read>} */

@@ -14,16 +14,24 @@ const MOST_LANES = 3;
 
 /** @type {import("../readers.js").Rule} */
 export const STOPPED = {
-  code: "file/reader-stopped", severity: "hold",
-  message: { en: "Reading “{file}” took too long or too much memory, and was ended. The other files were read.", zh: "读取“{file}”耗时过长或占用内存过多，已中止；其他文件不受影响。" },
+  code: "file/reader-stopped",
+  severity: "hold",
+  message: {
+    en: "Reading “{file}” took too long or too much memory, and was ended. The other files were read.",
+    zh: "读取“{file}”耗时过长或占用内存过多，已中止；其他文件不受影响。",
+  },
   fix: { en: "Use another form of the same invoice.", zh: "请改用同一发票的其他格式文件。" },
   source: own("Limits"),
 };
 
 /** @type {import("../readers.js").Rule} */
 export const REST_LEFT = {
-  code: "file/archive-left", severity: "hold",
-  message: { en: "After {count} files in “{file}” at which reading had to be ended, the rest of the archive was left.", zh: "“{file}”中有 {count} 个文件读取中止，压缩包的其余文件未读取。" },
+  code: "file/archive-left",
+  severity: "hold",
+  message: {
+    en: "After {count} files in “{file}” at which reading had to be ended, the rest of the archive was left.",
+    zh: "“{file}”中有 {count} 个文件读取中止，压缩包的其余文件未读取。",
+  },
   fix: { en: "Unpack it yourself and drop the files that were in it.", zh: "请自行解压后，将其中的文件拖入。" },
   source: own("Limits"),
 };
@@ -39,7 +47,11 @@ export class Reading {
   #lanes;
 
   /** @param {{ patience?: number, lanes?: number, worker?: () => Worker }} [how] */
-  constructor({ patience = PATIENCE, lanes = Math.min(MOST_LANES, navigator.hardwareConcurrency), worker = () => new Worker(new URL("worker.js", import.meta.url), { type: "module" }) } = {}) {
+  constructor({
+    patience = PATIENCE,
+    lanes = Math.min(MOST_LANES, navigator.hardwareConcurrency),
+    worker = () => new Worker(new URL("worker.js", import.meta.url), { type: "module" }),
+  } = {}) {
     this.#lanes = Array.from({ length: lanes }, () => new Lane(() => this.#waiting.shift(), worker, patience));
   }
 
@@ -81,7 +93,9 @@ class Lane {
     this.#patience = patience;
   }
 
-  get free() { return !this.#now; }
+  get free() {
+    return !this.#now;
+  }
 
   async next() {
     this.#now = this.#take();
@@ -90,13 +104,15 @@ class Lane {
   }
 
   async #go() {
-    const now = this.#now, id = ++this.#id;
+    const now = this.#now,
+      id = ++this.#id;
     if (!now) return;
-    const worker = this.#worker ??= this.#started();
+    const worker = (this.#worker ??= this.#started());
     this.#wait();
     try {
       const bytes = await now.file.arrayBuffer();
-      if (this.#now === now && this.#id === id) worker.postMessage({ id, name: now.file.name, bytes, skip: this.#inside.begun }, [bytes]);
+      if (this.#now === now && this.#id === id)
+        worker.postMessage({ id, name: now.file.name, bytes, skip: this.#inside.begun }, [bytes]);
     } catch {
       this.#given();
     }
@@ -130,9 +146,20 @@ class Lane {
   #given() {
     this.#worker?.terminate();
     this.#worker = undefined;
-    const name = this.#now?.file.name ?? "", inside = this.#inside, file = inside.file || name;
+    const name = this.#now?.file.name ?? "",
+      inside = this.#inside,
+      file = inside.file || name;
     /** @param {string} file @param {import("../fapiao-check.js").Finding} unread */
-    const tell = (file, unread) => this.#now?.tell({ file, kind: "unreadable", medium: "unknown", fields: [], lines: [], findings: [], unread: [unread] });
+    const tell = (file, unread) =>
+      this.#now?.tell({
+        file,
+        kind: "unreadable",
+        medium: "unknown",
+        fields: [],
+        lines: [],
+        findings: [],
+        unread: [unread],
+      });
     tell(file, found(STOPPED, "file", { file }));
     const again = inside.file && ++inside.stops < MOST_STOPS;
     inside.file = "";

@@ -12,7 +12,9 @@ export const withRemark = (fields) => {
   const remark = fields.find(({ name }) => name === "remark");
   const more = NAMED.flatMap(([name, words]) => {
     const value = words.exec(remark?.value ?? "")?.[1];
-    return !remark || !value || fields.some((field) => field.name === name) ? [] : [{ name, value, where: remark.where }];
+    return !remark || !value || fields.some((field) => field.name === name)
+      ? []
+      : [{ name, value, where: remark.where }];
   });
   return [...fields, ...more];
 };

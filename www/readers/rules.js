@@ -24,9 +24,29 @@ import * as sheet from "../bulk/rows.js";
 
 /** In the shape of the core's `rules()`, but that a sentence is its own title. @type {Rule[]} */
 export const RULES = [
-  archive, check, cross, decode, image, list, markup, ofd,
-  office, pdf, qr, read, reading, reconcile, text, workbook, xml, pieces, sheet,
-].flatMap((module) => Object.values(module)).flatMap((one) => {
-  const [family = ""] = typeof one === "object" && "severity" in one ? one.code.split("/") : [];
-  return family ? [{ family, ...one }] : [];
-}).filter(({ code }, at, all) => all.findIndex((other) => other.code === code) === at);
+  archive,
+  check,
+  cross,
+  decode,
+  image,
+  list,
+  markup,
+  ofd,
+  office,
+  pdf,
+  qr,
+  read,
+  reading,
+  reconcile,
+  text,
+  workbook,
+  xml,
+  pieces,
+  sheet,
+]
+  .flatMap((module) => Object.values(module))
+  .flatMap((one) => {
+    const [family = ""] = typeof one === "object" && "severity" in one ? one.code.split("/") : [];
+    return family ? [{ family, ...one }] : [];
+  })
+  .filter(({ code }, at, all) => all.findIndex((other) => other.code === code) === at);

@@ -7,6 +7,7 @@ import { read } from "./read.js";
 
 addEventListener("message", async (/** @type {MessageEvent<Given>} */ { data: { id, name, bytes, skip } }) => {
   const tell = (/** @type {Told} */ told) => postMessage(told);
-  for await (const one of read(new Uint8Array(bytes), name, { skip, begin: (begins) => tell({ id, begins }) })) tell({ id, read: one });
+  for await (const one of read(new Uint8Array(bytes), name, { skip, begin: (begins) => tell({ id, begins }) }))
+    tell({ id, read: one });
   tell({ id, done: true });
 });

@@ -11,17 +11,31 @@ import { withRemark } from "./remark.js";
 
 /** @type {import("../readers.js").Rule} */
 export const OTHER_XML = {
-  code: "file/xml-other", severity: "hold",
-  message: { en: "This XML begins with “{root}”; it is none of an invoice that is known here.", zh: "该 XML 以“{root}”开头，不是本工具能识别的发票文件。" },
-  fix: { en: "Download the XML of the invoice, or use its PDF or OFD file.", zh: "请下载发票的 XML 文件，或改用 PDF、OFD 文件。" },
+  code: "file/xml-other",
+  severity: "hold",
+  message: {
+    en: "This XML begins with “{root}”; it is none of an invoice that is known here.",
+    zh: "该 XML 以“{root}”开头，不是本工具能识别的发票文件。",
+  },
+  fix: {
+    en: "Download the XML of the invoice, or use its PDF or OFD file.",
+    zh: "请下载发票的 XML 文件，或改用 PDF、OFD 文件。",
+  },
   source: own("XML"),
 };
 
 /** @type {import("../readers.js").Rule} */
 export const SIGNATURE = {
-  code: "file/signature-not-verified", severity: "info",
-  message: { en: "The tax bureau’s signature in the file was not verified: that needs the bureau’s certificate.", zh: "未验证文件中的税务机关签名：验证需要税务机关的证书。" },
-  fix: { en: "Have the invoice verified on the tax authority’s platform.", zh: "请到国家税务总局全国增值税发票查验平台查验。" },
+  code: "file/signature-not-verified",
+  severity: "info",
+  message: {
+    en: "The tax bureau’s signature in the file was not verified: that needs the bureau’s certificate.",
+    zh: "未验证文件中的税务机关签名：验证需要税务机关的证书。",
+  },
+  fix: {
+    en: "Have the invoice verified on the tax authority’s platform.",
+    zh: "请到国家税务总局全国增值税发票查验平台查验。",
+  },
   source: practice("XML of digital invoices"),
 };
 
@@ -69,32 +83,74 @@ const DIGITAL = /** @type {const} */ ({
 const DIGITAL_LINES = "EInvoiceData/IssuItemInformation";
 /** @type {Record<string, string>} */
 const DIGITAL_LINE = {
-  item: "ItemName", specification: "SpecMod", unit: "MeaUnits", quantity: "Quantity", unitPrice: "UnPrice",
-  net: "Amount", rate: "TaxRate", tax: "ComTaxAm", gross: "TotaltaxIncludedAmount", taxCode: "TaxClassificationCode",
+  item: "ItemName",
+  specification: "SpecMod",
+  unit: "MeaUnits",
+  quantity: "Quantity",
+  unitPrice: "UnPrice",
+  net: "Amount",
+  rate: "TaxRate",
+  tax: "ComTaxAm",
+  gross: "TotaltaxIncludedAmount",
+  taxCode: "TaxClassificationCode",
 };
 
 /** The invoices from before the digital ones: `original_invoice.xml` of their OFD files. */
 const LEGACY = /** @type {const} */ ({
-  code: "InvoiceCode", number: "InvoiceNo", issueDate: "IssueDate", checkCode: "InvoiceCheckCode", machineNumber: "MachineNo",
-  sellerName: "Seller/SellerName", sellerTaxId: "Seller/SellerTaxID", sellerAddressPhone: "Seller/SellerAddrTel", sellerBankAccount: "Seller/SellerFinancialAccount",
-  buyerName: "Buyer/BuyerName", buyerTaxId: "Buyer/BuyerTaxID", buyerAddressPhone: "Buyer/BuyerAddrTel", buyerBankAccount: "Buyer/BuyerFinancialAccount",
-  net: "TaxExclusiveTotalAmount", tax: "TaxTotalAmount", gross: "TaxInclusiveTotalAmount", taxControlCode: "TaxControlCode",
-  payee: "Payee", checker: "Checker", drawer: "InvoiceClerk", remark: "Note",
+  code: "InvoiceCode",
+  number: "InvoiceNo",
+  issueDate: "IssueDate",
+  checkCode: "InvoiceCheckCode",
+  machineNumber: "MachineNo",
+  sellerName: "Seller/SellerName",
+  sellerTaxId: "Seller/SellerTaxID",
+  sellerAddressPhone: "Seller/SellerAddrTel",
+  sellerBankAccount: "Seller/SellerFinancialAccount",
+  buyerName: "Buyer/BuyerName",
+  buyerTaxId: "Buyer/BuyerTaxID",
+  buyerAddressPhone: "Buyer/BuyerAddrTel",
+  buyerBankAccount: "Buyer/BuyerFinancialAccount",
+  net: "TaxExclusiveTotalAmount",
+  tax: "TaxTotalAmount",
+  gross: "TaxInclusiveTotalAmount",
+  taxControlCode: "TaxControlCode",
+  payee: "Payee",
+  checker: "Checker",
+  drawer: "InvoiceClerk",
+  remark: "Note",
 });
 const LEGACY_LINES = "GoodsInfos/GoodsInfo";
 /** @type {Record<string, string>} */
 const LEGACY_LINE = {
-  item: "Item", specification: "Specification", unit: "MeasurementDimension", quantity: "Quantity", unitPrice: "Price",
-  net: "Amount", rate: "TaxScheme", tax: "TaxAmount",
+  item: "Item",
+  specification: "Specification",
+  unit: "MeasurementDimension",
+  quantity: "Quantity",
+  unitPrice: "Price",
+  net: "Amount",
+  rate: "TaxScheme",
+  tax: "TaxAmount",
 };
 
 /** The railway's e-ticket, an XBRL document: every field an element of its own, whatever is around it. As a
  * map, because an element may be called `constructor`. */
-const RAILWAY = new Map(Object.entries({
-  ElectronicInvoiceRailwayETicketNumber: "number", Fare: "gross", TotalAmountExcludingTax: "net", TaxAmount: "tax", TaxRate: "rate",
-  DateOfIssue: "issueDate", TravelDate: "travelDate", DepartureStation: "from", DestinationStation: "to", TrainNumber: "train",
-  NameOfPurchaser: "buyerName", UnifiedSocialCreditCodeOfPurchaser: "buyerTaxId", TypeOfBusiness: "business",
-}));
+const RAILWAY = new Map(
+  Object.entries({
+    ElectronicInvoiceRailwayETicketNumber: "number",
+    Fare: "gross",
+    TotalAmountExcludingTax: "net",
+    TaxAmount: "tax",
+    TaxRate: "rate",
+    DateOfIssue: "issueDate",
+    TravelDate: "travelDate",
+    DepartureStation: "from",
+    DestinationStation: "to",
+    TrainNumber: "train",
+    NameOfPurchaser: "buyerName",
+    UnifiedSocialCreditCodeOfPurchaser: "buyerTaxId",
+    TypeOfBusiness: "business",
+  }),
+);
 
 /** Reads an invoice's XML. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read>} */
 export const readXml = async (bytes, file) => readRoot(await markup(bytes), file, "xml", "");
@@ -102,9 +158,14 @@ export const readXml = async (bytes, file) => readRoot(await markup(bytes), file
 /** @param {Element} root @param {string} file @param {Read["medium"]} medium @param {string} inside where the XML lies in the file @returns {Read} */
 export const readRoot = (root, file, medium, inside) => {
   const name = local(root.name);
-  const read = name === "EInvoice" ? digital(root, inside)
-    : name === "eInvoice" && text(root, "InvoiceNo") ? legacy(root, inside)
-      : descendants(root).some((one) => RAILWAY.has(local(one.name))) ? railway(root, inside) : undefined;
+  const read =
+    name === "EInvoice"
+      ? digital(root, inside)
+      : name === "eInvoice" && text(root, "InvoiceNo")
+        ? legacy(root, inside)
+        : descendants(root).some((one) => RAILWAY.has(local(one.name)))
+          ? railway(root, inside)
+          : undefined;
   if (!read) throw new Refusal(OTHER_XML, { root: name });
   const fields = withRemark(read.fields);
   const unread = text(root, "TaxBureauSignature/SignatureValue") ? [found(SIGNATURE, "file")] : [];
@@ -132,16 +193,19 @@ const shaped = (root, inside, paths, linePath, linePaths) => {
 const digital = (root, inside) => {
   const { fields, lines } = shaped(root, inside, DIGITAL, DIGITAL_LINES, DIGITAL_LINE);
   const top = inside + root.name;
-  const labels = all(root, "Header/UndefinedLabel/Label").map((label, at) => ({
-    name: "label",
-    value: [text(label, "LabelType"), text(label, "LabelName"), text(label, "LabelCode")].filter(Boolean).join(" · "),
-    where: same(`${top}/Header/UndefinedLabel/Label[${at + 1}]`),
-  })).filter(({ value }) => value);
+  const labels = all(root, "Header/UndefinedLabel/Label")
+    .map((label, at) => ({
+      name: "label",
+      value: [text(label, "LabelType"), text(label, "LabelName"), text(label, "LabelCode")].filter(Boolean).join(" · "),
+      where: same(`${top}/Header/UndefinedLabel/Label[${at + 1}]`),
+    }))
+    .filter(({ value }) => value);
   /** What has no name of its own here is shown with its path. */
   const known = new Set([...fields.map(({ where }) => where.en)]);
-  const others = ["EInvoiceData/SpecificInformation", "EInvoiceData/AdditionalInformation"].flatMap((path) =>
-    all(root, path).flatMap((one) => leaves(one, `${top}/${path}`)))
-    .filter(({ path }) => !known.has(path)).map(({ path, value }) => ({ name: "other", value, where: same(path) }));
+  const others = ["EInvoiceData/SpecificInformation", "EInvoiceData/AdditionalInformation"]
+    .flatMap((path) => all(root, path).flatMap((one) => leaves(one, `${top}/${path}`)))
+    .filter(({ path }) => !known.has(path))
+    .map(({ path, value }) => ({ name: "other", value, where: same(path) }));
   return { kind: "digital", fields: [...fields, ...labels, ...others], lines };
 };
 
@@ -153,8 +217,10 @@ const railway = (root, inside) => {
   /** @type {Field[]} */
   const fields = [];
   for (const one of descendants(root)) {
-    const name = RAILWAY.get(local(one.name)), value = one.text.trim();
-    if (name && value && !fields.some((field) => field.name === name)) fields.push({ name, value, where: same(`${inside}${root.name}//${one.name}`) });
+    const name = RAILWAY.get(local(one.name)),
+      value = one.text.trim();
+    if (name && value && !fields.some((field) => field.name === name))
+      fields.push({ name, value, where: same(`${inside}${root.name}//${one.name}`) });
   }
   return { kind: "railway", fields, lines: [] };
 };

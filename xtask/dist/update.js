@@ -5,13 +5,18 @@ let agreed = false;
 /** @param {ServiceWorker} worker */
 const offer = (worker) => {
   if (document.querySelector(".update")) return;
-  const bar = document.createElement("div"), button = document.createElement("button");
+  const bar = document.createElement("div"),
+    button = document.createElement("button");
   bar.className = "update";
   bar.setAttribute("role", "status");
   button.type = "button";
   /** @param {HTMLElement} place @param {string} en @param {string} zh */
   const say = (place, en, zh) => {
-    for (const [lang, text] of [["en", en], ["zh-CN", zh]]) place.append(Object.assign(document.createElement("span"), { lang, textContent: text }));
+    for (const [lang, text] of [
+      ["en", en],
+      ["zh-CN", zh],
+    ])
+      place.append(Object.assign(document.createElement("span"), { lang, textContent: text }));
   };
   say(bar, "A new version is there.", "有新版本。");
   say(button, "Reload", "刷新");
@@ -25,17 +30,26 @@ const offer = (worker) => {
 
 const keep = async () => {
   const { serviceWorker } = navigator;
-  serviceWorker.addEventListener("controllerchange", () => { if (agreed) location.reload(); });
+  serviceWorker.addEventListener("controllerchange", () => {
+    if (agreed) location.reload();
+  });
   const registration = await serviceWorker.register("sw.js", { updateViaCache: "none" });
-  const look = () => { if (registration.waiting && serviceWorker.controller) offer(registration.waiting); };
+  const look = () => {
+    if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
+  };
   look();
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
   // A tab that stays open for days asks again when somebody comes back to it.
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) registration.update().catch(() => {}); });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) registration.update().catch(() => {});
+  });
 };
 
 // After all that the page itself needs. Where it is refused, the page works online as ever.
 if ("serviceWorker" in navigator) {
   if (document.readyState === "complete") keep().catch(() => {});
-  else addEventListener("load", () => { keep().catch(() => {}); });
+  else
+    addEventListener("load", () => {
+      keep().catch(() => {});
+    });
 }

@@ -35,6 +35,12 @@ pub fn run_all() -> bool {
     checks.check("Format of the Rust code", || {
         lint(&parts.rustfmt, cargo(&parts.machine, "fmt --all --check -- --color never"))
     });
+    checks.check("Format and lint of the JavaScript", || {
+        parts.packages.clone()?;
+        let mut biome = parts.machine.command("node");
+        biome.args(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
+        one_check(call(biome))
+    });
     checks.check("Clippy", || {
         let command = "clippy --workspace --all-targets --features fapiao-check/bulk -- --deny warnings";
         lint(&parts.clippy, cargo(&parts.machine, command))

@@ -14,10 +14,22 @@ const rule = (check, trigger, whole) => ({
 
 function Request() {
   const [sent, setSent] = useState("");
-  return h(Form, { onFinish: ({ taxId }) => setSent(taxId) },
-    h(Form.Item, { name: "taxId", label: "Tax ID", validateTrigger: ["onChange", "onBlur"], rules: [rule("tax-id", "onChange", false), rule("tax-id", "onBlur", true)] }, h(Input)),
+  return h(
+    Form,
+    { onFinish: ({ taxId }) => setSent(taxId) },
+    h(
+      Form.Item,
+      {
+        name: "taxId",
+        label: "Tax ID",
+        validateTrigger: ["onChange", "onBlur"],
+        rules: [rule("tax-id", "onChange", false), rule("tax-id", "onBlur", true)],
+      },
+      h(Input),
+    ),
     h(Button, { htmlType: "submit" }, "Send"),
-    h("output", null, sent));
+    h("output", null, sent),
+  );
 }
 
 createRoot(document.querySelector("#antd")).render(h(Request));

@@ -3,7 +3,10 @@ import { load } from "fapiao-check";
 
 let fapiao;
 /** Before the module is there, a value is right and unchecked; a load that failed is tried again. */
-const ready = () => fapiao ??= load({ part: "numbers" }).catch(() => { fapiao = undefined; });
+const ready = () =>
+  (fapiao ??= load({ part: "numbers" }).catch(() => {
+    fapiao = undefined;
+  }));
 
 export const wrong = async (check, value, whole) => {
   const answer = (await ready())?.checkField({ check, value });

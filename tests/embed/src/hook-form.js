@@ -5,13 +5,23 @@ import { useForm } from "react-hook-form";
 import { wrong } from "./check.js";
 
 function Request() {
-  const { register, handleSubmit, formState: { errors } } = useForm({ mode: "onTouched" });
+  const {
+    register,
+    handleSubmit,
+    formState: { errors },
+  } = useForm({ mode: "onTouched" });
   const [sent, setSent] = useState("");
-  return h("form", { onSubmit: handleSubmit(({ number }) => setSent(number)), noValidate: true },
-    h("input", { ...register("number", { validate: async (value) => (await wrong("invoice-number", value, true)) ?? true }), "aria-label": "Invoice number" }),
+  return h(
+    "form",
+    { onSubmit: handleSubmit(({ number }) => setSent(number)), noValidate: true },
+    h("input", {
+      ...register("number", { validate: async (value) => (await wrong("invoice-number", value, true)) ?? true }),
+      "aria-label": "Invoice number",
+    }),
     h("p", { role: "alert" }, errors.number?.message),
     h("button", null, "Send"),
-    h("output", null, sent));
+    h("output", null, sent),
+  );
 }
 
 createRoot(document.querySelector("#hook-form")).render(h(Request));
