@@ -9,7 +9,9 @@ use fapiao_check::{
     date::Day,
     number::{NumberQuestion, validate_invoice_number},
     question,
-    register::{Content, Entity, EntityQuestion, Name, Origin, Postal, Product, REGISTER, Register, Row, find_entity},
+    register::{
+        Content, Entity, EntityQuestion, Name, Origin, Postal, Product, REGISTER, Register, Row, Words, find_entity,
+    },
     sources::{DOCUMENTS, Source},
     text::Text,
 };
@@ -43,7 +45,8 @@ fn line(value: &Value) -> String {
 }
 
 fn name(name: Name) -> Value {
-    written(object(&[("en", json!(name.en)), ("zh", json!(name.zh))]))
+    let rendering = if name.rendering { json!(true) } else { Value::Null };
+    written(object(&[("en", json!(name.en)), ("zh", json!(name.zh)), ("rendering", rendering)]))
 }
 
 fn text(text: Option<&Text>) -> Value {
@@ -54,6 +57,10 @@ fn sources(list: &[Source]) -> Value {
     let one =
         |source: &Source| written(object(&[("document", json!(source.document)), ("section", json!(source.section))]));
     list.iter().map(one).collect()
+}
+
+fn words(words: Words) -> Value {
+    words.iter().collect::<Vec<_>>().into()
 }
 
 fn day(day: Option<Day>) -> Value {
@@ -77,6 +84,7 @@ fn entity(row: &Entity) -> String {
         ("bank", json!(row.bank)),
         ("bankZh", json!(row.bank_zh)),
         ("account", json!(row.account)),
+        ("vendor", if row.vendor { json!(true) } else { Value::Null }),
         ("returnAddress", postal(row.return_address)),
         ("affiliate", json!(row.affiliate)),
         ("payee", text(row.payee)),
@@ -110,8 +118,9 @@ fn product(row: &Product) -> String {
     object(&[
         ("id", json!(row.id)),
         ("name", name(row.name)),
-        ("listed", json!(row.listed)),
-        ("aliases", json!(row.aliases)),
+        ("listed", words(row.listed)),
+        ("aliases", words(row.aliases)),
+        ("knownFrom", sources(row.known_from)),
         ("question", text(row.question)),
         ("rows", row.rows.iter().map(period).collect()),
     ])
@@ -122,14 +131,24 @@ fn published() -> String {
     let document = |document: &fapiao_check::sources::Document| {
         object(&[
             ("title", json!(document.title)),
+            ("name", json!({ "en": document.name.0, "zh": document.name.1 })),
             ("publisher", json!(document.publisher)),
+            ("address", json!(document.address)),
+            ("known", json!(format!("{:?}", document.known).to_lowercase())),
             ("read", json!(document.read)),
             ("note", json!(document.note)),
         ])
     };
     let ambiguity = |row: &fapiao_check::register::Ambiguity| {
         let products = ("products", json!(row.products));
-        object(&[("id", json!(row.id)), ("words", json!(row.words)), products, ("question", text(row.question))])
+        let words = ("words", words(row.words));
+        object(&[
+            ("id", json!(row.id)),
+            words,
+            products,
+            ("question", text(row.question)),
+            ("source", sources(row.source)),
+        ])
     };
     let tables = [
         ("documents", DOCUMENTS.iter().map(document).collect::<Vec<_>>()),
@@ -173,6 +192,8 @@ fn laying_it_over_changes_nothing_but_origins() {
     assert!(register.products.iter().all(|row| row.origin == Origin::Overlay));
     let entities: Vec<_> = register.entities.iter().map(|row| Entity { origin: Origin::BuiltIn, ..*row }).collect();
     let products: Vec<_> = register.products.iter().map(|row| Product { origin: Origin::BuiltIn, ..*row }).collect();
+    assert_eq!((register.contents, register.ambiguities), (REGISTER.contents, REGISTER.ambiguities));
+    assert_eq!(products, REGISTER.products);
     assert_eq!(Register { entities: entities.leak(), products: products.leak(), ..register }, REGISTER);
     for vector in harness::vectors().iter().filter(|vector| vector.ask == "findEntity") {
         let asked: EntityQuestion = question::read(&Json(vector.given.clone())).unwrap();

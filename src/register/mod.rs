@@ -26,7 +26,7 @@ pub use find::find_entity;
 pub use findings::{DID_YOU_MEAN, NAME_DIFFERS, RULES};
 pub use fold::fold_name;
 use fold::{CO_LTD, Folded, Sketch, distance, letters};
-pub use rows::{Ambiguity, Content, Entity, Name, Origin, Postal, Product, Register, Row};
+pub use rows::{Ambiguity, Content, Entity, Name, Origin, Postal, Product, Register, Row, Words};
 
 /// The tables that this crate comes with.
 pub static REGISTER: Register = Register {
@@ -110,13 +110,16 @@ impl Register {
     }
 
     /// The rates of a product by any of its names, each once and the current one first; without an order date, of all
-    /// its periods. None where the product is not known, or where the sources leave its rate open (another vendor's).
+    /// its periods. None where the product is not known, or only guessed, or where the sources leave its rate open (another vendor's).
     pub fn rates(&self, product: &str, order_date: Option<Day>) -> Vec<Decimal> {
         let text = Folded::of(&Typed::read(product));
         if find::is_company(&text) {
             return Vec::new();
         }
         let found = search::products(self, &text);
+        if found.is_guess() {
+            return Vec::new();
+        }
         let rows = || found.hits.iter().flat_map(|(_, product)| product.rows_on(order_date));
         let is_current = |row: &&Row| row.until.is_none();
         let mut rates = Vec::new();
