@@ -195,7 +195,7 @@ fn an_overlay_brings_its_return_address() {
     let to = Postal { address: "1 Example Road, Shanghai", attention: "Accounts", phone: "021-00000000" };
     let row = Entity {
         id: "mine",
-        name: Name { en: "My Vendor Co., Ltd.", zh: None },
+        name: Name::english("My Vendor Co., Ltd."),
         return_address: to,
         ..Default::default()
     };

@@ -224,8 +224,11 @@ pub(super) fn medium(case: &mut Case, kind: Kind) {
 /// Whether a third-party vendor issues it.
 pub(super) fn is_vendors(case: &Case) -> bool {
     let invoice = &case.question.invoice;
-    let listed =
-        || case.register.entity_by_name(&invoice.issuer).is_some_and(|own| own.id == number::MARKETPLACE_VENDOR);
+    let register = case.register;
+    let listed = || {
+        let issuer = register.entity_by_name(&invoice.issuer).or_else(|| register.entity_by_tax_id(&invoice.issuer));
+        issuer.map_or_else(|| register.is_sold_by_vendors(&invoice.product), |issuer| issuer.vendor)
+    };
     invoice.third_party.unwrap_or_else(listed)
 }
 

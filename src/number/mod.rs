@@ -184,12 +184,10 @@ fn context(question: &NumberQuestion, register: &Register, report: &mut Report) 
     Context { issue_date, today: question.today, from_cloud: is_cloud_issuer(&question.issuer, register) }
 }
 
-/// In the register, but not one of Alibaba Cloud's companies.
-pub(crate) const MARKETPLACE_VENDOR: &str = "china-unicom-hangzhou";
-
-/// Whether a company of this name is one of Alibaba Cloud's: what an overlay adds is none, a row that it replaces is.
+/// Whether a company of this name is one of Alibaba Cloud's own: rows that an overlay adds do not count; rows that it
+/// replaces do.
 fn is_cloud_issuer(issuer: &str, register: &Register) -> bool {
-    let is_own = |entity: &Entity| entity.id != MARKETPLACE_VENDOR && REGISTER.entity(entity.id).is_some();
+    let is_own = |entity: &Entity| REGISTER.entity(entity.id).is_some_and(|built_in| !built_in.vendor);
     register.entity_by_name(issuer).is_some_and(is_own)
 }
 

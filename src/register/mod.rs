@@ -109,6 +109,14 @@ impl Register {
         self.entities.iter().filter_map(near).min_by_key(|(steps, _)| *steps).map(|(_, entity)| entity)
     }
 
+    /// Whether vendors of the Marketplace sell whatever is meant by this name.
+    pub fn is_sold_by_vendors(&self, product: &str) -> bool {
+        let found = search::products(self, &Folded::of(&Typed::read(product)));
+        let is_vendors = |row: &Row| row.entity.is_none_or(|id| self.entity(id).is_some_and(|entity| entity.vendor));
+        let mut rows = found.hits.iter().flat_map(|(_, product)| product.rows).peekable();
+        rows.peek().is_some() && !found.is_guess() && rows.all(is_vendors)
+    }
+
     /// The rates of a product by any of its names, each once and the current one first; without an order date, of all
     /// its periods. None where the product is not known, or only guessed, or where the sources leave its rate open (another vendor's).
     pub fn rates(&self, product: &str, order_date: Option<Day>) -> Vec<Decimal> {
