@@ -5,11 +5,12 @@
 
 use super::Case;
 use crate::{
+    calendar::{self, YEARS, Year},
     date::Day,
     number::digital::CLOUD_DIGITAL_SINCE,
     report::Severity,
     rule::Rule,
-    sources::{Source, faq, own, practice, topic},
+    sources::{Source, faq, holidays, own, practice, topic},
     text::{Text, text},
 };
 use serde::Serialize;
@@ -70,17 +71,17 @@ pub static DATES_OPEN: Rule = Rule {
 pub static ESTIMATE: Rule = Rule {
     code: "aftercare/estimate",
     severity: Severity::Caution,
-    title: text!("Without public holidays", "未计入法定节假日"),
+    title: text!("Date is an estimate", "估算日期"),
     message: text!(
-        "{date} is an estimate: Monday to Friday were counted as business days, because no public holidays of that time \
-         were given. China also moves working days to weekends.",
-        "{date} 为估算日期：未提供相应年份的法定节假日和调休安排，仅按周一至周五计算工作日。",
+        "{date} is an estimate: we have China's public holidays for {first} to {last} only. Other years are counted from \
+         Monday to Friday, with the days you enter.",
+        "{date} 为估算日期：本工具仅有 {first} 至 {last} 年的法定节假日和调休安排，其他年份按周一至周五及所填日期计算工作日。",
     ),
     fix: Some(text!(
         "Allow for the holidays around that time, and for weekends that are worked.",
         "请另行考虑该时段的节假日和调休。",
     )),
-    source: &[own("Counting business days")],
+    source: &[own("Counting business days"), holidays("关于部分节假日安排的通知")],
 };
 
 /// Periods that no invoice of Alibaba Cloud's own can still be in.
@@ -200,9 +201,11 @@ impl Case<'_> {
             Counted::Calendar => from.plus(days)?,
             Counted::Business => self.calendar.business_days(from, days)?,
         };
-        let estimate = kind == Counted::Business && !self.calendar.covers(from, date);
+        let estimate = kind == Counted::Business && !calendar::covers(from, date);
         if estimate && !self.report.has(&ESTIMATE) {
-            self.report.add(ESTIMATE.at("holidays").with("date", date.to_string()));
+            let year = |year: Option<&Year>| year.map_or_else(String::new, |year| year.year.to_string());
+            let finding = ESTIMATE.at("holidays").with("date", date.to_string()).with("first", year(YEARS.first()));
+            self.report.add(finding.with("last", year(YEARS.last())));
         }
         let place = self.deadlines.partition_point(|other| other.date <= date);
         let deadline = Deadline {

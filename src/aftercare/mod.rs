@@ -12,7 +12,8 @@
 //! invoices from before, and say so.
 
 use crate::{
-    date::{Calendar, Day},
+    calendar::Calendar,
+    date::Day,
     draft::Draft,
     number::{self, Kind, NumberQuestion, validate_invoice_number},
     register::Register,

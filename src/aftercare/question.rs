@@ -156,7 +156,7 @@ question! {
         verified_name: String,
         /// The name on the exclusive account certificate.
         certificate_name: String,
-        /// Public holidays in China; without those of a year, its business days are an estimate.
+        /// Further days that are off; those of the years in [`calendar::YEARS`](crate::calendar::YEARS) are known.
         holidays: Vec<Option<Day>>,
         /// Days of a weekend that are worked.
         working_days: Vec<Option<Day>>,

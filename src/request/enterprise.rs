@@ -3,6 +3,7 @@
 use super::{Case, Identity, InvoiceRequestQuestion, InvoiceType, Proof, Way, needs, when};
 use crate::{
     aftercare::deadlines::{Careful, Counted, Deadline},
+    calendar,
     date::Day,
     payee::words::Parts,
     report::Severity,
@@ -251,7 +252,7 @@ fn dated(
         inclusive: false,
         days,
         kind,
-        estimate: kind == Counted::Business && !case.calendar.covers(counted_from, date),
+        estimate: kind == Counted::Business && !calendar::covers(counted_from, date),
         passed: case.question.today.map(|today| today > date),
         conservative: None,
         disagrees: Vec::new(),

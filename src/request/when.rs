@@ -9,6 +9,7 @@ use super::{
     needs,
 };
 use crate::{
+    calendar,
     date::Day,
     glyph::Typed,
     report::Severity,
@@ -206,6 +207,6 @@ pub(super) fn arrival(case: &Case, issuer: &Issuer, requestable: &Requestable) -
     };
     let business_days = if matches!(issuer, Issuer::Vendor(_)) { VENDOR_DAYS } else { EMAIL_DAYS };
     let by = case.calendar.business_days(requested_on, business_days)?;
-    let estimate = !case.calendar.covers(requested_on, by);
+    let estimate = !calendar::covers(requested_on, by);
     Some(Arrival { requested_on, by, business_days, estimate, source: faq("E-invoice issuance time") })
 }
