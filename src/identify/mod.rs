@@ -215,10 +215,21 @@ impl Found {
             report.add(qr::NO_PROOF.at(FIELD));
             return;
         }
-        let mut behind = 0;
+        let (mut behind, mut after_code) = (0, false);
         for piece in &scan::pieces(line, self.today, &self.register) {
             let before = if piece.first == 0 { previous } else { &line[behind..piece.first] };
-            self.take(piece, labels::read(before), span(&line[piece.first..piece.end]), report);
+            let (label, position) = (labels::read(before), span(&line[piece.first..piece.end]));
+            if after_code && label.is_none() && is_number_of_older(&piece.text) {
+                let reason = text!(
+                    "It is right after an invoice code, as invoices print it.",
+                    "紧跟在发票代码之后，与票面排列一致。"
+                );
+                self.add_run(Kind::LegacyNumber, &line[piece.first..piece.end], reason);
+            } else {
+                self.take(piece, label, position, report);
+            }
+            let is_code = |one: &Candidate| one.kind == Kind::LegacyCode && one.certainty == Certainty::Likely;
+            after_code = self.candidates.iter().any(|one| is_code(one) && one.position == position);
             behind = piece.end;
         }
     }
@@ -322,6 +333,11 @@ impl Found {
             }
         }
     }
+}
+
+/// Digits as many as the number of an older invoice has.
+fn is_number_of_older(text: &str) -> bool {
+    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The place of a run that is not empty.
