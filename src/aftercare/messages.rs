@@ -32,12 +32,14 @@ fn draft(id: &'static str, title: Text, sentence: Text, lines: Lines) -> Draft {
 fn ticket(case: &Case, action: Action) -> Draft {
     let sentence = match action {
         Action::TicketForCopy => text!(
-            "We lost this special VAT invoice. Could you send us a photocopy or a scan for our accounting records?",
-            "我司遗失以下增值税专用发票，请提供复印件或扫描件供记账使用。",
+            "We lost this special VAT invoice. Could you send us a copy of your bookkeeping sheet (记账联) with your invoice seal \
+             (发票专用章), which we need to support the deduction and for our accounting records?",
+            "我司遗失以下增值税专用发票，请提供加盖发票专用章的记账联复印件，用于抵扣和记账。",
         ),
         Action::CertificateThenTicket => text!(
-            "We lost this special VAT invoice and have mailed the sealed lost invoice certificate.",
-            "我司遗失以下增值税专用发票，已寄出加盖公章的发票丢失证明。",
+            "We lost this special VAT invoice and have mailed the sealed lost invoice certificate. Could you send us a copy of \
+             your bookkeeping sheet (记账联) with your invoice seal (发票专用章), which we need to support the deduction?",
+            "我司遗失以下增值税专用发票，已寄出加盖公章的发票丢失证明，请提供加盖发票专用章的记账联复印件，用于抵扣。",
         ),
         _ if case.question.ticket.stub == Some(true) => text!(
             "We lost this general VAT invoice. Could you send a copy of the invoice stub to the address below?",

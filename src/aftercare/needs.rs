@@ -69,8 +69,15 @@ pub(super) static TYPE: Asked = (
     text!("Which invoice is it?", "是哪种发票？"),
     &[("general", text!("General invoice", "普通发票")), ("special", text!("Special VAT invoice", "增值税专用发票"))],
 );
-pub(super) static BOOKED: Asked =
-    ("invoice.booked", text!("Has it been booked or used for deduction?", "是否已入账或已勾选抵扣？"), &[NO, YES]);
+pub(super) static BOOKED: Asked = (
+    "invoice.booked",
+    text!(
+        "Was its use or its recording confirmed in your tax digital account (for example, selected for deduction)? An entry \
+             in your own ledger does not count.",
+        "是否已在税务数字账户中做用途确认（如抵扣勾选）或入账确认？仅在本公司账簿中记账不算。",
+    ),
+    &[NO, YES],
+);
 pub(super) static VERIFIED: Asked =
     ("invoice.booked", text!("Has it been verified for deduction?", "该专用发票是否已认证？"), &[NO, YES]);
 pub(super) static ISSUE_DATE: Asked =

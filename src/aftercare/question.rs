@@ -102,6 +102,8 @@ words! {
         Withdrawn = "withdrawn",
         /// 09 作废（确认后撤销）.
         Revoked = "revoked",
+        /// 10 作废（异常凭证）.
+        Irregular = "irregular",
     }
 }
 
@@ -174,7 +176,8 @@ question! {
         r#type: Option<InvoiceType>,
         /// What the console shows.
         status: Option<Status>,
-        /// Whether it is booked, used for deduction, or (on paper) verified for it.
+        /// Whether its use (用途确认) or its recording (入账确认) was confirmed in the tax digital account, or (on paper)
+        /// whether it was verified for deduction. An entry in one's own ledger does not count.
         booked: Option<bool>,
         /// The day of issue.
         issue_date: String,

@@ -1,7 +1,7 @@
 //! What an invoice of this medium, type, status and booking needs; and the order in which that is asked.
 
 use super::{
-    AftercareQuestion, Case, Delivery, InvoiceType, Medium, Situation, Status, deadlines, lost, mail,
+    AftercareQuestion, Case, Delivery, InvoiceType, Medium, Situation, Status, credit_note, deadlines, lost, mail,
     needs::{self, Asked},
     refund,
     steps::{self, Known},
@@ -144,8 +144,8 @@ impl Action {
                 "已开具的发票不能修改：请在线申请退票，再重新申请开票。",
             ),
             Action::FormThenReturn => text!(
-                "It is booked or used for deduction: the electronic tax bureau's confirmation form comes before the return.",
-                "发票已入账或已用于抵扣：退票前须先在电子税务局取得红字发票信息确认单。",
+                "Its use or its recording was confirmed: the tax bureau's confirmation form comes before the return.",
+                "发票已做用途确认（如抵扣勾选）或入账确认：退票前须先在电子税务局取得红字发票信息确认单。",
             ),
             Action::MailThenReturn => text!(
                 "Paper goes back by mail first: the return request asks for the tracking number.",
@@ -156,8 +156,9 @@ impl Action {
                 "专用发票已认证：须提供主管税务机关开具的红字增值税专用发票信息表。",
             ),
             Action::Refused => text!(
-                "The period for returns is over: Alibaba Cloud does not process it.",
-                "已超过退票期限，阿里云不予处理。"
+                "The help topic's period for returns is over, so Alibaba Cloud will not process it. Deducting an invoice issued \
+                 from 2017-01-01 has no time limit any more.",
+                "已超过帮助页《发票》规定的退票期限，阿里云不予处理。但 2017-01-01 及以后开具的发票抵扣已无期限限制。"
             ),
             Action::Download => text!("A file is not lost: download it again.", "电子发票不会丢失：重新下载即可。"),
             Action::Wait => text!(
@@ -176,12 +177,14 @@ impl Action {
             ),
             Action::Ticket => text!("A lost general invoice is reported by a ticket.", "普通发票丢失，提交工单处理。"),
             Action::TicketForCopy => text!(
-                "More than 180 days have passed: there is only a photocopy or a scan for your records.",
-                "已超过 180 天：只能提供复印件或扫描件，供记账使用。",
+                "More than 180 days have passed: the help topic offers only a photocopy or a scan for your records. Deducting \
+                 the invoice has no time limit any more, so ask for the copy that supports it.",
+                "已超过 180 天：按帮助页《发票》，只提供复印件或扫描件供记账使用。但抵扣已无期限限制，请索取可作抵扣凭证的复印件。",
             ),
             Action::CertificateThenTicket => text!(
-                "The 180 days have not passed: a sealed lost invoice certificate first, then a ticket.",
-                "未超过 180 天：先寄送加盖公章的发票丢失证明，再提交工单。",
+                "The help topic's 180 days have not passed: a sealed lost invoice certificate first, then a ticket. Deducting \
+                 the invoice has no time limit any more.",
+                "未超过帮助页《发票》规定的 180 天：先寄送加盖公章的发票丢失证明，再提交工单。抵扣已无期限限制。",
             ),
             Action::Vendor => text!(
                 "A third-party vendor issues this invoice: only the vendor can help.",
@@ -298,6 +301,10 @@ pub(super) fn replace(case: &mut Case) -> Plan {
         }
         Action::MailThenReturn => vec![mail, &steps::RETURN_PAPER, &steps::RED_INVOICE],
         Action::FormMailReturn => vec![&steps::INFORMATION_FORM, mail, &steps::RETURN_PAPER, &steps::RED_INVOICE],
+        _ if credit_note::is_confirmed_general(q) => {
+            case.report.add(credit_note::GENERAL_CONFIRMED.at("invoice.booked"));
+            vec![&steps::RETURN, &steps::CONFIRM, &steps::RED_INVOICE]
+        }
         _ => vec![&steps::RETURN, &steps::RED_INVOICE],
     };
     if matches!(action, Action::MailThenReturn | Action::FormMailReturn) {

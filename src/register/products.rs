@@ -38,8 +38,8 @@ static SMS_BEFORE: Text = text!(
     "2025-12-31 及以前短信服务税率为 6%，《发票常见问题》仅列示现行税率和发票内容。",
 );
 static SMS_SINCE: Text = text!(
-    "9% since 2026-01-01, by Announcement No. 9 of 2026; 6% before that.",
-    "根据财政部、税务总局公告 2026 年第 9 号，自 2026-01-01 起税率为 9%，此前为 6%。",
+    "9% since 2026-01-01, by MoF and STA Announcement No. 9 of 2026 (2026-01-30); 6% before that.",
+    "根据财政部、税务总局公告 2026 年第 9 号（2026-01-30），自 2026-01-01 起税率为 9%，此前为 6%。",
 );
 static WANJING_NOTE: Text = text!(
     "The FAQ names the company only: rate and invoice content are on the invoicing page.",

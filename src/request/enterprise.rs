@@ -82,7 +82,7 @@ pub static PROOF_OPEN: Rule = Rule {
     title: text!("A reviewer decides", "由审核人员判断"),
     message: text!(
         "This proof is not on the FAQ's list: a reviewing specialist decides, and nothing is guaranteed.",
-        "该证明材料不在帮助文档列出的范围内，由审核人员判断，不保证通过。",
+        "该证明材料不在《发票常见问题》列出的范围内，由审核人员判断，不保证通过。",
     ),
     fix: Some(text!(
         "Listed are: a certificate of employment, records of social security, income tax or housing fund, and the employment \
