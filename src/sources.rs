@@ -187,6 +187,12 @@ pub static DOCUMENTS: &[Document] = &[
         "https://www.ic3.gov/CrimeInfo/BEC",
     ),
     document(
+        CONSUMERS,
+        ("the FTC's page on what to do after a scam", "美国联邦贸易委员会关于受骗后处理方式的说明"),
+        "Federal Trade Commission",
+        "https://consumer.ftc.gov/consumer-alerts/2021/09/paid-someone-you-think-scammer",
+    ),
+    document(
         POLICE_HONG_KONG,
         ("Hong Kong Police, Anti-Deception Coordination Centre", "香港警务处反诈骗协调中心"),
         "Hong Kong Police Force",
@@ -259,6 +265,7 @@ const VAT_SCOPE: &str = "MoF and STA Announcement No. 9 of 2026";
 const REDUCED: &str = "MoF and STA Announcement No. 10 of 2026";
 const HOLIDAYS: &str = "State Council notices on public holidays";
 const RECALL: &str = "IC3: Business Email Compromise";
+const CONSUMERS: &str = "FTC: Paid someone you think is a scammer";
 const POLICE_HONG_KONG: &str = "Anti-Deception Coordination Centre";
 const POLICE_UK: &str = "Action Fraud";
 const USCC: &str = "GB 32100-2015";
@@ -339,6 +346,10 @@ pub const fn holidays(section: &'static str) -> Source {
 /// The FBI's page on payments that fraudsters redirect.
 pub const fn recall(section: &'static str) -> Source {
     Source { document: RECALL, section }
+}
+/// The Federal Trade Commission's advice after a scam.
+pub const fn consumers(section: &'static str) -> Source {
+    Source { document: CONSUMERS, section }
 }
 /// Hong Kong's police centre that has payments stopped.
 pub const fn police_hong_kong(section: &'static str) -> Source {

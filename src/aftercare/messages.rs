@@ -1,6 +1,6 @@
 //! Messages to copy: the ticket, the reason of a return, the letter to a vendor. Plain text, without blank labels.
 
-use super::{Action, Case, Medium, Situation, credit_note, lost};
+use super::{Action, Case, Medium, Situation, credit_note, lost, wrong_account};
 use crate::{
     draft::{Draft, Lines},
     text::{Text, text},
@@ -12,6 +12,7 @@ pub(super) fn messages(case: &mut Case, action: Action) -> Vec<Draft> {
     match action {
         Action::Ticket | Action::TicketForCopy | Action::CertificateThenTicket => drafts.push(ticket(case, action)),
         Action::Vendor => drafts.push(vendor(case)),
+        Action::Recall => drafts.extend(wrong_account::letters(case)),
         _ if action.is_return() => drafts.push(reason(case)),
         _ => {}
     }

@@ -22,6 +22,38 @@ words! {
         OtherDate = "other-date",
         /// Another title is wanted.
         OtherTitle = "other-title",
+        /// The payment went to the wrong account.
+        PaidWrongAccount = "paid-wrong-account",
+    }
+}
+
+words! {
+    /// How a payment was made that went to the wrong account.
+    pub enum PaidBy {
+        /// By bank transfer.
+        BankTransfer = "bank-transfer",
+        /// By card.
+        Card = "card",
+        /// On the platform's own page.
+        Platform = "platform",
+        /// By a wire company, a wallet, a gift card, cryptocurrency or cash.
+        Other = "other",
+    }
+}
+
+words! {
+    /// Where a bank is.
+    pub enum Land {
+        /// The United States.
+        UnitedStates = "US",
+        /// The United Kingdom.
+        UnitedKingdom = "GB",
+        /// Mainland China.
+        MainlandChina = "CN",
+        /// Hong Kong.
+        HongKong = "HK",
+        /// Elsewhere.
+        Other = "other",
     }
 }
 
@@ -126,6 +158,8 @@ question! {
         today: Option<Day>,
         /// The invoice.
         invoice: Invoice,
+        /// The payment that went to the wrong account.
+        payment: WrongPayment,
         /// Where a mailed invoice is.
         delivery: Option<Delivery>,
         /// What is mailed back.
@@ -201,6 +235,32 @@ question! {
         requested_on: String,
         /// Whether a third-party vendor of the Marketplace issues it.
         third_party: Option<bool>,
+    }
+}
+
+question! {
+    /// A payment that went to the wrong account. What is not a choice goes into the messages as it is.
+    pub struct WrongPayment {
+        /// How it was made.
+        method: Option<PaidBy>,
+        /// Where the payer's bank is.
+        from: Option<Land>,
+        /// Where the account is that was paid.
+        to: Option<Land>,
+        /// The day of the payment.
+        paid_on: String,
+        /// The amount with its currency.
+        amount: String,
+        /// The name that was paid.
+        payee: String,
+        /// Its bank.
+        bank: String,
+        /// Its account.
+        account: String,
+        /// The payment reference.
+        reference: String,
+        /// The number that the bank gave the payment.
+        transaction_number: String,
     }
 }
 

@@ -41,6 +41,11 @@ pub(super) struct Known {
     source: &'static [Source],
 }
 
+/// A step of another file.
+pub(super) const fn known(id: &'static str, text: Text, source: &'static [Source]) -> Known {
+    Known { id, text, source }
+}
+
 /// These steps, with how far each is.
 pub(super) fn in_order(case: &Case, steps: &[&'static Known]) -> Vec<Step> {
     let mut next = State::Next;

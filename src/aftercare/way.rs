@@ -5,6 +5,7 @@ use super::{
     needs::{self, Asked},
     refund,
     steps::{self, Known},
+    wrong_account,
 };
 use crate::{
     number::{self, Kind, digital::CLOUD_DIGITAL_SINCE},
@@ -124,6 +125,8 @@ pub enum Action {
     Offset,
     /// Request an invoice.
     Request,
+    /// Have a payment recalled.
+    Recall,
 }
 
 impl Action {
@@ -202,6 +205,10 @@ impl Action {
             ),
             Action::Offset => text!("New consumption offsets the shortfall.", "用新的消费冲抵欠票。"),
             Action::Request => text!("An invoice can be requested.", "可以申请开票。"),
+            Action::Recall => text!(
+                "Money can be stopped only while it is still there: the first hours count.",
+                "款项仅在尚未转出时可以止付，最初几小时最为关键。"
+            ),
         }
     }
 }
@@ -259,6 +266,9 @@ pub(super) type Plan = (Action, Vec<&'static Known>);
 /// The whole plan.
 pub(super) fn plan(case: &mut Case) -> Plan {
     let Some(situation) = case.question.situation else { return undecided(case, &needs::SITUATION) };
+    if situation == Situation::PaidWrongAccount {
+        return (Action::Recall, wrong_account::steps(case));
+    }
     if is_vendors(case) {
         return lost::vendor(case, situation);
     }
