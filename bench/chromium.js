@@ -11,15 +11,15 @@ const root = new URL("..", import.meta.url).pathname;
 const TYPES = { js: "text/javascript; charset=utf-8", wasm: "application/wasm", html: "text/html; charset=utf-8" };
 
 const PAGE = `<!doctype html><title>bench</title><script type="module">
-  import { load } from "/www/bulk/bulk.js";
-  import { load as loadForms } from "/www/fapiao-check.js";
+  import { load } from "/www/fapiao-check/bulk/bulk.js";
+  import { load as loadForms } from "/www/fapiao-check/fapiao-check.js";
   import { measure, unseen } from "/bench/run.js";
-  const bytesOf = async (name) => new Uint8Array(await (await fetch("/www/pkg/" + name)).arrayBuffer());
+  const bytesOf = async (name) => new Uint8Array(await (await fetch("/www/fapiao-check/pkg/" + name)).arrayBuffer());
   const forms = await bytesOf("fapiao_check_bg.wasm"), bulk = await bytesOf("bulk_bg.wasm");
   const starts = async () => {
     const found = { "page’s module": [], "bulk module": [] };
     for (let time = 0; time < 20; time++) {
-      const one = await import("/www/pkg/fapiao_check.js?" + time), other = await import("/www/pkg/bulk.js?" + time);
+      const one = await import("/www/fapiao-check/pkg/fapiao_check.js?" + time), other = await import("/www/fapiao-check/pkg/bulk.js?" + time);
       let bytes = unseen(forms, time), start = performance.now();
       await one.default({ module_or_path: bytes });
       one.taxBreakdown({ amount: "6150", rate: "6%" }, 0);

@@ -3,12 +3,12 @@
 import { floorOf } from "./floor.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { load } from "../www/bulk/bulk.js";
-import { load as loadForms } from "../www/fapiao-check.js";
+import { load } from "../www/fapiao-check/bulk/bulk.js";
+import { load as loadForms } from "../www/fapiao-check/fapiao-check.js";
 import { measure, unseen } from "./run.js";
 
 const [folder = ".", scale = "1", program = ""] = process.argv.slice(2);
-const pkg = new URL("../www/pkg/", import.meta.url);
+const pkg = new URL("../www/fapiao-check/pkg/", import.meta.url);
 const wasm = {
   forms: await readFile(new URL("fapiao_check_bg.wasm", pkg)),
   bulk: await readFile(new URL("bulk_bg.wasm", pkg)),
@@ -19,8 +19,8 @@ const starts = async () => {
   /** @type {Record<string, number[]>} */
   const found = { "page’s module": [], "bulk module": [] };
   for (let time = 0; time < 20; time++) {
-    const forms = await import(`../www/pkg/fapiao_check.js?${time}`),
-      bulk = await import(`../www/pkg/bulk.js?${time}`);
+    const forms = await import(`../www/fapiao-check/pkg/fapiao_check.js?${time}`),
+      bulk = await import(`../www/fapiao-check/pkg/bulk.js?${time}`);
     let bytes = unseen(wasm.forms, time),
       start = performance.now();
     await forms.default({ module_or_path: bytes });

@@ -41,9 +41,9 @@ const differing = (found, exact) =>
   exact.reduce((/** @type {number} */ sum, one, at) => sum + Number(found[at] !== one), 0);
 
 /** The bulk module, reading by reading, as the page's worker calls it.
- * @template [Kept=import("../www/bulk/bulk.js").Reading]
- * @param {import("../www/bulk/bulk.js").Bulk} bulk @param {Uint8Array} file @param {import("../www/bulk/bulk.js").Options} [options]
- * @param {(reading: import("../www/bulk/bulk.js").Reading) => Kept} [keep] what is kept of a reading; all of it else */
+ * @template [Kept=import("../www/fapiao-check/bulk/bulk.js").Reading]
+ * @param {import("../www/fapiao-check/bulk/bulk.js").Bulk} bulk @param {Uint8Array} file @param {import("../www/fapiao-check/bulk/bulk.js").Options} [options]
+ * @param {(reading: import("../www/fapiao-check/bulk/bulk.js").Reading) => Kept} [keep] what is kept of a reading; all of it else */
 const read = (bulk, file, options, keep = (reading) => /** @type {any} */ (reading)) => {
   const sheet = bulk.sheet(options),
     readings = [];
@@ -62,7 +62,7 @@ const textOf = (readings) =>
     .split("\n");
 
 /**
- * @param {{ bulk: import("../www/bulk/bulk.js").Bulk, forms: import("../www/fapiao-check.js").FapiaoCheck,
+ * @param {{ bulk: import("../www/fapiao-check/bulk/bulk.js").Bulk, forms: import("../www/fapiao-check/fapiao-check.js").FapiaoCheck,
  *   rivals: typeof import("./rivals.js"), starts: () => Promise<Record<string, number[]>>,
  *   floor: (text: string, file: string) => Promise<number>, scale?: number }} given
  */
@@ -136,7 +136,7 @@ export const measure = async ({ bulk, forms, rivals, starts, floor, scale = 1 })
   const ids = rows.taxIds(many),
     idFile = rows.idFile(ids),
     few = ids.slice(0, fewer);
-  const verdicts = (/** @type {import("../www/bulk/bulk.js").Reading[]} */ readings) =>
+  const verdicts = (/** @type {import("../www/fapiao-check/bulk/bulk.js").Reading[]} */ readings) =>
     readings.flatMap(({ verdicts }) => [...verdicts].map((verdict) => verdict === 0));
   const single = (/** @type {(id: string) => boolean} */ check) => ({
     rows: fewer,
@@ -188,7 +188,9 @@ export const measure = async ({ bulk, forms, rivals, starts, floor, scale = 1 })
   });
 
   // Is a row as cheap in a long file as in a short one? Nothing is kept but what the page's worker keeps of a reading.
-  const kept = (/** @type {import("../www/bulk/bulk.js").Reading} */ { verdicts, ends, places, findings }) => ({
+  const kept = (
+    /** @type {import("../www/fapiao-check/bulk/bulk.js").Reading} */ { verdicts, ends, places, findings },
+  ) => ({
     verdicts,
     ends,
     places,
@@ -211,7 +213,7 @@ export const measure = async ({ bulk, forms, rivals, starts, floor, scale = 1 })
   return { pipeline, breakdown, taxIds, whole, flat, calls: calls(forms), starts: await starts() };
 };
 
-/** One call with its whole report, in microseconds. @param {import("../www/fapiao-check.js").FapiaoCheck} forms */
+/** One call with its whole report, in microseconds. @param {import("../www/fapiao-check/fapiao-check.js").FapiaoCheck} forms */
 const calls = (forms) =>
   questions.map(([name, kind, question]) => {
     const ask = /** @type {Record<string, (question: object) => unknown>} */ (/** @type {unknown} */ (forms))[name],

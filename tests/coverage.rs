@@ -80,7 +80,7 @@ struct Facts {
 fn facts() -> Facts {
     Facts {
         coverage: serde_json::from_str(include_str!("coverage.json")).unwrap(),
-        guidance: serde_json::from_str(include_str!("../www/guidance/answers.json")).unwrap(),
+        guidance: serde_json::from_str(include_str!("../www/fapiao-check/guidance/answers.json")).unwrap(),
         vectors: harness::vectors(),
     }
 }

@@ -43,7 +43,7 @@ fn seeds_are_written_where_they_are_asked_for() {
             write("texts", &at.to_string(), text.as_bytes());
         }
     }
-    write("register", "published.json", include_bytes!("../www/register.json"));
+    write("register", "published.json", include_bytes!("../www/fapiao-check/register.json"));
     let sheet = "发票号码,金额,税率,税额,价税合计\n25332000000012345678,100.00,6%,6.00,106.00\n\"2.5332E+19\",\"1,000.00\",13%,130.01,1130\n";
     write("sheets", "commas.csv", sheet.as_bytes());
     write("sheets", "semicolons.csv", sheet.replace(',', ";").as_bytes());

@@ -1,4 +1,4 @@
-//! `www/register.json` is the built-in register and nothing else; and what may be laid over it.
+//! `www/fapiao-check/register.json` is the built-in register and nothing else; and what may be laid over it.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -163,7 +163,7 @@ fn published() -> String {
 }
 
 fn file() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/register.json")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/fapiao-check/register.json")
 }
 
 fn read(rows: Value) -> Result<Register, String> {
@@ -181,7 +181,10 @@ fn the_published_form_is_the_built_in_register() {
         fs::write(file(), &expected).unwrap();
     }
     let found = fs::read_to_string(file()).unwrap_or_default();
-    assert!(found == expected, "www/register.json is not up to date: UPDATE=1 cargo test --test published writes it");
+    assert!(
+        found == expected,
+        "www/fapiao-check/register.json is not up to date: UPDATE=1 cargo test --test published writes it"
+    );
 }
 
 #[test]

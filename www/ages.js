@@ -1,5 +1,5 @@
 // @ts-check
-import { age, put } from "./elements/dom.js";
+import { age, put } from "./fapiao-check/elements/dom.js";
 
 /** Where a page says on which days its sources were read, it also says when the oldest of them is old. */
 export const ages = () => {

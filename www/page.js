@@ -14,15 +14,15 @@ function title(language = document.documentElement.lang) {
 
 /** What a task needs is fetched when its view is opened, and not before. @type {Record<string, () => Promise<Record<string, unknown>>>} */
 const ELEMENTS = {
-  payment: () => import("./elements/payment.js"),
-  tax: () => import("./elements/tax.js"),
-  entity: () => import("./elements/entity.js"),
-  number: () => import("./elements/number.js"),
-  request: () => import("./elements/request.js"),
-  aftercare: () => import("./elements/aftercare.js"),
-  files: () => import("./elements/files.js"),
-  bulk: () => import("./elements/bulk.js"),
-  guidance: () => import("./elements/guidance.js"),
+  payment: () => import("./fapiao-check/elements/payment.js"),
+  tax: () => import("./fapiao-check/elements/tax.js"),
+  entity: () => import("./fapiao-check/elements/entity.js"),
+  number: () => import("./fapiao-check/elements/number.js"),
+  request: () => import("./fapiao-check/elements/request.js"),
+  aftercare: () => import("./fapiao-check/elements/aftercare.js"),
+  files: () => import("./fapiao-check/elements/files.js"),
+  bulk: () => import("./fapiao-check/elements/bulk.js"),
+  guidance: () => import("./fapiao-check/elements/guidance.js"),
 };
 
 /** The element's class is the one thing that its file gives. @param {string} name */

@@ -1,8 +1,8 @@
 // @ts-check
 import { ages } from "./ages.js";
-import { h, shape } from "./elements/dom.js";
-import { TONES } from "./elements/element.js";
-import { load } from "./fapiao-check.js";
+import { h, shape } from "./fapiao-check/elements/dom.js";
+import { TONES } from "./fapiao-check/elements/element.js";
+import { load } from "./fapiao-check/fapiao-check.js";
 import { languages } from "./language.js";
 
 /** @type {Record<string, Fapiao.Words>} */
@@ -34,9 +34,9 @@ const FAMILIES = {
 /** What is not the core's own, fetched once the page stands: what the readers of files say, and what only a whole sheet can break.
  * @type {(() => Promise<Shown[]>)[]} */
 const LATER = [
-  async () => (await import("./readers/rules.js")).RULES,
+  async () => (await import("./fapiao-check/readers/rules.js")).RULES,
   async () =>
-    (await (await import("./bulk/bulk.js")).load()).codes
+    (await (await import("./fapiao-check/bulk/bulk.js")).load()).codes
       .filter(({ code }) => code.startsWith("bulk/"))
       .map((rule) => ({ ...rule, family: "bulk" })),
 ];

@@ -25,9 +25,12 @@
   });
 
   // The page's policy lets no text become a script, and of all addresses only its own workers'.
-  const workers = ["sw.js", "worker.js", "bulk/worker.js", "readers/worker.js"].map(
-    (file) => new URL(file, location.href).href,
-  );
+  const workers = [
+    "sw.js",
+    "fapiao-check/worker.js",
+    "fapiao-check/bulk/worker.js",
+    "fapiao-check/readers/worker.js",
+  ].map((file) => new URL(file, location.href).href);
   /** @type {any} */ (window).trustedTypes?.createPolicy("default", {
     createScriptURL: (/** @type {string} */ url) => (workers.includes(new URL(url, location.href).href) ? url : null),
   });
@@ -44,7 +47,7 @@
   };
   if (module) {
     for (const file of [`pkg/${module}_bg.wasm`, `elements/forms/${task}.html`, "elements/elements.css"])
-      soon("preload", file, "fetch");
-    for (const file of [`elements/${task}.js`, `pkg/${module}.js`]) soon("modulepreload", file);
+      soon("preload", `fapiao-check/${file}`, "fetch");
+    for (const file of [`elements/${task}.js`, `pkg/${module}.js`]) soon("modulepreload", `fapiao-check/${file}`);
   }
 }

@@ -1,4 +1,4 @@
-//! The rows of the tables, in one form: as constants in this crate, in `www/register.json`, and in an overlay.
+//! The rows of the tables, in one form: as constants in this crate, in `www/fapiao-check/register.json`, and in an overlay.
 //!
 //! Their texts are `&'static str` everywhere. What is read from an overlay is kept for good (leaked), so that no row,
 //! match or message has to say for how long it lives or to copy a text, which would cost more code than the tables

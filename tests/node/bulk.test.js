@@ -2,23 +2,23 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
-import { load as loadForms } from "../../www/fapiao-check.js";
-import { load } from "../../www/bulk/bulk.js";
-import { Utf8 } from "../../www/bulk/encoding.js";
+import { load as loadForms } from "../../www/fapiao-check/fapiao-check.js";
+import { load } from "../../www/fapiao-check/bulk/bulk.js";
+import { Utf8 } from "../../www/fapiao-check/bulk/encoding.js";
 
-const PKG = new URL("../../www/pkg/", import.meta.url);
+const PKG = new URL("../../www/fapiao-check/pkg/", import.meta.url);
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
-/** @type {import("../../www/bulk/bulk.js").Bulk} */
+/** @type {import("../../www/fapiao-check/bulk/bulk.js").Bulk} */
 let bulk;
-/** @type {import("../../www/fapiao-check.js").FapiaoCheck} */
+/** @type {import("../../www/fapiao-check/fapiao-check.js").FapiaoCheck} */
 let forms;
 before(async () => {
   bulk = await load(await readFile(new URL("bulk_bg.wasm", PKG)));
   forms = await loadForms(await readFile(new URL("fapiao_check_bg.wasm", PKG)));
 });
 
-/** @param {import("../../www/bulk/bulk.js").Reading} reading @param {number} row */
+/** @param {import("../../www/fapiao-check/bulk/bulk.js").Reading} reading @param {number} row */
 const codesOf = ({ ends, findings }, row) =>
   [...findings.subarray(row ? ends[row - 1] : 0, ends[row])].map((found) => bulk.codes[found & 0xffff]?.code);
 

@@ -2,20 +2,20 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
-import { load } from "../../www/fapiao-check.js";
-import { check } from "../../www/readers/check.js";
-import { read } from "../../www/readers/read.js";
+import { load } from "../../www/fapiao-check/fapiao-check.js";
+import { check } from "../../www/fapiao-check/readers/check.js";
+import { read } from "../../www/fapiao-check/readers/read.js";
 import { invoice, qrText } from "../files/make/invoice.js";
 import { digitalXml } from "../files/make/xml.js";
 
-/** @typedef {import("../../www/readers.js").Read} Read */
+/** @typedef {import("../../www/fapiao-check/readers.js").Read} Read */
 /** @typedef {import("../files/make/invoice.js").Made} Made */
 
 const TODAY = "2026-11-21";
-/** @type {import("../../www/fapiao-check.js").FapiaoCheck} */
+/** @type {import("../../www/fapiao-check/fapiao-check.js").FapiaoCheck} */
 let fapiao;
 before(async () => {
-  fapiao = await load(await readFile(new URL("../../www/pkg/fapiao_check_bg.wasm", import.meta.url)));
+  fapiao = await load(await readFile(new URL("../../www/fapiao-check/pkg/fapiao_check_bg.wasm", import.meta.url)));
 });
 
 /** @param {Made} made @param {Partial<Read>} [change] @returns {Promise<Read>} */

@@ -1,12 +1,12 @@
-// The contract in Node, with bytes: what is promised in www/fapiao-check.d.ts.
+// The contract in Node, with bytes: what is promised in www/fapiao-check/fapiao-check.d.ts.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
-import { load } from "../../www/fapiao-check.js";
+import { load } from "../../www/fapiao-check/fapiao-check.js";
 
-const WASM = new URL("../../www/pkg/fapiao_check_bg.wasm", import.meta.url);
+const WASM = new URL("../../www/fapiao-check/pkg/fapiao_check_bg.wasm", import.meta.url);
 
-/** @type {import("../../www/fapiao-check.js").FapiaoCheck} */
+/** @type {import("../../www/fapiao-check/fapiao-check.js").FapiaoCheck} */
 let fapiao;
 /** @type {Buffer<ArrayBuffer>} */
 let bytes;

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { unzipSync, zipSync } from "fflate";
-import { read } from "../../www/readers/read.js";
-import { booked, reconcile } from "../../www/readers/reconcile.js";
-import { workbook } from "../../www/readers/workbook.js";
+import { read } from "../../www/fapiao-check/readers/read.js";
+import { booked, reconcile } from "../../www/fapiao-check/readers/reconcile.js";
+import { workbook } from "../../www/fapiao-check/readers/workbook.js";
 import { invoice, qrText, random } from "../files/make/invoice.js";
 import { BUREAU, bureauRow, CONSOLE, consoleRow, csv, excel } from "../files/make/list.js";
 import { ofd, zip } from "../files/make/ofd.js";
@@ -13,7 +13,7 @@ import { DRAWN, invoicePdf, proFormaPdf } from "../files/make/pdf.js";
 import { picture, png, rgba } from "../files/make/picture.js";
 import { digitalXml, legacyXml, railwayXml } from "../files/make/xml.js";
 
-/** @typedef {import("../../www/readers.js").Read} Read */
+/** @typedef {import("../../www/fapiao-check/readers.js").Read} Read */
 /** @typedef {ReturnType<typeof random>} Chance */
 
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 12),

@@ -2,20 +2,24 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
-import { load } from "../../www/fapiao-check.js";
-import { search } from "../../www/guidance/search.js";
+import { load } from "../../www/fapiao-check/fapiao-check.js";
+import { search } from "../../www/fapiao-check/guidance/search.js";
 
-/** @typedef {import("../../www/fapiao-check.js").RuleInfo} RuleInfo */
+/** @typedef {import("../../www/fapiao-check/fapiao-check.js").RuleInfo} RuleInfo */
 /** @typedef {"en" | "zh"} Language */
 const LANGUAGES = /** @type {const} */ (["en", "zh"]);
 
 /** @type {Fapiao.Known[]} */
-const entries = JSON.parse(await readFile(new URL("../../www/guidance/answers.json", import.meta.url), "utf8"));
+const entries = JSON.parse(
+  await readFile(new URL("../../www/fapiao-check/guidance/answers.json", import.meta.url), "utf8"),
+);
 /** @type {RuleInfo[]} */
 let rules;
 
 before(async () => {
-  rules = (await load(await readFile(new URL("../../www/pkg/fapiao_check_bg.wasm", import.meta.url)))).rules();
+  rules = (
+    await load(await readFile(new URL("../../www/fapiao-check/pkg/fapiao_check_bg.wasm", import.meta.url)))
+  ).rules();
 });
 
 /** @param {string} text @param {Language} language */

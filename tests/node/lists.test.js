@@ -2,16 +2,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
-import { mapped, values } from "../../www/readers/list.js";
-import { read } from "../../www/readers/read.js";
-import { booked, exported, reconcile } from "../../www/readers/reconcile.js";
-import { sheets, workbook } from "../../www/readers/workbook.js";
+import { mapped, values } from "../../www/fapiao-check/readers/list.js";
+import { read } from "../../www/fapiao-check/readers/read.js";
+import { booked, exported, reconcile } from "../../www/fapiao-check/readers/reconcile.js";
+import { sheets, workbook } from "../../www/fapiao-check/readers/workbook.js";
 import { invoice, random } from "../files/make/invoice.js";
 import { BUREAU, bureauRow, CONSOLE, consoleRow, csv, excel } from "../files/make/list.js";
 import { ofd } from "../files/make/ofd.js";
 import { digitalXml } from "../files/make/xml.js";
 
-/** @typedef {import("../../www/readers.js").Read} Read */
+/** @typedef {import("../../www/fapiao-check/readers.js").Read} Read */
 /** @typedef {import("../files/make/invoice.js").Made} Made */
 
 /** @param {Uint8Array} file @returns {Promise<Read>} */

@@ -55,8 +55,10 @@ describe(`${CALLS.toLocaleString("en")} calls`, { timeout: 3_600_000 }, () => {
         for (const { ask, given } of all) if (ask) questions.set(ask, [...(questions.get(ask) ?? [MISTAKE]), given]);
     }
     questions.set("rules", [undefined]);
-    const glue = await import("../../www/pkg/fapiao_check.js");
-    wasm = glue.initSync({ module: await readFile(new URL("../../www/pkg/fapiao_check_bg.wasm", import.meta.url)) });
+    const glue = await import("../../www/fapiao-check/pkg/fapiao_check.js");
+    wasm = glue.initSync({
+      module: await readFile(new URL("../../www/fapiao-check/pkg/fapiao_check_bg.wasm", import.meta.url)),
+    });
     const { default: init, initSync, overlay, ...rest } = glue;
     functions = rest;
   });
@@ -93,10 +95,12 @@ describe(`${CALLS.toLocaleString("en")} calls`, { timeout: 3_600_000 }, () => {
   });
 
   it("a sheet is given back with all that was found in it", async () => {
-    const bulk = await import("../../www/pkg/bulk.js"),
-      { memory } = bulk.initSync({ module: await readFile(new URL("../../www/pkg/bulk_bg.wasm", import.meta.url)) });
-    const { load } = await import("../../www/bulk/bulk.js"),
-      { check } = await load(await readFile(new URL("../../www/pkg/bulk_bg.wasm", import.meta.url)));
+    const bulk = await import("../../www/fapiao-check/pkg/bulk.js"),
+      { memory } = bulk.initSync({
+        module: await readFile(new URL("../../www/fapiao-check/pkg/bulk_bg.wasm", import.meta.url)),
+      });
+    const { load } = await import("../../www/fapiao-check/bulk/bulk.js"),
+      { check } = await load(await readFile(new URL("../../www/fapiao-check/pkg/bulk_bg.wasm", import.meta.url)));
     const rows = Array.from(
       { length: 2_000 },
       (_, at) => `${25332000000000000000n + BigInt(at)},${at}.0${at % 10},13%,91330106673959654P,=${at}`,

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
-import { load } from "../../www/fapiao-check.js";
+import { load } from "../../www/fapiao-check/fapiao-check.js";
 
-const PUBLISHED = new URL("../../www/register.json", import.meta.url);
+const PUBLISHED = new URL("../../www/fapiao-check/register.json", import.meta.url);
 
-/** @type {import("../../www/fapiao-check.js").FapiaoCheck} */
+/** @type {import("../../www/fapiao-check/fapiao-check.js").FapiaoCheck} */
 let builtIn;
 /** @type {Buffer<ArrayBuffer>} */
 let wasm;
@@ -20,7 +20,7 @@ const PRODUCT = { id: "my-product", name: { en: "My product" }, rows: [{ entity:
 
 describe("load({ register })", () => {
   before(async () => {
-    wasm = await readFile(new URL("../../www/pkg/fapiao_check_bg.wasm", import.meta.url));
+    wasm = await readFile(new URL("../../www/fapiao-check/pkg/fapiao_check_bg.wasm", import.meta.url));
     builtIn = await load(wasm);
   });
 

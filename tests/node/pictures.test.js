@@ -1,24 +1,24 @@
 // PDF, QR codes and pasted text.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { read } from "../../www/readers/read.js";
+import { read } from "../../www/fapiao-check/readers/read.js";
 import { invoice, qrText } from "../files/make/invoice.js";
 import { ofd } from "../files/make/ofd.js";
 import { DRAWN, drawnQr, invoicePdf, page, pdf, proFormaPdf } from "../files/make/pdf.js";
 import { picture, png, rgba } from "../files/make/picture.js";
 import { railwayXml } from "../files/make/xml.js";
 
-/** @typedef {import("../../www/readers.js").Read} Read */
+/** @typedef {import("../../www/fapiao-check/readers.js").Read} Read */
 /** @typedef {import("../files/make/invoice.js").MadeLine} MadeLine */
 
-/** @param {Uint8Array} file @param {{ pixels?: import("../../www/readers/read.js").ToPixels }} [tools] @returns {Promise<Read>} */
+/** @param {Uint8Array} file @param {{ pixels?: import("../../www/fapiao-check/readers/read.js").ToPixels }} [tools] @returns {Promise<Read>} */
 const readOne = async (file, tools) => {
   for await (const one of read(file, "file", tools)) return one;
   throw Error("nothing");
 };
 /** @param {Read} one */
 const values = ({ fields }) => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
-/** @param {Read} one @returns {Partial<import("../../www/readers.js").Line>[]} */
+/** @param {Read} one @returns {Partial<import("../../www/fapiao-check/readers.js").Line>[]} */
 const lines = (one) => one.lines.map(({ where, ...line }) => line);
 /** @param {Read} one */
 const codes = ({ findings, unread }) => [...findings, ...unread].map(({ code }) => code);

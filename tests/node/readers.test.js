@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { describe, it } from "node:test";
-import { read } from "../../www/readers/read.js";
-import { RULES } from "../../www/readers/rules.js";
+import { read } from "../../www/fapiao-check/readers/read.js";
+import { RULES } from "../../www/fapiao-check/readers/rules.js";
 import { invoice } from "../files/make/invoice.js";
 import { excel } from "../files/make/list.js";
 import { ofd, zip } from "../files/make/ofd.js";
@@ -11,7 +11,7 @@ import { invoicePdf } from "../files/make/pdf.js";
 import { picture, png } from "../files/make/picture.js";
 import { digitalXml, legacyXml, railwayXml } from "../files/make/xml.js";
 
-/** @typedef {import("../../www/readers.js").Read} Read */
+/** @typedef {import("../../www/fapiao-check/readers.js").Read} Read */
 
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 /** @param {Uint8Array} file */
@@ -269,7 +269,7 @@ describe("OFD", () => {
 });
 
 describe("the sentences", async () => {
-  const folder = new URL("../../www/readers/", import.meta.url),
+  const folder = new URL("../../www/fapiao-check/readers/", import.meta.url),
     names = (await readdir(folder))
       .filter((name) => name !== "worker.js" && name !== "rules.js")
       .concat("../bulk/pieces.js", "../bulk/rows.js");

@@ -1,9 +1,9 @@
 // The worker that reads is replaced when it dies or hangs, and its file is named; here with one that does so at will.
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { Reading } from "../../www/readers/reading.js";
+import { Reading } from "../../www/fapiao-check/readers/reading.js";
 
-/** @typedef {import("../../www/readers.js").Read} Read */
+/** @typedef {import("../../www/fapiao-check/readers.js").Read} Read */
 
 let made = 0;
 /** Dies of "dies", never answers to "hangs", and says too late what nobody waits for any more. */

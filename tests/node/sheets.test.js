@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
-import { load } from "../../www/bulk/bulk.js";
-import { open } from "../../www/bulk/pieces.js";
-import { Rows } from "../../www/bulk/rows.js";
-import { codeRows, Workbook } from "../../www/bulk/save.js";
-import { Strings } from "../../www/bulk/strings.js";
-import { date, number } from "../../www/readers/cells.js";
-import { Refusal } from "../../www/readers/finding.js";
-import { sheets } from "../../www/readers/workbook.js";
+import { load } from "../../www/fapiao-check/bulk/bulk.js";
+import { open } from "../../www/fapiao-check/bulk/pieces.js";
+import { Rows } from "../../www/fapiao-check/bulk/rows.js";
+import { codeRows, Workbook } from "../../www/fapiao-check/bulk/save.js";
+import { Strings } from "../../www/fapiao-check/bulk/strings.js";
+import { date, number } from "../../www/fapiao-check/readers/cells.js";
+import { Refusal } from "../../www/fapiao-check/readers/finding.js";
+import { sheets } from "../../www/fapiao-check/readers/workbook.js";
 import { random } from "../files/make/invoice.js";
 import { csv, excel } from "../files/make/list.js";
 import { zip } from "../files/make/ofd.js";
@@ -51,10 +51,10 @@ const refusal = async (file, name) => {
   return "read";
 };
 
-/** @type {import("../../www/bulk/bulk.js").Bulk} */
+/** @type {import("../../www/fapiao-check/bulk/bulk.js").Bulk} */
 let bulk;
 before(async () => {
-  bulk = await load(await readFile(new URL("../../www/pkg/bulk_bg.wasm", import.meta.url)));
+  bulk = await load(await readFile(new URL("../../www/fapiao-check/pkg/bulk_bg.wasm", import.meta.url)));
 });
 
 const ALPHABET = [..."0123456789=+-@\"'<>&;,\n\t_x中文（）😀Ee.", "\r", "_x000D_", "\u0007"];

@@ -10,7 +10,7 @@ const WWW = new URL("../../www/", import.meta.url),
 /** The files of a folder with this ending, the built ones aside. @param {URL} folder @param {string} ending */
 const files = async (folder, ending) =>
   (await readdir(folder, { recursive: true }))
-    .filter((name) => name.endsWith(ending) && !name.startsWith("pkg"))
+    .filter((name) => name.endsWith(ending) && !name.startsWith("fapiao-check/pkg"))
     .map((name) => new URL(name, folder));
 /** Of code, what is no comment. @param {string} code */
 const bare = (code) => code.replace(/\/\*.*?\*\/|^\s*\/\/.*$/gms, "");

@@ -1,7 +1,7 @@
 import { BAD_INPUT, box, expect, faults, open, paste, report, seen, test, tool, typed, verdict } from "./fixture.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
-/** @typedef {import("../../www/fapiao-check.js").AftercareAnswer} Plan */
+/** @typedef {import("../../www/fapiao-check/fapiao-check.js").AftercareAnswer} Plan */
 
 /** @param {Page} page */
 const aftercare = (page) => tool(page, "aftercare");
@@ -272,7 +272,7 @@ test("not received: a file is downloaded, paper is traced", async ({ page }) => 
   ]);
   expect(
     await aftercare(page).evaluate(
-      (node) => /** @type {import("../../www/elements.js").FapiaoElement} */ (node).question,
+      (node) => /** @type {import("../../www/fapiao-check/elements.js").FapiaoElement} */ (node).question,
     ),
   ).not.toHaveProperty("invoice.status");
 });
@@ -487,7 +487,7 @@ for (const [language, colorScheme] of /** @type {const} */ ([
       },
     ])) {
       await aftercare(page).evaluate(
-        (node, values) => /** @type {import("../../www/elements.js").FapiaoElement} */ (node).fill(values),
+        (node, values) => /** @type {import("../../www/fapiao-check/elements.js").FapiaoElement} */ (node).fill(values),
         values,
       );
       await aftercare(page)

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { sheets } from "../../www/readers/workbook.js";
+import { sheets } from "../../www/fapiao-check/readers/workbook.js";
 import { excel } from "../files/make/list.js";
 import { expect, faults, open, seen, test } from "./fixture.js";
 
@@ -145,7 +145,7 @@ const make = (page, count) =>
 /** Reads that sheet. @param {Page} page */
 const readMade = async (page) => {
   await bulk(page).evaluate((element) =>
-    /** @type {import("../../www/elements/bulk.js").FapiaoBulk} */ (element).read([
+    /** @type {import("../../www/fapiao-check/elements/bulk.js").FapiaoBulk} */ (element).read([
       /** @type {any} */ (globalThis).file,
     ]),
   );
@@ -325,7 +325,7 @@ test("it can be stopped, and what was read is shown", async ({ page }) => {
   await expect(bulk(page).locator(".zone, input").first()).toBeAttached();
   await bulk(page).evaluate((element) => {
     const rows = "number,amount,rate\n" + "25332000000012345678,100,6%\n".repeat(100_000);
-    /** @type {import("../../www/elements/bulk.js").FapiaoBulk} */ (element).read([
+    /** @type {import("../../www/fapiao-check/elements/bulk.js").FapiaoBulk} */ (element).read([
       new File([rows, ...Array.from({ length: 40 }, () => rows.slice(19))], "long.csv"),
     ]);
   });
@@ -339,7 +339,8 @@ test("it can be stopped, and what was read is shown", async ({ page }) => {
   await bulk(page).getByRole("button", { name: "Stop" }).click();
   await expect(save).toBeVisible();
   const rows = await bulk(page).evaluate(
-    (element) => /** @type {import("../../www/elements/bulk.js").FapiaoBulk} */ (element).summary?.rows ?? 0,
+    (element) =>
+      /** @type {import("../../www/fapiao-check/elements/bulk.js").FapiaoBulk} */ (element).summary?.rows ?? 0,
   );
   const saving = page.waitForEvent("download");
   await bulk(page).getByRole("button", { name: "… as CSV" }).click();

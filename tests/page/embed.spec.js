@@ -79,7 +79,7 @@ test("on a strict host: twice, inside a shadow root, and given back to the memor
       contentType: "text/html",
       headers,
       body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>Host</title>
-    <fapiao-tax></fapiao-tax><fapiao-tax id="second"></fapiao-tax><div id="app"></div><script type="module" src="elements/define.js"></script>`,
+    <fapiao-tax></fapiao-tax><fapiao-tax id="second"></fapiao-tax><div id="app"></div><script type="module" src="fapiao-check/elements/define.js"></script>`,
     }),
   );
   await page.goto("./host.html");

@@ -1,6 +1,6 @@
 import { BAD_INPUT, box, expect, faults, open, paste, report, seen, test, tool, typed, verdict } from "./fixture.js";
 
-/** @typedef {import("../../www/fapiao-check.js").EntityAnswer} EntityAnswer */
+/** @typedef {import("../../www/fapiao-check/fapiao-check.js").EntityAnswer} EntityAnswer */
 
 /** The line of a card by its label. @param {import("@playwright/test").Locator} card @param {string} label */
 const row = (card, label) =>

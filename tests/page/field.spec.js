@@ -1,6 +1,6 @@
 import { expect, test } from "./fixture.js";
 
-/** @typedef {import("../../www/elements.js").FapiaoFieldElement} Field */
+/** @typedef {import("../../www/fapiao-check/elements.js").FapiaoFieldElement} Field */
 /** @typedef {import("@playwright/test").Page} Page */
 
 const FORM = `<form action="./sent.html"><label>Tax ID <fapiao-field check="tax-id"><input name="taxId" aria-describedby="own"></fapiao-field></label>
@@ -18,7 +18,7 @@ async function host(
     route.fulfill({
       contentType: "text/html",
       headers,
-      body: `<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>Host</title>${body}<script type="module" src="elements/define.js"></script>`,
+      body: `<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>Host</title>${body}<script type="module" src="fapiao-check/elements/define.js"></script>`,
     }),
   );
   await page.route("**/sent.html*", (route) =>
@@ -336,8 +336,8 @@ test("where the host refuses WebAssembly, a worker with a policy of its own answ
   await expect(message(page)).toContainText("found “*”");
   expect(await valid(page)).toBe(false);
   const found = await page.evaluate(async () => {
-    const path = "/in-worker.js";
-    const { loadInWorker } = /** @type {typeof import("../../www/in-worker.js")} */ (await import(path));
+    const path = "/fapiao-check/in-worker.js";
+    const { loadInWorker } = /** @type {typeof import("../../www/fapiao-check/in-worker.js")} */ (await import(path));
     const fapiao = await loadInWorker({ part: "numbers" });
     const { net } = await fapiao.taxBreakdown({ amount: "100", rate: "13%" });
     const refused = await fapiao.taxBreakdown(/** @type {any} */ ({ amuont: "1" })).catch((error) => `${error}`);

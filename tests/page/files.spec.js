@@ -56,11 +56,9 @@ test("files of every sort are read where they are dropped, exceptions first", { 
   await expect(broken).toContainText("broken.xml");
   await expect(broken.locator(".first")).toContainText("The XML breaks off or contradicts itself at line");
   const reads = await files.evaluate((node) =>
-    /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads.map(({ kind, medium, qr }) => [
-      kind,
-      medium,
-      qr,
-    ]),
+    /** @type {import("../../www/fapiao-check/elements.js").FapiaoFilesElement} */ (node).reads.map(
+      ({ kind, medium, qr }) => [kind, medium, qr],
+    ),
   );
   expect(reads).toEqual([
     ["digital", "xml", undefined],
@@ -201,7 +199,7 @@ for (const [what, most, make] of /** @type {[string, number, () => Dropped[]][]}
     expect(
       await files.evaluate(
         (node) =>
-          /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads.filter(
+          /** @type {import("../../www/fapiao-check/elements.js").FapiaoFilesElement} */ (node).reads.filter(
             ({ fields }) => !fields[0],
           ).length,
       ),
@@ -278,7 +276,7 @@ test("a PDF that another program made", { tag: "@chromium" }, async ({ page, bro
   const files = page.locator("fapiao-files");
   await expect(files.locator(".file")).toHaveCount(1);
   const read = await files.evaluate(
-    (node) => /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads[0],
+    (node) => /** @type {import("../../www/fapiao-check/elements.js").FapiaoFilesElement} */ (node).reads[0],
   );
   expect(read?.qr).toBe(qrText(third));
   const said = Object.fromEntries(read?.fields.map(({ name, value }) => [name, value]) ?? []);

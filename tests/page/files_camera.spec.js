@@ -73,7 +73,7 @@ test("a QR code is read from the camera's picture, and the camera is let go", as
   await expect(files.getByRole("button", { name: "Scan a QR code" })).toBeFocused();
   expect(await tracks(page)).toEqual(["ended"]);
   const [read] = await files.evaluate(
-    (node) => /** @type {import("../../www/elements.js").FapiaoFilesElement} */ (node).reads,
+    (node) => /** @type {import("../../www/fapiao-check/elements.js").FapiaoFilesElement} */ (node).reads,
   );
   expect(read?.qr).toBe(qrText(made));
 });

@@ -89,7 +89,7 @@ export const typed = (input) => input.evaluate((node) => /** @type {HTMLInputEle
 
 /** The report of a tool. @param {Locator} within */
 export const report = (within) =>
-  within.evaluate((node) => /** @type {import("../../www/elements.js").FapiaoElement} */ (node).report);
+  within.evaluate((node) => /** @type {import("../../www/fapiao-check/elements.js").FapiaoElement} */ (node).report);
 
 /** What people really type and paste. */
 export const BAD_INPUT = {

@@ -90,7 +90,7 @@ test("nothing is fetched for it before somebody searches, and then once", async 
   });
   await box(guidance(page), "text").fill("student");
   await expect(guidance(page).locator("summary").first()).toContainText("student");
-  expect(fetched.sort()).toEqual(["/guidance/answers.json", "/guidance/search.js"]);
+  expect(fetched.sort()).toEqual(["/fapiao-check/guidance/answers.json", "/fapiao-check/guidance/search.js"]);
 });
 
 test("answers that do not come are said to be missing, and can be tried again", { tag: "@chromium" }, async ({

@@ -6,7 +6,7 @@ import { expect, test } from "./fixture.js";
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; connect-src 'self'; img-src 'self'; form-action 'self'";
-const DEFINE = '<script type="module" src="elements/define.js"></script>';
+const DEFINE = '<script type="module" src="fapiao-check/elements/define.js"></script>';
 const FORM =
   '<form action="./sent.html"><fapiao-field check="tax-id"><input name="taxId" aria-label="Tax ID"></fapiao-field><button>Send</button></form>';
 
@@ -147,8 +147,8 @@ test("without a lang it speaks English", async ({ page }) => {
 test("a register that a host read from somewhere is text, whatever stands in it", async ({ page }) => {
   await host(page, `<fapiao-entity></fapiao-entity>${DEFINE}`);
   const said = await page.evaluate(async () => {
-    const path = "/fapiao-check.js",
-      { load } = /** @type {typeof import("../../www/fapiao-check.js")} */ (await import(path));
+    const path = "/fapiao-check/fapiao-check.js",
+      { load } = /** @type {typeof import("../../www/fapiao-check/fapiao-check.js")} */ (await import(path));
     const name = '<img src=x onerror="document.title=1"><script>document.title=1</scr' + "ipt>";
     const tried = async (/** @type {string} */ json) => {
       try {
@@ -182,7 +182,7 @@ test("two versions on one page: the first defines the elements, and each has a m
   });
   await host(
     page,
-    `<fapiao-tax></fapiao-tax>${FORM}${DEFINE}<script type="module" src="v2/elements/define.js"></script><script type="module" src="v2/elements/files.js"></script><script type="module" src="elements/files.js"></script>`,
+    `<fapiao-tax></fapiao-tax>${FORM}${DEFINE}<script type="module" src="v2/fapiao-check/elements/define.js"></script><script type="module" src="v2/fapiao-check/elements/files.js"></script><script type="module" src="fapiao-check/elements/files.js"></script>`,
   );
   await answers(page);
   await page.locator("[name=taxId]").fill("9133*");
@@ -191,8 +191,8 @@ test("two versions on one page: the first defines the elements, and each has a m
   const found = await page.evaluate(async () => {
     const [one, two] = await Promise.all(
       ["/", "/v2/"].map(async (folder) => {
-        const { load } = /** @type {typeof import("../../www/fapiao-check.js")} */ (
-          await import(`${folder}fapiao-check.js`)
+        const { load } = /** @type {typeof import("../../www/fapiao-check/fapiao-check.js")} */ (
+          await import(`${folder}fapiao-check/fapiao-check.js`)
         );
         const own = await load({
           part: "first",
@@ -205,7 +205,7 @@ test("two versions on one page: the first defines the elements, and each has a m
       fapiao.findEntity({ query: `Host of ${folder} Ltd.` }).matches[0]?.entity?.id ?? null;
     const { get } = customElements,
       defined = await Promise.all(
-        ["elements/tax.js", "v2/elements/tax.js"].map(
+        ["fapiao-check/elements/tax.js", "v2/fapiao-check/elements/tax.js"].map(
           async (path) => (await import(`/${path}`)).FapiaoTax === get.call(customElements, "fapiao-tax"),
         ),
       );

@@ -33,7 +33,7 @@ for (const [name, values] of Object.entries(WIDGETS))
         contentType: "text/html",
         headers,
         body: `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>Host</title>
-    <script type="module" src="elements/define.js"></script><script type="module" src="elements/files.js"></script><script type="module" src="elements/bulk.js"></script>`,
+    <script type="module" src="fapiao-check/elements/define.js"></script><script type="module" src="fapiao-check/elements/files.js"></script><script type="module" src="fapiao-check/elements/bulk.js"></script>`,
       }),
     );
     await page.goto("./host.html");

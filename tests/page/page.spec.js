@@ -59,8 +59,8 @@ test("nothing is fetched for a tool before it is opened", async ({ page }) => {
   await page.getByRole("link", { name: "I want to know the tax" }).click();
   await fill(page, "tax");
   expect(fetched.filter((path) => /wasm|forms/.test(path)).toSorted()).toEqual([
-    "/elements/forms/tax.html",
-    "/pkg/first_bg.wasm",
+    "/fapiao-check/elements/forms/tax.html",
+    "/fapiao-check/pkg/first_bg.wasm",
   ]);
 });
 
@@ -372,7 +372,7 @@ test("the policy refuses what the page does not need", { tag: "@chromium" }, asy
         document.createElement("script").textContent = "1";
       }),
       elsewhere: refused(() => new Worker("page.js")),
-      own: refused(() => new Worker("bulk/worker.js", { type: "module" }).terminate()),
+      own: refused(() => new Worker("fapiao-check/bulk/worker.js", { type: "module" }).terminate()),
       second: refused(() => /** @type {any} */ (window).trustedTypes.createPolicy("another", {})),
     };
   });

@@ -137,7 +137,7 @@ test("the sources and the day each was read, as the register has them; a year la
 }) => {
   await visit(page, "about.html");
   const listed = await page.locator("ul.read li").allTextContents();
-  const { documents } = await page.evaluate(async () => (await fetch("register.json")).json());
+  const { documents } = await page.evaluate(async () => (await fetch("fapiao-check/register.json")).json());
   expect(listed).toEqual(
     documents.map(
       (/** @type {Record<string, string>} */ { title, publisher, read }) => `${title}: ${publisher}, ${read}`,

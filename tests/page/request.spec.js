@@ -22,7 +22,7 @@ async function open(page, language, day = "2026-03-06") {
 /** @param {Locator} request @param {Record<string, string>} values */
 async function fill(request, values) {
   await request.evaluate(
-    (node, values) => /** @type {import("../../www/elements.js").FapiaoElement} */ (node).fill(values),
+    (node, values) => /** @type {import("../../www/fapiao-check/elements.js").FapiaoElement} */ (node).fill(values),
     values,
   );
 }

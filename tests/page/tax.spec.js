@@ -1,6 +1,6 @@
 import { BAD_INPUT, box, expect, faults, open, paste, report, seen, test, tool, typed, verdict } from "./fixture.js";
 
-/** @typedef {import("../../www/fapiao-check.js").TaxAnswer} TaxAnswer */
+/** @typedef {import("../../www/fapiao-check/fapiao-check.js").TaxAnswer} TaxAnswer */
 
 /** The three figures that are said first. @param {import("@playwright/test").Locator} tax */
 const sum = (tax) => tax.locator(".term strong");

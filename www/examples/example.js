@@ -1,6 +1,6 @@
 // @ts-check
 // What a host of the widgets does itself: its language, and what it makes of a report.
-import "../elements/define.js";
+import "../fapiao-check/elements/define.js";
 
 /** @type {NodeListOf<HTMLButtonElement>} */
 const switches = document.querySelectorAll("[data-language]");

@@ -1,12 +1,10 @@
 // Keeps the page for offline. Each file is fetched once and only if it is the one that was built; a new version waits
 // until the reader agrees to it, so that no page is ever made of two versions.
 const VERSION = "fapiao-check-/* version */";
-const FILES = {
-  /* files */
-};
+const FILES = /* files */ {};
 
 // What only files need that somebody drops (readers of PDF and archives) is kept once it is used.
-const AT_ONCE = Object.keys(FILES).filter((path) => !path.startsWith("pkg/vendor/"));
+const AT_ONCE = Object.keys(FILES).filter((path) => !path.startsWith("fapiao-check/pkg/vendor/"));
 
 const fetchChecked = async (path) => {
   const integrity = `sha256-${btoa(String.fromCharCode(...FILES[path].match(/../g).map((byte) => parseInt(byte, 16))))}`;

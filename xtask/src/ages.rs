@@ -10,7 +10,7 @@ const A_YEAR: i64 = 366;
 
 /// A sentence for each source that is old, or one that says from when the oldest is.
 pub fn check() -> Result<String, String> {
-    let file = project::www().join("register.json");
+    let file = project::package().join("register.json");
     let text = fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))?;
     let register: Value = serde_json::from_str(&text).map_err(|error| format!("{}: {error}.", file.display()))?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|error| format!("The clock: {error}."))?;
@@ -55,7 +55,7 @@ fn said(documents: &Value, today: i64) -> Result<String, String> {
         }
         oldest = Some(oldest.map_or(read, |other| other.min(read)));
     }
-    let oldest = oldest.ok_or("www/register.json lists no documents.")?;
+    let oldest = oldest.ok_or("www/fapiao-check/register.json lists no documents.")?;
     if warnings.is_empty() { Ok(format!("The oldest was read on {oldest}.")) } else { Ok(warnings.join("\n")) }
 }
 

@@ -28,7 +28,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--no-build]   build the module and serve the page on this machine
-cargo xtask build                           build the module into www/pkg and print what everything weighs
+cargo xtask build                           build the module into www/fapiao-check/pkg and print what everything weighs
 cargo xtask package [--no-build]            make the npm package, a tarball in target/package
 cargo xtask dist [--no-build]               make target/dist: the page for any static host, kept for offline
 cargo xtask test                            run every check and test

@@ -1,4 +1,4 @@
-//! The WebAssembly module: compiled, given its JavaScript, left in `www/pkg`.
+//! The WebAssembly module: compiled, given its JavaScript, left in `www/fapiao-check/pkg`.
 
 use crate::call::{Output, minutes, run};
 use crate::project::{self, BULK_MODULE, FIRST_MODULE, MODULE, NUMBERS_MODULE, PACKAGE, WASM_TARGET};
@@ -9,7 +9,7 @@ use std::fs;
 use std::path::PathBuf;
 use wasm_bindgen_cli::wasm_bindgen;
 
-/// A module that is made from the same source: its name in `www/pkg`, its features, cargo's profile for it, and what
+/// A module that is made from the same source: its name in `www/fapiao-check/pkg`, its features, cargo's profile for it, and what
 /// the processor must know.
 struct Artefact {
     name: &'static str,
@@ -27,7 +27,7 @@ const ARTEFACTS: [Artefact; 4] = [
     Artefact { name: BULK_MODULE, features: "bulk", profile: "speed", target_features: "+simd128" },
 ];
 
-/// Builds the modules into `www/pkg`.
+/// Builds the modules into `www/fapiao-check/pkg`.
 pub fn build(machine: &Machine, output: Output) -> Result<(), String> {
     ARTEFACTS.iter().try_for_each(|artefact| build_one(machine, output, artefact))
 }

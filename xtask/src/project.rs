@@ -39,7 +39,12 @@ pub fn www() -> PathBuf {
     root().join("www")
 }
 
-/// The built module; never committed.
+/// The npm package, exactly as it is shipped; the page is its first user.
+pub fn package() -> PathBuf {
+    www().join(PACKAGE)
+}
+
+/// The built modules; never committed.
 pub fn pkg() -> PathBuf {
-    www().join("pkg")
+    package().join("pkg")
 }

@@ -63,15 +63,17 @@ impl Sizes {
             }
             let first = Artefact::sum("the first answer, all of it", &first_answer()?)?;
             all.push(Artefact { budget: Some(Budget::Brotli(FIRST_ANSWER_BUDGET)), ..first });
-            let guidance = ["answers.json", "search.js"].map(|file| project::www().join("guidance").join(file));
+            let guidance = ["answers.json", "search.js"].map(|file| project::package().join("guidance").join(file));
             let guidance = Artefact::sum("guidance, once searched", &guidance)?;
             all.push(Artefact { budget: Some(Budget::Gzip(GUIDANCE_BUDGET)), ..guidance });
             let readers = Artefact::sum("readers of files", &readers()?)?;
             all.push(Artefact { budget: Some(Budget::Gzip(READERS_BUDGET)), ..readers });
             let bulk = Artefact::sum("whole sheets", &bulk()?)?;
             all.push(Artefact { budget: Some(Budget::Gzip(BULK_BUDGET)), ..bulk });
-            let workbooks =
-                Artefact::sum("workbooks among them", &WORKBOOKS.map(|file| project::www().join("bulk").join(file)))?;
+            let workbooks = Artefact::sum(
+                "workbooks among them",
+                &WORKBOOKS.map(|file| project::package().join("bulk").join(file)),
+            )?;
             all.push(Artefact { budget: Some(Budget::Gzip(WORKBOOK_BUDGET)), ..workbooks });
             for library in vendor::LIBRARIES {
                 let folder = vendor::folder().join(library.name);
@@ -98,7 +100,7 @@ impl Sizes {
 
     /// A table for people.
     pub fn table(&self) -> String {
-        let mut table = format!("{:<36}{:>10}{:>10}{:>10}{:>18}\n", "bytes", "raw", "gzip", "brotli", "budget");
+        let mut table = format!("{:<44}{:>10}{:>10}{:>10}{:>18}\n", "bytes", "raw", "gzip", "brotli", "budget");
         for artefact in &self.0 {
             let budget = match artefact.budget {
                 Some(Budget::Gzip(most)) => format!("{} gzip", thousands(most)),
@@ -106,7 +108,7 @@ impl Sizes {
                 None => String::new(),
             };
             let [raw, gzip, brotli] = [artefact.raw, artefact.gzip, artefact.brotli].map(thousands);
-            table += format!("{:<36}{raw:>10}{gzip:>10}{brotli:>10}{budget:>18}", artefact.name).trim_end();
+            table += format!("{:<44}{raw:>10}{gzip:>10}{brotli:>10}{budget:>18}", artefact.name).trim_end();
             table.push('\n');
         }
         table
@@ -154,11 +156,12 @@ impl Artefact {
 
 /// What travels when somebody opens the page at the tax; what another task needs is fetched when that is opened.
 fn first_answer() -> io::Result<Vec<PathBuf>> {
-    let page = ["index.html", "page.css", "page.js", "start.js", "language.js", "icon.svg", "fapiao-check.js"];
+    let page = ["index.html", "page.css", "page.js", "start.js", "language.js", "icon.svg"];
     let element = ["tax.js", "element.js", "dom.js", "rows.js", "elements.css", "forms/tax.html"];
     let module = [format!("{FIRST_MODULE}.js"), format!("{FIRST_MODULE}_bg.wasm")];
     let mut files = page.map(|file| project::www().join(file)).to_vec();
-    files.extend(element.map(|file| project::www().join("elements").join(file)));
+    files.extend(element.map(|file| project::package().join("elements").join(file)));
+    files.push(project::package().join("fapiao-check.js"));
     files.extend(module.map(|file| project::pkg().join(file)));
     Ok(files)
 }
@@ -171,18 +174,20 @@ fn is_late(file: &Path) -> bool {
 
 /// What is loaded for files alone, the libraries left out.
 fn readers() -> io::Result<Vec<PathBuf>> {
-    let mut files = scripts(&project::www().join("readers"))?;
-    let elements = in_folder(&project::www().join("elements"), &["js", "css"])?;
+    let mut files = scripts(&project::package().join("readers"))?;
+    let elements = in_folder(&project::package().join("elements"), &["js", "css"])?;
     files.extend(elements.into_iter().filter(|file| is_late(file) && !is_bulk(file)));
     Ok(files)
 }
 
 /// What is loaded for whole sheets alone, the module left out.
 fn bulk() -> io::Result<Vec<PathBuf>> {
-    let mut files = scripts(&project::www().join("bulk"))?;
+    let mut files = scripts(&project::package().join("bulk"))?;
     files.retain(|file| !WORKBOOKS.iter().any(|name| file.ends_with(name)));
     files.push(project::pkg().join(format!("{BULK_MODULE}.js")));
-    files.extend(in_folder(&project::www().join("elements"), &["js", "css"])?.into_iter().filter(|file| is_bulk(file)));
+    files.extend(
+        in_folder(&project::package().join("elements"), &["js", "css"])?.into_iter().filter(|file| is_bulk(file)),
+    );
     Ok(files)
 }
 
@@ -246,7 +251,7 @@ mod tests {
 
     fn artefact(gzip: usize, budget: Option<usize>) -> Sizes {
         let budget = budget.map(Budget::Gzip);
-        Sizes(vec![Artefact { name: "www/pkg/x.wasm".into(), gzip, budget, ..Artefact::default() }])
+        Sizes(vec![Artefact { name: "www/fapiao-check/pkg/x.wasm".into(), gzip, budget, ..Artefact::default() }])
     }
 
     #[test]
@@ -257,7 +262,8 @@ mod tests {
 
     #[test]
     fn a_byte_more_is_over_it() {
-        let over = "Over budget: www/pkg/x.wasm is 90,001 bytes after gzip, 1 more than its budget of 90,000.";
+        let over =
+            "Over budget: www/fapiao-check/pkg/x.wasm is 90,001 bytes after gzip, 1 more than its budget of 90,000.";
         assert_eq!(artefact(90_001, Some(90_000)).within_budget(), Err(over.into()));
     }
 

@@ -1,4 +1,4 @@
-//! The libraries that read files: copied from the installed packages into `www/pkg/vendor`, so that the page serves them
+//! The libraries that read files: copied from the installed packages into `www/fapiao-check/pkg/vendor`, so that the page serves them
 //! itself and needs no bundler. Each is fetched only when a file needs it.
 
 use crate::project;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// A library as the page serves it.
 pub struct Library {
-    /// Its folder in `www/pkg/vendor`.
+    /// Its folder in `www/fapiao-check/pkg/vendor`.
     pub name: &'static str,
     /// Its folder in `node_modules`.
     package: &'static str,

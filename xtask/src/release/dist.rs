@@ -1,6 +1,6 @@
 //! `cargo xtask dist`: the page as a folder for any static host, with a service worker that keeps it for offline.
 
-use super::{File, page, write};
+use super::{File, files, write};
 use crate::project;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -18,7 +18,7 @@ const LINKS: &str =
 
 /// Makes the folder and says where it lies.
 pub fn dist() -> Result<(), String> {
-    let mut files = page()?;
+    let mut files = files(&project::www())?;
     files.extend(ADDED.map(|(path, text)| File::new(path, text)));
     // The examples are hosts of their own, and register nothing.
     for file in files.iter_mut().filter(|file| file.path.ends_with(".html") && !file.path.contains('/')) {
@@ -40,7 +40,7 @@ pub fn dist() -> Result<(), String> {
 /// The service worker, with every file that it keeps and its hash. The hash of that list is its version.
 fn worker(files: &[File]) -> File {
     let is_kept = |file: &&File| {
-        !file.path.ends_with(".d.ts") && !matches!(file.path.as_str(), "_headers" | "custom-elements.json")
+        !file.path.ends_with(".d.ts") && !matches!(file.path.as_str(), "_headers" | "fapiao-check/custom-elements.json")
     };
     let mut list = String::from("{\n");
     for file in files.iter().filter(is_kept) {
@@ -49,7 +49,7 @@ fn worker(files: &[File]) -> File {
     list.push('}');
     let version = File::new("", Sha256::digest(list.as_bytes()).to_vec()).sha256();
     let version = version.get(..12).unwrap_or_default();
-    File::new("sw.js", WORKER.replace("{ /* files */ }", &list).replace("/* version */", version))
+    File::new("sw.js", WORKER.replace("/* files */ {}", &list).replace("/* version */", version))
 }
 
 /// As `sha256sum --check` reads it.

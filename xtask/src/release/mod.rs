@@ -4,7 +4,6 @@ pub mod dist;
 pub mod package;
 mod tar;
 
-use crate::project;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::fs;
@@ -31,19 +30,19 @@ impl File {
     }
 }
 
-/// Every file of the page, with its module, in order.
-fn page() -> Result<Vec<File>, String> {
-    let www = project::www();
+/// Every file of a folder that holds the built modules, in order.
+fn files(folder: &Path) -> Result<Vec<File>, String> {
     let mut files = Vec::new();
-    collect(&www, &www, &mut files).map_err(|error| format!("The page's files cannot be read: {error}."))?;
-    if !files.iter().any(|file| file.path == "pkg/fapiao_check_bg.wasm") {
+    collect(folder, folder, &mut files)
+        .map_err(|error| format!("The files of {} cannot be read: {error}.", folder.display()))?;
+    if !files.iter().any(|file| file.path.ends_with("pkg/fapiao_check_bg.wasm")) {
         return Err("The module is not built: call `cargo xtask build` first, or leave out --no-build.".into());
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)
 }
 
-fn collect(folder: &Path, www: &Path, files: &mut Vec<File>) -> io::Result<()> {
+fn collect(folder: &Path, top: &Path, files: &mut Vec<File>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
@@ -51,9 +50,9 @@ fn collect(folder: &Path, www: &Path, files: &mut Vec<File>) -> io::Result<()> {
             continue;
         }
         if path.is_dir() {
-            collect(&path, www, files)?;
+            collect(&path, top, files)?;
         } else {
-            let inside = path.strip_prefix(www).unwrap_or(&path);
+            let inside = path.strip_prefix(top).unwrap_or(&path);
             let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
             files.push(File { path: parts.join("/"), bytes: fs::read(&path)? });
         }

@@ -1,38 +1,17 @@
 //! `cargo xtask package`: the npm package, as a tarball in `target/package`.
 
-use super::{File, page, tar, write};
+use super::{File, files, tar, write};
 use crate::call::{Output, minutes, run};
 use crate::project::{self, PACKAGE, WASM_TARGET};
 use crate::setup::Machine;
 use serde_json::{Value, json};
 use std::fs;
 
-/// What of the page is no part of the package: the page itself.
-const PAGE_ALONE: [&str; 12] = [
-    "index.html",
-    "about.html",
-    "rules.html",
-    "page.css",
-    "rules.css",
-    "page.js",
-    "about.js",
-    "ages.js",
-    "rules.js",
-    "language.js",
-    "start.js",
-    "icon.svg",
-];
-
 /// Makes the tarball and says where it lies.
 pub fn package(machine: &Machine) -> Result<(), String> {
-    let mut files = page()?;
-    let is_part = |file: &File| {
-        let of_page = PAGE_ALONE.contains(&file.path.as_str()) || file.path.starts_with("examples/");
-        // What the generator declares of its modules is inside of ours.
-        let inner = file.path.starts_with("pkg/") && file.path.ends_with(".d.ts");
-        !of_page && !inner
-    };
-    files.retain(is_part);
+    let mut files = files(&project::package())?;
+    // What the generator declares of its modules is inside of ours.
+    files.retain(|file| !(file.path.starts_with("pkg/") && file.path.ends_with(".d.ts")));
     let root = project::root();
     let read = |name: &str| fs::read(root.join(name)).map_err(|error| format!("{name} cannot be read: {error}."));
     files.push(File::new("LICENSE", read("LICENSE")?));
@@ -142,7 +121,7 @@ mod tests {
 
     #[test]
     fn every_export_is_a_file() -> Result<(), String> {
-        let www = project::www();
+        let package = project::package();
         let manifest = manifest("0.0.0");
         let exports = manifest["exports"].as_object().ok_or("no exports")?;
         let targets = exports.values().flat_map(|target| match target {
@@ -150,7 +129,7 @@ mod tests {
             target => target.as_str().into_iter().collect::<Vec<_>>(),
         });
         for target in targets.filter(|target| !target.contains('*') && *target != "./package.json") {
-            assert!(www.join(target).is_file(), "{target}");
+            assert!(package.join(target).is_file(), "{target}");
         }
         Ok(())
     }
