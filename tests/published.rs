@@ -162,6 +162,16 @@ fn published() -> String {
     format!("{{\n  \"asOf\": {},\n{}\n}}\n", day(REGISTER.as_of), tables.join(",\n"))
 }
 
+/// What each document is called and where it opens, as the page shows sources.
+fn documents() -> String {
+    let document = |document: &fapiao_check::sources::Document| {
+        let address = if document.address.is_empty() { Value::Null } else { json!(document.address) };
+        let (en, zh) = document.name;
+        format!("  {}: {}", json!(document.title), object(&[("en", json!(en)), ("zh", json!(zh)), ("address", address)]))
+    };
+    format!("{{\n{}\n}}\n", DOCUMENTS.iter().map(document).collect::<Vec<_>>().join(",\n"))
+}
+
 fn file() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/fapiao-check/register.json")
 }
@@ -185,6 +195,23 @@ fn the_published_form_is_the_built_in_register() {
         found == expected,
         "www/fapiao-check/register.json is not up to date: UPDATE=1 cargo test --test published writes it"
     );
+}
+
+#[test]
+fn the_pages_documents_are_the_sources() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www");
+    let (file, expected) = (root.join("fapiao-check/documents.json"), documents());
+    if env::var_os("UPDATE").is_some() {
+        fs::write(&file, &expected).unwrap();
+    }
+    let found = fs::read_to_string(&file).unwrap_or_default();
+    assert!(found == expected, "documents.json is not up to date: UPDATE=1 cargo test --test published writes it");
+    let about = fs::read_to_string(root.join("about.html")).unwrap();
+    for document in DOCUMENTS.iter().filter(|document| document.publisher != "Fapiao Check") {
+        for shown in [document.name.0, document.name.1, document.address, document.read] {
+            assert!(about.contains(&shown.replace('&', "&amp;")), "about.html does not show {shown}");
+        }
+    }
 }
 
 #[test]

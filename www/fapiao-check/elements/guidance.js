@@ -2,6 +2,7 @@
 import { load } from "../fapiao-check.js";
 import { h, put } from "./dom.js";
 import { PAUSE, furnish } from "./element.js";
+import { cited } from "./sources.js";
 
 /** More than these are not read; another word narrows them down. */
 const SHOWN = 8;
@@ -35,7 +36,7 @@ const shown = ({ id, rule, question, answer, source }, place) =>
       rule && h("small", null, { en: "Rule of a check: ", zh: "核对规则：" }, h("code", null, id)),
     ),
     h("p", null, answer),
-    source.map(({ document, section }) => h("p", { class: "hint", lang: "en" }, document, ": ", section)),
+    cited(source),
   );
 
 /** `<fapiao-guidance>`: a search box over all that the tool knows. */
