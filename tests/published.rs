@@ -167,7 +167,11 @@ fn documents() -> String {
     let document = |document: &fapiao_check::sources::Document| {
         let address = if document.address.is_empty() { Value::Null } else { json!(document.address) };
         let (en, zh) = document.name;
-        format!("  {}: {}", json!(document.title), object(&[("en", json!(en)), ("zh", json!(zh)), ("address", address)]))
+        format!(
+            "  {}: {}",
+            json!(document.title),
+            object(&[("en", json!(en)), ("zh", json!(zh)), ("address", address)])
+        )
     };
     format!("{{\n{}\n}}\n", DOCUMENTS.iter().map(document).collect::<Vec<_>>().join(",\n"))
 }

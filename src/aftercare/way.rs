@@ -54,12 +54,13 @@ pub static PAPER_AFTER_CHANGE: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Paper after the change", "切换日之后的纸质发票"),
     message: text!(
-        "Alibaba Cloud has issued digital invoices only since 2024-05-31, but this one is on paper and of {date}.",
-        "阿里云自 2024-05-31 起仅开具数电票，而这张纸质发票的开票日期为 {date}。",
+        "By Alibaba Cloud’s FAQ, all invoices are digital since 2024-05-31, but this one is on paper and of {date}.",
+        "据《发票常见问题》，自 2024-05-31 起所有发票均为数电票，而这张纸质发票的开票日期为 {date}。",
     ),
     fix: Some(text!(
-        "See whether it is the print of a file; a Marketplace vendor may still use paper.",
-        "请确认是否为电子发票的打印件；云市场服务商仍可能使用纸质发票。",
+        "See whether it is the print of a file. The announcement is by Alibaba Cloud Computing Co., Ltd. alone; another \
+         issuer, such as a Marketplace vendor, might still use paper.",
+        "请确认是否为电子发票的打印件。切换公告仅由阿里云计算有限公司发布，其他开票方（如云市场服务商）仍可能使用纸质发票。",
     )),
     source: &[faq("Use an e-invoice for reimbursement")],
 };

@@ -160,8 +160,8 @@ pub static DIGITAL_EARLY: Rule = Rule {
     severity: Severity::Info,
     title: text!("Digital before the change", "切换日之前的数电票"),
     message: text!(
-        "Alibaba Cloud has issued digital invoices only since 2024-05-31; some of its companies began earlier, as on {date}.",
-        "阿里云自 2024-05-31 起仅开具数电票；部分开票主体更早切换，此发票日期为 {date}。",
+        "By Alibaba Cloud’s FAQ, all its invoices are digital since 2024-05-31; some companies began earlier, as on {date}.",
+        "据《发票常见问题》，自 2024-05-31 起所有发票均为数电票；部分开票主体更早切换，此发票日期为 {date}。",
     ),
     fix: None,
     source: &[faq("Use an e-invoice for reimbursement")],

@@ -87,6 +87,10 @@ declare global {
       question: Words;
       /** What people call it. */
       words: { en: string[]; zh: string[] };
+      /** What a question must speak of that it answers: names from `concepts.js`, all of them in one. */
+      asks?: string[];
+      /** Found beside a question that it does not answer. */
+      related?: boolean;
       answer: Words;
       source: contract.Source[];
       /** The rules of the sources that it explains, by their ids. */
