@@ -46,8 +46,13 @@
     document.head.append(Object.assign(document.createElement("link"), { rel, href, as, crossOrigin: "anonymous" }));
   };
   if (module) {
-    for (const file of [`pkg/${module}_bg.wasm`, `elements/forms/${task}.html`, "elements/elements.css"])
-      soon("preload", `fapiao-check/${file}`, "fetch");
-    for (const file of [`elements/${task}.js`, `pkg/${module}.js`]) soon("modulepreload", `fapiao-check/${file}`);
+    soon("preload", `fapiao-check/pkg/${module}_bg.wasm`, "fetch");
+    const scripts = [
+      `elements/${task}.js`,
+      `elements/forms/${task}.html.js`,
+      "elements/elements.css.js",
+      `pkg/${module}.js`,
+    ];
+    for (const script of scripts) soon("modulepreload", `fapiao-check/${script}`);
   }
 }

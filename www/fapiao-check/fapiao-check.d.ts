@@ -1152,7 +1152,14 @@ export type FirstCheck = Pick<FapiaoCheck, "taxBreakdown" | "findEntity" | "rule
 export type NumbersCheck = FirstCheck &
   Pick<FapiaoCheck, "validateInvoiceNumber" | "validateTaxId" | "validateBankDetails" | "identify" | "checkField">;
 
-export type Wasm = BufferSource | URL | string | Response | Promise<Response>;
+/** A compiled module, its bytes, its address, or an answer that holds them; or a promise of one of these. */
+export type Wasm =
+  | WebAssembly.Module
+  | BufferSource
+  | URL
+  | string
+  | Response
+  | Promise<WebAssembly.Module | BufferSource | Response>;
 export interface LoadOptions {
   /** The part's own module; without it, the one beside this file. */
   wasm?: Wasm;
@@ -1163,10 +1170,16 @@ export interface LoadOptions {
 }
 
 /**
- * Loads the module. Without an argument it is fetched from beside this file; in Node, give it the bytes.
- * A load that failed can be tried again. Only the compiled code is shared between the objects that come back, and
- * none of them has to be given back.
+ * Loads the module. Without an argument it is taken from beside this file, in Node too. A load that failed can be tried
+ * again. Only the compiled code is shared between the objects that come back, and none of them has to be given back.
  */
 export function load(from: LoadOptions & { part: "first" }): Promise<FirstCheck>;
 export function load(from: LoadOptions & { part: "numbers" }): Promise<NumbersCheck>;
 export function load(from?: Wasm | LoadOptions): Promise<FapiaoCheck>;
+
+/**
+ * Takes the modules, forms, styles and workers from a copy of this package's folder, at this address, instead of from
+ * where a bundler has put them: for bundlers that do not follow `new URL("…", import.meta.url)`. Call it before the first
+ * element is shown; without an argument, everything is taken from where it was again.
+ */
+export function setBase(folder?: string | URL): void;

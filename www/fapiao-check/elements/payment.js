@@ -1,6 +1,6 @@
 // @ts-check
 import { load } from "../fapiao-check.js";
-import { copy, h, marked, put, shape } from "./dom.js";
+import { copy, copyOf, h, marked, put, shape } from "./dom.js";
 import { widget } from "./element.js";
 
 /** @type {Record<string, Fapiao.Words>} */
@@ -68,7 +68,7 @@ const kept = (form, id) => {
   if (made) return made;
   const kind = /-\d$/.test(id) ? "step" : "question";
   const { content } = /** @type {HTMLTemplateElement} */ (one(form, "template." + kind));
-  const box = /** @type {HTMLElement} */ (document.importNode(content, true).firstElementChild);
+  const box = /** @type {HTMLElement} */ (copyOf(content).firstElementChild);
   box.dataset.id = id;
   box.hidden = true;
   for (const input of box.querySelectorAll("input")) input.name = "answers." + id;
@@ -137,7 +137,7 @@ const recognise = async (form, text) => {
 /** `<fapiao-payment>`: may I pay this? */
 export const FapiaoPayment = widget({
   ask: "checkPayment",
-  form: "payment",
+  form: () => import("./forms/payment.html.js"),
   part: "all",
   tones: {
     stop: { en: "Stop", zh: "停止" },

@@ -1,9 +1,7 @@
-<!doctype html>
-<meta charset="utf-8">
-<title>Who invoices this?</title>
-<!-- The form of an element, in both languages, written by hand; elements.css shows the language of the host page.
-     A field's name is its path in the question; data-fill is what a button types for the reader. -->
-<body>
+// @ts-check
+// Who invoices this? The form, in both languages, written by hand; elements.css.js shows the language of the host page.
+// A field's name is its path in the question; data-fill is what a button types for the reader.
+export default /* html */ `
 <div role="radiogroup" aria-labelledby="seller-label"><span class="field" id="seller-label"><span lang="en">Bought directly or through a reseller?</span><span lang="zh-CN">直接购买，还是通过经销商购买？</span></span>
   <div class="pick"><label class="choice"><input type="radio" name="seller" value="direct"><span lang="en">Directly</span><span lang="zh-CN">直接购买</span></label><label class="choice"><input type="radio" name="seller" value="reseller"><span lang="en">Through a reseller</span><span lang="zh-CN">通过经销商</span></label><label class="choice"><input type="radio" name="seller" value="unknown"><span lang="en">Not sure</span><span lang="zh-CN">不确定</span></label></div></div>
 <div class="combo">
@@ -22,4 +20,4 @@
   <button type="button" class="small" data-fill="query=Model+Studio">Model Studio</button>
   <button type="button" class="small" data-fill="query=Wuying">Wuying</button>
   <button type="button" class="small" data-fill="query=ECS">ECS</button></p>
-<button type="reset" class="link clear" part="clear"><span lang="en">Clear</span><span lang="zh-CN">清空</span></button>
+<button type="reset" class="link clear" part="clear"><span lang="en">Clear</span><span lang="zh-CN">清空</span></button>`;

@@ -1,3 +1,5 @@
+// @ts-check
+export default /* css */ `
 /* Whole files. */
 .drop { padding: 1.5rem 1rem; text-align: center; background: var(--tint); border: 2px dashed var(--edge); border-radius: var(--radius); }
 .drop[data-over] { border-color: var(--accent); background: var(--paper); }
@@ -31,3 +33,4 @@ select { min-block-size: 2.75rem; max-inline-size: 100%; padding: .4rem .75rem; 
 .table th small { margin-inline-start: .4rem; display: inline-block; max-inline-size: 7rem; overflow: hidden; text-overflow: ellipsis; vertical-align: middle; }
 .found svg { vertical-align: middle; margin-inline-end: .4rem; }
 @media (forced-colors: active) { .share { forced-color-adjust: none; } }
+`;

@@ -1,3 +1,5 @@
+// @ts-check
+export default /* css */ `
 /* Before the request: beside elements.css, which has the properties and all that is common. */
 
 .parts { display: grid; gap: .75rem; padding-block-end: .9rem; align-items: start; }
@@ -47,3 +49,4 @@
   .field:has(:placeholder-shown), .choice:not(:has(:checked)), .question:not(:has(:checked)) { display: none; }
   .sheet { box-shadow: none; }
 }
+`;

@@ -1,3 +1,5 @@
+// @ts-check
+export default /* css */ `
 /* What happens after the invoice: beside elements.css, which has the properties and all that is common. */
 
 /* Questions */
@@ -66,3 +68,4 @@
   :host([printing="label"]) .form :not(:has(.sheet), .sheet, .sheet *) { display: none; }
   .label { max-inline-size: 12cm; margin-block-end: 1cm; break-inside: avoid; }
 }
+`;

@@ -1,10 +1,7 @@
-<!doctype html>
-<meta charset="utf-8">
-<title>What to do after the invoice?</title>
-<!-- The form of an element, in both languages, written by hand; elements.css shows the language of the host page.
-     A field's name is its path in the question; data-fill is what a button types for the reader. A field in a data-home
-     moves into its question while that is asked. -->
-<body>
+// @ts-check
+// What to do after the invoice? The form, in both languages, written by hand; elements.css.js shows the language of the host page.
+// A field's name is its path in the question; data-fill is what a button types for the reader.
+export default /* html */ `
 <ol class="path"><li><details class="ask" data-field="situation" open><summary><span lang="en">What happened to the invoice?</span><span lang="zh-CN">发票出了什么情况？</span></summary><input name="situation" hidden><div class="options">
   <button type="button" data-fill="situation=wrong"><span lang="en">Something on it is wrong</span><span lang="zh-CN">发票内容有误</span></button>
   <button type="button" data-fill="situation=other-title"><span lang="en">The title should be another</span><span lang="zh-CN">需要更换抬头</span></button>
@@ -85,4 +82,4 @@
 </div></details>
   </div></section>
 </div>
-<button type="reset" class="link clear" part="clear"><span lang="en">Start again</span><span lang="zh-CN">重新开始</span></button>
+<button type="reset" class="link clear" part="clear"><span lang="en">Start again</span><span lang="zh-CN">重新开始</span></button>`;

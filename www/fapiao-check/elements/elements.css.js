@@ -1,3 +1,5 @@
+// @ts-check
+export default /* css */ `
 /* One sheet for all elements. A host themes them by the --fapiao-* properties and by parts;
    light and dark follow the host's color-scheme. */
 :host {
@@ -336,3 +338,4 @@ button.candidate strong { color: var(--accent); text-decoration: underline; text
 .entry p { max-inline-size: 42em; overflow-wrap: anywhere; }
 .entry .hint:last-child { margin-block-end: 1rem; }
 .entry:last-of-type { border-block-end: 1px solid var(--line); }
+`;

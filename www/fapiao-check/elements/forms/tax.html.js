@@ -1,9 +1,7 @@
-<!doctype html>
-<meta charset="utf-8">
-<title>How much of this amount is tax?</title>
-<!-- The form of an element, in both languages, written by hand; elements.css shows the language of the host page.
-     A field's name is its path in the question; data-fill is what a button types for the reader. -->
-<body>
+// @ts-check
+// How much of this amount is tax? The form, in both languages, written by hand; elements.css.js shows the language of the host page.
+// A field's name is its path in the question; data-fill is what a button types for the reader.
+export default /* html */ `
 <div class="pair">
   <div>
     <label class="field"><span lang="en">Amount, tax included</span><span lang="zh-CN">价税合计</span><input name="amount" inputmode="decimal"></label>
@@ -50,4 +48,4 @@
 <p class="empty"><span lang="en">Try an example:</span><span lang="zh-CN">试一试：</span>
   <button type="button" class="small" data-fill="amount=6,150&amp;rate=6%25"><span lang="en">6,150 at 6%</span><span lang="zh-CN">6,150，税率 6%</span></button>
   <button type="button" class="small" data-fill="amount=100&amp;rate=13%25"><span lang="en">100 at 13%</span><span lang="zh-CN">100，税率 13%</span></button></p>
-<button type="reset" class="link clear" part="clear"><span lang="en">Clear</span><span lang="zh-CN">清空</span></button>
+<button type="reset" class="link clear" part="clear"><span lang="en">Clear</span><span lang="zh-CN">清空</span></button>`;

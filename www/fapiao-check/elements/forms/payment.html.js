@@ -1,9 +1,7 @@
-<!doctype html>
-<meta charset="utf-8">
-<title>May I pay this?</title>
-<!-- The form of an element, in both languages, written by hand; elements.css shows the language of the host page.
-     A field's name is its path in the question; data-fill is what a button types for the reader. -->
-<body>
+// @ts-check
+// May I pay this? The form, in both languages, written by hand; elements.css.js shows the language of the host page.
+// A field's name is its path in the question; data-fill is what a button types for the reader.
+export default /* html */ `
 <fieldset class="context"><legend><span lang="en">What are you paying?</span><span lang="zh-CN">您要支付的是</span></legend>
   <label class="choice"><input type="radio" name="context" value="alibaba-order" checked><span lang="en">An Alibaba.com order</span><span lang="zh-CN">Alibaba.com 订单</span></label>
   <label class="choice"><input type="radio" name="context" value="alibaba-cloud"><span lang="en">An Alibaba Cloud bill</span><span lang="zh-CN">阿里云账单</span></label>
@@ -184,4 +182,4 @@
     <button type="button" class="save"><span lang="en">Save as JSON</span><span lang="zh-CN">保存为 JSON</span></button></div>
     <p class="hint"><span lang="en">The record holds what you typed, account numbers too: keep it where you keep your papers.</span><span lang="zh-CN">记录包含您填写的内容（含账号），请与单据一并妥善保管。</span></p>
   </section>
-</div>
+</div>`;

@@ -1,3 +1,5 @@
+// @ts-check
+export default /* css */ `
 /* <fapiao-files> alone, beside elements.css; fetched with it. */
 :host { display: grid; gap: 1rem; }
 .zone { padding: 1.25rem; border: 2px dashed var(--edge); border-radius: var(--radius); background: var(--paper); text-align: center; }
@@ -58,3 +60,4 @@ select { display: block; inline-size: 100%; min-block-size: 2.5rem; margin-block
   .fields th, .fields td { padding-block: 0; }
 }
 @media print { .zone, .company, select { display: none; } }
+`;

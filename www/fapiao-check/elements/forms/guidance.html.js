@@ -1,9 +1,7 @@
-<!doctype html>
-<meta charset="utf-8">
-<title>Look something up</title>
-<!-- The form of an element, in both languages, written by hand; elements.css shows the language of the host page.
-     A field's name is its path in the question; data-fill is what a button types for the reader. -->
-<body>
+// @ts-check
+// Look something up The form, in both languages, written by hand; elements.css.js shows the language of the host page.
+// A field's name is its path in the question; data-fill is what a button types for the reader.
+export default /* html */ `
 <div>
   <label class="field"><span lang="en">Your question, or a few words</span><span lang="zh-CN">您的问题，或几个关键词</span><input name="text" type="search" aria-describedby="text-hint" enterkeyhint="search"></label>
   <p class="hint" id="text-hint"><span lang="en">Searches the answers drawn from the sources, and every rule of the checks.</span><span lang="zh-CN">查找根据公开资料整理的问答，以及各项核对的全部规则。</span></p>
@@ -17,4 +15,4 @@
   <button type="button" class="small" lang="zh-CN" data-fill="下载发票">下载发票</button>
   <button type="button" class="small" lang="zh-CN" data-fill="欠票">欠票</button>
   <button type="button" class="small" lang="zh-CN" data-fill="充值">充值</button></p>
-<button type="reset" class="link clear" part="clear"><span lang="en">Clear</span><span lang="zh-CN">清空</span></button>
+<button type="reset" class="link clear" part="clear"><span lang="en">Clear</span><span lang="zh-CN">清空</span></button>`;

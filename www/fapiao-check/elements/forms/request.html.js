@@ -1,10 +1,7 @@
-<!doctype html>
-<meta charset="utf-8">
-<title>Before you request an invoice</title>
-<!-- The form of an element, in both languages, written by hand; elements.css shows the language of the host page.
-     A field's name is its path in the question; data-fill is what a button types for the reader. What has data-asked is
-     shown once the answer asks for it. -->
-<body>
+// @ts-check
+// Before you request an invoice The form, in both languages, written by hand; elements.css.js shows the language of the host page.
+// A field's name is its path in the question; data-fill is what a button types for the reader.
+export default /* html */ `
 <div class="pair">
   <fieldset class="question"><legend><span lang="en">The account is verified as</span><span lang="zh-CN">账号实名认证类型</span></legend><div class="pick">
     <label class="choice"><input type="radio" name="cloudAccount.kind" value="personal"><span lang="en">Personal</span><span lang="zh-CN">个人</span></label>
@@ -162,4 +159,4 @@
   <p class="unread" role="status"></p>
 </div></details>
 </div>
-<button type="reset" class="link clear" part="clear"><span lang="en">Clear</span><span lang="zh-CN">清空</span></button>
+<button type="reset" class="link clear" part="clear"><span lang="en">Clear</span><span lang="zh-CN">清空</span></button>`;

@@ -1,9 +1,7 @@
-<!doctype html>
-<meta charset="utf-8">
-<title>What is this number or text?</title>
-<!-- The form of an element, in both languages, written by hand; elements.css shows the language of the host page.
-     A field's name is its path in the question; data-fill is what a button types for the reader. -->
-<body>
+// @ts-check
+// What is this number or text? The form, in both languages, written by hand; elements.css.js shows the language of the host page.
+// A field's name is its path in the question; data-fill is what a button types for the reader.
+export default /* html */ `
 <div>
   <label class="field"><span lang="en">Invoice number, or any other number or text</span><span lang="zh-CN">发票号码，或其他号码、文字</span><textarea name="number" class="code" rows="1"></textarea></label>
   <p class="hint" id="number-hint"><span lang="en">Also a tax ID, bank details, the text of a QR code, a file name, or several lines</span><span lang="zh-CN">也可粘贴税号、银行信息、二维码内容、文件名或多行文字</span></p>
@@ -58,4 +56,4 @@
   <span data-word="day"><span lang="en">Issue date</span><span lang="zh-CN">开票日期</span></span>
   <span data-word="last-six"><span lang="en">Check code, last six digits</span><span lang="zh-CN">校验码后六位</span></span>
 </div>
-<button type="reset" class="link clear" part="clear"><span lang="en">Clear</span><span lang="zh-CN">清空</span></button>
+<button type="reset" class="link clear" part="clear"><span lang="en">Clear</span><span lang="zh-CN">清空</span></button>`;
