@@ -39,6 +39,7 @@ export const install = async (apps, folder) => {
     recursive: true,
     filter: (path) => path !== join(root, "tests/embed/more") || path === from,
   });
+  await cp(join(root, "tests/embed/app"), join(project, "app"), { recursive: true });
   const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-save"];
   await run("npm", ["install", ...options, join(place, "package", tarball)], { cwd: project });
   return project;

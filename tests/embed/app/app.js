@@ -8,7 +8,7 @@ import { search } from "fapiao-check/guidance";
 import { loadInWorker } from "fapiao-check/in-worker";
 
 // What the test asks for, one after another.
-window.parts = {
+globalThis.parts = {
   core: async () => (await load()).taxBreakdown({ amount: "100", rate: "13%" }).net,
   worker: async () => {
     const { checkField, end } = await loadInWorker({ part: "numbers" });

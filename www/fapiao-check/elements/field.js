@@ -89,6 +89,8 @@ export class FapiaoField extends Base {
   /** An input that is replaced, switched off (by a fieldset around it, too), or under another language. */
   #watch = new MutationObserver(() => this.#attend());
   #warned = false;
+  /** Whether somebody has been in the field. */
+  #visited = false;
 
   get rules() {
     return this.#rules;
@@ -108,7 +110,14 @@ export class FapiaoField extends Base {
     // A page without a browser, as tests have it, may know no such styles.
     if (Array.isArray(root.adoptedStyleSheets) && !root.adoptedStyleSheets.includes(style()))
       root.adoptedStyleSheets.push(style());
-    this.addEventListener("focusin", () => this.#load(), { signal });
+    this.addEventListener(
+      "focusin",
+      () => {
+        this.#place();
+        this.#load();
+      },
+      { signal },
+    );
     this.addEventListener(
       "input",
       // What an input method still composes is not what will stand there.
@@ -198,17 +207,22 @@ export class FapiaoField extends Base {
       this.#input = input;
       this.report = undefined;
       this.#left = false;
-      if (input) {
-        this.append(this.#message);
-        input.setAttribute(
-          "aria-describedby",
-          `${input.getAttribute("aria-describedby") ?? ""} ${this.#message.id}`.trim(),
-        );
-        this.refresh();
-      }
+      if (input && this.#visited) this.#place();
+      if (input) this.refresh();
     }
     this.#apply();
     this.#show();
+  }
+
+  /** Beside the input, once somebody is there: a page that a server has rendered is taken over by its own framework first,
+   * which expects to find what it rendered. */
+  #place() {
+    const input = this.#input,
+      { id } = this.#message;
+    this.#visited = true;
+    if (!input || this.#message.parentNode === this) return;
+    this.append(this.#message);
+    input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${id}`.trim());
   }
 
   #release() {
@@ -309,6 +323,7 @@ export class FapiaoField extends Base {
     const input = this.#input,
       worst = this.#left && input && !input.matches(":disabled") && !input.readOnly ? this.#worst : undefined;
     const text = worst ? this.#sentence(worst) : "";
+    if (text) this.#place();
     if (this.#message.textContent !== text) this.#message.textContent = text;
     if (worst) this.#message.dataset.tone = worst.severity;
     else delete this.#message.dataset.tone;

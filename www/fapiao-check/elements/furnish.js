@@ -4,7 +4,7 @@ import { nodes } from "./nodes.js";
 
 /** A module that holds one text. @typedef {() => Promise<{ default: string }>} Text */
 
-/** @type {Map<string, Promise<CSSStyleSheet>>} */
+/** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map();
 
 /** Adopts styles, so that a host's policy needs no inline ones; each is read once for all elements. A page without a
@@ -12,13 +12,14 @@ const sheets = new Map();
 export const dress = async (root, styles) => {
   const texts = await Promise.all([() => import("./elements.css.js"), ...styles].map((text) => text()));
   if (!root.adoptedStyleSheets) return;
-  root.adoptedStyleSheets = await Promise.all(
-    texts.map(({ default: css }) => {
-      const sheet = sheets.get(css) ?? new CSSStyleSheet().replace(css);
-      sheets.set(css, sheet);
-      return sheet;
-    }),
-  );
+  root.adoptedStyleSheets = texts.map(({ default: css }) => {
+    const there = sheets.get(css);
+    if (there) return there;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+    return sheet;
+  });
 };
 
 /** The nodes of a form, and the styles with it. @param {ShadowRoot} root @param {Text} form @param {Text[]} [styles] */
