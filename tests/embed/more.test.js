@@ -56,7 +56,6 @@ describe("the npm package, in everything else", { timeout: 900_000 }, () => {
       logLevel: "error",
       server: { port: 0, host: "127.0.0.1" },
       cacheDir: join(project, "vite-cache"),
-      optimizeDeps: { exclude: ["fapiao-check"] },
     });
     await server.listen();
     try {
