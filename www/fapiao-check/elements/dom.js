@@ -5,6 +5,9 @@
  * nothing. */
 export const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
+/** Where something is kept in the browser's storage: two copies of a page under one origin keep apart. @param {string} name */
+export const keptAs = (name) => `fapiao-check ${new URL(".", location.href).pathname} ${name}`;
+
 /** A name that the host has taken stays the host's. @param {string} name @param {CustomElementConstructor} element */
 export const define = (name, element) => {
   if (globalThis.customElements && !customElements.get(name)) customElements.define(name, element);

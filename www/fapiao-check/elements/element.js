@@ -1,6 +1,6 @@
 // @ts-check
 import { load } from "../fapiao-check.js";
-import { Base, h, put, shape } from "./dom.js";
+import { Base, h, keptAs, put, shape } from "./dom.js";
 import { furnish, nearby } from "./furnish.js";
 import { rows } from "./rows.js";
 
@@ -112,7 +112,7 @@ export const widget = (given) => {
       form.querySelector(".here")?.replaceWith(this.#out);
       rows(form, {});
       spec.built?.(form, this);
-      this.#draft((store) => this.#set(JSON.parse(store.getItem(spec.ask) ?? "{}")));
+      this.#draft((store) => this.#set(JSON.parse(store.getItem(keptAs(spec.ask)) ?? "{}")));
     }
 
     get #inputs() {
@@ -174,7 +174,7 @@ export const widget = (given) => {
         typed = JSON.stringify(Object.fromEntries(Object.entries(values).sort()));
       rows(this.#form, values);
       spec.changed?.(this.#form, values);
-      this.#draft((store) => store.setItem(spec.ask, JSON.stringify(values)));
+      this.#draft((store) => store.setItem(keptAs(spec.ask), JSON.stringify(values)));
       const empty = this.#inputs.every(({ type, value }) => type === "radio" || type === "checkbox" || !value);
       this.#form.classList.toggle("filled", !empty);
       // What is answered stays: a button in it must not vanish under the finger when the box loses the focus.

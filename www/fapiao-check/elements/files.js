@@ -3,7 +3,7 @@ import { load } from "../fapiao-check.js";
 import { check } from "../readers/check.js";
 import { Reading } from "../readers/reading.js";
 import { MISSING } from "../readers/vendor.js";
-import { Base, define, h, put, shape } from "./dom.js";
+import { Base, define, h, keptAs, put, shape } from "./dom.js";
 import { TONES } from "./element.js";
 import { camera, hasCamera } from "./files_camera.js";
 import { lists } from "./files_lists.js";
@@ -15,7 +15,7 @@ import { dress } from "./furnish.js";
 /** @typedef {ReturnType<typeof invoiceRow>} Row */
 
 /** Where one's own company is kept, if the reader asks for it. */
-const KEPT = "fapiao-own-company";
+const COMPANY = "own company";
 /** So often the page is drawn anew while files are read, in milliseconds. */
 const PACE = 200;
 const ACCEPTED = ".xml,.ofd,.pdf,.zip,.csv,.txt,.xlsx,image/*";
@@ -223,7 +223,7 @@ export class FapiaoFiles extends Base {
         { en: "Your tax ID", zh: "本公司税号" },
       ];
     try {
-      const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null");
+      const kept = JSON.parse(localStorage.getItem(keptAs(COMPANY)) ?? "null");
       if (kept && title && taxId)
         [title.value, taxId.value, this.#keep.checked] = [`${kept.title ?? ""}`, `${kept.taxId ?? ""}`, true];
     } catch {
@@ -253,8 +253,8 @@ export class FapiaoFiles extends Base {
 
   #companyChanged() {
     try {
-      if (this.#keep.checked) localStorage.setItem(KEPT, JSON.stringify(this.#mine));
-      else localStorage.removeItem(KEPT);
+      if (this.#keep.checked) localStorage.setItem(keptAs(COMPANY), JSON.stringify(this.#mine));
+      else localStorage.removeItem(keptAs(COMPANY));
     } catch {
       this.#keep.checked = false;
     }
