@@ -237,7 +237,7 @@ mod tests {
         fs::write(www.join("index.html"), "page")?;
         let port = free_port(22_000)?;
         let _server = start(port, www.clone())?;
-        for (asked, status, length) in [("HEAD /", "200 OK", 4), ("HEAD /nothing", "404 Not Found", 55)] {
+        for (asked, status, length) in [("HEAD /", "200 OK", 4), ("HEAD /nothing", "404 Not Found", 53)] {
             let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
             connection.set_read_timeout(Some(Duration::from_secs(10)))?;
             let request = format!("{asked} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");

@@ -52,7 +52,7 @@ export class FapiaoFiles extends Base {
 
   async connectedCallback() {
     try {
-      if (!this.#root.firstChild) await this.#build();
+      if (!this.#root.contains(this.#open)) await this.#build();
       this.#fapiao = await load();
       this.#trouble.replaceChildren();
     } catch (error) {
