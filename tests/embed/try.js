@@ -63,7 +63,7 @@ export const host = async (folder, page, policy = POLICY) => {
       made = page?.(path);
     try {
       const body = made ?? (await readFile(join(folder, path)));
-      const type = TYPES[extname(path)] ?? "application/octet-stream";
+      const type = TYPES[extname(path)] ?? (made ? "text/html" : "application/octet-stream");
       response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": policy }).end(body);
     } catch {
       response.writeHead(404).end();
