@@ -14,6 +14,7 @@ use crate::{
         BankAnswer, BankQuestion, PayeeType, account, banks::Bank, iban, rules as bank_rules, validate_bank_details,
     },
     date::Day,
+    glyph::Typed,
     money,
     number::{NumberQuestion, characters, legacy, validate_invoice_number},
     question::{question, words},
@@ -23,8 +24,11 @@ use crate::{
     sources::own,
     tax::rates,
     tax_id::{Kind, TaxIdQuestion, older, rules as tax_id_rules, uscc, validate_tax_id},
-    text::{Typed, text},
-    typed,
+    text::text,
+    typed::{
+        self,
+        currency::{self, Currency},
+    },
 };
 use serde::Serialize;
 
@@ -212,21 +216,21 @@ fn can_become(value: &str, examples: &[&str], reads: impl Fn(&str) -> bool) -> b
 }
 
 fn amount(question: &FieldQuestion) -> Examined {
-    let currency = question.currency.trim().to_ascii_uppercase();
-    let currency = if currency.is_empty() { "CNY" } else { &currency };
-    let read = |value: &str, report: &mut Report| typed::amount::read(FIELD, value, currency, report);
     let mut examined = Examined { field: FIELD, ..Examined::default() };
+    let own = currency::read("currency", &question.currency, &mut examined.report).unwrap_or(Currency::YUAN);
+    let read = |value: &str, report: &mut Report| typed::amount::read(FIELD, value, own.code, report);
     let Some(amount) = read(&question.value, &mut examined.report) else {
-        let examples = ["000", "XX0", "XX", "人民币0", "人民币", ",00"];
+        let code = format!("{}0", own.code);
+        let examples =
+            ["000", ",00", &code, own.code, "CNY0", "CNY", "RMB0", "RMB", "US$0", "USD", "人民币0", "人民币"];
         examined.incomplete =
             can_become(&question.value, &examples, |value| read(value, &mut Report::default()).is_some());
         return examined;
     };
-    let beside = amount.currency.map(|beside| if beside == "RMB" { "CNY".to_owned() } else { beside });
-    let decimals = money::decimals(beside.as_deref().unwrap_or(currency));
-    if let Some(beside) = beside.filter(|beside| beside != currency) {
-        examined.report.add(OTHER_CURRENCY.at(FIELD).with("expected", currency).with("found", beside));
+    if let Some(beside) = amount.currency.filter(|beside| !beside.fits(own)) {
+        examined.report.add(OTHER_CURRENCY.at(FIELD).with("expected", own.code).with("found", beside.code));
     } else {
+        let decimals = money::decimals(own.code);
         examined.normalized = money::to_minor(amount.value, decimals).map(|minor| money::print(minor, decimals));
     }
     examined

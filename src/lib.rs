@@ -25,7 +25,7 @@
 //!
 //! # The floors
 //!
-//! [`text`], [`money`] and [`date`] are values; [`typed`] reads what people type into them; [`register`], [`tax`],
+//! [`text`], [`glyph`], [`money`] and [`date`] are values; [`typed`] reads what people type into them; [`register`], [`tax`],
 //! [`capitals`], [`number`], [`payee`] and [`bank`] each know one thing; [`identify`] tells what a text holds, and
 //! [`field`] whether one form field is right so far; [`payment`], [`request`] and [`aftercare`] answer whole questions
 //! with them; `wasm` is the border to the browser. Data flows down this list only.
@@ -39,6 +39,7 @@ pub mod check_digit;
 pub mod date;
 pub mod draft;
 pub mod field;
+pub mod glyph;
 pub mod identify;
 pub mod money;
 pub mod number;

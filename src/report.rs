@@ -1,10 +1,6 @@
 //! What every answer carries: the findings, what could not be checked, and the verdict.
 
-use crate::{
-    rule::Rule,
-    sources::Source,
-    text::{Span, Text},
-};
+use crate::{glyph::Span, rule::Rule, sources::Source, text::Text};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// What the reader should do, from harmless to grave.

@@ -11,6 +11,7 @@ type Families = &'static [&'static [&'static Rule]];
 static FIRST: Families = &[
     crate::typed::RULES,
     crate::typed::amount::RULES,
+    crate::typed::currency::RULES,
     crate::typed::rate::RULES,
     crate::typed::date::RULES,
     crate::tax::RULES,

@@ -6,6 +6,7 @@
 use super::{Case, Consumption};
 use crate::{
     date::Day,
+    glyph::Typed,
     money::{self, USUAL_DECIMALS},
     payee::{Answer, compare_names},
     report::{Report, Severity},
@@ -15,8 +16,8 @@ use crate::{
         self, Split, issued,
         rates::{self, Rate},
     },
-    text::{Text, Typed, text},
-    typed,
+    text::{Text, text},
+    typed::{self, currency::Currency},
 };
 use serde::Serialize;
 
@@ -212,8 +213,8 @@ impl Case<'_> {
     /// An amount in fen.
     pub(super) fn fen(&mut self, field: &str, typed: &str) -> Option<i128> {
         let amount = typed::amount::read(field, typed, "CNY", &mut self.report)?;
-        if let Some(other) = amount.currency.filter(|currency| currency != "CNY" && currency != "RMB") {
-            self.report.add(tax::CURRENCY.at(field).with("currency", other));
+        if let Some(other) = amount.currency.filter(|currency| !currency.is_yuan()) {
+            self.report.add(tax::CURRENCY.at(field).with("currency", other.code));
             return None;
         }
         money::to_minor(amount.value, USUAL_DECIMALS)
@@ -222,7 +223,7 @@ impl Case<'_> {
     /// The same, where it was read before.
     pub(super) fn silent_fen(&self, typed: &str) -> Option<i128> {
         let amount = typed::amount::read("", typed, "CNY", &mut Report::default())?;
-        let is_yuan = amount.currency.is_none_or(|currency| currency == "CNY" || currency == "RMB");
+        let is_yuan = amount.currency.is_none_or(Currency::is_yuan);
         money::to_minor(amount.value, USUAL_DECIMALS).filter(|_| is_yuan)
     }
 }
@@ -380,7 +381,7 @@ fn same(case: &mut Case, line: &Consumption, field: &dyn Fn(&str) -> String, rat
 }
 
 fn letters(name: &str) -> String {
-    crate::text::characters(&Typed::read(name).letters())
+    crate::glyph::characters(&Typed::read(name).letters())
 }
 
 /// Whether the bill of a month is there: expected from the 4th of the next month, perhaps on the 3rd.

@@ -7,8 +7,9 @@
 //! class 313, and rural banks keep the class of what they were before, so neither tells one of them from another.
 
 use crate::{
+    glyph::{Typed, characters, holds},
     payee::has_han,
-    text::{Text, Typed, characters, holds},
+    text::Text,
 };
 
 /// One bank a line: class, English name, Chinese names, the first four characters of its SWIFT code, lengths. Where one

@@ -3,7 +3,10 @@
 //! Mainland accounts have no public check digit (only two of the nine accounts in the FAQ pass Luhn, which is chance),
 //! so nothing but comparison helps. Spaces and hyphens only group; leading zeros count.
 
-use crate::text::{Glyph, Span, Text, Typed, differing, text};
+use crate::{
+    glyph::{Glyph, Span, Typed, differing},
+    text::{Text, text},
+};
 
 /// How two account numbers differ.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,10 +2,11 @@
 
 use super::Context;
 use crate::{
+    glyph::{Typed, characters},
     report::{Report, Severity},
     rule::Rule,
     sources::banking,
-    text::{Text, Typed, characters, text},
+    text::{Text, text},
 };
 
 /// A country that was not understood.

@@ -8,6 +8,7 @@
 //! Whether the account exists and whose it is: only the bank knows. Nothing here is an account to pay to.
 
 use crate::{
+    glyph::Typed,
     number::characters,
     number::regions::Region,
     question::{question, words},
@@ -15,7 +16,7 @@ use crate::{
     report::{Finding, Report},
     rule::Rule,
     segment::Segment,
-    text::{Text, Typed, text},
+    text::{Text, text},
     typed,
 };
 use banks::Bank;

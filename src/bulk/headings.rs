@@ -1,6 +1,6 @@
 //! What a column holds, by its heading in English or Chinese.
 
-use crate::text::{Typed, characters};
+use crate::glyph::{Typed, characters};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

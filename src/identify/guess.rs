@@ -98,8 +98,10 @@ impl Guesses<'_> {
 
     fn amount(&mut self) {
         if let Some(amount) = typed::amount::read("text", self.text, "CNY", &mut Report::default()) {
-            let value =
-                amount.currency.filter(|code| code != "CNY").map_or_else(String::new, |code| format!("{code} "));
+            let value = amount
+                .currency
+                .filter(|other| !other.is_yuan())
+                .map_or_else(String::new, |other| format!("{} ", other.code));
             let reason = text!("It is written as an amount.", "按金额格式书写。");
             let value = format!("{value}{}", amount.value);
             self.push(Guess { kind: Kind::Amount, value, certainty: Likely, reason });

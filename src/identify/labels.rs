@@ -1,7 +1,7 @@
 //! The words in front of a number, as invoices, forms and messages write them.
 
 use super::Kind;
-use crate::text::{Glyph, Typed, characters};
+use crate::glyph::{Glyph, Typed, characters};
 
 /// Words in front of a piece that name it.
 pub(super) struct Label {
@@ -79,7 +79,7 @@ fn last_end(text: &str, word: &str) -> Option<usize> {
 
 /// The words without the punctuation and spaces around them, at most so many from the end.
 fn as_typed(before: &[Glyph]) -> String {
-    let is_word = |glyph: &Glyph| crate::text::is_letter(glyph.char);
+    let is_word = |glyph: &Glyph| crate::glyph::is_letter(glyph.char);
     let end = before.iter().rposition(is_word).map_or(0, |last| last + 1);
     let start = end.saturating_sub(LONGEST);
     let first = before[start..end].iter().position(is_word).unwrap_or(0);

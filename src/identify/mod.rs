@@ -8,11 +8,12 @@
 use crate::{
     bank::ByField,
     date::Day,
+    glyph::{Glyph, Span, Typed, characters},
     number::qr,
     question::question,
     register::Register,
     report::Report,
-    text::{Glyph, Span, Text, Typed, characters, text},
+    text::{Text, text},
     typed,
 };
 use guess::Guess;

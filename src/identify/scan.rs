@@ -3,8 +3,8 @@
 use super::{Certainty, guess};
 use crate::{
     date::Day,
+    glyph::{Glyph, characters},
     register::{EXCLUSIVE_MAIN_ACCOUNT, Register},
-    text::{Glyph, characters},
 };
 
 /// What a piece looks like from outside.

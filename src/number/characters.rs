@@ -4,10 +4,11 @@
 //! taken for the digit.
 
 use crate::{
+    glyph::{Glyph, Span, Typed},
     report::{Report, Severity},
     rule::Rule,
     sources::{faq, own, practice},
-    text::{Glyph, Span, Typed, text},
+    text::text,
 };
 
 /// Spaces or hyphens were left out.

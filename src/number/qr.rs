@@ -22,11 +22,12 @@
 use super::{NumberQuestion, validate_invoice_number};
 use crate::{
     date::Day,
+    glyph::{Glyph, Span, characters},
     register::REGISTER,
     report::{Report, Severity},
     rule::Rule,
     sources::{faq, practice},
-    text::{Glyph, Span, Text, characters, text},
+    text::{Text, text},
     typed,
 };
 

@@ -4,7 +4,10 @@
 //! after folding what carries no meaning (width, case, spaces, punctuation), or the difference is shown. "Could not be
 //! compared" is an answer of its own: mainland companies have no registered English name.
 
-use crate::text::{Span, Text, Typed, characters, differing, lower_case, text};
+use crate::{
+    glyph::{Span, Typed, characters, differing, lower_case},
+    text::{Text, text},
+};
 use looks::Fold;
 use words::Parts;
 
@@ -119,7 +122,7 @@ pub fn compare_names(first: &str, second: &str) -> Comparison {
 
 /// The same letters: what else differs?
 fn writing(a: &Typed, b: &Typed) -> Likeness {
-    let run = |name: &Typed, of: fn(&crate::text::Glyph) -> Option<char>| {
+    let run = |name: &Typed, of: fn(&crate::glyph::Glyph) -> Option<char>| {
         name.glyphs.iter().filter_map(of).collect::<String>()
     };
     let same = |of| run(a, of) == run(b, of);

@@ -3,7 +3,7 @@
 //! Each list is one string that is split where it is used; tables of pointers would be several times as large.
 
 use super::{has_han, is_han};
-use crate::text::{Typed, is_letter, lower_case};
+use crate::glyph::{Typed, is_letter, lower_case};
 
 /// Chinese legal forms, longest first, each with the form that it stands for.
 const CHINESE_FORMS: [(&str, &str); 5] = [

@@ -3,11 +3,12 @@
 use super::{Case, Channel, Outcome, Place, Reply, Row, Said, asks, place::TRUST};
 use crate::{
     bank::{Difference, compact, compare_accounts},
+    glyph::{Typed, characters, differing},
     register,
     report::Severity,
     rule::Rule,
     sources::{faq, guide, practice},
-    text::{Text, Typed, characters, differing, text},
+    text::{Text, text},
 };
 
 /// The rules of this topic.

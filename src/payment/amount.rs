@@ -2,11 +2,12 @@
 
 use super::{ByPlace, Case, FeePaidBy, Outcome, Place, Reply, Row, asks, due, place::TRUST};
 use crate::{
+    glyph::{Typed, differing},
     money,
     report::Severity,
     rule::Rule,
     sources::{faq, guide},
-    text::{Typed, differing, text},
+    text::text,
     typed,
 };
 use rust_decimal::Decimal;
@@ -309,7 +310,7 @@ fn differs(case: &mut Case, read: &Amounts, base: (Place, Decimal), other: (Plac
     Some(if explained { &EXTRA_FEE } else { &DIFFERS })
 }
 
-fn figures(typed: &str) -> Vec<crate::text::Glyph> {
+fn figures(typed: &str) -> Vec<crate::glyph::Glyph> {
     let mut glyphs = Typed::read(typed).glyphs;
     glyphs.retain(|glyph| glyph.char.is_ascii_digit() || matches!(glyph.char, '.' | '-'));
     glyphs
@@ -344,7 +345,8 @@ pub(super) fn currency(case: &mut Case, amounts: &Amounts) -> Row {
     ]
     .map(|(place, field)| {
         let own = field.trim();
-        let beside = || amounts.get(place).and_then(|amount| amount.currency.as_deref()).unwrap_or_default();
+        let beside =
+            || amounts.get(place).and_then(|amount| amount.currency.map(|beside| beside.code)).unwrap_or_default();
         (place, if own.is_empty() { beside() } else { own })
     });
     let mut row = Row::of("currency", text!("Currency", "币种"), &given);

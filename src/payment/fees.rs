@@ -86,7 +86,7 @@ pub(super) fn due(case: &mut Case, amounts: &Amounts) -> (Option<Due>, Row) {
     let Some(place) = places.into_iter().find(|place| amounts.get(*place).is_some()) else { return (None, row) };
     let Some(base) = amounts.get(place) else { return (None, row) };
     let typed = [&q.order.currency, &q.invoice.currency, &q.instruction.currency, &q.chat.currency];
-    let beside = base.currency.clone().unwrap_or_default();
+    let beside = base.currency.map_or_else(String::new, |beside| beside.code.to_owned());
     let currency = typed.into_iter().find(|currency| !currency.trim().is_empty()).map_or(beside, |typed| code(typed));
     let exact = |amount: Decimal| print(amount, &currency);
     let mut due = Due { amount: exact(base.value), currency: currency.clone(), ..Due::default() };

@@ -2,10 +2,11 @@
 
 use super::{Case, Outcome, Place, Row, terms::TERMS};
 use crate::{
+    glyph::{Typed, differing, is_letter},
     report::Severity,
     rule::Rule,
     sources::{guide, practice},
-    text::{Typed, differing, is_letter, text},
+    text::text,
 };
 
 /// The rules of this topic.

@@ -112,7 +112,7 @@ fn confirmation(case: &mut Case) -> Option<Draft> {
     let currency = amount::code(&q.transfer.currency);
     let sent = typed::amount::read("", &q.transfer.amount, &currency, &mut Report::default());
     let sent = sent.map_or_else(String::new, |sent| {
-        let currency = sent.currency.unwrap_or_else(|| currency.clone());
+        let currency = sent.currency.map_or_else(|| currency.clone(), |beside| beside.code.to_owned());
         format!("{} {currency}", amount::print(sent.value, &currency))
     });
     let day = paid_on.or(q.today).map_or_else(String::new, |day| day.to_string());

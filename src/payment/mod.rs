@@ -9,13 +9,7 @@
 //!
 //! The tool compares what the reader has. It never names an account to pay to.
 
-use crate::{
-    date::Day,
-    draft::Draft,
-    register::Register,
-    report::Report,
-    text::{Span, Text},
-};
+use crate::{date::Day, draft::Draft, glyph::Span, register::Register, report::Report, text::Text};
 use serde::Serialize;
 
 pub mod account;

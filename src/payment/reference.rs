@@ -2,10 +2,11 @@
 
 use super::{Case, Outcome, Place, Row};
 use crate::{
+    glyph::{Typed, characters, differing},
     report::Severity,
     rule::Rule,
     sources::guide,
-    text::{Typed, characters, differing, text},
+    text::text,
 };
 
 /// The rules of this topic.

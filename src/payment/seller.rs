@@ -7,13 +7,14 @@ use super::{Outcome, Place, Row, account::bank_name};
 use crate::{
     bank::{Difference, compact, compare_accounts},
     date::Day,
+    glyph::{Typed, characters, differing},
     payee::{Answer, compare_names, has_han},
     question::question,
     register::{DID_YOU_MEAN, Entity, NAME_DIFFERS, Register},
     report::{Report, Severity},
     rule::Rule,
     sources::{Source, faq, own, practice},
-    text::{Text, Typed, characters, differing, text},
+    text::{Text, text},
 };
 use serde::Serialize;
 

@@ -2,11 +2,12 @@
 
 use super::{Case, Outcome, Place, Row, amount::Amounts, incoterm, place::TRUST};
 use crate::{
+    glyph::{Typed, differing},
     money::{USUAL_DECIMALS, round_half_away},
     report::{Report, Severity},
     rule::Rule,
     sources::guide,
-    text::{Text, Typed, differing, text},
+    text::{Text, text},
     typed,
 };
 use rust_decimal::Decimal;

@@ -15,8 +15,9 @@ use super::{
 };
 use crate::{
     date::Day,
+    glyph::Typed,
     sources::faq,
-    text::{Text, Typed, text},
+    text::{Text, text},
     typed,
 };
 /// Longer than any row of the FAQ's table.

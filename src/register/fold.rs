@@ -1,7 +1,7 @@
 //! Names and words reduced to what is compared: small letters, digits and Chinese characters, without width, case,
 //! spaces, brackets or punctuation.
 
-use crate::text::Typed;
+use crate::glyph::Typed;
 
 /// A text reduced to its letters, and where its words begin and end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

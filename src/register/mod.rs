@@ -4,7 +4,7 @@
 //! look-ups answer the checks of this crate. Every look-up asks the [`Register`] in force: [`REGISTER`], or what
 //! [`Register::overlaid`] makes of it.
 
-use crate::{date::Day, text::Typed};
+use crate::{date::Day, glyph::Typed};
 use rust_decimal::Decimal;
 
 mod answer;

@@ -9,7 +9,10 @@ use super::{
     },
     fold::distance,
 };
-use crate::text::{Span, Text, Typed};
+use crate::{
+    glyph::{Span, Typed},
+    text::Text,
+};
 
 /// Characters of a unified social credit code.
 const TAX_ID_LENGTH: usize = 18;

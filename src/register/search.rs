@@ -5,7 +5,7 @@ use super::{
     fold::{Folded, Sketch, distance, is_han, letters, may_begin},
     products::OTHER_PRODUCTS,
 };
-use crate::text::{Text, Typed};
+use crate::{glyph::Typed, text::Text};
 
 /// The products that a text may mean, the likeliest first, and what would decide.
 #[derive(Debug, Default)]

@@ -2,10 +2,11 @@
 
 use super::{Case, Holder, InvoiceRequestQuestion, InvoiceType, needs};
 use crate::{
+    glyph::{Typed, lower_case},
     report::Severity,
     rule::Rule,
     sources::faq,
-    text::{Text, Typed, lower_case, text},
+    text::{Text, text},
 };
 use serde::Serialize;
 

@@ -156,8 +156,8 @@ impl<'a> Case<'a> {
     /// An amount in fen.
     fn fen(&mut self, field: &str, typed: &str) -> Option<i128> {
         let amount = typed::amount::read(field, typed, "CNY", &mut self.report)?;
-        if let Some(other) = amount.currency.filter(|currency| currency != "CNY" && currency != "RMB") {
-            self.report.add(tax::CURRENCY.at(field).with("currency", other));
+        if let Some(other) = amount.currency.filter(|currency| !currency.is_yuan()) {
+            self.report.add(tax::CURRENCY.at(field).with("currency", other.code));
             return None;
         }
         money::to_minor(amount.value, USUAL_DECIMALS)

@@ -9,12 +9,13 @@ use super::{
     print, when,
 };
 use crate::{
+    glyph::{Typed, characters},
     money,
     report::Severity,
     rule::Rule,
     sources::{Source, faq},
     tax::{Split, issued, rates::Rate},
-    text::{Text, Typed, characters, text},
+    text::{Text, text},
     typed,
 };
 use serde::Serialize;

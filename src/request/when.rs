@@ -10,10 +10,11 @@ use super::{
 };
 use crate::{
     date::Day,
+    glyph::Typed,
     report::Severity,
     rule::Rule,
     sources::{Source, faq, own},
-    text::{Typed, text},
+    text::text,
 };
 use serde::Serialize;
 

@@ -8,12 +8,13 @@ use super::{
     split::tax_on,
 };
 use crate::{
+    glyph::Typed,
     money::round_half_away,
     question::question,
     report::{Params, Severity},
     rule::Rule,
     sources::{faq, practice},
-    text::{Text, Typed, text},
+    text::{Text, text},
     typed::amount::NOT_AN_AMOUNT,
 };
 use serde::Serialize;

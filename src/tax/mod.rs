@@ -17,7 +17,11 @@ use crate::{
     rule::Rule,
     sources::{faq, own, practice},
     text::{Text, text},
-    typed::{amount, date},
+    typed::{
+        amount,
+        currency::{self, Currency},
+        date,
+    },
 };
 use lines::{Line, Whole};
 use printed::{Convention, Printed};
@@ -246,7 +250,7 @@ pub fn tax_breakdown(question: &TaxQuestion, register: &Register) -> TaxAnswer {
 struct Case<'a> {
     question: &'a TaxQuestion,
     register: &'a Register,
-    currency: &'a str,
+    currency: Option<Currency>,
     days: Days,
     /// The amounts are without tax.
     is_net: bool,
@@ -258,23 +262,17 @@ impl<'a> Case<'a> {
         let mut report = Report::default();
         let days = [("orderDate", &question.order_date), ("issueDate", &question.issue_date)]
             .map(|(field, typed)| date::read(field, typed, &mut report));
-        let currency = question.currency.trim();
-        Case {
-            question,
-            register,
-            currency: if currency.is_empty() { "CNY" } else { currency },
-            days,
-            is_net: question.direction == Some(Direction::Net),
-            report,
-        }
+        let currency = currency::read("currency", &question.currency, &mut report);
+        Case { question, register, currency, days, is_net: question.direction == Some(Direction::Net), report }
     }
 
     /// An amount in fen.
     fn amount(&mut self, field: &str, typed: &str) -> Option<i128> {
-        let amount = amount::read(field, typed, self.currency, &mut self.report)?;
-        let currency = amount.currency.as_deref().unwrap_or(self.currency).to_ascii_uppercase();
-        if currency != "CNY" && currency != "RMB" {
-            self.report.add(CURRENCY.at(field).with("currency", currency));
+        let own = self.currency;
+        let amount = amount::read(field, typed, own.map_or("CNY", |own| own.code), &mut self.report)?;
+        let currency = currency::agreed(field, amount.currency, own, &mut self.report);
+        if let Some(other) = currency.filter(|currency| !currency.is_yuan()) {
+            self.report.add(CURRENCY.at(field).with("currency", other.code));
         }
         let fen = money::to_minor(amount.value, USUAL_DECIMALS);
         if fen.is_none() {

@@ -4,12 +4,13 @@
 
 use crate::{
     date::Day,
+    glyph::{Typed, characters},
     money,
     register::Register,
     report::{Report, Severity},
     rule::Rule,
     sources::{Source, faq, practice},
-    text::{Text, Typed, characters, text},
+    text::{Text, text},
     typed::rate,
 };
 use rust_decimal::Decimal;

@@ -5,11 +5,12 @@
 
 use crate::{
     date::Day,
+    glyph::Typed,
     number::regions::Region,
     question::question,
     report::Report,
     segment::{self, Segment},
-    text::{Text, Typed, text},
+    text::{Text, text},
     typed,
 };
 use serde::Serialize;

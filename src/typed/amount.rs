@@ -1,14 +1,19 @@
-//! Amounts as people type them: `6150`, `6,150.00`, `¥6,150`, `CNY 6150`, `6 150,00`, `4.800,00`.
+//! Amounts as people type them: `6150`, `6,150.00`, `¥6,150`, `CNY 6150`, `6 150,00`, `4.800,00`, `Total: US$ 6,150/-`.
 //!
-//! What can be read in one way only is read; what could mean two amounts is asked back; nothing is ever truncated.
+//! What can be read in one way only is read; what could mean two amounts is asked back; nothing is ever truncated. A
+//! label in front and the currency beside are set aside; the currency is kept.
 
 use crate::{
+    glyph::{Glyph, lower_case},
     money,
     report::{Report, Severity},
     rule::Rule,
     sources::own,
-    text::{Glyph, Typed, text},
-    typed,
+    text::text,
+    typed::{
+        self,
+        currency::{self, Currency, Reading},
+    },
 };
 use rust_decimal::Decimal;
 
@@ -95,22 +100,34 @@ pub static TOO_LARGE: Rule = Rule {
 pub struct Amount {
     /// Its exact value.
     pub value: Decimal,
-    /// The currency that stood beside it, as an ISO code.
-    pub currency: Option<String>,
+    /// The currency that is written beside it.
+    pub currency: Option<Currency>,
 }
 
 /// Reads an amount; `None` where nothing was typed or it could not be read (the report then says why).
 ///
-/// `currency` decides how many decimals there may be, unless another one stands beside the amount.
+/// `currency` decides how many decimals there may be, unless another one is written beside the amount.
 pub fn read(field: &str, typed: &str, currency: &str, report: &mut Report) -> Option<Amount> {
     let typed = typed::read(field, typed, report)?;
     if typed.is_empty() {
         return None;
     }
     let found = typed.folded();
-    let (number, beside) = without_currency(&typed);
-    let currency = beside.clone().unwrap_or_else(|| currency.to_owned());
-    let allowed = money::decimals(&currency);
+    let Cut { number, currency: beside, is_token } = cut(&typed.glyphs);
+    if is_token {
+        report.add(currency::NOT_A_CURRENCY.at(field).with("found", &*found));
+        return None;
+    }
+    let beside = match beside[..] {
+        [first, second] if !first.fits(second) => {
+            report.add(currency::CONFLICT.at(field).with("beside", first.code).with("field", second.code));
+            return None;
+        }
+        [first, second] => Some(if first.is_shared() { second } else { first }),
+        _ => beside.first().copied(),
+    };
+    let shared = beside.filter(|beside| beside.is_shared() && beside.can_be(currency));
+    let allowed = money::decimals(beside.filter(|_| shared.is_none()).map_or(currency, |beside| beside.code));
     if let Some(at) = number.iter().position(|glyph| !is_amount_character(glyph.char)) {
         let glyph = number[at];
         report.add(NOT_AN_AMOUNT.at(field).with("found", glyph.char.to_string()).position(glyph.at));
@@ -141,39 +158,93 @@ pub fn read(field: &str, typed: &str, currency: &str, report: &mut Report) -> Op
     .map(|value| Amount { value, currency: beside })
 }
 
-/// Currency marks that people write beside an amount.
-const MARKS: [(&str, &str); 13] = [
-    ("人民币", "CNY"),
-    ("CNY", "CNY"),
-    ("RMB", "CNY"),
-    ("CN¥", "CNY"),
-    ("¥", "CNY"),
-    ("元", "CNY"),
-    ("圆", "CNY"),
-    ("US$", "USD"),
-    ("USD", "USD"),
-    ("$", "USD"),
-    ("EUR", "EUR"),
-    ("€", "EUR"),
-    ("GBP", "GBP"),
+/// Words in front of an amount that only say that one follows, in small letters.
+const LABELS: [&str; 18] = [
+    "grand total",
+    "total amount",
+    "total price",
+    "total value",
+    "total",
+    "amount due",
+    "amount payable",
+    "amount",
+    "balance due",
+    "subtotal",
+    "say",
+    "合计金额",
+    "总金额",
+    "应付金额",
+    "价税合计",
+    "金额",
+    "合计",
+    "总计",
 ];
 
-/// The number's characters, and the currency that stood before or behind it.
-fn without_currency(typed: &Typed) -> (&[Glyph], Option<String>) {
-    let glyphs = &typed.glyphs;
-    let is_mark = |char: char| !(is_amount_character(char) && char != ' ');
-    let lead = glyphs.iter().take_while(|glyph| is_mark(glyph.char)).count();
-    let tail = glyphs[lead..].iter().rev().take_while(|glyph| is_mark(glyph.char)).count();
-    let word = |part: &[Glyph]| part.iter().map(|glyph| glyph.char.to_ascii_uppercase()).collect::<String>();
-    let currency = |part: &[Glyph]| {
-        let word = word(part).trim().to_owned();
-        let code = MARKS.iter().find(|(mark, _)| *mark == word).map(|(_, code)| (*code).to_owned());
-        code.or_else(|| (word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())).then_some(word))
+/// Words and marks after an amount that add nothing to it.
+const ENDINGS: [&str; 8] = ["only", "整", "in total", "/-", ",-", ".-", "net", "/="];
+
+/// A text cut into its number and what is written beside that.
+struct Cut<'a> {
+    number: &'a [Glyph],
+    /// The currency before the number and the one after it, as far as they are there.
+    currency: Vec<Currency>,
+    /// A crypto token is beside it.
+    is_token: bool,
+}
+
+/// Sets aside a label, the currency before and after the number, and words that add nothing.
+fn cut(glyphs: &[Glyph]) -> Cut<'_> {
+    let mut number = without_ending(without_label(glyphs));
+    let is_mark = |glyph: &Glyph| !(is_amount_character(glyph.char) && glyph.char != ' ');
+    let word = |part: &[Glyph]| part.iter().map(|glyph| glyph.char).collect::<String>();
+    let mut cut = Cut { number, currency: Vec::new(), is_token: false };
+    let mut lead = number.iter().take_while(|glyph| is_mark(glyph)).count();
+    // The full stop of an abbreviation: `Rs. 10`.
+    if lead > 0 && matches!(number[lead..], [Glyph { char: '.', .. }, Glyph { char: ' ', .. }, ..]) {
+        lead += 2;
+    }
+    match currency::of(word(&number[..lead]).trim_matches([' ', ':', '(', ')', '.'])) {
+        Reading::Currency(found) => {
+            cut.currency.push(found);
+            number = &number[lead..];
+        }
+        Reading::Token => cut.is_token = true,
+        _ => {}
+    }
+    let tail = number.iter().rev().take_while(|glyph| is_mark(glyph)).count().min(number.len());
+    let (rest, tail) = number.split_at(number.len() - tail);
+    match currency::of(word(tail).trim_matches([' ', ':', '(', ')'])) {
+        Reading::Currency(found) if !rest.is_empty() => {
+            cut.currency.push(found);
+            number = without_ending(rest);
+        }
+        Reading::Token => cut.is_token = true,
+        _ => {}
+    }
+    cut.number = number;
+    cut
+}
+
+fn without_label(glyphs: &[Glyph]) -> &[Glyph] {
+    let starts = |label: &&&str| {
+        let mut letters = glyphs.iter().map(|glyph| lower_case(glyph.char));
+        label.chars().all(|char| letters.next() == Some(char))
     };
-    let (before, behind) = (currency(&glyphs[..lead]), currency(&glyphs[glyphs.len() - tail..]));
-    let start = if before.is_some() { lead } else { 0 };
-    let end = if behind.is_some() { glyphs.len() - tail } else { glyphs.len() };
-    (&glyphs[start..end], before.or(behind))
+    let Some(label) = LABELS.iter().find(starts) else { return glyphs };
+    let rest = &glyphs[label.chars().count()..];
+    let gap = rest.iter().take_while(|glyph| matches!(glyph.char, ' ' | ':' | '=')).count();
+    // A word that only begins like a label is part of a longer one.
+    if gap == 0 && rest.first().is_some_and(|glyph| glyph.char.is_ascii_alphabetic()) { glyphs } else { &rest[gap..] }
+}
+
+fn without_ending(glyphs: &[Glyph]) -> &[Glyph] {
+    let ends = |ending: &&&str| {
+        let mut letters = glyphs.iter().rev().map(|glyph| lower_case(glyph.char));
+        ending.chars().rev().all(|char| letters.next() == Some(char))
+    };
+    let left = ENDINGS.iter().find(ends).map_or(glyphs.len(), |ending| glyphs.len() - ending.chars().count());
+    let spaces = glyphs[..left].iter().rev().take_while(|glyph| glyph.char == ' ').count();
+    &glyphs[..left - spaces]
 }
 
 fn is_amount_character(char: char) -> bool {
@@ -229,6 +300,7 @@ fn notation(text: &str) -> Notation {
         }
         (_, 0) if is_grouped(digits, &['.']) => Notation::Other(plain(digits, "")),
         (0, _) if is_grouped(digits, &[',']) => Notation::Plain(plain(digits, "")),
+        (0, _) if is_grouped_in_lakhs(digits) => Notation::Other(plain(digits, "")),
         // Both: the last one is the decimal mark, and stands once.
         _ => {
             let decimal = if digits.rfind('.') > digits.rfind(',') { '.' } else { ',' };
@@ -239,6 +311,9 @@ fn notation(text: &str) -> Notation {
                 {
                     let plain = plain(whole, part);
                     if decimal == '.' { Notation::Plain(plain) } else { Notation::Other(plain) }
+                }
+                Some((whole, part)) if decimal == '.' && is_grouped_in_lakhs(whole) && is_all_digits(part) => {
+                    Notation::Other(plain(whole, part))
                 }
                 _ => Notation::Neither,
             }
@@ -256,6 +331,20 @@ fn is_grouped(digits: &str, separators: &[char]) -> bool {
         && one_kind
         && (rest.is_empty() || (1..=3).contains(&first.len()))
         && rest.iter().all(|group| group.len() == 3 && all_digits(group))
+}
+
+fn is_all_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// As India groups: the last three digits, and pairs before them (`12,34,567`).
+fn is_grouped_in_lakhs(digits: &str) -> bool {
+    let groups: Vec<&str> = digits.split(',').collect();
+    let [first, pairs @ .., last] = groups.as_slice() else { return false };
+    groups.iter().all(|group| is_all_digits(group))
+        && (1..=2).contains(&first.len())
+        && pairs.iter().all(|pair| pair.len() == 2)
+        && last.len() == 3
 }
 
 fn value(field: &str, found: &str, plain: &str, allowed: u32, report: &mut Report) -> Option<Decimal> {
@@ -322,6 +411,9 @@ mod tests {
         reads("-1", "-1", &[]);
         reads(".5", "0.5", &[]);
         reads("1234.000", "1234", &[]);
+        reads("Total amount: 6150.00", "6150", &[]);
+        reads("6,150/-", "6150", &[]);
+        reads("12,34,567.50", "1234567.5", &["amount/decimal-comma"]);
     }
 
     #[test]
@@ -337,6 +429,10 @@ mod tests {
         reads("0.005", "-", &["amount/decimals"]);
         reads("😀", "-", &["amount/not-an-amount"]);
         reads("-", "-", &["amount/not-an-amount"]);
+        reads("100 USDT", "-", &["currency/not-a-currency"]);
+        reads("USD 100 EUR", "-", &["currency/conflict"]);
+        reads("total", "-", &["amount/not-an-amount"]);
+        reads("12,3,456", "-", &["amount/separators"]);
         reads("", "-", &[]);
         reads("792281625142643375935439503.35", "792281625142643375935439503.35", &[]);
         reads("792281625142643375935439503.36", "-", &["amount/too-large"]);
@@ -346,9 +442,21 @@ mod tests {
 
     #[test]
     fn the_currency_beside_it_is_kept() {
-        for (typed, currency) in [("US$ 10", "USD"), ("10 jpy", "JPY"), ("人民币10", "CNY"), ("10", "")] {
+        for (typed, currency) in [
+            ("US$ 10", "USD"),
+            ("10 jpy", "JPY"),
+            ("人民币10", "CNY"),
+            ("10", ""),
+            ("$10.00 USD", "USD"),
+            ("Total: EUR 10", "EUR"),
+            ("Grand Total (USD): 10.00", "USD"),
+            ("HK$10", "HKD"),
+            ("US dollars 10 only", "USD"),
+            ("Rs. 10/-", "INR"),
+            ("合计：10元整", "CNY"),
+        ] {
             let amount = read("amount", typed, "CNY", &mut Report::default());
-            assert_eq!(amount.and_then(|amount| amount.currency).unwrap_or_default(), currency, "{typed}");
+            assert_eq!(amount.and_then(|amount| amount.currency).map_or("", |beside| beside.code), currency, "{typed}");
         }
     }
 }

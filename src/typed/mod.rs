@@ -1,15 +1,18 @@
 //! Reading what people type into values, and saying what was read where it was not quite what they wrote.
 
 use crate::{
+    glyph::{Fold, Typed},
     question::{self, TooLong},
     report::{Finding, Report, Severity},
     rule::Rule,
     sources::own,
-    text::{Fold, Typed, text},
+    text::text,
 };
 
 pub mod amount;
+pub mod currency;
 pub mod date;
+pub mod placeholder;
 pub mod rate;
 
 /// Longer than any number, amount, rate or date that people mean.

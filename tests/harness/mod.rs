@@ -13,6 +13,7 @@ use serde_json::Value;
 /// One file of vectors per family; each vector names the rule of the sources that it proves.
 pub const FILES: &[(&str, &str)] = &[
     ("tax", include_str!("../vectors/tax.json")),
+    ("currency", include_str!("../vectors/currency.json")),
     ("entity", include_str!("../vectors/entity.json")),
     ("number", include_str!("../vectors/number.json")),
     ("tax_id", include_str!("../vectors/tax_id.json")),

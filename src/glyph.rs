@@ -1,0 +1,279 @@
+//! Text as people type it.
+//!
+//! A reader types full-width digits, pastes invisible characters and copies numbers out of a PDF with odd spaces.
+//! [`Typed`] folds all of that once, keeps every character's place in the original, and forgets nothing: what was
+//! folded can still be told to the reader.
+
+/// A 0-based half-open range in UTF-16 units of the text as typed: what a browser's selection uses.
+pub type Span = [usize; 2];
+
+/// How a character was changed before it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// Taken as it is.
+    None,
+    /// A full-width form, as Chinese input methods write it.
+    Width,
+    /// A digit of another script, such as the Arabic-Indic ones.
+    Digit,
+    /// Another kind of space or dash.
+    Mark,
+}
+
+/// One visible character, as it is read, and where it stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glyph {
+    /// The character as it is read.
+    pub char: char,
+    /// The character as it was typed.
+    pub was: char,
+    /// What was done to it.
+    pub fold: Fold,
+    /// Where it stood.
+    pub at: Span,
+}
+
+/// What was typed: the visible characters, folded, and where each of them stood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The visible characters, without the spaces at both ends.
+    pub glyphs: Vec<Glyph>,
+    /// Where invisible characters stood that were left out.
+    pub invisible: Vec<Span>,
+}
+
+impl Typed {
+    /// Reads a text as typed.
+    pub fn read(typed: &str) -> Typed {
+        let mut read = Typed::default();
+        let mut place = 0;
+        for was in typed.chars() {
+            let at = [place, place + was.len_utf16()];
+            place = at[1];
+            if is_invisible(was) {
+                read.invisible.push(at);
+                continue;
+            }
+            let (char, fold) = fold(was);
+            read.glyphs.push(Glyph { char, was, fold, at });
+        }
+        let end = read.glyphs.iter().rposition(|glyph| glyph.char != ' ').map_or(0, |last| last + 1);
+        read.glyphs.truncate(end);
+        let start = read.glyphs.iter().position(|glyph| glyph.char != ' ').unwrap_or(0);
+        read.glyphs.drain(..start);
+        read
+    }
+
+    /// How many characters [`Typed::read`] would find.
+    pub fn count(typed: &str) -> usize {
+        let is_outside = |char| is_invisible(char) || fold(char).0 == ' ';
+        typed.trim_matches(is_outside).chars().filter(|char| !is_invisible(*char)).count()
+    }
+
+    /// Nothing visible was typed.
+    pub fn is_empty(&self) -> bool {
+        self.glyphs.is_empty()
+    }
+
+    /// The characters as they are read.
+    pub fn folded(&self) -> String {
+        self.glyphs.iter().map(|glyph| glyph.char).collect()
+    }
+
+    /// The same without the characters that only group: spaces and dashes.
+    pub fn without_grouping(&self) -> Typed {
+        let keep = |glyph: &&Glyph| !matches!(glyph.char, ' ' | '-');
+        Typed { glyphs: self.glyphs.iter().filter(keep).copied().collect(), invisible: self.invisible.clone() }
+    }
+
+    /// Letters and digits alone, in lower case: what a name's meaning rests on.
+    pub fn letters(mut self) -> Vec<Glyph> {
+        self.glyphs.retain(|glyph| is_letter(glyph.char));
+        self.glyphs.iter_mut().for_each(|glyph| glyph.char = lower_case(glyph.char));
+        self.glyphs
+    }
+
+    /// The place of a run of characters, in the text as typed.
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        match (self.glyphs.get(first), self.glyphs.get(last)) {
+            (Some(first), Some(last)) => [first.at[0], last.at[1]],
+            _ => [0, 0],
+        }
+    }
+
+    /// The place of the first character that was folded in this way.
+    pub fn first_folded(&self, fold: Fold) -> Option<Span> {
+        self.glyphs.iter().find(|glyph| glyph.fold == fold).map(|glyph| glyph.at)
+    }
+}
+
+/// The characters of a run.
+pub fn characters(run: &[Glyph]) -> String {
+    run.iter().map(|glyph| glyph.char).collect()
+}
+
+/// Letters, digits, Chinese characters: all but spaces, punctuation and symbols. Unicode's own tables would be larger
+/// than the rest of this file's code.
+pub fn is_letter(char: char) -> bool {
+    match char {
+        '\0'..='\u{7f}' => char.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}'
+        | '×'
+        | '÷'
+        | '\u{2000}'..='\u{2bff}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{30fb}'
+        | '\u{fe10}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff0f}' => false,
+        _ => true,
+    }
+}
+
+/// Lower case of the scripts that company names are written in: Latin, Greek and Cyrillic.
+pub fn lower_case(char: char) -> char {
+    let shift = match char {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' if (char as u32).is_multiple_of(2) => 1,
+        'Ĺ'..='ň' | 'Ź'..='ž' if !(char as u32).is_multiple_of(2) => 1,
+        _ => 0,
+    };
+    char::from_u32(char as u32 + shift).unwrap_or(char)
+}
+
+/// Whether folded letters hold the letters of a name that a table spells, which needs no copy of it.
+pub fn holds(folded: &str, name: &str) -> bool {
+    let mut letters = name.chars().filter(|char| is_letter(*char)).map(lower_case);
+    let Some(first) = letters.next() else { return true };
+    folded.match_indices(first).any(|(at, _)| {
+        let mut behind = folded[at..].chars().skip(1);
+        letters.clone().all(|char| behind.next() == Some(char))
+    })
+}
+
+/// Where two runs of characters differ: place by place where they are equally long, else what lies between their common
+/// beginning and their common end. The second list belongs to the second run.
+pub fn differing(a: &[Glyph], b: &[Glyph]) -> (Vec<Span>, Vec<Span>) {
+    let same = |x: &Glyph, y: &Glyph| x.char == y.char;
+    if a.len() == b.len() {
+        let pairs = || a.iter().zip(b).filter(|(x, y)| !same(x, y));
+        return (merge(pairs().map(|(x, _)| x.at)), merge(pairs().map(|(_, y)| y.at)));
+    }
+    let start = a.iter().zip(b).take_while(|(x, y)| same(x, y)).count();
+    let end = a[start..].iter().rev().zip(b[start..].iter().rev()).take_while(|(x, y)| same(x, y)).count();
+    let middle = |run: &[Glyph]| merge(run[start..run.len() - end].iter().map(|glyph| glyph.at));
+    (middle(a), middle(b))
+}
+
+/// Joins places that touch.
+fn merge(places: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut merged: Vec<Span> = Vec::new();
+    for place in places {
+        match merged.last_mut() {
+            Some(last) if last[1] == place[0] => last[1] = place[1],
+            _ => merged.push(place),
+        }
+    }
+    merged
+}
+
+/// Characters without ink: control characters, zero-width and direction marks, soft hyphens, variation selectors.
+fn is_invisible(char: char) -> bool {
+    matches!(char, '\u{0}'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{61c}'
+        | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// The first digit of each script whose digits people really paste.
+const ZEROS: [char; 8] = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{1d7ce}', '\u{1d7d8}', '\u{1d7e2}'];
+
+fn fold(was: char) -> (char, Fold) {
+    match was {
+        // Most of what is typed.
+        ' '..='~' | '\u{3400}'..='\u{9fff}' => (was, Fold::None),
+        '\u{ff01}'..='\u{ff5e}' => {
+            let narrow = char::from_u32(was as u32 - 0xfee0).unwrap_or(was);
+            (narrow, if narrow.is_ascii_alphanumeric() { Fold::Width } else { Fold::Mark })
+        }
+        '\u{3000}'
+        | '\u{a0}'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\t'..='\r' => (' ', Fold::Mark),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => ('-', Fold::Mark),
+        '¥' | '\u{ffe5}' => ('¥', Fold::Mark),
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' => ('\'', Fold::Mark),
+        '\u{3002}' | '\u{ff61}' => ('.', Fold::Mark),
+        '\u{66b}' => ('.', Fold::Mark),
+        '\u{66c}' | '\u{3001}' => (',', Fold::Mark),
+        '〔' | '【' => ('(', Fold::Mark),
+        '〕' | '】' => (')', Fold::Mark),
+        _ => match ZEROS.iter().map(|zero| (was as u32).wrapping_sub(*zero as u32)).find(|digit| *digit < 10) {
+            Some(digit) => (char::from_digit(digit, 10).unwrap_or(was), Fold::Digit),
+            None => (was, Fold::None),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_are_those_of_the_browser() {
+        let typed = Typed::read(" 😀６1");
+        let places: Vec<_> = typed.glyphs.iter().map(|glyph| (glyph.char, glyph.at)).collect();
+        assert_eq!(places, [('😀', [1, 3]), ('6', [3, 4]), ('1', [4, 5])]);
+    }
+
+    #[test]
+    fn folds_what_people_paste_and_remembers_it() {
+        let typed = Typed::read("\u{200f}２٤\u{a0}３３\u{200b}\0");
+        assert_eq!(typed.folded(), "24 33");
+        assert_eq!(typed.first_folded(Fold::Width), Some([1, 2]));
+        assert_eq!(typed.first_folded(Fold::Digit), Some([2, 3]));
+        assert_eq!(typed.invisible, [[0, 1], [6, 7], [7, 8]]);
+        // It stands right behind the digits of its script.
+        assert_eq!(Typed::read("٪").first_folded(Fold::Digit), None);
+    }
+
+    #[test]
+    fn marks_of_one_kind_are_read_as_one() {
+        for (typed, read) in [
+            ("a\u{3000}b\u{2009}c\td", "a b c d"),
+            ("1–2−3﹣4", "1-2-3-4"),
+            ("￥¥", "¥¥"),
+            ("‘a’ʼ", "'a''"),
+            ("1。5｡5٫5", "1.5.5.5"),
+            ("1、2٬3", "1,2,3"),
+            ("〔a〕【b】", "(a)(b)"),
+        ] {
+            let typed = Typed::read(typed);
+            assert_eq!(typed.folded(), read);
+            let kind = |glyph: &Glyph| if glyph.was.is_ascii() && glyph.was != '\t' { Fold::None } else { Fold::Mark };
+            assert!(typed.glyphs.iter().all(|glyph| glyph.fold == kind(glyph)), "{read}");
+        }
+    }
+
+    #[test]
+    fn what_is_counted_is_what_is_read() {
+        for (typed, count) in [("", 0), (" \u{200b} ", 0), ("\u{3000}a b\u{200b}c\u{ad}\t", 4), ("😀", 1)] {
+            assert_eq!((Typed::count(typed), Typed::read(typed).glyphs.len()), (count, count), "{typed}");
+        }
+    }
+
+    #[test]
+    fn letters_are_what_names_rest_on() {
+        let letters = |name| characters(&Typed::read(name).letters());
+        assert_eq!(letters("ＡＣＭＥ·(Žilina) Co., Ltd.—№ 1"), "acmežilinacoltd1");
+        assert_eq!(letters("SOCIÉTÉ Ωμέγα ООО ЁЖ"), "sociétéωμέγαоооёж");
+        assert_eq!(letters("ĀĂŁŃŊŹ ÄÖØÞ āăłńŋź"), "āăłńŋźäöøþāăłńŋź");
+        assert_eq!(letters("二〇二六×÷《·》「」・﹏"), "二〇二六");
+        assert_eq!(letters("通义云启（杭州）信息技术有限公司"), "通义云启杭州信息技术有限公司");
+    }
+}

@@ -1,0 +1,383 @@
+//! Currencies as people write them: `USD`, `US$`, `US Dollar`, `USD - US Dollar`, `美元`, `人民币`, `RMB`, `¥`.
+//!
+//! Every code of ISO 4217 is read, and the names and signs that invoices and banks' screens print. A sign that several
+//! currencies share (`$`, `¥`, `kr`) keeps all of them: it fits each, and proves none. What a bank cannot send, such as
+//! USDT, is told apart from what cannot be read.
+
+use crate::{
+    glyph::{Typed, lower_case},
+    report::{Report, Severity},
+    rule::Rule,
+    sources::own,
+    text::text,
+    typed::placeholder,
+};
+
+/// The rules of this family.
+pub static RULES: &[&Rule] = &[&CONFLICT, &NOT_A_CURRENCY, &UNKNOWN];
+
+/// The amount says one currency, its field another.
+pub static CONFLICT: Rule = Rule {
+    code: "currency/conflict",
+    severity: Severity::Stop,
+    title: text!("Two currencies in one place", "同一处出现两种币种"),
+    message: text!(
+        "The amount is written in {beside}, but the currency next to it is {field}.",
+        "金额写明的币种为 {beside}，币种栏为 {field}，两者不一致。",
+    ),
+    fix: Some(text!("Find out which one applies before you go on.", "请先确认以哪一个为准。")),
+    source: &[own("Reading currencies")],
+};
+
+/// Crypto and the like.
+pub static NOT_A_CURRENCY: Rule = Rule {
+    code: "currency/not-a-currency",
+    severity: Severity::Hold,
+    title: text!("Not a bank's currency", "不属于银行可汇出的币种"),
+    message: text!(
+        "“{found}” is a crypto token, not a currency. Such a payment cannot be called back.",
+        "“{found}”是加密货币，不是法定币种，付出后无法追回。",
+    ),
+    fix: Some(text!(
+        "Ask for a bank account in the currency of the invoice.",
+        "请要求对方提供以发票币种收款的银行账户。",
+    )),
+    source: &[own("Reading currencies")],
+};
+
+/// Words that name no currency that is known here.
+pub static UNKNOWN: Rule = Rule {
+    code: "currency/unknown",
+    severity: Severity::Caution,
+    title: text!("Currency not recognised", "币种无法识别"),
+    message: text!(
+        "Expected a currency such as USD or CNY, found “{found}”.",
+        "此处应填写币种，例如 USD、CNY，实际为“{found}”。",
+    ),
+    fix: Some(text!("Enter the three-letter code.", "请填写三位字母代码。")),
+    source: &[own("Reading currencies")],
+};
+
+/// A currency, or a sign that several share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Currency {
+    /// ISO 4217; for a shared sign the one that it means most often.
+    pub code: &'static str,
+    /// All that a shared sign can mean; empty where it is certain.
+    sharers: &'static str,
+}
+
+impl Currency {
+    /// The yuan.
+    pub const YUAN: Currency = Currency::sure("CNY");
+
+    const fn sure(code: &'static str) -> Currency {
+        Currency { code, sharers: "" }
+    }
+
+    /// Whether this is written with a sign of several currencies.
+    pub fn is_shared(self) -> bool {
+        !self.sharers.is_empty()
+    }
+
+    /// Whether it is, or can be, the currency of this code.
+    pub fn can_be(self, code: &str) -> bool {
+        self.code == code || (code.len() == 3 && self.sharers.contains(code))
+    }
+
+    /// Whether both can be the same currency.
+    pub fn fits(self, other: Currency) -> bool {
+        self.can_be(other.code) || other.can_be(self.code)
+    }
+
+    /// Whether it is, or can be, the yuan.
+    pub fn is_yuan(self) -> bool {
+        self.can_be("CNY")
+    }
+}
+
+/// What a text says of a currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Nothing was typed.
+    Empty,
+    /// A word that fills the place of one: `TBD`, `-`, 见合同.
+    Placeholder,
+    /// A currency.
+    Currency(Currency),
+    /// A crypto token.
+    Token,
+    /// Words that name none, or several.
+    Unknown,
+}
+
+impl Reading {
+    /// The currency, where there is one.
+    pub fn currency(self) -> Option<Currency> {
+        if let Reading::Currency(currency) = self { Some(currency) } else { None }
+    }
+}
+
+/// Signs and words that several currencies share, in small letters; the first is meant most often.
+const SHARED: [(&str, &str); 9] = [
+    ("$", "USD AUD CAD HKD SGD NZD TWD MXN BND FJD JMD TTD BSD BBD BZD CLP COP ARS NAD XCD"),
+    ("dollar", "USD AUD CAD HKD SGD NZD TWD BND FJD JMD TTD BSD BBD BZD NAD XCD"),
+    ("¥", "CNY JPY"),
+    ("kr", "SEK NOK DKK ISK"),
+    ("pound", "GBP EGP LBP SYP SDG SSP FKP GIP SHP"),
+    ("franc", "CHF XAF XOF XPF RWF BIF CDF DJF GNF KMF"),
+    ("rupee", "INR PKR LKR NPR MUR SCR"),
+    ("rs", "INR PKR LKR NPR MUR SCR"),
+    ("peso", "MXN ARS CLP COP PHP UYU DOP CUP"),
+];
+
+/// Other names that banks and invoices use for a code.
+const ALIASES: [(&str, &str); 3] = [("rmb", "CNY"), ("cnh", "CNY"), ("eur€", "EUR")];
+
+/// Tokens that no bank sends.
+const TOKENS: [&str; 21] = [
+    "usdt",
+    "usdc",
+    "busd",
+    "tusd",
+    "btc",
+    "xbt",
+    "eth",
+    "trx",
+    "bnb",
+    "xrp",
+    "ltc",
+    "doge",
+    "tether",
+    "bitcoin",
+    "ethereum",
+    "trc20",
+    "erc20",
+    "泰达币",
+    "比特币",
+    "以太坊",
+    "以太币",
+];
+
+/// Words before a currency that only say that one follows.
+const LABELS: [&str; 8] = ["currency code", "currency", "ccy", "curr", "币种", "货币", "币别", "幣種"];
+
+/// A row for each currency: its code, then names and signs. Names of currencies that invoices rarely show are left out of
+/// the module that the page begins with; their codes are read there too.
+const NAMES: [&str; 2] =
+    [include_str!("currencies.txt"), if cfg!(feature = "numbers") { include_str!("currencies_rare.txt") } else { "" }];
+
+/// Codes whose names [`NAMES`] may lack.
+const RARE: &str = "AFN ALL AMD AOA ARS AWG AZN BAM BBD BHD BIF BMD BND BOB BSD BTN BWP BYN BZD CDF CRC CUP CVE DJF DOP \
+                    DZD ERN ETB FJD FKP GEL GHS GIP GMD GNF GTQ GYD HNL HTG IQD IRR ISK JMD JOD KES KGS KHR KMF KPW \
+                    KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MRU MUR MVR MWK MZN NAD NIO NPR OMR \
+                    PAB PEN PGK PYG QAR RON RSD RWF SBD SCR SDG SHP SLE SOS SRD SSP STN SVC SYP SZL TJS TMT TND TOP \
+                    TTD TZS UGX UYU UZS VES VUV WST XAF XCD XCG XOF XPF YER ZMW ZWG";
+
+/// Reads what a text says of a currency.
+pub fn of(text: &str) -> Reading {
+    let folded = Typed::read(text).folded();
+    let text = without_label(folded.trim());
+    if text.is_empty() {
+        return Reading::Empty;
+    }
+    let is_token = |word: &str| TOKENS.contains(&letters(word).as_str());
+    if is_token(text) || text.split(|char: char| !char.is_alphanumeric()).any(is_token) {
+        return Reading::Token;
+    }
+    match named(text) {
+        Some(currency) => Reading::Currency(currency),
+        None if placeholder::is_placeholder(text) => Reading::Placeholder,
+        None => parts(text).map_or(Reading::Unknown, Reading::Currency),
+    }
+}
+
+/// Reads the currency of a field; `None` where none was typed or none could be read (the report then says why, except for
+/// a placeholder, which is as good as nothing).
+pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Currency> {
+    let reading = of(typed);
+    let rule = match reading {
+        Reading::Token => &NOT_A_CURRENCY,
+        Reading::Unknown => &UNKNOWN,
+        _ => return reading.currency(),
+    };
+    report.add(rule.at(field).with("found", typed.trim()));
+    None
+}
+
+/// A currency that was written beside an amount, and the one of its field: the certain one of both, or the finding that
+/// they contradict each other.
+pub fn agreed(field: &str, beside: Option<Currency>, own: Option<Currency>, report: &mut Report) -> Option<Currency> {
+    match (beside, own) {
+        (Some(beside), Some(own)) if !beside.fits(own) => {
+            report.add(CONFLICT.at(field).with("beside", beside.code).with("field", own.code));
+            None
+        }
+        (Some(beside), Some(own)) => Some(if own.is_shared() { beside } else { own }),
+        (beside, own) => own.or(beside),
+    }
+}
+
+fn without_label(text: &str) -> &str {
+    let after = LABELS.iter().find_map(|label| {
+        let start = text.get(..label.len())?;
+        let rest = start.eq_ignore_ascii_case(label).then(|| &text[label.len()..])?;
+        let value = rest.trim_start_matches([' ', ':', '-', '=']);
+        (value.len() < rest.len() || !rest.starts_with(|char: char| char.is_ascii_alphabetic())).then_some(value)
+    });
+    after.unwrap_or(text)
+}
+
+/// Small letters and signs, without spaces, full stops and hyphens.
+fn letters(text: &str) -> String {
+    text.chars().filter(|char| !matches!(char, ' ' | '.' | '-' | '\'' | ',')).map(lower_case).collect()
+}
+
+/// A text that is one code, name or sign.
+fn named(text: &str) -> Option<Currency> {
+    let word = letters(text);
+    if word.is_empty() {
+        return None;
+    }
+    if let Some((_, code)) = ALIASES.iter().find(|(alias, _)| *alias == word) {
+        return Some(Currency::sure(code));
+    }
+    let one = word.strip_suffix('s').filter(|one| one.len() > 3).unwrap_or(&word);
+    if let Some((_, sharers)) = SHARED.iter().find(|(sign, _)| *sign == word || *sign == one) {
+        return Some(Currency { code: &sharers[..3], sharers });
+    }
+    if word.len() == 3
+        && let Some(code) = RARE.split(' ').find(|code| code.eq_ignore_ascii_case(&word))
+    {
+        return Some(Currency::sure(code));
+    }
+    NAMES.iter().flat_map(|table| table.lines()).find_map(|row| {
+        let (code, names) = row.split_at_checked(3)?;
+        let is_name = |name: &str| is_spelled(name, &word) || is_spelled(name, one);
+        (code.eq_ignore_ascii_case(&word) || names.trim_start().split('|').any(is_name)).then_some(Currency::sure(code))
+    })
+}
+
+/// Whether these small letters are those of a name, which needs no copy of it.
+fn is_spelled(name: &str, word: &str) -> bool {
+    let letters = name.chars().filter(|char| !matches!(char, ' ' | '.' | '-' | '\'')).map(lower_case);
+    letters.eq(word.chars())
+}
+
+/// Several words for one currency: `USD - US Dollar`, `美元（USD）`, `US Dollar USD`. All of them have to fit.
+fn parts(text: &str) -> Option<Currency> {
+    let is_han = |char: char| ('\u{3400}'..='\u{9fff}').contains(&char);
+    let is_between = |char: char| matches!(char, '-' | '(' | ')' | '/' | ',' | ':' | ';' | '[' | ']' | '|');
+    let mut words: Vec<&str> = Vec::new();
+    for part in text.split(is_between) {
+        let han = part.find(is_han);
+        let end = part.rfind(is_han).and_then(|at| Some(at + part[at..].chars().next()?.len_utf8()));
+        match (han, end) {
+            (Some(start), Some(end)) => words.extend([&part[..start], &part[start..end], &part[end..]]),
+            _ => words.push(part),
+        }
+    }
+    let mut found = None;
+    for word in words.into_iter().map(str::trim).filter(|word| !word.is_empty()) {
+        let currency = named(word).or_else(|| code_and_name(word))?;
+        found = match found {
+            None => Some(currency),
+            Some(other) if currency.fits(other) => Some(if other.is_shared() { currency } else { other }),
+            Some(_) => return None,
+        };
+    }
+    found
+}
+
+/// `USD US Dollar` and `US Dollar USD`.
+fn code_and_name(text: &str) -> Option<Currency> {
+    let split = [text.split_once(' '), text.rsplit_once(' ')];
+    split.into_iter().flatten().find_map(|(first, rest)| {
+        let (first, rest) = (named(first)?, named(rest)?);
+        first.fits(rest).then_some(if first.is_shared() { rest } else { first })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(texts: &[&str], code: &str) {
+        for text in texts {
+            assert_eq!(of(text).currency().map(|currency| currency.code), Some(code), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_currency_has_many_spellings() {
+        reads(&["USD", "usd", "US$", "U.S.$", "US Dollar", "US dollars", "USD - US Dollar", "美元", "美金"], "USD");
+        reads(
+            &["USD美元", "美元 USD", "美元（USD）", "US Dollar (USD)", "USD/US Dollar", "Currency: USD", "ＵＳＤ"],
+            "USD",
+        );
+        reads(&["$", "dollars", "Currency $", "U.S. Dollars", "United States Dollar"], "USD");
+        reads(
+            &["CNY", "RMB", "rmb", "CNH", "人民币", "人民币元", "元", "¥", "￥", "CN¥", "Chinese Yuan", "币种：人民币"],
+            "CNY",
+        );
+        reads(&["HK$", "HKD", "Hong Kong Dollar", "港币", "港元"], "HKD");
+        reads(&["€", "Euro", "euros", "欧元", "EUR (€)"], "EUR");
+        reads(&["£", "GBP", "Pounds", "Pound Sterling", "英镑"], "GBP");
+        reads(&["JPY", "Yen", "日元", "JPY ¥", "¥ (JPY)"], "JPY");
+        reads(&["A$", "AUD", "Australian dollars", "澳元"], "AUD");
+    }
+
+    #[test]
+    fn a_shared_sign_fits_each_and_proves_none() {
+        let currency = |text| of(text).currency().unwrap();
+        assert!(
+            currency("$").is_shared() && currency("$").fits(currency("HKD")) && currency("USD").fits(currency("$"))
+        );
+        assert!(currency("¥").is_yuan() && currency("¥").fits(currency("JPY")) && !currency("JPY").is_yuan());
+        assert!(!currency("$").fits(currency("EUR")) && !currency("US$").fits(currency("HK$")));
+    }
+
+    #[test]
+    fn what_is_no_currency_is_told_apart() {
+        for text in ["USDT", "usdt (TRC20)", "Tether", "BTC", "泰达币", "USDT-ERC20"] {
+            assert_eq!(of(text), Reading::Token, "{text}");
+        }
+        for text in ["", "  ", "\u{200b}"] {
+            assert_eq!(of(text), Reading::Empty, "{text}");
+        }
+        for text in ["-", "???", "N/A", "TBD", "见合同"] {
+            assert_eq!(of(text), Reading::Placeholder, "{text}");
+        }
+        for text in ["ABC", "money", "USD or EUR", "USD/EUR", "US", "12", "美元欧元"] {
+            assert_eq!(of(text), Reading::Unknown, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_amount_and_its_field_agree_or_it_is_said() {
+        let mut report = Report::default();
+        let [usd, eur, sign] = ["USD", "EUR", "$"].map(|text| of(text).currency());
+        assert_eq!(agreed("amount", usd, usd, &mut report), usd);
+        assert_eq!(agreed("amount", sign, usd, &mut report), usd);
+        assert_eq!(agreed("amount", usd, sign, &mut report), usd);
+        assert_eq!(agreed("amount", None, eur, &mut report), eur);
+        assert!(report.findings.is_empty());
+        assert_eq!(agreed("amount", eur, usd, &mut report), None);
+        assert_eq!(report.findings[0].code, CONFLICT.code);
+    }
+
+    #[test]
+    fn every_code_is_read_once() {
+        let mut codes: Vec<&str> = NAMES.iter().flat_map(|table| table.lines()).map(|row| &row[..3]).collect();
+        let usual = codes.clone();
+        codes.extend(RARE.split(' ').filter(|code| !usual.contains(code)));
+        codes.sort_unstable();
+        let count = codes.len();
+        codes.dedup();
+        assert_eq!((count, codes.len()), (154, 154));
+        for code in codes {
+            reads(&[code], code);
+        }
+    }
+}
