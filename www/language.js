@@ -12,7 +12,7 @@ export function languages(told) {
     one.addEventListener("click", () => {
       show(one.lang);
       try {
-        localStorage.language = one.lang;
+        localStorage.setItem(`${document.documentElement.dataset.languageKey}`, one.lang);
       } catch {
         /* then it is not remembered */
       }

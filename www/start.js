@@ -1,19 +1,23 @@
 // @ts-check
 // Before the first paint: nobody sees the other language first, and what the task in the link needs is on its way.
 {
-  let chosen;
+  const root = document.documentElement,
+    script = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  // Where the choice is kept: two copies of this page under one origin keep apart.
+  const key = (root.dataset.languageKey = `fapiao-check ${new URL(".", location.href).pathname} language`);
+  let chosen = "";
   try {
-    chosen = localStorage.language;
+    chosen = localStorage.getItem(key) ?? "";
   } catch {
     /* refused: the browser's language decides */
   }
-  document.documentElement.lang = chosen ?? (/^zh/.test(navigator.language) ? "zh-CN" : "en");
+  root.lang = ["en", "zh-CN"].includes(chosen) ? chosen : /^zh/.test(navigator.language) ? "zh-CN" : "en";
 
   // A script that does not arrive takes everything with it: the page then says so.
   addEventListener(
     "error",
     ({ target }) => {
-      if (target instanceof HTMLScriptElement) document.documentElement.classList.add("broken");
+      if (target instanceof HTMLScriptElement) root.classList.add("broken");
     },
     true,
   );
@@ -25,29 +29,33 @@
   });
 
   // The page's policy lets no text become a script, and of all addresses only its own workers'.
-  const workers = [
-    "sw.js",
-    "fapiao-check/worker.js",
-    "fapiao-check/bulk/worker.js",
-    "fapiao-check/readers/worker.js",
-  ].map((file) => new URL(file, location.href).href);
+  const workers = ["worker.js", "bulk/worker.js", "readers/worker.js"].map(
+    (file) => new URL(`fapiao-check/${file}`, script).href,
+  );
+  workers.push(new URL("sw.js", location.href).href);
   /** @type {any} */ (window).trustedTypes?.createPolicy("default", {
     createScriptURL: (/** @type {string} */ url) => (workers.includes(new URL(url, location.href).href) ? url : null),
   });
 
   // Only the page of the tasks has views.
-  const { dataset } = document.documentElement,
+  const { dataset } = root,
     task = (dataset.view && /^#([a-z]+)(?:\?|$)/.exec(location.hash)?.[1]) ?? "";
   if (task) dataset.view = task;
   const module =
     { __proto__: null, tax: "first", entity: "first", number: "numbers" }[task] ??
     (["payment", "request", "aftercare"].includes(task) && "fapiao_check");
   const soon = (/** @type {string} */ rel, /** @type {string} */ href, as = "") => {
-    document.head.append(Object.assign(document.createElement("link"), { rel, href, as, crossOrigin: "anonymous" }));
+    const link = { rel, href: new URL(`fapiao-check/${href}`, script).href, as, crossOrigin: "anonymous" };
+    document.head.append(Object.assign(document.createElement("link"), link));
   };
   if (module) {
-    for (const file of [`pkg/${module}_bg.wasm`, `elements/forms/${task}.html`, "elements/elements.css"])
-      soon("preload", `fapiao-check/${file}`, "fetch");
-    for (const file of [`elements/${task}.js`, `pkg/${module}.js`]) soon("modulepreload", `fapiao-check/${file}`);
+    soon("preload", `pkg/${module}_bg.wasm`, "fetch");
+    const parts = [
+      `elements/${task}.js`,
+      `elements/forms/${task}.html.js`,
+      "elements/elements.css.js",
+      `pkg/${module}.js`,
+    ];
+    for (const part of parts) soon("modulepreload", part);
   }
 }

@@ -216,21 +216,29 @@ impl Found {
             return;
         }
         let (mut behind, mut after_code) = (0, false);
-        for piece in &scan::pieces(line, self.today, &self.register) {
+        for piece in scan::pieces(line, self.today, &self.register) {
+            if piece.first < behind {
+                continue; // Part of the account in front.
+            }
             let before = if piece.first == 0 { previous } else { &line[behind..piece.first] };
-            let (label, position) = (labels::read(before), span(&line[piece.first..piece.end]));
+            let label = labels::read(before);
+            let is_account = label.as_ref().is_some_and(|label| label.kinds.contains(&Kind::BankAccount));
+            let piece = if is_account { scan::account(line, piece) } else { piece };
+            let position = span(&line[piece.first..piece.end]);
+            // Words in capitals are no bank codes among other words, unless a label says so or the bank is known.
+            let is_among_words = label.is_none() && piece.end - piece.first < line.len();
+            behind = piece.end;
             if after_code && label.is_none() && is_number_of_older(&piece.text) {
                 let reason = text!(
                     "It is right after an invoice code, as invoices print it.",
                     "紧跟在发票代码之后，与票面排列一致。"
                 );
                 self.add_run(Kind::LegacyNumber, &line[piece.first..piece.end], reason);
-            } else {
-                self.take(piece, label, position, report);
+            } else if !(is_among_words && guess::is_word_like_a_code(&piece)) {
+                self.take(&piece, label, position, report);
             }
             let is_code = |one: &Candidate| one.kind == Kind::LegacyCode && one.certainty == Certainty::Likely;
             after_code = self.candidates.iter().any(|one| is_code(one) && one.position == position);
-            behind = piece.end;
         }
     }
 

@@ -53,7 +53,7 @@ impl Ask for Documents {
         ("name", <Name as Ask>::SHAPE),
         ("publisher", Shape::Text),
         ("address", Shape::Text),
-        ("known", Shape::Text),
+        ("known", Shape::Word(&["read", "quoted", "generally"])),
         ("read", Shape::Text),
         ("note", Shape::Text),
     ]));

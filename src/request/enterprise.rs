@@ -5,11 +5,11 @@ use crate::{
     aftercare::deadlines::{Careful, Counted, Deadline},
     calendar,
     date::Day,
-    payee::words::Parts,
     report::Severity,
     rule::Rule,
     sources::{Source, faq},
     text::{Text, text},
+    typed::party::parts::Parts,
 };
 use serde::Serialize;
 

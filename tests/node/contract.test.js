@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
-import { load } from "../../www/fapiao-check/fapiao-check.js";
+import { load, setBase } from "../../www/fapiao-check/fapiao-check.js";
 
 const WASM = new URL("../../www/fapiao-check/pkg/fapiao_check_bg.wasm", import.meta.url);
 
@@ -33,8 +33,11 @@ describe("load", () => {
   it("does not keep a failed load", async () => {
     const fetched = globalThis.fetch;
     let calls = 0;
+    // Beside its own files nothing is fetched in Node.
+    setBase("https://host.test/copy");
     try {
-      globalThis.fetch = async () => {
+      globalThis.fetch = async (address) => {
+        assert.equal(address, "https://host.test/copy/pkg/fapiao_check_bg.wasm");
         calls++;
         return new Response("", { status: 503 });
       };
@@ -52,6 +55,7 @@ describe("load", () => {
       assert.equal(calls, 3);
     } finally {
       globalThis.fetch = fetched;
+      setBase();
     }
   });
 

@@ -25,7 +25,7 @@ const members = (name) =>
 const CODE = {
   Elements: [
     ...all(read("elements/define.js"), /"(fapiao-[a-z]+)":/g),
-    ...all(scripts, /customElements\.define\("([\w-]+)"/g),
+    ...all(scripts, /\bdefine\("([\w-]+)"/g),
   ].sort(),
   Attributes: [
     ...all(scripts.match(/const BESIDE = \[(.*?)\]/s)?.[1] ?? "", /"([\w-]+)"/g),
@@ -36,7 +36,7 @@ const CODE = {
   ].sort(),
   Events: all(scripts, /new CustomEvent\("([\w-]+)"/g),
   "Custom properties": all(
-    scripts + ["elements", "files", "bulk"].map((name) => read(`elements/${name}.css`)),
+    scripts + ["elements", "files", "bulk"].map((name) => read(`elements/${name}.css.js`)),
     /var\((--fapiao-[a-z]+)/g,
   ),
 };

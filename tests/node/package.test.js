@@ -1,96 +1,68 @@
-// The npm package, as somebody installs it: in Node, from a bundler, as plain modules, and in a worker.
+// The npm package, as somebody installs it: in Node, from bundlers, as plain modules, and by its types.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { cp, mkdir, readFile, readdir, rm } from "node:fs/promises";
-import { existsSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, resolve } from "node:path";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { chromium } from "@playwright/test";
+import { ask, host, install, launch, root, run, use, visit } from "../embed/try.js";
 
-const run = promisify(execFile);
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const place = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
-const project = join(place, "embed");
-
-const TYPES = /** @type {Record<string, string>} */ ({
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-});
-/** A static host of a folder. @param {string} folder @param {(path: string) => string | undefined} [page] */
-const host = async (folder, page) => {
-  const server = createServer(async ({ url = "/" }, response) => {
-    const path = new URL(url, "http://host").pathname,
-      made = page?.(path);
-    try {
-      const body = made ?? (await readFile(join(folder, path.endsWith("/") ? `${path}index.html` : path)));
-      response.writeHead(200, { "Content-Type": made ? "text/html" : (TYPES[extname(path)] ?? "text/html") }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  return {
-    server,
-    address: `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`,
-  };
-};
-
+/** Where the apps are, with the package installed. @type {string} */
+let project;
 /** @type {import("@playwright/test").Browser} */
 let browser;
-/** Opens a page that is to be without an error. @param {string} address @param {(page: import("@playwright/test").Page) => Promise<void>} use */
-const visit = async (address, use) => {
-  const page = await browser.newPage();
-  /** @type {string[]} */
-  const errors = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
-  });
-  page.on("pageerror", (error) => errors.push(`${error}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) errors.push(request.url());
-  });
-  page.setDefaultTimeout(20_000);
-  await page.goto(address);
-  await use(page);
-  assert.deepEqual(errors, []);
-  await page.close();
+
+/** @param {string} folder @param {(page: import("@playwright/test").Page) => Promise<void>} test @param {(path: string) => string | undefined} [made] */
+const opened = async (folder, test, made) => {
+  const { close, address } = await host(folder, made);
+  try {
+    await visit(browser, address, test);
+  } finally {
+    close();
+  }
 };
 
 describe("the npm package", { timeout: 300_000 }, () => {
   before(async () => {
-    const [xtask = "cargo", ...first] = process.env.XTASK
-      ? [process.env.XTASK]
-      : ["cargo", "run", "-q", "-p", "xtask", "--"];
-    await run(xtask, [...first, "package", "--no-build"], { cwd: root });
-    const [tarball = ""] = (await readdir(join(place, "package"))).filter((name) => name.endsWith(".tgz"));
-    for (const name of ["src", "dist", "node_modules/fapiao-check", "package.json", "package-lock.json"])
-      await rm(join(project, name), { recursive: true, force: true });
-    await mkdir(project, { recursive: true });
-    await cp(join(root, "tests/embed"), project, { recursive: true });
-    await run(
-      "npm",
-      ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", join(place, "package", tarball)],
-      { cwd: project },
-    );
-    browser = await chromium.launch({
-      executablePath:
-        process.env.CHROME ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path)),
-      chromiumSandbox: false,
-      args: ["--disable-gpu"],
-    });
+    project = await install("", "embed");
+    browser = await launch();
   });
   after(() => browser?.close());
 
-  it("answers in Node", async () => {
-    const { stdout } = await run("node", ["node.js"], { cwd: project });
-    assert.deepEqual(JSON.parse(stdout), ["91330106673959654P", "88.50", 1, true]);
+  it("answers in Node, imported and required", async () => {
+    const { stdout } = await run("node", ["node/esm.js"], { cwd: project });
+    assert.deepEqual(JSON.parse(stdout), ["91330106673959654P", "88.50", 1, true, false]);
+    assert.equal((await run("node", ["node/commonjs.cjs"], { cwd: project })).stdout, "88.50\n");
   });
+
+  it("is the folder: what npm would pack, and where it comes from", async () => {
+    const pack = await run("npm", ["pack", "--dry-run", "--json"], { cwd: join(root, "www/fapiao-check") }),
+      [packed] = Object.values(JSON.parse(pack.stdout));
+    const tar = await run("tar", ["-tzf", join(project, "../package/fapiao-check-0.1.0.tgz")]);
+    assert.deepEqual(
+      tar.stdout.trim().split("\n").sort(),
+      [
+        ...packed.files.map((/** @type {{ path: string }} */ { path }) => `package/${path}`),
+        "package/provenance.txt",
+      ].sort(),
+    );
+  });
+
+  it("is faultless to those who read packages: publint, and attw on every entry", async () => {
+    const packed = join(project, "node_modules/fapiao-check"),
+      tarball = join(project, "../package/fapiao-check-0.1.0.tgz");
+    const lint = await run("node", ["node_modules/publint/src/cli.js", "--strict", packed], { cwd: project });
+    assert.match(lint.stdout, /All good!/);
+    const options = ["--profile", "esm-only", "--format", "ascii", "--no-emoji"];
+    await run("node", ["node_modules/@arethetypeswrong/cli/dist/index.js", tarball, ...options], { cwd: project });
+  });
+
+  for (const tsconfig of ["tsconfig.json", "tsconfig.frameworks.json"])
+    it(`is typed: types/${tsconfig}`, async () => {
+      const tsc = join(root, "node_modules/typescript/bin/tsc");
+      const { stdout } = await run("node", [tsc, "--project", `types/${tsconfig}`], { cwd: project }).catch(
+        (error) => error,
+      );
+      assert.equal(stdout, "");
+    });
 
   it("says where its modules come from, and their hashes hold", async () => {
     const folder = join(project, "node_modules/fapiao-check"),
@@ -135,82 +107,86 @@ describe("the npm package", { timeout: 300_000 }, () => {
     assert.ok(!/WebAssembly|_bg\.wasm/.test(code), code.slice(0, 500));
   });
 
-  it("works bundled by Vite, in React, Vue, Ant Design and react-hook-form", async () => {
+  it("works bundled by Vite, also in React, Vue, Ant Design and react-hook-form", async () => {
     await run("node", ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"], { cwd: project });
-    const { server, address } = await host(join(project, "dist"));
-    try {
-      await visit(address, async (page) => {
-        const parts = await page.evaluate(async () => {
-          const parts = /** @type {Record<string, () => Promise<unknown>>} */ (/** @type {any} */ (window).parts),
-            answers = /** @type {Record<string, unknown>} */ ({});
-          for (const [name, ask] of Object.entries(parts)) answers[name] = await ask();
-          return answers;
-        });
-        assert.deepEqual(parts, { core: "88.50", worker: true, bulk: 1, guidance: "function" });
-        await page.locator("fapiao-tax input[name=amount]").fill("100");
+    await opened(join(project, "dist"), async (page) => {
+      await ask(page);
+      await use(page);
+      for (const [app, name, half, whole] of [
+        ["#react", "taxId", "9133", "0106673959654P"],
+        ["#vue", "number", "24332000000012", "345678"],
+      ]) {
+        const input = page.locator(`${app} [name=${name}]`),
+          output = page.locator(`${app} output`);
+        await input.pressSequentially(`${half}`);
+        await output.filter({ hasText: "clear true" }).waitFor();
+        await input.pressSequentially(`${whole}`);
+        await output.filter({ hasText: /false/ }).waitFor();
+        for (let time = 0; time < 6; time++) await page.locator(`${app} button`).click();
+        await input.fill("9133*");
+        await input.blur();
+        await page.locator(`${app} .fapiao-message[data-tone=stop]`).waitFor();
+        assert.equal(await page.locator(`${app} .fapiao-message`).count(), 1);
+      }
 
-        for (const [app, name, half, whole] of [
-          ["#react", "taxId", "9133", "0106673959654P"],
-          ["#vue", "number", "24332000000012", "345678"],
-        ]) {
-          const input = page.locator(`${app} [name=${name}]`),
-            output = page.locator(`${app} output`);
-          await input.pressSequentially(`${half}`);
-          await output.filter({ hasText: "clear true" }).waitFor();
-          await input.pressSequentially(`${whole}`);
-          await output.filter({ hasText: /false/ }).waitFor();
-          for (let time = 0; time < 6; time++) await page.locator(`${app} button`).click();
-          await input.fill("9133*");
-          await input.blur();
-          await page.locator(`${app} .fapiao-message[data-tone=stop]`).waitFor();
-          assert.equal(await page.locator(`${app} .fapiao-message`).count(), 1);
-        }
+      const antd = page.locator("#antd"),
+        box = antd.locator("input"),
+        told = antd.locator(".ant-form-item-explain-error");
+      await box.pressSequentially("913301066739");
+      await page.waitForTimeout(300);
+      assert.equal(await told.count(), 0);
+      await box.blur();
+      await told.filter({ hasText: "found 12" }).waitFor();
+      await box.fill("91330106673959654P");
+      await told.waitFor({ state: "detached" });
+      await antd.getByRole("button").click();
+      await antd.locator("output").filter({ hasText: "91330106673959654P" }).waitFor();
 
-        const antd = page.locator("#antd"),
-          box = antd.locator("input"),
-          told = antd.locator(".ant-form-item-explain-error");
-        await box.pressSequentially("913301066739");
-        await page.waitForTimeout(300);
-        assert.equal(await told.count(), 0);
-        await box.blur();
-        await told.filter({ hasText: "found 12" }).waitFor();
-        await box.fill("91330106673959654P");
-        await told.waitFor({ state: "detached" });
-        await antd.getByRole("button").click();
-        await antd.locator("output").filter({ hasText: "91330106673959654P" }).waitFor();
+      const hook = page.locator("#hook-form"),
+        alert = hook.getByRole("alert");
+      await hook.locator("input").pressSequentially("2433");
+      assert.equal(await alert.textContent(), "");
+      await hook.locator("input").blur();
+      await alert.filter({ hasText: "found 4" }).waitFor();
+      await hook.locator("input").fill("24332000000012345678");
+      await hook.getByRole("button").click();
+      await hook.locator("output").filter({ hasText: "24332000000012345678" }).waitFor();
+      assert.equal(await alert.textContent(), "");
+    });
+  });
 
-        const hook = page.locator("#hook-form"),
-          alert = hook.getByRole("alert");
-        await hook.locator("input").pressSequentially("2433");
-        assert.equal(await alert.textContent(), "");
-        await hook.locator("input").blur();
-        await alert.filter({ hasText: "found 4" }).waitFor();
-        await hook.locator("input").fill("24332000000012345678");
-        await hook.getByRole("button").click();
-        await hook.locator("output").filter({ hasText: "24332000000012345678" }).waitFor();
-        assert.equal(await alert.textContent(), "");
-      });
-    } finally {
-      server.close();
-    }
+  it("works bundled by esbuild, from a copy of its folder", async () => {
+    const out = join(project, "dist-esbuild");
+    const options = ["--bundle", "--splitting", "--format=esm", `--outdir=${out}`, "--log-level=error"];
+    await run("node", ["node_modules/esbuild/bin/esbuild", "esbuild/main.js", ...options], { cwd: project });
+    await cp(join(project, "node_modules/fapiao-check"), join(out, "fapiao-check"), { recursive: true });
+    const page = (await readFile(join(project, "app/index.html"), "utf8")).replace("./app.js", "./main.js");
+    await opened(
+      out,
+      async (page) => {
+        await ask(page);
+        await use(page);
+      },
+      (path) => (path === "/index.html" ? page : undefined),
+    );
   });
 
   it("works as plain modules, also when the elements come before the page's own script", async () => {
-    const page = `<!doctype html><link rel="icon" href="data:,"><title>Plain</title><fapiao-tax></fapiao-tax>
-      <script type="importmap">{ "imports": { "fapiao-check": "/fapiao-check.js", "fapiao-check/elements": "/elements/define.js" } }</script>
-      <script type="module">import "fapiao-check/elements"; import { load } from "fapiao-check"; document.title = (await load({ part: "first" })).taxBreakdown({ amount: "100", rate: "13%" }).net;</script>`;
-    const { server, address } = await host(join(project, "node_modules/fapiao-check"), (path) =>
-      path === "/" ? page : undefined,
-    );
-    try {
-      await visit(address, async (page) => {
+    const page = `<!doctype html><link rel="icon" href="data:,"><title>Plain</title><fapiao-tax></fapiao-tax><fapiao-number></fapiao-number>
+      <fapiao-guidance></fapiao-guidance><fapiao-files></fapiao-files><fapiao-bulk></fapiao-bulk>
+      <form id="request"><fapiao-field check="tax-id"><input name="taxId"></fapiao-field></form>
+      <script type="module" src="/elements/define.js"></script><script type="module" src="/elements/files.js"></script><script type="module" src="/elements/bulk.js"></script>
+      <script type="module" src="/host.js"></script>`;
+    const script = `import { load } from "/fapiao-check.js"; document.title = (await load({ part: "first" })).taxBreakdown({ amount: "100", rate: "13%" }).net;`;
+    await cp(join(project, "node_modules/fapiao-check"), join(project, "plain"), { recursive: true });
+    await writeFile(join(project, "plain/host.js"), script);
+    await opened(
+      join(project, "plain"),
+      async (page) => {
         await page.waitForFunction(() => document.title === "88.50");
-        await page.locator("fapiao-tax input[name=amount]").fill("100");
-        await page.locator("fapiao-tax input[name=rate]").fill("6%");
-        await page.locator("fapiao-tax .term").first().waitFor();
-      });
-    } finally {
-      server.close();
-    }
+        await use(page);
+      },
+      (path) => (path === "/index.html" ? page : undefined),
+    );
   });
 });

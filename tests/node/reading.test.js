@@ -11,8 +11,10 @@ class Fake {
   /** @type {((event: object) => void) | undefined} */ onmessage;
   /** @type {(() => void) | undefined} */ onerror;
   ended = false;
-  constructor() {
+  /** @param {boolean} [arrives] whether its own files do */
+  constructor(arrives = true) {
     made++;
+    setTimeout(() => (arrives ? this.onmessage?.({ data: { ready: true } }) : this.onerror?.()));
   }
   terminate() {
     this.ended = true;
@@ -24,8 +26,8 @@ class Fake {
     setTimeout(() => {
       if (this.ended) return;
       if (name === "dies") return this.onerror?.();
-      this.onmessage?.({ data: { id: id - 1, read: { file: "late" } } });
-      this.onmessage?.({ data: { id, read: { file: name, kind: "digital" } } });
+      this.onmessage?.({ data: { id: id - 1, read: { file: "late", unread: [] } } });
+      this.onmessage?.({ data: { id, read: { file: name, kind: "digital", unread: [] } } });
       this.onmessage?.({ data: { id, done: true } });
     });
   }
@@ -37,7 +39,7 @@ class Fake {
       this.onmessage?.({ data: { id, begins: `archive/${name}` } });
       if (name === "hangs") return;
       if (name === "dies") return this.onerror?.();
-      this.onmessage?.({ data: { id, read: { file: `archive/${name}`, kind: "digital" } } });
+      this.onmessage?.({ data: { id, read: { file: `archive/${name}`, kind: "digital", unread: [] } } });
     }
     this.onmessage?.({ data: { id, done: true } });
   }
@@ -56,7 +58,7 @@ it("reads on after a worker that died and one that hung, and names both files", 
   });
   await Promise.all(
     ["a", "dies", "b", "hangs", "gone", "c"].map((name) =>
-      reading.read(file(name), (one) => told.push(`${one.file} ${one.unread?.[0]?.code ?? one.kind}`)),
+      reading.read(file(name), (one) => told.push(`${one.file} ${one.unread[0]?.code ?? one.kind}`)),
     ),
   );
   assert.deepEqual(told, [
@@ -96,7 +98,7 @@ it("names the file of an archive, reads the others, and leaves one that goes on 
     /** @type {string[]} */
     const all = [];
     await reading.read({ name, arrayBuffer: async () => new ArrayBuffer(1) }, (one) =>
-      all.push(`${one.file} ${one.unread?.[0]?.code ?? one.kind}`),
+      all.push(`${one.file} ${one.unread[0]?.code ?? one.kind}`),
     );
     return all;
   };
@@ -112,4 +114,19 @@ it("names the file of an archive, reads the others, and leaves one that goes on 
     "archive dies dies dies a file/archive-left",
   ]);
   assert.deepEqual(await told("b"), ["b digital"]);
+});
+
+it("says that the reader is missing where it did not arrive, and asks for it anew with the next file", async () => {
+  let online = false;
+  const reading = new Reading({ lanes: 1, patience: 50, worker: () => /** @type {any} */ (new Fake(online)) });
+  /** @type {string[]} */
+  const told = [];
+  const read = (/** @type {string} */ name) =>
+    reading.read({ name, arrayBuffer: async () => new ArrayBuffer(1) }, (one) =>
+      told.push(`${one.file} ${one.unread[0]?.code ?? one.kind}`),
+    );
+  await read("hangs");
+  online = true;
+  await read("a");
+  assert.deepEqual(told, ["hangs file/reader-missing", "a digital"]);
 });

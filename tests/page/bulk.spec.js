@@ -145,7 +145,7 @@ const make = (page, count) =>
 /** Reads that sheet. @param {Page} page */
 const readMade = async (page) => {
   await bulk(page).evaluate((element) =>
-    /** @type {import("../../www/fapiao-check/elements/bulk.js").FapiaoBulk} */ (element).read([
+    /** @type {import("../../www/fapiao-check/elements.js").FapiaoBulkElement} */ (element).read([
       /** @type {any} */ (globalThis).file,
     ]),
   );
@@ -325,7 +325,7 @@ test("it can be stopped, and what was read is shown", async ({ page }) => {
   await expect(bulk(page).locator(".zone, input").first()).toBeAttached();
   await bulk(page).evaluate((element) => {
     const rows = "number,amount,rate\n" + "25332000000012345678,100,6%\n".repeat(100_000);
-    /** @type {import("../../www/fapiao-check/elements/bulk.js").FapiaoBulk} */ (element).read([
+    /** @type {import("../../www/fapiao-check/elements.js").FapiaoBulkElement} */ (element).read([
       new File([rows, ...Array.from({ length: 40 }, () => rows.slice(19))], "long.csv"),
     ]);
   });
@@ -340,7 +340,7 @@ test("it can be stopped, and what was read is shown", async ({ page }) => {
   await expect(save).toBeVisible();
   const rows = await bulk(page).evaluate(
     (element) =>
-      /** @type {import("../../www/fapiao-check/elements/bulk.js").FapiaoBulk} */ (element).summary?.rows ?? 0,
+      /** @type {import("../../www/fapiao-check/elements.js").FapiaoBulkElement} */ (element).summary?.rows ?? 0,
   );
   const saving = page.waitForEvent("download");
   await bulk(page).getByRole("button", { name: "… as CSV" }).click();

@@ -351,3 +351,59 @@ test("where the host refuses WebAssembly, a worker with a policy of its own answ
   // The refusals that led there.
   errors.length = 0;
 });
+
+test("what an input method still composes is not checked", async ({ page }) => {
+  await host(page, FORM);
+  await input(page).focus();
+  const devtools = await page.context().newCDPSession(page);
+  const checked = () => page.evaluate(() => /** @type {any} */ (window).checked);
+  await page.evaluate(() => {
+    const all = /** @type {(string | undefined)[]} */ ([]);
+    Object.assign(window, { checked: all });
+    addEventListener("fapiao-report", ({ target }) => all.push(/** @type {Field} */ (target).question?.value));
+  });
+  await devtools.send("Input.imeSetComposition", { text: "sh", selectionStart: 2, selectionEnd: 2 });
+  await devtools.send("Input.imeSetComposition", { text: "shui", selectionStart: 4, selectionEnd: 4 });
+  await page.waitForTimeout(400);
+  expect(await checked()).toEqual([]);
+  await devtools.send("Input.insertText", { text: "税" });
+  await expect.poll(async () => [...new Set(await checked())]).toEqual(["税"]);
+});
+
+test("a fieldset that switches the input off and on takes the sentence with it", async ({ page }) => {
+  await host(
+    page,
+    `<form action="./sent.html"><fieldset><fapiao-field check="tax-id"><input name="taxId"></fapiao-field></fieldset><button>Send</button></form>`,
+  );
+  await input(page).fill("9133*");
+  await input(page).blur();
+  await expect(message(page)).toContainText("found “*”");
+  const fieldset = page.locator("fieldset");
+  await fieldset.evaluate((node) => node.setAttribute("disabled", ""));
+  await expect(message(page)).toBeEmpty();
+  await fieldset.evaluate((node) => node.removeAttribute("disabled"));
+  await expect(message(page)).toContainText("found “*”");
+  await fieldset.evaluate((node) => node.setAttribute("disabled", ""));
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page).toHaveTitle("Sent");
+});
+
+test("two inputs in one field: the first is checked, and the console says so once", async ({ page }) => {
+  /** @type {string[]} */
+  const warnings = [];
+  page.on("console", (message) => {
+    if (message.type() === "warning") warnings.push(message.text());
+  });
+  await host(
+    page,
+    '<form><fapiao-field check="tax-id"><input name="taxId"><input name="other"></fapiao-field><fapiao-field check="tax-id"><input name="third"></fapiao-field></form>',
+  );
+  await input(page).fill("9133*");
+  await input(page).blur();
+  await expect(message(page).first()).toContainText("found “*”");
+  await input(page, "other").evaluate((node) => node.toggleAttribute("disabled"));
+  await page.waitForTimeout(100);
+  expect(warnings.map((text) => text.replace(/ JSHandle.*| <.*$/, ""))).toEqual([
+    "<fapiao-field> checks one input, the first of the 2 in it",
+  ]);
+});

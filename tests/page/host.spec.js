@@ -306,3 +306,43 @@ for (const [what, file] of [
     errors.length = 0;
   });
 }
+
+test("images of the host's that are called like the browser's own methods hide nothing", async ({ page }) => {
+  const names = "createElement createElementNS importNode documentElement body adoptedStyleSheets addEventListener";
+  const images = names.split(" ").map((name) => `<img name="${name}" alt="">`);
+  await host(page, `${images.join("")}<fapiao-tax></fapiao-tax>${FORM}${DEFINE}`);
+  expect(await page.evaluate(() => `${document.createElement}`)).toBe("[object HTMLImageElement]");
+  await answers(page);
+  await page.getByLabel("Tax ID").fill("9133*");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.locator(".fapiao-message")).toContainText("found “*”");
+  await page.getByLabel("Tax ID").fill("91330106673959654P");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page).toHaveTitle("Sent");
+});
+
+test("fields that the host has put on every object change nothing", async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.assign(Object.prototype, {
+      part: "x",
+      wasm: 1,
+      register: {},
+      worker: "x",
+      styles: [1],
+      place: () => "x",
+      better: () => ({}),
+      grow: () => {
+        throw Error("grow");
+      },
+      amount: "7",
+      rate: "1%",
+      severity: "info",
+      message: "x",
+    }),
+  );
+  await host(page, `<fapiao-tax></fapiao-tax>${FORM}${DEFINE}`);
+  await answers(page);
+  await page.getByLabel("Tax ID").fill("9133*");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.locator(".fapiao-message")).toContainText("found “*”");
+});

@@ -1,9 +1,9 @@
 // The folder for static hosts, served with exactly the headers that it comes with.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test as base } from "@playwright/test";
@@ -25,22 +25,53 @@ const headersOf = (rules, path) => {
   return headers;
 };
 
-/** @type {import("@playwright/test").Fixtures<{ host: { address: string, version: string, broken: string } }, {}, {}, {}>} */
+/** The folder as it was built, path by path. @returns {Promise<Map<string, Buffer>>} */
+const built = async () => {
+  const files = new Map();
+  for (const entry of await readdir(dist, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) {
+      const path = join(entry.parentPath, entry.name);
+      files.set(`/${relative(dist, path)}`, await readFile(path));
+    }
+  return files;
+};
+/** @param {Map<string, Buffer>} files */
+const versionOf = (files) =>
+  /\/v\/(\w+)\//.exec([...files.keys()].find((path) => path.startsWith("/v/")) ?? "")?.[1] ?? "";
+
+/** Another version, as a build makes it: its own folder, its own hashes, and some files that differ.
+ * @param {Map<string, Buffer>} files @param {string} version @param {Record<string, string>} [first] what scripts say first, by their paths in the folder */
+const another = (files, version, first = {}) => {
+  const before = versionOf(files),
+    next = /** @type {Map<string, Buffer>} */ (new Map());
+  const renamed = (/** @type {string} */ text) => text.replaceAll(`v/${before}/`, `v/${version}/`);
+  for (const [path, bytes] of files) {
+    const said = first[path.replace(/^\/v\/\w+\//, "")];
+    next.set(
+      renamed(path),
+      path.endsWith(".html") ? Buffer.from(renamed(`${bytes}`)) : said ? Buffer.from(`${said}\n${bytes}`) : bytes,
+    );
+  }
+  let worker = renamed(`${files.get("/sw.js")}`).replace(`${before}\``, `${version}\``);
+  for (const [path, bytes] of next) {
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    worker = worker.replace(new RegExp(`("${path.slice(1).replaceAll(".", "\\.")}": ")\\w+`), `$1${hash}`);
+  }
+  return next.set("/sw.js", Buffer.from(worker));
+};
+
+/** @typedef {{ address: string, files: Map<string, Buffer>, broken: string }} Host */
+/** @type {import("@playwright/test").Fixtures<{ host: Host }, {}, {}, {}>} */
 const hosted = {
   host: async ({}, use) => {
-    const state = { address: "", version: "", broken: "" },
-      rules = await readFile(join(dist, "_headers"), "utf8");
-    const server = createServer(async ({ url = "/" }, response) => {
-      const path = new URL(url, "http://host").pathname.replace(/\/$/, "/index.html");
-      try {
-        let body = await readFile(join(dist, path));
-        if (path === "/sw.js" && state.version)
-          body = Buffer.from(body.toString().replace(/"fapiao-check-\w+"/, `"fapiao-check-${state.version}"`));
-        if (path === state.broken) body = Buffer.from("/* another */");
-        response.writeHead(200, headersOf(rules, path)).end(body);
-      } catch {
-        response.writeHead(404).end();
-      }
+    const state = { address: "", files: await built(), broken: "" },
+      rules = `${state.files.get("/_headers")}`;
+    const server = createServer((request, response) => {
+      const whole = new URL(request.url ?? "/", "http://host").pathname.replace(/\/$/, "/index.html"),
+        path = whole.replace(/^\/(?:one|two)\//, "/");
+      const body = path === state.broken ? "/* another */" : state.files.get(path);
+      if (body) response.writeHead(200, headersOf(rules, path)).end(body);
+      else response.writeHead(404).end();
     });
     await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
     state.address = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`;
@@ -104,7 +135,7 @@ test("a new version waits until the reader takes it, in both languages", async (
   await kept(page);
   await page.reload();
   await expect(page.locator(".update")).toHaveCount(0);
-  host.version = "next";
+  host.files = another(host.files, "222222222222");
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.ready).update();
   });
@@ -117,12 +148,113 @@ test("a new version waits until the reader takes it, in both languages", async (
   await Promise.all([page.waitForEvent("load"), bar.getByRole("button").click()]);
   await expect(page.locator("h1:visible")).toBeVisible();
   await expect(bar).toHaveCount(0);
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["fapiao-check-next"]);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["fapiao-check / 222222222222"]);
   expect(errors).toEqual([]);
 });
 
+test("two tabs, a new version, and one of them takes it: the other is never made of both", async ({
+  context,
+  host,
+}) => {
+  const [one, other] = [await context.newPage(), await context.newPage()],
+    first = host.files;
+  const made = {
+    "fapiao-check/elements/number.js": "globalThis.made = 2;",
+    "fapiao-check/elements/tax.js": "globalThis.made = 2;",
+  };
+  for (const page of [one, other]) {
+    await page.goto(host.address);
+    await kept(page);
+    await page.reload();
+  }
+  host.files = another(first, "222222222222", made);
+  await one.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update();
+  });
+  await Promise.all([
+    one.waitForEvent("load"),
+    one
+      .locator(".update")
+      .getByRole("button", { name: /Reload|刷新/ })
+      .click(),
+  ]);
+  // The host has the new version alone by now, and the other tab opens a task for the first time.
+  await other.evaluate(() => {
+    location.hash = "number";
+  });
+  await other.locator("fapiao-number [name=number]").fill("24332000000012345678");
+  await expect(other.locator("fapiao-number .banner")).toBeVisible();
+  expect(await other.evaluate(() => "made" in globalThis)).toBe(false);
+  await one.evaluate(() => {
+    location.hash = "tax";
+  });
+  await one.locator("fapiao-tax [name=amount]").fill("100");
+  expect(await one.evaluate(() => "made" in globalThis)).toBe(true);
+  // Once it is reloaded it is the new one, and nothing of the old one is kept any more.
+  await other.reload();
+  await other.locator("fapiao-number [name=number]").fill("24332000000012345678");
+  expect(await other.evaluate(() => "made" in globalThis)).toBe(true);
+  await one.close();
+  await other.reload();
+  await expect.poll(() => other.evaluate(() => caches.keys())).toEqual(["fapiao-check / 222222222222"]);
+});
+
+test("without a service worker, too: a page whose version is gone says so, and does not take another's part", async ({
+  browser,
+  host,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: "block" }),
+    page = await context.newPage();
+  await page.goto(host.address);
+  await page.getByRole("button", { name: "EN", exact: true }).click();
+  host.files = another(host.files, "222222222222", { "fapiao-check/elements/number.js": "globalThis.made = 2;" });
+  await page.evaluate(() => {
+    location.hash = "number";
+  });
+  await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
+  expect(await page.evaluate(() => "made" in globalThis)).toBe(false);
+  await page.getByRole("link", { name: "Load it again" }).click();
+  await page.locator("fapiao-number [name=number]").fill("24332000000012345678");
+  await expect(page.locator("fapiao-number .banner")).toBeVisible();
+  expect(await page.evaluate(() => "made" in globalThis)).toBe(true);
+  await context.close();
+});
+
+test("two copies under one origin keep apart: their files, the language, the drafts and the company", async ({
+  page,
+  host,
+}) => {
+  for (const copy of ["one", "two"]) {
+    await page.goto(`${host.address}${copy}/`);
+    await kept(page);
+  }
+  const caches = () => page.evaluate(() => window.caches.keys());
+  await expect.poll(async () => (await caches()).map((name) => name.split(" ")[1]).sort()).toEqual(["/one/", "/two/"]);
+  await page.goto(`${host.address}one/#tax`);
+  await page.getByRole("button", { name: "中文" }).click();
+  await page.locator("fapiao-tax [name=amount]").fill("100");
+  await page.goto(`${host.address}two/?#tax`);
+  await expect(page.getByRole("button", { name: "EN", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator("fapiao-tax [name=amount]")).toHaveValue("");
+  await page.goto(`${host.address}one/?#tax`);
+  await expect(page.getByRole("button", { name: "中文" })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a language that nobody offers is not taken from the storage", async ({ page, host }) => {
+  await page.goto(host.address);
+  for (const [stored, lang] of [
+    ["zh-CN", "zh-CN"],
+    ["xx", "en"],
+    ['"><script>', "en"],
+  ]) {
+    await page.evaluate((value) => localStorage.setItem("fapiao-check / language", `${value}`), stored);
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("lang", `${lang}`);
+  }
+});
+
 test("a file that is not the one that was built is not kept, nor is any other then", async ({ page, host }) => {
-  host.broken = "/page.css";
+  host.broken = `/v/${versionOf(host.files)}/page.css`;
   await page.goto(host.address);
   const state = await page.evaluate(async () => {
     const worker = (await navigator.serviceWorker.register("sw.js")).installing;

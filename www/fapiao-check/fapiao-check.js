@@ -1,15 +1,30 @@
 // @ts-check
+// The functions: `load()` gives them, from the module beside this file or from one of the caller's own.
+import { based, setBase } from "./based.js";
+import { compile, fits, kind } from "./compile.js";
+
+export { setBase };
+
 /** @typedef {import("./fapiao-check.js").Wasm} Wasm */
 /** @typedef {import("./fapiao-check.js").Part} Part */
 
 /** The modules, from the smallest; each answers what the one before it does, and more. Written out, so that a bundler
- * finds the files. @type {Record<Part, { glue: () => Promise<any>, wasm: () => URL }>} */
+ * finds the files. @type {Record<Part, { name: string, glue: () => Promise<any>, wasm: () => URL }>} */
 const MODULES = {
-  first: { glue: () => import("./pkg/first.js"), wasm: () => new URL("./pkg/first_bg.wasm", import.meta.url) },
-  numbers: { glue: () => import("./pkg/numbers.js"), wasm: () => new URL("./pkg/numbers_bg.wasm", import.meta.url) },
+  first: {
+    name: "first",
+    glue: () => import("./pkg/first.js"),
+    wasm: () => based("pkg/first_bg.wasm") ?? new URL("./pkg/first_bg.wasm", import.meta.url),
+  },
+  numbers: {
+    name: "numbers",
+    glue: () => import("./pkg/numbers.js"),
+    wasm: () => based("pkg/numbers_bg.wasm") ?? new URL("./pkg/numbers_bg.wasm", import.meta.url),
+  },
   all: {
+    name: "fapiao_check",
     glue: () => import("./pkg/fapiao_check.js"),
-    wasm: () => new URL("./pkg/fapiao_check_bg.wasm", import.meta.url),
+    wasm: () => based("pkg/fapiao_check_bg.wasm") ?? new URL("./pkg/fapiao_check_bg.wasm", import.meta.url),
   },
 };
 const PARTS = /** @type {Part[]} */ (Object.keys(MODULES));
@@ -20,14 +35,16 @@ const loaded = new Map();
 
 /** @type {typeof import("./fapiao-check.js").load} */
 export const load = async (from) => {
+  // Of options their own fields alone: a page may have put others on every object.
+  const given = from === undefined || kind(from) === "Object" ? from : { wasm: from };
   const {
     wasm,
     part = "all",
     ...options
-  } = /** @type {import("./fapiao-check.js").LoadOptions} */ (from?.constructor === Object ? from : { wasm: from });
-  if (!MODULES[part]) throw Error(`load: part: expected one of ${PARTS}, found ${part}`);
+  } = /** @type {import("./fapiao-check.js").LoadOptions} */ (Object.assign(Object.create(null), given));
+  if (!Object.hasOwn(MODULES, part)) throw Error(`load: part: expected one of ${PARTS}, found ${part}`);
   const [fapiao, overlay] = await (wasm === undefined ? shared(part) : start(part, wasm));
-  if (!Object.keys(options)[0]) return fapiao;
+  if (!Object.keys(options).length) return fapiao;
   const register = overlay(options),
     own = /** @type {any} */ ({});
   for (const [name, ask] of Object.entries(fapiao))
@@ -41,7 +58,7 @@ const shared = (part) => {
     .map((name) => loaded.get(name))
     .find(Boolean);
   if (there) return there;
-  const starting = start(part, MODULES[part].wasm()).catch((error) => {
+  const starting = start(part).catch((error) => {
     loaded.delete(part);
     throw error;
   });
@@ -49,36 +66,28 @@ const shared = (part) => {
   return starting;
 };
 
-/** The functions, and what overlays their register. @param {Part} part @param {Wasm} wasm */
+/** The functions, and what overlays their register. @param {Part} part @param {Wasm} [wasm] */
 const start = async (part, wasm) => {
   try {
+    const { name, glue, wasm: address } = MODULES[part];
     const [{ default: init, initSync, overlay, ...functions }, module] = await Promise.all([
-      MODULES[part].glue(),
-      compile(wasm),
+      glue(),
+      compile(wasm === undefined ? address() : wasm),
     ]);
+    fits(module, name, Object.keys(functions));
     await init({ module_or_path: module });
     return [functions, overlay];
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : cause;
-    throw Error(
-      `Fapiao Check could not be loaded: ${
-        /security policy|unsafe-eval/i.test(`${reason}`)
-          ? "the Content-Security-Policy of this page must allow 'wasm-unsafe-eval' in script-src"
-          : reason
-      }`,
-      { cause },
-    );
+    throw Error(`Fapiao Check could not be loaded: ${reason(cause, part)}`, { cause });
   }
 };
 
-/** @param {Wasm} wasm */
-const compile = async (wasm) => {
-  if (typeof wasm === "object" && "byteLength" in wasm) return WebAssembly.compile(wasm);
-  const response = await (typeof wasm === "string" || wasm instanceof URL ? fetch(wasm) : wasm);
-  if (!(response instanceof Response)) throw Error("expected bytes, a URL or a Response");
-  if (!response.ok) throw Error(`${response.url} answered ${response.status}`);
-  // Streaming insists on this MIME type and nothing behind it, which not every server sends.
-  return response.headers.get("Content-Type") === "application/wasm"
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
+/** @param {unknown} cause @param {Part} part */
+const reason = (cause, part) => {
+  const said = cause instanceof Error ? cause.message : `${cause}`;
+  if (/security policy|unsafe-eval/i.test(said))
+    return "the Content-Security-Policy of this page must allow 'wasm-unsafe-eval' in script-src";
+  return cause instanceof WebAssembly.LinkError
+    ? `the module is not the one of part "${part}" in this version (${said})`
+    : said;
 };

@@ -9,8 +9,8 @@ export type CheckInWorker = {
 export interface WorkerOptions {
   /** A module worker of the page's own origin; `worker.js` beside this file, unless given. */
   worker?: URL | string;
-  /** As for `load`; what crosses to a worker has to be a URL or bytes. */
-  wasm?: BufferSource | string;
+  /** As for `load`; what crosses to a worker is an address as a string, bytes or a compiled module. */
+  wasm?: WebAssembly.Module | BufferSource | string;
   part?: Part;
   register?: Register;
 }

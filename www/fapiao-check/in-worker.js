@@ -1,32 +1,66 @@
 // @ts-check
-// Apart from fapiao-check.js, which worker.js imports: bundlers follow no circle through a worker.
-/** The functions of the module in a worker, each of which promises its answer.
- * @type {typeof import("./in-worker.js").loadInWorker} */
-export const loadInWorker = async ({ worker: url, ...options } = {}) => {
-  const worker = url
-    ? new Worker(url, { type: "module" })
+// The functions of the module in a worker, each of which promises its answer. Apart from fapiao-check.js, which worker.js
+// imports: bundlers follow no circle through a worker.
+import { based } from "./based.js";
+
+/** @typedef {{ resolve: (value: any) => void, reject: (error: unknown) => void }} Asked */
+
+/** @param {URL | string | undefined} url */
+const begin = (url) => {
+  if (typeof Worker === "undefined") throw Error("there are no workers here; use load()");
+  const address = url ?? based("worker.js");
+  return address
+    ? new Worker(address, { type: "module" })
     : new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: unknown) => void }>} */
+};
+
+/** @param {string} what */
+const failed = (what) => Error(`Fapiao Check could not be loaded: ${what}`);
+
+/** @type {typeof import("./in-worker.js").loadInWorker} */
+export const loadInWorker = async (given) => {
+  const { worker: url, ...options } = /** @type {import("./in-worker.js").WorkerOptions} */ (
+    Object.assign(Object.create(null), given)
+  );
+  /** Every question that waits for its answer, by its number. @type {Map<number, Asked>} */
   const waiting = new Map();
   let asked = 0;
+  /** Why nothing is answered any more. @type {Error | undefined} */
+  let over;
+  /** @type {Worker} */
+  let worker;
+  try {
+    worker = begin(url);
+  } catch (cause) {
+    throw failed(cause instanceof Error ? cause.message : `${cause}`);
+  }
+  /** @param {Error} why */
+  const end = (why) => {
+    over ??= why;
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(over);
+    waiting.clear();
+  };
   worker.onmessage = ({ data: [id, { value, error }] }) => {
     const one = waiting.get(id);
     waiting.delete(id);
     if (error) one?.reject(error);
     else one?.resolve(value);
   };
+  worker.onmessageerror = () => end(failed("an answer of its worker could not be read"));
   // A worker that cannot start answers nobody.
   worker.onerror = (event) => {
     event.preventDefault();
-    for (const { reject } of waiting.values())
-      reject(Error(`Fapiao Check could not be loaded: its worker ended${event.message ? `: ${event.message}` : ""}`));
-    waiting.clear();
+    end(failed(`its worker ended${event.message ? `: ${event.message}` : ""}`));
   };
   /** @param {string} name @param {unknown} [question] @returns {Promise<any>} */
   const ask = (name, question) =>
     new Promise((resolve, reject) => {
-      waiting.set(++asked, { resolve, reject });
-      worker.postMessage([asked, name, question, Object.keys(options)[0] && options]);
+      if (over) return reject(over);
+      const id = ++asked;
+      // What cannot cross to a worker is refused here, and waits for nothing.
+      worker.postMessage([id, name, question, Object.keys(options).length ? { ...options } : undefined]);
+      waiting.set(id, { resolve, reject });
     });
   try {
     /** @type {string[]} */
@@ -34,7 +68,10 @@ export const loadInWorker = async ({ worker: url, ...options } = {}) => {
     const functions = Object.fromEntries(
       names.map((name) => [name, (/** @type {unknown} */ question) => ask(name, question)]),
     );
-    return /** @type {any} */ ({ ...functions, end: () => worker.terminate() });
+    return /** @type {any} */ ({
+      ...functions,
+      end: () => end(Error("Fapiao Check: this worker was ended")),
+    });
   } catch (error) {
     worker.terminate();
     throw error;

@@ -1,10 +1,18 @@
 // Keeps the page for offline. Each file is fetched once and only if it is the one that was built; a new version waits
-// until the reader agrees to it, so that no page is ever made of two versions.
-const VERSION = "fapiao-check-/* version */";
+// until the reader agrees to it. Every version has a folder of its own, and a page asks in the folder of its version alone:
+// so no page is ever made of two, whatever was deployed meanwhile and whichever of these workers answers.
 const FILES = /* files */ {};
+// The path of the page, so that two copies under one origin keep apart.
+const OURS = `fapiao-check ${new URL(registration.scope).pathname} `,
+  VERSION = `${OURS}/* version */`;
 
 // What only files need that somebody drops (readers of PDF and archives) is kept once it is used.
-const AT_ONCE = Object.keys(FILES).filter((path) => !path.startsWith("fapiao-check/pkg/vendor/"));
+const AT_ONCE = Object.keys(FILES).filter((path) => !path.includes("/pkg/vendor/"));
+
+const path = (url) => new URL(url).pathname.slice(new URL(registration.scope).pathname.length);
+/** A file's name without the folder of its version. */
+const plain = (path) => path.replace(/^v\/\w+\//, "");
+const older = async () => (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== VERSION);
 
 const fetchChecked = async (path) => {
   const integrity = `sha256-${btoa(String.fromCharCode(...FILES[path].match(/../g).map((byte) => parseInt(byte, 16))))}`;
@@ -14,23 +22,33 @@ const fetchChecked = async (path) => {
 };
 
 // In the version before, a file may be the same already.
-const keep = async (cache, path) => {
-  const [had] = await caches.keys(),
-    before = had && (await (await caches.open(had)).match(path));
-  if (before) {
-    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await before.clone().arrayBuffer()));
+const keep = async (cache, path, before) => {
+  const had = await before.get(plain(path))?.();
+  if (had) {
+    const body = await had.arrayBuffer(),
+      bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
+    // Anew, because it would still say where it came from, and what it imports be looked for there.
     if (Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("") === FILES[path])
-      return cache.put(path, before);
+      return cache.put(path, new Response(body, { headers: had.headers }));
   }
   return cache.put(path, await fetchChecked(path));
+};
+
+/** What the version before keeps, by names without its folder. */
+const versionBefore = async () => {
+  const name = (await older()).at(-1);
+  if (!name) return new Map();
+  const cache = await caches.open(name);
+  return new Map((await cache.keys()).map((request) => [plain(path(request.url)), () => cache.match(request)]));
 };
 
 addEventListener("install", (event) =>
   event.waitUntil(
     (async () => {
-      const cache = await caches.open(VERSION);
+      const before = await versionBefore(),
+        cache = await caches.open(VERSION);
       try {
-        await Promise.all(AT_ONCE.map((path) => keep(cache, path)));
+        await Promise.all(AT_ONCE.map((path) => keep(cache, path, before)));
       } catch (error) {
         await caches.delete(VERSION);
         throw error;
@@ -39,15 +57,13 @@ addEventListener("install", (event) =>
   ),
 );
 
-addEventListener("activate", (event) =>
-  event.waitUntil(
-    (async () => {
-      for (const name of await caches.keys())
-        if (name.startsWith("fapiao-check-") && name !== VERSION) await caches.delete(name);
-      await clients.claim();
-    })(),
-  ),
-);
+/** What older versions keep goes once no other page can still be one of them. */
+const tidy = async () => {
+  const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.length <= 1) for (const name of await older()) await caches.delete(name);
+};
+
+addEventListener("activate", (event) => event.waitUntil(tidy().then(() => clients.claim())));
 
 addEventListener("message", ({ data }) => {
   if (data === "take-over") skipWaiting();
@@ -55,11 +71,12 @@ addEventListener("message", ({ data }) => {
 
 addEventListener("fetch", (event) => {
   const { request } = event,
-    { origin, pathname } = new URL(request.url),
     scope = new URL(registration.scope);
-  if (request.method !== "GET" || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return;
-  const path = pathname.slice(scope.pathname.length).replace(/(^|\/)$/, "$1index.html");
-  if (FILES[path]) event.respondWith(answer(path));
+  if (request.method !== "GET" || !request.url.startsWith(scope.href)) return;
+  const wanted = path(request.url).replace(/(^|\/)$/, "$1index.html");
+  if (request.mode === "navigate") event.waitUntil(tidy());
+  if (FILES[wanted]) event.respondWith(answer(wanted));
+  else if (wanted.startsWith("v/")) event.respondWith(ofOlder(request));
 });
 
 const answer = async (path) => {
@@ -69,4 +86,13 @@ const answer = async (path) => {
   const response = await fetchChecked(path);
   await cache.put(path, response.clone());
   return response;
+};
+
+/** A page that is still open from a version before gets that version's file, or none. */
+const ofOlder = async (request) => {
+  for (const name of await older()) {
+    const kept = await (await caches.open(name)).match(request);
+    if (kept) return kept;
+  }
+  return fetch(request);
 };

@@ -4,7 +4,7 @@ use crate::project;
 use oxhttp::model::{Body, Method, Request, Response};
 use oxhttp::{ListeningServer, Server};
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 
@@ -44,8 +44,8 @@ pub fn free_port(first: u16) -> Result<u16, String> {
 
 fn answer(request: &Request<Body>, www: &Path) -> Response<Body> {
     let page = match *request.method() {
-        Method::GET => page(request.uri().path(), www),
-        _ => Page::sentence(405, "This server answers GET only."),
+        Method::GET | Method::HEAD => page(request.uri().path(), www),
+        _ => Page::sentence(405, "This server answers GET and HEAD only."),
     };
     let mut response = Response::builder()
         .status(page.status)
@@ -55,10 +55,15 @@ fn answer(request: &Request<Body>, www: &Path) -> Response<Body> {
         .header("Cache-Control", "no-cache");
     match page.status {
         301 => response = response.header("Location", page.location),
-        405 => response = response.header("Allow", "GET"),
+        405 => response = response.header("Allow", "GET, HEAD"),
         _ => {}
     }
-    response.body(page.body.into()).unwrap_or_default()
+    let mut body = Body::from(page.body);
+    if *request.method() == Method::HEAD {
+        // Read up to its end, it still tells how long it is, and has nothing more to send.
+        let _ = io::copy(&mut body, &mut io::sink());
+    }
+    response.body(body).unwrap_or_default()
 }
 
 struct Page {
@@ -153,7 +158,7 @@ fn media_type(file: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{self, Read, Write};
+    use std::io::{Read, Write};
     use std::net::TcpStream;
     use std::time::Duration;
 
@@ -222,6 +227,29 @@ mod tests {
         let taken = first.local_addr()?.port();
         let next = free_port(taken)?;
         assert!(next > taken, "{taken} then {next}");
+        Ok(())
+    }
+
+    #[test]
+    fn the_head_alone_is_answered_without_the_rest() -> Result {
+        let www = project::scratch().join(format!("serve-head-{}", std::process::id()));
+        fs::create_dir_all(&www)?;
+        fs::write(www.join("index.html"), "page")?;
+        let port = free_port(22_000)?;
+        let _server = start(port, www.clone())?;
+        for (asked, status, length) in [("HEAD /", "200 OK", 4), ("HEAD /nothing", "404 Not Found", 53)] {
+            let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+            connection.set_read_timeout(Some(Duration::from_secs(10)))?;
+            let request = format!("{asked} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            connection.write_all(request.as_bytes())?;
+            let mut text = String::new();
+            connection.read_to_string(&mut text)?;
+            let head = text.to_ascii_lowercase();
+            assert!(text.starts_with(&format!("HTTP/1.1 {status}")), "{text}");
+            assert!(head.contains(&format!("content-length: {length}\r\n")), "{text}");
+            assert!(text.ends_with("\r\n\r\n"), "nothing follows the head: {text}");
+        }
+        fs::remove_dir_all(&www)?;
         Ok(())
     }
 

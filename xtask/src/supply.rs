@@ -14,6 +14,7 @@ use std::time::Duration;
 /// What was agreed to, by hand.
 const AGREED: &str = include_str!("../supply.json");
 const CARGO_MANIFESTS: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
+/// Hosts' own toolchains in `tests/embed/more` are none of the project's, and are fetched by `cargo xtask embed` alone.
 const NPM_LOCKS: [&str; 3] = ["package-lock.json", "bench/package-lock.json", "tests/embed/package-lock.json"];
 
 /// A crate or a package that somebody else wrote.

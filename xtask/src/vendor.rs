@@ -13,6 +13,8 @@ pub struct Library {
     package: &'static str,
     /// The modules that the page imports, and the licence texts beside them.
     files: &'static [&'static str],
+    /// Which module of the package declares the types of the first file: the type checker is to judge none of them.
+    types: &'static str,
     /// A folder of data and what the names of its files contain.
     data: Option<(&'static str, &'static str)>,
     /// The most that its modules may weigh after gzip.
@@ -24,14 +26,23 @@ pub static LIBRARIES: &[Library] = &[
         name: "parse-xml",
         package: "@rgrove/parse-xml",
         files: &["dist/browser.js", "LICENSE"],
+        types: "@rgrove/parse-xml",
         data: None,
         budget: 9_000,
     },
-    Library { name: "fflate", package: "fflate", files: &["esm/browser.js", "LICENSE"], data: None, budget: 23_000 },
+    Library {
+        name: "fflate",
+        package: "fflate",
+        files: &["esm/browser.js", "LICENSE"],
+        types: "fflate",
+        data: None,
+        budget: 23_000,
+    },
     Library {
         name: "qr",
         package: "qr",
         files: &["decode.js", "index.js", "LICENSE", "LICENSE-MIT"],
+        types: "qr/decode.js",
         data: None,
         budget: 50_000,
     },
@@ -39,6 +50,7 @@ pub static LIBRARIES: &[Library] = &[
         name: "pdfjs",
         package: "pdfjs-dist",
         files: &["legacy/build/pdf.min.mjs", "legacy/build/pdf.worker.min.mjs", "LICENSE"],
+        types: "pdfjs-dist",
         // The character maps of Chinese fonts that are not embedded, each of them fetched only when a file names it.
         data: Some(("cmaps", "GB")),
         budget: 560_000,
@@ -49,16 +61,26 @@ pub fn folder() -> PathBuf {
     project::pkg().join("vendor")
 }
 
+/// A file's name in its folder here. Not every host knows that a `.mjs` is JavaScript.
+fn served_as(file: &str) -> String {
+    file.rsplit('/').next().unwrap_or(file).replace(".mjs", ".js")
+}
+
+/// What the type checker is told of a file instead of the file itself: the types of a module, or nothing.
+fn declaration(module: &str) -> String {
+    if module.is_empty() {
+        return "declare const untyped: any;\nexport default untyped;\n".into();
+    }
+    format!("export * from \"{module}\";\nexport {{ default }} from \"{module}\";\n")
+}
+
 /// Copies them anew.
 pub fn copy() -> Result<(), String> {
     let trouble = |path: &Path, error| format!("{} cannot be copied: {error}.", path.display());
     for library in LIBRARIES {
         let (from, to) = (project::root().join("node_modules").join(library.package), folder().join(library.name));
-        let mut paths: Vec<(PathBuf, PathBuf)> = library
-            .files
-            .iter()
-            .map(|file| (from.join(file), to.join(file.rsplit('/').next().unwrap_or(file))))
-            .collect();
+        let mut paths: Vec<(PathBuf, PathBuf)> =
+            library.files.iter().map(|file| (from.join(file), to.join(served_as(file)))).collect();
         if let Some((data, part)) = library.data {
             let entries = fs::read_dir(from.join(data)).map_err(|error| trouble(&from.join(data), error))?;
             for entry in entries.flatten() {
@@ -71,6 +93,11 @@ pub fn copy() -> Result<(), String> {
         for (from, to) in paths {
             fs::create_dir_all(to.parent().unwrap_or(&to)).map_err(|error| trouble(&to, error))?;
             fs::copy(&from, &to).map_err(|error| trouble(&from, error))?;
+        }
+        for (place, file) in library.files.iter().filter(|file| !file.contains("LICENSE")).enumerate() {
+            let module = if place == 0 { library.types } else { "" };
+            let declared = to.join(served_as(file)).with_extension("d.ts");
+            fs::write(&declared, declaration(module)).map_err(|error| trouble(&declared, error))?;
         }
     }
     Ok(())

@@ -1,5 +1,5 @@
 /** Whole files at once: bytes in, results as bytes and typed arrays out. */
-import type { Finding, RuleInfo as Rule } from "../fapiao-check.js";
+import type { Finding, RuleInfo as Rule, Wasm } from "../fapiao-check.js";
 
 /** What a column holds; `""` is not checked. Of several `number` columns the first that is not empty counts. */
 export type Column = "amount" | "rate" | "net" | "tax" | "number" | "code" | "issueDate" | "taxId" | "account" | "";
@@ -82,7 +82,7 @@ export interface Bulk {
 }
 
 /** Loads the module beside this file, or these bytes. */
-export function load(wasm?: BufferSource | URL | WebAssembly.Module | Response | Promise<Response>): Promise<Bulk>;
+export function load(wasm?: Wasm): Promise<Bulk>;
 /** Several readings of one file as one. */
 export function join(readings: Reading[]): Reading;
 
@@ -111,6 +111,8 @@ export type Ask =
 
 /** What the worker says. */
 export type Say =
+  /** Its own files have all arrived. */
+  | { is: "ready" }
   | { is: "progress"; rows: number; bytes: number; size: number; ms: number }
   | ({ is: "summary" } & Summary)
   | { is: "filtered"; rows: number }

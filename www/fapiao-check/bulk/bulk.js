@@ -1,4 +1,6 @@
 // @ts-check
+import { based } from "../based.js";
+import { compile, fits } from "../compile.js";
 import init, * as core from "../pkg/bulk.js";
 
 /** Bytes that are read at once: the module's memory grows by little more than this and what is found in them. */
@@ -21,13 +23,19 @@ let loaded;
 
 /** Loads the module beside this file, or from bytes. @type {typeof import("./bulk.js").load} */
 export const load = async (wasm) => {
-  await (loaded ??= Promise.resolve(
-    init({ module_or_path: wasm ?? new URL("../pkg/bulk_bg.wasm", import.meta.url) }),
-  ).catch((error) => {
+  await (loaded ??= start(wasm).catch((error) => {
     loaded = undefined;
     throw error;
   }));
   return { codes: core.codes(), sheet: (options) => new Sheet(options), check, cut: core.cut };
+};
+
+/** @param {import("../fapiao-check.js").Wasm} [wasm] */
+const start = async (wasm) => {
+  const given = wasm ?? based("pkg/bulk_bg.wasm") ?? new URL("../pkg/bulk_bg.wasm", import.meta.url),
+    module = await compile(given);
+  fits(module, "bulk", ["codes", "cut"]);
+  await init({ module_or_path: module });
 };
 
 /** @type {import("./bulk.js").Bulk["check"]} */

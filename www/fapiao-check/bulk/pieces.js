@@ -1,6 +1,7 @@
 // @ts-check
 import { own, Refusal } from "../readers/finding.js";
 import { ENVELOPE, officeOf } from "../readers/office.js";
+import { fetched } from "../readers/vendor.js";
 import { Utf8 } from "./encoding.js";
 
 /** Bytes of a file that are in memory at once. */
@@ -65,7 +66,7 @@ const MAY_BE_TEXT = /\.(?:csv|txt|tsv|tab|xlsx?)$/i;
 export const open = async (file, sheet) => {
   const head = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9)
-    return (await import("./workbook.js")).workbook(file, sheet);
+    return (await fetched(() => import("./workbook.js"))).workbook(file, sheet);
   const office = officeOf(head) && officeOf(new Uint8Array(await file.slice(0, ENVELOPE).arrayBuffer()));
   if (office) throw new Refusal(office);
   const isMarkup = /^[\s\ufeff]*</.test(new TextDecoder().decode(head)),

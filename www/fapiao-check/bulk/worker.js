@@ -2,6 +2,7 @@
 // Reads whole files away from the page: what was found stays here, and the page asks for the rows that it shows.
 import { load } from "./bulk.js";
 import { Refusal } from "../readers/finding.js";
+import { fetched } from "../readers/vendor.js";
 import { NO_HEADING, open, refused, text as again } from "./pieces.js";
 
 /** @typedef {import("./bulk.js").Reading} Reading */
@@ -259,7 +260,7 @@ const asCsv = async (mine, parts) => {
 
 /** Each file as a sheet, and what the codes mean as another. @param {Run} mine @param {Part[]} parts */
 const asWorkbook = async (mine, parts) => {
-  const { Workbook, codeRows } = await import("./save.js");
+  const { Workbook, codeRows } = await fetched(() => import("./save.js"));
   const workbook = new Workbook();
   let at = -1;
   const { tooLong } = await through(mine, parts, "xml", async ({ text }, part) => {
@@ -279,7 +280,7 @@ onmessage = async ({ data }) => {
     else if (data.do === "rows") await show(data.from, data.to, data.time);
     else {
       const mine = begin();
-      bulk = await (module ??= load());
+      bulk = await (module ??= fetched(load));
       if (data.do === "read") {
         asked = data;
         await read(mine);
@@ -287,6 +288,10 @@ onmessage = async ({ data }) => {
     }
   } catch (error) {
     module = undefined;
-    say({ is: "failed", detail: `${error}` });
+    if (error instanceof Refusal) say({ is: "failed", detail: "", finding: error.finding });
+    else say({ is: "failed", detail: `${error}` });
   }
 };
+
+// What comes before this did not arrive whole.
+say({ is: "ready" });

@@ -1,5 +1,5 @@
 // @ts-check
-import { copy, h, put } from "./dom.js";
+import { copy, copyOf, h, put } from "./dom.js";
 import { days, unread } from "./days.js";
 import { widget } from "./element.js";
 import { cited } from "./sources.js";
@@ -52,8 +52,7 @@ const root = (form) => /** @type {ShadowRoot} */ (form.getRootNode());
 /** @param {HTMLElement} form @param {string} kind @param {string} id */
 const made = (form, kind, id) => {
   const item = /** @type {HTMLElement} */ (
-    document.importNode(/** @type {HTMLTemplateElement} */ (one(form, "template." + kind)).content, true)
-      .firstElementChild
+    copyOf(/** @type {HTMLTemplateElement} */ (one(form, "template." + kind)).content).firstElementChild
   );
   item.dataset.id = id;
   return item;
@@ -443,8 +442,8 @@ const notes = ({ creditNote: { shortfall, form, redInvoice } = {} }) =>
 /** `<fapiao-aftercare>`: it is wrong, lost, refunded: what now? */
 export const FapiaoAftercare = widget({
   ask: "planAftercare",
-  form: "aftercare",
-  styles: ["aftercare"],
+  form: () => import("./forms/aftercare.html.js"),
+  styles: [() => import("./aftercare.css.js")],
   part: "all",
   tones: {
     stop: { en: "Not possible this way", zh: "暂不能办理" },

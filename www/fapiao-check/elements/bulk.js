@@ -1,5 +1,9 @@
 // @ts-check
-import { h, percent, put, shape } from "./dom.js";
+import { based } from "../based.js";
+import { found } from "../readers/finding.js";
+import { MISSING } from "../readers/vendor.js";
+import { Base, define, h, percent, put, shape } from "./dom.js";
+import { dress } from "./furnish.js";
 
 /** @typedef {import("../bulk/bulk.js").Ask} Ask */
 /** @typedef {import("../bulk/bulk.js").Say} Say */
@@ -29,25 +33,13 @@ const grave = (rule) => ["info", "caution", "hold", "stop"].indexOf(rule?.severi
 /** @param {number} count */
 const grouped = (count) => count.toLocaleString("en");
 
-/** @type {Promise<CSSStyleSheet[]> | undefined} */
-let sheets;
-const styles = () =>
-  (sheets ??= Promise.all(
-    ["elements.css", "bulk.css"].map(async (name) => {
-      const answer = await fetch(new URL(name, import.meta.url));
-      if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
-      return new CSSStyleSheet().replace(await answer.text());
-    }),
-  ).catch((error) => {
-    sheets = undefined;
-    throw error;
-  }));
-
 /** Whole files, checked row by row in a worker. */
-export class FapiaoBulk extends HTMLElement {
+export class FapiaoBulk extends Base {
   #root = this.attachShadow({ mode: "open" });
   /** @type {Worker | undefined} */
   #worker;
+  /** Whether the worker's own files have all arrived. */
+  #ready = false;
   /** @type {Summary | undefined} */
   summary;
   /** @type {File[]} */
@@ -80,7 +72,7 @@ export class FapiaoBulk extends HTMLElement {
   async connectedCallback() {
     if (this.#root.firstChild) return;
     try {
-      this.#root.adoptedStyleSheets = await styles();
+      await dress(this.#root, [() => import("./bulk.css.js")]);
     } catch (error) {
       const failure = h(
         "div",
@@ -146,8 +138,13 @@ export class FapiaoBulk extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#end();
+  }
+
+  #end() {
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#ready = false;
   }
 
   /** Checks these files; of a workbook the wanted sheet, or the first that is not hidden.
@@ -171,31 +168,37 @@ export class FapiaoBulk extends HTMLElement {
   #ask(asked) {
     if (!this.#worker) {
       if (asked.do === "cancel") return;
-      this.#worker = new Worker(new URL("../bulk/worker.js", import.meta.url), { type: "module" });
+      const moved = based("bulk/worker.js");
+      this.#worker = moved
+        ? new Worker(moved, { type: "module" })
+        : new Worker(new URL("../bulk/worker.js", import.meta.url), { type: "module" });
       this.#worker.onmessage = ({ data }) => this.#heard(data);
       // One that ended, or never began, answers nobody: the next file gets a new one.
-      this.#worker.onerror = (event) => {
-        this.#worker?.terminate();
-        this.#worker = undefined;
-        this.#heard({ is: "failed", detail: event.message ?? "" });
-      };
+      this.#worker.onerror = (event) =>
+        this.#heard({
+          is: "failed",
+          detail: event.message ?? "",
+          ...(!this.#ready && { finding: found(MISSING, "file") }),
+        });
     }
     this.#worker.postMessage(asked);
   }
 
   /** @param {Say} said */
   #heard(said) {
-    if (said.is === "progress") this.#progress?.(said);
+    if (said.is === "ready") this.#ready = true;
+    else if (said.is === "progress") this.#progress?.(said);
     else if (said.is === "rows") this.#rows?.(said);
     else if (said.is === "filtered") this.#table(said.rows);
     else if (said.is === "file") this.#give(said.file, said.as);
     else if (said.is === "stopped") this.#stopped(said.tooLong);
-    else if (said.is === "failed")
+    else if (said.is === "failed") {
+      if (!said.finding || said.finding.code === MISSING.code) this.#end();
       this.#show(
         this.#box("hold", said.finding?.message ?? FAILED, said.finding?.fix, said.detail),
         this.#sheets(said.sheets),
       );
-    else this.#sum(said);
+    } else this.#sum(said);
   }
 
   /** @param {Fapiao.Child[]} content */
@@ -229,7 +232,7 @@ export class FapiaoBulk extends HTMLElement {
 
   /** How far it is, with a button to stop it. @param {Fapiao.Words} what */
   #wait(what) {
-    const bar = document.createElement("progress"),
+    const bar = h("progress", null),
       rows = new Text("0"),
       left = h("span", null);
     bar.setAttribute("aria-labelledby", "doing");
@@ -263,7 +266,7 @@ export class FapiaoBulk extends HTMLElement {
       .filter(({ names }) => names.length > 1)
       .map(({ at, file, names, read }) => {
         const id = `sheet-${at}`,
-          choice = document.createElement("select");
+          choice = h("select", null);
         choice.id = id;
         choice.append(...names.map((name, sheet) => new Option(name, `${sheet}`, false, sheet === read)));
         choice.onchange = () => {
@@ -534,7 +537,7 @@ export class FapiaoBulk extends HTMLElement {
 
   /** @param {Blob} file @param {string} as */
   #give(file, as) {
-    const link = document.createElement("a");
+    const link = h("a", null);
     link.href = URL.createObjectURL(file);
     link.download = `fapiao-check.${as}`;
     link.click();
@@ -561,4 +564,4 @@ export class FapiaoBulk extends HTMLElement {
   }
 }
 
-if (!customElements.get("fapiao-bulk")) customElements.define("fapiao-bulk", FapiaoBulk);
+define("fapiao-bulk", FapiaoBulk);

@@ -1,5 +1,7 @@
 // @ts-check
+// Defines the elements; a host that wants to do that itself imports each class from its own file.
 import { FapiaoAftercare } from "./aftercare.js";
+import { define } from "./dom.js";
 import { FapiaoEntity } from "./entity.js";
 import { FapiaoField } from "./field.js";
 import { FapiaoGuidance } from "./guidance.js";
@@ -18,4 +20,15 @@ for (const [name, element] of Object.entries({
   "fapiao-guidance": FapiaoGuidance,
   "fapiao-field": FapiaoField,
 }))
-  if (!customElements.get(name)) customElements.define(name, element);
+  define(name, element);
+
+export {
+  FapiaoAftercare,
+  FapiaoEntity,
+  FapiaoField,
+  FapiaoGuidance,
+  FapiaoNumber,
+  FapiaoPayment,
+  FapiaoRequest,
+  FapiaoTax,
+};

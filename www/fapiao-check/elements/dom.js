@@ -1,4 +1,27 @@
 // @ts-check
+// Elements are made here, and their contents are always text.
+
+/** Where there is no page, as on a server that renders one, the elements can be imported all the same; they then define
+ * nothing. */
+export const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/** Where something is kept in the browser's storage: two copies of a page under one origin keep apart. @param {string} name */
+export const keptAs = (name) => `fapiao-check ${new URL(".", location.href).pathname} ${name}`;
+
+/** A name that the host has taken stays the host's. @param {string} name @param {CustomElementConstructor} element */
+export const define = (name, element) => {
+  if (globalThis.customElements && !customElements.get(name)) customElements.define(name, element);
+};
+
+// The document's own methods: an image of the host's with the name of one (`<img name="createElement">`) hides it.
+const { createElement, createElementNS, importNode } = globalThis.Document?.prototype ?? {};
+
+/** @type {Document["createElement"]} */
+export const create = (/** @type {string} */ tag) => createElement.call(document, tag);
+
+/** @template {Node} T @param {T} node @returns {T} */
+export const copyOf = (node) => /** @type {T} */ (importNode.call(document, node, true));
+
 /** @type {Fapiao.Put} */
 export const put = (node, ...children) => {
   for (const child of children) {
@@ -12,7 +35,7 @@ export const put = (node, ...children) => {
 
 /** @type {Fapiao.Make} */
 export const h = (tag, attributes, ...children) => {
-  const node = document.createElement(tag);
+  const node = create(tag);
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (typeof value === "function") node.addEventListener(name, value);
     else if (value) node.setAttribute(name, value);
@@ -53,7 +76,7 @@ const shapes = {
 
 /** @param {Fapiao.Tone} tone */
 export const shape = (tone) => {
-  const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
+  const [svg, path] = ["svg", "path"].map((tag) => createElementNS.call(document, "http://www.w3.org/2000/svg", tag));
   svg?.setAttribute("viewBox", "0 0 24 24");
   path?.setAttribute("d", shapes[tone]);
   svg?.append(path ?? "");

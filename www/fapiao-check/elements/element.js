@@ -1,6 +1,7 @@
 // @ts-check
 import { load } from "../fapiao-check.js";
-import { h, put, shape } from "./dom.js";
+import { Base, h, keptAs, put, shape } from "./dom.js";
+import { furnish, nearby } from "./furnish.js";
 import { rows } from "./rows.js";
 
 /** A pause in typing, in milliseconds: nobody is corrected in the middle of a number. */
@@ -15,48 +16,11 @@ export const TONES = {
   clear: { en: "No problems found", zh: "未发现问题" },
 };
 
-/** A file beside this one. A form is read as a document by the request itself, which a host's Trusted Types do not mind.
- * Its address is written out where it is asked for, so that a bundler finds it.
- * @param {URL} url @param {"text" | "document"} type @returns {Promise<any>} */
-const file = (url, type) =>
-  new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", url);
-    request.responseType = type;
-    request.onload = () =>
-      request.status === 200 ? resolve(request.response) : reject(Error(`${url} answered ${request.status}`));
-    request.onerror = () => reject(Error(`${url} could not be fetched`));
-    request.send();
-  });
-
-/** @type {Map<string, Promise<CSSStyleSheet>>} */
-const sheets = new Map();
-/** The style is fetched once for all, and adopted, so that a host's policy needs no inline styles. */
-const style = (/** @type {string} */ name) => {
-  const sheet =
-    sheets.get(name) ??
-    file(new URL(`./${name}.css`, import.meta.url), "text")
-      .then((css) => new CSSStyleSheet().replace(css))
-      .catch((error) => {
-        sheets.delete(name);
-        throw error;
-      });
-  sheets.set(name, sheet);
-  return sheet;
-};
-
-/** What an element needs to be seen: its styles and the parts of its form. @param {string} form @param {string[]} [own] styles */
-export const furnish = async (form, own = []) => {
-  const [page, ...sheets] = await Promise.all([
-    file(new URL(`./forms/${form}.html`, import.meta.url), "document"),
-    ...["elements", ...own].map(style),
-  ]);
-  return { sheets, content: /** @type {Node[]} */ ([...page.body.childNodes]) };
-};
-
-/** What is the same in every widget. @template {Fapiao.Ask} A @param {Fapiao.Widget<A>} spec */
-export const widget = (spec) =>
-  class extends HTMLElement {
+/** What is the same in every widget. @template {Fapiao.Ask} A @param {Fapiao.Widget<A>} given */
+export const widget = (given) => {
+  // Its own fields alone: a page may have put others on every object.
+  const spec = /** @type {Fapiao.Widget<A>} */ (Object.assign(Object.create(null), given));
+  return class extends Base {
     /** @type {Fapiao.Answer<A> | undefined} */
     report;
     /** @type {Fapiao.Check | undefined} */
@@ -69,13 +33,7 @@ export const widget = (spec) =>
     #typing;
     #answered = "";
 
-    /** Nothing is fetched before the element comes near to be seen. */
-    #near = new IntersectionObserver(
-      (seen) => {
-        if (seen.some(({ isIntersecting }) => isIntersecting)) this.#start();
-      },
-      { rootMargin: "50%" },
-    );
+    #near = nearby(() => this.#start());
 
     connectedCallback() {
       this.#near.observe(this);
@@ -129,9 +87,8 @@ export const widget = (spec) =>
     }
 
     async #furnish() {
-      const { sheets, content } = await furnish(spec.form, spec.styles),
-        form = this.#form;
-      form.append(...content.map((node) => document.importNode(node, true)));
+      const form = this.#form;
+      form.append(await furnish(this.#root, spec.form, spec.styles));
       form.onsubmit = (event) => {
         event.preventDefault();
         this.#answer();
@@ -151,12 +108,11 @@ export const widget = (spec) =>
         const values = target instanceof HTMLElement && target.closest("button")?.dataset.fill;
         if (values) this.fill(Object.fromEntries(new URLSearchParams(values)));
       };
-      this.#root.adoptedStyleSheets = sheets;
       this.#root.append(form, this.#out, this.#live);
       form.querySelector(".here")?.replaceWith(this.#out);
       rows(form, {});
       spec.built?.(form, this);
-      this.#draft((store) => this.#set(JSON.parse(store.getItem(spec.ask) ?? "{}")));
+      this.#draft((store) => this.#set(JSON.parse(store.getItem(keptAs(spec.ask)) ?? "{}")));
     }
 
     get #inputs() {
@@ -218,7 +174,7 @@ export const widget = (spec) =>
         typed = JSON.stringify(Object.fromEntries(Object.entries(values).sort()));
       rows(this.#form, values);
       spec.changed?.(this.#form, values);
-      this.#draft((store) => store.setItem(spec.ask, JSON.stringify(values)));
+      this.#draft((store) => store.setItem(keptAs(spec.ask), JSON.stringify(values)));
       const empty = this.#inputs.every(({ type, value }) => type === "radio" || type === "checkbox" || !value);
       this.#form.classList.toggle("filled", !empty);
       // What is answered stays: a button in it must not vanish under the finger when the box loses the focus.
@@ -345,3 +301,4 @@ export const widget = (spec) =>
       );
     }
   };
+};

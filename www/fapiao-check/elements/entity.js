@@ -1,4 +1,5 @@
 // @ts-check
+import { based } from "../based.js";
 import { age, copy, h, percent, put } from "./dom.js";
 import { widget } from "./element.js";
 import { cited } from "./sources.js";
@@ -121,7 +122,7 @@ const combobox = (form, host) => {
     show();
   };
   const suggest = async () => {
-    const rows = await (register ??= fetch(new URL("../register.json", import.meta.url))
+    const rows = await (register ??= fetch(based("register.json") ?? new URL("../register.json", import.meta.url))
       .then((answer) => answer.json())
       .then(
         ({ products, entities }) => [...products, ...entities],
@@ -169,7 +170,7 @@ const combobox = (form, host) => {
 /** `<fapiao-entity>`: who invoices this, at which rate? */
 export const FapiaoEntity = widget({
   ask: "findEntity",
-  form: "entity",
+  form: () => import("./forms/entity.html.js"),
   part: "first",
   built: combobox,
   answer: ({ matches, needs, asOf }, host) => [

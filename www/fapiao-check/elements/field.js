@@ -1,5 +1,6 @@
 // @ts-check
 import { load } from "../fapiao-check.js";
+import { Base, create } from "./dom.js";
 
 /** @typedef {import("../fapiao-check.js").FieldAnswer} FieldAnswer */
 /** @typedef {import("../fapiao-check.js").Finding} Finding */
@@ -22,6 +23,8 @@ const BESIDE = [
   "payee-type",
 ];
 const GRAVE = ["stop", "hold", "caution"];
+/** What can be checked inside the element. */
+const INPUTS = "input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit]), textarea";
 
 /** The sentence's looks, for those who do not bring their own: no selector of it outweighs a single class. */
 const SHEET = `
@@ -39,6 +42,10 @@ const style = () => {
   return sheet;
 };
 
+/** Of the root's own methods the browser's: an image of the host's may have the name of one.
+ * @param {Node} root @param {string} name @param {(event: any) => void} heard @param {AddEventListenerOptions} how */
+const listen = (root, name, heard, how) => EventTarget.prototype.addEventListener.call(root, name, heard, how);
+
 /** The module; where the page's own policy refuses it, the module in a worker, whose answers come a moment later. */
 const fetchCheck = async () => {
   try {
@@ -54,7 +61,7 @@ let made = 0;
 /** `<fapiao-field check="tax-id"><input name="taxId"></fapiao-field>`: the host's own input, checked while it is filled in.
  *
  * Only `stop` makes the input invalid. What is merely unfinished does so once the reader has left the input or submits. */
-export class FapiaoField extends HTMLElement {
+export class FapiaoField extends Base {
   static observedAttributes = ["check", ...BESIDE];
 
   /** The last answer, with the host's own severities and wording. @type {FieldAnswer | undefined} */
@@ -63,7 +70,7 @@ export class FapiaoField extends HTMLElement {
   #rules = {};
   /** @type {Input | null} */
   #input = null;
-  #message = Object.assign(document.createElement("p"), {
+  #message = Object.assign(create("p"), {
     className: "fapiao-message",
     id: `fapiao-message-${++made}`,
   });
@@ -79,8 +86,11 @@ export class FapiaoField extends HTMLElement {
   #typing;
   /** @type {AbortController | undefined} */
   #listening;
-  /** An input that is replaced, switched off, or under another language. */
+  /** An input that is replaced, switched off (by a fieldset around it, too), or under another language. */
   #watch = new MutationObserver(() => this.#attend());
+  #warned = false;
+  /** Whether somebody has been in the field. */
+  #visited = false;
 
   get rules() {
     return this.#rules;
@@ -97,24 +107,29 @@ export class FapiaoField extends HTMLElement {
     const { signal } = (this.#listening = new AbortController()),
       root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
     this.#message.setAttribute("aria-live", "polite");
-    if (!root.adoptedStyleSheets.includes(style())) root.adoptedStyleSheets.push(style());
-    this.addEventListener("focusin", () => this.#load(), { signal });
+    // A page without a browser, as tests have it, may know no such styles.
+    if (Array.isArray(root.adoptedStyleSheets) && !root.adoptedStyleSheets.includes(style()))
+      root.adoptedStyleSheets.push(style());
     this.addEventListener(
-      "input",
+      "focusin",
       () => {
-        // Who goes on with an unfinished value has not left it any more.
-        if (this.report?.incomplete) this.#left = false;
-        this.refresh();
+        this.#place();
+        this.#load();
       },
       { signal },
     );
+    this.addEventListener(
+      "input",
+      // What an input method still composes is not what will stand there.
+      (event) => /** @type {InputEvent} */ (event).isComposing || this.#typed(),
+      { signal },
+    );
+    this.addEventListener("compositionend", () => this.#typed(), { signal });
     for (const leaving of ["change", "focusout"]) this.addEventListener(leaving, () => this.#leave(), { signal });
-    root.addEventListener("submit", (event) => this.#submit(/** @type {SubmitEvent} */ (event)), {
-      signal,
-      capture: true,
-    });
+    listen(root, "submit", (event) => this.#submit(event), { signal, capture: true });
     // The boxes are emptied only after the event.
-    root.addEventListener(
+    listen(
+      root,
       "reset",
       ({ target }) => {
         if (target === this.#input?.form) setTimeout(() => this.#begin());
@@ -122,7 +137,8 @@ export class FapiaoField extends HTMLElement {
       { signal },
     );
     this.#watch.observe(this, { childList: true, subtree: true, attributeFilter: ["disabled", "readonly", "lang"] });
-    this.#watch.observe(this.ownerDocument.documentElement, { subtree: true, attributeFilter: ["lang"] });
+    for (const around of new Set([root, this.ownerDocument]))
+      this.#watch.observe(around, { subtree: true, attributeFilter: ["disabled", "lang"] });
     this.#attend();
   }
 
@@ -165,6 +181,12 @@ export class FapiaoField extends HTMLElement {
     else this.#take(answer);
   }
 
+  #typed() {
+    // Who goes on with an unfinished value has not left it any more.
+    if (this.report?.incomplete) this.#left = false;
+    this.refresh();
+  }
+
   #begin() {
     this.#left = false;
     this.refresh();
@@ -173,26 +195,34 @@ export class FapiaoField extends HTMLElement {
 
   /** Finds the input, and lets go of the one before. */
   #attend() {
-    /** @type {Input | null} */
-    const input = this.querySelector(
-      "input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit]), textarea",
-    );
+    /** @type {NodeListOf<Input>} */
+    const inputs = this.querySelectorAll(INPUTS),
+      input = inputs[0] ?? null;
+    if (inputs.length > 1 && !this.#warned) {
+      this.#warned = true;
+      console.warn(`<fapiao-field> checks one input, the first of the ${inputs.length} in it`, this);
+    }
     if (input !== this.#input) {
       this.#release();
       this.#input = input;
       this.report = undefined;
       this.#left = false;
-      if (input) {
-        this.append(this.#message);
-        input.setAttribute(
-          "aria-describedby",
-          `${input.getAttribute("aria-describedby") ?? ""} ${this.#message.id}`.trim(),
-        );
-        this.refresh();
-      }
+      if (input && this.#visited) this.#place();
+      if (input) this.refresh();
     }
     this.#apply();
     this.#show();
+  }
+
+  /** Beside the input, once somebody is there: a page that a server has rendered is taken over by its own framework first,
+   * which expects to find what it rendered. */
+  #place() {
+    const input = this.#input,
+      { id } = this.#message;
+    this.#visited = true;
+    if (!input || this.#message.parentNode === this) return;
+    this.append(this.#message);
+    input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${id}`.trim());
   }
 
   #release() {
@@ -245,7 +275,9 @@ export class FapiaoField extends HTMLElement {
       severity = finding.severity,
       message = finding.message,
       fix = finding.fix,
-    } = this.#rules[finding.code] ?? {};
+    } = /** @type {Fapiao.FieldRules[string]} */ (
+      Object.assign(Object.create(null), Object.hasOwn(this.#rules, finding.code) && this.#rules[finding.code])
+    );
     /** @param {string | Fapiao.Words} words @param {"en" | "zh"} language */
     const filled = (words, language) =>
       (typeof words === "string" ? words : words[language]).replace(/\{(\w+)\}/g, (all, name) => {
@@ -289,8 +321,9 @@ export class FapiaoField extends HTMLElement {
   /** Tells the reader, once the input has been left: nobody is corrected in the middle of a number. */
   #show() {
     const input = this.#input,
-      worst = this.#left && input && !input.disabled && !input.readOnly ? this.#worst : undefined;
+      worst = this.#left && input && !input.matches(":disabled") && !input.readOnly ? this.#worst : undefined;
     const text = worst ? this.#sentence(worst) : "";
+    if (text) this.#place();
     if (this.#message.textContent !== text) this.#message.textContent = text;
     if (worst) this.#message.dataset.tone = worst.severity;
     else delete this.#message.dataset.tone;

@@ -2,24 +2,26 @@
 import { load } from "../fapiao-check.js";
 import { check } from "../readers/check.js";
 import { Reading } from "../readers/reading.js";
-import { h, put, shape } from "./dom.js";
+import { MISSING } from "../readers/vendor.js";
+import { Base, define, h, keptAs, put, shape } from "./dom.js";
 import { TONES } from "./element.js";
 import { camera, hasCamera } from "./files_camera.js";
 import { lists } from "./files_lists.js";
 import { invoiceRow } from "./files_row.js";
+import { dress } from "./furnish.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("../readers.js").Own} Own */
 /** @typedef {ReturnType<typeof invoiceRow>} Row */
 
 /** Where one's own company is kept, if the reader asks for it. */
-const KEPT = "fapiao-own-company";
+const COMPANY = "own company";
 /** So often the page is drawn anew while files are read, in milliseconds. */
 const PACE = 200;
 const ACCEPTED = ".xml,.ofd,.pdf,.zip,.csv,.txt,.xlsx,image/*";
 
 /** `<fapiao-files>`: real files are read, checked and reconciled, and none of them leaves the page. */
-export class FapiaoFiles extends HTMLElement {
+export class FapiaoFiles extends Base {
   /** @type {Fapiao.Check | undefined} */
   #fapiao;
   #root = this.attachShadow({ mode: "open" });
@@ -50,7 +52,7 @@ export class FapiaoFiles extends HTMLElement {
 
   async connectedCallback() {
     try {
-      if (!this.#root.firstChild) await this.#build();
+      if (!this.#root.contains(this.#open)) await this.#build();
       this.#fapiao = await load();
       this.#trouble.replaceChildren();
     } catch (error) {
@@ -73,14 +75,7 @@ export class FapiaoFiles extends HTMLElement {
   }
 
   async #build() {
-    const sheets = await Promise.all(
-      ["elements.css", "files.css"].map(async (name) => {
-        const answer = await fetch(new URL(name, import.meta.url));
-        if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
-        return new CSSStyleSheet().replace(await answer.text());
-      }),
-    );
-    this.#root.adoptedStyleSheets = sheets;
+    await dress(this.#root, [() => import("./files.css.js")]);
     this.#root.append(
       this.#zone(),
       this.#pasted(),
@@ -166,8 +161,9 @@ export class FapiaoFiles extends HTMLElement {
   /** Whether there is a QR code in the camera's picture, which is read like any other. @param {Blob} picture */
   async #hasCode(picture) {
     let there = false;
-    await this.#reading.read({ name: "", arrayBuffer: () => picture.arrayBuffer() }, ({ qr }) => {
-      there = qr !== undefined;
+    await this.#reading.read({ name: "", arrayBuffer: () => picture.arrayBuffer() }, ({ qr, unread }) => {
+      // One that cannot look for a code is shown for what it says, like one with a code.
+      there = qr !== undefined || unread.some(({ code }) => code === MISSING.code);
     });
     return there;
   }
@@ -227,7 +223,7 @@ export class FapiaoFiles extends HTMLElement {
         { en: "Your tax ID", zh: "本公司税号" },
       ];
     try {
-      const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null");
+      const kept = JSON.parse(localStorage.getItem(keptAs(COMPANY)) ?? "null");
       if (kept && title && taxId)
         [title.value, taxId.value, this.#keep.checked] = [`${kept.title ?? ""}`, `${kept.taxId ?? ""}`, true];
     } catch {
@@ -257,8 +253,8 @@ export class FapiaoFiles extends HTMLElement {
 
   #companyChanged() {
     try {
-      if (this.#keep.checked) localStorage.setItem(KEPT, JSON.stringify(this.#mine));
-      else localStorage.removeItem(KEPT);
+      if (this.#keep.checked) localStorage.setItem(keptAs(COMPANY), JSON.stringify(this.#mine));
+      else localStorage.removeItem(keptAs(COMPANY));
     } catch {
       this.#keep.checked = false;
     }
@@ -459,4 +455,4 @@ const place = (parent, nodes) => {
   while (parent.children[nodes.length]) parent.lastElementChild?.remove();
 };
 
-if (!customElements.get("fapiao-files")) customElements.define("fapiao-files", FapiaoFiles);
+define("fapiao-files", FapiaoFiles);

@@ -123,7 +123,7 @@ export const lists = (reads, changed) => {
           { value },
           typeof words === "string"
             ? words
-            : node.matches(":lang(zh)") || document.documentElement.matches(":lang(zh)")
+            : node.matches(":lang(zh)") || document.querySelector(":root:lang(zh)")
               ? words.zh
               : words.en,
         );
@@ -134,6 +134,31 @@ export const lists = (reads, changed) => {
     return h("label", { class: "field" }, label, select);
   };
 
+  /** A part that does not arrive: the lists and the files are still here. @param {unknown} error */
+  const failed = (error) => {
+    drawn = "";
+    out.replaceChildren();
+    put(
+      out,
+      h(
+        "div",
+        { class: "box", "data-tone": "hold" },
+        h(
+          "p",
+          { class: "say" },
+          {
+            en: "This part of the page could not be loaded. Your files and lists are still here.",
+            zh: "该部分未能加载，已读取的文件和列表仍在。",
+          },
+        ),
+        h("p", { class: "hint", lang: "en" }, `${error}`),
+        h("button", { type: "button", click: () => changed() }, { en: "Try again", zh: "重试" }),
+      ),
+    );
+  };
+  /** @template T @param {() => Promise<T>} load */
+  const arrived = (load) => load().catch(failed);
+
   const draw = async () => {
     const confirmed = reads(),
       key = JSON.stringify([
@@ -142,7 +167,9 @@ export const lists = (reads, changed) => {
       ]);
     if (key === drawn) return;
     drawn = key;
-    const { booked, exported, reconcile } = await import("../readers/reconcile.js");
+    const part = await arrived(() => import("../readers/reconcile.js"));
+    if (!part) return;
+    const { booked, exported, reconcile } = part;
     const result = reconcile(
       confirmed.map(booked),
       Object.fromEntries(
@@ -223,8 +250,9 @@ export const lists = (reads, changed) => {
             type: "button",
             class: "export",
             click: async () => {
-              const { workbook } = await import("../readers/workbook.js");
-              save(await workbook([exported(result)]), "发票核对结果.xlsx");
+              const part = await arrived(() => import("../readers/workbook.js")),
+                bytes = await part?.workbook([exported(result)]).catch(failed);
+              if (bytes) save(bytes, "发票核对结果.xlsx");
             },
           },
           { en: "Save the result as XLSX", zh: "导出结果（XLSX）" },

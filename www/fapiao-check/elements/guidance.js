@@ -1,7 +1,9 @@
 // @ts-check
+import { based } from "../based.js";
 import { load } from "../fapiao-check.js";
-import { h, percent, put } from "./dom.js";
-import { PAUSE, furnish } from "./element.js";
+import { Base, h, percent, put } from "./dom.js";
+import { PAUSE } from "./element.js";
+import { furnish, nearby } from "./furnish.js";
 import { cited } from "./sources.js";
 
 /** More than these are not read; another word narrows them down. */
@@ -15,7 +17,7 @@ let knowledge;
 const learn = () =>
   (knowledge ??= Promise.all([
     import("../guidance/search.js").then(({ search }) => search),
-    fetch(new URL("../guidance/answers.json", import.meta.url)).then((answer) => {
+    fetch(based("guidance/answers.json") ?? new URL("../guidance/answers.json", import.meta.url)).then((answer) => {
       if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
       return answer.json();
     }),
@@ -80,7 +82,7 @@ const issuers = ({ matches, findings }, text) =>
   );
 
 /** `<fapiao-guidance>`: a search box over all that the tool knows. */
-export class FapiaoGuidance extends HTMLElement {
+export class FapiaoGuidance extends Base {
   #root = this.attachShadow({ mode: "open" });
   #form = h("form", { class: "form", role: "search", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
   #out = h("div", { class: "answer" });
@@ -89,13 +91,7 @@ export class FapiaoGuidance extends HTMLElement {
   #typing;
   #asked = "";
 
-  /** Nothing is fetched before the element comes near to be seen. */
-  #near = new IntersectionObserver(
-    (seen) => {
-      if (seen.some(({ isIntersecting }) => isIntersecting)) this.#start();
-    },
-    { rootMargin: "50%" },
-  );
+  #near = nearby(() => this.#start());
 
   connectedCallback() {
     this.#near.observe(this);
@@ -116,10 +112,10 @@ export class FapiaoGuidance extends HTMLElement {
   }
 
   async #build() {
-    const { sheets, content } = await furnish("guidance"),
+    const content = await furnish(this.#root, () => import("./forms/guidance.html.js")),
       form = this.#form;
     if (form.firstChild) return;
-    form.append(...content.map((node) => document.importNode(node, true)));
+    form.append(content);
     form.onsubmit = (event) => {
       event.preventDefault();
       this.#search();
@@ -139,7 +135,6 @@ export class FapiaoGuidance extends HTMLElement {
       if (text) this.fill({ text }).then(() => this.#box?.focus());
     };
     this.#root.addEventListener("keydown", (event) => this.#step(/** @type {KeyboardEvent} */ (event)));
-    this.#root.adoptedStyleSheets = sheets;
     this.#root.replaceChildren(form, this.#out, this.#live);
   }
 

@@ -12,7 +12,7 @@ const key = ({ kind, position }) => kind + position[0];
 /** `<fapiao-number>`: what is this number or text, is it right, and what does it say? */
 export const FapiaoNumber = widget({
   ask: "validateInvoiceNumber",
-  form: "number",
+  form: () => import("./forms/number.html.js"),
   part: "numbers",
   changed(form, { number }) {
     if (!number) form.as.value = "";

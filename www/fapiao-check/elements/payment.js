@@ -1,6 +1,6 @@
 // @ts-check
 import { load } from "../fapiao-check.js";
-import { copy, h, marked, put, shape } from "./dom.js";
+import { copy, copyOf, h, marked, put, shape } from "./dom.js";
 import { widget } from "./element.js";
 
 /** @type {Record<string, Fapiao.Words>} */
@@ -10,6 +10,8 @@ const SOURCES = {
   instruction: { en: "Instruction", zh: "付款通知" },
   chat: { en: "Chat or e-mail", zh: "聊天或邮件" },
   transfer: { en: "Your bank", zh: "银行页面" },
+  contract: { en: "Contract", zh: "合同" },
+  call: { en: "Read out on the telephone", zh: "电话核实" },
   previous: { en: "Paid before", zh: "以往付款" },
   certificate: { en: "Certificate", zh: "专属账号证明" },
   register: { en: "Public list", zh: "公开信息" },
@@ -68,7 +70,7 @@ const kept = (form, id) => {
   if (made) return made;
   const kind = /-\d$/.test(id) ? "step" : "question";
   const { content } = /** @type {HTMLTemplateElement} */ (one(form, "template." + kind));
-  const box = /** @type {HTMLElement} */ (document.importNode(content, true).firstElementChild);
+  const box = /** @type {HTMLElement} */ (copyOf(content).firstElementChild);
   box.dataset.id = id;
   box.hidden = true;
   for (const input of box.querySelectorAll("input")) input.name = "answers." + id;
@@ -137,7 +139,7 @@ const recognise = async (form, text) => {
 /** `<fapiao-payment>`: may I pay this? */
 export const FapiaoPayment = widget({
   ask: "checkPayment",
-  form: "payment",
+  form: () => import("./forms/payment.html.js"),
   part: "all",
   tones: {
     stop: { en: "Stop", zh: "停止" },

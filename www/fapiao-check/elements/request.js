@@ -243,8 +243,8 @@ const unfold = (form, answer, question, values) => {
 /** `<fapiao-request>`: may I submit this request, and which invoices will come of it? */
 export const FapiaoRequest = widget({
   ask: "checkInvoiceRequest",
-  form: "request",
-  styles: ["request"],
+  form: () => import("./forms/request.html.js"),
+  styles: [() => import("./request.css.js")],
   part: "all",
   tones: {
     stop: { en: "Not like this", zh: "暂不能提交" },

@@ -1,4 +1,6 @@
 // @ts-check
+import { copyOf } from "./dom.js";
+
 /** Lists in a form: behind the last row that is filled stands an empty one, up to `data-most`. A template says how a row
  * looks; a name in it that is empty or begins with a point is a part of the row. @param {HTMLElement} form @param {Record<string, string>} values */
 export const rows = (form, values) => {
@@ -13,7 +15,7 @@ export const rows = (form, values) => {
     const wanted = Math.min(Number(most), Math.max(0, ...used) + 1);
     for (const row of there.splice(wanted)) row.remove();
     for (let at = there.length; at < wanted; at++) {
-      const row = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
+      const row = /** @type {HTMLElement} */ (copyOf(template.content).firstElementChild);
       row.dataset.row = list;
       for (const input of row.querySelectorAll("input")) {
         if (/^$|^\./.test(input.name)) input.name = `${list}[${at}]${input.name}`;

@@ -1,4 +1,5 @@
 // @ts-check
+import { based } from "../based.js";
 import { h, put } from "./dom.js";
 
 /** What each document is called in both languages, and where it opens; read once a source is shown.
@@ -6,7 +7,7 @@ import { h, put } from "./dom.js";
 let documents;
 
 const known = () =>
-  (documents ??= fetch(new URL("../documents.json", import.meta.url))
+  (documents ??= fetch(based("documents.json") ?? new URL("../documents.json", import.meta.url))
     .then((answer) => answer.json())
     .catch(() => {
       documents = undefined;

@@ -23,7 +23,7 @@ const line = (name, { rate, treatment, net, tax, gross }) =>
 /** `<fapiao-tax>`: how much of this amount is tax? */
 export const FapiaoTax = widget({
   ask: "taxBreakdown",
-  form: "tax",
+  form: () => import("./forms/tax.html.js"),
   part: "first",
   // A line left empty in between keeps its number.
   complete: (question) => {

@@ -1,5 +1,6 @@
 // @ts-check
 import { found, own, practice, Refusal } from "./finding.js";
+import { fetched } from "./vendor.js";
 import { COLUMNS_LEFT, MANY_ROWS, MOST_COLUMNS, MOST_ROWS, SHEETS_LEFT, sheets } from "./workbook.js";
 
 /** @typedef {import("../readers.js").Read} Read */
@@ -205,7 +206,7 @@ export const readText = async (text, file) => {
   const one = table(cells(text));
   return numbered(one) && Object.keys(one.mapping).length > 1
     ? list(file, "csv", one, [])
-    : (await import("./text.js")).readPlain(text, file);
+    : (await fetched(() => import("./text.js"))).readPlain(text, file);
 };
 
 /** The cells of a CSV file, separated by whatever its first line has most of. @param {string} text */

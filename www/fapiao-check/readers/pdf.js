@@ -2,10 +2,11 @@
 import { cellsOf } from "./columns.js";
 import { qrAmong, shapesOf } from "./drawn.js";
 import { found, own, Refusal } from "./finding.js";
+import { mapsOf } from "./maps.js";
 import { markup } from "./markup.js";
 import { fromQr, NO_QR, qrIn } from "./qr.js";
 import { readLines } from "./text.js";
-import { at, pdfjs } from "./vendor.js";
+import { Missing, pdfjs } from "./vendor.js";
 import { readRoot } from "./xml.js";
 
 /** @typedef {import("../readers.js").Read} Read */
@@ -67,18 +68,16 @@ export const SEVERAL = {
 
 /** Reads the text, the attached data and the QR code of a PDF. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read>} */
 export const readPdf = async (bytes, file) => {
-  const { getDocument, OPS } = await pdfjs(),
-    inBrowser = typeof process === "undefined";
-  const cMapUrl = inBrowser ? at("pdfjs/cmaps/") : new URL(at("pdfjs/cmaps/")).pathname;
+  const { getDocument, OPS } = await pdfjs();
+  /** @type {unknown} */
+  let missing;
   const task = getDocument({
     // A copy, because it is taken away.
     data: bytes.slice(),
-    cMapUrl,
-    cMapPacked: true,
-    ...(inBrowser && { useWorkerFetch: true }),
+    BinaryDataFactory: mapsOf((one) => (missing = one)),
+    useWorkerFetch: false,
     useSystemFonts: false,
     disableFontFace: true,
-    isEvalSupported: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     useWasm: false,
@@ -90,7 +89,9 @@ export const readPdf = async (bytes, file) => {
     const document = await task.promise.catch((/** @type {Error} */ error) => {
       throw new Refusal(error.name === "PasswordException" ? LOCKED : BROKEN);
     });
-    return await readDocument(document, file, OPS);
+    const read = await readDocument(document, file, OPS);
+    if (missing) throw missing;
+    return read;
   } finally {
     await task.destroy();
   }
@@ -176,14 +177,15 @@ const joined = (row) => {
 
 /** The data that is attached, as the railway's tickets have it, recognised by what is in them. @param {Document} document @param {string} file */
 const attached = async (document, file) => {
-  /** Whose content is missing where the file is damaged. @type {Record<string, { filename: string, content: Uint8Array | null }>} */
-  const all = (await document.getAttachments().catch(() => null)) ?? {};
-  for (const { filename, content } of Object.values(all).slice(0, 10)) {
+  const all = [...((await document.getAttachments().catch(() => null)) ?? [])];
+  for (const [id, { filename }] of all.slice(0, 10)) {
+    // It is missing where the file is damaged.
+    const content = await document.getAttachmentContent(id).catch(() => null);
     if (content)
       try {
         return readRoot(await markup(content), file, "pdf", `${filename}: `);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof Refusal) || error instanceof Missing) throw error;
       }
   }
   return undefined;

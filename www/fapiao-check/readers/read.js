@@ -3,6 +3,7 @@ import { archive, isArchive } from "./archive.js";
 import { LARGE } from "./markup.js";
 import { megabytes, own, Refusal, found } from "./finding.js";
 import { officeOf } from "./office.js";
+import { fetched } from "./vendor.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** What a platform has to turn an image into pixels. @typedef {(bytes: Uint8Array) => Promise<Pixels>} ToPixels */
@@ -105,17 +106,18 @@ const one = async (bytes, file, tools) => {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   if (isArchive(bytes)) {
     const entries = await archive(bytes);
-    if (entries.some(({ name }) => /^\/?OFD\.xml$/.test(name))) return (await import("./ofd.js")).readOfd(bytes, file);
-    return (await import("./list.js")).readWorkbook(bytes, file);
+    if (entries.some(({ name }) => /^\/?OFD\.xml$/.test(name)))
+      return (await fetched(() => import("./ofd.js"))).readOfd(bytes, file);
+    return (await fetched(() => import("./list.js"))).readWorkbook(bytes, file);
   }
-  if (head.includes("%PDF-")) return (await import("./pdf.js")).readPdf(bytes, file);
+  if (head.includes("%PDF-")) return (await fetched(() => import("./pdf.js"))).readPdf(bytes, file);
   const office = officeOf(bytes);
   if (office) throw new Refusal(office);
-  const { size } = await import("./image.js");
-  if (size(bytes)) return (await import("./image.js")).readImage(bytes, file, tools.pixels);
-  const { decode } = await import("./decode.js");
+  const { size } = await fetched(() => import("./image.js"));
+  if (size(bytes)) return (await fetched(() => import("./image.js"))).readImage(bytes, file, tools.pixels);
+  const { decode } = await fetched(() => import("./decode.js"));
   if (/[\0-\x08\x0e-\x1f]/.test(head) && !begins(0xff, 0xfe) && !begins(0xfe, 0xff)) throw new Refusal(UNKNOWN);
   const text = decode(bytes);
-  if (/^\s*</.test(text)) return (await import("./xml.js")).readXml(bytes, file);
-  return (await import("./list.js")).readText(text, file);
+  if (/^\s*</.test(text)) return (await fetched(() => import("./xml.js"))).readXml(bytes, file);
+  return (await fetched(() => import("./list.js"))).readText(text, file);
 };

@@ -1,5 +1,7 @@
 // @ts-check
+import { based } from "../based.js";
 import { found, own } from "./finding.js";
+import { MISSING } from "./vendor.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("./worker.js").Told} Told */
@@ -39,6 +41,13 @@ export const REST_LEFT = {
 /** So many files of one archive may make a worker stop. */
 const MOST_STOPS = 3;
 
+const started = () => {
+  const moved = based("readers/worker.js");
+  return moved
+    ? new Worker(moved, { type: "module" })
+    : new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+};
+
 /** Files are read in workers, away from the page; one that dies or hangs is replaced, and its file is named. */
 export class Reading {
   /** @type {Waiting[]} */
@@ -50,7 +59,7 @@ export class Reading {
   constructor({
     patience = PATIENCE,
     lanes = Math.min(MOST_LANES, navigator.hardwareConcurrency),
-    worker = () => new Worker(new URL("worker.js", import.meta.url), { type: "module" }),
+    worker = started,
   } = {}) {
     this.#lanes = Array.from({ length: lanes }, () => new Lane(() => this.#waiting.shift(), worker, patience));
   }
@@ -77,6 +86,10 @@ class Lane {
   #now;
   /** @type {Worker | undefined} */
   #worker;
+  /** Whether the worker's own files have all arrived. */
+  #ready = false;
+  /** Whether a file wanted a part that did not arrive: the browser may not ask for it again in this worker. */
+  #lacks = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #clock;
   #id = 0;
@@ -114,24 +127,38 @@ class Lane {
       if (this.#now === now && this.#id === id)
         worker.postMessage({ id, name: now.file.name, bytes, skip: this.#inside.begun }, [bytes]);
     } catch {
-      this.#given();
+      this.#given(STOPPED);
     }
   }
 
   stop() {
+    this.#end();
+    this.#ended(false);
+  }
+
+  #end() {
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#ended(false);
   }
 
   #started() {
     const worker = this.#make();
+    this.#ready = this.#lacks = false;
     worker.onmessage = (/** @type {MessageEvent<Told>} */ { data }) => {
+      if ("ready" in data) {
+        if (worker === this.#worker) this.#ready = true;
+        return;
+      }
       if (data.id !== this.#id || !this.#now) return;
       this.#wait();
-      if ("read" in data) this.#now.tell(data.read);
-      else if ("begins" in data) this.#inside = { ...this.#inside, file: data.begins, begun: this.#inside.begun + 1 };
-      else this.#ended(true);
+      if ("read" in data) {
+        this.#lacks ||= data.read.unread.some(({ code }) => code === MISSING.code);
+        this.#now.tell(data.read);
+      } else if ("begins" in data) this.#inside = { ...this.#inside, file: data.begins, begun: this.#inside.begun + 1 };
+      else {
+        if (this.#lacks) this.#end();
+        this.#ended(true);
+      }
     };
     worker.onerror = worker.onmessageerror = () => this.#given();
     return worker;
@@ -142,10 +169,10 @@ class Lane {
     this.#clock = setTimeout(() => this.#given(), this.#patience);
   }
 
-  /** The worker is let go, and the next file, in the same archive too, gets a new one. */
-  #given() {
-    this.#worker?.terminate();
-    this.#worker = undefined;
+  /** The worker is let go, and the next file, in the same archive too, gets a new one. One that never began to read says
+   * nothing about the file. */
+  #given(why = this.#ready ? STOPPED : MISSING) {
+    this.#end();
     const name = this.#now?.file.name ?? "",
       inside = this.#inside,
       file = inside.file || name;
@@ -160,7 +187,7 @@ class Lane {
         findings: [],
         unread: [unread],
       });
-    tell(file, found(STOPPED, "file", { file }));
+    tell(file, found(why, "file", { file }));
     const again = inside.file && ++inside.stops < MOST_STOPS;
     inside.file = "";
     if (again) return void this.#go();

@@ -15,6 +15,7 @@ import * as read from "./read.js";
 import * as reading from "./reading.js";
 import * as reconcile from "./reconcile.js";
 import * as text from "./text.js";
+import * as vendor from "./vendor.js";
 import * as workbook from "./workbook.js";
 import * as xml from "./xml.js";
 import * as pieces from "../bulk/pieces.js";
@@ -39,6 +40,7 @@ export const RULES = [
   reading,
   reconcile,
   text,
+  vendor,
   workbook,
   xml,
   pieces,

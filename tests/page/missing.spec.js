@@ -1,0 +1,234 @@
+// Every file that is loaded late, taken away in turn: what the reader is told names the part that is missing and never blames
+// the file or what was typed, and once it is there again, the next try works.
+import { readFileSync, readdirSync } from "node:fs";
+import { invoice, qrText } from "../files/make/invoice.js";
+import { BUREAU, bureauRow, csv } from "../files/make/list.js";
+import { ofd, zip } from "../files/make/ofd.js";
+import { invoicePdf } from "../files/make/pdf.js";
+import { picture, png } from "../files/make/picture.js";
+import { sheet } from "../files/make/sheet.js";
+import { digitalXml } from "../files/make/xml.js";
+import { expect, go, open, test } from "./fixture.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+const [first, second] = [invoice(1), invoice(2)];
+const text = (/** @type {string} */ content) => new TextEncoder().encode(content);
+
+/** @type {Record<string, [name: string, bytes: Uint8Array]>} */
+const READERS = {
+  "readers/worker.js": ["a.xml", digitalXml(first)],
+  "readers/xml.js": ["a.xml", digitalXml(first)],
+  "readers/ofd.js": ["a.ofd", ofd(first)],
+  "readers/pdf.js": ["a.pdf", invoicePdf(first)],
+  "readers/image.js": ["a.png", png(picture(qrText(first)))],
+  "readers/text.js": ["a.txt", text(`发票号码：${first.number}\n价税合计：100.00`)],
+  "readers/qr.js": ["a.txt", text(qrText(first))],
+  "pkg/vendor/parse-xml/browser.js": ["a.xml", digitalXml(first)],
+  "pkg/vendor/fflate/browser.js": ["a.zip", zip({ "a.xml": digitalXml(first) })],
+  "pkg/vendor/qr/decode.js": ["a.png", png(picture(qrText(first)))],
+  "pkg/vendor/pdfjs/pdf.min.js": ["a.pdf", invoicePdf(first)],
+  "pkg/vendor/pdfjs/pdf.worker.min.js": ["a.pdf", invoicePdf(first)],
+  "pkg/vendor/pdfjs/cmaps/UniGB-UCS2-H.bcmap": ["a.pdf", invoicePdf(first, { font: "standard" })],
+};
+/** @type {Record<string, [name: string, bytes: Uint8Array]>} */
+const SHEETS = {
+  "bulk/worker.js": ["a.csv", text(`发票号码\n${first.number}\n`)],
+  "pkg/bulk_bg.wasm": ["a.csv", text(`发票号码\n${first.number}\n`)],
+  "bulk/workbook.js": [
+    "a.xlsx",
+    sheet(`<row><c t="inlineStr"><is><t>发票号码</t></is></c></row><row><c><v>1</v></c></row>`),
+  ],
+};
+const TASKS = /** @type {const} */ ([
+  ["tax", "pkg/first.js", "pkg/first_bg.wasm"],
+  ["number", "pkg/numbers.js", "pkg/numbers_bg.wasm"],
+  ["aftercare", "pkg/fapiao_check.js", "pkg/fapiao_check_bg.wasm", "elements/aftercare.css.js"],
+  ["request", "elements/request.css.js"],
+  ["entity", "elements/elements.css.js"],
+  ["payment"],
+]);
+/** What the view of files itself is made of, and its worker, too. */
+const VIEW = ["readers/decode.js", "readers/list.js", "readers/reconcile.js", "readers/workbook.js"];
+/** What the other tests of this file and of others take away. */
+const ELSEWHERE = [
+  "elements/files.css.js elements/bulk.css.js elements/forms/guidance.html.js guidance/search.js guidance/answers.json",
+  "bulk/save.js register.json worker.js in-worker.js",
+].flatMap((names) => names.split(" "));
+
+/** Ways in which a file does not arrive. */
+const WAYS = /** @type {const} */ ([
+  { status: 404, body: "" },
+  { contentType: "text/html", body: "<!doctype html><title>Sign in</title>" },
+  undefined,
+]);
+let way = 0;
+/** @param {Page} page @param {string} path */
+const takeAway = async (page, path) => {
+  const answer = WAYS[way++ % WAYS.length];
+  await page.route(`**/fapiao-check/${path}`, (route) => (answer ? route.fulfill(answer) : route.abort()));
+};
+/** @param {Page} page @param {string} path */
+const giveBack = (page, path) => page.unroute(`**/fapiao-check/${path}`);
+
+const SAID = {
+  en: "the part of this page that reads such files could not be loaded. The file itself may be fine.",
+  zh: "读取该类文件所需的组件未能加载，文件尚未读取；文件本身可能没有问题。",
+};
+
+test.describe.configure({ mode: "parallel" });
+for (const [path, [name, bytes]] of Object.entries(READERS))
+  test(`files: without ${path}`, { tag: "@chromium" }, async ({ page, errors }) => {
+    await takeAway(page, path);
+    await open(page, "en", "#files");
+    const files = page.locator("fapiao-files");
+    const give = () =>
+      files
+        .locator("input[name=files]")
+        .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    await give();
+    await expect(files.getByText(SAID.en).first()).toBeVisible();
+    await page.getByRole("button", { name: "中文" }).click();
+    await expect(files.getByText(SAID.zh).first()).toBeVisible();
+    for (const blame of ["damaged", "breaks off", "none of the files", "took too long"])
+      await expect(files.getByText(blame)).toHaveCount(0);
+    await giveBack(page, path);
+    await give();
+    await expect(files.locator(".digits", { hasText: first.number }).first()).toBeAttached();
+    errors.length = 0;
+  });
+
+for (const [path, [name, bytes]] of Object.entries(SHEETS))
+  test(`sheets: without ${path}`, { tag: "@chromium" }, async ({ page, errors }) => {
+    await takeAway(page, path);
+    await open(page, "en", "#bulk");
+    const bulk = page.locator("fapiao-bulk");
+    const give = () =>
+      bulk
+        .locator("input[type=file]")
+        .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+    await give();
+    await expect(bulk.getByText(SAID.en).first()).toBeVisible();
+    await giveBack(page, path);
+    await give();
+    await expect(bulk.locator("tbody tr")).toHaveCount(1);
+    errors.length = 0;
+  });
+
+test("sheets: without what writes a workbook", { tag: "@chromium" }, async ({ page, errors }) => {
+  await takeAway(page, "bulk/save.js");
+  await open(page, "en", "#bulk");
+  const bulk = page.locator("fapiao-bulk"),
+    [name, bytes] = /** @type {[string, Uint8Array]} */ (SHEETS["bulk/worker.js"]);
+  const give = () =>
+    bulk.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(bytes) });
+  await give();
+  await bulk.getByRole("button", { name: "Save all rows with the results as XLSX" }).click();
+  await expect(bulk.getByText(SAID.en).first()).toBeVisible();
+  await giveBack(page, "bulk/save.js");
+  await give();
+  await Promise.all([
+    page.waitForEvent("download"),
+    bulk.getByRole("button", { name: "Save all rows with the results as XLSX" }).click(),
+  ]);
+  errors.length = 0;
+});
+
+for (const [task, ...paths] of TASKS)
+  for (const path of [`elements/forms/${task}.html.js`, ...paths])
+    test(`${task}: without ${path}`, { tag: "@chromium" }, async ({ page, errors }) => {
+      await takeAway(page, path);
+      await open(page, "en", `#${task}`);
+      const tool = page.locator(`fapiao-${task}`);
+      await expect(tool.getByText("The check could not start. What you typed is still here.")).toBeVisible();
+      await giveBack(page, path);
+      await tool.getByRole("button", { name: "Try again" }).click();
+      await expect(tool.locator("form input").first()).toBeAttached();
+      await expect(tool.locator(".failure")).toHaveCount(0);
+      errors.length = 0;
+    });
+
+for (const path of ["elements/forms/guidance.html.js", "guidance/search.js", "guidance/answers.json"])
+  test(`guidance: without ${path}`, { tag: "@chromium" }, async ({ page, errors }) => {
+    await takeAway(page, path);
+    await open(page, "en", "#guidance");
+    const guidance = page.locator("fapiao-guidance");
+    if (!path.includes("forms")) await guidance.locator("input").fill("refund");
+    await expect(
+      guidance.getByText("The answers could not be loaded. What you typed is still here.").first(),
+    ).toBeVisible();
+    await giveBack(page, path);
+    await guidance.getByRole("button", { name: "Try again" }).click();
+    await guidance.locator("input").fill("refunds");
+    await expect(guidance.locator("details").first()).toBeVisible();
+    errors.length = 0;
+  });
+
+for (const path of ["elements/files.css.js", "elements/bulk.css.js"])
+  test(`without ${path}`, { tag: "@chromium" }, async ({ page, errors }) => {
+    const view = path.includes("bulk") ? "bulk" : "files";
+    await takeAway(page, path);
+    await open(page, "en", `#${view}`);
+    const tool = page.locator(`fapiao-${view}`);
+    await expect(tool.getByText("cannot be read at the moment.")).toBeVisible();
+    await giveBack(page, path);
+    await tool.getByRole("button", { name: "Try again" }).click();
+    await expect(tool.locator("input[type=file]").first()).toBeAttached();
+    errors.length = 0;
+  });
+
+for (const path of VIEW)
+  test(`the view of files: without ${path}`, { tag: "@chromium" }, async ({ page, errors }) => {
+    await takeAway(page, path);
+    await open(page, "en", "#files");
+    await expect(page.getByText("A part of this page did not arrive, and the check cannot start.")).toBeVisible();
+    await giveBack(page, path);
+    await page.getByRole("link", { name: "Load it again" }).click();
+    await expect(page.locator("fapiao-files .zone")).toBeVisible();
+    errors.length = 0;
+  });
+
+test("lists: without what packs the result", { tag: "@chromium" }, async ({ page, errors }) => {
+  const path = "pkg/vendor/fflate/browser.js";
+  await takeAway(page, path);
+  await open(page, "en");
+  await go(page, "files");
+  const files = page.locator("fapiao-files");
+  await files.locator("input[name=files]").setInputFiles([
+    { name: "a.xml", mimeType: "text/xml", buffer: Buffer.from(digitalXml(first)) },
+    { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(csv([BUREAU, bureauRow(second, 0)])) },
+  ]);
+  await files.getByRole("button", { name: "Confirm the fields of 1" }).click();
+  const save = files.getByRole("button", { name: "Save the result as XLSX" });
+  await save.click();
+  await expect(files.getByText("Your files and lists are still here.")).toBeVisible();
+  await giveBack(page, path);
+  await files.getByRole("button", { name: "Try again" }).click();
+  await Promise.all([page.waitForEvent("download"), save.click()]);
+  errors.length = 0;
+});
+
+test("all of them are taken away by some test", { tag: "@chromium" }, () => {
+  const folder = new URL("../../www/fapiao-check/", import.meta.url),
+    late = new Set();
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!name.endsWith(".js") || name.startsWith("pkg/") || name.endsWith("readers/rules.js")) continue;
+    const code = readFileSync(new URL(name, folder), "utf8").replace(/\/\*.*?\*\/|^\s*\/\/[^\n]*$/gms, "");
+    for (const [, path = ""] of code.matchAll(/(?:\bnew URL|\bimport)\(\s*"(\.[^"]+)"/g))
+      late.add(
+        new URL(path, new URL(name, folder)).pathname
+          .slice(folder.pathname.length)
+          .replace(/cmaps\/.*/, "cmaps/UniGB-UCS2-H.bcmap"),
+      );
+  }
+  const forms = TASKS.map(([task]) => `elements/forms/${task}.html.js`);
+  const tested = [
+    ...Object.keys(READERS),
+    ...Object.keys(SHEETS),
+    ...TASKS.flatMap(([, ...paths]) => paths),
+    ...forms,
+    ...VIEW,
+    ...ELSEWHERE,
+  ];
+  expect([...late].sort()).toEqual([...new Set(tested)].sort());
+});

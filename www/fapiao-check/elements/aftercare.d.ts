@@ -1,0 +1,1 @@
+export { FapiaoAftercare } from "../elements.js";

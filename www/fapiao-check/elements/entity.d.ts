@@ -1,0 +1,1 @@
+export { FapiaoEntity } from "../elements.js";

@@ -1,0 +1,1 @@
+export { FapiaoField } from "../elements.js";

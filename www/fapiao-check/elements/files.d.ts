@@ -1,0 +1,4 @@
+import type { FapiaoFilesElement } from "../elements.js";
+
+/** Defined as `<fapiao-files>` when this module is imported. */
+export const FapiaoFiles: new () => FapiaoFilesElement;

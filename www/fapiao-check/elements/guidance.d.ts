@@ -1,0 +1,1 @@
+export { FapiaoGuidance } from "../elements.js";

@@ -1,0 +1,86 @@
+/** Types inside the elements. No declaration that is exported leads here, so a host's project never sees these names. */
+import type * as contract from "../fapiao-check.js";
+import type { FapiaoElement, FieldRules as Rules } from "../elements.js";
+import type { Known as Entry, Search as Searching } from "../guidance/search.js";
+import type { FapiaoCheck, Finding, Report, Severity, Unchecked } from "../fapiao-check.js";
+
+declare global {
+  /** Inside the elements. */
+  namespace Fapiao {
+    type Check = FapiaoCheck;
+    type Words = contract.Text;
+    type Name = contract.Name;
+    type Match = contract.Match;
+    type Row = contract.ComparisonRow;
+    type Candidate = contract.Candidate;
+    type Segment = contract.Segment;
+    type Share = contract.TaxShare;
+    type Need = contract.AftercareNeed;
+    type Deadline = contract.Deadline;
+    type Source = contract.Source;
+    /** Makes something to open, which stays open while it has the same id. */
+    type Fold = (id: string, name: Words, ...content: Child[]) => Node;
+    /** A row with a name, of the published register. */
+    type Named = Pick<contract.RegisterProduct, "name" | "listed" | "aliases">;
+    type Rule = contract.RuleInfo;
+    type Known = Entry;
+    type FieldRules = Rules;
+    type Search = Searching;
+    type Any = Report;
+    type Child = Node | string | Words | false | null | undefined | Child[];
+    type Attributes = Record<string, string | false | undefined | ((event: Event) => unknown)> | null;
+    /** Makes an element. Every class is a part too; a function is a listener; words are put in in both languages. */
+    type Make = <T extends keyof HTMLElementTagNameMap>(
+      tag: T,
+      attributes?: Attributes,
+      ...children: Child[]
+    ) => HTMLElementTagNameMap[T];
+    type Put = (node: Node, ...children: Child[]) => void;
+    type Tone = Severity | "clear";
+    type Tones = Record<Tone, Words>;
+    /** What differs or is faulty, as ranges in the text as typed; with a size, the text is cut into groups. */
+    type Marked = (text: string, ranges?: [number, number][], size?: number) => Node;
+    /** A finding, or a check that could not run. */
+    type Found = Partial<Finding & Unchecked>;
+    type Ask = Exclude<keyof FapiaoCheck, "rules" | "checkField">;
+    type Question<A extends Ask> = Parameters<FapiaoCheck[A]>[0];
+    type Answer<A extends Ask> = ReturnType<FapiaoCheck[A]>;
+
+    interface Host extends FapiaoElement {
+      /** A button that leads to a field. */
+      lead(name: string): Child;
+      /** What was found, gravest first; with `always`, also that nothing was. One code may be told elsewhere, and so may
+       * what could not be checked. */
+      verdict(always?: boolean, told?: string, missing?: Unchecked[]): Child;
+    }
+
+    /** What makes one widget different from the others. */
+    interface Widget<A extends Ask> {
+      /** The function that answers. */
+      ask: A;
+      /** Its module in `forms`. */
+      form: () => Promise<{ default: string }>;
+      /** Styles of its own, beside the one for all. */
+      styles?: (() => Promise<{ default: string }>)[];
+      /** The module that it needs. */
+      part: contract.Part;
+      answer(report: Answer<A>, host: Host): Child;
+      /** What the page adds to what is typed. */
+      complete?(question: NonNullable<Question<A>>, today: string): void;
+      /** Something else to do once the form is there. */
+      built?(form: HTMLFormElement, host: Host): void;
+      /** Another way to the answer than the function itself. */
+      reply?(fapiao: Check, question: Record<string, any>, host: Host): Report;
+      /** The form's field in which a finding's field stands, where the two differ. */
+      place?(field: string, values: Record<string, string>): string;
+      /** What a suggestion fills in, where that is not the field itself. */
+      better?(field: string, suggestion: string, host: Host): Record<string, string> | undefined;
+      /** Fields to add before values are put in. */
+      grow?(form: HTMLFormElement, values: Record<string, string>): void;
+      /** Something else to do once a field has changed. */
+      changed?(form: HTMLFormElement, values: Record<string, string>): void;
+      /** Other words for the verdicts. */
+      tones?: Partial<Tones>;
+    }
+  }
+}

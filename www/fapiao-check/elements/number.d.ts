@@ -1,0 +1,1 @@
+export { FapiaoNumber } from "../elements.js";

@@ -1,0 +1,1 @@
+export { FapiaoPayment } from "../elements.js";

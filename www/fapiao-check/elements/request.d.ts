@@ -1,0 +1,1 @@
+export { FapiaoRequest } from "../elements.js";

@@ -1,0 +1,1 @@
+export { FapiaoTax } from "../elements.js";

@@ -1,0 +1,25 @@
+//! `cargo xtask embed`: the package, installed as somebody installs it, in the toolchains that are too large for every test.
+
+use crate::call::{Output, minutes, run};
+use crate::checks::itself;
+use crate::module;
+use crate::setup::{self, browser};
+use crate::vendor;
+
+/// Some of them run in no older one.
+const NODE: u32 = 22;
+
+/// Builds, packs, and tries every app; what they need is fetched into the build folder, about 800 MB.
+pub fn embed() -> Result<(), String> {
+    let mut machine = setup::for_build()?;
+    setup::packages_with_node(&mut machine, NODE)?;
+    module::build(&machine, Output::Kept)?;
+    vendor::copy()?;
+    let browser = browser::find()?;
+    let mut node = machine.command("node");
+    node.args(["--test", "--test-reporter=spec", "tests/embed/more.test.js"])
+        .env("XTASK", itself()?)
+        .env("CHROME", &browser.chromium);
+    let outcome = run(node, minutes(30), Output::Shown);
+    if outcome.success { Ok(()) } else { Err(format!("The package does not work everywhere: {}.", outcome.reason())) }
+}
