@@ -87,6 +87,7 @@ fn entity(row: &Entity) -> String {
         ("vendor", if row.vendor { json!(true) } else { Value::Null }),
         ("returnAddress", postal(row.return_address)),
         ("affiliate", json!(row.affiliate)),
+        ("explained", if row.explained { json!(true) } else { Value::Null }),
         ("payee", text(row.payee)),
         ("probably", json!(row.probably)),
         ("note", text(row.note)),

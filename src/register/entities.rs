@@ -40,6 +40,7 @@ const NAMED: Entity = Entity {
     vendor: false,
     return_address: Postal { address: "", attention: "", phone: "" },
     affiliate: None,
+    explained: false,
     payee: None,
     probably: None,
     note: None,
@@ -287,6 +288,7 @@ pub static ENTITIES: &[Entity] = &[
     Entity {
         id: "zhejiang-queniu",
         name: Name::english("Zhejiang Queniu Network Technology Co., Ltd."),
+        explained: true,
         payee: Some(&PAYEE_QUENIU),
         source: &[faq("Invoicing for the Wanjing Yike service")],
         ..NAMED
@@ -295,6 +297,7 @@ pub static ENTITIES: &[Entity] = &[
         id: "china-unicom-hangzhou",
         name: Name::english("China United Network Communications Co., Ltd., Hangzhou Branch"),
         vendor: true,
+        explained: true,
         payee: Some(&PAYEE_VENDOR),
         source: &[AFFILIATES],
         ..NAMED

@@ -175,6 +175,8 @@ question! {
         return_address: Postal,
         /// Number on the FAQ's list of affiliates for which [`COLLECTOR`](super::COLLECTOR) collects payment.
         affiliate: Option<u32>,
+        /// Whether the FAQ offers a document of its own to download that says why the payee is another company.
+        explained: bool,
         /// Why the payee may be another company.
         payee: Option<&'static Text>,
         /// The company that this is probably another name of; never merged with it.

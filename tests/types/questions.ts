@@ -413,6 +413,7 @@ export interface Questions {
         phone?: string;
       };
       affiliate?: number;
+      explained?: boolean;
       payee?: {
         en?: string;
         zh?: string;

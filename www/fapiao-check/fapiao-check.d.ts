@@ -273,6 +273,8 @@ export interface RegisterEntity {
   /** Where its paper invoices go back to; never inferred from its registered address. */
   returnAddress?: Postal;
   affiliate?: number;
+  /** Whether the FAQ offers a document of its own to download that says why the payee is another company. */
+  explained?: boolean;
   payee?: Text;
   /** The id of the company that this is probably another name of. */
   probably?: string;
