@@ -109,7 +109,7 @@ pub static DOCUMENTS: &[Document] = &[
     ),
     document(
         STUDIO,
-        ("Model Studio's help pages", "大模型服务平台百炼帮助文档"),
+        ("Model Studio's help pages", "帮助页：大模型服务平台百炼"),
         CLOUD,
         "https://help.aliyun.com/zh/model-studio/coding-plan",
     ),
