@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
 import { load } from "../../www/fapiao-check/fapiao-check.js";
+import named from "../../www/fapiao-check/elements/documents.js";
 import { CONCEPTS } from "../../www/fapiao-check/guidance/concepts.js";
 import { search } from "../../www/fapiao-check/guidance/search.js";
 
@@ -18,7 +19,7 @@ const entries = JSON.parse(
  * @type {[text: string, ids: string[]][]} */
 const questions = JSON.parse(await readFile(new URL("guidance_questions.json", import.meta.url), "utf8"));
 /** @type {Record<string, Fapiao.Words>} */
-const documents = JSON.parse(await readFile(new URL("../../www/fapiao-check/documents.json", import.meta.url), "utf8"));
+const documents = JSON.parse(named);
 /** @type {RuleInfo[]} */
 let rules;
 

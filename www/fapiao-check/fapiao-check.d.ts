@@ -868,7 +868,11 @@ export interface InvoiceRequestAnswer extends Report {
   /** The method that fits. */
   method?: { id: "order" | "month" | "amount"; name: Text; because: Text; source: Source };
   /** How to request it. */
-  steps: { id: "order-number" | "open" | "select" | "type" | "submit" | "receive"; text: Text; source: Source[] }[];
+  steps: {
+    id: "transaction-type" | "order-number" | "open" | "select" | "type" | "submit" | "receive";
+    text: Text;
+    source: Source[];
+  }[];
   /** The end of an approved title, the usual days of a review. */
   deadlines: Deadline[];
   /** The day to which the register's sources were read, `YYYY-MM-DD`. */
@@ -1054,7 +1058,7 @@ export interface AftercareAnswer extends Report {
   packages: { to: Postal | null; issuers: string[] }[];
   /** To copy, plain text, without blank labels. */
   messages: {
-    id: "lost-ticket" | "return-reason" | "vendor" | "confirm-address" | "late-return";
+    id: "lost-ticket" | "return-reason" | "vendor" | "confirm-address" | "late-return" | "recall" | "supplier";
     title: Text;
     body: Text;
   }[];
@@ -1108,7 +1112,8 @@ export interface Deadline {
     | "email"
     | "title"
     | "review-from"
-    | "review-to";
+    | "review-to"
+    | "recall";
   what: Text;
   /** The last day that is still in time. */
   date: string;

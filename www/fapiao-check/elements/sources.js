@@ -1,5 +1,4 @@
 // @ts-check
-import { based } from "../based.js";
 import { h, put } from "./dom.js";
 
 /** What each document is called in both languages, and where it opens; read once a source is shown.
@@ -7,8 +6,8 @@ import { h, put } from "./dom.js";
 let documents;
 
 const known = () =>
-  (documents ??= fetch(based("documents.json") ?? new URL("../documents.json", import.meta.url))
-    .then((answer) => answer.json())
+  (documents ??= import("./documents.js")
+    .then(({ default: text }) => JSON.parse(text))
     .catch(() => {
       documents = undefined;
       return {};

@@ -1,4 +1,6 @@
-{
+// @ts-check
+// Written by `UPDATE=1 cargo test --test published`: what each document is called, and where it opens.
+export default /* json */ `{
   "Invoice FAQ": {"en": "Alibaba Cloud's invoice FAQ", "zh": "《发票常见问题》", "address": "https://help.aliyun.com/en/user-center/support/faq-about-invoice-requests"},
   "Invoices (help topic)": {"en": "Alibaba Cloud's help topic “Invoices”", "zh": "帮助页《发票》", "address": "https://help.aliyun.com/en/document_detail/147219.html"},
   "How to pay an invoice on Alibaba": {"en": "the buyer's guide “How to pay an invoice on Alibaba?”", "zh": "《付款指南》", "address": "https://www.haiwaiyunfu.online/7838.html"},
@@ -23,4 +25,4 @@
   "Standards of bank numbers": {"en": "standards of bank numbers", "zh": "银行编号标准"},
   "Account lengths of company accounts": {"en": "WeChat Pay's table of account lengths", "zh": "微信支付对公账户位数表"},
   "Fapiao Check": {"en": "Fapiao Check", "zh": "Fapiao Check"}
-}
+}`;
