@@ -56,6 +56,7 @@
       "elements/elements.css.js",
       `pkg/${module}.js`,
     ];
+    if (module === "fapiao_check") parts.push("elements/cases.css.js");
     for (const part of parts) soon("modulepreload", part);
   }
 }

@@ -46,14 +46,14 @@ const TASKS = /** @type {const} */ ([
   ["aftercare", "pkg/fapiao_check.js", "pkg/fapiao_check_bg.wasm", "elements/aftercare.css.js"],
   ["request", "elements/request.css.js"],
   ["entity", "elements/elements.css.js"],
-  ["payment"],
+  ["payment", "elements/cases.css.js"],
 ]);
 /** What the view of files itself is made of, and its worker, too. */
 const VIEW = ["readers/decode.js", "readers/list.js", "readers/reconcile.js", "readers/workbook.js"];
 /** What the other tests of this file and of others take away. */
 const ELSEWHERE = [
   "elements/files.css.js elements/bulk.css.js elements/forms/guidance.html.js guidance/search.js guidance/answers.json",
-  "bulk/save.js register.json worker.js in-worker.js",
+  "bulk/save.js register.json worker.js in-worker.js local.js",
 ].flatMap((names) => names.split(" "));
 
 /** Ways in which a file does not arrive. */
