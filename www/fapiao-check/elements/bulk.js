@@ -2,7 +2,7 @@
 import { based } from "../based.js";
 import { found } from "../readers/finding.js";
 import { MISSING } from "../readers/vendor.js";
-import { Base, define, h, percent, put, shape } from "./dom.js";
+import { Base, define, failure, h, percent, put, shape } from "./dom.js";
 import { dress } from "./furnish.js";
 
 /** @typedef {import("../bulk/bulk.js").Ask} Ask */
@@ -74,24 +74,12 @@ export class FapiaoBulk extends Base {
     try {
       await dress(this.#root, [() => import("./bulk.css.js")]);
     } catch (error) {
-      const failure = h(
-        "div",
-        null,
-        h("p", null, { en: "Sheets cannot be read at the moment.", zh: "暂时无法读取表格。" }),
-        h("p", { lang: "en" }, `${error}`),
-        h(
-          "button",
-          {
-            type: "button",
-            click: () => {
-              failure.remove();
-              this.connectedCallback();
-            },
-          },
-          { en: "Try again", zh: "重试" },
-        ),
-      );
-      return this.#root.append(failure);
+      const said = { en: "Sheets cannot be read at the moment.", zh: "暂时无法读取表格。" };
+      const box = failure(said, error, () => {
+        box.remove();
+        this.connectedCallback();
+      });
+      return this.#root.append(box);
     }
     const drop = h(
       "div",
