@@ -157,9 +157,14 @@ export class FapiaoBulk extends Base {
     if (!this.#worker) {
       if (asked.do === "cancel") return;
       const moved = based("bulk/worker.js");
-      this.#worker = moved
-        ? new Worker(moved, { type: "module" })
-        : new Worker(new URL("../bulk/worker.js", import.meta.url), { type: "module" });
+      try {
+        this.#worker = moved
+          ? new Worker(moved, { type: "module" })
+          : new Worker(new URL("../bulk/worker.js", import.meta.url), { type: "module" });
+      } catch (error) {
+        // A policy, or another origin than the page's, may refuse one at once.
+        return this.#heard({ is: "failed", detail: `${error}`, finding: found(MISSING, "file") });
+      }
       this.#worker.onmessage = ({ data }) => this.#heard(data);
       // One that ended, or never began, answers nobody: the next file gets a new one.
       this.#worker.onerror = (event) =>
