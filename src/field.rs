@@ -10,9 +10,7 @@
 //! Whether a name exists, and anything that needs a second field of the form, unless the question carries it.
 
 use crate::{
-    bank::{
-        BankAnswer, BankQuestion, PayeeType, account, banks::Bank, iban, rules as bank_rules, validate_bank_details,
-    },
+    bank::{BankAnswer, BankQuestion, PayeeType, account, banks::Bank, rules as bank_rules, validate_bank_details},
     date::Day,
     glyph::Typed,
     money,
@@ -23,11 +21,14 @@ use crate::{
     rule::Rule,
     sources::own,
     tax::rates,
-    tax_id::{Kind, TaxIdQuestion, older, rules as tax_id_rules, uscc, validate_tax_id},
+    tax_id::{Kind as TaxIdKind, TaxIdQuestion, older, rules as tax_id_rules, uscc, validate_tax_id},
     text::text,
     typed::{
         self,
+        account::{Kind, Unreadable},
+        bank_code::Reading,
         currency::{self, Currency},
+        iban, swift,
     },
 };
 use serde::Serialize;
@@ -283,8 +284,8 @@ fn tax_id(plain: String, question: &FieldQuestion) -> Examined {
     let asked = TaxIdQuestion { tax_id: question.value.clone(), today: question.today };
     let answer = validate_tax_id(&asked);
     let is_whole = match plain.len() {
-        15 => older::is_older_company(&plain) || answer.kind == Kind::ResidentId,
-        17 | 20 => answer.kind != Kind::Unknown,
+        15 => older::is_older_company(&plain) || answer.kind == TaxIdKind::ResidentId,
+        17 | 20 => answer.kind != TaxIdKind::Unknown,
         // An ID card number may be the beginning of 20 characters.
         19 => !plain.get(..18).is_some_and(|card| older::has_card_shape(card, question.today)),
         count => count >= uscc::LENGTH,
@@ -350,7 +351,10 @@ fn bank_number(check: Check, plain: String, question: &FieldQuestion, register: 
     };
     place.clone_from(&question.value);
     let answer = validate_bank_details(&asked, register);
-    let is_read = answer.normalized.get(field).is_some();
+    // What was read, without its label; an account's IBAN is one as well.
+    let read = answer.normalized.get(field).cloned();
+    let is_read = read.is_some();
+    let plain = read.unwrap_or(plain);
     let is_short = match check {
         Check::Cnaps => plain.len() < 12,
         Check::Iban => is_short_iban(&plain),
@@ -361,8 +365,21 @@ fn bank_number(check: Check, plain: String, question: &FieldQuestion, register: 
     Examined {
         report: of_findings(answer.report.findings),
         field,
-        incomplete: is_short && is_read,
-        normalized: Some(plain),
+        incomplete: (is_short && is_read) || (!is_read && is_begun(check, &question.value)),
+        normalized: is_read.then_some(plain),
+    }
+}
+
+/// Whether what was typed is a label so far, or the first few digits behind one.
+fn is_begun(check: Check, value: &str) -> bool {
+    match check {
+        Check::Account => match typed::account::of(value).kind {
+            Kind::Unreadable(Unreadable::NoNumber) => true,
+            Kind::Unreadable(Unreadable::Length) => value.len() <= typed::account::LONGEST_NUMBER,
+            _ => false,
+        },
+        Check::Bic => swift::of(value) == Reading::Empty,
+        _ => iban::of(value) == Reading::Empty,
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Fold {
     Digit,
     /// Another kind of space or dash.
     Mark,
+    /// A Chinese character that is stored as a radical or as another character set's double, as PDF files hold it.
+    Form,
 }
 
 /// One visible character, as it is read, and where it stood.
@@ -117,6 +119,9 @@ pub fn characters(run: &[Glyph]) -> String {
 pub fn is_letter(char: char) -> bool {
     match char {
         '\0'..='\u{7f}' => char.is_ascii_alphanumeric(),
+        // Numbers of other forms (², ⅓, Ⅱ, ②) tell one company from another, as plain ones do.
+        'ª' | '²' | '³' | 'µ' | '¹'..='º' | '¼'..='¾' => true,
+        '\u{2070}'..='\u{209c}' | '\u{2150}'..='\u{218b}' | '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}' => true,
         '\u{80}'..='\u{bf}'
         | '×'
         | '÷'
@@ -130,16 +135,32 @@ pub fn is_letter(char: char) -> bool {
     }
 }
 
+/// A Chinese character.
+pub fn is_han(char: char) -> bool {
+    matches!(char, '\u{3400}'..='\u{9fff}' | '〇' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Whether it is written in Chinese characters, or some of it is.
+pub fn has_han(name: &str) -> bool {
+    name.contains(is_han)
+}
+
 /// Lower case of the scripts that company names are written in: Latin, Greek and Cyrillic.
 pub fn lower_case(char: char) -> char {
-    let shift = match char {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => 32,
-        'Ѐ'..='Џ' => 80,
-        'Ā'..='ķ' | 'Ŋ'..='ŷ' if (char as u32).is_multiple_of(2) => 1,
-        'Ĺ'..='ň' | 'Ź'..='ž' if !(char as u32).is_multiple_of(2) => 1,
-        _ => 0,
+    let (code, is_even) = (char as u32, (char as u32).is_multiple_of(2));
+    let lower = match char {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => code + 32,
+        'Ѐ'..='Џ' => code + 80,
+        'İ' => 'i' as u32,
+        'Ÿ' => 'ÿ' as u32,
+        'ẞ' => 'ß' as u32,
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ơ'..='ơ' | 'Ș'..='ț' | 'Ḁ'..='ẕ' | 'Ạ'..='ỹ' if is_even => code + 1,
+        'Ĺ'..='ň' | 'Ź'..='ž' | 'Ǎ'..='ǜ' | 'Ư'..='ư' if !is_even => code + 1,
+        'Ⅰ'..='Ⅿ' => code + 16,
+        'Ⓐ'..='Ⓩ' => code + 26,
+        _ => code,
     };
-    char::from_u32(char as u32 + shift).unwrap_or(char)
+    char::from_u32(lower).unwrap_or(char)
 }
 
 /// Whether folded letters hold the letters of a name that a table spells, which needs no copy of it.
@@ -188,10 +209,44 @@ fn is_invisible(char: char) -> bool {
 /// The first digit of each script whose digits people really paste.
 const ZEROS: [char; 8] = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{1d7ce}', '\u{1d7d8}', '\u{1d7e2}'];
 
+/// The characters that the radicals U+2F00 to U+2FD5 look like, as they are printed on the mainland.
+const RADICALS: &str = "\
+    一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴\
+    廾弋弓彐彡彳心戈户手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿\
+    目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵\
+    邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黄黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
+/// Further radicals, and doubles of characters that other character sets brought into Unicode, each before the character
+/// itself.
+const DOUBLES: &str = "\
+    ⺗心⺟母⺠民⺩王⺬示⺯糸⺷羊⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻥鱼⻦鸟⻧卤\
+    ⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟來來便便六六切切利利力力北北女女年年度度李李林林樂樂樂樂樂樂洛洛理理益益神神祥祥福福\
+    立立精精羅羅羽羽老老聯聯蘭蘭行行路路車車連連都都里里金金隆隆飯飯館館鶴鶴麗麗龍龍";
+
+/// The character that a radical or a double looks like.
+fn plain(was: char) -> Option<char> {
+    match was {
+        '\u{2f00}'..='\u{2fd5}' => RADICALS.chars().nth(was as usize - 0x2f00),
+        '\u{2e80}'..='\u{2eff}' | '\u{f900}'..='\u{faff}' => {
+            let mut doubles = DOUBLES.chars();
+            while let (Some(double), Some(char)) = (doubles.next(), doubles.next()) {
+                if double == was {
+                    return Some(char);
+                }
+            }
+            None
+        }
+        _ => None,
+    }
+}
+
 fn fold(was: char) -> (char, Fold) {
     match was {
         // Most of what is typed.
         ' '..='~' | '\u{3400}'..='\u{9fff}' => (was, Fold::None),
+        '\u{2e80}'..='\u{2fd5}' | '\u{f900}'..='\u{faff}' => {
+            plain(was).map_or((was, Fold::None), |char| (char, Fold::Form))
+        }
         '\u{ff01}'..='\u{ff5e}' => {
             let narrow = char::from_u32(was as u32 - 0xfee0).unwrap_or(was);
             (narrow, if narrow.is_ascii_alphanumeric() { Fold::Width } else { Fold::Mark })
@@ -261,6 +316,22 @@ mod tests {
     }
 
     #[test]
+    fn radicals_and_doubles_are_read_as_the_characters_that_they_look_like() {
+        for (typed, read) in [
+            ("深圳市⽅圆⼯贸", "深圳市方圆工贸"),
+            ("开⼾⾏", "开户行"),
+            ("⻓⻔⻢⿈⾭", "长门马黄青"),
+            ("龍金\u{f9f4}", "龍金林"),
+        ] {
+            let typed = Typed::read(typed);
+            assert_eq!(typed.folded(), read);
+            assert!(typed.glyphs.iter().all(|glyph| (glyph.fold == Fold::Form) == (glyph.char != glyph.was)));
+        }
+        assert_eq!(RADICALS.chars().count(), 214);
+        assert_eq!(Typed::read("⺀").folded(), "⺀");
+    }
+
+    #[test]
     fn what_is_counted_is_what_is_read() {
         for (typed, count) in [("", 0), (" \u{200b} ", 0), ("\u{3000}a b\u{200b}c\u{ad}\t", 4), ("😀", 1)] {
             assert_eq!((Typed::count(typed), Typed::read(typed).glyphs.len()), (count, count), "{typed}");
@@ -273,6 +344,8 @@ mod tests {
         assert_eq!(letters("ＡＣＭＥ·(Žilina) Co., Ltd.—№ 1"), "acmežilinacoltd1");
         assert_eq!(letters("SOCIÉTÉ Ωμέγα ООО ЁЖ"), "sociétéωμέγαоооёж");
         assert_eq!(letters("ĀĂŁŃŊŹ ÄÖØÞ āăłńŋź"), "āăłńŋźäöøþāăłńŋź");
+        assert_eq!(letters("BẢO HƯNG İZMİR Ǎ ẞ"), "bảohưngizmirǎß");
+        assert_eq!(letters("Ⅱ ② m² ½"), "ⅱ②m²½");
         assert_eq!(letters("二〇二六×÷《·》「」・﹏"), "二〇二六");
         assert_eq!(letters("通义云启（杭州）信息技术有限公司"), "通义云启杭州信息技术有限公司");
     }

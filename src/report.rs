@@ -161,6 +161,19 @@ impl Report {
         });
     }
 
+    /// The same, with values for the message's `{name}`.
+    pub fn unchecked_with(&mut self, rule: &Rule, needs: &[&str], values: &[(&'static str, Text)]) {
+        self.unchecked(rule, needs);
+        if let Some(open) = self.unchecked.last_mut() {
+            open.message.fill_all(values);
+        }
+    }
+
+    /// Whether a check of this rule could not run.
+    pub fn has_unchecked(&self, rule: &Rule) -> bool {
+        self.unchecked.iter().any(|open| open.code == rule.code)
+    }
+
     /// Whether some finding carries this rule's code.
     pub fn has(&self, rule: &Rule) -> bool {
         self.findings.iter().any(|finding| finding.code == rule.code)

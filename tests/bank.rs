@@ -5,10 +5,11 @@
 
 use fapiao_check::register::REGISTER;
 use fapiao_check::{
-    bank::{BankAnswer, BankQuestion, account, banks::Bank, cnaps, countries, iban, routing, validate_bank_details},
+    bank::{BankAnswer, BankQuestion, banks::Bank, cnaps, routing, validate_bank_details},
     check_digit::{luhn_is_right, mod_11_10},
     report::Verdict,
     sources::DOCUMENTS,
+    typed::{card, country, iban},
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -175,7 +176,7 @@ fn cards() {
         let body = format!("62220210{:010}", digits * 7919);
         let right: Vec<_> = (0..10).map(|check| format!("{body}{check}")).filter(|card| luhn_is_right(card)).collect();
         assert_eq!(right.len(), 1, "one check digit fits");
-        assert!(account::looks_like_card(&right[0]));
+        assert!(card::looks_like_card(&right[0]));
         assert!(changes(&right[0]).iter().all(|change| !luhn_is_right(change)));
         for swap in swaps(&right[0]) {
             let at = right[0].bytes().zip(swap.bytes()).position(|(one, two)| one != two).unwrap();
@@ -183,7 +184,7 @@ fn cards() {
             assert_eq!(luhn_is_right(&swap), is_blind, "{swap}");
         }
     }
-    assert!(!account::looks_like_card("571905493610702"), "accounts of the public list are no cards");
+    assert!(!card::looks_like_card("571905493610702"), "accounts of the public list are no cards");
 }
 
 #[test]
@@ -253,7 +254,7 @@ fn cities_and_countries() {
     for unknown in ["0000", "1500", "9999", "", "33"] {
         assert!(cnaps::place(unknown).is_none_or(|place| place.code == "33"), "{unknown}");
     }
-    let known = |code: &str| countries::is_country(code);
+    let known = |code: &str| country::is_country(code);
     assert!(known("CN") && known("XK") && !known("DC") && !known("") && !known("QQ") && !known("C"));
     for country in ["China", "中国", "cn", "CN", "香港", "Hong Kong", "united states", "美国"] {
         assert!(ask("country", country).parts.country.is_some(), "{country}");

@@ -7,11 +7,12 @@
 
 use fapiao_check::register::REGISTER;
 use fapiao_check::{
-    bank::{account, cnaps, iban, routing},
+    bank::{cnaps, routing},
     check_digit::{luhn_is_right, mod_11_10},
     identify::{Candidate, Certainty, IdentifyAnswer, IdentifyQuestion, Kind, identify},
     number::{credit_note_form, regions::PROVINCES},
     tax_id::{older, organisation_check_character, uscc_check_character},
+    typed::{card, iban},
 };
 use proptest::prelude::*;
 use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
@@ -326,7 +327,7 @@ fn nothing_is_called_certain() {
         }
         assert!(answer.report.findings.iter().any(|finding| finding.code == "identify/by-form"), "{}", row.1);
     }
-    assert!(account::looks_like_card("6222021001012345671") && !cnaps::check_is_right("1"));
+    assert!(card::looks_like_card("6222021001012345671") && !cnaps::check_is_right("1"));
 }
 
 fn pasted() -> impl Strategy<Value = String> {

@@ -12,6 +12,7 @@ use fapiao_check::{
     },
     register::REGISTER,
     report::Verdict,
+    typed::card::looks_like_card,
 };
 use proptest::prelude::*;
 
@@ -112,6 +113,7 @@ proptest! {
         digit in 0_usize..24,
         by in 1_u8..10,
     ) {
+        prop_assume!(!looks_like_card(&account));
         let print = |fen: u64| format!("{}.{:02}", fen / 100, fen % 100);
         for question in [clean(&account, &print(fen), &reference), clean_bill(&suffix, &print(fen), &reference)] {
             let answer = check_payment(&question, &REGISTER);

@@ -38,7 +38,9 @@ fn seeds_are_written_where_they_are_asked_for() {
             write("questions", &at.to_string(), &bytes);
         }
         for text in
-            ["text", "number", "query", "taxId", "amount"].into_iter().filter_map(|field| vector.given[field].as_str())
+            ["text", "number", "query", "taxId", "amount", "account", "iban", "swift", "cnaps", "bank", "country"]
+                .into_iter()
+                .filter_map(|field| vector.given[field].as_str())
         {
             write("texts", &at.to_string(), text.as_bytes());
         }

@@ -15,6 +15,12 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         ("validateTaxId", "taxId"),
         ("findEntity", "query"),
         ("taxBreakdown", "amount"),
+        ("validateBankDetails", "account"),
+        ("validateBankDetails", "iban"),
+        ("validateBankDetails", "swift"),
+        ("validateBankDetails", "cnaps"),
+        ("validateBankDetails", "bank"),
+        ("validateBankDetails", "country"),
     ];
     for (name, field) in fields {
         let Some(function) = FUNCTIONS.iter().find(|function| function.name == name) else { continue };

@@ -6,8 +6,8 @@
 //! └──────────────── 1–15    Alibaba Cloud's main account
 //! ```
 //!
-//! is the form of an Alibaba Cloud exclusive account, on two public payment records. A number of 16 or 19 digits that
-//! begins with 62 and passes the Luhn check is most likely a UnionPay card, and cards are issued to persons.
+//! is the form of an Alibaba Cloud exclusive account, on two public payment records. What is in the box at all, and which
+//! numbers look like a bank card's, [`account`](crate::typed::account) and [`card`](crate::typed::card) tell.
 //!
 //! # What is not checked
 //!
@@ -15,9 +15,8 @@
 //! accepts for company accounts; banks issue others, so another length is only a `caution`. Accounts abroad have no
 //! common form (an account in the United States has 4 to 17 digits) and are left alone.
 
-use super::{BankAnswer, Context, PayeeType, Value};
+use super::{BankAnswer, Context, PayeeType};
 use crate::{
-    check_digit::luhn_is_right,
     number::characters,
     register,
     report::Severity,
@@ -25,6 +24,7 @@ use crate::{
     segment,
     sources::{account_lengths, faq, practice},
     text::{Text, text},
+    typed::{bank_code::Code, card::looks_like_card},
 };
 use serde::Serialize;
 
@@ -85,18 +85,34 @@ pub static LETTER: Rule = Rule {
     source: &[account_lengths("Company accounts")],
 };
 
-/// Most likely somebody's card.
+/// The number of a bank card, a person's or a company's.
 pub static CARD: Rule = Rule {
     code: "bank/personal-card",
     severity: Severity::Caution,
-    title: text!("Perhaps a personal bank card", "疑似个人银行卡"),
+    title: text!("Looks like a bank card", "形似银行卡号"),
     message: text!(
-        "{count} digits that begin with 62 and fit the check digit of bank cards: this may be a person's card, not a \
-         company's account.",
-        "该账号为 {count} 位、以 62 开头且符合银行卡校验规则，可能是个人银行卡，而非对公账户。",
+        "This has the beginning and the length of a bank card ({count} digits): most cards are a person's, but companies \
+         have settlement cards.",
+        "该账号共 {count} 位，开头和位数与银行卡相符：多数银行卡为个人卡，但企业也有单位结算卡。",
     ),
-    fix: Some(text!("Ask for an account in the company's own name.", "请要求对方提供以公司名义开立的对公账户。",)),
+    fix: Some(text!(
+        "Ask for the account's name and for a bank document that shows it.",
+        "请核实账户户名，并要求对方提供银行出具的账户证明。",
+    )),
     source: &[practice("Bank cards")],
+};
+
+/// The form of a mobile phone number.
+pub static PHONE: Rule = Rule {
+    code: "bank/account-phone",
+    severity: Severity::Caution,
+    title: text!("Perhaps a phone number", "疑似手机号码"),
+    message: text!(
+        "11 digits that begin with 1{second}: this may be a mobile phone number, not an account.",
+        "该号码共 11 位、以 1{second} 开头，可能是手机号码，而不是账号。",
+    ),
+    fix: Some(text!("Compare it with the document.", "请与原件核对。")),
+    source: &[practice("Accounts of mainland banks")],
 };
 
 /// The form of a customer's own account with Alibaba Cloud.
@@ -155,25 +171,22 @@ pub static LEADING_ZERO_LOST: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates"), practice("Long numbers in spreadsheets")],
 };
 
-/// Whether digits look like a bank card's: 16 or 19, beginning with 62, with the check digit of cards.
-pub fn looks_like_card(digits: &str) -> bool {
-    matches!(digits.len(), 16 | 19) && digits.starts_with("62") && luhn_is_right(digits)
-}
-
 /// The digits behind Alibaba Cloud's main account, if the account begins with it and does not end there.
 pub fn exclusive_suffix(account: &str) -> Option<&str> {
     account.strip_prefix(register::EXCLUSIVE_MAIN_ACCOUNT).filter(|suffix| !suffix.is_empty())
 }
 
+const FIELD: &str = "account";
+
 /// Examines an account number.
-pub(super) fn examine(account: &Value, payee: Option<PayeeType>, context: &Context, answer: &mut BankAnswer) {
-    let (text, field) = (account.text.as_str(), account.field);
+pub(super) fn examine(account: &Code, payee: Option<PayeeType>, context: &Context, answer: &mut BankAnswer) {
+    let (text, field) = (account.text.as_str(), FIELD);
     let count = text.len();
     let report = &mut answer.report;
     if let Some(suffix) = exclusive_suffix(text) {
         let (main, expected) = (register::EXCLUSIVE_MAIN_ACCOUNT.len(), register::EXCLUSIVE_SUFFIX_DIGITS);
         if suffix.len() != expected {
-            report.add(account.counted(&EXCLUSIVE_LENGTH).with("expected", (main + expected).to_string()));
+            report.add(account.counted(FIELD, &EXCLUSIVE_LENGTH).with("expected", (main + expected).to_string()));
             return;
         }
         let finding = EXCLUSIVE.at(field).with("count", expected.to_string());
@@ -198,7 +211,7 @@ pub(super) fn examine(account: &Value, payee: Option<PayeeType>, context: &Conte
     if looks_like_card(text) {
         answer.parts.account_kind = Some(AccountKind::Card);
         if payee != Some(PayeeType::Person) {
-            report.add(account.counted(&CARD));
+            report.add(account.counted(FIELD, &CARD));
         }
         return;
     }
@@ -207,14 +220,21 @@ pub(super) fn examine(account: &Value, payee: Option<PayeeType>, context: &Conte
     }
 }
 
-fn examine_mainland(account: &Value, payee: Option<PayeeType>, context: &Context, answer: &mut BankAnswer) {
+fn examine_mainland(account: &Code, payee: Option<PayeeType>, context: &Context, answer: &mut BankAnswer) {
     let (text, report) = (&account.text, &mut answer.report);
     let count = text.len();
     // Accounts of non-residents and of free-trade zones begin with three letters: NRA, FTN, OSA.
     let prefix = if text.bytes().take(3).all(|byte| byte.is_ascii_uppercase()) { 3 } else { 0 };
+    if let Some(second) = text.strip_prefix('1').and_then(|rest| rest.chars().next())
+        && count == 11
+        && ('3'..='9').contains(&second)
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        report.add(PHONE.at(FIELD).with("second", second.to_string()).position(account.span(0, count)));
+    }
     let letter = text.bytes().skip(prefix).position(|byte| !byte.is_ascii_digit()).map(|at| at + prefix);
     if let Some(at) = letter {
-        let finding = account.found(&LETTER, at, at + 1).with("place", (at + 1).to_string());
+        let finding = account.found(FIELD, &LETTER, at, at + 1).with("place", (at + 1).to_string());
         let digit = |char: char| if char.is_ascii_digit() { Some(char) } else { characters::look_alike(char) };
         let corrected: Option<String> = text.chars().map(digit).collect();
         report.add(match corrected {
@@ -223,11 +243,11 @@ fn examine_mainland(account: &Value, payee: Option<PayeeType>, context: &Context
         });
     }
     if !(SHORTEST..=LONGEST).contains(&count) {
-        let finding = account.counted(&LENGTH).with("shortest", SHORTEST.to_string());
+        let finding = account.counted(FIELD, &LENGTH).with("shortest", SHORTEST.to_string());
         report.add(finding.with("longest", LONGEST.to_string()));
     } else if payee != Some(PayeeType::Person)
         && let Some((_, _, bank)) = context.banks.first().filter(|(_, _, bank)| !bank.has_length(count))
     {
-        report.add(account.counted(&LENGTH_OF_BANK).with("bank", bank.name()).with("lengths", bank.lengths()));
+        report.add(account.counted(FIELD, &LENGTH_OF_BANK).with("bank", bank.name()).with("lengths", bank.lengths()));
     }
 }

@@ -14,7 +14,7 @@
 //!
 //! Whether the branch exists. Banks and cities that are not in the tables are real all the same.
 
-use super::{BankAnswer, Context, Value, banks::Bank};
+use super::{BankAnswer, Context, banks::Bank};
 use crate::{
     check_digit::mod_11_10,
     number::regions::Region,
@@ -23,7 +23,12 @@ use crate::{
     segment,
     sources::practice,
     text::{Text, text},
+    typed::bank_code::{Code, Form},
 };
+
+/// How its field is read.
+pub(super) const FORM: Form =
+    Form { digits_only: true, is_whole: |text| text.len() == DIGITS && text.bytes().all(|byte| byte.is_ascii_digit()) };
 
 /// Digits of such a number.
 pub const DIGITS: usize = 12;
@@ -72,17 +77,19 @@ const PROVINCES: &str = "101011 111112 121413 161814 192015 222321 242522 262723
                          454737 495141 525442 555643 586044 616345 646446 656851 707152 737553 777854 798061 828362 \
                          858563 878764 889065";
 
-/// Cities that most companies bank in.
+/// Cities that most companies bank in, and the counties of Chongqing, by their codes or by what these begin with.
 const CITIES: &str = "2210 Shenyang 沈阳,2220 Dalian 大连,3010 Nanjing 南京,3050 Suzhou 苏州,3310 Hangzhou 杭州,\
                       3320 Ningbo 宁波,3910 Fuzhou 福州,3930 Xiamen 厦门,4510 Jinan 济南,4520 Qingdao 青岛,\
-                      5810 Guangzhou 广州,5840 Shenzhen 深圳,6530 Chongqing 重庆,6670 Chongqing 重庆,\
-                      6690 Chongqing 重庆,6870 Chongqing 重庆";
+                      5810 Guangzhou 广州,5840 Shenzhen 深圳,6530 Chongqing 重庆,667 Chongqing 重庆,\
+                      6681 Chongqing 重庆,669 Chongqing 重庆,687 Chongqing 重庆";
 
 /// The place of the four digits behind the bank's.
 pub fn place(code: &str) -> Option<Region> {
     let city = CITIES.split(',').find_map(|city| {
         let mut parts = city.split(' ');
-        (parts.next() == Some(code))
+        parts
+            .next()
+            .is_some_and(|start| code.len() == 4 && code.starts_with(start))
             .then(|| Text::of(parts.next().unwrap_or_default(), parts.next().unwrap_or_default()))
     });
     let province = || {
@@ -104,21 +111,21 @@ pub fn has_known_parts(digits: &str) -> bool {
 }
 
 /// Examines a CNAPS number.
-pub(super) fn examine(cnaps: &Value, context: &mut Context, answer: &mut BankAnswer) {
-    let (digits, field, report) = (cnaps.text.as_str(), cnaps.field, &mut answer.report);
+pub(super) fn examine(cnaps: &Code, context: &mut Context, answer: &mut BankAnswer) {
+    let (digits, field, report) = (cnaps.text.as_str(), "cnaps", &mut answer.report);
     if digits.len() != DIGITS {
-        return report.add(cnaps.counted(&LENGTH));
+        return report.add(cnaps.counted(field, &LENGTH));
     }
     let (class, city) = (&digits[..3], &digits[3..7]);
     if let Some(check) = mod_11_10(&digits[..11]).filter(|check| !digits.ends_with(*check)) {
-        report.add(cnaps.found(&CHECK_DIGIT, 11, DIGITS).with("expected", check.to_string()));
+        report.add(cnaps.found(field, &CHECK_DIGIT, 11, DIGITS).with("expected", check.to_string()));
     }
     let (bank, region) = (Bank::of_class(class), place(city));
     if bank.is_none() {
-        report.add(cnaps.found(&UNKNOWN, 0, 3).with("what", text!("bank", "银行")));
+        report.add(cnaps.found(field, &UNKNOWN, 0, 3).with("what", text!("bank", "银行")));
     }
     if region.is_none() {
-        report.add(cnaps.found(&UNKNOWN, 3, 7).with("what", text!("city", "城市")));
+        report.add(cnaps.found(field, &UNKNOWN, 3, 7).with("what", text!("city", "城市")));
     }
     let called = text!("CNAPS number", "联行号");
     context.countries.push((field, called.clone(), "CN".to_owned()));

@@ -5,6 +5,7 @@
 
 use crate::{
     glyph::{Glyph, Span, Typed, differing},
+    number::characters::look_alike,
     text::{Text, text},
 };
 
@@ -25,6 +26,10 @@ pub enum Difference {
     Extra(usize),
     /// The second number lost the zeros in front.
     LeadingZeros,
+    /// A letter stands for the digit that it looks like, O for 0; the first of them, counted from 1.
+    Letter(usize),
+    /// The visible digits of a number of which others are hidden.
+    Visible,
     /// Anything else; the first place that differs, counted from 1.
     Other(usize),
 }
@@ -59,9 +64,13 @@ pub fn compact(account: &str) -> String {
 
 /// Compares two account numbers as typed.
 pub fn compare_accounts(first: &str, second: &str) -> Comparison {
-    let (a, b) = (characters(first), characters(second));
-    let (marks, other_marks) = differing(&a, &b);
-    Comparison { difference: difference(&a, &b), marks, other_marks }
+    compare_glyphs(&characters(first), &characters(second))
+}
+
+/// The same of characters that were read.
+pub fn compare_glyphs(a: &[Glyph], b: &[Glyph]) -> Comparison {
+    let (marks, other_marks) = differing(a, b);
+    Comparison { difference: difference(a, b), marks, other_marks }
 }
 
 fn difference(a: &[Glyph], b: &[Glyph]) -> Difference {
@@ -73,6 +82,9 @@ fn difference(a: &[Glyph], b: &[Glyph]) -> Difference {
         return match differing.as_slice() {
             [] => Difference::None,
             open if open.iter().all(hidden) => Difference::Masked,
+            open if open.iter().all(|at| is_letter_for_digit(a[*at].char, b[*at].char)) => {
+                Difference::Letter(first + 1)
+            }
             [at] => Difference::Digit(at + 1),
             [x, y] if x + 1 == *y && same(&a[*x], &b[*y]) && same(&a[*y], &b[*x]) => Difference::Swap(x + 1),
             _ => Difference::Other(first + 1),
@@ -88,6 +100,12 @@ fn difference(a: &[Glyph], b: &[Glyph]) -> Difference {
     } else {
         Difference::Other(first + 1)
     }
+}
+
+/// Whether one is a letter and the other the digit that it looks like.
+fn is_letter_for_digit(one: char, two: char) -> bool {
+    let stands_for = |letter: char, digit: char| letter.is_ascii_alphabetic() && look_alike(letter) == Some(digit);
+    stands_for(one, two) || stands_for(two, one)
 }
 
 fn ends_with(long: &[Glyph], end: &[Glyph]) -> bool {
@@ -133,6 +151,21 @@ impl Difference {
                 text!(
                     "the zeros in front of the account number are missing {there}; they are there {here}",
                     "{there}的收款账号缺少开头的 0，{here}上有",
+                ),
+            ),
+            Difference::Letter(place) => (
+                place,
+                text!(
+                    "character {place} of the account number is {second} {there} but {first} {here}: a letter stands for \
+                     the digit that it looks like",
+                    "收款账号第 {place} 位在{there}为“{second}”，在{here}为“{first}”：字母与数字混淆",
+                ),
+            ),
+            Difference::Visible => (
+                1,
+                text!(
+                    "the visible digits of the account number {there} do not fit the number {here}",
+                    "{there}的收款账号可见数字与{here}不符",
                 ),
             ),
             Difference::Other(place) => (

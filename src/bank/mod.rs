@@ -1,7 +1,8 @@
 //! Bank details: each number by itself, and against the others.
 //!
-//! [`comparison`] compares two accounts digit by digit. [`account`], [`cnaps`], [`iban`], [`bic`] and [`routing`] each
-//! know one number; [`banks`] and [`countries`] are the tables that let one be held against another.
+//! What each field holds, [`typed`](crate::typed) reads. [`comparison`] compares two accounts digit by digit; [`account`],
+//! [`cnaps`], [`iban`], [`bic`] and [`routing`] each know what one number says; [`banks`] is the table of banks, and
+//! [`names`] tells whether two names mean one bank.
 //!
 //! # What is not checked
 //!
@@ -9,17 +10,20 @@
 
 use crate::{
     glyph::Typed,
-    number::characters,
     number::regions::Region,
     question::{question, words},
     register::Register,
-    report::{Finding, Report},
-    rule::Rule,
+    report::Report,
     segment::Segment,
     text::{Text, text},
-    typed,
+    typed::{
+        self,
+        account::Kind,
+        bank_code::{self, Code},
+        country, placeholder, swift,
+    },
 };
-use banks::Bank;
+pub use banks::Bank;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 pub mod account;
@@ -27,13 +31,15 @@ pub mod banks;
 pub mod bic;
 pub mod cnaps;
 pub mod comparison;
-pub mod countries;
 pub mod iban;
+pub mod names;
+pub mod relation;
 pub mod routing;
 pub mod rules;
 
 pub use account::AccountKind;
 pub use comparison::{Comparison, Difference, compact, compare_accounts};
+pub use relation::{AccountRelation, relate_accounts};
 pub use rules::RULES;
 
 words! {
@@ -136,37 +142,6 @@ impl crate::report::Answer for BankAnswer {
     }
 }
 
-/// A field that was read: its characters, in capitals and without grouping.
-struct Value {
-    field: &'static str,
-    plain: Typed,
-    text: String,
-}
-
-impl Value {
-    fn whole(&self) -> [usize; 2] {
-        self.span(0, self.text.len())
-    }
-
-    /// A finding about the number of its characters.
-    #[inline(never)]
-    fn counted(&self, rule: &Rule) -> Finding {
-        rule.at(self.field).with("count", self.text.len().to_string()).position(self.whole())
-    }
-
-    /// A finding about a run of its characters.
-    #[inline(never)]
-    fn found(&self, rule: &Rule, first: usize, behind: usize) -> Finding {
-        let run = self.text.get(first..behind).unwrap_or_default();
-        rule.at(self.field).with("found", run).position(self.span(first, behind))
-    }
-
-    /// The place of a run of characters, in the text as typed.
-    fn span(&self, first: usize, behind: usize) -> [usize; 2] {
-        self.plain.span(first, behind.saturating_sub(1))
-    }
-}
-
 /// One thing that several fields say, each with the field, how that field is called, and the value.
 type Said<T> = Vec<(&'static str, Text, T)>;
 
@@ -175,9 +150,16 @@ struct Context {
     register: Register,
     banks: Said<Bank>,
     countries: Said<String>,
+    /// The bank's name, as typed.
+    name: String,
+    swift: Option<String>,
 }
 
 impl Context {
+    fn new(register: &Register) -> Context {
+        Context { register: *register, banks: Vec::new(), countries: Vec::new(), name: String::new(), swift: None }
+    }
+
     /// Whether nothing says that the account is abroad.
     fn may_be_mainland(&self) -> bool {
         self.countries.iter().all(|(_, _, country)| country == "CN")
@@ -196,36 +178,28 @@ impl Context {
 /// ```
 pub fn validate_bank_details(question: &BankQuestion, register: &Register) -> BankAnswer {
     let mut answer = BankAnswer::default();
-    let mut context = Context { register: *register, banks: Vec::new(), countries: Vec::new() };
-    if let Some(bank) = [&question.bank, &question.branch].into_iter().find_map(|name| Bank::of_name(name)) {
-        context.banks.push(("bank", text!("bank's name", "开户行名称"), bank));
+    let mut context = Context::new(register);
+    take_name(question, &mut context);
+    let report = &mut answer.report;
+    if let Some(code) = country::read("country", &question.country, report) {
+        context.countries.push(("country", text!("country", "国家或地区"), code.to_owned()));
     }
-    countries::examine(&question.country, &mut context, &mut answer.report);
-    let mut read = |field, typed: &str, digits_only| read(field, typed, digits_only, &mut answer);
-    let swift = read("swift", &question.swift, false);
-    let cnaps = read("cnaps", &question.cnaps, true);
-    let mut iban = read("iban", &question.iban, false);
-    let routing = read("routing", &question.routing, true);
-    let mut account = read("account", &question.account, false);
-    if iban.is_none() && account.as_ref().is_some_and(|account| iban::looks_like_iban(&account.text)) {
-        iban = account.take();
-        answer.report.add(iban::AS_ACCOUNT.at("account"));
+    if let Some(swift) = swift::read("swift", &question.swift, report) {
+        answer.normalized.0.push(("swift", swift.text.clone()));
+        bic::examine(&swift, &mut context, &mut answer);
     }
-    if let Some(swift) = &swift {
-        bic::examine(swift, &mut context, &mut answer);
+    if let Some(cnaps) = read("cnaps", &question.cnaps, &cnaps::FORM, &mut answer) {
+        cnaps::examine(&cnaps, &mut context, &mut answer);
     }
-    if let Some(cnaps) = &cnaps {
-        cnaps::examine(cnaps, &mut context, &mut answer);
+    let international = typed::iban::read("iban", &question.iban, &mut answer.report);
+    if let Some(iban) = &international {
+        answer.normalized.0.push(("iban", iban.text.clone()));
+        iban::examine(iban, "iban", &mut context, &mut answer);
     }
-    if let Some(iban) = &iban {
-        iban::examine(iban, &mut context, &mut answer);
+    if let Some(routing) = read("routing", &question.routing, &routing::FORM, &mut answer) {
+        routing::examine(&routing, &mut context, &mut answer);
     }
-    if let Some(routing) = &routing {
-        routing::examine(routing, &mut context, &mut answer);
-    }
-    if let Some(account) = &account {
-        account::examine(account, question.payee_type, &context, &mut answer);
-    }
+    take_account(question, international.as_ref(), &mut context, &mut answer);
     compare(&context, &mut answer.report);
     note_missing(question, &mut answer.report);
     answer.parts.country = context.countries.into_iter().next().map(|(_, _, country)| country);
@@ -237,68 +211,80 @@ pub fn validate_bank_details(question: &BankQuestion, register: &Register) -> Ba
     answer
 }
 
-/// Reads a field; `None` where it is empty, or where some character does not belong there (the report then says so).
-fn read(field: &'static str, typed: &str, digits_only: bool, answer: &mut BankAnswer) -> Option<Value> {
-    let typed = typed::read(field, typed, &mut answer.report)?;
-    if typed.is_empty() {
-        return None;
+/// The bank by the names that were entered, and the country that its name says.
+fn take_name(question: &BankQuestion, context: &mut Context) {
+    let names = [&question.bank, &question.branch];
+    let Some((name, bank)) = names.into_iter().find_map(|name| Some((name, Bank::of_name(name)?))) else { return };
+    let called = text!("bank's name", "开户行名称");
+    if let Some(place) = names::named(name).and_then(|named| named.place) {
+        context.countries.push(("bank", called.clone(), place.to_owned()));
     }
-    let plain = typed.without_grouping();
-    let text = plain.folded().to_ascii_uppercase();
-    if characters::is_scientific(&text) {
-        let finding = characters::SCIENTIFIC.at(field).with("found", typed.folded());
-        answer.report.add(finding.position(typed.span(0, typed.glyphs.len() - 1)));
-        return None;
-    }
-    let belongs = |char: char| if digits_only { char.is_ascii_digit() } else { char.is_ascii_alphanumeric() };
-    let fault = plain.glyphs.iter().position(|glyph| !belongs(glyph.char));
-    if fault.is_some() || plain.is_empty() {
-        let faulty = fault.and_then(|at| plain.glyphs.get(at));
-        let found = faulty.map_or_else(|| typed.folded(), |glyph| glyph.was.to_string());
-        let expected =
-            if digits_only { text!("digits only", "数字") } else { text!("digits and letters", "数字和字母") };
-        let finding = rules::CHARACTER.at(field).with("expected", &expected).with("found", found);
-        let finding = finding.with("place", (fault.unwrap_or(0) + 1).to_string());
-        let finding = finding.position(faulty.map_or(typed.span(0, typed.glyphs.len() - 1), |glyph| glyph.at));
-        let digit = |char: char| if belongs(char) { Some(char) } else { characters::look_alike(char) };
-        let corrected: Option<String> = plain.glyphs.iter().map(|glyph| digit(glyph.char)).collect();
-        answer.report.add(match corrected {
-            Some(corrected) if fault.is_some() => finding.suggest(corrected),
-            _ => finding,
-        });
-        return None;
-    }
-    if typed.folded() != text {
-        let changed = typed.glyphs.iter().find(|glyph| matches!(glyph.char, ' ' | '-' | 'a'..='z'));
-        let finding = rules::READ_AS.at(field).with("read", &*text).suggest(&*text);
-        answer.report.add(match changed {
-            Some(glyph) => finding.position(glyph.at),
-            None => finding,
-        });
-    }
-    answer.normalized.0.push((field, text.clone()));
-    Some(Value { field, plain, text })
+    context.name.clone_from(name);
+    context.banks.push(("bank", called, bank));
 }
 
-/// Holds banks and countries against each other; the first that was said of each stands for the rest.
+/// The account, which may be an IBAN.
+fn take_account(question: &BankQuestion, iban: Option<&Code>, context: &mut Context, answer: &mut BankAnswer) {
+    let account = typed::account::read("account", &question.account, &mut answer.report);
+    if !account.is_whole() {
+        return;
+    }
+    let code = Code::new(account.number);
+    answer.normalized.0.push(("account", code.text.clone()));
+    if account.kind != Kind::Iban {
+        return account::examine(&code, question.payee_type, context, answer);
+    }
+    answer.report.add(iban::AS_ACCOUNT.at("account"));
+    if iban.is_none_or(|iban| iban.text != code.text) {
+        typed::iban::judge("account", &code, &mut answer.report);
+        iban::examine(&code, "account", context, answer);
+    }
+}
+
+/// Reads a number that is digits alone.
+fn read(field: &'static str, typed: &str, form: &bank_code::Form, answer: &mut BankAnswer) -> Option<Code> {
+    let code = bank_code::read(field, typed, form, &mut answer.report)?;
+    answer.normalized.0.push((field, code.text.clone()));
+    Some(code)
+}
+
+/// Compares banks and countries; the first that was said of each is compared with the rest.
 fn compare(context: &Context, report: &mut Report) {
-    if let Some(((_, first_is, first), others)) = context.banks.split_first() {
-        for (field, is, bank) in others.iter().filter(|(_, _, bank)| !bank.is_same(first)) {
-            let finding = rules::BANKS_DIFFER.at(*field).with("here", first_is).with("first", first.name());
-            report.add(finding.with("there", is).with("second", bank.name()));
-        }
+    for (field, is, bank) in other_banks(context) {
+        let Some((_, first_is, first)) = context.banks.first() else { break };
+        let finding = rules::BANKS_DIFFER.at(field).with("here", first_is).with("first", first.name());
+        report.add(finding.with("there", is).with("second", bank));
     }
     if let Some(((_, first_is, first), others)) = context.countries.split_first() {
-        for (field, is, country) in others.iter().filter(|(_, _, country)| !countries::is_same(first, country)) {
+        for (field, is, other) in others.iter().filter(|(_, _, other)| !country::is_same(first, other)) {
             let finding = rules::COUNTRIES_DIFFER.at(*field).with("here", first_is).with("there", is);
-            report.add(finding.with("first", countries::name(first)).with("second", countries::name(country)));
+            report.add(finding.with("first", country::name(first)).with("second", country::name(other)));
         }
     }
+}
+
+/// What names another bank than the first field that names one.
+fn other_banks(context: &Context) -> Said<Text> {
+    let Some(((_, _, first), others)) = context.banks.split_first() else { return Vec::new() };
+    // A name and a SWIFT code are compared by the bank's letters, of which one bank may have several.
+    let fits = context.swift.as_ref().and_then(|code| names::fits_swift(&context.name, code));
+    let differs = |field: &str, bank: &Bank| match (field, fits) {
+        ("swift", Some(fits)) => !fits,
+        _ => !bank.is_same(first),
+    };
+    let known = others.iter().filter(|(field, _, bank)| differs(field, bank));
+    let mut found: Said<Text> = known.map(|(field, is, bank)| (*field, is.clone(), bank.name())).collect();
+    let is_known = others.iter().any(|(field, ..)| *field == "swift");
+    if let (Some(code), Some(false), false) = (&context.swift, fits, is_known) {
+        let another = Text::of(&format!("another bank ({code})"), &format!("其他银行（{code}）"));
+        found.push(("swift", text!("SWIFT code", "SWIFT 代码"), another));
+    }
+    found
 }
 
 /// What a transfer needs beside what was entered.
 fn note_missing(question: &BankQuestion, report: &mut Report) {
-    let is_empty = |typed: &str| Typed::read(typed).is_empty();
+    let is_empty = |typed: &str| Typed::read(typed).is_empty() || placeholder::is_placeholder(typed);
     let numbers = [&question.account, &question.iban, &question.cnaps, &question.swift, &question.routing];
     if numbers.into_iter().all(|typed| is_empty(typed)) {
         return report.unchecked(&rules::MISSING, &["account"]);

@@ -13,8 +13,19 @@
 //!
 //! Whether the number was assigned, and whether it serves wire transfers: a bank may have another one for them.
 
-use super::{BankAnswer, Context, Value};
-use crate::{report::Severity, rule::Rule, segment, sources::banking, text::text};
+use super::{BankAnswer, Context};
+use crate::{
+    report::Severity,
+    rule::Rule,
+    segment,
+    sources::banking,
+    text::text,
+    typed::bank_code::{Code, Form},
+};
+
+/// How its field is read.
+pub(super) const FORM: Form =
+    Form { digits_only: true, is_whole: |text| text.len() == DIGITS && text.bytes().all(|byte| byte.is_ascii_digit()) };
 
 /// Digits of such a number.
 pub const DIGITS: usize = 9;
@@ -72,16 +83,16 @@ pub fn has_known_prefix(digits: &str) -> bool {
 }
 
 /// Examines a routing number.
-pub(super) fn examine(routing: &Value, context: &mut Context, answer: &mut BankAnswer) {
-    let (digits, field, report) = (routing.text.as_str(), routing.field, &mut answer.report);
+pub(super) fn examine(routing: &Code, context: &mut Context, answer: &mut BankAnswer) {
+    let (digits, field, report) = (routing.text.as_str(), "routing", &mut answer.report);
     if digits.len() != DIGITS {
-        return report.add(routing.counted(&LENGTH));
+        return report.add(routing.counted(field, &LENGTH));
     }
     if !check_is_right(digits) {
         report.add(CHECK_DIGIT.at(field).position(routing.span(8, DIGITS)));
     }
     if !has_known_prefix(digits) {
-        report.add(routing.found(&PREFIX, 0, 2));
+        report.add(routing.found(field, &PREFIX, 0, 2));
     }
     context.countries.push((field, text!("routing number", "ABA 路由号码"), "US".to_owned()));
     answer.segments.0.push((

@@ -1,26 +1,26 @@
 //! What may be wrong with bank details as a whole; the rules of one number stand beside its checks.
 
-use super::{account, bic, cnaps, countries, iban, routing};
+use super::{account, cnaps, iban, routing};
 use crate::{
     report::Severity,
     rule::Rule,
-    sources::{banking, guide, own, practice},
+    sources::{banking, guide, practice},
     text::text,
 };
+
+pub use crate::typed::bank_code::{CHARACTER, READ_AS};
 
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[
     &MISSING,
     &INCOMPLETE,
-    &CHARACTER,
-    &READ_AS,
     &BANKS_DIFFER,
     &COUNTRIES_DIFFER,
-    &countries::UNKNOWN,
     &account::LENGTH,
     &account::LENGTH_OF_BANK,
     &account::LETTER,
     &account::CARD,
+    &account::PHONE,
     &account::EXCLUSIVE,
     &account::EXCLUSIVE_LENGTH,
     &account::REGISTERED,
@@ -29,11 +29,6 @@ pub static RULES: &[&Rule] = &[
     &cnaps::CHECK_DIGIT,
     &cnaps::UNKNOWN,
     &iban::AS_ACCOUNT,
-    &iban::COUNTRY,
-    &iban::LENGTH,
-    &iban::CHECK_DIGITS,
-    &bic::FORM,
-    &bic::COUNTRY,
     &routing::LENGTH,
     &routing::CHECK_DIGIT,
     &routing::PREFIX,
@@ -63,32 +58,6 @@ pub static INCOMPLETE: Rule = Rule {
     ),
     fix: None,
     source: &[guide("Step-by-step: using bank transfer")],
-};
-
-/// A character that such a number never has.
-pub static CHARACTER: Rule = Rule {
-    code: "bank/character",
-    severity: Severity::Stop,
-    title: text!("A character out of place", "含其他字符"),
-    message: text!(
-        "Expected {expected}, found “{found}” at character {place}.",
-        "此处只应填写{expected}，第 {place} 位为“{found}”。",
-    ),
-    fix: Some(text!("Compare this character with the document.", "请与原件核对该字符。")),
-    source: &[own("Reading bank details")],
-};
-
-/// Grouping was left out, or small letters were read as capitals.
-pub static READ_AS: Rule = Rule {
-    code: "bank/read-as",
-    severity: Severity::Info,
-    title: text!("Read without grouping", "已去除分隔符"),
-    message: text!(
-        "This was read as {read}: spaces and hyphens do not count, nor do small letters.",
-        "已按 {read} 识别，空格、连字符和字母大小写不影响核对。",
-    ),
-    fix: None,
-    source: &[own("Reading bank details")],
 };
 
 /// Two fields name different banks.

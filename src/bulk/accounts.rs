@@ -6,8 +6,8 @@ use super::{
     rules,
 };
 use crate::{
-    bank::{self, Difference, compact, compare_accounts},
-    number::characters::is_scientific,
+    bank::{self, Difference, compare_accounts},
+    typed::account::{self, Account, Kind, Unreadable},
 };
 use std::collections::BTreeSet;
 
@@ -27,7 +27,8 @@ pub struct Accounts {
 impl Accounts {
     /// From one account a line.
     pub fn new(lines: &str) -> Accounts {
-        let known = lines.lines().map(compact).filter(|account| !account.is_empty()).map(String::into_bytes).collect();
+        let accounts = lines.lines().map(account::of).filter(Account::is_whole);
+        let known = accounts.map(|account| account.text().into_bytes()).collect();
         Accounts {
             known,
             unknown: codes::of(&rules::ACCOUNT_UNKNOWN),
@@ -52,11 +53,15 @@ impl Accounts {
     #[inline(never)]
     fn compare(&self, cell: &[u8], column: u16, answers: &mut Answers) {
         let Ok(text) = std::str::from_utf8(cell) else { return };
-        let account = compact(text);
-        if is_scientific(&account) {
+        let account = account::of(text);
+        if account.kind == Kind::Unreadable(Unreadable::Scientific) {
             answers.add(self.scientific, column);
-        } else if !self.known.is_empty() && !self.known.contains(account.as_bytes()) {
-            answers.add(self.nearest(&account), column);
+        } else if !self.known.is_empty() && account.kind != Kind::Empty {
+            // A mask, a placeholder or what is no account is none of the known ones.
+            let number = account.text();
+            if !self.known.contains(number.as_bytes()) {
+                answers.add(if account.is_whole() { self.nearest(&number) } else { self.unknown }, column);
+            }
         }
     }
 

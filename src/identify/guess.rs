@@ -6,14 +6,14 @@ use super::{
     scan::{Piece, Shape},
 };
 use crate::{
-    bank::{account, banks::Bank, bic, cnaps, iban, routing},
+    bank::{account, banks::Bank, cnaps, routing},
     date::Day,
     number::{code::Code, credit_note_form, digital, legacy},
     register::{self, Register},
     report::Report,
     tax_id::{looks_like_tax_id, older, uscc},
     text::{Text, text},
-    typed,
+    typed::{self, card, iban, swift},
 };
 
 /// One thing that a piece may be.
@@ -57,6 +57,12 @@ pub(super) fn add_by_label(piece: &Piece, kinds: &[Kind], guesses: &mut Vec<Gues
         _ => {}
     }
     guesses.append(&mut more.all);
+}
+
+/// Whether a word of letters alone has the form of a SWIFT code, of a bank that is not known.
+pub(super) fn is_word_like_a_code(piece: &Piece) -> bool {
+    let is_letters = piece.text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_letters && Bank::of_swift(&piece.text).is_none()
 }
 
 fn has(guesses: &[Guess], kinds: &[Kind]) -> bool {
@@ -294,10 +300,11 @@ impl Guesses<'_> {
                 Likely,
                 text!("It is an account of the public list.", "与公开列表中的账号一致。"),
             );
-        } else if account::looks_like_card(digits) {
-            let reason =
-                text!("It begins with 62 and has the check digit of bank cards.", "以 62 开头，且符合银行卡校验规则。");
+        } else if card::looks_like_card(digits) {
+            let reason = text!("It has the beginning and the length of a bank card.", "开头和位数与银行卡相符。");
             self.add(Kind::BankCard, Likely, reason);
+            let reason = text!("Companies' accounts may begin like that too.", "企业账号也可能以此开头。");
+            self.add_if(!digits.starts_with("62"), Kind::BankAccount, Possible, reason);
         } else if (12..=30).contains(&digits.len()) || digits.len() == 9 {
             self.add(
                 Kind::BankAccount,
@@ -331,7 +338,7 @@ impl Guesses<'_> {
             self.add(Kind::Iban, certainty, reason);
         }
         if let Some(country) =
-            bic::country(text).filter(|_| text.bytes().take(4).all(|byte| byte.is_ascii_alphabetic()))
+            swift::country(text).filter(|_| text.bytes().take(4).all(|byte| byte.is_ascii_alphabetic()))
         {
             let is_known = Bank::of_swift(text).is_some() && matches!(country, "CN" | "HK");
             let reason = text!(

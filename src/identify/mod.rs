@@ -216,10 +216,20 @@ impl Found {
             return;
         }
         let mut behind = 0;
-        for piece in &scan::pieces(line, self.today, &self.register) {
+        for piece in scan::pieces(line, self.today, &self.register) {
+            if piece.first < behind {
+                continue; // Part of the account in front.
+            }
             let before = if piece.first == 0 { previous } else { &line[behind..piece.first] };
-            self.take(piece, labels::read(before), span(&line[piece.first..piece.end]), report);
+            let label = labels::read(before);
+            let is_account = label.as_ref().is_some_and(|label| label.kinds.contains(&Kind::BankAccount));
+            let piece = if is_account { scan::account(line, piece) } else { piece };
+            // Words in capitals are no bank codes among other words, unless a label says so or the bank is known.
+            let is_among_words = label.is_none() && piece.end - piece.first < line.len();
             behind = piece.end;
+            if !(is_among_words && guess::is_word_like_a_code(&piece)) {
+                self.take(&piece, label, span(&line[piece.first..piece.end]), report);
+            }
         }
     }
 

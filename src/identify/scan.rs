@@ -5,6 +5,7 @@ use crate::{
     date::Day,
     glyph::{Glyph, characters},
     register::{EXCLUSIVE_MAIN_ACCOUNT, Register},
+    typed::account,
 };
 
 /// What a piece looks like from outside.
@@ -68,6 +69,25 @@ pub(super) fn pieces(line: &[Glyph], today: Option<Day>, register: &Register) ->
     pieces
         .retain(|piece| piece.text.bytes().any(|byte| byte.is_ascii_digit()) || is_code(&line[piece.first..piece.end]));
     pieces
+}
+
+/// More characters than an account has, with its groups.
+const LONGEST: usize = 60;
+
+/// A piece behind the label of an account, with all groups of the number: `614-207583-838`.
+pub(super) fn account(line: &[Glyph], piece: Piece) -> Piece {
+    let groups =
+        |glyph: &Glyph| glyph.char.is_ascii_alphanumeric() || matches!(glyph.char, ' ' | '-' | '/' | '.' | '\'');
+    let run: Vec<Glyph> = line[piece.first..].iter().take(LONGEST).take_while(|glyph| groups(glyph)).copied().collect();
+    let account = account::of_glyphs(run);
+    let last = account.number.last().and_then(|last| line.iter().position(|glyph| glyph.at == last.at));
+    let starts = account.number.first().map(|first| first.at) == line.get(piece.first).map(|first| first.at);
+    match last {
+        Some(last) if account.is_whole() && starts && last >= piece.end => {
+            Piece { text: account.text(), end: last + 1, ..piece }
+        }
+        _ => piece,
+    }
 }
 
 /// Eight or eleven capitals, as SWIFT codes are.

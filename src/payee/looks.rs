@@ -1,6 +1,6 @@
-//! Characters that look alike, or stand for one another.
+//! Characters that look alike, and the scripts that characters belong to.
 
-use super::is_han;
+use crate::glyph::is_han;
 
 /// Characters that the eye takes for the first of each pair: digits for letters, Greek and Cyrillic for Latin, and
 /// Chinese characters that differ in a stroke. Names are in small letters here, so В stands as в.
@@ -11,61 +11,28 @@ const ALIKE: &str = "aаeеoоpрcсyуxхlіsѕjјkкmмtтbвhнaαoοpρvνk�
 /// Those of them that stand on every keyboard.
 const ALIKE_ASCII: &str = "o0l1lis5b8z2";
 
-/// Letters with marks, each behind the one without.
-const MARKED: &str = "aàaáaâaãaäaåaāaăaącçcćcčeèeéeêeëeēeęeěiìiíiîiïiınñnńoòoóoôoõoöoøuùuúuûuüuūuůyýzžzźzżsšsśsşlłdđgğ";
-
-/// Traditional characters, each behind the simplified one.
-const TRADITIONAL: &str = "贸貿电電国國华華东東广廣业業实實发發机機际際网網络絡计計云雲术術门門宁寧济濟图圖责責务務设設备備制製\
-                           艺藝仪儀车車运運输輸进進资資产產开開关關阳陽长長龙龍汇匯银銀兴興创創达達远遠铁鐵钢鋼纺紡织織\
-                           湾灣货貨团團厂廠联聯质質体體书書馆館会會医醫药藥环環顺順万萬丰豐庆慶";
-
-/// What a character is taken for.
-#[derive(Clone, Copy)]
-pub enum Fold {
-    /// The one that looks like it.
-    Alike,
-    /// The one without marks.
-    Marked,
-    /// The simplified one.
-    Simplified,
-}
-
-/// Two names without what they begin with in common, up to a Chinese character, since letters may join with the next one.
-pub fn differing<'a>(x: &'a str, y: &'a str) -> [&'a str; 2] {
+/// Whether two different names in small letters are the same to the eye.
+pub fn are_alike(x: &str, y: &str) -> bool {
     let (mut at, mut start) = (0, 0);
     for (char, _) in x.chars().zip(y.chars()).take_while(|(x, y)| x == y) {
         at += char.len_utf8();
         if is_han(char) {
-            start = at;
+            start = at; // Letters may join with the next one.
         }
     }
-    [&x[start..], &y[start..]]
-}
-
-/// Whether two names in lower case are the same with every character taken for another one.
-pub fn are_same(x: &str, y: &str, fold: Fold) -> bool {
-    taken(x, fold).eq(taken(y, fold))
+    taken(&x[start..]).eq(taken(&y[start..]))
 }
 
 /// The characters that a name is taken for, one by one: most names differ before their end.
-fn taken(name: &str, fold: Fold) -> impl Iterator<Item = char> {
-    let pairs = match fold {
-        Fold::Alike => ALIKE,
-        Fold::Marked => MARKED,
-        Fold::Simplified => TRADITIONAL,
-    };
-    let taken = move |char: char| match fold {
-        Fold::Alike if char.is_ascii() => taken_for(char, ALIKE_ASCII),
-        _ if char.is_ascii() => char,
-        _ => taken_for(char, pairs),
-    };
+fn taken(name: &str) -> impl Iterator<Item = char> {
+    let taken = |char: char| taken_for(char, if char.is_ascii() { ALIKE_ASCII } else { ALIKE });
     let mut taken = name.chars().map(taken).peekable();
     std::iter::from_fn(move || {
         let char = taken.next()?;
         // Two letters that the eye takes for one.
-        let joined = match (fold, char, taken.peek()) {
-            (Fold::Alike, 'r', Some('n')) => 'm',
-            (Fold::Alike, 'v', Some('v')) => 'w',
+        let joined = match (char, taken.peek()) {
+            ('r', Some('n')) => 'm',
+            ('v', Some('v')) => 'w',
             _ => return Some(char),
         };
         taken.next();
@@ -87,4 +54,29 @@ fn taken_for(char: char, pairs: &str) -> char {
 pub fn is_mixed(name: &str) -> bool {
     name.contains(|char: char| char.is_ascii_alphabetic())
         && name.contains(|char| matches!(char, 'α'..='ω' | 'а'..='џ'))
+}
+
+/// Whether two names have letters of one script, so that they can be compared.
+pub fn share_a_script(x: &str, y: &str) -> bool {
+    let (x, y) = (scripts(x), scripts(y));
+    x == 0 || y == 0 || x & y != 0
+}
+
+/// The scripts of a name, a bit for each; digits, marks and numbers of other forms are in all of them.
+fn scripts(name: &str) -> u16 {
+    let script = |char: char| match char {
+        '0'..='9' | '²' | '³' | '¹' | '\u{300}'..='\u{36f}' | '\u{2070}'..='\u{27ff}' => 0,
+        'a'..='z' | '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => 1,
+        'Ͱ'..='Ͽ' => 1 << 1,
+        'Ѐ'..='ԯ' => 1 << 2,
+        '\u{590}'..='\u{5ff}' => 1 << 3,
+        '\u{600}'..='\u{77f}' => 1 << 4,
+        '\u{900}'..='\u{d7f}' => 1 << 5,
+        '\u{e00}'..='\u{e7f}' => 1 << 6,
+        '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7af}' => 1 << 7,
+        '\u{3040}'..='\u{30ff}' => 1 << 8,
+        _ if is_han(char) => 1 << 9,
+        _ => 1 << 10,
+    };
+    name.chars().fold(0, |all, char| all | script(char))
 }

@@ -1,82 +1,31 @@
 //! Do these two names mean the same company, and if not, what differs?
 //!
 //! No similarity score decides: a name with another city scores as high as one with other brackets. Names are equal
-//! after folding what carries no meaning (width, case, spaces, punctuation), or the difference is shown. "Could not be
-//! compared" is an answer of its own: mainland companies have no registered English name.
+//! after folding what carries no meaning (width, case, spaces, punctuation), or they are the same in a way that can be
+//! named (traditional characters, a shortened word, a place that moved), or they differ. "Could not be compared" is an
+//! answer of its own: mainland companies have no registered English name.
+//!
+//! What a name is, and what it is made of, [`party`] tells. [`chinese`] and [`latin`]
+//! compare names of one script each; [`looks`] knows characters that the eye takes for one another.
 
 use crate::{
-    glyph::{Span, Typed, characters, differing, lower_case},
-    text::{Text, text},
+    glyph::{Fold, Glyph, Span, Typed, characters, differing, has_han, is_letter, lower_case},
+    typed::{
+        latin::{are_same_but_for_accents, decomposed},
+        party::{
+            self, Kind,
+            parts::{Parts, halves, lowered},
+        },
+        traditional,
+    },
 };
-use looks::Fold;
-use words::Parts;
+pub use likeness::{Answer, Likeness};
 
+mod chinese;
+mod latin;
+mod likeness;
 pub mod looks;
-pub mod words;
-
-/// The four answers that a bank's payee check gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// The same name.
-    Match,
-    /// The same but for something that needs a look.
-    Close,
-    /// Another name.
-    NoMatch,
-    /// The names cannot be held against each other.
-    NotPossible,
-}
-
-/// How a second name relates to a first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Likeness {
-    /// The same, character by character.
-    Same,
-    /// The same but for full-width and half-width forms, or the kind of brackets.
-    Width,
-    /// The same but for spaces.
-    Spaces,
-    /// The same but for upper and lower case.
-    Case,
-    /// The same but for punctuation.
-    Punctuation,
-    /// The same but for the way the legal form is written, such as `Co., Ltd.` for `Company Limited`.
-    FormSpelling,
-    /// The same but for shortened words, such as `Tech` for `Technology`, or a 市 behind the city's name.
-    Shortened,
-    /// The second is the beginning of the first, as a bank's screen cuts long names.
-    CutShort,
-    /// The same words in another order.
-    WordOrder,
-    /// The same but for accents.
-    Accents,
-    /// Traditional characters for simplified ones.
-    Traditional,
-    /// One holds the name in both languages, the other in one of them.
-    Bilingual,
-    /// The same but for the legal form, such as 股份有限公司 for 有限公司.
-    LegalForm,
-    /// The same but for the place, such as Shanghai for Beijing.
-    Region,
-    /// A branch for the company itself, or the other way round.
-    Branch,
-    /// Characters that look alike, such as 0 for O.
-    LookAlike,
-    /// Greek or Cyrillic letters among Latin ones.
-    MixedScripts,
-    /// One character is another one.
-    OneCharacter,
-    /// Only one of them has a word that companies carry.
-    Person,
-    /// Other words.
-    Other,
-    /// One is in Chinese, the other is not.
-    OtherLanguage,
-    /// Part of a name is hidden.
-    Hidden,
-    /// A name is missing.
-    Missing,
-}
+mod numerals;
 
 /// Two names, compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,40 +45,60 @@ impl Comparison {
     }
 }
 
-/// The shortest beginning that counts as a name cut short, in letters and in Chinese characters.
-const SHORTEST_CUT: (usize, usize) = (16, 8);
-
-/// The shortest name in which one other character is pointed out as such.
-const SHORTEST_SLIP: usize = 5;
-
-/// Compares two names as typed.
+/// Compares two names as typed. Only the second may be one that a bank's screen cut short.
 pub fn compare_names(first: &str, second: &str) -> Comparison {
-    let (a, b) = (Typed::read(first), Typed::read(second));
-    let (letters, other_letters) = (a.clone().letters(), b.clone().letters());
-    let (marks, other_marks) = differing(&letters, &other_letters);
-    let (x, y) = (characters(&letters), characters(&other_letters));
-    let likeness = if x.is_empty() || y.is_empty() {
-        Likeness::Missing
+    let parties = [first, second].map(party::name_of);
+    let names = parties.each_ref().map(|party| Typed::read(party.name));
+    let letters = names.each_ref().map(|name| name.clone().letters());
+    let (mut marks, mut other_marks) = differing(&letters[0], &letters[1]);
+    for (party, marks) in parties.iter().zip([&mut marks, &mut other_marks]) {
+        marks.iter_mut().flatten().for_each(|place| *place += party.at[0]);
+    }
+    let [x, y] = letters.each_ref().map(|letters| characters(letters));
+    let likeness = if let Some(likeness) = unreadable(&parties[0].kind, &parties[1].kind) {
+        likeness
     } else if x == y {
-        writing(&a, &b)
-    } else if [first, second].iter().any(|name| name.contains(['*', '＊', '•', '●'])) {
-        Likeness::Hidden
+        match writing(&names[0], &names[1]) {
+            Likeness::Same if parties[0].label != parties[1].label => Likeness::Label,
+            likeness => likeness,
+        }
+    } else if !x.is_ascii() && !y.is_ascii() && decomposed(&x) == decomposed(&y) {
+        Likeness::Stored
     } else {
-        look(&x, &y).unwrap_or_else(|| parts(&x, &y, &Parts::of(first), &Parts::of(second)))
+        names_of(parties[0].name, parties[1].name)
     };
     Comparison { likeness, marks, other_marks }
 }
 
+/// Why there are no two names to compare.
+fn unreadable(a: &Kind, b: &Kind) -> Option<Likeness> {
+    let is_one_of = |is: fn(&Kind) -> bool| is(a) || is(b);
+    if is_one_of(|kind| *kind == Kind::Missing) {
+        Some(Likeness::Missing)
+    } else if is_one_of(|kind| *kind == Kind::TooLong) {
+        Some(Likeness::TooLong)
+    } else if is_one_of(|kind| *kind == Kind::Placeholder) {
+        Some(Likeness::Placeholder)
+    } else if is_one_of(|kind| *kind == Kind::Hidden) {
+        Some(Likeness::Hidden)
+    } else if is_one_of(|kind| matches!(kind, Kind::Several(_))) {
+        Some(Likeness::Several)
+    } else {
+        None
+    }
+}
+
 /// The same letters: what else differs?
 fn writing(a: &Typed, b: &Typed) -> Likeness {
-    let run = |name: &Typed, of: fn(&crate::glyph::Glyph) -> Option<char>| {
-        name.glyphs.iter().filter_map(of).collect::<String>()
-    };
+    let run = |name: &Typed, of: fn(&Glyph) -> Option<char>| name.glyphs.iter().filter_map(of).collect::<String>();
     let same = |of| run(a, of) == run(b, of);
+    let is_stored = |name: &Typed| name.first_folded(Fold::Form).is_some();
     if same(|glyph| Some(glyph.was)) {
         Likeness::Same
     } else if same(|glyph| Some(glyph.char)) {
-        Likeness::Width
+        if is_stored(a) != is_stored(b) { Likeness::Stored } else { Likeness::Width }
+    } else if signs(a) != signs(b) {
+        Likeness::Sign
     } else if same(|glyph| (glyph.char != ' ').then_some(glyph.char)) {
         Likeness::Spaces
     } else if same(|glyph| Some(lower_case(glyph.char))) {
@@ -139,89 +108,90 @@ fn writing(a: &Typed, b: &Typed) -> Likeness {
     }
 }
 
-/// Names that are the same to the eye.
-fn look(x: &str, y: &str) -> Option<Likeness> {
-    let [x_differs, y_differs] = looks::differing(x, y);
-    let same = |fold| looks::are_same(x_differs, y_differs, fold);
-    if same(Fold::Simplified) {
-        Some(Likeness::Traditional)
-    } else if same(Fold::Marked) {
-        Some(Likeness::Accents)
-    } else if same(Fold::Alike) {
-        Some(if looks::is_mixed(x) != looks::is_mixed(y) { Likeness::MixedScripts } else { Likeness::LookAlike })
-    } else if has_han(x) != has_han(y) {
-        Some(bilingual(x, y))
-    } else if is_branch(x) != is_branch(y) {
-        Some(Likeness::Branch)
-    } else {
-        None
-    }
+/// Punctuation that says nothing.
+const MARKS: &str = "·・•‧™®©“”„«»《》〈〉「」『』…—";
+
+/// Signs that may belong to a name: `+`, the `&` of `R&D`, whatever stands between two digits.
+fn signs(name: &Typed) -> Vec<char> {
+    let is_beside = |at: usize, is: fn(char) -> bool| {
+        let is_so = |at: usize| name.glyphs.get(at).is_some_and(|glyph| is(glyph.char));
+        at > 0 && is_so(at - 1) && is_so(at + 1)
+    };
+    let is_sign = |(at, glyph): &(usize, &Glyph)| match glyph.char {
+        char if is_letter(char) => false,
+        '+' | '@' | '#' | '%' | '$' | '=' | '~' | '^' | '<' | '>' | '|' | '\\' => true,
+        '&' => is_beside(*at, is_letter),
+        char if char.is_ascii() || MARKS.contains(char) => is_beside(*at, |char| char.is_ascii_digit()),
+        _ => true,
+    };
+    name.glyphs.iter().enumerate().filter(is_sign).map(|(_, glyph)| glyph.char).collect()
 }
 
-/// One of them is in Chinese, or in both languages.
-fn bilingual(x: &str, y: &str) -> Likeness {
-    let (chinese, other) = if has_han(x) { (x, y) } else { (y, x) };
-    let latin: String = chinese.chars().filter(|char| !is_han(*char)).collect();
-    if latin == *other { Likeness::Bilingual } else { Likeness::OtherLanguage }
-}
-
-/// Names in the same script, by what they are made of.
-fn parts(x: &str, y: &str, a: &Parts, b: &Parts) -> Likeness {
-    let same_form = a.form == b.form;
-    let mut ordered = [a.words.clone(), b.words.clone()];
-    ordered.iter_mut().for_each(|words| in_order(words));
-    let mut places = [a.places.clone(), b.places.clone()];
-    places.iter_mut().for_each(|places| in_order(places));
-    let same_places = places[0] == places[1];
-    let is_cut = y.chars().count() >= if has_han(y) { SHORTEST_CUT.1 } else { SHORTEST_CUT.0 } && x.starts_with(y);
-    if same_form && a.words.concat() == b.words.concat() {
-        if has_han(x) && a.places == b.places && x.len() != y.len() && !is_form_alone(x, y) {
-            Likeness::Shortened
-        } else {
-            Likeness::FormSpelling
+/// Two names whose letters differ.
+fn names_of(first: &str, second: &str) -> Likeness {
+    let ((a, a_beside), (b, b_beside)) = (halves(first), halves(second));
+    let compared = match ((a, b), (a_beside, b_beside)) {
+        ((Some(a), Some(b)), (Some(a_beside), Some(b_beside))) => {
+            let both = [of_one_script(a, b), of_one_script(a_beside, b_beside)];
+            both.into_iter().find(|likeness| likeness.answer() == Answer::NoMatch).unwrap_or(both[0])
         }
-    } else if !same_places && (is_cut || same_form && a.rest == b.rest) {
-        Likeness::Region
-    } else if same_form && a.shortened() == b.shortened() {
-        Likeness::Shortened
-    } else if is_cut {
-        Likeness::CutShort
-    } else if a.words.concat() == b.words.concat() {
-        Likeness::LegalForm
-    } else if same_form && same_places && (ordered[0] == ordered[1] || has_han(x) && a.rest == b.rest) {
-        Likeness::WordOrder
-    } else if is_pure_latin_beside(x, y) || is_pure_latin_beside(y, x) {
-        Likeness::Bilingual
-    } else if a.is_company() != b.is_company() {
-        Likeness::Person
-    } else if x.chars().count() >= SHORTEST_SLIP && is_one_other(x, y) {
-        Likeness::OneCharacter
-    } else {
-        Likeness::Other
+        ((Some(a), Some(b)), (None, None)) => return of_one_script(a, b),
+        ((None, None), (Some(a), Some(b))) => return of_one_script(a, b),
+        ((Some(a), Some(b)), _) => of_one_script(a, b),
+        (_, (Some(a), Some(b))) => of_one_script(a, b),
+        _ => return of_one_script(first, second),
+    };
+    let names_two_places = |name: Option<&str>, beside: Option<&str>| {
+        let [name, beside] =
+            [name, beside].map(|half| half.map(Parts::of).map(|parts| parts.places).unwrap_or_default());
+        !name.is_empty() && !beside.is_empty() && !name.iter().any(|place| beside.contains(place))
+    };
+    match compared.answer() {
+        Answer::NoMatch => compared,
+        _ if names_two_places(a, a_beside) || names_two_places(b, b_beside) => Likeness::Region,
+        _ => Likeness::Bilingual,
     }
 }
 
-/// Whether two Chinese names differ in 有限责任公司 for 有限公司 and the like.
-fn is_form_alone(x: &str, y: &str) -> bool {
-    let of = |name: &str| name.replace("责任", "").replace("股份有限公司", "股份公司");
-    of(x) == of(y)
-}
-
-/// Whether the first is the Chinese part of the second, which holds the name in both languages.
-fn is_pure_latin_beside(x: &str, y: &str) -> bool {
-    let chinese: String = y.chars().filter(|char| is_han(*char)).collect();
-    x == chinese && x != y
-}
-
-/// Puts a few things in order; sorting from the library would be larger than all of this file.
-fn in_order<T: PartialOrd>(list: &mut [T]) {
-    for end in 1..list.len() {
-        let mut at = end;
-        while at > 0 && list[at] < list[at - 1] {
-            list.swap(at, at - 1);
-            at -= 1;
-        }
+/// Two names in one language each.
+fn of_one_script(first: &str, second: &str) -> Likeness {
+    let [x, y] = [first, second].map(lowered);
+    let letters = |text: &str| text.chars().filter(|char| is_letter(*char)).collect::<String>();
+    if letters(&x) == letters(&y) {
+        return Likeness::Punctuation;
     }
+    let is_chinese = has_han(&x) && has_han(&y);
+    let folds = if is_chinese { [traditional::fold(&x, &y), traditional::fold(&y, &x)] } else { [None, None] };
+    let [x, y] = [(x, &folds[0]), (y, &folds[1])].map(|(name, folded)| folded.clone().unwrap_or(name));
+    let (x_letters, y_letters) = (letters(&x), letters(&y));
+    if x_letters == y_letters {
+        return Likeness::Traditional;
+    }
+    if are_same_but_for_accents(&x_letters, &y_letters) {
+        return Likeness::Accents;
+    }
+    if numerals::spelled(&x_letters) == numerals::spelled(&y_letters) {
+        return Likeness::NumberForm;
+    }
+    if looks::are_alike(&x_letters, &y_letters) {
+        let is_mixed = looks::is_mixed(&x_letters) != looks::is_mixed(&y_letters);
+        return if is_mixed { Likeness::MixedScripts } else { Likeness::LookAlike };
+    }
+    if has_han(&x) != has_han(&y) {
+        return Likeness::OtherLanguage;
+    }
+    if !looks::share_a_script(&x_letters, &y_letters) {
+        return Likeness::OtherScript;
+    }
+    if is_branch(&x) != is_branch(&y) {
+        return Likeness::Branch;
+    }
+    let (a, b) = (Parts::of_folded(&x), Parts::of_folded(&y));
+    if is_chinese { chinese::compare(&x_letters, &y_letters, &a, &b) } else { latin::compare([first, second], &a, &b) }
+}
+
+fn is_branch(name: &str) -> bool {
+    ["分公司", "branch", "支公司", "办事处"].iter().any(|word| name.contains(word))
 }
 
 /// One character is another one, too many or missing.
@@ -229,70 +199,16 @@ fn is_one_other(x: &str, y: &str) -> bool {
     let (x, y): (Vec<char>, Vec<char>) = (x.chars().collect(), y.chars().collect());
     let start = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
     let end = x[start..].iter().rev().zip(y[start..].iter().rev()).take_while(|(a, b)| a == b).count();
-    x.len() - start - end <= 1 && y.len() - start - end <= 1
+    x.len() >= SHORTEST_SLIP && x.len() - start - end <= 1 && y.len() - start - end <= 1
 }
 
-fn is_han(char: char) -> bool {
-    ('\u{3400}'..='\u{9fff}').contains(&char)
-}
+/// The shortest name in which one other character is pointed out as such.
+const SHORTEST_SLIP: usize = 5;
 
-/// Whether it is written in Chinese characters, or some of it is.
-pub fn has_han(name: &str) -> bool {
-    name.contains(is_han)
-}
-
-fn is_branch(name: &str) -> bool {
-    ["分公司", "branch", "支公司", "办事处"].iter().any(|word| name.contains(word))
-}
-
-impl Likeness {
-    /// The answer that a payee check would give.
-    pub fn answer(self) -> Answer {
-        use Likeness::*;
-        match self {
-            Same | Width | Spaces | Case | Punctuation => Answer::Match,
-            FormSpelling | Shortened | CutShort | WordOrder | Accents | Traditional | Bilingual => Answer::Close,
-            OtherLanguage | Hidden | Missing => Answer::NotPossible,
-            LegalForm | Region | Branch | LookAlike | MixedScripts | OneCharacter | Person | Other => Answer::NoMatch,
-        }
-    }
-
-    /// What differs, in words; `None` where nothing does.
-    pub fn in_words(self) -> Option<Text> {
-        Some(match self {
-            Likeness::Same => return None,
-            Likeness::Width => {
-                text!("only the width of characters or the kind of brackets differs", "仅全角半角或括号形式不同")
-            }
-            Likeness::Spaces => text!("only spaces differ", "仅空格不同"),
-            Likeness::Case => text!("only upper and lower case differ", "仅大小写不同"),
-            Likeness::Punctuation => text!("only punctuation or spaces differ", "仅标点或空格不同"),
-            Likeness::FormSpelling => text!("the legal form is written differently", "公司组织形式写法不同"),
-            Likeness::Shortened => text!("a word is shortened", "名称中有词语被缩写"),
-            Likeness::CutShort => text!("the name is cut short", "名称显示不完整"),
-            Likeness::WordOrder => text!("the words stand in another order", "词语顺序不同"),
-            Likeness::Accents => text!("accents are left out", "重音符号被省略"),
-            Likeness::Traditional => text!("one is in traditional characters", "繁简写法不同"),
-            Likeness::Bilingual => text!("one holds the name in both languages", "一方同时写有中外文名称"),
-            Likeness::LegalForm => text!("the legal form is another one or is missing", "公司组织形式不同或缺失"),
-            Likeness::Region => text!("the place in the name is another one or is missing", "名称中的地名不同或缺失"),
-            Likeness::Branch => text!("one is a branch and the other is not", "一方为分公司，另一方不是"),
-            Likeness::LookAlike => text!("characters that look alike but are not the same", "字形相近但并非同一字符"),
-            Likeness::MixedScripts => {
-                text!("Greek or Cyrillic letters stand in place of Latin ones", "混入了形似拉丁字母的希腊或西里尔字母")
-            }
-            Likeness::OneCharacter => text!("one character differs", "有一个字不同"),
-            Likeness::Person => {
-                text!("only one of them has a word that companies carry", "其中一方不含任何公司字样，可能为个人")
-            }
-            Likeness::Other => text!("the names differ", "名称不同"),
-            Likeness::OtherLanguage => {
-                text!("one name is in Chinese and the other is not", "一方为中文名称，另一方为外文名称")
-            }
-            Likeness::Hidden => text!("part of a name is hidden", "名称部分隐藏"),
-            Likeness::Missing => text!("a name is missing", "缺少名称"),
-        })
-    }
+/// Whether two lists hold the same; no name has more than so many words.
+fn in_any_order<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    let count = |list: &[T], thing: &T| list.iter().filter(|other| *other == thing).count();
+    one.len() == other.len() && one.len() < 50 && one.iter().all(|thing| count(one, thing) == count(other, thing))
 }
 
 #[cfg(test)]
@@ -303,18 +219,7 @@ mod tests {
     fn what_differs_is_marked_as_typed() {
         let found = compare_names("上海某某（贸易）有限公司", "北京某某(贸易)有限公司");
         assert_eq!((found.marks, found.other_marks), (vec![[0, 2]], vec![[0, 2]]));
-    }
-
-    #[test]
-    fn countries_are_read_from_names_and_codes() {
-        assert_eq!(words::countries("Shenzhen Brightway (HK) Co., Ltd."), ["CN", "HK"]);
-        assert_eq!(words::countries("上海南方贸易有限公司"), ["CN"]);
-        assert_eq!(
-            [words::country("cn"), words::country("Hong Kong"), words::country("立陶宛")],
-            [Some("CN"), Some("HK"), Some("LT")]
-        );
-        assert_eq!([words::country("in"), words::country("印度")], [Some("IN"), Some("IN")]);
-        assert_eq!([words::country("id"), words::country("印度尼西亚")], [Some("ID"), Some("ID")]);
-        assert_eq!(words::country("Atlantis"), None);
+        let found = compare_names("户名：上海某某有限公司", "Payee: 北京某某有限公司");
+        assert_eq!((found.marks, found.other_marks), (vec![[3, 5]], vec![[7, 9]]));
     }
 }

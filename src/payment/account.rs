@@ -1,14 +1,19 @@
 //! The account, the bank and its code: a transfer goes where the digits say.
 
-use super::{Case, Channel, Outcome, Place, Reply, Row, Said, asks, place::TRUST};
+use super::{
+    Reply, asks,
+    case::Case,
+    proof::{Detail, arrived, proves},
+};
 use crate::{
-    bank::{Difference, compact, compare_accounts},
-    glyph::{Typed, characters, differing},
+    bank::{AccountRelation, relate_accounts},
+    comparison::{ByPlace, Disagreement, Outcome, Place, Relation, Row, Said, TRUST, disagreements},
     register,
-    report::Severity,
+    report::{Report, Severity},
     rule::Rule,
     sources::{faq, guide, practice},
     text::{Text, text},
+    typed::account::{self, Account, Kind},
 };
 
 /// The rules of this topic.
@@ -20,12 +25,12 @@ pub static RULES: &[&Rule] = &[
     &CHANGED_ON_PAGE,
     &UNCONFIRMED,
     &ONLY_IN_CHAT,
+    &CONFIRMED_BY_WORD,
+    &ARRIVAL_OPEN,
+    &NOT_ON_PAGE,
+    &CARD,
     &EXCLUSIVE,
     &REGISTERED,
-    &SWIFT_DIFFERS,
-    &BANK_DIFFERS,
-    &BRANCH_DIFFERS,
-    &BANK_MISSING,
 ];
 
 /// Not enough to compare.
@@ -65,8 +70,9 @@ pub static MASKED: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Hidden digits", "账号部分隐藏"),
     message: text!(
-        "The visible digits of the account number agree, but some are hidden {there}: compare those yourself.",
-        "收款账号的可见部分一致，但{there}隐藏了部分数字，请自行核对隐藏部分。",
+        "The {count} visible digits of the account number agree, but the others are hidden {there}: compare those \
+         yourself.",
+        "收款账号可见的 {count} 位一致，但{there}隐藏了其余数字，请自行核对隐藏部分。",
     ),
     fix: Some(text!("Show the whole number if the bank offers it.", "如银行支持，请显示完整账号后再核对。")),
     source: &[guide("Step-by-step: using bank transfer")],
@@ -93,12 +99,9 @@ pub static CHANGED_ON_PAGE: Rule = Rule {
     code: "payment/account-changed-on-page",
     severity: Severity::Caution,
     title: text!("Another account than last time", "与以往付款账号不同"),
-    message: text!(
-        "The order page shows another account than the one you paid before.",
-        "订单页面的收款账号与以往付款账号不同。",
-    ),
+    message: text!("The account {there} is not the one you paid before.", "{there}的收款账号与以往付款账号不同。",),
     fix: Some(text!(
-        "Look whether the page is the platform's own, then decide.",
+        "Check that the page really is the platform's, then decide.",
         "请先确认该页面确为平台页面，再决定是否付款。",
     )),
     source: &[guide("What if the supplier’s bank details in the chat don’t match the invoice?")],
@@ -110,8 +113,9 @@ pub static UNCONFIRMED: Rule = Rule {
     severity: Severity::Hold,
     title: text!("No independent confirmation", "账号缺少独立确认"),
     message: text!(
-        "The account number agrees everywhere, but only the sender's own papers show it: one sender is one source.",
-        "各处收款账号一致，但均来自同一发送方，只能算作一个来源。",
+        "The account number agrees everywhere, but only the supplier's own documents show it. Documents from one sender \
+         cannot confirm each other.",
+        "各处收款账号一致，但均由同一方提供，不能互相印证。",
     ),
     fix: Some(text!(
         "Compare it with the order page or an earlier payment, or call a number you already had.",
@@ -126,7 +130,7 @@ pub static ONLY_IN_CHAT: Rule = Rule {
     severity: Severity::Hold,
     title: text!("Bank details only in a chat", "仅聊天记录中有账户信息"),
     message: text!(
-        "Only the chat shows this account: expected it on the invoice or the order page too, found it on neither.",
+        "This account appears only in the chat, not on the invoice or the order page.",
         "该账户仅出现在聊天记录中，发票和订单页面均未列明。",
     ),
     fix: Some(text!(
@@ -138,6 +142,72 @@ pub static ONLY_IN_CHAT: Rule = Rule {
         guide("Step-by-step: using bank transfer"),
         guide("What if the supplier’s bank details in the chat don’t match the invoice?"),
     ],
+};
+
+/// The reader says that a call confirmed it, and enters nothing of what was read out.
+pub static CONFIRMED_BY_WORD: Rule = Rule {
+    code: "payment/account-confirmed-by-word",
+    severity: Severity::Caution,
+    title: text!("Confirmed, but not digit by digit", "已口头确认但未逐位核对"),
+    message: text!(
+        "You say that a call confirmed the account, but the digits that were read out are not here to compare.",
+        "您表示已致电确认收款账号，但未填写对方报出的号码，无法逐位核对。",
+    ),
+    fix: Some(text!(
+        "Have the account read out digit by digit, and enter what you hear.",
+        "请供应商逐位报出账号，并填写您听到的号码。",
+    )),
+    source: &[practice("Payee checks"), guide("Step-by-step: using bank transfer")],
+};
+
+/// An earlier payment to the same account, of which nothing was heard.
+pub static ARRIVAL_OPEN: Rule = Rule {
+    code: "payment/earlier-payment-open",
+    severity: Severity::Caution,
+    title: text!("Did the earlier payment arrive?", "以往付款是否已到账"),
+    message: text!(
+        "You paid this account before, but it is not clear that the supplier received that payment.",
+        "您曾向该账号付款，但尚不清楚供应商是否已收到。",
+    ),
+    fix: Some(text!("Ask the supplier whether the earlier payment arrived.", "请向供应商确认以往付款是否到账。")),
+    source: &[guide("Step-by-step: using bank transfer"), practice("Payee checks")],
+};
+
+/// Under Trade Assurance, an account that the order page does not show.
+pub static NOT_ON_PAGE: Rule = Rule {
+    code: "payment/account-not-on-page",
+    severity: Severity::Hold,
+    title: text!("Account not on the order page", "订单页面未显示该账号"),
+    message: text!(
+        "The order is under Trade Assurance, but its page does not show this account. Only a payment to the account on \
+         the order page is protected.",
+        "该订单有信用保障，但订单页面未显示该账号。只有付款至订单页面所示账户，才受信用保障。",
+    ),
+    fix: Some(text!(
+        "Open the order page yourself, choose the wire transfer, and enter the account that it shows.",
+        "请自行打开订单页面，选择电汇，并填写页面显示的账号。",
+    )),
+    source: &[
+        guide("Know your protection level: Trade Assurance vs. “outside” arrangements"),
+        practice("Trade Assurance accounts"),
+    ],
+};
+
+/// The number of a bank card.
+pub static CARD: Rule = Rule {
+    code: "payment/account-card",
+    severity: Severity::Caution,
+    title: text!("Looks like a bank card", "疑似银行卡号"),
+    message: text!(
+        "The account {there} looks like the number of a bank card. Most bank cards belong to a person, but company \
+         settlement cards exist.",
+        "{there}的账号疑似银行卡号。银行卡多为个人所有，也有单位结算卡。",
+    ),
+    fix: Some(text!(
+        "Ask whose account it is, and for a bank document that shows its name.",
+        "请确认户名，并要求对方提供显示户名的银行证明。",
+    )),
+    source: &[practice("Bank cards")],
 };
 
 /// The form of a customer's own account with Alibaba Cloud.
@@ -170,141 +240,222 @@ pub static REGISTERED: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
-/// Two bank codes differ.
-pub static SWIFT_DIFFERS: Rule = Rule {
-    code: "payment/swift-differs",
-    severity: Severity::Stop,
-    title: text!("Bank codes differ", "银行代码不一致"),
-    message: text!(
-        "Do not pay yet: the SWIFT code is {second} {there} but {first} {here}.",
-        "请暂停付款：SWIFT 代码不一致，{there}为 {second}，{here}为 {first}。",
-    ),
-    fix: Some(text!("Ask which one is right, in writing.", "请以书面方式确认正确的代码。")),
-    source: &[guide("Step-by-step: using bank transfer")],
-};
+/// What the comparison of the accounts came to.
+pub(super) struct Standing {
+    pub(super) row: Row,
+    /// The sources whose account could be read.
+    pub(super) readable: Vec<Place>,
+    /// Another account than last time.
+    pub(super) has_changed: bool,
+    /// The bank's screen alone is wrong: at least two others agree with each other, and not with it.
+    pub(super) is_slip: bool,
+}
 
-/// Two bank names differ; a bank has many names.
-pub static BANK_DIFFERS: Rule = Rule {
-    code: "payment/bank-differs",
-    severity: Severity::Hold,
-    title: text!("Bank names differ", "开户行名称不一致"),
-    message: text!(
-        "The bank is “{second}” {there} but “{first}” {here}.",
-        "开户行不一致，{there}为“{second}”，{here}为“{first}”。",
-    ),
-    fix: Some(text!(
-        "Ask whether both names mean the same bank and branch.",
-        "请确认两处名称是否为同一银行、同一支行。",
-    )),
-    source: &[guide("Step-by-step: using bank transfer")],
-};
-
-/// Two branches differ.
-pub static BRANCH_DIFFERS: Rule = Rule {
-    code: "payment/branch-differs",
-    severity: Severity::Hold,
-    title: text!("Branches differ", "支行不一致"),
-    message: text!(
-        "The branch is “{second}” {there} but “{first}” {here}.",
-        "支行不一致，{there}为“{second}”，{here}为“{first}”。",
-    ),
-    fix: Some(text!("Ask which branch keeps the account.", "请确认账户开立在哪家支行。")),
-    source: &[guide("Step-by-step: using bank transfer")],
-};
-
-/// A transfer without the bank's name.
-pub static BANK_MISSING: Rule = Rule {
-    code: "payment/bank-missing",
-    severity: Severity::Info,
-    title: text!("No bank named", "未填写开户行"),
-    message: text!(
-        "Neither a bank nor a SWIFT code was entered: the payee's name, bank and account belong together.",
-        "未填写开户行或 SWIFT 代码：收款户名、开户行和账号应一并核对。",
-    ),
-    fix: Some(text!("Compare the bank too.", "请一并核对开户行。")),
-    source: &[guide("Step-by-step: using bank transfer")],
-};
-
-/// The account, digit by digit.
-pub(super) fn account(case: &mut Case) -> Row {
+/// What each source writes where the account belongs.
+fn values<'a>(case: &Case<'a>) -> [Said<'a>; 9] {
     let q = case.question;
-    let invoice = if case.invoice_details_count() { &q.invoice.account } else { "" };
-    let values = [
+    [
         (Place::Order, q.order.account.as_str()),
-        (Place::Invoice, invoice),
+        (Place::Contract, &q.contract.account),
+        (Place::Call, &q.call.account),
+        (Place::Invoice, if case.invoice_details_count() { &q.invoice.account } else { "" }),
         (Place::Instruction, &q.instruction.account),
         (Place::Chat, &q.chat.account),
         (Place::Previous, &q.previous.account),
         (Place::Certificate, &q.certificate.account),
         (Place::Transfer, &q.transfer.account),
-    ];
-    let mut row = Row::of("account", text!("Account number", "收款账号"), &values);
-    let shown = row.clone();
-    if let Some((base, others)) = shown.base(&TRUST) {
-        for other in others {
-            compare(case, &mut row, base, other);
+    ]
+}
+
+/// Findings of the reader that the comparison makes superfluous: how a number is grouped, and that some is hidden.
+const LEFT_OUT: [&str; 6] =
+    ["bank/read-as", "account/masked", "account/currency", "typed/full-width", "typed/invisible", "typed/other-digits"];
+
+/// Reads every account once, in the order in which they are compared; an earlier payment last.
+fn read(case: &mut Case, values: &[Said]) -> ByPlace<Account> {
+    let mut read = ByPlace::default();
+    for place in TRUST.into_iter().chain([Place::Previous]) {
+        let Some((_, typed)) = values.iter().find(|(other, _)| *other == place) else { continue };
+        let mut aside = Report::default();
+        let account = account::read(&place.path("account"), typed, &mut aside);
+        case.report.add_all(aside.findings.into_iter().filter(|finding| !LEFT_OUT.contains(&finding.code)));
+        if account.kind == Kind::Card && place != Place::Previous {
+            card(case, place);
         }
-        look_back(case, &mut row, &shown);
-        if case.is_cloud() {
-            recognise(case, &shown);
+        if account.is_whole() || matches!(account.kind, Kind::Masked { .. }) {
+            read.add(place, account);
         }
     }
-    if row.values.len() < 2 {
+    read
+}
+
+/// A card, said once; under Trade Assurance it is not an account of the platform's.
+fn card(case: &mut Case, place: Place) {
+    if !case.report.has(&CARD) {
+        let mut finding = CARD.at(place.path("account")).with("there", place.there());
+        if case.is_protected() == Some(true) {
+            finding.severity = Severity::Hold;
+        }
+        case.report.add(finding);
+    }
+}
+
+/// The account, digit by digit.
+pub(super) fn account(case: &mut Case) -> Standing {
+    let values = values(case);
+    let read = read(case, &values);
+    let mut row = Row::of("account", text!("Account number", "收款账号"), &values);
+    // A mask is compared with whole numbers, and never they with a mask.
+    let now = read.iter().filter(|(place, _)| *place != Place::Previous);
+    let (mut given, masked): (Vec<_>, Vec<_>) = now.partition(|(_, account)| account.is_whole());
+    given.extend(masked);
+    let is_slip = compare(case, &mut row, &given);
+    let has_changed = look_back(case, &mut row, &read);
+    let compared: Vec<Place> = read.iter().map(|(place, _)| place).filter(|place| is_compared(&read, *place)).collect();
+    if case.is_cloud() {
+        recognise(case, &read);
+    } else {
+        on_page(case, &read);
+    }
+    if compared.len() < 2 && !case.is_paid_on_platform() {
+        if row.values.len() > 1 && row.result != Outcome::Differs {
+            row.result = Outcome::NotChecked;
+        }
         case.report.unchecked(&UNCHECKED, &["order.account", "transfer.account"]);
     }
-    row
+    Standing { row, readable: compared, has_changed, is_slip }
 }
 
-fn compare(case: &mut Case, row: &mut Row, base: Said, other: Said) {
-    let found = compare_accounts(base.1, other.1);
-    let field = other.0.path("account");
-    if found.difference == Difference::Masked {
-        let masked = if compact(base.1).contains(['*', '•', '●']) { base.0 } else { other.0 };
-        case.report.add(MASKED.at(field).with("there", masked.there()));
-        row.note(Outcome::Close, (base.0, found.marks), (other.0, found.other_marks));
-    } else if let Some(how) = found.difference.in_words((base.1, &base.0.there()), (other.1, &other.0.there())) {
-        let mut finding = DIFFERS.at(field).with("how", &how);
-        finding.position = found.other_marks.first().copied();
+/// Whether enough of an account is visible for it to count as compared: a mask never where it would have to confirm.
+fn is_compared(read: &ByPlace<Account>, place: Place) -> bool {
+    let Some(account) = read.get(place) else { return false };
+    let is_masked = |account: &Account| matches!(account.kind, Kind::Masked { .. });
+    !is_masked(account) || (place == Place::Transfer && visible(account) >= FEWEST_VISIBLE)
+}
+
+/// A mask with fewer visible digits compares nothing.
+const FEWEST_VISIBLE: usize = 4;
+
+fn visible(account: &Account) -> usize {
+    account.number.iter().filter(|glyph| glyph.char.is_ascii_alphanumeric()).count()
+}
+
+/// Compares every two accounts; whether the bank's screen alone is wrong.
+fn compare(case: &mut Case, row: &mut Row, given: &[(Place, &Account)]) -> bool {
+    let differs = |first: &&Account, second: &&Account| match relate_accounts(first, second) {
+        AccountRelation::Same => Relation::Agrees,
+        differs @ AccountRelation::Differs { .. } => Relation::Differs(differs),
+        _ => Relation::Open,
+    };
+    let differing = disagreements(given, differs);
+    let others = given.iter().filter(|(place, account)| *place != Place::Transfer && account.is_whole()).count();
+    let is_slip = others > 1 && differing.len() == 1 && differing[0].there == Place::Transfer;
+    for Disagreement { here, first, there, second, how } in &differing {
+        let AccountRelation::Differs { difference, marks, other_marks } = how else { continue };
+        let Some(how) = difference.in_words((&first.text(), &here.there()), (&second.text(), &there.there())) else {
+            continue;
+        };
+        let mut finding = DIFFERS.at(there.path("account")).with("how", &how);
+        finding.position = other_marks.first().copied();
+        finding.fix = Some(advice(*here, *there, is_slip));
         case.report.add(finding);
-        row.note(Outcome::Differs, (base.0, found.marks), (other.0, found.other_marks));
+        row.note(Outcome::Differs, (*here, marks.clone()), (*there, other_marks.clone()));
     }
+    let masked = |first: &&Account, second: &&Account| match relate_accounts(first, second) {
+        AccountRelation::Masked { visible } if visible >= FEWEST_VISIBLE => Relation::Differs(visible),
+        _ => Relation::Open,
+    };
+    let has_other = |place: Place| differing.iter().any(|two| two.there == place);
+    for two in disagreements(given, masked).into_iter().filter(|two| !has_other(two.there)) {
+        let hidden = if two.first.is_whole() { two.there } else { two.here };
+        let finding = MASKED.at(hidden.path("account")).with("there", hidden.there());
+        case.report.add(finding.with("count", two.how.to_string()));
+        row.note(Outcome::Close, (two.here, Vec::new()), (two.there, Vec::new()));
+    }
+    is_slip
 }
 
-/// Holds the account against an earlier payment, and asks whether anybody but the sender confirms it.
-fn look_back(case: &mut Case, row: &mut Row, shown: &Row) {
-    let Some((now, _)) = shown.base(&TRUST) else { return };
-    let independent = [Place::Order, Place::Certificate].iter().any(|place| shown.values.get(*place).is_some());
-    let field = now.0.path("account");
-    if let Some(before) = shown.values.get(Place::Previous) {
-        let found = compare_accounts(before, now.1);
-        if !matches!(found.difference, Difference::None | Difference::Masked) {
-            let outcome = if independent { Outcome::Close } else { Outcome::Differs };
-            if independent {
-                case.report.add(CHANGED_ON_PAGE.at(field));
-            } else if case.ask_one(true, &asks::ACCOUNT_CONFIRMED) != Some(Reply::Yes) {
-                case.report.add(CHANGED.at(field).with("there", now.0.there()));
-            }
-            row.note(outcome, (Place::Previous, found.marks), (now.0, found.other_marks));
+/// What to do about a difference: correct the bank's screen where it alone is wrong; where a message brought another
+/// account, call it what it most likely is.
+fn advice(here: Place, there: Place, is_slip: bool) -> Text {
+    if is_slip {
+        return text!(
+            "Correct the account number on your bank's screen, and compare it again.",
+            "请更正网银付款页面上的收款账号，然后重新核对。",
+        );
+    }
+    if matches!(there, Place::Chat | Place::Instruction) || matches!(here, Place::Chat | Place::Instruction) {
+        return text!(
+            "A message that brings another account is the most common sign of payment fraud. Do not reply to it: call the \
+             supplier on a number you already had.",
+            "来信更换收款账号是最常见的付款诈骗手法。请勿回复该消息，请拨打此前已核实的电话向供应商确认。",
+        );
+    }
+    text!(
+        "Find out which one is right from the order page or by calling a number you already had, not from the message \
+         that sent it.",
+        "请以订单页面为准，或拨打此前已核实的电话确认，不要以发来账号的那条消息为依据。",
+    )
+}
+
+/// Compares the account with an earlier payment, and asks whether anybody but the sender confirms it. Whether it has
+/// changed.
+fn look_back(case: &mut Case, row: &mut Row, read: &ByPlace<Account>) -> bool {
+    let mut places = TRUST.iter().filter(|place| read.get(**place).is_some());
+    let Some((now, account)) = places.next().and_then(|place| Some((*place, read.get(*place)?))) else { return false };
+    let proof = read.iter().find(|(place, account)| {
+        *place != Place::Previous && account.is_whole() && proves(case, *place, Detail::Account)
+    });
+    let proof = proof.map(|(place, _)| place);
+    let field = now.path("account");
+    let before = read.get(Place::Previous);
+    if let Some(AccountRelation::Differs { marks, other_marks, .. }) = before.map(|old| relate_accounts(old, account)) {
+        case.report.add(if proof.is_some() { &CHANGED_ON_PAGE } else { &CHANGED }.at(field).with("there", now.there()));
+        let outcome = if proof.is_some() { Outcome::Close } else { Outcome::Differs };
+        row.note(outcome, (Place::Previous, marks), (now, other_marks));
+        return true;
+    }
+    let several = read.len() > 1;
+    if !several || row.result == Outcome::Differs || proof.is_some() {
+        return false;
+    }
+    let is_same = before.is_some_and(|old| relate_accounts(old, account) == AccountRelation::Same);
+    let arrival = if is_same { case.ask_one(true, &asks::ARRIVED).or_else(|| arrived(case)) } else { None };
+    let arrival = case.question.previous.arrived.or(arrival);
+    if is_same && arrival != Some(Reply::No) {
+        if arrival != Some(Reply::Yes) {
+            case.report.add(ARRIVAL_OPEN.at("previous.arrived"));
+            row.note(Outcome::Close, (Place::Previous, Vec::new()), (now, Vec::new()));
         }
-    } else if row.values.len() > 1
-        && row.result != Outcome::Differs
-        && !independent
-        && case.ask_one(true, &asks::ACCOUNT_CONFIRMED) != Some(Reply::Yes)
-    {
-        let papers = [Place::Invoice, Place::Instruction];
-        let only_in_chat = papers.iter().all(|place| shown.values.get(*place).is_none());
+    } else if case.ask_one(true, &asks::ACCOUNT_CONFIRMED) == Some(Reply::Yes) {
+        case.report.add(CONFIRMED_BY_WORD.at("call.account"));
+    } else {
+        let papers = [Place::Invoice, Place::Instruction, Place::Contract];
+        let only_in_chat = papers.iter().all(|place| read.get(*place).is_none()) && read.get(Place::Chat).is_some();
         case.report.add(if only_in_chat { &ONLY_IN_CHAT } else { &UNCONFIRMED }.at(field));
+    }
+    false
+}
+
+/// Under Trade Assurance only the account on the order page is protected.
+fn on_page(case: &mut Case, read: &ByPlace<Account>) {
+    let is_shown = read.get(Place::Order).is_some();
+    let paid = [Place::Transfer, Place::Instruction, Place::Chat, Place::Invoice];
+    if case.is_protected() != Some(true) || is_shown || case.is_paid_on_platform() {
+        return;
+    }
+    if let Some(place) = paid.into_iter().find(|place| read.get(*place).is_some()) {
+        case.report.add(NOT_ON_PAGE.at(place.path("account")));
     }
 }
 
 /// An Alibaba Cloud account by its form: the customer's own exclusive account, or company information.
-fn recognise(case: &mut Case, shown: &Row) {
+fn recognise(case: &mut Case, read: &ByPlace<Account>) {
     for place in [Place::Transfer, Place::Instruction, Place::Chat] {
-        let Some(value) = shown.values.get(place) else { continue };
-        let account = compact(value);
+        let Some(account) = read.get(place).map(Account::text) else { continue };
         let field = place.path("account");
         let suffix = account.strip_prefix(register::EXCLUSIVE_MAIN_ACCOUNT).map_or(0, str::len);
-        let is_certified = shown.values.get(Place::Certificate).is_some_and(|own| compact(own) == account);
+        let is_certified = read.get(Place::Certificate).is_some_and(|own| own.text() == account);
         if suffix == register::EXCLUSIVE_SUFFIX_DIGITS && !is_certified {
             case.report.add(EXCLUSIVE.at(field).with("digits", register::EXCLUSIVE_SUFFIX_DIGITS.to_string()));
         } else if let Some(entity) = case.register.entity_by_account(&account) {
@@ -312,66 +463,4 @@ fn recognise(case: &mut Case, shown: &Row) {
         }
         return;
     }
-}
-
-/// The bank's name, its branch and its SWIFT code.
-pub(super) fn bank_and_swift(case: &mut Case) -> Vec<Row> {
-    let q = case.question;
-    let counts = case.invoice_details_count();
-    let of_invoice = |value| if counts { value } else { "" };
-    let banks = [
-        (Place::Order, q.order.bank.as_str()),
-        (Place::Invoice, of_invoice(q.invoice.bank.as_str())),
-        (Place::Instruction, &q.instruction.bank),
-        (Place::Chat, &q.chat.bank),
-        (Place::Transfer, &q.transfer.bank),
-    ];
-    let codes = [
-        (Place::Order, q.order.swift.as_str()),
-        (Place::Invoice, of_invoice(q.invoice.swift.as_str())),
-        (Place::Instruction, &q.instruction.swift),
-        (Place::Chat, &q.chat.swift),
-        (Place::Transfer, &q.transfer.swift),
-    ];
-    let branches = [
-        (Place::Order, q.order.branch.as_str()),
-        (Place::Invoice, of_invoice(q.invoice.branch.as_str())),
-        (Place::Instruction, &q.instruction.branch),
-        (Place::Chat, &q.chat.branch),
-        (Place::Transfer, &q.transfer.branch),
-    ];
-    let rows = [
-        (Row::of("bank", text!("Bank", "开户行"), &banks), &BANK_DIFFERS, bank_name as fn(&str) -> String),
-        (Row::of("branch", text!("Branch", "支行"), &branches), &BRANCH_DIFFERS, bank_name as fn(&str) -> String),
-        (Row::of("swift", text!("SWIFT code", "SWIFT 代码"), &codes), &SWIFT_DIFFERS, swift_code as fn(&str) -> String),
-    ];
-    let is_asked = case.channels().any(|channel| channel == Channel::BankTransfer);
-    if is_asked && !case.is_cloud() && rows.iter().all(|(row, ..)| row.values.is_empty()) {
-        case.report.add(BANK_MISSING.at("transfer.bank"));
-    }
-    rows.map(|(mut row, rule, fold)| {
-        let shown = row.clone();
-        if let Some((base, others)) = shown.base(&TRUST) {
-            for other in others.into_iter().filter(|other| fold(other.1) != fold(base.1)) {
-                let (marks, other_marks) = differing(&Typed::read(base.1).glyphs, &Typed::read(other.1).glyphs);
-                let mut finding = rule.at(other.0.path(row.field));
-                finding = finding.with("first", base.1.trim()).with("here", base.0.there());
-                case.report.add(finding.with("second", other.1.trim()).with("there", other.0.there()));
-                row.note(Outcome::Differs, (base.0, marks), (other.0, other_marks));
-            }
-        }
-        row
-    })
-    .into()
-}
-
-/// A bank's name without width, case, spaces, punctuation and its legal form.
-pub(super) fn bank_name(name: &str) -> String {
-    characters(&Typed::read(name).letters()).replace("coltd", "").replace("股份有限公司", "").replace("有限公司", "")
-}
-
-/// A SWIFT code of 8 characters means the head office, as `XXX` at its end does.
-fn swift_code(code: &str) -> String {
-    let code = compact(code);
-    if code.len() == 11 { code.strip_suffix("XXX").map(str::to_owned).unwrap_or(code) } else { code }
 }

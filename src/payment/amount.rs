@@ -1,31 +1,30 @@
-//! The amount and its currency: compared as exact decimals, with no tolerance.
+//! The amount: compared as exact decimals, with no tolerance. What a differing amount may be is [`super::proposals`].
 
-use super::{ByPlace, Case, FeePaidBy, Outcome, Place, Reply, Row, asks, due, place::TRUST};
+use super::{
+    Reply, asks,
+    case::{Case, is_given},
+    fee::{self, Explained},
+    figure::{Amounts, product_of},
+    proposals::{self, Proposal},
+    schedule::Schedule,
+};
 use crate::{
-    glyph::{Typed, differing},
-    money,
+    comparison::{ByPlace, Outcome, Place, Row, Said, TRUST, differing_values},
+    glyph::{Glyph, Typed, differing},
     report::Severity,
     rule::Rule,
-    sources::{faq, guide},
+    sources::guide,
     text::text,
-    typed,
+    typed::{
+        self,
+        currency::{self, Currency},
+        placeholder::PLACEHOLDER,
+    },
 };
 use rust_decimal::Decimal;
 
 /// The rules of this topic.
-pub static RULES: &[&Rule] = &[
-    &UNCHECKED,
-    &DIFFERS,
-    &EXTRA_FEE,
-    &INVOICE_TOTAL,
-    &EXTRAS_OPEN,
-    &NOTHING_TO_PAY,
-    &CURRENCY_UNCHECKED,
-    &CURRENCY_DIFFERS,
-    &CURRENCY_ALIAS,
-    &CONVERSION,
-    &CLOUD_CURRENCY,
-];
+pub static RULES: &[&Rule] = &[&UNCHECKED, &DIFFERS, &EXTRA_FEE, &INVOICE_TOTAL, &EXTRAS_OPEN, &NOTHING_TO_PAY];
 
 /// Not enough to compare.
 pub static UNCHECKED: Rule = Rule {
@@ -109,116 +108,56 @@ pub static NOTHING_TO_PAY: Rule = Rule {
     source: &[guide("Mistake #1: Paying the wrong amount or currency")],
 };
 
-/// Not enough to compare.
-pub static CURRENCY_UNCHECKED: Rule = Rule {
-    code: "payment/currency-unchecked",
-    severity: Severity::Hold,
-    title: text!("Currency not compared", "币种未核对"),
-    message: text!(
-        "We could not check the currency: enter it from two places, because the same figure in another currency is \
-         another amount.",
-        "币种无法核对：请至少填写两处币种，数字相同而币种不同即为不同金额。",
-    ),
-    fix: None,
-    source: &[guide("Pro tip: pay in the currency specified on the invoice")],
-};
-
-/// Two currencies differ.
-pub static CURRENCY_DIFFERS: Rule = Rule {
-    code: "payment/currency-differs",
-    severity: Severity::Stop,
-    title: text!("Currencies differ", "币种不一致"),
-    message: text!(
-        "Do not pay yet: the currency is {second} {there} but {first} {here}.",
-        "请暂停付款：币种不一致，{there}为 {second}，{here}为 {first}。",
-    ),
-    fix: Some(text!("Pay in the currency of the invoice.", "请按发票币种付款。")),
-    source: &[guide("Pro tip: pay in the currency specified on the invoice")],
-};
-
-/// Two names of the yuan.
-pub static CURRENCY_ALIAS: Rule = Rule {
-    code: "payment/currency-alias",
-    severity: Severity::Caution,
-    title: text!("Two names of the yuan", "人民币的两种写法"),
-    message: text!(
-        "{second} {there} and {first} {here} both name the yuan; see that your bank means the same.",
-        "{there}为 {second}，{here}为 {first}，两者均指人民币，请确认银行按同一币种处理。",
-    ),
-    fix: None,
-    source: &[guide("Pro tip: pay in the currency specified on the invoice")],
-};
-
-/// The bank converts.
-pub static CONVERSION: Rule = Rule {
-    code: "payment/conversion",
-    severity: Severity::Caution,
-    title: text!("Your bank converts", "银行将自动换汇"),
-    message: text!(
-        "Your bank debits {debit} and sends {currency}: confirm the amount that will arrive.",
-        "银行以 {debit} 扣款、以 {currency} 汇出，请确认对方实际到账金额。",
-    ),
-    fix: Some(text!("Ask your bank for the amount after conversion and fees.", "请向银行确认换汇及扣费后的到账金额。")),
-    source: &[guide("Pro tip: pay in the currency specified on the invoice")],
-};
-
-/// Alibaba Cloud bills in yuan.
-pub static CLOUD_CURRENCY: Rule = Rule {
-    code: "payment/cloud-currency",
-    severity: Severity::Caution,
-    title: text!("Not in yuan", "币种不是人民币"),
-    message: text!(
-        "Alibaba Cloud's invoices are in CNY, but this payment is in {currency}.",
-        "阿里云发票以人民币计价，此笔付款币种为 {currency}。",
-    ),
-    fix: Some(text!("Check that the bill is from Alibaba Cloud's mainland site.", "请确认账单来自阿里云中国站。")),
-    source: &[faq("Invoicing companies, content, and tax rates")],
-};
-
-/// Amounts that were read, each with the currency that stood beside it.
-pub(super) type Amounts = ByPlace<typed::amount::Amount>;
-
-/// Reads every amount once.
-pub(super) fn read(case: &mut Case) -> Amounts {
+/// What each source writes where the amount belongs.
+fn values<'a>(case: &Case<'a>, schedule: &'a Schedule) -> [Said<'a>; 6] {
     let q = case.question;
-    let typed = [
-        (Place::Order, due::due_now(case), &q.order.currency),
-        (Place::Invoice, q.invoice.amount.clone(), &q.invoice.currency),
-        (Place::Instruction, q.instruction.amount.clone(), &q.instruction.currency),
-        (Place::Chat, q.chat.amount.clone(), &q.chat.currency),
-        (Place::Transfer, q.transfer.amount.clone(), &q.transfer.currency),
-    ];
+    let agreed =
+        |place: Place, total: &'a String| if schedule.place == place { schedule.due_now(total) } else { total };
+    [
+        (Place::Order, agreed(Place::Order, &q.order.amount)),
+        (Place::Contract, agreed(Place::Contract, &q.contract.amount)),
+        (Place::Invoice, &q.invoice.amount),
+        (Place::Instruction, &q.instruction.amount),
+        (Place::Chat, &q.chat.amount),
+        (Place::Transfer, &q.transfer.amount),
+    ]
+}
+
+/// Reads every amount once, with the currency of its source.
+pub(super) fn read(case: &mut Case, schedule: &Schedule, currencies: &ByPlace<Currency>) -> Amounts {
     let mut read = ByPlace::default();
-    for (place, amount, currency) in typed {
-        let field = if matches!(place, Place::Order) { due::field(case) } else { place.path("amount") };
-        if let Some(mut amount) = typed::amount::read(&field, &amount, &code_or_yuan(currency), &mut case.report) {
-            if amount.value <= Decimal::ZERO {
-                let finding = NOTHING_TO_PAY.at(field).with("found", amount.value.to_string());
-                case.report.add(finding.with("there", place.there()));
-            }
-            amount.value = with_extras(case, place, amount.value);
-            read.add(place, amount);
+    for (place, typed) in values(case, schedule) {
+        let field = if schedule.place == place { schedule.field() } else { place.path("amount") };
+        if !typed.trim().is_empty() && !is_given(typed) {
+            case.report.add(PLACEHOLDER.at(field).with("found", typed.trim()));
+            continue;
         }
+        let own = currencies.get(place).copied();
+        let code = own.unwrap_or(Currency::YUAN).code;
+        let Some(mut amount) = typed::amount::read(&field, typed, code, &mut case.report) else { continue };
+        if amount.value <= Decimal::ZERO {
+            let finding = NOTHING_TO_PAY.at(&*field).with("found", amount.value.to_string());
+            case.report.add(finding.with("there", place.there()));
+        }
+        amount.value = with_extras(case, schedule, place, amount.value, code);
+        amount.currency = currency::agreed(&field, amount.currency, own, &mut case.report);
+        read.add(place, amount);
     }
     read
 }
 
 /// The amount with the extras that come on top of it. What they do follows from price × quantity, or is asked.
-fn with_extras(case: &mut Case, place: Place, amount: Decimal) -> Decimal {
-    let (order, invoice) = (&case.question.order, &case.question.invoice);
-    let (typed, price, quantity, currency) = match place {
-        Place::Order if due::step(case).is_none() => {
-            (&order.extras, &order.unit_price, &order.quantity, &order.currency)
-        }
-        Place::Invoice => (&invoice.extras, &invoice.unit_price, &invoice.quantity, &invoice.currency),
+fn with_extras(case: &mut Case, schedule: &Schedule, place: Place, amount: Decimal, currency: &str) -> Decimal {
+    let q = case.question;
+    let (typed, price, quantity) = match place {
+        Place::Order if schedule.step.is_none() => (&q.order.extras, &q.order.unit_price, &q.order.quantity),
+        Place::Invoice => (&q.invoice.extras, &q.invoice.unit_price, &q.invoice.quantity),
         _ => return amount,
     };
     let field = place.path("extras");
-    let Some(extras) = typed::amount::read(&field, typed, &code_or_yuan(currency), &mut case.report) else {
-        return amount;
-    };
+    let Some(extras) = typed::amount::read(&field, typed, currency, &mut case.report) else { return amount };
     let Some(sum) = amount.checked_add(extras.value) else { return amount };
-    let product = super::terms::product_of(price, quantity);
+    let product = product_of(price, quantity);
     if product == Some(amount) {
         return sum;
     }
@@ -236,146 +175,107 @@ fn with_extras(case: &mut Case, place: Place, amount: Decimal) -> Decimal {
     }
 }
 
-/// The amount.
-pub(super) fn amount(case: &mut Case, read: &Amounts) -> Row {
-    let q = case.question;
-    let due = due::due_now(case);
-    let values = [
-        (Place::Order, due.as_str()),
-        (Place::Invoice, &q.invoice.amount),
-        (Place::Instruction, &q.instruction.amount),
-        (Place::Chat, &q.chat.amount),
-        (Place::Transfer, &q.transfer.amount),
-    ];
-    let mut row = Row::of("amount", text!("Amount", "金额"), &values);
+/// The amount's row, and what a differing one may be.
+pub(super) fn amount(case: &mut Case, read: &Amounts, schedule: &Schedule) -> (Row, Vec<Proposal>) {
+    let mut row = Row::of("amount", text!("Amount", "金额"), &values(case, schedule));
     let row_values = row.values.clone();
     let figures_of = |place| row_values.get(place).map_or_else(Vec::new, |typed| figures(typed));
-    let mut in_order = TRUST.iter().filter_map(|place| Some((*place, read.get(*place)?.value)));
-    let Some((base, first)) = in_order.next() else {
-        case.report.unchecked(&UNCHECKED, &["order.amount", "transfer.amount"]);
-        row.result = Outcome::NotChecked;
-        return row;
-    };
-    for (place, second) in in_order.filter(|(_, second)| *second != first) {
-        let rule = match differs(case, read, (base, first), (place, second)) {
-            Some(rule) => rule,
-            None => {
+    let given: Vec<(Place, Decimal)> =
+        TRUST.iter().filter_map(|place| Some((*place, read.get(*place)?.value))).collect();
+    let mut proposals = Vec::new();
+    for two in differing_values(&given, |first, second| first == second) {
+        let (base, first, place, second) = (two.here, *two.first, two.there, *two.second);
+        match differs(case, read, schedule, (base, first), (place, second)) {
+            Difference::Settled => {
                 row.note(Outcome::Close, (base, Vec::new()), (place, Vec::new()));
                 continue;
             }
-        };
-        // Beyond 28 digits a difference has no exact decimal; that there is one is still said.
-        let difference = second.checked_sub(first).unwrap_or(second).normalize();
-        let sign = if difference.is_sign_positive() { "+" } else { "" };
-        let finding = rule.at(place.path("amount"));
-        let finding = finding.with("first", first.to_string()).with("here", base.there());
-        let finding = finding.with("second", second.to_string()).with("there", place.there());
-        let (marks, other_marks) = differing(&figures_of(base), &figures_of(place));
-        case.report.add(finding.with("difference", format!("{sign}{difference}")));
-        row.note(Outcome::Differs, (base, marks), (place, other_marks));
-    }
-    if read.len() < 2 {
-        row.result = if row.values.len() < 2 { Outcome::Missing } else { Outcome::NotChecked };
-        case.report.unchecked(&UNCHECKED, &["order.amount", "transfer.amount"]);
-    }
-    row
-}
-
-/// Which rule an amount breaks that is not the one agreed; none where it is right all the same.
-fn differs(case: &mut Case, read: &Amounts, base: (Place, Decimal), other: (Place, Decimal)) -> Option<&'static Rule> {
-    let q = case.question;
-    let (place, amount) = other;
-    match place {
-        Place::Invoice => {
-            // The invoice of an order that is paid in steps may show the total.
-            let total = due::step(case).and_then(|_| due::total(case)).filter(|total| *total == amount);
-            let Some(total) = total else { return Some(&DIFFERS) };
-            let finding = INVOICE_TOTAL.at("invoice.amount").with("total", total.to_string());
-            case.report.add(finding.with("due", base.1.to_string()));
-            return None;
-        }
-        Place::Transfer if q.transfer.fee_paid_by == Some(FeePaidBy::Buyer) => {
-            let fee = super::fees::fee(case);
-            if fee.and_then(|fee| base.1.checked_add(fee)) == Some(amount) {
-                return None; // The buyer's fees come off the larger amount; the agreed one arrives.
+            Difference::Explained => continue,
+            Difference::Said => {}
+            Difference::Proposed(proposal) => {
+                if proposals.iter().all(|other: &Proposal| other.id != proposal.id) {
+                    proposals.push(proposal);
+                }
+            }
+            Difference::Rule(rule) => {
+                let finding = rule.at(place.path("amount"));
+                let finding = finding.with("first", first.to_string()).with("here", base.there());
+                let finding = finding.with("second", second.to_string()).with("there", place.there());
+                // Beyond 28 digits a difference has no exact decimal; that there is one is still said.
+                let difference = second.checked_sub(first).unwrap_or(second).normalize();
+                let sign = if difference.is_sign_positive() { "+" } else { "" };
+                case.report.add(finding.with("difference", format!("{sign}{difference}")));
             }
         }
-        _ => {}
+        let (marks, other_marks) = differing(&figures_of(base), &figures_of(place));
+        row.note(Outcome::Differs, (base, marks), (place, other_marks));
+    }
+    if given.len() < 2 {
+        row.result = if row.values.len() < 2 { row.result } else { Outcome::NotChecked };
+        if given.is_empty() && row.values.is_empty() {
+            row.result = Outcome::NotChecked;
+        }
+        case.report.unchecked(&UNCHECKED, &["order.amount", "transfer.amount"]);
+    }
+    (row, proposals)
+}
+
+/// What is said of an amount that is not the one before it.
+enum Difference {
+    /// Right all the same, and nothing to look at.
+    Explained,
+    /// Right all the same; a finding says why.
+    Settled,
+    /// It differs; a finding says how.
+    Said,
+    /// It may be something usual, which a finding asks.
+    Proposed(Proposal),
+    /// It breaks this rule.
+    Rule(&'static Rule),
+}
+
+fn differs(
+    case: &mut Case,
+    read: &Amounts,
+    schedule: &Schedule,
+    base: (Place, Decimal),
+    other: (Place, Decimal),
+) -> Difference {
+    let (place, amount) = other;
+    if matches!(place, Place::Contract | Place::Invoice) {
+        // A paper on an order that is paid in steps may show the total.
+        let total = schedule.step.and(schedule.total).filter(|total| *total == amount);
+        let Some(total) = total else { return Difference::Rule(&DIFFERS) };
+        let finding = INVOICE_TOTAL.at(place.path("amount")).with("total", total.to_string());
+        case.report.add(finding.with("due", base.1.to_string()));
+        return Difference::Settled;
+    }
+    if place == Place::Transfer {
+        match fee::explain(case, read, base.1, amount) {
+            Explained::Yes => return Difference::Explained,
+            Explained::Beyond => return Difference::Said,
+            Explained::No => {}
+        }
     }
     let asked = [Place::Instruction, Place::Chat]
         .iter()
         .find_map(|place| read.get(*place).map(|amount| amount.value).filter(|asked| *asked > base.1));
-    let papers = matches!(base.0, Place::Order | Place::Invoice) && asked == Some(amount);
-    let explained = papers && case.ask_one(true, &asks::EXTRA_FEE) == Some(Reply::Yes);
-    Some(if explained { &EXTRA_FEE } else { &DIFFERS })
+    let is_agreed = matches!(base.0, Place::Order | Place::Contract | Place::Invoice);
+    if is_agreed && asked == Some(amount) && case.ask_one(true, &asks::EXTRA_FEE) == Some(Reply::Yes) {
+        return Difference::Rule(&EXTRA_FEE);
+    }
+    if is_agreed && place == Place::Transfer && asked == Some(amount) {
+        return Difference::Rule(&DIFFERS);
+    }
+    let currency = read.get(base.0).and_then(|amount| amount.currency);
+    match proposals::of(case, schedule, place, base, amount, currency).filter(|_| is_agreed) {
+        Some(proposal) => Difference::Proposed(proposal),
+        None => Difference::Rule(&DIFFERS),
+    }
 }
 
-fn figures(typed: &str) -> Vec<crate::glyph::Glyph> {
+fn figures(typed: &str) -> Vec<Glyph> {
     let mut glyphs = Typed::read(typed).glyphs;
     glyphs.retain(|glyph| glyph.char.is_ascii_digit() || matches!(glyph.char, '.' | '-'));
     glyphs
-}
-
-/// An amount with all the decimals of its currency.
-pub(super) fn print(amount: Decimal, currency: &str) -> String {
-    let decimals = money::decimals(currency);
-    money::to_minor(amount, decimals).map_or_else(|| amount.to_string(), |minor| money::print(minor, decimals))
-}
-
-/// A currency's code; the yuan where none is given.
-pub(super) fn code_or_yuan(typed: &str) -> String {
-    let code = code(typed);
-    if code.is_empty() { "CNY".to_owned() } else { code }
-}
-
-/// A currency's code in capitals.
-pub(super) fn code(typed: &str) -> String {
-    Typed::read(typed).folded().to_ascii_uppercase()
-}
-
-/// The currency: from its own field, or from beside the amount.
-pub(super) fn currency(case: &mut Case, amounts: &Amounts) -> Row {
-    let q = case.question;
-    let given = [
-        (Place::Order, &q.order.currency),
-        (Place::Invoice, &q.invoice.currency),
-        (Place::Instruction, &q.instruction.currency),
-        (Place::Chat, &q.chat.currency),
-        (Place::Transfer, &q.transfer.currency),
-    ]
-    .map(|(place, field)| {
-        let own = field.trim();
-        let beside =
-            || amounts.get(place).and_then(|amount| amount.currency.map(|beside| beside.code)).unwrap_or_default();
-        (place, if own.is_empty() { beside() } else { own })
-    });
-    let mut row = Row::of("currency", text!("Currency", "币种"), &given);
-    let shown = row.clone();
-    if let Some((base, others)) = shown.base(&TRUST) {
-        for other in others.into_iter().filter(|other| code(other.1) != code(base.1)) {
-            let is_alias = is_yuan(base.1) && is_yuan(other.1);
-            let (rule, outcome) =
-                if is_alias { (&CURRENCY_ALIAS, Outcome::Close) } else { (&CURRENCY_DIFFERS, Outcome::Differs) };
-            let finding = rule.at(other.0.path("currency"));
-            let finding = finding.with("first", code(base.1)).with("here", base.0.there());
-            case.report.add(finding.with("second", code(other.1)).with("there", other.0.there()));
-            let (marks, other_marks) = differing(&Typed::read(base.1).glyphs, &Typed::read(other.1).glyphs);
-            row.note(outcome, (base.0, marks), (other.0, other_marks));
-        }
-        if case.is_cloud() && !is_yuan(base.1) {
-            case.report.add(CLOUD_CURRENCY.at(base.0.path("currency")).with("currency", code(base.1)));
-        }
-    }
-    let (debit, sent) = (code(&q.transfer.debit_currency), shown.values.get(Place::Transfer).map(|sent| code(sent)));
-    if let Some(sent) = sent.filter(|sent| !debit.is_empty() && *sent != debit) {
-        case.report.add(CONVERSION.at("transfer.debitCurrency").with("debit", debit).with("currency", sent));
-    }
-    if row.values.len() < 2 {
-        case.report.unchecked(&CURRENCY_UNCHECKED, &["order.currency", "transfer.currency"]);
-    }
-    row
-}
-
-pub(super) fn is_yuan(currency: &str) -> bool {
-    matches!(code(currency).as_str(), "CNY" | "RMB" | "¥" | "人民币" | "元")
 }

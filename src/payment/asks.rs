@@ -2,12 +2,29 @@
 //!
 //! Every one is answered by yes, no or not sure, and "not sure" is never a yes.
 
-use super::{Case, Reply};
+use super::{
+    Reply,
+    case::{Asked, Case},
+};
 use crate::{
+    report::Severity,
     rule::Rule,
+    sources::guide,
     text::{Text, text},
 };
-use serde::Serialize;
+
+/// The rules of this topic.
+pub static RULES: &[&Rule] = &[&UNSURE];
+
+/// Not sure is no answer.
+pub static UNSURE: Rule = Rule {
+    code: "payment/answer-unsure",
+    severity: Severity::Caution,
+    title: text!("Not sure", "尚不确定"),
+    message: text!("You are not sure about this: “{question}”.", "您对以下问题尚不确定：“{question}”。"),
+    fix: Some(text!("Find out before you pay.", "请在付款前确认。")),
+    source: &[guide("Verify the supplier’s legitimacy (no, not by vibes)")],
+};
 
 /// Questions that belong together.
 #[derive(Debug)]
@@ -20,24 +37,6 @@ pub struct Group {
     pub ask: Text,
     /// The items, each with the question's id.
     pub items: &'static [(&'static str, Text)],
-}
-
-/// A question that is asked here, and its answer if it was given.
-#[derive(Clone, Debug, Serialize)]
-pub struct Asked {
-    /// Its name in the question's `answers`.
-    #[serde(serialize_with = "crate::text::constant")]
-    pub id: &'static str,
-    /// What it is about.
-    #[serde(serialize_with = "crate::text::constant")]
-    pub topic: &'static str,
-    /// The question.
-    pub text: Text,
-    /// Why it is asked.
-    pub why: Text,
-    /// `yes`, `no` or `unsure`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub answer: Option<&'static str>,
 }
 
 impl Case<'_> {
@@ -79,7 +78,7 @@ impl Case<'_> {
     /// Notes that the reader was not sure.
     pub(super) fn unsure(&mut self, group: &'static Group) {
         let (id, question) = &group.items[0];
-        self.report.add(super::gates::UNSURE.at(format!("answers.{id}")).with("question", question));
+        self.report.add(UNSURE.at(format!("answers.{id}")).with("question", question));
     }
 
     /// Questions that all want a yes: notes those that were answered otherwise.
@@ -171,9 +170,14 @@ groups! {
             ),
         ];
     ACCOUNT_CONFIRMED = "account",
-        text!("One sender is one source.", "同一发送方只能算作一个来源。"), ONE,
+        text!("Documents from one sender cannot confirm each other.", "同一方提供的单据不能互相印证。"), ONE,
         ["account-confirmed": text!(
             "Did a call to a number that you already had confirm the account?", "是否已拨打此前已核实的电话确认收款账号？",
+        )];
+    ARRIVED = "account",
+        text!("Only a payment that arrived shows that an account is the supplier's.", "只有已到账的付款才能说明账号属于供应商。"), ONE,
+        ["previous-arrived": text!(
+            "Did the supplier confirm that your earlier payment arrived?", "供应商是否确认以往付款已到账？",
         )];
     PAYEE_EXPLAINED = "account",
         text!("Another payee needs a reason in writing.", "更换收款方须有书面理由。"), ONE,

@@ -1,10 +1,18 @@
-//! The bank's country against the supplier's.
+//! The country of the bank against those of the supplier and of the order page.
 
-use super::{Case, amount::is_yuan};
-use crate::{bank::compact, payee::words, report::Severity, rule::Rule, sources::practice, text::text};
+use super::case::{Case, is_given};
+use crate::{
+    bank::names,
+    comparison::Place,
+    report::Severity,
+    rule::Rule,
+    sources::practice,
+    text::text,
+    typed::{account, country, currency, party::places, swift, tax_id},
+};
 
 /// The rules of this topic.
-pub static RULES: &[&Rule] = &[&DIFFERS];
+pub static RULES: &[&Rule] = &[&DIFFERS, &CONTRADICTION];
 
 /// A bank in another country than the supplier.
 pub static DIFFERS: Rule = Rule {
@@ -13,47 +21,139 @@ pub static DIFFERS: Rule = Rule {
     title: text!("A bank in another country", "开户行不在供应商所在地"),
     message: text!(
         "The bank is in {found}, but the supplier seems to be in {expected}.",
-        "开户行所在国家或地区为 {found}，而供应商似乎位于 {expected}。",
+        "开户行所在国家/地区为{found}，而供应商似乎位于{expected}。",
     ),
     fix: Some(text!(
         "Ask why. Many exporters bank in Hong Kong; a new country together with a new account is a sign of fraud.",
-        "请询问原因。不少出口企业使用香港账户，但账户与国家同时变更是诈骗迹象。",
+        "请询问原因。不少出口企业使用香港账户，但账户与开户地同时变更，须警惕诈骗。",
     )),
     source: &[practice("Payee checks")],
 };
 
-/// Compares what is known of the two.
-pub(super) fn country(case: &mut Case) {
+/// Two details of the bank's screen that cannot belong to one bank.
+pub static CONTRADICTION: Rule = Rule {
+    code: "payment/bank-countries-differ",
+    severity: Severity::Hold,
+    title: text!("Bank details from two countries", "开户行信息分属两地"),
+    message: text!(
+        "On your bank's screen {first} points to {here}, but {second} points to {there}.",
+        "网银付款页面上，{first}显示为{here}，而{second}显示为{there}。",
+    ),
+    fix: Some(text!("Ask which bank keeps the account, and where.", "请确认账户开立在哪家银行、位于何地。")),
+    source: &[practice("Payee checks")],
+};
+
+/// Where exporters of the mainland usually have accounts too.
+const USUAL: [&str; 2] = ["HK", "MO"];
+
+/// Compares what is known of the countries; whether the bank's is neither the supplier's nor the order page's, which is
+/// to be said first.
+pub(super) fn country(case: &mut Case) -> bool {
     let q = case.question;
-    if case.is_cloud() {
-        return;
+    let typed = country::of(&q.transfer.bank_country);
+    if typed == country::Reading::Unknown {
+        let mut finding = country::UNKNOWN.at("transfer.bankCountry").with("found", q.transfer.bank_country.trim());
+        finding.severity = Severity::Caution; // The money may go anywhere.
+        case.report.add(finding);
     }
-    let by_name = words::country(&q.transfer.bank_country).map(|found| ("transfer.bankCountry", found.to_owned()));
-    let codes = [
-        ("transfer.swift", &q.transfer.swift),
-        ("instruction.swift", &q.instruction.swift),
-        ("chat.swift", &q.chat.swift),
-        ("invoice.swift", &q.invoice.swift),
+    let leads = elsewhere(case, typed.country());
+    if !case.report.has(&DIFFERS) {
+        contradiction(case, typed.country());
+    }
+    leads
+}
+
+/// A bank in another country than the supplier's; whether the order page does not show it either.
+fn elsewhere(case: &mut Case, typed: Option<&'static str>) -> bool {
+    let q = case.question;
+    let home = home(case);
+    let Some(expected) = home.first().copied() else { return false };
+    let shown = of_source(&q.order.swift, &q.order.account, &q.order.bank);
+    let sources = [
+        ("transfer.bankCountry", typed),
+        ("transfer.swift", of_source(&q.transfer.swift, &q.transfer.account, &q.transfer.bank)),
+        ("instruction.swift", of_source(&q.instruction.swift, &q.instruction.account, &q.instruction.bank)),
+        ("chat.swift", of_source(&q.chat.swift, &q.chat.account, &q.chat.bank)),
+        ("invoice.swift", of_invoice(case)),
     ];
-    let by_code = codes.into_iter().find_map(|(field, typed)| {
-        let code = compact(typed);
-        let country = code.get(4..6).filter(|_| matches!(code.len(), 8 | 11))?;
-        Some((field, country.to_owned()))
-    });
-    let supplier = [&q.order.supplier, &q.invoice.issuer].into_iter().find(|name| !name.trim().is_empty());
-    let tax_id = [&q.order.supplier_tax_id, &q.invoice.issuer_tax_id].into_iter().any(|id| is_chinese(&compact(id)));
-    let mut home = if tax_id { vec!["CN"] } else { Vec::new() };
-    home.extend(supplier.map(|name| words::countries(name)).unwrap_or_default());
-    if home.is_empty() && [&q.order.currency, &q.invoice.currency].into_iter().any(|currency| is_yuan(currency)) {
-        home.push("CN");
+    let Some((field, found)) = sources.into_iter().find_map(|(field, found)| Some((field, found?))) else {
+        return false;
+    };
+    if home.iter().any(|home| country::is_same(home, found)) || is_platforms(case, found) {
+        return false;
     }
-    let Some((field, found)) = by_name.or(by_code) else { return };
-    if let Some(first) = home.first().filter(|_| home.iter().all(|country| *country != found)) {
-        case.report.add(DIFFERS.at(field).with("found", &*found).with("expected", *first));
+    let is_on_page = shown.is_some_and(|shown| country::is_same(shown, found));
+    let is_usual = expected == "CN" && USUAL.contains(&found);
+    let finding = DIFFERS.at(field).with("found", country::name(found));
+    case.report.add(finding.with("expected", country::name(expected)));
+    !is_on_page && !is_usual
+}
+
+/// Compares the country, the SWIFT code, the IBAN and the bank's name on the bank's screen with one another.
+fn contradiction(case: &mut Case, typed: Option<&'static str>) {
+    let screen = &case.question.transfer;
+    let found = [
+        ("bankCountry", text!("the country", "国家/地区"), typed),
+        ("swift", text!("the SWIFT code", "SWIFT 代码"), of_source(&screen.swift, "", "")),
+        ("account", text!("the IBAN", "IBAN"), of_source("", &screen.account, "")),
+        ("bank", text!("the bank's name", "开户行"), of_source("", "", &screen.bank)),
+    ];
+    let mut known = found.into_iter().filter_map(|(field, what, country)| Some((field, what, country?)));
+    let Some((_, first, here)) = known.next() else { return };
+    if let Some((field, second, there)) = known.find(|(_, _, there)| !country::is_same(here, there)) {
+        let finding = CONTRADICTION.at(Place::Transfer.path(field)).with("first", &first).with("second", &second);
+        case.report.add(finding.with("here", country::name(here)).with("there", country::name(there)));
     }
 }
 
-/// By its form, a unified social credit code.
-fn is_chinese(tax_id: &str) -> bool {
-    tax_id.len() == 18 && tax_id.starts_with(['9', '1', '5']) && tax_id.bytes().all(|byte| byte.is_ascii_alphanumeric())
+/// Where the supplier is at home, by what is known of it.
+fn home(case: &Case) -> Vec<&'static str> {
+    let q = case.question;
+    if case.is_cloud() {
+        return vec!["CN"]; // The companies of the list are on the mainland.
+    }
+    let supplier = [&q.order.supplier, &q.contract.supplier, &q.invoice.issuer];
+    let supplier = supplier.into_iter().find(|name| !name.trim().is_empty());
+    let is_chinese = |id: &String| tax_id::of(id).is_some_and(|id| crate::tax_id::looks_like_tax_id(&id));
+    let by_tax_id = [&q.order.supplier_tax_id, &q.invoice.issuer_tax_id].into_iter().any(is_chinese);
+    let mut home = if by_tax_id { vec!["CN"] } else { Vec::new() };
+    home.extend(supplier.map(|name| places::countries(name)).unwrap_or_default());
+    let is_yuan = |typed: &String| currency::of(typed).currency().is_some_and(|currency| currency.code == "CNY");
+    if home.is_empty() && [&q.order.currency, &q.invoice.currency].into_iter().any(is_yuan) {
+        home.push("CN");
+    }
+    home
+}
+
+/// The country of a source's bank: by its SWIFT code, its IBAN, or the bank's name.
+fn of_source(code: &str, account: &str, bank: &str) -> Option<&'static str> {
+    let by_swift = swift::of(code).code().and_then(swift::country).and_then(country_code);
+    let by_iban = || {
+        let account = account::of(account);
+        (account.kind == account::Kind::Iban).then(|| account.text()).and_then(|iban| country_code(iban.get(..2)?))
+    };
+    by_swift.or_else(by_iban).or_else(|| names::named(bank)?.country())
+}
+
+fn country_code(code: &str) -> Option<&'static str> {
+    country::of(code).country()
+}
+
+fn of_invoice(case: &Case) -> Option<&'static str> {
+    let invoice = &case.question.invoice;
+    if case.invoice_details_count() { of_source(&invoice.swift, &invoice.account, &invoice.bank) } else { None }
+}
+
+/// The banks at which Trade Assurance collects, by public pages; the order page's own account decides.
+const COLLECTING: [&str; 2] = ["CITI", "CHAS"];
+
+/// Whether the order page shows, under Trade Assurance, an account at a bank at which the platform collects.
+fn is_platforms(case: &Case, found: &str) -> bool {
+    let order = &case.question.order;
+    let reading = swift::of(&order.swift);
+    let is_collecting = match reading.code() {
+        Some(code) => COLLECTING.iter().any(|bank| code.starts_with(bank)) && swift::country(code) == Some(found),
+        None => names::named(&order.bank).is_some_and(|named| COLLECTING.contains(&named.bank.swift_start())),
+    };
+    case.is_protected() == Some(true) && is_given(&order.account) && is_collecting
 }

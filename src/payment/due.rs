@@ -1,18 +1,23 @@
-//! What is due now: the total, or a step of the payment schedule.
+//! What is said about the steps of a payment: their sum, what each is tied to, and whether the due one is paid.
 
-use super::{Case, Place, Reply, ScheduleStep, amount::Amounts, amount::code_or_yuan, asks};
+use super::{
+    Reply, ScheduleStep, asks,
+    case::{Case, is_given},
+    figure::Amounts,
+    schedule::{Schedule, share_of},
+};
 use crate::{
-    money::{self, round_half_away},
-    report::{Report, Severity},
+    comparison::Place,
+    report::Severity,
     rule::Rule,
     sources::guide,
     text::{Text, text},
-    typed::{self, rate},
 };
 use rust_decimal::Decimal;
 
 /// The rules of this topic.
-pub static RULES: &[&Rule] = &[&SUM, &DELIVERABLE, &STEP_UNKNOWN, &WRONG_STEP];
+pub static RULES: &[&Rule] =
+    &[&SUM, &DELIVERABLE, &STEP_UNKNOWN, &SEVERAL_DUE, &STEP_UNREADABLE, &ABOVE_TOTAL, &WRONG_STEP];
 
 /// The steps are not the total.
 pub static SUM: Rule = Rule {
@@ -36,7 +41,7 @@ pub static DELIVERABLE: Rule = Rule {
     severity: Severity::Caution,
     title: text!("A step tied to nothing", "分期款未对应交付内容"),
     message: text!(
-        "Nothing is tied to step {step} of the payment: expected what you get for it.",
+        "Step {step} of the payment is not linked to anything you receive.",
         "第 {step} 期付款没有对应的交付内容。",
     ),
     fix: Some(text!(
@@ -72,107 +77,108 @@ pub static WRONG_STEP: Rule = Rule {
     source: &[guide("Check the invoice and order details"), guide("Use payment milestones if offered")],
 };
 
-/// The step that is due now.
-pub(super) fn step<'a>(case: &Case<'a>) -> Option<&'a ScheduleStep> {
-    case.question.order.schedule.iter().find(|step| step.due == Some(true))
-}
+/// Two steps that are due at once.
+pub static SEVERAL_DUE: Rule = Rule {
+    code: "payment/several-steps-due",
+    severity: Severity::Hold,
+    title: text!("Several steps due at once", "多期同时标为应付"),
+    message: text!(
+        "{count} steps are marked as due now; the first of them was compared.",
+        "有 {count} 期标为本次应付，已按其中第一期核对。",
+    ),
+    fix: Some(text!("Mark only the step that you are about to pay.", "请仅标明本次支付的一期。")),
+    source: &[guide("Use payment milestones if offered")],
+};
 
-/// What the order asks for now: the step that is due, or the total; as typed, or computed.
-pub(super) fn due_now(case: &Case) -> String {
-    let order = &case.question.order;
-    let Some(at) = order.schedule.iter().position(|step| step.due == Some(true)) else { return order.amount.clone() };
-    let typed = &order.schedule[at].amount;
-    if !typed.trim().is_empty() {
-        return typed.clone();
-    }
-    steps(case).get(at).copied().flatten().map_or_else(|| order.amount.clone(), |due| due.to_string())
-}
+/// A step whose share or amount says nothing.
+pub static STEP_UNREADABLE: Rule = Rule {
+    code: "payment/step-unreadable",
+    severity: Severity::Hold,
+    title: text!("A step that could not be read", "分期内容无法识别"),
+    message: text!(
+        "Expected an amount above zero or a share such as 30% in step {step}, found “{found}”.",
+        "第 {step} 期应填写大于零的金额或 30% 这样的比例，实际为“{found}”。",
+    ),
+    fix: Some(text!("Enter the step as the order page shows it.", "请按订单页面填写该期。")),
+    source: &[guide("Use payment milestones if offered")],
+};
 
-/// The field that [`due_now`] was typed into.
-pub(super) fn field(case: &Case) -> String {
-    let schedule = &case.question.order.schedule;
-    let due = schedule.iter().position(|step| step.due == Some(true) && !step.amount.trim().is_empty());
-    due.map_or_else(|| Place::Order.path("amount"), |at| format!("order.schedule[{at}].amount"))
-}
-
-/// The order's total, or what its steps add up to.
-pub(super) fn total(case: &Case) -> Option<Decimal> {
-    stated_total(case).or_else(|| steps(case).into_iter().try_fold(Decimal::ZERO, |sum, step| sum.checked_add(step?)))
-}
-
-fn stated_total(case: &Case) -> Option<Decimal> {
-    read(&case.question.order.amount, case)
-}
-
-fn read(typed: &str, case: &Case) -> Option<Decimal> {
-    let currency = code_or_yuan(&case.question.order.currency);
-    typed::amount::read("", typed, &currency, &mut Report::default()).map(|amount| amount.value)
-}
-
-/// The steps' amounts. Where all are shares that make up the whole, the last one takes what rounding leaves.
-fn steps(case: &Case) -> Vec<Option<Decimal>> {
-    let order = &case.question.order;
-    let decimals = money::decimals(&code_or_yuan(&order.currency));
-    let total = stated_total(case).and_then(|total| money::to_minor(total, decimals));
-    let shares: Vec<Option<Decimal>> = order.schedule.iter().map(share).collect();
-    let of_total = |share: Decimal| {
-        let numerator = total?.checked_mul(share.mantissa())?;
-        Some(round_half_away(numerator, 10_i128.pow(share.scale())))
-    };
-    let mut minors: Vec<Option<i128>> = shares.iter().map(|share| share.and_then(of_total)).collect();
-    let whole = shares.iter().try_fold(Decimal::ZERO, |sum, share| sum.checked_add((*share)?));
-    if whole == Some(Decimal::ONE)
-        && let (Some(total), Some((last, others))) = (total, minors.split_last_mut())
-    {
-        *last = others.iter().try_fold(total, |left, step| left.checked_sub((*step)?));
-    }
-    let computed = minors.into_iter().map(|minor| Decimal::try_from_i128_with_scale(minor?, decimals).ok());
-    order.schedule.iter().zip(computed).map(|(step, computed)| read(&step.amount, case).or(computed)).collect()
-}
-
-/// A step's share of the total, where no amount is given.
-fn share(step: &ScheduleStep) -> Option<Decimal> {
-    let percent = step.percent.trim().trim_end_matches(['%', '％']).trim_end();
-    if percent == "100" {
-        return Some(Decimal::ONE);
-    }
-    let share = || rate::read("", &format!("{percent}%"), &mut Report::default());
-    if step.amount.trim().is_empty() && !percent.is_empty() { share() } else { None }
-}
+/// A step larger than the whole order.
+pub static ABOVE_TOTAL: Rule = Rule {
+    code: "payment/step-above-total",
+    severity: Severity::Stop,
+    title: text!("A step above the total", "分期金额大于订单总额"),
+    message: text!(
+        "Do not pay yet: step {step} is {amount}, but the whole order is {total}.",
+        "请暂停付款：第 {step} 期为 {amount}，而订单总额为 {total}。",
+    ),
+    fix: Some(text!("Ask for the schedule in writing.", "请要求对方书面确认付款安排。")),
+    source: &[guide("Use payment milestones if offered"), guide("Check the invoice and order details")],
+};
 
 /// Checks the schedule, and whether what is asked is the step that is due.
-pub(super) fn schedule(case: &mut Case, amounts: &Amounts) {
-    let list = &case.question.order.schedule;
+pub(super) fn check(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
+    let list = schedule.list;
     if list.is_empty() || case.is_cloud() {
         return;
     }
-    let steps = steps(case);
-    let sum = steps.iter().try_fold(Decimal::ZERO, |sum, step| sum.checked_add((*step)?));
-    if list.len() > 1
-        && let (Some(sum), Some(total)) = (sum, stated_total(case).filter(|total| sum != Some(*total)))
-        && let Some(difference) = sum.checked_sub(total)
-    {
-        let sign = if difference.is_sign_positive() { "+" } else { "" };
-        let finding = SUM.at("order.schedule").with("sum", sum.to_string()).with("total", total.to_string());
-        case.report.add(finding.with("difference", format!("{sign}{}", difference.normalize())));
+    let path = |at: usize, field: &str| format!("{}.schedule[{at}].{field}", schedule.place.key());
+    sum(case, schedule);
+    for (at, step) in list.iter().enumerate() {
+        let is_unreadable = is_given(&step.percent) && !is_given(&step.amount) && share_of(&step.percent).is_none();
+        let amount = schedule.amounts.get(at).copied().flatten();
+        if is_unreadable || amount.is_some_and(|amount| amount <= Decimal::ZERO) {
+            let (field, found) =
+                if is_given(&step.amount) { ("amount", &step.amount) } else { ("percent", &step.percent) };
+            let finding = STEP_UNREADABLE.at(path(at, field)).with("step", (at + 1).to_string());
+            case.report.add(finding.with("found", found.trim()));
+        } else if let (Some(amount), Some(total)) = (amount, schedule.stated)
+            && amount > total
+        {
+            let finding = ABOVE_TOTAL.at(path(at, "amount")).with("step", (at + 1).to_string());
+            case.report.add(finding.with("amount", amount.to_string()).with("total", total.to_string()));
+        }
     }
     let is_open = |step: &ScheduleStep| step.deliverable.trim().is_empty();
     if let Some(at) = list.iter().position(is_open).filter(|_| list.len() > 1) {
-        case.report.add(DELIVERABLE.at(format!("order.schedule[{at}].deliverable")).with("step", (at + 1).to_string()));
+        case.report.add(DELIVERABLE.at(path(at, "deliverable")).with("step", (at + 1).to_string()));
     }
-    let Some(due) = amounts.get(Place::Order).map(|due| due.value) else { return };
-    if step(case).is_none() {
-        if list.len() > 1 {
-            case.report.add(STEP_UNKNOWN.at("order.schedule").with("count", list.len().to_string()));
-        }
+    let due = list.iter().filter(|step| step.due == Some(true)).count();
+    if due > 1 {
+        case.report.add(SEVERAL_DUE.at(path(schedule.step.unwrap_or(0), "due")).with("count", due.to_string()));
+    }
+    if due == 0 && list.len() > 1 && amounts.get(schedule.place).is_some() {
+        let field = format!("{}.schedule", schedule.place.key());
+        case.report.add(STEP_UNKNOWN.at(field).with("count", list.len().to_string()));
+    }
+    wrong_step(case, schedule, amounts);
+}
+
+/// The steps make up the total. Of a single one the others may not be entered yet.
+fn sum(case: &mut Case, schedule: &Schedule) {
+    if schedule.list.len() < 2 {
         return;
     }
-    let total = total(case);
+    let sum = schedule.amounts.iter().try_fold(Decimal::ZERO, |sum, step| sum.checked_add((*step)?));
+    if let (Some(sum), Some(total)) = (sum, schedule.stated)
+        && sum != total
+        && let Some(difference) = sum.checked_sub(total)
+    {
+        let sign = if difference.is_sign_positive() { "+" } else { "" };
+        let field = format!("{}.schedule", schedule.place.key());
+        let finding = SUM.at(field).with("sum", sum.to_string()).with("total", total.to_string());
+        case.report.add(finding.with("difference", format!("{sign}{}", difference.normalize())));
+    }
+}
+
+/// The whole order, or another step, where one step is due.
+fn wrong_step(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
+    let Some(due) = schedule.step.and(amounts.get(schedule.place)).map(|due| due.value) else { return };
     for place in [Place::Transfer, Place::Instruction, Place::Chat] {
         let Some(found) = amounts.get(place).map(|amount| amount.value).filter(|found| *found != due) else { continue };
-        let what = if Some(found) == total {
+        let what = if Some(found) == schedule.total {
             text!("the whole order", "订单全额")
-        } else if let Some(at) = steps.iter().position(|step| *step == Some(found)) {
+        } else if let Some(at) = schedule.amounts.iter().position(|step| *step == Some(found)) {
             let number = (at + 1).to_string();
             Text::of(&format!("step {number}"), &format!("第 {number} 期"))
         } else {
@@ -184,12 +190,7 @@ pub(super) fn schedule(case: &mut Case, amounts: &Amounts) {
     }
 }
 
-/// Whether the reader is past the deposit: the step that is due is not the first.
-pub(super) fn is_balance(case: &Case) -> bool {
-    case.question.order.schedule.iter().position(|step| step.due == Some(true)).is_some_and(|at| at > 0)
-}
-
 /// Whether the supplier's word on steps matters here.
-pub(super) fn is_in_steps(case: &Case) -> bool {
-    case.question.order.schedule.len() > 1 || case.said(asks::CHECKPOINT.items[0].0) == Some(Reply::Yes)
+pub(super) fn is_in_steps(case: &Case, schedule: &Schedule) -> bool {
+    schedule.list.len() > 1 || case.said(asks::CHECKPOINT.items[0].0) == Some(Reply::Yes)
 }

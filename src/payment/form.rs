@@ -1,14 +1,16 @@
 //! What is wrong with a bank detail by itself, wherever it came from: an IBAN, a branch number or a SWIFT code can be
-//! mistyped in the one place where it stands.
+//! mistyped in the only place that gives it.
 
-use super::{Case, place::Place};
+use super::case::Case;
 use crate::{
-    bank::{BankQuestion, bic, cnaps, compact, iban, validate_bank_details},
+    bank::{BankQuestion, cnaps, compact, validate_bank_details},
+    comparison::Place,
     rule::Rule,
+    typed::{iban, swift},
 };
 
 /// The bank's own rules that are told here; what depends on the other fields is compared elsewhere.
-static TOLD: [&Rule; 5] = [&iban::LENGTH, &iban::CHECK_DIGITS, &cnaps::CHECK_DIGIT, &bic::FORM, &bic::COUNTRY];
+static TOLD: [&Rule; 5] = [&iban::LENGTH, &iban::CHECK_DIGITS, &cnaps::CHECK_DIGIT, &swift::FORM, &swift::COUNTRY];
 
 /// Looks at each account and code once, at the place that is trusted most.
 pub(super) fn forms(case: &mut Case) {

@@ -1,11 +1,12 @@
 //! Red flags, as the reader answers them. A gate that is shut outweighs everything that agrees.
 
 use super::{
-    Case, Channel, Reply,
+    Channel, Reply,
     asks::{self, all_yes},
-    route::OUTSIDE,
+    case::Case,
+    ways::is_unusual,
 };
-use crate::{report::Severity, rule::Rule, sources::guide, text::text};
+use crate::{comparison::Place, report::Severity, rule::Rule, sources::guide, text::text};
 
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[
@@ -19,17 +20,18 @@ pub static RULES: &[&Rule] = &[
     &UNPROTECTED,
     &OFFICIAL,
     &INVOICE_MISSING,
-    &UNSURE,
+    &OUTSIDE,
+    &LINK,
 ];
 
 /// A way around the platform.
 pub static BYPASS: Rule = Rule {
     code: "payment/bypasses-protection",
     severity: Severity::Hold,
-    title: text!("Around the platform", "绕开平台保障"),
+    title: text!("Payment outside the platform", "绕开平台保障"),
     message: text!(
-        "You are asked to pay around the platform. That is sometimes legitimate, but nothing protects such a payment.",
-        "对方要求绕开平台付款，虽有时属正常情况，但此类付款不受任何保障。",
+        "You are asked to pay outside the platform. That can be legitimate, but the platform does not protect such a payment.",
+        "对方要求绕开平台付款，这种要求有时属正常情况，但付款不受平台保障。",
     ),
     fix: Some(text!("Answer the four questions on paying outside first.", "请先逐一确认平台外付款的四个问题。")),
     source: &[guide("Know your protection level: Trade Assurance vs. “outside” arrangements")],
@@ -41,7 +43,7 @@ pub static PAY_FIRST: Rule = Rule {
     severity: Severity::Hold,
     title: text!("“Pay first”", "“先付款再说”"),
     message: text!(
-        "The supplier answers questions with “pay first”: expected an explanation, found a demand.",
+        "You asked questions, and the supplier answered “pay first” instead of explaining.",
         "供应商以“先付款再说”回应提问，未作任何说明。",
     ),
     fix: Some(text!(
@@ -68,9 +70,10 @@ pub static REFUSED: Rule = Rule {
 pub static UNEXPLAINED: Rule = Rule {
     code: "payment/off-platform-unexplained",
     severity: Severity::Hold,
-    title: text!("Off the platform, not yet explained", "平台外付款，尚未说明"),
+    title: text!("Outside the platform, not yet explained", "平台外付款，尚未说明"),
     message: text!(
-        "You are to pay off the platform: expected an explanation in writing that matches the invoice and the profile.",
+        "The supplier wants you to pay outside the platform. First get a written explanation that matches the invoice and the \
+         supplier's profile.",
         "对方要求平台外付款，须先取得与发票和供应商资料均相符的书面说明。",
     ),
     fix: Some(text!("Ask why this way is needed, in writing.", "请以书面方式询问为何必须采用这种方式。")),
@@ -84,10 +87,10 @@ pub static UNEXPLAINED: Rule = Rule {
 pub static OFF_PLATFORM: Rule = Rule {
     code: "payment/off-platform-refused",
     severity: Severity::Stop,
-    title: text!("Off the platform without a good reason", "平台外付款理由不成立"),
+    title: text!("Outside the platform, conditions not met", "平台外付款条件未满足"),
     message: text!(
-        "Do not pay yet: off the platform, the explanation has to be in writing and match both the invoice and the \
-         profile. Open: “{open}”.",
+        "Do not pay yet: to pay outside the platform you need a written explanation that matches both the invoice and \
+         the profile. Not confirmed: “{open}”.",
         "请暂停付款：平台外付款须有书面说明，且与发票和供应商资料均相符。未满足：“{open}”。",
     ),
     fix: Some(text!(
@@ -104,9 +107,9 @@ pub static OFF_PLATFORM: Rule = Rule {
 pub static EXPLAINED: Rule = Rule {
     code: "payment/off-platform-explained",
     severity: Severity::Caution,
-    title: text!("Off the platform, explained", "平台外付款，已有说明"),
+    title: text!("Outside the platform, explained", "平台外付款，已有说明"),
     message: text!(
-        "You are to pay off the platform, and the written explanation matches the invoice and the profile; keep it.",
+        "You would pay outside the platform, and the written explanation matches the invoice and the profile. Keep it.",
         "对方要求平台外付款，书面说明与发票和供应商资料相符，请妥善保留。",
     ),
     fix: None,
@@ -117,9 +120,9 @@ pub static EXPLAINED: Rule = Rule {
 pub static SELF_CHECK: Rule = Rule {
     code: "payment/self-check-open",
     severity: Severity::Hold,
-    title: text!("Outside the platform, with open points", "平台外付款，自查未通过"),
+    title: text!("Outside the platform, with open points", "平台外付款，仍有事项未确认"),
     message: text!(
-        "You would pay outside the platform, and these have no clear yes: “{open}”.",
+        "You would pay outside the platform and have not answered yes to: “{open}”.",
         "此笔付款在平台外进行，以下各点未能确认：“{open}”。",
     ),
     fix: Some(text!(
@@ -135,7 +138,7 @@ pub static UNPROTECTED: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Outside Trade Assurance", "付款不受信用保障"),
     message: text!(
-        "This payment is outside Trade Assurance: if something goes wrong, only your papers help.",
+        "This payment is outside Trade Assurance: if something goes wrong, you have only your documents to rely on.",
         "此笔付款不受信用保障，一旦发生纠纷，只能依靠留存的书面材料。",
     ),
     fix: Some(text!("Keep every paper, and pay in steps where you can.", "请保留全部材料，并尽量分期付款。")),
@@ -167,7 +170,7 @@ pub static INVOICE_MISSING: Rule = Rule {
     severity: Severity::Hold,
     title: text!("No proper invoice yet", "尚未收到合格的发票"),
     message: text!(
-        "Expected an invoice tied to your order, with clear terms, before you pay; there is none yet.",
+        "You do not have an invoice with clear terms for this order yet. Get one before you pay.",
         "付款前应先收到与订单对应、条款明确的发票，目前尚未收到。",
     ),
     fix: Some(text!(
@@ -178,21 +181,61 @@ pub static INVOICE_MISSING: Rule = Rule {
     source: &[guide("What if the supplier says “Pay, then I’ll send the invoice”?")],
 };
 
-/// Not sure is no answer.
-pub static UNSURE: Rule = Rule {
-    code: "payment/answer-unsure",
-    severity: Severity::Caution,
-    title: text!("Not sure", "尚不确定"),
-    message: text!("You are not sure about this: “{question}”.", "您对以下问题尚不确定：“{question}”。"),
-    fix: Some(text!("Find out before you pay.", "请在付款前确认。")),
-    source: &[guide("Verify the supplier’s legitimacy (no, not by vibes)")],
+/// A protected order that is to be paid outside.
+pub static OUTSIDE: Rule = Rule {
+    code: "payment/outside-trade-assurance",
+    severity: Severity::Hold,
+    title: text!("Paid outside Trade Assurance", "绕开信用保障付款"),
+    message: text!(
+        "The order is under Trade Assurance, but you are asked to pay outside the platform, where it does not protect \
+         you.",
+        "该订单有信用保障，但对方要求在平台外付款，平台外付款不受保障。",
+    ),
+    fix: Some(text!(
+        "Pay on the order page, or to the account that the order page itself shows.",
+        "请在订单页面付款，或汇入订单页面显示的账户。",
+    )),
+    source: &[guide("Know your protection level: Trade Assurance vs. “outside” arrangements")],
 };
+
+/// A link that somebody sent.
+pub static LINK: Rule = Rule {
+    code: "payment/link",
+    severity: Severity::Hold,
+    title: text!("A payment link", "通过链接付款"),
+    message: text!(
+        "You are asked to pay by a link that was sent to you; the link can lead anywhere.",
+        "对方要求通过发来的链接付款，链接可能指向任何页面。",
+    ),
+    fix: Some(text!(
+        "Open the order page yourself and pay by a method that it shows.",
+        "请自行打开订单页面，使用页面提供的付款方式。",
+    )),
+    source: &[guide("What about third-party payment requests?")],
+};
+
+/// A link, and a protected order that is to be paid outside.
+fn channels(case: &mut Case) {
+    let q = case.question;
+    let is_protected = case.is_protected() == Some(true);
+    for (place, channel) in [(Place::Instruction, q.instruction.channel), (Place::Chat, q.chat.channel)] {
+        let Some(channel) = channel else { continue };
+        let field = place.path("channel");
+        if channel == Channel::Link {
+            case.report.add(LINK.at(field.clone()));
+        }
+        if is_protected && (channel == Channel::BankTransfer || is_unusual(channel)) {
+            case.report.add(OUTSIDE.at(field));
+        }
+    }
+}
 
 /// Asks the red flags that matter for this order.
 pub(super) fn gates(case: &mut Case) {
     if case.is_cloud() {
         return; // Bills of Alibaba Cloud are paid before they are invoiced, and to its own accounts.
     }
+    channels(case);
     let known = case.channels().next().is_some();
     let outside = case.is_asked_outside();
     let untold = case.question.order.trade_assurance.is_none();
@@ -201,7 +244,7 @@ pub(super) fn gates(case: &mut Case) {
     }
     case.flag(true, &asks::PAY_FIRST, &PAY_FIRST, "answers.pay-first");
     case.flag(true, &asks::REFUSED, &REFUSED, "answers.documents-refused");
-    case.flag(!known, &asks::LINK, &super::route::LINK, "answers.link");
+    case.flag(!known, &asks::LINK, &LINK, "answers.link");
     let offered = case.ask_one(outside || !known, &asks::PLATFORM_OFFERS);
     if offered == Some(Reply::Yes) && outside && case.is_protected() != Some(true) {
         case.report.add(OFFICIAL.at("answers.platform-offers"));
@@ -222,7 +265,7 @@ pub(super) fn gates(case: &mut Case) {
 /// The supplier insists, or wants a way that the platform does not know: three conditions.
 fn insistence(case: &mut Case, outside: bool) {
     let insists = case.ask_one(outside, &asks::INSISTS);
-    let unusual = case.channels().any(|channel| channel == Channel::Other);
+    let unusual = case.channels().any(|channel| is_unusual(channel) && channel != Channel::Link);
     let matters = unusual || insists == Some(Reply::Yes);
     let replies = case.ask(matters, &asks::EXPLANATION);
     if insists == Some(Reply::Unsure) {

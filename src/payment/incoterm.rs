@@ -1,7 +1,8 @@
 //! The delivery term: the eleven Incoterms 2020 are known, others are accepted as text.
 
-use super::{Case, Outcome, Place, Row, terms::TERMS};
+use super::{case::Case, terms::TERMS};
 use crate::{
+    comparison::{Outcome, Place, Row},
     glyph::{Typed, differing, is_letter},
     report::Severity,
     rule::Rule,
@@ -10,7 +11,7 @@ use crate::{
 };
 
 /// The rules of this topic.
-pub static RULES: &[&Rule] = &[&UNKNOWN, &MISSING];
+pub static RULES: &[&Rule] = &[&UNKNOWN, &PLACE_ON_ONE, &MISSING];
 
 /// A term that is not one of the eleven.
 pub static UNKNOWN: Rule = Rule {
@@ -26,6 +27,19 @@ pub static UNKNOWN: Rule = Rule {
         "请确认运费、保险由谁承担，以及交货地点。"
     )),
     source: &[guide("Check the invoice and order details"), practice("Incoterms 2020")],
+};
+
+/// The same term, with its place on one side only.
+pub static PLACE_ON_ONE: Rule = Rule {
+    code: "payment/incoterm-place",
+    severity: Severity::Info,
+    title: text!("Delivery place on one side only", "仅一处写明交货地点"),
+    message: text!(
+        "The delivery term is “{second}” on the invoice and “{first}” on the order page: only one names the place.",
+        "贸易术语在发票上为“{second}”，在订单页面为“{first}”，仅一处写明地点。",
+    ),
+    fix: None,
+    source: &[guide("Mistake #4: Ignoring shipping terms and documentation")],
 };
 
 /// The invoice does not say it.
@@ -75,9 +89,11 @@ pub(super) fn row(case: &mut Case) -> Row {
         let (marks, other_marks) = differing(&Typed::read(agreed).glyphs, &Typed::read(invoiced).glyphs);
         let marks = ((Place::Order, marks), (Place::Invoice, other_marks));
         if term == other && (place.is_empty() || other_place.is_empty()) && place != other_place {
+            let finding = PLACE_ON_ONE.at("invoice.incoterm").with("first", agreed.trim());
+            case.report.add(finding.with("second", invoiced.trim()));
             row.note(Outcome::Close, marks.0, marks.1);
         } else if (term, place) != (other, other_place) {
-            let finding = TERMS.at("invoice.incoterm").with("what", &row.label);
+            let finding = TERMS.at("invoice.incoterm").with("what", &row.label).with("here", Place::Order.there());
             case.report.add(finding.with("first", agreed.trim()).with("second", invoiced.trim()));
             row.note(Outcome::Differs, marks.0, marks.1);
         }

@@ -1,17 +1,25 @@
 //! Who issues the invoice: the order's supplier or, on an Alibaba Cloud bill, a company of the register.
 
-use super::{Case, Context, Outcome, Place, Row, payee::not_comparable};
+use super::{
+    Context,
+    case::Case,
+    payee::{not_comparable, same_tax_id},
+};
 use crate::{
+    bank::compare_accounts,
+    comparison::{Outcome, Place, Row},
     payee::{Answer, compare_names},
     register::Entity,
     report::Severity,
     rule::Rule,
     sources::{faq, guide, practice},
     text::{Text, text},
+    typed::{party, tax_id},
 };
 
 /// The rules of this topic.
-pub static RULES: &[&Rule] = &[&SUPPLIER_DIFFERS, &TAX_ID_DIFFERS, &ISSUER_TAX_ID];
+pub static RULES: &[&Rule] =
+    &[&SUPPLIER_DIFFERS, &SUPPLIER_CLOSE, &SUPPLIER_BY_TAX_ID, &TAX_ID_DIFFERS, &ISSUER_TAX_ID];
 
 /// The invoice is from somebody else.
 pub static SUPPLIER_DIFFERS: Rule = Rule {
@@ -24,6 +32,32 @@ pub static SUPPLIER_DIFFERS: Rule = Rule {
     ),
     fix: Some(text!("Ask in writing how the two companies belong together.", "请要求对方书面说明两家公司的关系。")),
     source: &[guide("Check the invoice and order details")],
+};
+
+/// The same name but for its writing.
+pub static SUPPLIER_CLOSE: Rule = Rule {
+    code: "payment/supplier-close",
+    severity: Severity::Caution,
+    title: text!("Issuer written differently", "开票方名称写法不同"),
+    message: text!(
+        "The invoice is from “{second}” and the order is with “{first}”: {how}.",
+        "发票开具方为“{second}”，订单供应商为“{first}”：{how}。",
+    ),
+    fix: Some(text!("Check that both are the same company.", "请确认两处为同一家公司。")),
+    source: &[guide("Check the invoice and order details"), practice("Payee checks")],
+};
+
+/// Another script, beside the same tax ID.
+pub static SUPPLIER_BY_TAX_ID: Rule = Rule {
+    code: "payment/supplier-by-tax-id",
+    severity: Severity::Info,
+    title: text!("Supplier and issuer share a tax ID", "供应商与开票方税号相同"),
+    message: text!(
+        "The invoice is from “{second}” and the order is with “{first}”: {how}. Both show the same tax ID.",
+        "发票开具方为“{second}”，订单供应商为“{first}”：{how}。两处税号相同。",
+    ),
+    fix: None,
+    source: &[guide("Check the invoice and order details"), practice("Payee checks")],
 };
 
 /// Two tax IDs are two companies, whatever their names.
@@ -68,42 +102,64 @@ pub(super) fn supplier(case: &mut Case) -> Vec<Row> {
         let issuer = [(Place::Invoice, q.invoice.issuer.as_str())];
         return vec![Row::of("supplier", text!("Invoice issued by", "开票主体"), &issuer), tax_id];
     }
+    match (tax_id::of(tax_ids[0].1), tax_id::of(tax_ids[1].1)) {
+        (Some(first), Some(second)) if first != second => {
+            let found = compare_accounts(tax_ids[0].1, tax_ids[1].1);
+            let finding = TAX_ID_DIFFERS.at("invoice.issuerTaxId").with("first", first);
+            case.report.add(finding.with("second", second));
+            tax_id.note(Outcome::Differs, (Place::Order, found.marks), (Place::Invoice, found.other_marks));
+        }
+        (None, _) | (_, None) if tax_id.values.len() == 2 => tax_id.result = Outcome::NotChecked,
+        _ => {}
+    }
+    vec![names(case), tax_id]
+}
+
+/// The two names. The same tax ID joins names of two scripts, and nothing else: anybody can copy it.
+fn names(case: &mut Case) -> Row {
+    let q = case.question;
     let names = [(Place::Order, q.order.supplier.as_str()), (Place::Invoice, &q.invoice.issuer)];
     let mut row = Row::of("supplier", text!("Supplier", "供应商"), &names);
-    let fold = |id: &str| crate::bank::compact(id);
-    let is_same_tax_id = tax_id.values.len() == 2 && fold(tax_ids[0].1) == fold(tax_ids[1].1);
-    if tax_id.values.len() == 2 && !is_same_tax_id {
-        let finding = TAX_ID_DIFFERS.at("invoice.issuerTaxId").with("first", fold(tax_ids[0].1));
-        case.report.add(finding.with("second", fold(tax_ids[1].1)));
-        let found = crate::bank::compare_accounts(tax_ids[0].1, tax_ids[1].1);
-        tax_id.note(Outcome::Differs, (Place::Order, found.marks), (Place::Invoice, found.other_marks));
+    let read = |case: &mut Case, field: &str, typed: &str| party::read(field, typed, &mut case.report).is_some();
+    // The order's own name was read as the payee, where it names none.
+    let is_read = [party::of(&q.order.supplier).is_one(), read(case, "invoice.issuer", &q.invoice.issuer)];
+    if row.values.len() < 2 || is_read.contains(&false) {
+        row.result = if row.values.len() < 2 { row.result } else { Outcome::NotChecked };
+        return row;
     }
-    if row.values.len() == 2 {
-        let found = compare_names(&q.order.supplier, &q.invoice.issuer);
-        let answer = found.answer();
-        let (first, second) = ((Place::Order, found.marks), (Place::Invoice, found.other_marks));
-        match (answer, found.likeness.in_words()) {
-            (Answer::Match, _) | (_, None) => {}
-            (Answer::NotPossible, Some(how)) if !is_same_tax_id => {
-                not_comparable(case, &how);
-                row.result = Outcome::NotChecked;
-            }
-            (Answer::NoMatch, Some(how)) if !is_same_tax_id => {
-                let finding = SUPPLIER_DIFFERS.at("invoice.issuer").with("first", q.order.supplier.trim());
-                case.report.add(finding.with("second", q.invoice.issuer.trim()).with("how", &how));
-                row.note(Outcome::Differs, first, second);
-            }
-            _ => row.note(Outcome::Close, first, second),
+    let found = compare_names(&q.order.supplier, &q.invoice.issuer);
+    let Some(how) = found.likeness.in_words() else { return row };
+    let (first, second) = ((Place::Order, found.marks.clone()), (Place::Invoice, found.other_marks.clone()));
+    let add = |case: &mut Case, rule: &Rule| {
+        let finding = rule.at("invoice.issuer").with("first", q.order.supplier.trim());
+        case.report.add(finding.with("second", q.invoice.issuer.trim()).with("how", &how));
+    };
+    match found.answer() {
+        Answer::Match => {}
+        Answer::Close => {
+            add(case, &SUPPLIER_CLOSE);
+            row.note(Outcome::Close, first, second);
+        }
+        Answer::NoMatch => {
+            add(case, &SUPPLIER_DIFFERS);
+            row.note(Outcome::Differs, first, second);
+        }
+        Answer::NotPossible if same_tax_id(case) => {
+            add(case, &SUPPLIER_BY_TAX_ID);
+            row.note(Outcome::Close, first, second);
+        }
+        Answer::NotPossible => {
+            not_comparable(case, &how);
+            row.result = Outcome::NotChecked;
         }
     }
-    vec![row, tax_id]
+    row
 }
 
 fn compare_with_register(case: &mut Case, issuer: &Entity, row: &mut Row) {
     let typed = &case.question.invoice.issuer_tax_id;
-    let found = crate::bank::compact(typed);
-    let Some(listed) = issuer.tax_id.filter(|_| !found.is_empty()) else { return };
-    let compared = crate::bank::compare_accounts(typed, listed);
+    let Some((listed, found)) = issuer.tax_id.zip(tax_id::of(typed)) else { return };
+    let compared = compare_accounts(typed, listed);
     row.values.add(Place::Register, listed.to_owned());
     let outcome = if listed == found { Outcome::Match } else { Outcome::Differs };
     row.note(outcome, (Place::Invoice, compared.marks), (Place::Register, compared.other_marks));

@@ -1,25 +1,32 @@
 //! Messages to copy: plain text in both languages, with the open points alone.
 
 use super::{
-    Case, Outcome, Reply, Row, amount, asks, due,
+    Reply, asks,
+    case::Case,
+    due::is_in_steps,
+    figure::shown,
     payee::{UNLISTED, VENDOR},
+    schedule::Schedule,
 };
 use crate::{
+    comparison::{Outcome, Row},
     draft::{Draft, Lines},
     report::{Report, Verdict},
     text::{Text, text},
-    typed,
+    typed::{self, currency::Currency},
 };
 
 /// Every message that this case has a use for.
-pub(super) fn messages(case: &mut Case, comparison: &[Row]) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = clarify(case, comparison).into_iter().collect();
+pub(super) fn messages(case: &mut Case, comparison: &[Row], schedule: &Schedule, is_slip: bool) -> Vec<Draft> {
+    let only_account = comparison.iter().all(|row| row.result != Outcome::Differs || row.field == "account");
+    let first = if is_slip && only_account { correct(case) } else { clarify(case, comparison) };
+    let mut drafts: Vec<Draft> = first.into_iter().collect();
     if case.is_cloud() {
         drafts.extend(ticket(case));
     } else {
         drafts.extend(questions(case));
         if case.report.verdict != Verdict::Stop {
-            drafts.extend(templates(case));
+            drafts.extend(templates(case, schedule));
         }
     }
     drafts.extend(confirmation(case));
@@ -37,6 +44,18 @@ fn draft(case: &Case, id: &'static str, title: Text, mut body: Text) -> Draft {
     Draft { id, title, body }
 }
 
+/// The bank's screen alone is wrong: a note to whoever makes the payment, and none to the supplier.
+fn correct(case: &Case) -> Option<Draft> {
+    let found = case.report.findings.iter().find(|found| found.code == super::account::DIFFERS.code)?;
+    let mut body = text!(
+        "Before you release the payment for {order}, correct the account number on the bank's screen: {how}.",
+        "{order}付款提交前，请更正网银付款页面上的收款账号：{how}。",
+    );
+    let how = found.params.0.iter().find(|(name, _)| *name == "how").map(|(_, how)| how.clone())?;
+    body.fill("how", &how);
+    Some(draft(case, "clarify", text!("Ask your colleague to correct the payment", "请同事更正付款信息"), body))
+}
+
 /// A request to clarify what differs. It names the fields, not their values: whoever sent a false account must not
 /// learn the right one from us.
 fn clarify(case: &Case, comparison: &[Row]) -> Option<Draft> {
@@ -47,7 +66,7 @@ fn clarify(case: &Case, comparison: &[Row]) -> Option<Draft> {
         return None;
     }
     let mut body = text!(
-        "Before we pay, these details of {order} do not agree between your documents and ours:\n{list}\nCould you \
+        "Before we pay, these details of {order} differ between your documents and ours:\n{list}\nCould you \
          confirm each of them in writing, on your company's letterhead, and say why they differ?",
         "付款前核对发现，{order}的以下信息在双方单据中不一致：\n{list}\n请逐项书面确认（加盖公章），并说明不一致的原因。",
     );
@@ -70,7 +89,7 @@ fn questions(case: &mut Case) -> Option<Draft> {
 }
 
 /// Direct requests; the last two only where the order is paid in steps.
-fn templates(case: &Case) -> Vec<Draft> {
+fn templates(case: &Case, schedule: &Schedule) -> Vec<Draft> {
     let all = [
         (
             "confirm-invoice",
@@ -97,7 +116,7 @@ fn templates(case: &Case) -> Vec<Draft> {
             ),
         ),
     ];
-    let count = if due::is_in_steps(case) { all.len() } else { 1 };
+    let count = if is_in_steps(case, schedule) { all.len() } else { 1 };
     all.into_iter().take(count).map(|(id, title, body)| draft(case, id, title, body)).collect()
 }
 
@@ -109,12 +128,10 @@ fn confirmation(case: &mut Case) -> Option<Draft> {
     if paid_on.is_none() && !has_paid && q.transfer.bank_reference.trim().is_empty() {
         return None;
     }
-    let currency = amount::code(&q.transfer.currency);
-    let sent = typed::amount::read("", &q.transfer.amount, &currency, &mut Report::default());
-    let sent = sent.map_or_else(String::new, |sent| {
-        let currency = sent.currency.map_or_else(|| currency.clone(), |beside| beside.code.to_owned());
-        format!("{} {currency}", amount::print(sent.value, &currency))
-    });
+    let own = typed::currency::of(&q.transfer.currency).currency();
+    let code = own.unwrap_or(Currency::YUAN).code;
+    let sent = typed::amount::read("", &q.transfer.amount, code, &mut Report::default());
+    let sent = sent.map_or_else(String::new, |sent| shown(sent.value, sent.currency.or(own)));
     let day = paid_on.or(q.today).map_or_else(String::new, |day| day.to_string());
     let order = if q.order.order_number.trim().is_empty() { &q.invoice.order_number } else { &q.order.order_number };
     let number = if q.invoice.number.trim().is_empty() { &q.order.invoice_number } else { &q.invoice.number };
@@ -123,7 +140,7 @@ fn confirmation(case: &mut Case) -> Option<Draft> {
     lines.add(text!("Order number", "订单号"), order);
     lines.add(text!("Amount", "金额"), &sent);
     lines.add(text!("Payment date", "付款日期"), &day);
-    lines.add(text!("Bank reference number", "银行流水号"), &q.transfer.bank_reference);
+    lines.add(text!("Bank transaction number", "银行流水号"), &q.transfer.bank_reference);
     Some(Draft {
         id: "payment-confirmation",
         title: text!("Tell the supplier that you have paid", "告知供应商已付款"),

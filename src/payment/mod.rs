@@ -9,15 +9,30 @@
 //!
 //! The tool compares what the reader has. It never names an account to pay to.
 
-use crate::{date::Day, draft::Draft, glyph::Span, register::Register, report::Report, text::Text};
+use crate::{
+    comparison::{Outcome, Place, Row},
+    date::Day,
+    draft::Draft,
+    register::Register,
+    report::Report,
+    text::Text,
+};
+use case::Case;
+use proof::{Detail, Gap};
+use schedule::Schedule;
 use serde::Serialize;
 
 pub mod account;
 pub mod amount;
+pub mod arrival;
 pub mod asks;
+pub mod bank;
+mod case;
 pub mod country;
+pub mod currency;
 pub mod due;
-pub mod fees;
+pub mod fee;
+mod figure;
 pub mod form;
 pub mod gates;
 pub mod incoterm;
@@ -25,16 +40,19 @@ pub mod issuer;
 pub mod messages;
 pub mod papers;
 pub mod payee;
-pub mod place;
+pub mod proof;
+pub mod proposals;
 pub mod question;
 pub mod reference;
 pub mod route;
-pub mod seller;
+mod schedule;
+pub mod sender;
 pub mod terms;
 pub mod verdict;
+pub mod ways;
 
 pub use crate::bank::PayeeType;
-pub use place::{ByPlace, Place};
+pub use case::Asked;
 pub use question::*;
 
 /// The answer.
@@ -55,9 +73,14 @@ pub struct PaymentAnswer {
     pub next_step: Option<usize>,
     /// What is due now, and what of it arrives.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub due: Option<fees::Due>,
+    pub due: Option<arrival::Due>,
+    /// How far the comparison is.
+    pub progress: proof::Progress,
+    /// What a differing amount may be, each to be taken over by one tap.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<proposals::Proposal>,
     /// What only the reader can answer, as far as it matters here.
-    pub questions: Vec<asks::Asked>,
+    pub questions: Vec<Asked>,
     /// One sentence why.
     pub summary: Text,
     /// What to do next.
@@ -75,122 +98,6 @@ pub struct PaymentAnswer {
 impl crate::report::Answer for PaymentAnswer {
     fn report(&self) -> &Report {
         &self.report
-    }
-}
-
-/// How the values of a field relate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// Nobody gave a value.
-    NotChecked,
-    /// The public sources do not give it, or not in this language.
-    NotInSource,
-    /// Only one source gave a value.
-    Missing,
-    /// All values agree.
-    Match,
-    /// They agree but for something that needs a look.
-    Close,
-    /// They differ.
-    Differs,
-}
-
-/// A value as typed, and where it stands.
-type Said<'a> = (Place, &'a str);
-
-/// A field, and what each source says of it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Row {
-    /// The field's name.
-    pub field: &'static str,
-    /// In words.
-    pub label: Text,
-    /// The values as typed, by source.
-    pub values: ByPlace<String>,
-    /// How they relate.
-    pub result: Outcome,
-    /// What differs, as ranges in the values as typed.
-    #[serde(skip_serializing_if = "ByPlace::is_empty")]
-    pub marks: ByPlace<Vec<Span>>,
-}
-
-impl Row {
-    /// A row of these values; blank ones are left out.
-    fn of(field: &'static str, label: Text, values: &[Said]) -> Row {
-        let mut given = ByPlace::default();
-        for (place, value) in values.iter().filter(|(_, value)| !value.trim().is_empty()) {
-            given.add(*place, (*value).to_owned());
-        }
-        let result = match given.len() {
-            0 => Outcome::NotChecked,
-            1 => Outcome::Missing,
-            _ => Outcome::Match,
-        };
-        Row { field, label, values: given, result, marks: ByPlace::default() }
-    }
-
-    /// Notes that two values do not simply agree.
-    fn note(&mut self, outcome: Outcome, first: (Place, Vec<Span>), second: (Place, Vec<Span>)) {
-        self.result = self.result.max(outcome);
-        for (place, marks) in [first, second] {
-            if !marks.is_empty() {
-                self.marks.add(place, marks);
-            }
-        }
-    }
-
-    /// The value to hold the others against, and the others.
-    fn base(&self, order: &[Place]) -> Option<(Said<'_>, Vec<Said<'_>>)> {
-        let mut given = order.iter().filter_map(|place| Some((*place, self.values.get(*place)?.as_str())));
-        Some((given.next()?, given.collect()))
-    }
-}
-
-/// What is being looked at, and what has been found so far.
-struct Case<'a> {
-    question: &'a PaymentQuestion,
-    register: &'a Register,
-    context: Context,
-    report: Report,
-    questions: Vec<asks::Asked>,
-}
-
-impl Case<'_> {
-    fn said(&self, question: &str) -> Option<Reply> {
-        self.question.answers.0.iter().find(|(id, _)| id == question).and_then(|(_, reply)| *reply)
-    }
-
-    fn is_cloud(&self) -> bool {
-        self.context == Context::AlibabaCloud
-    }
-
-    /// By which ways one is asked to pay.
-    fn channels(&self) -> impl Iterator<Item = Channel> {
-        [self.question.instruction.channel, self.question.chat.channel].into_iter().flatten()
-    }
-
-    /// Whether some channel leads outside the platform.
-    fn is_asked_outside(&self) -> bool {
-        self.channels().any(|channel| !matches!(channel, Channel::Platform | Channel::PlatformTransfer))
-    }
-
-    /// Whether the order is under Trade Assurance, by the order page or by the reader's word.
-    fn is_protected(&self) -> Option<bool> {
-        self.question.order.trade_assurance.or_else(|| match self.said("trade-assurance")? {
-            Reply::Yes => Some(true),
-            Reply::No => Some(false),
-            Reply::Unsure => None,
-        })
-    }
-
-    /// Bank details on the invoice do not count where they are not where one pays: an Alibaba Cloud invoice prints its
-    /// issuer's company information, and the order page of a protected order shows an account of the platform's.
-    fn invoice_details_count(&self) -> bool {
-        let own = crate::bank::compact(&self.question.order.account);
-        let by_platform = self.channels().any(|channel| channel == Channel::PlatformTransfer) && !own.is_empty();
-        let is_another = by_platform && crate::bank::compact(&self.question.invoice.account) != own;
-        !self.is_cloud() && !is_another
     }
 }
 
@@ -215,33 +122,45 @@ impl Case<'_> {
 pub fn check_payment(question: &PaymentQuestion, register: &Register) -> PaymentAnswer {
     let context = question.context.unwrap_or(Context::AlibabaOrder);
     let mut case = Case { question, register, context, report: Report::default(), questions: Vec::new() };
-    let amounts = amount::read(&mut case);
-    let mut comparison = vec![
-        payee::payee(&mut case),
-        account::account(&mut case),
-        amount::amount(&mut case, &amounts),
-        amount::currency(&mut case, &amounts),
-        reference::reference(&mut case),
-    ];
+    let schedule = Schedule::of(&case);
+    let currencies = currency::read(&mut case);
+    let amounts = amount::read(&mut case, &schedule, &currencies);
+    let account = account::account(&mut case);
+    let payee = payee::payee(&mut case, account.has_changed);
+    let (amount, proposals) = amount::amount(&mut case, &amounts, &schedule);
+    let currency = currency::currency(&mut case, &currencies, &amounts);
+    let reference = reference::reference(&mut case);
+    let gaps = gaps(&mut case, &payee, &account, &amounts, &currency, &reference);
+    reference::gap(&mut case, &reference, gaps.iter().any(|(detail, gap)| is_open(*detail, *gap)));
+    let mut comparison = vec![payee.row, account.row, amount, currency.row, reference.row];
+    let progress = proof::progress(&mut case, &gaps, &comparison);
     comparison.extend(issuer::supplier(&mut case));
-    comparison.extend(account::bank_and_swift(&mut case));
-    comparison.extend(terms::rows(&mut case, &amounts));
+    comparison.extend(bank::rows(&mut case, account.has_changed));
+    comparison.extend(terms::rows(&mut case, &amounts, &schedule));
+    if !case.is_cloud() {
+        comparison.push(incoterm::row(&mut case));
+    }
     form::forms(&mut case);
-    country::country(&mut case);
-    due::schedule(&mut case, &amounts);
-    let (due, fees) = fees::due(&mut case, &amounts);
+    let country_leads = country::country(&mut case);
+    sender::senders(&mut case);
+    ways::ways(&mut case);
+    due::check(&mut case, &schedule, &amounts);
+    let (due, fees) = arrival::due(&mut case, &amounts);
     comparison.push(fees);
     gates::gates(&mut case);
-    let (route, steps) = route::route(&mut case);
-    papers::papers(&mut case);
-    comparison.retain(|row| row.result != Outcome::NotChecked || is_mandatory(row.field));
+    let (route, steps) = route::route(&mut case, &schedule);
+    papers::papers(&mut case, &schedule);
+    comparison.retain(|row| row.result != Outcome::NotChecked || is_shown(row));
     let next_step = route::next_step(&case, &comparison, &route, &steps);
-    let messages = messages::messages(&mut case, &comparison);
+    let messages = messages::messages(&mut case, &comparison, &schedule, account.is_slip);
+    verdict::order(&mut case.report);
     PaymentAnswer {
-        summary: verdict::summary(&case.report, &comparison),
-        next: verdict::next(&case, next_step.and_then(|at| steps.get(at))),
+        summary: verdict::summary(&case.report, &comparison, country_leads),
+        next: verdict::next(&case, next_step.and_then(|at| steps.get(at)), country_leads),
         not_checked: verdict::not_checked(&case, &comparison),
         report: case.report,
+        progress,
+        proposals,
         questions: case.questions,
         comparison,
         route,
@@ -254,7 +173,37 @@ pub fn check_payment(question: &PaymentQuestion, register: &Register) -> Payment
     }
 }
 
-/// Without these five the verdict never is `clear`.
-fn is_mandatory(field: &str) -> bool {
-    ["payee", "account", "amount", "currency", "reference"].contains(&field)
+/// What is missing of each mandatory detail.
+fn gaps(
+    case: &mut Case,
+    payee: &payee::Payee,
+    account: &account::Standing,
+    amounts: &figure::Amounts,
+    currency: &currency::Currencies,
+    reference: &reference::References,
+) -> Vec<(Detail, Gap)> {
+    let amounts: Vec<Place> = amounts.iter().map(|(place, _)| place).collect();
+    let mut gaps: Vec<(Detail, Gap)> = Vec::new();
+    for detail in proof::mandatory(case, reference.is_asked) {
+        let readable: &[Place] = match detail {
+            Detail::Payee => &payee.readable,
+            Detail::Account => &account.readable,
+            Detail::Amount => &amounts,
+            Detail::Currency => &currency.readable,
+            Detail::Reference => &reference.readable,
+        };
+        gaps.push((detail, proof::gap(case, detail, readable)));
+    }
+    payee::confirm(case, payee, &mut gaps);
+    gaps
+}
+
+/// A detail that could not be compared at all, for which the reference is asked too.
+fn is_open(detail: Detail, gap: Gap) -> bool {
+    detail != Detail::Reference && gap == Gap::Values
+}
+
+/// The mandatory details are shown even where nobody gave a value.
+fn is_shown(row: &Row) -> bool {
+    ["payee", "account", "amount", "currency", "reference"].contains(&row.field)
 }

@@ -1,6 +1,6 @@
 //! What the reader should have on paper, and what only the reader can compare.
 
-use super::{Case, Reply, asks};
+use super::{Reply, asks, case::Case, schedule::Schedule};
 use crate::{
     report::{Severity, Verdict},
     rule::Rule,
@@ -88,7 +88,7 @@ pub static UPFRONT: Rule = Rule {
 };
 
 /// The tick lists. Where something stops the payment already, they can wait.
-pub(super) fn papers(case: &mut Case) {
+pub(super) fn papers(case: &mut Case, schedule: &Schedule) {
     if case.is_cloud() {
         return;
     }
@@ -96,12 +96,12 @@ pub(super) fn papers(case: &mut Case) {
     let matters = case.report.verdict != Verdict::Stop;
     let has_invoice =
         [&q.invoice.issuer, &q.invoice.number, &q.invoice.amount].iter().any(|field| !field.trim().is_empty());
-    let has_paid = case.said("bank-transfer-5") == Some(Reply::Yes) || !q.transfer.paid_on.trim().is_empty();
+    let has_paid = case.is_paid();
     case.tick(matters && has_invoice, &asks::TERMS, &TERMS);
     case.tick(matters, &asks::DOCUMENTS, &DOCUMENTS);
     case.tick(matters, &asks::TRAIL, &TRAIL);
     case.tick(matters, &asks::PROFILE, &PROFILE);
-    if case.ask_one(matters && q.order.schedule.len() < 2, &asks::LARGE_ORDER) == Some(Reply::Yes)
+    if case.ask_one(matters && schedule.list.len() < 2, &asks::LARGE_ORDER) == Some(Reply::Yes)
         && case.ask_one(true, &asks::CHECKPOINT) != Some(Reply::Yes)
     {
         case.report.add(UPFRONT.at("answers.large-upfront"));

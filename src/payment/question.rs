@@ -27,6 +27,16 @@ words! {
         BankTransfer = "bank-transfer",
         /// By a link that was sent.
         Link = "link",
+        /// By Western Union, MoneyGram and the like.
+        MoneyTransfer = "money-transfer",
+        /// By PayPal or another wallet or payment app.
+        Wallet = "wallet",
+        /// In crypto tokens.
+        Crypto = "crypto",
+        /// By gift or reload cards.
+        GiftCard = "gift-card",
+        /// To a bank card.
+        Card = "card",
         /// By another way.
         Other = "other",
     }
@@ -43,6 +53,20 @@ words! {
         Shared = "shared",
         /// Not known.
         Unknown = "unknown",
+    }
+}
+
+words! {
+    /// What the buyer's own bank says when it compares the payee's name with the account.
+    pub enum NameCheck {
+        /// Name and account belong together.
+        Match = "match",
+        /// Nearly that name.
+        Close = "close",
+        /// Another name.
+        NoMatch = "no-match",
+        /// The bank could not tell.
+        NotPossible = "not-possible",
     }
 }
 
@@ -81,15 +105,19 @@ question! {
         context: Option<Context>,
         /// The day on which it is asked.
         today: Option<Day>,
-        /// What the platform's order page or the contract shows.
+        /// What the platform's own order page shows; the reader opened it himself.
         order: Order,
+        /// What the supplier wrote and the platform does not show: a contract, terms, a quotation. It proves nothing.
+        contract: Order,
+        /// What was read out on a number that the reader already had.
+        call: Call,
         /// What the invoice says.
         invoice: Invoice,
         /// The supplier's payment instruction.
         instruction: Instruction,
         /// Bank details from a chat or an e-mail.
         chat: Instruction,
-        /// What was paid before, or confirmed by a call to a number that one already had.
+        /// What was paid before.
         previous: Previous,
         /// The reader's own exclusive-account certificate.
         certificate: Certificate,
@@ -97,11 +125,14 @@ question! {
         transfer: Transfer,
         /// Answers by the question's id, as [`super::PaymentAnswer::questions`] asks them.
         answers: Answers,
+        /// Paths of values that a machine read from a picture and the reader has not confirmed, such as
+        /// `transfer.account`. They can warn, and never clear.
+        unconfirmed: Vec<String>,
     }
 }
 
 question! {
-    /// What the platform's order page or the contract shows.
+    /// What was agreed: on the platform's order page, or in a contract.
     pub struct Order {
         /// The supplier's company name.
         supplier: String,
@@ -199,6 +230,20 @@ question! {
 }
 
 question! {
+    /// What was read out on a number that the reader already had.
+    pub struct Call {
+        /// Who is to be paid.
+        payee: String,
+        /// The bank.
+        bank: String,
+        /// The account, digit by digit.
+        account: String,
+        /// BIC (SWIFT code).
+        swift: String,
+    }
+}
+
+question! {
     /// Payment details that somebody sent.
     pub struct Instruction {
         /// Who is to be paid.
@@ -223,6 +268,8 @@ question! {
         invoice_number: String,
         /// The way to pay.
         channel: Option<Channel>,
+        /// The address it came from, such as `Li Na <sales@example.com>`.
+        from: String,
     }
 }
 
@@ -237,6 +284,10 @@ question! {
         account: String,
         /// BIC (SWIFT code).
         swift: String,
+        /// The address that its invoice or message came from.
+        from: String,
+        /// Whether the supplier confirmed that it arrived.
+        arrived: Option<Reply>,
     }
 }
 
@@ -255,6 +306,8 @@ question! {
     pub struct Transfer {
         /// Who will be paid.
         payee: String,
+        /// What the bank says when it compares that name with the account.
+        name_check: Option<NameCheck>,
         /// The bank.
         bank: String,
         /// Its branch.

@@ -1,54 +1,16 @@
 //! Which way to pay, and what to do in which order.
 
-use super::{Case, Channel, Outcome, Place, Reply, Row, asks, due};
+use super::{Channel, Reply, asks, case::Case, schedule::Schedule, ways::is_unusual};
 use crate::{
-    report::Severity,
-    rule::Rule,
-    sources::guide,
+    comparison::{Outcome, Row},
     text::{Text, text},
 };
 use serde::Serialize;
 
-/// The rules of this topic.
-pub static RULES: &[&Rule] = &[&OUTSIDE, &LINK];
-
-/// A protected order that is to be paid outside.
-pub static OUTSIDE: Rule = Rule {
-    code: "payment/outside-trade-assurance",
-    severity: Severity::Hold,
-    title: text!("Paid outside Trade Assurance", "绕开信用保障付款"),
-    message: text!(
-        "The order is under Trade Assurance, but you are asked to pay outside the platform, where it does not protect \
-         you.",
-        "该订单有信用保障，但对方要求在平台外付款，平台外付款不受保障。",
-    ),
-    fix: Some(text!(
-        "Pay on the order page, or to the account that the order page itself shows.",
-        "请在订单页面付款，或汇入订单页面显示的账户。",
-    )),
-    source: &[guide("Know your protection level: Trade Assurance vs. “outside” arrangements")],
-};
-
-/// A link that somebody sent.
-pub static LINK: Rule = Rule {
-    code: "payment/link",
-    severity: Severity::Hold,
-    title: text!("A payment link", "通过链接付款"),
-    message: text!(
-        "You are asked to pay by a link that was sent to you; the link can lead anywhere.",
-        "对方要求通过发来的链接付款，链接可能指向任何页面。",
-    ),
-    fix: Some(text!(
-        "Open the order page yourself and pay by a method that it shows.",
-        "请自行打开订单页面，使用页面提供的付款方式。",
-    )),
-    source: &[guide("What about third-party payment requests?")],
-};
-
 /// A way to pay.
 #[derive(Clone, Debug, Serialize)]
 pub struct Route {
-    /// `platform`, `bank-transfer`, `unusual` or `undecided`.
+    /// `platform`, `bank-transfer`, `unusual`, `paid` or `undecided`.
     pub id: &'static str,
     /// Why.
     pub reason: Text,
@@ -108,6 +70,47 @@ const BY_TRANSFER: [Text; 7] = [
     text!("Watch the order's status and ask the supplier to confirm.", "关注订单状态，并请供应商确认到账。"),
 ];
 
+/// Paying an Alibaba Cloud bill by transfer (FAQ): no payment reference is needed.
+const CLOUD: [Text; 7] = [
+    text!(
+        "Compare payee and account with the exclusive-account certificate that you download in the console yourself.",
+        "将收款户名、账号与您自行从控制台下载的专属账号证明逐字核对。",
+    ),
+    text!(
+        "Confirm that the currency is CNY and the amount is the one on the bill.",
+        "核对币种为人民币、金额与账单一致。"
+    ),
+    text!(
+        "If issuer and payee are different companies, see that the issuer is on the FAQ's list of affiliates.",
+        "开票主体与收款方不一致时，确认开票主体在《发票常见问题》的关联公司名单中。",
+    ),
+    text!(
+        "Expect no payment reference: the exclusive account itself says who pays.",
+        "无须填写付款附言：专属账号即可识别付款人。"
+    ),
+    text!("Make the transfer from the company's own account.", "使用本公司账户汇款。"),
+    text!("See in the console that the amount has arrived.", "在控制台确认款项已到账。"),
+    text!("Request the invoice in the console once the amount has been consumed.", "款项消费后，在控制台申请开票。",),
+];
+
+/// After a payment (guide, sections on proof, confirmation and balance).
+const PAID: [Text; 5] = [
+    text!("Save the payment confirmation and the bank's transaction number.", "保存付款凭证和银行流水号。",),
+    PROOF,
+    text!(
+        "If the order page offers “mark as paid” or “upload proof”, use it.",
+        "订单页面如有“标记为已付款”或“上传凭证”，请使用。",
+    ),
+    text!(
+        "Ask the supplier to confirm that the payment arrived and that production starts.",
+        "请供应商确认款项到账，并确认开始生产。",
+    ),
+    text!(
+        "Note when the balance is due and which documents you get before it.",
+        "记下尾款时间，以及支付尾款前应收到的单据。",
+    ),
+];
+
 /// A way that the platform does not show (guide, scenario C).
 const UNUSUAL: [Text; 3] = [
     text!("Ask why this way is needed, in writing.", "以书面方式询问为何必须采用这种方式。"),
@@ -121,26 +124,22 @@ const UNUSUAL: [Text; 3] = [
     ),
 ];
 
-/// Which way to pay.
-pub(super) fn route(case: &mut Case) -> (Route, Vec<Text>) {
-    let q = case.question;
+/// Which way to pay; once it is paid, what to do afterwards.
+pub(super) fn route(case: &mut Case, schedule: &Schedule) -> (Route, Vec<Text>) {
     if case.is_cloud() {
         let reason = text!(
             "Alibaba Cloud bills are paid in the console, or by transfer to the exclusive account on your own certificate.",
             "阿里云账单可在控制台支付，或汇入本公司专属账号证明所列账户。",
         );
-        return (Route { id: "bank-transfer", reason }, by_transfer(case));
+        return (Route { id: "bank-transfer", reason }, CLOUD.to_vec());
+    }
+    if !case.question.transfer.paid_on.trim().is_empty() {
+        let reason =
+            text!("You have paid: keep the proof and have the arrival confirmed.", "您已付款：请保存凭证并确认到账。");
+        case.ask_one(true, &asks::UPLOAD);
+        return (Route { id: "paid", reason }, with_proof(case, PAID.to_vec(), 1));
     }
     let is_protected = case.is_protected() == Some(true);
-    for (place, channel) in [(Place::Instruction, q.instruction.channel), (Place::Chat, q.chat.channel)] {
-        let field = place.path("channel");
-        if channel == Some(Channel::Link) {
-            case.report.add(LINK.at(field.clone()));
-        }
-        if is_protected && matches!(channel, Some(Channel::BankTransfer | Channel::Link | Channel::Other)) {
-            case.report.add(OUTSIDE.at(field));
-        }
-    }
     let channels: Vec<Channel> = case.channels().collect();
     let offered = case.said("platform-offers") == Some(Reply::Yes);
     let (id, reason) = if is_protected {
@@ -150,7 +149,7 @@ pub(super) fn route(case: &mut Case) -> (Route, Vec<Text>) {
         )
     } else if offered {
         ("platform", OFFERED)
-    } else if channels.iter().any(|channel| matches!(channel, Channel::Link | Channel::Other)) {
+    } else if channels.iter().any(|channel| is_unusual(*channel)) {
         (
             "unusual",
             text!(
@@ -169,38 +168,41 @@ pub(super) fn route(case: &mut Case) -> (Route, Vec<Text>) {
         return (Route::default(), Vec::new());
     };
     let steps = match id {
-        "platform" => on_platform(case, is_protected),
+        "platform" => on_platform(case, schedule, is_protected),
         "unusual" => UNUSUAL.to_vec(),
-        _ => by_transfer(case),
+        _ => {
+            let has_paid = case.is_paid();
+            case.ask_one(has_paid, &asks::UPLOAD);
+            with_proof(case, BY_TRANSFER.to_vec(), 5)
+        }
     };
     (Route { id, reason }, steps)
 }
 
 const OFFERED: Text = text!("The platform offers a way to pay: use it.", "平台提供付款方式，请使用平台方式付款。");
 
-fn on_platform(case: &mut Case, is_protected: bool) -> Vec<Text> {
+fn on_platform(case: &mut Case, schedule: &Schedule, is_protected: bool) -> Vec<Text> {
     case.ask_one(true, &asks::CARD);
-    if !is_protected || case.question.order.schedule.len() < 2 {
+    if !is_protected || schedule.list.len() < 2 {
         ON_PLATFORM.to_vec()
-    } else if due::is_balance(case) {
+    } else if schedule.is_balance() {
         IN_STEPS[4..].to_vec()
     } else {
         IN_STEPS.to_vec()
     }
 }
 
-fn by_transfer(case: &mut Case) -> Vec<Text> {
-    let mut steps = BY_TRANSFER.to_vec();
-    let has_paid = case.said("bank-transfer-5") == Some(Reply::Yes);
-    match case.ask_one(has_paid, &asks::UPLOAD) {
+/// The step of the proof, as the platform takes it.
+fn with_proof(case: &Case, mut steps: Vec<Text>, at: usize) -> Vec<Text> {
+    match case.said(asks::UPLOAD.items[0].0) {
         Some(Reply::Yes) => {
-            steps[5] = text!(
+            steps[at] = text!(
                 "Upload the proof of payment, with the bank's reference number.",
                 "上传付款凭证，并注明银行流水号。"
             )
         }
         Some(Reply::No) => {
-            steps[5] = text!(
+            steps[at] = text!(
                 "Send the proof of payment and the bank's reference number in the order's chat.",
                 "在订单会话中发送付款凭证和银行流水号。",
             )
@@ -219,6 +221,9 @@ pub(super) fn next_step(case: &Case, comparison: &[Row], route: &Route, steps: &
     };
     let answered = |id: &str| case.said(id).is_some();
     let is_done = |at: usize| match (route.id, at) {
+        ("bank-transfer", 0) if case.is_cloud() => agrees(["payee", "account"]),
+        ("bank-transfer", 1) if case.is_cloud() => agrees(["amount", "currency"]),
+        ("bank-transfer", 2 | 3) if case.is_cloud() => true,
         ("bank-transfer", 0) => agrees(["payee", "account"]),
         ("bank-transfer", 1) => agrees(["amount", "currency"]),
         ("bank-transfer", 2) => agrees(["reference", "reference"]) || case.report.has(&super::reference::ASSUMED),

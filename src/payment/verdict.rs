@@ -1,20 +1,106 @@
 //! What it comes to: one sentence why, what to do next, what was not checked.
 
-use super::{Case, Outcome, Reply, Row, asks};
+use super::{
+    Reply, account, amount, asks, bank, case::Case, country, currency, gates, issuer, payee, proposals, sender, ways,
+};
 use crate::{
-    report::{Report, Verdict},
+    comparison::{Outcome, Row},
+    report::{Finding, Report, Severity, Unchecked, Verdict},
     text::{Text, text},
 };
 
+/// What is said first: the order in which a careful friend would speak. Rules that are not named come last; within one
+/// line the gravest comes first.
+static FIRST: &[&[&str]] = &[
+    // No bank account, or a way that cannot be undone.
+    &[
+        "account/wallet",
+        "account/not-an-account",
+        ways::CRYPTO.code,
+        ways::GIFT_CARD.code,
+        ways::MONEY_TRANSFER.code,
+        ways::WALLET.code,
+        "currency/not-a-currency",
+    ],
+    // Changed details.
+    &[sender::LOOK_ALIKE.code, account::CHANGED.code, gates::REFUSED.code],
+    // A person, or another company.
+    &[
+        payee::NAME_NO_MATCH.code,
+        payee::PERSON.code,
+        payee::NEAR_NAME.code,
+        payee::DIFFERS.code,
+        issuer::SUPPLIER_DIFFERS.code,
+        issuer::TAX_ID_DIFFERS.code,
+        payee::UNLISTED.code,
+        payee::VENDOR.code,
+        payee::NAME_CLOSE.code,
+        ways::CARD.code,
+    ],
+    // Outside Trade Assurance.
+    &[gates::OUTSIDE.code, account::NOT_ON_PAGE.code, gates::OFF_PLATFORM.code, gates::LINK.code, gates::BYPASS.code],
+    // A country.
+    &[country::DIFFERS.code],
+    // A typing error.
+    &[
+        account::DIFFERS.code,
+        "bank/iban-check-digits",
+        "bank/iban-length",
+        bank::SWIFT_DIFFERS.code,
+        bank::BANK_DIFFERS.code,
+        account::UNCONFIRMED.code,
+        account::ONLY_IN_CHAT.code,
+    ],
+    // The amount.
+    &[
+        proposals::ZERO_MISSING.code,
+        amount::DIFFERS.code,
+        proposals::DEPOSIT.code,
+        proposals::BALANCE.code,
+        currency::DIFFERS.code,
+        "currency/conflict",
+    ],
+];
+
+fn rank(code: &str) -> usize {
+    FIRST.iter().position(|line| line.contains(&code)).unwrap_or(FIRST.len())
+}
+
+/// Puts what is to be said first in front, within each severity.
+pub(super) fn order(report: &mut Report) {
+    let place =
+        |code: &str| FIRST.iter().flat_map(|line| line.iter()).position(|other| *other == code).unwrap_or(usize::MAX);
+    let key = |finding: &Finding| (std::cmp::Reverse(finding.severity), rank(finding.code), place(finding.code));
+    let mut ordered: Vec<Finding> = Vec::with_capacity(report.findings.len());
+    for finding in std::mem::take(&mut report.findings) {
+        let at = ordered.partition_point(|other| key(other) <= key(&finding));
+        ordered.insert(at, finding);
+    }
+    report.findings = ordered;
+}
+
+/// The finding that is said first: the one that comes first in the written order among those that ask the reader to stop
+/// or to ask.
+fn lead(report: &Report, country_leads: bool) -> Option<&Finding> {
+    let worst = report.findings.iter().map(|finding| finding.severity).max()?;
+    let is_grave = |finding: &&Finding| {
+        finding.severity >= worst.min(Severity::Hold) || country_leads && finding.code == country::DIFFERS.code
+    };
+    report.findings.iter().filter(is_grave).min_by_key(|finding| rank(finding.code))
+}
+
 /// The gravest thing that was found, in its own words; or that nothing differs, which proves nothing.
-pub(super) fn summary(report: &Report, comparison: &[Row]) -> Text {
+pub(super) fn summary(report: &Report, comparison: &[Row], country_leads: bool) -> Text {
     let is_worst = |severity| Verdict::from(severity) == report.verdict;
     if report.verdict != Verdict::Clear {
-        let found =
-            report.findings.first().filter(|finding| is_worst(finding.severity)).map(|finding| &finding.message);
-        let unchecked = || report.unchecked.iter().find(|open| is_worst(open.severity)).map(|open| &open.message);
-        if let Some(sentence) = found.or_else(unchecked) {
-            return sentence.clone();
+        let found = lead(report, country_leads).filter(|found| found.severity > Severity::Info);
+        let unchecked = || report.unchecked.iter().find(|open| is_worst(open.severity));
+        let is_graver = |found: &&Finding, open: &&Unchecked| open.severity > found.severity;
+        match (found, unchecked()) {
+            (Some(found), Some(open)) if is_graver(&found, &open) => return open.message.clone(),
+            (Some(found), _) => return found.message.clone(),
+            (None, Some(open)) => return open.message.clone(),
+            (None, None) => {}
         }
     }
     let compared = comparison.iter().filter(|row| matches!(row.result, Outcome::Match | Outcome::Close)).count();
@@ -28,7 +114,7 @@ pub(super) fn summary(report: &Report, comparison: &[Row]) -> Text {
 }
 
 /// What to do about the gravest findings, then the next step of the way to pay.
-pub(super) fn next(case: &Case, step: Option<&Text>) -> Vec<Text> {
+pub(super) fn next(case: &Case, step: Option<&Text>, country_leads: bool) -> Vec<Text> {
     let mut list: Vec<Text> = Vec::new();
     let mut add = |text: &Text| {
         if !list.contains(text) {
@@ -36,12 +122,15 @@ pub(super) fn next(case: &Case, step: Option<&Text>) -> Vec<Text> {
         }
     };
     let report = &case.report;
+    lead(report, country_leads).and_then(|found| found.fix.as_ref()).into_iter().for_each(&mut add);
     for finding in report.findings.iter().filter(|finding| Verdict::from(finding.severity) >= report.verdict) {
         finding.fix.iter().for_each(&mut add);
     }
     if report.verdict < Verdict::Stop {
         report.unchecked.iter().for_each(|open| add(&open.message));
     }
+    let none_asked = report.findings.iter().find(|found| found.code == super::reference::NONE_ASKED.code);
+    none_asked.iter().filter_map(|found| found.fix.as_ref()).for_each(&mut add);
     if report.verdict < Verdict::Hold {
         step.into_iter().for_each(&mut add);
     }
@@ -59,7 +148,7 @@ pub(super) fn next(case: &Case, step: Option<&Text>) -> Vec<Text> {
         )),
         None => {}
     }
-    if case.said("bank-transfer-5") == Some(Reply::Yes) && case.said("bank-transfer-7") != Some(Reply::Yes) {
+    if case.is_paid() && case.said("bank-transfer-7") != Some(Reply::Yes) {
         add(&text!(
             "“Pending” may show for a while: banks take time, and weekends count. Upload the proof and share the bank's reference number.",
             "订单可能暂时显示“待付款”：银行处理需要时间，周末可能顺延。请上传付款凭证并告知银行流水号。",
@@ -75,6 +164,9 @@ pub(super) fn not_checked(case: &Case, comparison: &[Row]) -> Vec<Text> {
     if !case.is_cloud() {
         let unanswered = asks::TERMS.items.iter().filter(|(id, _)| case.said(id) != Some(Reply::Yes));
         list.extend(unanswered.map(|(_, item)| item.clone()));
+    }
+    if case.report.has_unchecked(&super::proof::NOT_ON_SCREEN) {
+        list.push(text!("your bank's screen", "网银付款页面"));
     }
     list.push(text!("whose account it really is", "账户的真实归属"));
     list.push(text!("whether the supplier is honest", "供应商是否诚信"));

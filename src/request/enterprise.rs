@@ -4,11 +4,11 @@ use super::{Case, Identity, InvoiceRequestQuestion, InvoiceType, Proof, Way, nee
 use crate::{
     aftercare::deadlines::{Careful, Counted, Deadline},
     date::Day,
-    payee::words::Parts,
     report::Severity,
     rule::Rule,
     sources::{Source, faq},
     text::{Text, text},
+    typed::party::parts::Parts,
 };
 use serde::Serialize;
 

@@ -194,7 +194,7 @@ struct Cut<'a> {
 
 /// Sets aside a label, the currency before and after the number, and words that add nothing.
 fn cut(glyphs: &[Glyph]) -> Cut<'_> {
-    let mut number = without_ending(without_label(glyphs));
+    let mut number = without_ending(typed::after_label(glyphs, &LABELS));
     let is_mark = |glyph: &Glyph| !(is_amount_character(glyph.char) && glyph.char != ' ');
     let word = |part: &[Glyph]| part.iter().map(|glyph| glyph.char).collect::<String>();
     let mut cut = Cut { number, currency: Vec::new(), is_token: false };
@@ -223,18 +223,6 @@ fn cut(glyphs: &[Glyph]) -> Cut<'_> {
     }
     cut.number = number;
     cut
-}
-
-fn without_label(glyphs: &[Glyph]) -> &[Glyph] {
-    let starts = |label: &&&str| {
-        let mut letters = glyphs.iter().map(|glyph| lower_case(glyph.char));
-        label.chars().all(|char| letters.next() == Some(char))
-    };
-    let Some(label) = LABELS.iter().find(starts) else { return glyphs };
-    let rest = &glyphs[label.chars().count()..];
-    let gap = rest.iter().take_while(|glyph| matches!(glyph.char, ' ' | ':' | '=')).count();
-    // A word that only begins like a label is part of a longer one.
-    if gap == 0 && rest.first().is_some_and(|glyph| glyph.char.is_ascii_alphabetic()) { glyphs } else { &rest[gap..] }
 }
 
 fn without_ending(glyphs: &[Glyph]) -> &[Glyph] {

@@ -5,12 +5,12 @@
 //! USDT, is told apart from what cannot be read.
 
 use crate::{
-    glyph::{Typed, lower_case},
+    glyph::{Typed, is_letter, lower_case},
     report::{Report, Severity},
     rule::Rule,
     sources::own,
     text::text,
-    typed::placeholder,
+    typed::{self, placeholder},
 };
 
 /// The rules of this family.
@@ -162,27 +162,53 @@ const TOKENS: [&str; 21] = [
 /// Words before a currency that only say that one follows.
 const LABELS: [&str; 8] = ["currency code", "currency", "ccy", "curr", "币种", "货币", "币别", "幣種"];
 
-/// A row for each currency: its code, then names and signs. Names of currencies that invoices rarely show are left out of
-/// the module that the page begins with; their codes are read there too.
+/// Names and signs, a line each, with the code: in small letters, without spaces and stops; Latin ones first, in the order
+/// of the alphabet. Names of currencies that invoices rarely show are left out of the module that the page begins with;
+/// their codes are read there too.
 const NAMES: [&str; 2] =
     [include_str!("currencies.txt"), if cfg!(feature = "numbers") { include_str!("currencies_rare.txt") } else { "" }];
 
-/// Codes whose names [`NAMES`] may lack.
-const RARE: &str = "AFN ALL AMD AOA ARS AWG AZN BAM BBD BHD BIF BMD BND BOB BSD BTN BWP BYN BZD CDF CRC CUP CVE DJF DOP \
-                    DZD ERN ETB FJD FKP GEL GHS GIP GMD GNF GTQ GYD HNL HTG IQD IRR ISK JMD JOD KES KGS KHR KMF KPW \
-                    KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MRU MUR MVR MWK MZN NAD NIO NPR OMR \
-                    PAB PEN PGK PYG QAR RON RSD RWF SBD SCR SDG SHP SLE SOS SRD SSP STN SVC SYP SZL TJS TMT TND TOP \
-                    TTD TZS UGX UYU UZS VES VUV WST XAF XCD XCG XOF XPF YER ZMW ZWG";
+/// Where the names of each letter of the alphabet begin, and where the last of them ends.
+const fn letters_of(names: &str) -> [u16; 27] {
+    let (names, mut starts, mut at, mut letter) = (names.as_bytes(), [0; 27], 0, 0);
+    while at < names.len() && names[at].is_ascii_lowercase() {
+        while letter <= (names[at] - b'a') as usize {
+            starts[letter] = at as u16;
+            letter += 1;
+        }
+        while names[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    while letter < starts.len() {
+        starts[letter] = at as u16;
+        letter += 1;
+    }
+    starts
+}
+
+const STARTS: [[u16; 27]; 2] = [letters_of(NAMES[0]), letters_of(NAMES[1])];
+
+/// Every code, apart by a space.
+const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD \
+                     CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD \
+                     GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD \
+                     KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO \
+                     NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE \
+                     SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV \
+                     WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
 /// Reads what a text says of a currency.
 pub fn of(text: &str) -> Reading {
-    let folded = Typed::read(text).folded();
-    let text = without_label(folded.trim());
+    let typed = Typed::read(text);
+    let text: String = typed::after_label(&typed.glyphs, &LABELS).iter().map(|glyph| glyph.char).collect();
+    let text = text.trim();
     if text.is_empty() {
         return Reading::Empty;
     }
     let is_token = |word: &str| TOKENS.contains(&letters(word).as_str());
-    if is_token(text) || text.split(|char: char| !char.is_alphanumeric()).any(is_token) {
+    if is_token(text) || text.split(|char: char| !is_letter(char)).any(is_token) {
         return Reading::Token;
     }
     match named(text) {
@@ -218,16 +244,6 @@ pub fn agreed(field: &str, beside: Option<Currency>, own: Option<Currency>, repo
     }
 }
 
-fn without_label(text: &str) -> &str {
-    let after = LABELS.iter().find_map(|label| {
-        let start = text.get(..label.len())?;
-        let rest = start.eq_ignore_ascii_case(label).then(|| &text[label.len()..])?;
-        let value = rest.trim_start_matches([' ', ':', '-', '=']);
-        (value.len() < rest.len() || !rest.starts_with(|char: char| char.is_ascii_alphabetic())).then_some(value)
-    });
-    after.unwrap_or(text)
-}
-
 /// Small letters and signs, without spaces, full stops and hyphens.
 fn letters(text: &str) -> String {
     text.chars().filter(|char| !matches!(char, ' ' | '.' | '-' | '\'' | ',')).map(lower_case).collect()
@@ -246,22 +262,34 @@ fn named(text: &str) -> Option<Currency> {
     if let Some((_, sharers)) = SHARED.iter().find(|(sign, _)| *sign == word || *sign == one) {
         return Some(Currency { code: &sharers[..3], sharers });
     }
-    if word.len() == 3
-        && let Some(code) = RARE.split(' ').find(|code| code.eq_ignore_ascii_case(&word))
-    {
-        return Some(Currency::sure(code));
+    if word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return code(&word).map(Currency::sure).or_else(|| by_name(&word, one));
     }
-    NAMES.iter().flat_map(|table| table.lines()).find_map(|row| {
-        let (code, names) = row.split_at_checked(3)?;
-        let is_name = |name: &str| is_spelled(name, &word) || is_spelled(name, one);
-        (code.eq_ignore_ascii_case(&word) || names.trim_start().split('|').any(is_name)).then_some(Currency::sure(code))
-    })
+    by_name(&word, one)
 }
 
-/// Whether these small letters are those of a name, which needs no copy of it.
-fn is_spelled(name: &str, word: &str) -> bool {
-    let letters = name.chars().filter(|char| !matches!(char, ' ' | '.' | '-' | '\'')).map(lower_case);
-    letters.eq(word.chars())
+/// The code of three small letters.
+fn code(word: &str) -> Option<&'static str> {
+    let code = word.to_ascii_uppercase();
+    let at = CODES.as_bytes().chunks(4).position(|known| known.starts_with(code.as_bytes()))?;
+    CODES.get(at * 4..at * 4 + 3)
+}
+
+/// The currency of a name or a sign, of which `one` is the singular.
+fn by_name(word: &str, one: &str) -> Option<Currency> {
+    let first = *word.as_bytes().first()?;
+    NAMES.iter().zip(&STARTS).find_map(|(names, starts)| {
+        let place = |letter: usize| starts.get(letter).map_or(names.len(), |start| *start as usize);
+        let (start, end) = match first {
+            b'a'..=b'z' => (place((first - b'a') as usize), place((first - b'a') as usize + 1)),
+            _ => (place(26), names.len()),
+        };
+        let row = names.get(start..end)?.lines().find(|row| {
+            let rest = row.strip_prefix(one).map(|rest| rest.strip_prefix('s').unwrap_or(rest));
+            rest.is_some_and(|rest| rest.len() == 4) || row.strip_prefix(word).is_some_and(|rest| rest.len() == 4)
+        })?;
+        row.get(row.len() - 3..).map(Currency::sure)
+    })
 }
 
 /// Several words for one currency: `USD - US Dollar`, `美元（USD）`, `US Dollar USD`. All of them have to fit.
@@ -369,13 +397,14 @@ mod tests {
 
     #[test]
     fn every_code_is_read_once() {
-        let mut codes: Vec<&str> = NAMES.iter().flat_map(|table| table.lines()).map(|row| &row[..3]).collect();
-        let usual = codes.clone();
-        codes.extend(RARE.split(' ').filter(|code| !usual.contains(code)));
-        codes.sort_unstable();
-        let count = codes.len();
-        codes.dedup();
-        assert_eq!((count, codes.len()), (154, 154));
+        let codes: Vec<&str> = CODES.split(' ').collect();
+        assert!(codes.iter().all(|code| code.len() == 3) && codes.len() == 154);
+        let named = |code: &&str| NAMES.iter().any(|names| names.lines().any(|row| row.ends_with(code)));
+        assert!(codes.iter().all(named));
+        for row in NAMES.iter().flat_map(|names| names.lines()) {
+            let (name, code) = row.split_at(row.len() - 4);
+            reads(&[name], code.trim());
+        }
         for code in codes {
             reads(&[code], code);
         }

@@ -1,7 +1,7 @@
 //! Reading what people type into values, and saying what was read where it was not quite what they wrote.
 
 use crate::{
-    glyph::{Fold, Typed},
+    glyph::{Fold, Glyph, Typed, is_han, is_letter, lower_case},
     question::{self, TooLong},
     report::{Finding, Report, Severity},
     rule::Rule,
@@ -9,17 +9,32 @@ use crate::{
     text::text,
 };
 
+pub mod account;
 pub mod amount;
+pub mod bank_code;
+pub mod card;
+pub mod country;
 pub mod currency;
 pub mod date;
+pub mod email;
+pub mod iban;
+pub mod latin;
+pub mod party;
 pub mod placeholder;
 pub mod rate;
+pub mod reference;
+pub mod swift;
+pub mod tax_id;
+pub mod traditional;
 
 /// Longer than any number, amount, rate or date that people mean.
 pub const LONGEST: usize = 100;
 
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[&TOO_LONG, &FULL_WIDTH, &OTHER_DIGITS, &INVISIBLE];
+
+/// What stands around a value or instead of one.
+pub static AROUND: &[&Rule] = &[&LABEL, &placeholder::PLACEHOLDER];
 
 /// More characters than such a field ever has.
 pub static TOO_LONG: Rule = Rule {
@@ -70,17 +85,83 @@ pub static INVISIBLE: Rule = Rule {
     source: &[own("Reading what is typed")],
 };
 
+/// Words before a value that say what it is.
+pub static LABEL: Rule = Rule {
+    code: "typed/label",
+    severity: Severity::Info,
+    title: text!("A label before the value", "内容前带有标签"),
+    message: text!(
+        "“{label}” was taken for a label and set aside; “{read}” was read.",
+        "“{label}”按标签处理，实际读取“{read}”。",
+    ),
+    fix: None,
+    source: &[own("Reading what is typed")],
+};
+
 /// Reads a field. Says what was folded on the way; `None` where it is far too long to be such a value.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Typed> {
+    read_up_to(LONGEST, field, typed, report)
+}
+
+/// The same of a field that holds more than one value may, with its label.
+pub(crate) fn read_up_to(limit: usize, field: &str, typed: &str, report: &mut Report) -> Option<Typed> {
     // Counted before it is read: reading takes room for every character.
-    let count = if typed.len() > LONGEST { Typed::count(typed) } else { 0 };
-    if count > LONGEST {
-        report.add(TOO_LONG.at(field).with("limit", LONGEST.to_string()).with("count", count.to_string()));
+    let count = if typed.len() > limit { Typed::count(typed) } else { 0 };
+    if count > limit {
+        report.add(TOO_LONG.at(field).with("limit", limit.to_string()).with("count", count.to_string()));
         return None;
     }
     let read = Typed::read(typed);
     report.add_all(notes(field, &read));
     Some(read)
+}
+
+/// What follows one of these labels (in small letters, the longer of two first) and its colon; everything, where there is
+/// no such label.
+pub fn after_label<'a>(glyphs: &'a [Glyph], labels: &[&str]) -> &'a [Glyph] {
+    let starts = |label: &&&str| {
+        let mut letters = glyphs.iter().map(|glyph| lower_case(glyph.char));
+        label.chars().all(|char| letters.next() == Some(char))
+    };
+    let Some(label) = labels.iter().find(starts) else { return glyphs };
+    let rest = &glyphs[label.chars().count()..];
+    let gap = rest.iter().take_while(|glyph| matches!(glyph.char, ' ' | ':' | '=' | '.' | '#')).count();
+    // A word that only begins like a label is part of a longer one.
+    let is_longer = |glyph: &Glyph| is_letter(glyph.char) && !is_han(glyph.char) && label.is_ascii();
+    if gap == 0 && rest.first().is_some_and(is_longer) { glyphs } else { &rest[gap..] }
+}
+
+/// The words in small letters, one by one; letters that stand alone, as in `N/A`, are one word.
+pub fn words(glyphs: &[Glyph]) -> impl Iterator<Item = String> {
+    let runs = glyphs.split(|glyph| !is_letter(glyph.char)).filter(|run| !run.is_empty());
+    let mut runs = runs.peekable();
+    std::iter::from_fn(move || {
+        let mut word: String = runs.next()?.iter().map(|glyph| lower_case(glyph.char)).collect();
+        while let Some(run) = runs.next_if(|run| run.len() == 1 && word.chars().count() < 3) {
+            word.extend(run.iter().map(|glyph| lower_case(glyph.char)));
+        }
+        Some(word)
+    })
+}
+
+/// Whether a word is in a list. Lists are searched for every word of every name, and byte by byte is the fastest for
+/// such short words.
+#[inline(never)]
+pub(crate) fn listed(list: &str, word: &str) -> bool {
+    list.as_bytes().split(|byte| *byte == b' ').any(|known| known == word.as_bytes())
+}
+
+/// Whether a text without spaces, as Chinese is, is made of the words of these lists alone.
+#[inline(never)]
+pub(crate) fn is_made_of(text: &str, lists: &[&str]) -> bool {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let words = lists.iter().flat_map(|list| list.split(' '));
+        let longest = words.filter(|word| rest.starts_with(word)).map(str::len).max();
+        let Some(longest) = longest else { return false };
+        rest = &rest[longest..];
+    }
+    true
 }
 
 /// What was too long to be read at all.

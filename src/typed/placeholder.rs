@@ -3,7 +3,21 @@
 //! Such a text is not a value: two of them that are equal do not agree on anything, and two that differ are not a
 //! difference. Every reader asks here, before it reads, and no list of such words is kept elsewhere.
 
-use crate::glyph::{Glyph, Typed, is_letter, lower_case};
+use super::{is_made_of, listed, words};
+use crate::{glyph::Typed, report::Severity, rule::Rule, sources::own, text::text};
+
+/// What stands where a value belongs.
+pub static PLACEHOLDER: Rule = Rule {
+    code: "typed/placeholder",
+    severity: Severity::Caution,
+    title: text!("Not filled in yet", "尚未填写"),
+    message: text!(
+        "“{found}” only holds the place of what belongs here, so it was not compared with anything.",
+        "“{found}”只是占位文字，并非实际内容，未作核对。",
+    ),
+    fix: Some(text!("Enter it as soon as you have it.", "请在取得后填写。")),
+    source: &[own("Reading what is typed")],
+};
 
 /// Words that say it alone.
 const ALONE: &str = "na nil none null nan undefined unknown tbd tbc tba tbn pending later blank empty placeholder ditto \
@@ -17,61 +31,39 @@ const FURTHER: &str = "be yet above below attached attachment enclosed contract 
                        mail chat message page available applicable provided specified given known stated shown \
                        determined confirmed advised announced agreed decided informed filled added supplied follow \
                        advise check here in on of our from by and with company supplier payee beneficiary bank account \
-                       number amount value reference date name";
+                       number amount value reference date name before remarks";
 
-/// The same in Chinese, where words are not apart; the first ones begin such a text.
+/// The same in Chinese, where words are not apart: what such a text begins with, and what may follow.
 const FIRST_CHINESE: &str = "暂无 暂缺 暂未 没有 未知 未填 未提供 未定 未 无 空 略 不详 不适用 待定 待 另行 另 见 详见 参见 \
-                             同上 同 如上 如 以 按 依 后补 稍后 保密 请";
+                             同上 同前 同 如上 如 以 按 依 后补 稍后 保密 请";
 const FURTHER_CHINESE: &str = "通知 确认 补充 补 告知 提供 合同 协议 订单 发票 附件 邮件 聊天记录 页面 约定 为准 所示 所述 \
-                               上 下 文 表 双方 填写 公司 供应商 收款人 收款方 户名 账号 名称 金额 定 后";
+                               上 下 文 表 双方 填写 公司 供应商 收款人 收款方 户名 账号 名称 金额 定 后 填 备注";
 
 /// Whether a text stands where a value belongs and holds none. Nothing at all is missing, and no placeholder.
 pub fn is_placeholder(typed: &str) -> bool {
-    of(&Typed::read(typed).glyphs)
+    is_read_placeholder(&Typed::read(typed))
 }
 
-/// The same of what was read already.
-pub fn of(glyphs: &[Glyph]) -> bool {
-    let words = words(glyphs);
-    let Some((first, others)) = words.split_first() else {
-        return !glyphs.is_empty(); // Signs alone, such as a dash.
+/// The same of a text that was read already.
+pub fn is_read_placeholder(Typed { glyphs, .. }: &Typed) -> bool {
+    let is_filler = |word: &str| word.len() > 2 && word.bytes().all(|byte| byte == b'x');
+    let is_first = |word: &str| listed(ALONE, word) || is_filler(word) || is_chinese(word);
+    let may_begin = |word: &str| listed(FIRST, word);
+    let may_follow = |word: &str| is_first(word) || may_begin(word) || listed(FURTHER, word);
+    let Some(bracket) = glyphs.first() else { return false };
+    let is_bracketed = matches!(bracket.char, '[' | '<' | '{');
+    let mut words = words(glyphs);
+    let Some(first) = words.next() else {
+        return true; // Signs alone, such as a dash.
     };
-    let is_filler = |word: &String| word.len() > 2 && word.bytes().all(|byte| byte == b'x');
-    let is_first = |word: &String| listed(ALONE, word) || is_filler(word) || is_chinese(word);
-    let may_follow = |word: &String| is_first(word) || listed(FIRST, word) || listed(FURTHER, word);
-    let is_bracketed = matches!(glyphs[0].char, '[' | '<' | '{');
-    let begins = is_first(first) || !others.is_empty() && listed(FIRST, first) || is_bracketed && may_follow(first);
-    begins && others.iter().all(may_follow)
-}
-
-/// The words in small letters; letters that stand alone, as in `N/A`, are one word.
-fn words(glyphs: &[Glyph]) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for run in glyphs.split(|glyph| !is_letter(glyph.char)).filter(|run| !run.is_empty()) {
-        let word = run.iter().map(|glyph| lower_case(glyph.char));
-        match words.last_mut().filter(|last| run.len() == 1 && last.chars().count() < 3) {
-            Some(last) => last.extend(word),
-            None => words.push(word.collect()),
-        }
-    }
-    words
-}
-
-fn listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    let mut others = words.peekable();
+    let begins = is_first(&first) || others.peek().is_some() && may_begin(&first) || is_bracketed && may_follow(&first);
+    begins && others.all(|word| may_follow(&word))
 }
 
 /// Whether a run of Chinese is made of these words alone.
-fn is_chinese(word: &String) -> bool {
-    let longest = |list: &str, text: &str| list.split(' ').filter(|known| text.starts_with(known)).map(str::len).max();
-    let Some(mut at) = longest(FIRST_CHINESE, word) else { return false };
-    while at < word.len() {
-        let Some(length) = longest(FURTHER_CHINESE, &word[at..]).or_else(|| longest(FIRST_CHINESE, &word[at..])) else {
-            return false;
-        };
-        at += length;
-    }
-    true
+fn is_chinese(word: &str) -> bool {
+    FIRST_CHINESE.split(' ').any(|first| word.starts_with(first)) && is_made_of(word, &[FIRST_CHINESE, FURTHER_CHINESE])
 }
 
 #[cfg(test)]
@@ -136,6 +128,10 @@ mod tests {
             "请见发票",
             "待补充",
             "后补",
+            "same as before",
+            "同前",
+            "待填",
+            "见备注",
         ] {
             assert!(is_placeholder(typed), "{typed}");
         }

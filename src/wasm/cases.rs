@@ -2,9 +2,7 @@
 
 use super::{answer, in_force};
 use crate::{
-    aftercare::plan_aftercare,
-    payment::{check_payment, seller::validate_seller},
-    request::check_invoice_request,
+    aftercare::plan_aftercare, payment::check_payment, request::check_invoice_request, seller::validate_seller,
 };
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 

@@ -6,7 +6,7 @@ use fapiao_check::{
     question::{self, Ask, Shape},
     register::{self, REGISTER},
     report::Answer,
-    request, tax, tax_id, typed,
+    request, seller, tax, tax_id, typed,
 };
 use serde_json::Value;
 
@@ -37,9 +37,7 @@ pub const FUNCTIONS: &[Function] = &[
     function!("identify", identify::IdentifyQuestion, |question| identify::identify(question, &REGISTER)),
     function!("checkField", field::FieldQuestion, |question| field::check_field(question, &REGISTER)),
     function!("checkPayment", payment::PaymentQuestion, |question| payment::check_payment(question, &REGISTER)),
-    function!("validateSeller", payment::seller::SellerQuestion, |question| payment::seller::validate_seller(
-        question, &REGISTER
-    )),
+    function!("validateSeller", seller::SellerQuestion, |question| seller::validate_seller(question, &REGISTER)),
     function!("checkInvoiceRequest", request::question::InvoiceRequestQuestion, |question| {
         request::check_invoice_request(question, &REGISTER)
     }),

@@ -103,6 +103,39 @@ export interface Questions {
         due?: boolean;
       }[];
     };
+    contract?: {
+      supplier?: string;
+      supplierTaxId?: string;
+      orderNumber?: string;
+      invoiceNumber?: string;
+      amount?: string;
+      currency?: string;
+      unitPrice?: string;
+      quantity?: string;
+      extras?: string;
+      specification?: string;
+      incoterm?: string;
+      shipping?: string;
+      tradeAssurance?: boolean;
+      payee?: string;
+      bank?: string;
+      branch?: string;
+      account?: string;
+      swift?: string;
+      schedule?: {
+        label?: string;
+        amount?: string;
+        percent?: string;
+        deliverable?: string;
+        due?: boolean;
+      }[];
+    };
+    call?: {
+      payee?: string;
+      bank?: string;
+      account?: string;
+      swift?: string;
+    };
     invoice?: {
       issuer?: string;
       issuerTaxId?: string;
@@ -132,7 +165,8 @@ export interface Questions {
       currency?: string;
       reference?: string;
       invoiceNumber?: string;
-      channel?: "platform" | "platform-transfer" | "bank-transfer" | "link" | "other";
+      channel?: "platform" | "platform-transfer" | "bank-transfer" | "link" | "money-transfer" | "wallet" | "crypto" | "gift-card" | "card" | "other";
+      from?: string;
     };
     chat?: {
       payee?: string;
@@ -145,13 +179,16 @@ export interface Questions {
       currency?: string;
       reference?: string;
       invoiceNumber?: string;
-      channel?: "platform" | "platform-transfer" | "bank-transfer" | "link" | "other";
+      channel?: "platform" | "platform-transfer" | "bank-transfer" | "link" | "money-transfer" | "wallet" | "crypto" | "gift-card" | "card" | "other";
+      from?: string;
     };
     previous?: {
       payee?: string;
       bank?: string;
       account?: string;
       swift?: string;
+      from?: string;
+      arrived?: "yes" | "no" | "unsure";
     };
     certificate?: {
       payee?: string;
@@ -159,6 +196,7 @@ export interface Questions {
     };
     transfer?: {
       payee?: string;
+      nameCheck?: "match" | "close" | "no-match" | "not-possible";
       bank?: string;
       branch?: string;
       bankCountry?: string;
@@ -174,6 +212,7 @@ export interface Questions {
       bankReference?: string;
     };
     answers?: Record<string, "yes" | "no" | "unsure">;
+    unconfirmed?: string[];
   };
   validateSeller: {
     name?: string;

@@ -467,15 +467,27 @@ export interface PaymentQuestion {
   /** An Alibaba.com supplier's order, or an Alibaba Cloud bill; the two have different rules. */
   context?: "alibaba-order" | "alibaba-cloud";
   today?: string;
-  /** What the platform's order page or the contract shows. */
+  /** What the platform's own order page shows, opened by the reader. It proves every detail that it shows. */
   order?: Order;
+  /** What the supplier wrote and the platform does not show: a contract, terms, a quotation. It proves nothing. */
+  contract?: Order;
+  /** What was read out on a number that the reader already had; digits are compared like any others. */
+  call?: { payee?: string; bank?: string; account?: string; swift?: string };
   invoice?: Invoice;
   /** The supplier's payment instruction. */
   instruction?: Instruction;
   /** Bank details sent in a chat or an e-mail. */
   chat?: Instruction;
-  /** What was paid before, or confirmed by a call to a number that one already had. */
-  previous?: { payee?: string; bank?: string; account?: string; swift?: string };
+  /** What was paid before; it proves the account once the supplier has confirmed that it `arrived`. */
+  previous?: {
+    payee?: string;
+    bank?: string;
+    account?: string;
+    swift?: string;
+    /** The address that its invoice or message came from. */
+    from?: string;
+    arrived?: "yes" | "no" | "unsure";
+  };
   /** The reader's own exclusive-account certificate (Alibaba Cloud). */
   certificate?: { payee?: string; account?: string };
   /** What the bank's screen shows before it is submitted. */
@@ -485,8 +497,14 @@ export interface PaymentQuestion {
    * as `bank-transfer-5` once the transfer is made. "Not sure" is never taken for a yes.
    */
   answers?: Record<string, "yes" | "no" | "unsure">;
+  /**
+   * Paths of values that a machine read from a picture and the reader has not confirmed, such as `transfer.account`.
+   * They can warn, and never clear.
+   */
+  unconfirmed?: string[];
 }
 
+/** What was agreed: on the platform's order page, or in a contract. */
 export interface Order {
   supplier?: string;
   supplierTaxId?: string;
@@ -542,10 +560,25 @@ export interface Instruction {
   reference?: string;
   /** The invoice that it names. */
   invoiceNumber?: string;
-  channel?: "platform" | "platform-transfer" | "bank-transfer" | "link" | "other";
+  /** The way to pay. `platform-transfer` is a wire to the account on the order page, and needs the bank's screen. */
+  channel?:
+    | "platform"
+    | "platform-transfer"
+    | "bank-transfer"
+    | "link"
+    | "money-transfer"
+    | "wallet"
+    | "crypto"
+    | "gift-card"
+    | "card"
+    | "other";
+  /** The address it came from, such as `Li Na <sales@example.com>`. */
+  from?: string;
 }
 export interface Transfer {
   payee?: string;
+  /** What the reader's own bank says when it compares that name with the account. A match proves nothing more. */
+  nameCheck?: "match" | "close" | "no-match" | "not-possible";
   bank?: string;
   bankCountry?: string;
   account?: string;
@@ -565,13 +598,20 @@ export interface Transfer {
 export interface PaymentAnswer extends Report {
   comparison: ComparisonRow[];
   /** Which way to pay, as far as the answers tell. */
-  route: { id: "platform" | "bank-transfer" | "unusual" | "undecided"; reason: Text };
+  route: { id: "platform" | "bank-transfer" | "unusual" | "paid" | "undecided"; reason: Text };
   /** The numbered steps of that route. */
   steps: Text[];
   /** 0-based place of the first step that is still open; absent where none is. */
   nextStep?: number;
   /** What is due now (the total, or the step that is due), and what of it arrives. All amounts carry their decimals. */
   due?: { amount: string; currency: string; received?: string; shortfall?: string; toSend?: string };
+  /**
+   * How far the comparison is, for a banner that is no verdict yet: how many of the mandatory details (payee, account,
+   * amount, currency, and a reference where somebody asked for one) were compared, and paths of what to add next.
+   */
+  progress: { compared: number; of: number; add: string[] };
+  /** What a differing amount may be, each to be taken over by one tap; absent where there is nothing to propose. */
+  proposals?: PaymentProposal[];
   /** What only the reader can answer, as far as it matters here. */
   questions: PaymentInquiry[];
   /** One sentence why. */
@@ -585,6 +625,20 @@ export interface PaymentAnswer extends Report {
   /** With the question and this answer, all that a record needs: this tool's version, and its register's day. */
   version: string;
   asOf: string;
+}
+
+export interface PaymentProposal {
+  id: "deposit" | "balance" | "zero" | "fee";
+  /** What to tap, such as "Yes, a deposit of 30%". */
+  text: Text;
+  /** Stages of payment for `order.schedule`, of a deposit or a balance. */
+  schedule?: { label: Text; percent: string; amount: string; due: boolean }[];
+  /** The step of the schedule that is there already and would be due, counted from 0. */
+  step?: number;
+  /** The amount with its zero. */
+  amount?: string;
+  /** The bank's fee, paid by the buyer. */
+  fee?: string;
 }
 
 export interface PaymentInquiry {
@@ -612,6 +666,8 @@ export interface PaymentMessage {
 /** `register`: what the public list says of an Alibaba Cloud company. */
 export type PaymentSource =
   | "order"
+  | "contract"
+  | "call"
   | "invoice"
   | "instruction"
   | "chat"

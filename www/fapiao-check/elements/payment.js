@@ -10,6 +10,8 @@ const SOURCES = {
   instruction: { en: "Instruction", zh: "付款通知" },
   chat: { en: "Chat or e-mail", zh: "聊天或邮件" },
   transfer: { en: "Your bank", zh: "银行页面" },
+  contract: { en: "Contract", zh: "合同" },
+  call: { en: "Read out on the telephone", zh: "电话核实" },
   previous: { en: "Paid before", zh: "以往付款" },
   certificate: { en: "Certificate", zh: "专属账号证明" },
   register: { en: "Public list", zh: "公开信息" },

@@ -87,11 +87,17 @@ export default /* html */ `
       <label class="field"><span lang="en">Branch</span><span lang="zh-CN">支行</span><input name="instruction.branch" placeholder=" "></label>
       <label class="field"><span lang="en">SWIFT / BIC</span><span lang="zh-CN">SWIFT 代码</span><input name="instruction.swift" class="code" placeholder=" "></label>
       <label class="field"><span lang="en">Invoice number</span><span lang="zh-CN">发票号码</span><input name="instruction.invoiceNumber" placeholder=" "></label>
+    <label class="field"><span lang="en">Sent from (e-mail address)</span><span lang="zh-CN">发件地址</span><input name="instruction.from" class="code" placeholder=" "></label>
       <div class="field" role="group" aria-labelledby="instruction.channel-label"><span id="instruction.channel-label"><span lang="en">How you are asked to pay</span><span lang="zh-CN">要求的付款方式</span></span>
       <label class="choice"><input type="radio" name="instruction.channel" value="platform"><span lang="en">on the order page</span><span lang="zh-CN">在订单页面付款</span></label>
       <label class="choice"><input type="radio" name="instruction.channel" value="platform-transfer"><span lang="en">by transfer to the account on the order page</span><span lang="zh-CN">汇入订单页面所列账户</span></label>
       <label class="choice"><input type="radio" name="instruction.channel" value="bank-transfer"><span lang="en">by transfer to an account that the supplier gives</span><span lang="zh-CN">汇入供应商另行提供的账户</span></label>
       <label class="choice"><input type="radio" name="instruction.channel" value="link"><span lang="en">by a link that was sent</span><span lang="zh-CN">点击对方发来的链接</span></label>
+      <label class="choice"><input type="radio" name="instruction.channel" value="money-transfer"><span lang="en">through Western Union, MoneyGram or the like</span><span lang="zh-CN">通过西联、速汇金等汇款公司</span></label>
+      <label class="choice"><input type="radio" name="instruction.channel" value="wallet"><span lang="en">to PayPal or another wallet or app</span><span lang="zh-CN">付款至 PayPal 等电子钱包</span></label>
+      <label class="choice"><input type="radio" name="instruction.channel" value="card"><span lang="en">to a bank card</span><span lang="zh-CN">付款至银行卡</span></label>
+      <label class="choice"><input type="radio" name="instruction.channel" value="crypto"><span lang="en">in crypto tokens</span><span lang="zh-CN">以加密货币付款</span></label>
+      <label class="choice"><input type="radio" name="instruction.channel" value="gift-card"><span lang="en">by gift cards</span><span lang="zh-CN">以礼品卡付款</span></label>
       <label class="choice"><input type="radio" name="instruction.channel" value="other"><span lang="en">in another way</span><span lang="zh-CN">其他方式</span></label></div>
     </div></details>
   </fieldset>
@@ -113,11 +119,17 @@ export default /* html */ `
     <label class="field"><span lang="en">Branch</span><span lang="zh-CN">支行</span><input name="chat.branch" placeholder=" "></label>
     <label class="field"><span lang="en">SWIFT / BIC</span><span lang="zh-CN">SWIFT 代码</span><input name="chat.swift" class="code" placeholder=" "></label>
     <label class="field"><span lang="en">Invoice number</span><span lang="zh-CN">发票号码</span><input name="chat.invoiceNumber" placeholder=" "></label>
+    <label class="field"><span lang="en">Sent from (e-mail address)</span><span lang="zh-CN">发件地址</span><input name="chat.from" class="code" placeholder=" "></label>
       <div class="field" role="group" aria-labelledby="chat.channel-label"><span id="chat.channel-label"><span lang="en">How you are asked to pay</span><span lang="zh-CN">要求的付款方式</span></span>
       <label class="choice"><input type="radio" name="chat.channel" value="platform"><span lang="en">on the order page</span><span lang="zh-CN">在订单页面付款</span></label>
       <label class="choice"><input type="radio" name="chat.channel" value="platform-transfer"><span lang="en">by transfer to the account on the order page</span><span lang="zh-CN">汇入订单页面所列账户</span></label>
       <label class="choice"><input type="radio" name="chat.channel" value="bank-transfer"><span lang="en">by transfer to an account that the supplier gives</span><span lang="zh-CN">汇入供应商另行提供的账户</span></label>
       <label class="choice"><input type="radio" name="chat.channel" value="link"><span lang="en">by a link that was sent</span><span lang="zh-CN">点击对方发来的链接</span></label>
+      <label class="choice"><input type="radio" name="chat.channel" value="money-transfer"><span lang="en">through Western Union, MoneyGram or the like</span><span lang="zh-CN">通过西联、速汇金等汇款公司</span></label>
+      <label class="choice"><input type="radio" name="chat.channel" value="wallet"><span lang="en">to PayPal or another wallet or app</span><span lang="zh-CN">付款至 PayPal 等电子钱包</span></label>
+      <label class="choice"><input type="radio" name="chat.channel" value="card"><span lang="en">to a bank card</span><span lang="zh-CN">付款至银行卡</span></label>
+      <label class="choice"><input type="radio" name="chat.channel" value="crypto"><span lang="en">in crypto tokens</span><span lang="zh-CN">以加密货币付款</span></label>
+      <label class="choice"><input type="radio" name="chat.channel" value="gift-card"><span lang="en">by gift cards</span><span lang="zh-CN">以礼品卡付款</span></label>
       <label class="choice"><input type="radio" name="chat.channel" value="other"><span lang="en">in another way</span><span lang="zh-CN">其他方式</span></label></div>
     </div>
   </fieldset>
@@ -128,6 +140,17 @@ export default /* html */ `
     <label class="field"><span lang="en">Account number</span><span lang="zh-CN">收款账号</span><input name="previous.account" class="code" placeholder=" "></label>
     <label class="field"><span lang="en">Bank</span><span lang="zh-CN">开户行</span><input name="previous.bank" placeholder=" "></label>
     <label class="field"><span lang="en">SWIFT / BIC</span><span lang="zh-CN">SWIFT 代码</span><input name="previous.swift" class="code" placeholder=" "></label>
+    <label class="field"><span lang="en">E-mail address used then</span><span lang="zh-CN">当时的发件地址</span><input name="previous.from" class="code" placeholder=" "></label>
+    <div class="field" role="group" aria-labelledby="previous.arrived-label"><span id="previous.arrived-label"><span lang="en">Did the supplier confirm that it arrived?</span><span lang="zh-CN">供应商是否确认该笔付款已到账？</span></span><div class="pick"><label class="choice"><input type="radio" name="previous.arrived" value="yes"><span lang="en">yes</span><span lang="zh-CN">是</span></label><label class="choice"><input type="radio" name="previous.arrived" value="no"><span lang="en">no</span><span lang="zh-CN">否</span></label><label class="choice"><input type="radio" name="previous.arrived" value="unsure"><span lang="en">not sure</span><span lang="zh-CN">不确定</span></label></div></div>
+    </div>
+  </fieldset>
+  </div></details>
+  <details class="before"><summary><span lang="en">Called the supplier on a number you already had?</span><span lang="zh-CN">已拨打此前已核实的电话？</span></summary><div class="sources">
+  <fieldset class="source call" part="source"><legend><span lang="en">Read out on the telephone</span><span lang="zh-CN">电话中报出的信息</span></legend><div class="boxes">
+    <label class="field"><span lang="en">Account number, as you heard it</span><span lang="zh-CN">对方报出的收款账号</span><input name="call.account" class="code" placeholder=" "></label>
+    <label class="field"><span lang="en">Payee</span><span lang="zh-CN">收款户名</span><input name="call.payee" placeholder=" "></label>
+    <label class="field"><span lang="en">Bank</span><span lang="zh-CN">开户行</span><input name="call.bank" placeholder=" "></label>
+    <label class="field"><span lang="en">SWIFT / BIC</span><span lang="zh-CN">SWIFT 代码</span><input name="call.swift" class="code" placeholder=" "></label>
     </div>
   </fieldset>
   </div></details>
@@ -137,6 +160,7 @@ export default /* html */ `
     <label class="field amount"><span lang="en">Amount</span><span lang="zh-CN">金额</span><input name="transfer.amount" inputmode="decimal" placeholder=" "></label>
     <label class="field currency"><span lang="en">Currency</span><span lang="zh-CN">币种</span><input name="transfer.currency" placeholder=" "></label>
     <label class="field"><span lang="en">Payment reference</span><span lang="zh-CN">付款附言</span><input name="transfer.reference" placeholder=" "></label>
+    <div class="field" role="group" aria-labelledby="transfer.nameCheck-label"><span id="transfer.nameCheck-label"><span lang="en">Your bank’s check of the name</span><span lang="zh-CN">银行对户名的校验结果</span></span><div class="pick"><label class="choice"><input type="radio" name="transfer.nameCheck" value="match"><span lang="en">matches</span><span lang="zh-CN">一致</span></label><label class="choice"><input type="radio" name="transfer.nameCheck" value="close"><span lang="en">close</span><span lang="zh-CN">相近</span></label><label class="choice"><input type="radio" name="transfer.nameCheck" value="no-match"><span lang="en">does not match</span><span lang="zh-CN">不一致</span></label><label class="choice"><input type="radio" name="transfer.nameCheck" value="not-possible"><span lang="en">not checked</span><span lang="zh-CN">未校验</span></label></div></div>
     </div>
     <details><summary><span lang="en">More details</span><span lang="zh-CN">更多信息</span></summary><div class="fold">
       <label class="field"><span lang="en">Bank</span><span lang="zh-CN">开户行</span><input name="transfer.bank" placeholder=" "></label>

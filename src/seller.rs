@@ -1,14 +1,17 @@
-//! The seller block of an invoice, held against the register: title, tax ID, address, phone, bank and account.
+//! The seller block of an invoice, compared with the register: title, tax ID, address, phone, bank and account.
 //!
 //! What the register holds is what a public page listed on one day. Companies move and change banks, so that nothing
 //! here is graver than a second look, and nothing is ever called false.
 
-use super::{Outcome, Place, Row, account::bank_name};
 use crate::{
-    bank::{Difference, compact, compare_accounts},
+    bank::{
+        Difference, compact, compare_accounts,
+        names::{self, Sameness},
+    },
+    comparison::{Outcome, Place, Row},
     date::Day,
-    glyph::{Typed, characters, differing},
-    payee::{Answer, compare_names, has_han},
+    glyph::{Typed, characters, differing, has_han},
+    payee::{Answer, compare_names},
     question::question,
     register::{DID_YOU_MEAN, Entity, NAME_DIFFERS, Register},
     report::{Report, Severity},
@@ -179,7 +182,7 @@ impl crate::report::Answer for SellerAnswer {
 /// Is this seller block the one that is listed?
 ///
 /// ```
-/// use fapiao_check::payment::seller::{SellerQuestion, validate_seller};
+/// use fapiao_check::seller::{SellerQuestion, validate_seller};
 /// use fapiao_check::register::REGISTER;
 ///
 /// let question = SellerQuestion {
@@ -323,7 +326,11 @@ fn same_phone(listed: &str, typed: &str) -> Outcome {
     graded(plain == typed, typed == local || national(&plain) == national(&typed))
 }
 
-/// The FAQ itself writes the same bank with and without `Co., Ltd.`.
+/// A bank has many names, and the FAQ itself writes one with and without `Co., Ltd.`; two branches are two.
 fn same_bank(listed: &str, typed: &str) -> Outcome {
-    graded(letters(listed) == letters(typed), bank_name(listed) == bank_name(typed))
+    let names_branch =
+        |name: &str| ["branch", "支行", "分行", "营业部"].iter().any(|word| letters(name).contains(word));
+    let is_bank = names::same_bank(listed, typed) == Sameness::Same && !(names_branch(listed) && names_branch(typed));
+    let plain = |name: &str| letters(name).replace("coltd", "").replace("股份有限公司", "").replace("有限公司", "");
+    graded(letters(listed) == letters(typed), is_bank || plain(listed) == plain(typed))
 }

@@ -1,16 +1,17 @@
-//! The bank's fees: what is sent, what arrives, what falls short.
+//! What is sent, what arrives after the bank's fees, and what falls short.
 
 use super::{
-    Case, FeePaidBy, Outcome, Place, Reply, Row,
-    amount::{Amounts, code, code_or_yuan, print},
-    asks,
+    FeePaidBy, Reply, asks,
+    case::Case,
+    fee,
+    figure::{Amounts, print},
 };
 use crate::{
+    comparison::{Outcome, Place, Row},
     report::Severity,
     rule::Rule,
     sources::guide,
     text::{Text, text},
-    typed,
 };
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -69,28 +70,19 @@ pub struct Due {
     pub to_send: Option<String>,
 }
 
-/// The fee on the bank's screen.
-pub(super) fn fee(case: &Case) -> Option<Decimal> {
-    let transfer = &case.question.transfer;
-    let mut aside = crate::report::Report::default();
-    let fee = typed::amount::read("", &transfer.fee, &code_or_yuan(&transfer.currency), &mut aside)?;
-    (fee.value >= Decimal::ZERO).then_some(fee.value)
-}
-
 /// Computes what is due and what arrives, and the row that says who pays the fees.
 pub(super) fn due(case: &mut Case, amounts: &Amounts) -> (Option<Due>, Row) {
     let q = case.question;
     let payer = q.transfer.fee_paid_by;
     let mut row = Row::of("fee", text!("Bank fees", "银行费用"), &[(Place::Transfer, &q.transfer.fee)]);
-    let places = [Place::Order, Place::Invoice, Place::Instruction, Place::Chat];
-    let Some(place) = places.into_iter().find(|place| amounts.get(*place).is_some()) else { return (None, row) };
-    let Some(base) = amounts.get(place) else { return (None, row) };
-    let typed = [&q.order.currency, &q.invoice.currency, &q.instruction.currency, &q.chat.currency];
-    let beside = base.currency.map_or_else(String::new, |beside| beside.code.to_owned());
-    let currency = typed.into_iter().find(|currency| !currency.trim().is_empty()).map_or(beside, |typed| code(typed));
-    let exact = |amount: Decimal| print(amount, &currency);
-    let mut due = Due { amount: exact(base.value), currency: currency.clone(), ..Due::default() };
-    let fee = fee(case);
+    let places = [Place::Order, Place::Contract, Place::Invoice, Place::Instruction, Place::Chat];
+    let mut agreed = places.into_iter().filter_map(|place| amounts.get(place));
+    let Some(base) = agreed.clone().next() else { return (None, row) };
+    let currency = agreed.find_map(|amount| amount.currency);
+    let exact = |amount: Decimal| print(amount, currency);
+    let code = currency.map_or_else(String::new, |currency| currency.code.to_owned());
+    let mut due = Due { amount: exact(base.value), currency: code, ..Due::default() };
+    let fee = fee::read(case);
     if payer.is_none() && fee.is_none() {
         return (Some(due), row);
     }

@@ -1,0 +1,100 @@
+//! What is being looked at: the question, the register, and what was said so far. Topics return their results; none of
+//! them is kept here.
+
+use super::{Channel, Context, PaymentQuestion, Reply};
+use crate::{
+    bank::compact, comparison::Place, register::Register, report::Report, text::Text,
+    typed::placeholder::is_placeholder,
+};
+use serde::Serialize;
+
+/// A question that is asked here, and its answer if it was given.
+#[derive(Clone, Debug, Serialize)]
+pub struct Asked {
+    /// Its name in the question's `answers`.
+    #[serde(serialize_with = "crate::text::constant")]
+    pub id: &'static str,
+    /// What it is about.
+    #[serde(serialize_with = "crate::text::constant")]
+    pub topic: &'static str,
+    /// The question.
+    pub text: Text,
+    /// Why it is asked.
+    pub why: Text,
+    /// `yes`, `no` or `unsure`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<&'static str>,
+}
+
+/// The question, the register, and the report.
+pub(super) struct Case<'a> {
+    pub(super) question: &'a PaymentQuestion,
+    pub(super) register: &'a Register,
+    pub(super) context: Context,
+    pub(super) report: Report,
+    /// What is asked back.
+    pub(super) questions: Vec<Asked>,
+}
+
+impl Case<'_> {
+    pub(super) fn said(&self, question: &str) -> Option<Reply> {
+        self.question.answers.0.iter().find(|(id, _)| id == question).and_then(|(_, reply)| *reply)
+    }
+
+    pub(super) fn is_cloud(&self) -> bool {
+        self.context == Context::AlibabaCloud
+    }
+
+    /// By which ways the reader is asked to pay.
+    pub(super) fn channels(&self) -> impl Iterator<Item = Channel> {
+        [self.question.instruction.channel, self.question.chat.channel].into_iter().flatten()
+    }
+
+    /// Whether some channel leads outside the platform.
+    pub(super) fn is_asked_outside(&self) -> bool {
+        self.channels().any(|channel| !matches!(channel, Channel::Platform | Channel::PlatformTransfer))
+    }
+
+    /// Whether the order is under Trade Assurance, by the order page or by the reader's word.
+    pub(super) fn is_protected(&self) -> Option<bool> {
+        self.question.order.trade_assurance.or_else(|| match self.said("trade-assurance")? {
+            Reply::Yes => Some(true),
+            Reply::No => Some(false),
+            Reply::Unsure => None,
+        })
+    }
+
+    /// Whether it is paid on the platform's own page, so that there is no bank's screen to compare.
+    pub(super) fn is_paid_on_platform(&self) -> bool {
+        let screen = &self.question.transfer;
+        let is_wire = [&screen.account, &screen.payee, &screen.bank, &screen.swift].iter().any(|typed| is_given(typed));
+        let mut channels = self.channels().peekable();
+        let is_button = channels.peek().is_some() && channels.all(|channel| channel == Channel::Platform);
+        is_button && !is_wire && !self.is_cloud()
+    }
+
+    /// Bank details on the invoice do not count where they are not where one pays: an Alibaba Cloud invoice prints its
+    /// issuer's company information, and the order page of a protected order shows an account of the platform's.
+    pub(super) fn invoice_details_count(&self) -> bool {
+        let own = compact(&self.question.order.account);
+        let by_platform = self.channels().any(|channel| channel == Channel::PlatformTransfer) && !own.is_empty();
+        let is_another = by_platform && compact(&self.question.invoice.account) != own;
+        !self.is_cloud() && !is_another
+    }
+
+    /// Whether a machine read this value from a picture and the reader has not confirmed it.
+    pub(super) fn is_unconfirmed(&self, place: Place, field: &str) -> bool {
+        let path = place.path(field);
+        self.question.unconfirmed.contains(&path)
+    }
+
+    /// Whether it was paid already.
+    pub(super) fn is_paid(&self) -> bool {
+        self.said("bank-transfer-5") == Some(Reply::Yes) || is_given(&self.question.transfer.paid_on)
+    }
+}
+
+/// Whether there is a value, and not only a word that fills its place.
+pub(super) fn is_given(typed: &str) -> bool {
+    !typed.trim().is_empty() && !is_placeholder(typed)
+}

@@ -1,0 +1,196 @@
+//! The words around an account number: its label, its currency, and what says that a number is another one.
+
+use super::Other;
+use crate::{
+    glyph::{Glyph, Span, is_letter},
+    typed::currency::{self, Currency},
+};
+
+/// What a word beside a number means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// The number behind is an account.
+    Account,
+    /// It belongs to such a label and says nothing alone.
+    Filler,
+    /// The number behind is none.
+    Other(Other),
+    /// The digits behind are the last ones of a number.
+    Tail,
+    /// The digits in front are.
+    Ending,
+    /// The digits behind are the first ones of a number.
+    Head,
+    /// A currency.
+    Currency(Currency),
+    /// Two numbers, one beside the other.
+    And,
+}
+
+/// Words by what they mean: small letters, and Chinese.
+static WORDS: &[(Meaning, &str)] = &[
+    (
+        Meaning::Account,
+        "account accounts acct accts acc ac acno accno acctno accountno accountnumber acnumber acctnumber iban 账号 帐号 账户 帐户 賬號 \
+         帳號 賬戶 帳戶 卡号 账户号码 户口号码 戶口號碼 专户 账",
+    ),
+    (
+        Meaning::Filler,
+        "no nr num nos number numbers beneficiary beneficiarys beneficiaries benef bnf bene payee payees recipient recipients \
+         receiver receivers receiving exclusive supplier suppliers seller sellers company companys corporate business current saving \
+         savings checking cheque chequing settlement basic general deposit foreign exchange fx multi currency multicurrency \
+         currencies our my your us hk u s their the is are for of in to with full complete correct bank banks banking offshore nra osa \
+         ftn fte fti ftf ftu s international local main credit konto kontonummer kontonr compte cuenta conto address remit pay payment remittance wire transfer please use id digits four 号码 号 為 为 是 银行 \
+         银 行 收款 收款人 收款方 收款单位 单位 公司 企业 专属 多币种 对公 基本户 一般户 基本 一般 结算 离岸 在岸 外币 本币 供应商 卖方 我司 我方 贵司 汇款 付款 请 \
+         汇至 汇入 现汇 户 的 以 位 四位 国际 大额 支付系统 计费 开户",
+    ),
+    (
+        Meaning::Other(Other::Phone),
+        "tel telephone phone mob mobile cell cellphone fax hotline 电话 電話 手机 手机号 手機 传真 座机 联系",
+    ),
+    (
+        Meaning::Other(Other::App),
+        "paypal alipay wechat wechatpay weixin venmo zelle cashapp skrill neteller moneygram westernunion western union 支付宝 \
+         支付寶 微信 西联 速汇金 财付通 whatsapp telegram",
+    ),
+    (
+        Meaning::Other(Other::Wallet),
+        "usdt usdc btc eth xrp trx trc erc bep tron bitcoin ethereum tether crypto wallet 钱包 比特币 泰达币 虚拟币",
+    ),
+    (
+        Meaning::Other(Other::Code),
+        "swift bic cnaps routing aba sort bsb fedwire chips clearing branch code codes 行号 联行号 联行 代码 清算 网点 支行",
+    ),
+    (
+        Meaning::Other(Other::Paper),
+        "tax vat eori tin uscc hs zip post postal postcode ref reference invoice inv order po pi contract sc date amount total \
+         税号 纳税人识别号 识别号 信用代码 统一社会信用代码 海关编码 邮编 订单号 订单 合同号 合同 发票号 发票 编号 金额 日期 身份证 身份证号",
+    ),
+    (Meaning::Head, "first beginning begins begin starting starts start 前 前四位 前4位 开头 開頭"),
+    (Meaning::Ending, "结尾 結尾"),
+    (
+        Meaning::Tail,
+        "ending ends end last final tail 尾号 尾數 尾数 末四位 后四位 后4位 末4位 末尾 末 后 後 尾 银行卡 储蓄卡 借记卡 信用卡",
+    ),
+    (Meaning::And, "and or plus und et 和 或 及 与 另"),
+];
+
+/// Letters that mainland banks put in front of the accounts of non-residents and of free-trade zones. They are kept.
+pub(super) const KEPT: [&str; 7] = ["NRA", "OSA", "FTN", "FTE", "FTI", "FTF", "FTU"];
+
+/// The longest of the Chinese words.
+const LONGEST: usize = 9;
+
+/// What a word means.
+pub(super) fn meaning(word: &str) -> Option<Meaning> {
+    listed(&word.to_ascii_lowercase()).or_else(|| currency(word))
+}
+
+fn listed(word: &str) -> Option<Meaning> {
+    WORDS.iter().find(|(_, words)| words.split(' ').any(|known| known == word)).map(|(meaning, _)| *meaning)
+}
+
+/// A currency: a sign, or a word that may be a code or a name of one.
+fn currency(word: &str) -> Option<Meaning> {
+    let ends = ['元', '币', '幣', '金', '镑', '鎊', '圆', '圓', '郎', '铢', '盾', '比', '$', '€', '£', '¥'];
+    let is_latin = word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let may_be = is_latin || word.ends_with(ends);
+    may_be.then(|| currency::of(word).currency()).flatten().map(Meaning::Currency)
+}
+
+/// What the text between two numbers says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Between {
+    /// What the number behind is instead of an account, by the last word that names something.
+    pub(super) names: Option<Other>,
+    /// Whether that word names an account.
+    pub(super) is_account: bool,
+    /// Whether only the last digits of a number are behind.
+    pub(super) is_tail: bool,
+    /// Whether only the first ones are.
+    pub(super) is_head: bool,
+    /// Whether only the last digits of a number are in front.
+    pub(super) is_ending: bool,
+    /// A currency, with its place.
+    pub(super) currency: Option<(Currency, Span)>,
+    /// The words that are a label.
+    pub(super) label: Option<Span>,
+    /// Words that are neither label nor currency.
+    pub(super) unknown: Option<Span>,
+}
+
+/// Reads the text between two numbers.
+pub(super) fn read(glyphs: &[Glyph]) -> Between {
+    let mut between = Between::default();
+    let mut at = 0;
+    while at < glyphs.len() {
+        let length = word_length(&glyphs[at..]);
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        let run = &glyphs[at..at + length];
+        let place = [run[0].at[0], run[length - 1].at[1]];
+        let word: String = run.iter().filter(|glyph| glyph.char != '/').map(|glyph| glyph.char).collect();
+        match meaning(&word) {
+            Some(Meaning::Currency(currency)) => match between.currency {
+                // Two currencies say that the account takes several.
+                Some((first, at)) if first != currency => {
+                    extend(&mut between.label, at);
+                    extend(&mut between.label, place);
+                }
+                _ => between.currency = Some((currency, place)),
+            },
+            Some(Meaning::Filler) => extend(&mut between.label, place),
+            Some(Meaning::And) => {}
+            Some(names) => {
+                between.is_tail |= names == Meaning::Tail;
+                between.is_head |= names == Meaning::Head;
+                between.is_ending |= names == Meaning::Ending;
+                // The account of a wallet or of an app is none at a bank.
+                let stays = matches!(between.names, Some(Other::App | Other::Wallet));
+                if let (false, Meaning::Account) = (stays, names) {
+                    (between.names, between.is_account) = (None, true);
+                } else if let (false, Meaning::Other(other)) = (stays, names) {
+                    (between.names, between.is_account) = (Some(other), false);
+                }
+                extend(&mut between.label, place);
+            }
+            None => extend(&mut between.unknown, place),
+        }
+        at += length;
+    }
+    if between.currency.is_some_and(|(_, at)| between.label.is_some_and(|label| label[0] <= at[0] && at[1] <= label[1]))
+    {
+        between.currency = None;
+    }
+    between
+}
+
+fn extend(span: &mut Option<Span>, place: Span) {
+    *span = Some(span.map_or(place, |span| [span[0].min(place[0]), span[1].max(place[1])]));
+}
+
+/// Characters of the word that begins here; nothing where none does.
+pub(super) fn word_length(glyphs: &[Glyph]) -> usize {
+    let is_latin = |glyph: &Glyph| glyph.char.is_ascii_alphanumeric() || matches!(glyph.char, '\u{c0}'..='\u{24f}');
+    let Some(first) = glyphs.first() else { return 0 };
+    if matches!(first.char, '€' | '£' | '¥' | '$') {
+        return 1;
+    }
+    if is_latin(first) {
+        let is_a_c =
+            matches!(glyphs, [a, slash, c, ..] if "aA".contains(a.char) && slash.char == '/' && "cC".contains(c.char));
+        let start = if is_a_c { 2 } else { 0 };
+        let end = start + glyphs[start..].iter().take_while(|glyph| is_latin(glyph)).count();
+        return end + usize::from(glyphs.get(end).is_some_and(|glyph| glyph.char == '$'));
+    }
+    if !is_letter(first.char) {
+        return 0;
+    }
+    // Chinese is written without spaces: the longest word that is known, or one character.
+    let run: Vec<char> =
+        glyphs.iter().take(LONGEST).map(|glyph| glyph.char).take_while(|char| is_letter(*char)).collect();
+    let known = |length: &usize| meaning(&run[..*length].iter().collect::<String>()).is_some();
+    (1..=run.len()).rev().find(known).unwrap_or(1)
+}

@@ -1,0 +1,80 @@
+//! What stands before a name and says that it is one: `Beneficiary's Name:`, `户名：`.
+
+use crate::{
+    glyph::{Typed, has_han, is_letter},
+    typed::{is_made_of, listed, words},
+};
+
+/// Words of such labels.
+const WORDS: &str = "name beneficiary beneficiarys bnf benef payee payees account accounts acct ac acc holder holders company \
+                     supplier suppliers seller sellers vendor exporter issuer recipient recipients receiver remit \
+                     title buyer buyers customer messrs owner";
+
+/// Words that may stand among them.
+const AMONG: &str =
+    "to pay in of the favour favor full legal registered bank english chinese for our and business party";
+
+/// The same in Chinese, where words are not apart.
+const CHINESE: &str = "收款 付款 受款 人 方 单位 公司 企业 开户 户名 户 账户 帐户 银行账户 名称 名 姓名 全称 供应商 供方 卖方 买方 购方 销方 \
+                       销售方 购买方 受益人 受益 抬头 发票 开票 主体 的 中文 英文 对公 商家 客户 企业";
+
+/// What Indian papers put before a firm's name.
+const FIRMS: [&str; 4] = ["m/s ", "m/s. ", "messrs ", "messrs. "];
+
+/// The longest label.
+const LONGEST: usize = 60;
+
+/// The label, and where what follows begins, in bytes.
+pub(super) fn of(typed: &str) -> (Option<&str>, usize) {
+    let colon = typed.char_indices().take(LONGEST).find(|(_, char)| matches!(char, ':' | '：' | '=' | '﹕' | '∶'));
+    match colon.map(|(at, colon)| (typed[..at].trim(), at + colon.len_utf8())) {
+        Some((label, end)) if is_label(label) => (Some(label), end),
+        _ => without_colon(typed),
+    }
+}
+
+/// How a label ends that has no colon behind it.
+const ENDS: &str = "name holder 户名 名称 单位 收款人 收款方 姓名";
+
+/// A label of several words, or a Chinese one, with a gap behind it: tables are pasted so.
+fn without_colon(typed: &str) -> (Option<&str>, usize) {
+    let lead = typed.len() - typed.trim_start().len();
+    let begins =
+        |firm: &&&str| typed.get(lead..lead + firm.len()).is_some_and(|start| start.eq_ignore_ascii_case(firm));
+    if let Some(firm) = FIRMS.iter().find(begins) {
+        return (Some(typed[lead..lead + firm.len()].trim()), lead + firm.len());
+    }
+    let bytes = &typed.as_bytes()[..typed.len().min(3 * LONGEST)];
+    let holds = |end: &str| {
+        let first = end.as_bytes()[0];
+        (0..bytes.len()).any(|at| {
+            bytes[at].eq_ignore_ascii_case(&first)
+                && bytes[at..].get(..end.len()).is_some_and(|part| part.eq_ignore_ascii_case(end.as_bytes()))
+        })
+    };
+    if !ENDS.split(' ').any(holds) {
+        return (None, 0); // As with most names.
+    }
+    let mut found = (None, 0);
+    for (at, _) in typed.char_indices().take(LONGEST).filter(|(at, char)| *at > lead && char.is_whitespace()) {
+        let label = &typed[lead..at];
+        let ends_so = ENDS.split(' ').any(|end| {
+            label.len() > end.len()
+                && label.get(label.len() - end.len()..).is_some_and(|last| last.eq_ignore_ascii_case(end))
+                || label == end && has_han(end)
+        });
+        if ends_so && typed[at..].contains(is_letter) && is_label(label) {
+            found = (Some(label), at);
+        }
+    }
+    found
+}
+
+/// Whether a text is made of such words alone.
+fn is_label(text: &str) -> bool {
+    let text = text.replace(['\'', '’'], "");
+    let words: Vec<String> = words(&Typed::read(&text).glyphs).collect();
+    let is_own = |word: &String| listed(WORDS, word) || has_han(word) && is_made_of(word, &[CHINESE]);
+    let has_own = words.iter().any(is_own) || listed("payto infavourof infavorof", &words.concat());
+    has_own && words.iter().all(|word| is_own(word) || listed(AMONG, word))
+}

@@ -1,0 +1,390 @@
+//! Parties as people write them: a company's name or a person's, with a label before it or none.
+//!
+//! ```text
+//! Beneficiary's Name: Shenzhen Lumora Electronics (Hong Kong) Co., Ltd.
+//! └─ label, set aside └─ place └ core ─────────── └ place ─── └ legal form
+//! ```
+//!
+//! Here it is decided what a name is made of and what is no name at all. Whether two names mean the same company is
+//! [`payee`](crate::payee)'s question.
+//!
+//! # What is not checked
+//!
+//! Whether the party exists. Whether a name without any word of a company is a person's: that is told only where a title
+//! or a usual Chinese surname says so.
+
+use super::placeholder::{self, PLACEHOLDER};
+use crate::{
+    glyph::{Span, Typed, has_han, is_letter},
+    report::{Report, Severity},
+    rule::Rule,
+    sources::own,
+    text::text,
+    typed::{LABEL, TOO_LONG, listed},
+};
+use parts::Parts;
+
+pub mod forms;
+mod label;
+pub mod parts;
+pub mod places;
+
+/// The rules of this family.
+pub static RULES: &[&Rule] = &[&SEVERAL];
+
+/// More than one name.
+pub static SEVERAL: Rule = Rule {
+    code: "party/several",
+    severity: Severity::Hold,
+    title: text!("Several names in one field", "一栏中有多个名称"),
+    message: text!(
+        "There are {count} names in this field, and none of them was chosen: {names}.",
+        "此栏中有 {count} 个名称，本工具不代为选择：{names}。",
+    ),
+    fix: Some(text!(
+        "Enter one name. If you were given several, ask which one is right.",
+        "请只填写一个名称；若对方提供了多个，请先确认以哪个为准。"
+    )),
+    source: &[own("Reading names")],
+};
+
+/// A party as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party<'a> {
+    /// The words that stood before the name and say what it is, such as `Beneficiary's Name`.
+    pub label: Option<&'a str>,
+    /// The name as typed, without that label and without spaces around it.
+    pub name: &'a str,
+    /// Where the name stands, in the text as typed.
+    pub at: Span,
+    /// What it is.
+    pub kind: Kind<'a>,
+}
+
+/// What a text is where a party belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind<'a> {
+    /// Nothing that could be read.
+    Missing,
+    /// More characters than any name has.
+    TooLong,
+    /// It holds the place of a name that is not there: `TBD`, `见合同`.
+    Placeholder,
+    /// Part of it is hidden, as banks show names: `*明`.
+    Hidden,
+    /// Several names of the same script, as typed.
+    Several(Vec<&'a str>),
+    /// A company, and how that was told.
+    Company(Told),
+    /// A person, and how that was told.
+    Person(Told),
+    /// Neither was told: a person or a company without its legal form.
+    Unclear,
+}
+
+/// What a name gives away of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// The legal form, such as `Co., Ltd.` or `有限公司`.
+    LegalForm,
+    /// A word that only companies carry, such as `Factory` or `商行`.
+    Word,
+    /// A title, such as `Mr.` or `先生`.
+    Title,
+    /// Two or three Chinese characters, the first of them a usual surname.
+    Surname,
+}
+
+impl Party<'_> {
+    /// Whether there is one whole name that can be compared with another.
+    pub fn is_one(&self) -> bool {
+        matches!(self.kind, Kind::Company(_) | Kind::Person(_) | Kind::Unclear)
+    }
+
+    /// What the name is made of.
+    pub fn parts(&self) -> Parts {
+        Parts::of(self.name)
+    }
+}
+
+/// The longest name that is read, in bytes: three fields of a bank's message, in Chinese.
+const LONGEST: usize = 420;
+
+/// Reads a party. Nothing is refused: what it is stands in [`Party::kind`].
+///
+/// ```
+/// use fapiao_check::typed::party::{self, Kind, Told};
+///
+/// let party = party::of("户名：深圳市岚途电子有限公司");
+/// assert_eq!((party.label, party.name), (Some("户名"), "深圳市岚途电子有限公司"));
+/// assert_eq!((party.at, party.kind), ([3, 14], Kind::Company(Told::LegalForm)));
+/// assert_eq!(party::of("TBD").kind, Kind::Placeholder);
+/// ```
+pub fn of(typed: &str) -> Party<'_> {
+    let mut party = name_of(typed);
+    if party.is_one() {
+        party.kind = who(party.name);
+    }
+    party
+}
+
+/// The same without telling companies from persons, which takes longest: one name is [`Kind::Unclear`].
+pub fn name_of(typed: &str) -> Party<'_> {
+    let (label, start) = label::of(typed);
+    let rest = &typed[start..];
+    let name = rest.trim_matches(is_outside);
+    let lead = typed.len() - rest.trim_start_matches(is_outside).len();
+    let units = |text: &str| text.encode_utf16().count();
+    let start = units(&typed[..lead]);
+    Party { label, name, at: [start, start + units(name)], kind: kind(name) }
+}
+
+/// Spaces, and what nobody sees.
+fn is_outside(char: char) -> bool {
+    Typed::count(char.encode_utf8(&mut [0; 4])) == 0
+}
+
+/// Reads a party for a report: says what was set aside, and what is no single name. `None` where there is nothing to
+/// compare.
+pub fn read<'a>(field: &str, typed: &'a str, report: &mut Report) -> Option<Party<'a>> {
+    let party = of(typed);
+    if let Some(label) = party.label {
+        report.add(LABEL.at(field).with("label", label.trim()).with("read", party.name).suggest(party.name));
+    }
+    match &party.kind {
+        Kind::Missing => return None,
+        Kind::TooLong => {
+            let (limit, count) = (LONGEST / 3, Typed::count(party.name));
+            report.add(TOO_LONG.at(field).with("limit", limit.to_string()).with("count", count.to_string()));
+            return None;
+        }
+        Kind::Placeholder => {
+            report.add(PLACEHOLDER.at(field).with("found", party.name).position(party.at));
+            return None;
+        }
+        Kind::Several(names) => {
+            let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+            let finding = SEVERAL.at(field).with("count", names.len().to_string()).with("names", quoted.join(" "));
+            report.add(finding.position(party.at));
+            return None;
+        }
+        _ => {}
+    }
+    Some(party)
+}
+
+/// Marks that hide a part of a name, or that stand where a character was lost.
+const HIDING: [char; 7] = ['*', '＊', '•', '●', '■', '□', '\u{fffd}'];
+
+/// Whether part of a name cannot be seen. A question mark among Chinese characters is one that was lost.
+fn is_hidden(name: &str) -> bool {
+    name.contains(HIDING) || has_han(name) && name.contains(['?', '？'])
+}
+
+fn kind(name: &str) -> Kind<'_> {
+    let has_letters = name.contains(is_letter);
+    if name.is_empty() {
+        Kind::Missing
+    } else if name.len() > LONGEST {
+        Kind::TooLong
+    } else if has_letters && is_hidden(name) {
+        Kind::Hidden
+    } else if placeholder::is_placeholder(name) {
+        Kind::Placeholder
+    } else if !has_letters {
+        Kind::Missing
+    } else if let Some(names) = several(name) {
+        Kind::Several(names)
+    } else {
+        Kind::Unclear
+    }
+}
+
+/// Titles of persons.
+const TITLES: &str = "mr mrs ms miss messr herr frau mme sr sra";
+const TITLES_CHINESE: [&str; 4] = ["先生", "女士", "小姐", "老师"];
+
+/// The commonest surnames.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈\
+                        姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+
+/// A company, a person, or neither can be told.
+fn who(name: &str) -> Kind<'_> {
+    let parts = Parts::of(name);
+    if !parts.form.is_empty() {
+        return Kind::Company(Told::LegalForm);
+    }
+    if parts.is_company() {
+        return Kind::Company(Told::Word);
+    }
+    let first = parts.words.first().map(String::as_str).unwrap_or_default();
+    if listed(TITLES, first) || TITLES_CHINESE.iter().any(|title| name.ends_with(title)) {
+        return Kind::Person(Told::Title);
+    }
+    let count = first.chars().count();
+    let is_surname = has_han(name) && first.chars().next().is_some_and(|char| SURNAMES.contains(char));
+    if is_surname && (2..=3).contains(&count) { Kind::Person(Told::Surname) } else { Kind::Unclear }
+}
+
+/// What stands between the names of a list, in this order of weight.
+const BETWEEN: [&[char]; 5] =
+    [&[';', '；', '|'], &['\n', '\r'], &[',', '，', '、'], &['/', '／'], &['&', '和', '及', '或']];
+
+/// Words that stand between names as `&` does.
+const BETWEEN_WORDS: [&str; 2] = [" and ", " or "];
+
+/// The fewest letters of a name in a list; fewer are a legal form of the name before, such as `Ltd.`
+const SHORTEST: usize = 4;
+
+/// The names, where there are several: a company's name in two languages is one, and so is a name that a list repeats.
+fn several(name: &str) -> Option<Vec<&str>> {
+    BETWEEN.iter().enumerate().find_map(|(weight, marks)| {
+        let cuts = cuts(name, marks);
+        let pieces = || cuts.windows(2).map(|cut| &name[cut[0]..cut[1]]);
+        // Most names have none of the marks, or a legal form behind one; to cut them into parts takes longer.
+        let is_long = |piece: &&str| piece.chars().filter(|char| is_letter(*char)).count() >= SHORTEST;
+        if pieces().filter(is_long).count() < 2 {
+            return None;
+        }
+        let (mut names, mut start) = (Vec::<std::ops::Range<usize>>::new(), 0);
+        for piece in pieces() {
+            let end = start + piece.len();
+            match names.last_mut() {
+                Some(last) if Parts::of(piece).words.concat().is_empty() => last.end = end,
+                _ if piece.contains(is_letter) => names.push(start..end),
+                _ => {}
+            }
+            start = end;
+        }
+        let names: Vec<&str> = names.into_iter().map(|range| without_mark(&name[range], marks)).collect();
+        let is_list = [true, false].iter().any(|chinese| {
+            let mut same = names.iter().filter(|piece| has_han(piece) == *chinese && (weight == 0 || is_whole(piece)));
+            same.next().is_some_and(|first| same.any(|piece| piece != first))
+        });
+        is_list.then_some(names)
+    })
+}
+
+/// Where such marks stand in a name, with its beginning and its end.
+fn cuts(name: &str, marks: &[char]) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    for (at, char) in name.char_indices() {
+        let is_word = char == ' ' && marks.contains(&'&') && word_at(&name[at..]).is_some();
+        if is_word || marks.contains(&char) {
+            cuts.push(at);
+        }
+    }
+    if !cuts.is_empty() {
+        cuts.insert(0, 0);
+        cuts.push(name.len());
+    }
+    cuts
+}
+
+/// The length of a word between names that a text begins with.
+fn word_at(text: &str) -> Option<usize> {
+    let begins = |word: &&&str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    BETWEEN_WORDS.iter().find(begins).map(|word| word.len())
+}
+
+/// A name of a list without what stands before it.
+fn without_mark<'a>(name: &'a str, marks: &[char]) -> &'a str {
+    let name = word_at(name).map_or(name, |length| &name[length..]);
+    name.strip_prefix(marks).unwrap_or(name).trim_matches(is_outside)
+}
+
+/// A name with its legal form.
+fn is_whole(name: &str) -> bool {
+    let parts = Parts::of(name);
+    !parts.form.is_empty() && !parts.words.concat().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_set_aside() {
+        for (typed, label, name) in [
+            ("Beneficiary's Name: Acme Ltd", "Beneficiary's Name", "Acme Ltd"),
+            ("Beneficiary: Acme Ltd", "Beneficiary", "Acme Ltd"),
+            ("A/C Name： Acme Ltd", "A/C Name", "Acme Ltd"),
+            ("ACCOUNT HOLDER\tAcme Ltd", "ACCOUNT HOLDER", "Acme Ltd"),
+            ("Pay to: Acme Ltd", "Pay to", "Acme Ltd"),
+            ("M/s. Acme Ltd", "M/s.", "Acme Ltd"),
+            ("In favour of: Acme Ltd", "In favour of", "Acme Ltd"),
+            ("Company name (English): Acme Ltd", "Company name (English)", "Acme Ltd"),
+            (" 户名：岚途电子有限公司", "户名", "岚途电子有限公司"),
+            ("收款单位名称: 岚途电子有限公司", "收款单位名称", "岚途电子有限公司"),
+            ("收款户名　岚途电子有限公司", "收款户名", "岚途电子有限公司"),
+            ("销售方名称：岚途电子有限公司", "销售方名称", "岚途电子有限公司"),
+            ("Payee 收款人: Acme Ltd", "Payee 收款人", "Acme Ltd"),
+        ] {
+            let party = of(typed);
+            assert_eq!((party.label, party.name), (Some(label), name), "{typed}");
+            let units: Vec<u16> = typed.encode_utf16().collect();
+            assert_eq!(String::from_utf16(&units[party.at[0]..party.at[1]]).unwrap_or_default(), name, "{typed}");
+        }
+        for typed in [
+            "Acme: Tools and Dies Ltd",
+            "Name Brand Trading Ltd",
+            "Company Store Ltd",
+            "Beneficiary Holdings Ltd",
+            "收款宝科技有限公司",
+            "名称科技有限公司",
+            "Account Name",
+        ] {
+            let party = of(typed);
+            assert_eq!((party.label, party.name), (None, typed));
+        }
+    }
+
+    #[test]
+    fn what_is_no_single_name_is_told() {
+        let kind = |typed| of(typed).kind;
+        for typed in ["", "  ", "\u{200b}", "\0", "户名："] {
+            assert_eq!(kind(typed), Kind::Missing, "{typed:?}");
+        }
+        for typed in ["TBD", "Payee: n/a", "-", "收款人：见合同"] {
+            assert_eq!(kind(typed), Kind::Placeholder, "{typed}");
+        }
+        for typed in ["*明", "L* M***", "深圳●●有限公司", "深圳?途有限公司", "Lum\u{fffd}ra Ltd"] {
+            assert_eq!(kind(typed), Kind::Hidden, "{typed}");
+        }
+        assert_eq!(kind("Acme Ltd; Bolt GmbH"), Kind::Several(vec!["Acme Ltd", "Bolt GmbH"]));
+        assert_eq!(kind("岚途有限公司、华岚有限公司"), Kind::Several(vec!["岚途有限公司", "华岚有限公司"]));
+        assert_eq!(kind("Acme Ltd / Bolt Ltd / Cast Ltd"), Kind::Several(vec!["Acme Ltd", "Bolt Ltd", "Cast Ltd"]));
+        assert_eq!(
+            kind("Acme Co., Ltd., Bolt GmbH and Cast Inc."),
+            Kind::Several(vec!["Acme Co., Ltd.", "Bolt GmbH and Cast Inc."])
+        );
+        assert_eq!(kind("Acme Ltd and Bolt Ltd"), Kind::Several(vec!["Acme Ltd", "Bolt Ltd"]));
+        assert_eq!(kind("Li Ming; Zhang Wei"), Kind::Several(vec!["Li Ming", "Zhang Wei"]));
+        for typed in [
+            "岚途有限公司 / Lantu Co., Ltd.",
+            "Acme Ltd\nAcme Ltd",
+            "Acme\nTrading Ltd",
+            "Acme Co., Ltd.",
+            "Smith and Jones, Ltd",
+        ] {
+            assert!(matches!(kind(typed), Kind::Company(_)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn companies_and_persons_are_told_by_their_names() {
+        for (typed, kind) in [
+            ("岚途电子有限公司", Kind::Company(Told::LegalForm)),
+            ("Acme GmbH", Kind::Company(Told::LegalForm)),
+            ("义乌市岚途商行", Kind::Company(Told::Word)),
+            ("Ningbo Lamp Factory", Kind::Company(Told::Word)),
+            ("Mr. Zhao Lin", Kind::Person(Told::Title)),
+            ("赵琳女士", Kind::Person(Told::Title)),
+            ("王小明", Kind::Person(Told::Surname)),
+            ("Zhao Lin", Kind::Unclear),
+            ("岚途", Kind::Unclear),
+        ] {
+            assert_eq!(of(typed).kind, kind, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! A name, cut into what it is made of: its words, its legal form, its places.
+
+use super::{
+    forms,
+    places::{place, place_at},
+};
+use crate::{
+    glyph::{Typed, has_han, is_han, is_letter, lower_case},
+    typed::{latin, traditional},
+};
+use std::ops::Range;
+
+/// A name, cut into what it is made of. All of it is in small letters; Chinese is in simplified characters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// The words without the legal form: the core, and the places where they stand. Of a Chinese name one word.
+    pub words: Vec<String>,
+    /// The legal form in its short spelling: `co ltd`, `llc`, `有限公司`.
+    pub form: String,
+    /// What a register adds in brackets, such as 个体工商户.
+    pub note: String,
+    /// The places that are known by name, by their number in the list, in the name's order.
+    pub places: Vec<usize>,
+    /// The words without these places; of a Chinese name their offices stay, such as 市.
+    pub rest: Vec<String>,
+    /// Which of the words stand in brackets; of a Chinese name, which of its characters.
+    pub bracketed: Option<Range<usize>>,
+}
+
+impl Parts {
+    /// Cuts a name as typed. Of a name in two languages the Chinese one is cut.
+    pub fn of(name: &str) -> Parts {
+        let (chinese, other) = halves(name);
+        match chinese.or(other) {
+            Some(half) => Parts::of_folded(&folded(half)),
+            None => Parts::default(),
+        }
+    }
+
+    /// Cuts a name in one language that [`folded`] has folded.
+    pub fn of_folded(folded: &str) -> Parts {
+        if has_han(folded) { Parts::chinese(folded) } else { Parts::latin(folded) }
+    }
+
+    fn chinese(folded: &str) -> Parts {
+        let (mut name, mut open, mut bracketed) = (String::new(), None, None);
+        let mut count = 0;
+        for char in folded.chars() {
+            match char {
+                '(' => open = Some(count),
+                ')' => bracketed = open.take().map(|open| open..count).filter(|range| !range.is_empty()).or(bracketed),
+                _ if is_letter(char) => {
+                    name.push(char);
+                    count += 1;
+                }
+                _ => {}
+            }
+        }
+        let note = forms::NOTES.split(' ').filter(|note| name.ends_with(note) && name.len() > note.len());
+        let note = note.max_by_key(|note| note.len()).unwrap_or_default();
+        name.truncate(name.len() - note.len());
+        let (end, form) = forms::CHINESE.into_iter().find(|(end, _)| name.ends_with(end)).unwrap_or_default();
+        name.truncate(name.len() - end.len());
+        let count = name.chars().count();
+        let bracketed = bracketed.filter(|range| range.end <= count);
+        let (mut rest, mut places, mut left) = (String::new(), Vec::new(), name.as_str());
+        while let Some(char) = left.chars().next() {
+            match place_at(left) {
+                Some((length, place)) => {
+                    places.push(place);
+                    left = &left[length..];
+                }
+                None => {
+                    rest.push(char);
+                    left = &left[char.len_utf8()..];
+                }
+            }
+        }
+        Parts { words: vec![name], form: form.to_owned(), note: note.to_owned(), places, rest: vec![rest], bracketed }
+    }
+
+    fn latin(folded: &str) -> Parts {
+        let (mut words, mut bracketed) = split(folded);
+        let plain: Vec<String> = words.iter().map(|word| latin::bare(word)).collect();
+        let (mut form, count) = forms::trailing(&plain);
+        words.truncate(count);
+        if let Some((leading, count)) = forms::leading(&plain[..count]).filter(|_| form.is_empty() || form == "tbk") {
+            form = format!("{leading} {form}").trim_end().to_owned();
+            words.drain(..count);
+            bracketed = None;
+        }
+        let bracketed = bracketed.filter(|range| range.end <= words.len());
+        let (mut places, mut rest) = (Vec::new(), Vec::new());
+        let mut left = words.as_slice();
+        while !left.is_empty() {
+            let count = match place_in(left) {
+                Some((place, count)) => {
+                    places.push(place);
+                    count
+                }
+                None => {
+                    rest.push(left[0].clone());
+                    1
+                }
+            };
+            left = &left[count..];
+        }
+        Parts { words, form, note: String::new(), places, rest, bracketed }
+    }
+
+    /// Whether some word or the legal form says that it is a company.
+    pub fn is_company(&self) -> bool {
+        !self.form.is_empty() || !self.note.is_empty() || self.words.iter().any(|word| forms::is_company_word(word))
+    }
+}
+
+/// The place that words in Latin script begin with, by its number in the list, and how many words it is.
+pub fn place_in(words: &[String]) -> Option<(usize, usize)> {
+    let (first, others) = words.split_first()?;
+    let two = others.first().and_then(|second| place([first, second]));
+    two.map(|place| (place, 2)).or_else(|| Some((place([first, ""])?, 1)))
+}
+
+/// A name in small letters, with widths and kinds of brackets folded.
+#[inline(never)]
+pub fn lowered(name: &str) -> String {
+    Typed::read(name).glyphs.iter().map(|glyph| lower_case(glyph.char)).collect()
+}
+
+/// A name as it is cut: widths and kinds of brackets folded, in small letters and in simplified characters.
+pub fn folded(name: &str) -> String {
+    let folded = lowered(name);
+    traditional::fold(&folded, "").unwrap_or(folded)
+}
+
+/// The words of a name in Latin script, and which of them stand in brackets. Letters apart are one word, as in `S.A.`,
+/// and so is what an apostrophe cuts; “and” is no word of its own.
+fn split(folded: &str) -> (Vec<String>, Option<Range<usize>>) {
+    let (mut words, mut bracketed, mut open) = (Vec::<String>::new(), None, None);
+    let (mut word, mut was_single) = (String::new(), false);
+    for char in folded.chars().chain([' ']) {
+        if is_letter(char) {
+            word.push(char);
+            continue;
+        } else if char == '\'' {
+            continue;
+        }
+        if !word.is_empty() {
+            let is_single = word.chars().count() == 1;
+            match words.last_mut().filter(|_| is_single && was_single) {
+                Some(last) => last.push_str(&word),
+                None if !matches!(&*word, "and" | "und") => words.push(std::mem::take(&mut word)),
+                None => {}
+            }
+            was_single = is_single;
+            word.clear();
+        }
+        match char {
+            '(' => (open, was_single) = (Some(words.len()), false),
+            ')' => {
+                let range = open.take().map(|open| open..words.len());
+                bracketed = range.filter(|range| !range.is_empty()).or(bracketed);
+                was_single = false;
+            }
+            _ => {}
+        }
+    }
+    (words, bracketed)
+}
+
+/// The fewest letters of a translation beside a Chinese name: `A` and `2` belong to the name.
+const SHORTEST_TRANSLATION: usize = 3;
+
+/// The longest Chinese name of a person.
+const LONGEST_PERSON: usize = 4;
+
+/// A name in Chinese and the same in another script beside it, where both stand there; or one of them.
+///
+/// A Latin name behind a whole Chinese one is its translation, and so is one with its own legal form before it. Letters
+/// elsewhere belong to the Chinese name.
+pub fn halves(name: &str) -> (Option<&str>, Option<&str>) {
+    let Some(first) = name.find(is_han) else {
+        return (None, Some(name));
+    };
+    let end = name.trim_end_matches(|char| !is_han(char)).len();
+    let ((before, all), (chinese, behind)) = (name.split_at(first), name.split_at(end));
+    let is_plain =
+        |char: &char| is_letter(*char) && !matches!(char, '0'..='9' | '²' | '³' | '¹' | '\u{2070}'..='\u{27ff}');
+    let is_long = |text: &str| text.chars().filter(is_plain).count() >= SHORTEST_TRANSLATION;
+    if is_long(behind) {
+        let letters: String = folded(chinese).chars().filter(|char| is_letter(*char)).collect();
+        let is_person = letters.chars().count() <= LONGEST_PERSON
+            && letters.chars().all(is_han)
+            && behind.starts_with([' ', '(', '（', '/']);
+        let has_note = || forms::NOTES.split(' ').any(|note| letters.ends_with(note));
+        if is_person || forms::is_whole_chinese(&letters) || has_note() {
+            return (Some(chinese), Some(behind));
+        }
+    }
+    if is_long(before) && !Parts::latin(&folded(before)).form.is_empty() {
+        return (Some(all), Some(before));
+    }
+    (Some(name), None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn is_cut(name: &str, words: &[&str], form: &str, note: &str, rest: &[&str], bracketed: Option<Range<usize>>) {
+        let parts = Parts::of(name);
+        assert_eq!(
+            (&parts.words[..], &*parts.form, &*parts.note),
+            (&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>()[..], form, note),
+            "{name}"
+        );
+        assert_eq!(
+            (parts.rest.iter().map(String::as_str).collect::<Vec<_>>(), parts.bracketed),
+            (rest.to_vec(), bracketed),
+            "{name}"
+        );
+    }
+
+    #[test]
+    fn names_are_cut_into_core_form_and_places() {
+        is_cut(
+            "Acme Tools (Hong Kong) Co., Ltd.",
+            &["acme", "tools", "hong", "kong"],
+            "co ltd",
+            "",
+            &["acme", "tools"],
+            Some(2..4),
+        );
+        is_cut("ACME TOOLS LIMITED LIABILITY COMPANY", &["acme", "tools"], "llc", "", &["acme", "tools"], None);
+        is_cut("Acme S.A. de C.V.", &["acme"], "sadecv", "", &["acme"], None);
+        is_cut("Acme (Pty) Ltd", &["acme"], "pty ltd", "", &["acme"], None);
+        is_cut("UAB Acme", &["acme"], "uab", "", &["acme"], None);
+        is_cut("Công ty TNHH Bảo Hưng", &["bảo", "hưng"], "ctytnhh", "", &["bảo", "hưng"], None);
+        is_cut("O'Neill Int'l and Sons Ltd", &["oneill", "intl", "sons"], "ltd", "", &["oneill", "intl", "sons"], None);
+        is_cut("岚禾电子（昆山）有限公司", &["岚禾电子昆山"], "有限公司", "", &["岚禾电子昆山"], Some(4..6));
+        is_cut("廣東嵐途貿易有限責任公司", &["广东岚途贸易"], "有限公司", "", &["岚途贸易"], None);
+        is_cut("义乌市岚途商行（个体工商户）", &["义乌市岚途商行"], "", "个体工商户", &["市岚途商行"], None);
+        is_cut("岚途电子有限公司 Lantu Co., Ltd.", &["岚途电子"], "有限公司", "", &["岚途电子"], None);
+        is_cut("", &[], "", "", &[], None);
+    }
+
+    #[test]
+    fn a_translation_is_beside_a_whole_name() {
+        for (name, chinese, other) in [
+            ("岚途有限公司 Lantu Co., Ltd.", Some("岚途有限公司"), Some(" Lantu Co., Ltd.")),
+            ("岚途商行（Lantu）", Some("岚途商行"), Some("（Lantu）")),
+            ("Lantu Ltd 岚途有限公司", Some("岚途有限公司"), Some("Lantu Ltd ")),
+            ("李明 (Li Ming)", Some("李明"), Some(" (Li Ming)")),
+            ("Lantu Ltd", None, Some("Lantu Ltd")),
+            ("KDL岚途有限公司", Some("KDL岚途有限公司"), None),
+            ("岚途KDL有限公司", Some("岚途KDL有限公司"), None),
+            ("岚途有限公司2", Some("岚途有限公司2"), None),
+            ("岚途有限公司A", Some("岚途有限公司A"), None),
+            ("岚途KDL", Some("岚途KDL"), None),
+        ] {
+            assert_eq!(halves(name), (chinese, other), "{name}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Places in the names of companies, in both languages, and the countries that they are in.
+
+use super::parts::Parts;
+use crate::glyph::is_han;
+
+/// Places: the names of one place stand together, apart by a space; two capitals are its country's code, and places
+/// without one are on the Chinese mainland. A name that another begins with stands behind it.
+const PLACES: &str = "北京 beijing peking|上海 shanghai|天津 tianjin|重庆 chongqing|河北 hebei|山西 shanxi|辽宁 liaoning|吉林 jilin|\
+黑龙江 heilongjiang|江苏 jiangsu|浙江 zhejiang|安徽 anhui|福建 fujian|江西 jiangxi|山东 shandong|河南 henan|湖北 hubei|湖南 hunan|\
+广东 guangdong|海南 hainan|四川 sichuan|贵州 guizhou|云南 yunnan|陕西 shaanxi|甘肃 gansu|青海 qinghai|内蒙古 innermongolia|广西 guangxi|\
+西藏 tibet|宁夏 ningxia|新疆 xinjiang|深圳 shenzhen|广州 guangzhou canton|杭州 hangzhou|宁波 ningbo|义乌 yiwu|南京 nanjing|苏州 suzhou|\
+无锡 wuxi|常州 changzhou|南通 nantong|徐州 xuzhou|扬州 yangzhou|温州 wenzhou|金华 jinhua|台州 taizhou|绍兴 shaoxing|嘉兴 jiaxing|\
+湖州 huzhou|厦门 xiamen|福州 fuzhou|泉州 quanzhou|青岛 qingdao tsingtao|济南 jinan|烟台 yantai|潍坊 weifang|大连 dalian|沈阳 shenyang|\
+哈尔滨 harbin|长春 changchun|武汉 wuhan|长沙 changsha|郑州 zhengzhou|合肥 hefei|南昌 nanchang|成都 chengdu|西安 xian|昆明 kunming|\
+贵阳 guiyang|南宁 nanning|海口 haikou|东莞 dongguan|佛山 foshan|中山 zhongshan|珠海 zhuhai|惠州 huizhou|汕头 shantou|江门 jiangmen|\
+石家庄 shijiazhuang|太原 taiyuan|兰州 lanzhou|银川 yinchuan|西宁 xining|乌鲁木齐 urumqi|\
+CN 中国 china prc|HK 香港 hongkong hk|MO 澳门 macau macao|TW 台湾 taiwan|TW 台北 taipei|SG 新加坡 singapore|JP 日本 japan|JP 东京 tokyo|\
+KR 韩国 korea|KR 首尔 seoul|VN 越南 vietnam|TH 泰国 thailand|MY 马来西亚 malaysia|ID 印度尼西亚 印尼 indonesia|IN 印度 india|PH 菲律宾 philippines|\
+PK 巴基斯坦 pakistan|BD 孟加拉 bangladesh|AE 阿联酋 uae unitedarabemirates|AE 迪拜 dubai|TR 土耳其 turkey turkiye|RU 俄罗斯 russia|US 美国 usa america unitedstates|US 纽约 newyork|\
+CA 加拿大 canada|MX 墨西哥 mexico|BR 巴西 brazil|GB 英国 uk unitedkingdom britain|GB 伦敦 london|DE 德国 germany deutschland|FR 法国 france|IT 意大利 italy|\
+ES 西班牙 spain|NL 荷兰 netherlands|PL 波兰 poland|CH 瑞士 switzerland|CY 塞浦路斯 cyprus|LT 立陶宛 lithuania|AU 澳大利亚 australia|NZ 新西兰 newzealand";
+
+/// The place of exactly this name, in one word or in two.
+pub(super) fn place([word, second]: [&str; 2]) -> Option<usize> {
+    const LIKELY: [bool; 1 << 10] = likely();
+    // Most words are no place, and the list is long.
+    let (first, last) = (word.bytes().next()?, second.bytes().last().or(word.bytes().last())?);
+    if !LIKELY[sketch(first, last, word.len() + second.len())] {
+        return None;
+    }
+    let is_name = |name: &&[u8]| name.strip_prefix(word.as_bytes()) == Some(second.as_bytes());
+    PLACES.split('|').position(|names| names.as_bytes().split(|byte| *byte == b' ').any(|name| is_name(&name)))
+}
+
+/// A name by its first letter, its last one and its length.
+const fn sketch(first: u8, last: u8, length: usize) -> usize {
+    (first as usize * 31 + last as usize + length * 97) % 1024
+}
+
+/// The sketches of all names.
+const fn likely() -> [bool; 1 << 10] {
+    let (names, mut likely, mut start, mut at) = (PLACES.as_bytes(), [false; 1 << 10], 0, 0);
+    while at <= names.len() {
+        if at == names.len() || matches!(names[at], b' ' | b'|') {
+            if start < at {
+                likely[sketch(names[start], names[at - 1], at - start)] = true;
+            }
+            start = at + 1;
+        }
+        at += 1;
+    }
+    likely
+}
+
+/// The place that a Chinese text begins with, and the length of its name.
+pub fn place_at(text: &str) -> Option<(usize, usize)> {
+    let first = text.chars().next().filter(|first| is_han(*first))?;
+    PLACES.match_indices(first).find_map(|(at, _)| {
+        let (before, behind) = PLACES.split_at(at);
+        let name = behind.split([' ', '|']).next().unwrap_or_default();
+        let is_here = !before.ends_with(is_han) && text.starts_with(name);
+        is_here.then(|| (name.len(), before.matches('|').count()))
+    })
+}
+
+/// The code of a place's country.
+fn code(place: usize) -> &'static str {
+    let first = PLACES.split('|').nth(place).and_then(|names| names.split(' ').next()).unwrap_or_default();
+    if first.len() == 2 { first } else { "CN" }
+}
+
+/// The countries of the places that a company's name holds, as ISO codes.
+pub fn countries(name: &str) -> Vec<&'static str> {
+    Parts::of(name).places.into_iter().map(code).collect()
+}
+
+/// A country as typed, by its code or one of its names.
+pub fn country(typed: &str) -> Option<&'static str> {
+    let capitals = typed.trim().to_ascii_uppercase();
+    let mut names = PLACES.split('|');
+    let by_code = names.position(|names| capitals.len() == 2 && names.starts_with(&capitals));
+    by_code.or_else(|| Parts::of(typed).places.first().copied()).map(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn countries_are_read_from_names_and_codes() {
+        assert_eq!(countries("Shenzhen Brightway (HK) Co., Ltd."), ["CN", "HK"]);
+        assert_eq!(countries("上海南方贸易有限公司"), ["CN"]);
+        assert_eq!([country("cn"), country("Hong Kong"), country("立陶宛")], [Some("CN"), Some("HK"), Some("LT")]);
+        assert_eq!([country("in"), country("印度")], [Some("IN"), Some("IN")]);
+        assert_eq!([country("id"), country("印度尼西亚")], [Some("ID"), Some("ID")]);
+        assert_eq!(country("Atlantis"), None);
+    }
+}

@@ -1,0 +1,134 @@
+//! A payment reference as people copy it, and how the one on the bank's screen relates to the one that was asked for.
+//!
+//! The supplier finds a payment by it, so characters count. Words around the whole right one do no harm; a longer number
+//! that contains it is another one.
+
+use super::{after_label, placeholder};
+use crate::glyph::{Glyph, Span, Typed, characters, differing, is_letter, lower_case};
+
+/// Words in front of a reference, in small letters.
+const LABELS: [&str; 15] = [
+    "payment reference no",
+    "payment reference",
+    "remittance information",
+    "reference no",
+    "reference number",
+    "reference",
+    "your ref",
+    "our ref",
+    "ref no",
+    "ref",
+    "付款附言",
+    "汇款附言",
+    "附言",
+    "备注",
+    "用途",
+];
+
+/// A reference, as it counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Its characters, without the label and the spaces around it.
+    glyphs: Vec<Glyph>,
+    /// As typed.
+    pub text: String,
+}
+
+/// How a written reference relates to the one that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    /// The same.
+    Same,
+    /// The same letters and digits, with other capitals, spaces or punctuation.
+    Form,
+    /// The whole right one, with words around it.
+    Within,
+    /// Another one.
+    Differs,
+}
+
+/// Reads a reference; `None` where there is none.
+pub fn of(text: &str) -> Option<Reference> {
+    let typed = Typed::read(text);
+    if placeholder::is_read_placeholder(&typed) {
+        return None;
+    }
+    let glyphs = after_label(&typed.glyphs, &LABELS).to_vec();
+    let read = characters(&glyphs).trim().to_owned();
+    (!read.is_empty()).then_some(Reference { glyphs, text: read })
+}
+
+impl Reference {
+    /// How another one relates to this one, which was asked for.
+    pub fn relate(&self, written: &Reference) -> Likeness {
+        let (asked, found) = (self.letters(), written.letters());
+        if self.text == written.text {
+            Likeness::Same
+        } else if asked == found {
+            Likeness::Form
+        } else if self.is_within(written) {
+            Likeness::Within
+        } else {
+            Likeness::Differs
+        }
+    }
+
+    /// What differs: in this one, and in the other.
+    pub fn marks(&self, other: &Reference) -> (Vec<Span>, Vec<Span>) {
+        differing(&self.glyphs, &other.glyphs)
+    }
+
+    fn letters(&self) -> Vec<char> {
+        self.glyphs.iter().filter(|glyph| is_letter(glyph.char)).map(|glyph| lower_case(glyph.char)).collect()
+    }
+
+    /// Whether this one is a run of whole words of the other: nothing that could belong to a number is next to it.
+    fn is_within(&self, other: &Reference) -> bool {
+        let small = |glyphs: &[Glyph]| glyphs.iter().map(|glyph| lower_case(glyph.char)).collect::<Vec<_>>();
+        let (asked, found) = (small(&self.glyphs), small(&other.glyphs));
+        if asked.iter().filter(|char| is_letter(**char)).count() < SHORTEST || asked.len() > found.len() {
+            return false;
+        }
+        let joins = |char: &char| is_letter(*char) || matches!(char, '-' | '/' | '.' | '_');
+        let ends = |char: Option<&char>, further: Option<&char>| match char {
+            Some(' ' | ',' | ';' | ':' | '(' | ')') | None => true,
+            // A full stop or a hyphen that nothing is joined to.
+            Some('.' | '-' | '/') => !further.is_some_and(joins),
+            Some(_) => false,
+        };
+        (0..=found.len() - asked.len()).any(|at| {
+            let end = at + asked.len();
+            let before = at.checked_sub(1).and_then(|at| found.get(at));
+            let further_before = at.checked_sub(2).and_then(|at| found.get(at));
+            found[at..end] == asked[..] && ends(before, further_before) && ends(found.get(end), found.get(end + 1))
+        })
+    }
+}
+
+/// A shorter one could be part of anything.
+const SHORTEST: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_around_the_right_one_are_told_from_a_longer_number() {
+        let asked = of("PI-2611").unwrap();
+        let relation = |text: &str| asked.relate(&of(text).unwrap());
+        for text in ["PI-2611", " PI-2611 ", "Ref: PI-2611", "附言：PI-2611"] {
+            assert_eq!(relation(text), Likeness::Same, "{text}");
+        }
+        for text in ["pi-2611", "PI 2611", "PI2611", "PI－2611"] {
+            assert_ne!(relation(text), Likeness::Differs, "{text}");
+        }
+        for text in ["Payment for PI-2611", "pi-2611, order 4711", "Invoice (PI-2611)", "Payment of PI-2611."] {
+            assert_eq!(relation(text), Likeness::Within, "{text}");
+        }
+        for text in ["PI-26110", "PI-2611-2", "PI-2611/A", "API-2611", "X-PI-2611", "PI-2612", "2611", "PI-26"] {
+            assert_eq!(relation(text), Likeness::Differs, "{text}");
+        }
+        assert_eq!(of("TBD"), None);
+        assert_eq!(of("  "), None);
+    }
+}
