@@ -116,16 +116,6 @@ th, td { padding: .5rem .75rem .5rem 0; border-block-start: 1px solid var(--line
 .steps th { color: var(--quiet); }
 .steps td:last-child { white-space: nowrap; padding-inline-end: 0; text-align: end; font-weight: 600; }
 
-/* Number */
-.echo { font-family: var(--code); font-size: 1.25rem; overflow-wrap: anywhere; }
-.echo small { display: block; font-family: system-ui, sans-serif; }
-.segments { display: flex; flex-wrap: wrap; gap: 1rem .375rem; padding: 0; list-style: none; }
-.segments li { display: grid; align-content: start; inline-size: min-content; min-inline-size: 5.25rem; max-inline-size: 100%; margin: 0; font-size: .9375rem; line-height: 1.35; overflow-wrap: normal; }
-.segments li * { overflow-wrap: break-word; min-inline-size: 0; }
-.segments .digits { padding: .4rem .55rem; background: var(--tint); border-block-end: 4px solid var(--accent); border-radius: 4px 4px 0 0; font-size: 1.5rem; line-height: 1.3; letter-spacing: .04em; }
-.segments small, .segments span:last-child:not(.digits) { padding-inline: .55rem; padding-block-start: .25rem; }
-.segments span:last-child:not(.digits) { padding-block-start: 0; }
-
 /* Who invoices */
 .card { padding: 1rem 1.125rem .25rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); }
 .card > h2 { font-size: 1.1875rem; }
@@ -157,7 +147,7 @@ fieldset { min-inline-size: 0; border: 0; }
 }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }
-  .bar span, .segments .digits { border: 2px solid CanvasText; }
+  .bar span { border: 2px solid CanvasText; }
   svg { stroke: CanvasText; }
 }
 @media print {
@@ -202,7 +192,6 @@ fieldset { min-inline-size: 0; border: 0; }
 .tick input { flex: none; inline-size: 1.125rem; block-size: 1.125rem; margin: 0; translate: 0 .15em; accent-color: var(--accent); }
 .tick:has(:disabled) { cursor: default; }
 
-/* number */
 textarea {
   display: block;
   inline-size: 100%;
@@ -223,22 +212,5 @@ textarea {
 }
 textarea.code { font-family: var(--code); font-size: 1rem; letter-spacing: .02em; }
 textarea:not([data-tone=""])[data-tone] { border-color: var(--tone); border-inline-start-width: 6px; }
-.kind { display: block; color: var(--quiet); font-size: .9375rem; }
-.others:focus { outline: none; }
-.others ul { display: grid; gap: .5rem; padding: 0; list-style: none; }
-.others li { margin: 0; }
-.candidate { display: flex; flex-wrap: wrap; gap: .1rem .75rem; align-items: baseline; inline-size: 100%; padding: .5rem .875rem; color: var(--ink); border: 1px solid var(--line); border-radius: var(--radius); text-align: start; font-weight: 400; line-height: 1.4; overflow-wrap: anywhere; }
-button.candidate { border-color: var(--edge); }
-button.candidate strong { color: var(--accent); text-decoration: underline; text-underline-offset: .2em; }
-.candidate small { inline-size: 100%; }
 .choices { align-items: center; margin: 0; }
-.verify ul + h2 { margin-block-start: 1rem; }
-
-/* guidance */
-::-webkit-search-cancel-button { display: none; }
-.entry summary { padding-block: .75rem; font-size: 1.0625rem; font-weight: 600; overflow-wrap: anywhere; }
-.entry summary small { display: block; margin-inline-start: 1.1em; }
-.entry p { max-inline-size: 42em; overflow-wrap: anywhere; }
-.entry .hint:last-child { margin-block-end: 1rem; }
-.entry:last-of-type { border-block-end: 1px solid var(--line); }
 `;

@@ -71,7 +71,9 @@ export class FapiaoGuidance extends Base {
   }
 
   async #build() {
-    const content = await furnish(this.#root, () => import("./forms/guidance.html.js")),
+    const content = await furnish(this.#root, () => import("./forms/guidance.html.js"), [
+        () => import("./guidance.css.js"),
+      ]),
       form = this.#form;
     if (form.firstChild) return;
     form.append(content);
