@@ -214,7 +214,10 @@ fn the_pages_documents_are_the_sources() {
         fs::write(&file, &expected).unwrap();
     }
     let found = fs::read_to_string(&file).unwrap_or_default();
-    assert!(found == expected, "elements/documents.js is not up to date: UPDATE=1 cargo test --test published writes it");
+    assert!(
+        found == expected,
+        "elements/documents.js is not up to date: UPDATE=1 cargo test --test published writes it"
+    );
     let about = fs::read_to_string(root.join("about.html")).unwrap();
     for document in DOCUMENTS.iter().filter(|document| document.publisher != "Fapiao Check") {
         for shown in [document.name.0, document.name.1, document.address, document.read] {

@@ -56,6 +56,8 @@
       "elements/elements.css.js",
       `pkg/${module}.js`,
     ];
+    if (module === "fapiao_check") parts.push("elements/cases.css.js");
+    if (module === "numbers") parts.push("elements/number.css.js");
     for (const part of parts) soon("modulepreload", part);
   }
 }

@@ -1,10 +1,11 @@
-//! Any text, as it is pasted, dropped or read from a QR code, given to what names it and to each check that takes one.
+//! Any text, as it is pasted, dropped or read from a QR code, given to what names it, to each check that takes one,
+//! and its first line to the comparison of names with the rest.
 #![no_main]
 
 #[path = "../../tests/harness/mod.rs"]
 mod harness;
 
-use harness::{native::FUNCTIONS, properties};
+use harness::{names, native::FUNCTIONS, properties};
 use serde_json::json;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
@@ -27,4 +28,6 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         let faults = properties::faults(function, &json!({ field: text }));
         assert!(faults.is_empty(), "{faults:?}");
     }
+    let (first, second) = text.split_once('\n').unwrap_or((&text, &text));
+    assert_eq!(names::faults(first, second), Vec::<String>::new());
 });

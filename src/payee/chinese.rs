@@ -1,7 +1,7 @@
 //! Two Chinese names.
 //!
 //! ```text
-//! 江苏省昆山市岚禾电子（苏州）有限公司杭州分公司
+//! 江苏省常熟市启禾电子（宜兴）有限公司杭州分公司
 //! └ place └ place └ core └ place └ form └ branch
 //! ```
 //!
@@ -40,9 +40,12 @@ pub(super) fn compare(x: &str, y: &str, a: &Parts, b: &Parts) -> Likeness {
     if same_note && same_form && same_places && a.rest == b.rest {
         return Likeness::WordOrder;
     }
-    let is_beginning = y.chars().count() >= SHORTEST_CUT && x.starts_with(y);
-    let is_form_alone = b.form.is_empty() && is_same;
-    if is_beginning && (is_form_alone || !forms::is_whole_chinese(y)) {
+    let is_cut = |whole: &str, cut: &str, parts: &Parts| {
+        let is_form_alone = parts.form.is_empty() && is_same;
+        let is_beginning = cut.chars().count() >= SHORTEST_CUT && whole.starts_with(cut);
+        is_beginning && (is_form_alone || !forms::is_whole_chinese(cut))
+    };
+    if is_cut(x, y, b) || is_cut(y, x, a) {
         return Likeness::CutShort;
     }
     if is_same {
@@ -186,13 +189,13 @@ impl<'a> Walk<'a> {
         let is_word = |before: &str, behind: &str| before.contains(last) || behind.contains(next);
         let is_town = is_known || TOWNS.split(' ').any(|known| known == town);
         match rest.first()? {
-            '省' if is_known && !is_word("", "心钱") => Some(1),
-            '市' if next != '场' && (is_town || !is_word("超都城门集夜菜街股早楼利开", "政民井容集")) => {
+            '省' if is_known && !is_word("", "心钱级") => Some(1),
+            '市' if next != '场' && (is_town || !is_word("超都城门集夜菜街股早楼利开", "政民井容集值价级郊")) => {
                 Some(1)
             }
-            '县' if !is_word("", "城域") => Some(1),
+            '县' if !is_word("", "城域级") => Some(1),
             '新' if next == '区' && rest.len() > 2 => Some(2),
-            '区' if !is_word("园社小景校厂发库片专特矿林郊城街商军禁地分选牧灾疫时新", "块域间别") => {
+            '区' if !is_word("园社小景校厂发库片专特矿林郊城街商军禁地分选牧灾疫时新", "块域间别位级划") => {
                 Some(1)
             }
             _ => autonomy(rest),

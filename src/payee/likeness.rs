@@ -32,6 +32,8 @@ pub enum Likeness {
     Case,
     /// The same but for punctuation.
     Punctuation,
+    /// The same letters, parted into other words.
+    Parted,
     /// The same but for a sign that may belong to the name, such as `+`, or a mark between two digits.
     Sign,
     /// The same but for a number in another form, such as `Ⅱ` for `II`.
@@ -48,7 +50,7 @@ pub enum Likeness {
     Plural,
     /// The same but for the way the place is written, such as `HK` for `Hong Kong`.
     PlaceSpelling,
-    /// The second is the beginning of the first, as a bank's screen cuts long names.
+    /// One is the beginning of the other, as a bank's screen cuts long names.
     CutShort,
     /// The same words, with the place elsewhere in the name.
     WordOrder,
@@ -108,8 +110,8 @@ impl Likeness {
         use Likeness::*;
         match self {
             Same | Label | Width | Stored | Spaces | Case | Punctuation => Answer::Match,
-            Sign | NumberForm | FormSpelling | And | Shortened | Office | Plural | PlaceSpelling | CutShort
-            | WordOrder | Accents | Traditional | Note | Bilingual => Answer::Close,
+            Parted | Sign | NumberForm | FormSpelling | And | Shortened | Office | Plural | PlaceSpelling
+            | CutShort | WordOrder | Accents | Traditional | Note | Bilingual => Answer::Close,
             OtherLanguage | OtherScript | Hidden | Several | Placeholder | TooLong | Missing => Answer::NotPossible,
             LegalForm | Region | Branch | LookAlike | MixedScripts | OneCharacter | Swapped | Initials | OtherWord
             | Longer | LettersAdded | Person | Other => Answer::NoMatch,
@@ -127,6 +129,7 @@ impl Likeness {
             Spaces => text!("only spaces differ", "仅空格不同"),
             Case => text!("only upper and lower case differ", "仅大小写不同"),
             Punctuation => text!("only punctuation or spaces differ", "仅标点或空格不同"),
+            Parted => text!("the same letters are parted into other words", "字母相同但分词不同"),
             Sign => text!("a sign within the name differs or is missing", "名称中的符号不同或缺失"),
             NumberForm => text!("a number is written in another form", "数字的书写形式不同"),
             FormSpelling => text!("the legal form is written differently", "公司组织形式写法不同"),

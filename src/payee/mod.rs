@@ -9,11 +9,11 @@
 //! compare names of one script each; [`looks`] knows characters that the eye takes for one another.
 
 use crate::{
-    glyph::{Fold, Glyph, Span, Typed, characters, differing, has_han, is_letter, lower_case},
+    glyph::{Fold, Glyph, Span, Typed, characters, differing, has_han, is_han, is_letter, lower_case},
     typed::{
         latin::{are_same_but_for_accents, decomposed},
         party::{
-            self, Kind,
+            self, Kind, Party,
             parts::{Parts, halves, lowered},
         },
         traditional,
@@ -45,10 +45,15 @@ impl Comparison {
     }
 }
 
-/// Compares two names as typed. Only the second may be one that a bank's screen cut short.
+/// Compares two names as typed.
 pub fn compare_names(first: &str, second: &str) -> Comparison {
-    let parties = [first, second].map(party::name_of);
-    let names = parties.each_ref().map(|party| Typed::read(party.name));
+    compare_parties(&party::name_of(first), &party::name_of(second))
+}
+
+/// The same of parties that were read.
+pub fn compare_parties(first: &Party, second: &Party) -> Comparison {
+    let parties = [first, second];
+    let names = parties.map(|party| Typed::read(party.name));
     let letters = names.each_ref().map(|name| name.clone().letters());
     let (mut marks, mut other_marks) = differing(&letters[0], &letters[1]);
     for (party, marks) in parties.iter().zip([&mut marks, &mut other_marks]) {
@@ -94,11 +99,13 @@ fn writing(a: &Typed, b: &Typed) -> Likeness {
     let same = |of| run(a, of) == run(b, of);
     let is_stored = |name: &Typed| name.first_folded(Fold::Form).is_some();
     if same(|glyph| Some(glyph.was)) {
-        Likeness::Same
+        if a.invisible.len() == b.invisible.len() { Likeness::Same } else { Likeness::Stored }
     } else if same(|glyph| Some(glyph.char)) {
         if is_stored(a) != is_stored(b) { Likeness::Stored } else { Likeness::Width }
     } else if signs(a) != signs(b) {
         Likeness::Sign
+    } else if are_parted_otherwise(a, b) {
+        Likeness::Parted
     } else if same(|glyph| (glyph.char != ' ').then_some(glyph.char)) {
         Likeness::Spaces
     } else if same(|glyph| Some(lower_case(glyph.char))) {
@@ -106,6 +113,26 @@ fn writing(a: &Typed, b: &Typed) -> Likeness {
     } else {
         Likeness::Punctuation
     }
+}
+
+/// Whether words end in each name where they go on in the other: `Xian Gang` and `Xi Angang`. Chinese has no words apart.
+fn are_parted_otherwise(a: &Typed, b: &Typed) -> bool {
+    let ends = |name: &Typed| {
+        let mut count = 0;
+        let mut ends = Vec::new();
+        for glyph in &name.glyphs {
+            if is_letter(glyph.char) {
+                count += 1;
+            } else if glyph.char != '\'' && ends.last() != Some(&count) {
+                ends.push(count);
+            }
+        }
+        ends
+    };
+    let is_chinese = |name: &Typed| name.glyphs.iter().any(|glyph| is_han(glyph.char));
+    let (ends, other_ends) = (ends(a), ends(b));
+    let has_more = |one: &[i32], other: &[i32]| one.iter().any(|end| !other.contains(end));
+    !is_chinese(a) && has_more(&ends, &other_ends) && has_more(&other_ends, &ends)
 }
 
 /// Punctuation that says nothing.
@@ -148,6 +175,7 @@ fn names_of(first: &str, second: &str) -> Likeness {
     };
     match compared.answer() {
         Answer::NoMatch => compared,
+        _ if is_branch(&lowered(first)) != is_branch(&lowered(second)) => Likeness::Branch,
         _ if names_two_places(a, a_beside) || names_two_places(b, b_beside) => Likeness::Region,
         _ => Likeness::Bilingual,
     }

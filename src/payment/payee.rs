@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     comparison::{Outcome, Place, Relation, Row, Said, TRUST, disagreements},
-    payee::{Answer, Comparison, compare_names},
+    payee::{Answer, Comparison, compare_names, compare_parties},
     register::COLLECTOR,
     report::{Finding, Severity},
     rule::Rule,
@@ -399,8 +399,9 @@ impl<'a> Relations<'a> {
     fn of(case: &Case, names: &'a [Said<'a>]) -> Relations<'a> {
         let known: Vec<_> =
             names.iter().map(|(_, name)| case.register.entity_by_name(name).map(|entity| entity.id)).collect();
+        let parties: Vec<_> = names.iter().map(|(_, name)| party::name_of(name)).collect();
         let relate = |at: usize, other: usize| {
-            let found = compare_names(names[at].1, names[other].1);
+            let found = compare_parties(&parties[at], &parties[other]);
             let is_same_entity = known[at].is_some() && known[at] == known[other];
             (found.answer() != Answer::Match && !is_same_entity).then_some((found.answer(), found))
         };
@@ -498,7 +499,7 @@ fn person(case: &mut Case, names: &[Said]) {
     for (place, _) in kinds.iter().filter(|(_, kind)| *kind == Some(PayeeType::Person)) {
         case.report.add(PERSON.at(place.path("payeeType")));
     }
-    let could_be = |(_, name): &Said| !party::of(name).parts().is_company();
+    let could_be = |(_, name): &Said| !matches!(party::of(name).kind, Kind::Company(_));
     let is_open = kinds.iter().all(|(_, kind)| kind.is_none()) && names.iter().any(could_be);
     case.flag(is_open, &asks::PERSONAL, &PERSON, "transfer.payee");
 }

@@ -48,6 +48,13 @@ describe("the npm package, in everything else", { timeout: 900_000 }, () => {
   });
   after(() => browser?.close());
 
+  it("a newer Node, imported and required", async () => {
+    assert.ok(Number(process.versions.node.split(".")[0]) >= 22);
+    const { stdout } = await run(process.execPath, ["node/esm.js"], { cwd: project });
+    assert.deepEqual(JSON.parse(stdout), ["91330106673959654P", "88.50", 1, true, false]);
+    assert.equal((await run(process.execPath, ["node/commonjs.cjs"], { cwd: project })).stdout, "88.50\n");
+  });
+
   it("Vite's dev server", async () => {
     const { createServer } = await bundler("vite");
     const server = await createServer({

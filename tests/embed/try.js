@@ -39,7 +39,8 @@ export const install = async (apps, folder) => {
     recursive: true,
     filter: (path) => path !== join(root, "tests/embed/more") || path === from,
   });
-  await cp(join(root, "tests/embed/app"), join(project, "app"), { recursive: true });
+  for (const shared of ["app", "node"])
+    await cp(join(root, "tests/embed", shared), join(project, shared), { recursive: true });
   const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-save"];
   await run("npm", ["install", ...options, join(place, "package", tarball)], { cwd: project });
   return project;

@@ -4,6 +4,8 @@
 
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod names;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod properties;

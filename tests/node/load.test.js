@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { afterEach, describe, it } from "node:test";
 import { load } from "../../www/fapiao-check/fapiao-check.js";
+import { load as loadBulk } from "../../www/fapiao-check/bulk/bulk.js";
 import { loadInWorker } from "../../www/fapiao-check/in-worker.js";
 
 const PKG = new URL("../../www/fapiao-check/pkg/", import.meta.url);
@@ -77,7 +78,20 @@ describe("load", () => {
 /** Every field that a question or an option may have, and what the answers are made of. */
 const FIELDS = ["wasm", "part", "register", "worker", "amount", "rate", "product", "orderDate", "currency", "lines"]
   .concat(["query", "seller", "limit", "number", "code", "text", "today", "context", "order", "transfer", "answers"])
-  .concat(["situation", "invoice", "items", "printed", "params", "fix", "suggestion", "position", "en", "zh"]);
+  .concat([
+    "columns",
+    "accounts",
+    "situation",
+    "invoice",
+    "items",
+    "printed",
+    "params",
+    "fix",
+    "suggestion",
+    "position",
+    "en",
+    "zh",
+  ]);
 
 describe("fields that a page has put on every object", () => {
   afterEach(() => {
@@ -94,6 +108,7 @@ describe("fields that a page has put on every object", () => {
         fapiao.checkPayment({ context: "alibaba-order", transfer: { account: "1" } }),
         fapiao.planAftercare({ situation: "wrong" }),
         (await load({ register: {} })).taxBreakdown({}),
+        (await loadBulk()).check(new TextEncoder().encode("amount,rate\n100,13%\n")).rows,
       ]);
     };
     const before = await ask();

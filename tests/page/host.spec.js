@@ -307,6 +307,25 @@ for (const [what, file] of [
   });
 }
 
+test("a policy that lets no worker be started: files and sheets say that their reader is missing", {
+  tag: "@chromium",
+}, async ({ page, errors }) => {
+  await host(
+    page,
+    '<fapiao-files></fapiao-files><fapiao-bulk></fapiao-bulk><script type="module" src="fapiao-check/elements/files.js"></script><script type="module" src="fapiao-check/elements/bulk.js"></script>',
+    { policy: `${POLICY}; worker-src 'self'; require-trusted-types-for 'script'` },
+  );
+  const file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("发票号码\n1\n") };
+  for (const [element, input] of [
+    ["fapiao-files", "input[name=files]"],
+    ["fapiao-bulk", "input[type=file]"],
+  ]) {
+    await page.locator(`${element} ${input}`).setInputFiles(file);
+    await expect(page.locator(`${element}`).getByText("The file itself may be fine.").first()).toBeVisible();
+  }
+  errors.length = 0;
+});
+
 test("images of the host's that are called like the browser's own methods hide nothing", async ({ page }) => {
   const names = "createElement createElementNS importNode documentElement body adoptedStyleSheets addEventListener";
   const images = names.split(" ").map((name) => `<img name="${name}" alt="">`);

@@ -42,18 +42,18 @@ const SHEETS = {
 };
 const TASKS = /** @type {const} */ ([
   ["tax", "pkg/first.js", "pkg/first_bg.wasm"],
-  ["number", "pkg/numbers.js", "pkg/numbers_bg.wasm"],
+  ["number", "pkg/numbers.js", "pkg/numbers_bg.wasm", "elements/number.css.js"],
   ["aftercare", "pkg/fapiao_check.js", "pkg/fapiao_check_bg.wasm", "elements/aftercare.css.js"],
   ["request", "elements/request.css.js"],
   ["entity", "elements/elements.css.js"],
-  ["payment"],
+  ["payment", "elements/cases.css.js"],
 ]);
 /** What the view of files itself is made of, and its worker, too. */
 const VIEW = ["readers/decode.js", "readers/list.js", "readers/reconcile.js", "readers/workbook.js"];
 /** What the other tests of this file and of others take away. */
 const ELSEWHERE = [
-  "elements/files.css.js elements/bulk.css.js elements/forms/guidance.html.js guidance/search.js guidance/answers.json",
-  "bulk/save.js register.json worker.js in-worker.js",
+  "elements/files.css.js elements/bulk.css.js elements/forms/guidance.html.js elements/guidance.css.js guidance/search.js guidance/answers.json",
+  "bulk/save.js register.json worker.js in-worker.js local.js",
 ].flatMap((names) => names.split(" "));
 
 /** Ways in which a file does not arrive. */
@@ -148,12 +148,17 @@ for (const [task, ...paths] of TASKS)
       errors.length = 0;
     });
 
-for (const path of ["elements/forms/guidance.html.js", "guidance/search.js", "guidance/answers.json"])
+for (const path of [
+  "elements/forms/guidance.html.js",
+  "elements/guidance.css.js",
+  "guidance/search.js",
+  "guidance/answers.json",
+])
   test(`guidance: without ${path}`, { tag: "@chromium" }, async ({ page, errors }) => {
     await takeAway(page, path);
     await open(page, "en", "#guidance");
     const guidance = page.locator("fapiao-guidance");
-    if (!path.includes("forms")) await guidance.locator("input").fill("refund");
+    if (path.startsWith("guidance")) await guidance.locator("input").fill("refund");
     await expect(
       guidance.getByText("The answers could not be loaded. What you typed is still here.").first(),
     ).toBeVisible();

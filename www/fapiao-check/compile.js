@@ -1,6 +1,5 @@
 // @ts-check
 // From whatever a caller gives to a compiled WebAssembly module.
-import { local } from "./local.js";
 
 /** Every module begins with these bytes. */
 const MAGIC = [0, 0x61, 0x73, 0x6d];
@@ -21,8 +20,9 @@ export const compile = async (given, place = "what was given") => {
 
 /** @param {string} address */
 const ofAddress = async (address) => {
-  const bytes = await local(address);
-  return bytes ? ofBytes(bytes, address) : ofResponse(await fetch(address));
+  // Where nothing has to be fetched, as in Node.
+  const here = /^(?:file|data):/.test(address) && (await import("./local.js")).local(address);
+  return here ? ofBytes(await here, address) : ofResponse(await fetch(address));
 };
 
 /** @param {Response} response */

@@ -9,7 +9,7 @@ use crate::vendor;
 /// Some of them run in no older one.
 const NODE: u32 = 22;
 
-/// Builds, packs, and tries every app; what they need is fetched into the build folder, about 800 MB.
+/// Builds, packs, and tries every app; what they need is fetched into the build folder, about 650 MB.
 pub fn embed() -> Result<(), String> {
     let mut machine = setup::for_build()?;
     setup::packages_with_node(&mut machine, NODE)?;

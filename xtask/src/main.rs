@@ -33,7 +33,7 @@ cargo xtask build                           build the module into www/fapiao-che
 cargo xtask package [--no-build]            make the npm package, a tarball in target/package
 cargo xtask dist [--no-build]               make target/dist: the page for any static host, kept for offline
 cargo xtask test                            run every check and test
-cargo xtask embed                           try the package in every bundler and runtime (fetches about 800 MB)
+cargo xtask embed                           try the package in every bundler and runtime (fetches about 650 MB)
 cargo xtask engines                         run the page and the module in Firefox and WebKit, too
 cargo xtask bench                           measure everything and write docs/benchmarks.md
 cargo xtask fuzz [seconds]                  fuzz every entry, each target for so long (30 unless given)

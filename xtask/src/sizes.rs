@@ -164,7 +164,7 @@ fn first_answer() -> io::Result<Vec<PathBuf>> {
     let module = [format!("{FIRST_MODULE}.js"), format!("{FIRST_MODULE}_bg.wasm")];
     let mut files = page.map(|file| project::www().join(file)).to_vec();
     files.extend(element.map(|file| project::package().join("elements").join(file)));
-    files.extend(["fapiao-check.js", "compile.js", "local.js", "based.js"].map(|file| project::package().join(file)));
+    files.extend(["fapiao-check.js", "compile.js", "based.js"].map(|file| project::package().join(file)));
     files.extend(module.map(|file| project::pkg().join(file)));
     Ok(files)
 }

@@ -109,16 +109,34 @@ pub(super) fn trailing(words: &[String]) -> (String, usize) {
 
 /// The short spelling of the form that a name ends with spelled out, and where the name ends before it.
 fn spelled(name: &str) -> Option<(&'static str, usize)> {
+    const LIKELY: [bool; 1 << 8] = likely();
     let name = name.as_bytes();
+    // Most names end otherwise, and the list is long.
+    if !LIKELY[sketch(name.get(name.len().checked_sub(2)?..)?)] {
+        return None;
+    }
     SPELLED.as_bytes().split(|byte| *byte == b'|').find_map(|entry| {
-        // The last letters tell most of them apart.
-        if entry[entry.len() - 2..] != *name.get(name.len().checked_sub(2)?..)? {
-            return None;
-        }
         let mark = entry.iter().position(|byte| *byte == b'=')?;
         let rest = name.strip_suffix(&entry[mark + 1..])?.strip_suffix(b" ")?;
         Some((std::str::from_utf8(&entry[..mark]).ok()?, rest.len()))
     })
+}
+
+/// A form by its last two letters.
+const fn sketch(end: &[u8]) -> usize {
+    (end[0] as usize * 31 + end[1] as usize) % 256
+}
+
+/// The sketches of all spelled forms.
+const fn likely() -> [bool; 1 << 8] {
+    let (list, mut likely, mut at) = (SPELLED.as_bytes(), [false; 1 << 8], 2);
+    while at <= list.len() {
+        if at == list.len() || list[at] == b'|' {
+            likely[sketch(&[list[at - 2], list[at - 1]])] = true;
+        }
+        at += 1;
+    }
+    likely
 }
 
 /// The legal form that a name's words begin with, and how many of the words it is.

@@ -1,7 +1,7 @@
 //! Parties as people write them: a company's name or a person's, with a label before it or none.
 //!
 //! ```text
-//! Beneficiary's Name: Shenzhen Lumora Electronics (Hong Kong) Co., Ltd.
+//! Beneficiary's Name: Shenzhen Velmar Electronics (Hong Kong) Co., Ltd.
 //! └─ label, set aside └─ place └ core ─────────── └ place ─── └ legal form
 //! ```
 //!
@@ -15,12 +15,12 @@
 
 use super::placeholder::{self, PLACEHOLDER};
 use crate::{
-    glyph::{Span, Typed, has_han, is_letter},
+    glyph::{Fold, Span, Typed, has_han, is_letter},
     report::{Report, Severity},
     rule::Rule,
     sources::own,
     text::text,
-    typed::{LABEL, TOO_LONG, listed},
+    typed::{LABEL, OTHER_DIGITS, TOO_LONG, listed},
 };
 use parts::Parts;
 
@@ -115,8 +115,8 @@ const LONGEST: usize = 420;
 /// ```
 /// use fapiao_check::typed::party::{self, Kind, Told};
 ///
-/// let party = party::of("户名：深圳市岚途电子有限公司");
-/// assert_eq!((party.label, party.name), (Some("户名"), "深圳市岚途电子有限公司"));
+/// let party = party::of("户名：深圳市启途电子有限公司");
+/// assert_eq!((party.label, party.name), (Some("户名"), "深圳市启途电子有限公司"));
 /// assert_eq!((party.at, party.kind), ([3, 14], Kind::Company(Told::LegalForm)));
 /// assert_eq!(party::of("TBD").kind, Kind::Placeholder);
 /// ```
@@ -150,6 +150,11 @@ pub fn read<'a>(field: &str, typed: &'a str, report: &mut Report) -> Option<Part
     let party = of(typed);
     if let Some(label) = party.label {
         report.add(LABEL.at(field).with("label", label.trim()).with("read", party.name).suggest(party.name));
+    }
+    if let Some(span) = Typed::read(party.name).first_folded(Fold::Digit) {
+        let read = Typed::read(party.name).folded();
+        let place = span.map(|at| at + party.at[0]);
+        report.add(OTHER_DIGITS.at(field).with("read", &*read).position(place).suggest(read));
     }
     match &party.kind {
         Kind::Missing => return None,
@@ -210,7 +215,7 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高�
 
 /// A company, a person, or neither can be told.
 fn who(name: &str) -> Kind<'_> {
-    let parts = Parts::of(name);
+    let parts = Parts::without_places(name);
     if !parts.form.is_empty() {
         return Kind::Company(Told::LegalForm);
     }
@@ -226,9 +231,23 @@ fn who(name: &str) -> Kind<'_> {
     if is_surname && (2..=3).contains(&count) { Kind::Person(Told::Surname) } else { Kind::Unclear }
 }
 
-/// What stands between the names of a list, in this order of weight.
-const BETWEEN: [&[char]; 5] =
-    [&[';', '；', '|'], &['\n', '\r'], &[',', '，', '、'], &['/', '／'], &['&', '和', '及', '或']];
+/// The weight of a mark between the names of a list: a text is cut at the heaviest that it has.
+fn weight(char: char) -> Option<u8> {
+    Some(match char {
+        ';' | '；' | '|' => HEAVIEST,
+        '\n' | '\r' => 4,
+        ',' | '，' | '、' => 3,
+        '/' | '／' => 2,
+        '&' | '和' | '及' | '或' => LIGHTEST,
+        _ => return None,
+    })
+}
+
+/// The weight of a mark that stands between names only, of whatever kind they are.
+const HEAVIEST: u8 = 5;
+
+/// The weight of “and”.
+const LIGHTEST: u8 = 1;
 
 /// Words that stand between names as `&` does.
 const BETWEEN_WORDS: [&str; 2] = [" and ", " or "];
@@ -238,8 +257,13 @@ const SHORTEST: usize = 4;
 
 /// The names, where there are several: a company's name in two languages is one, and so is a name that a list repeats.
 fn several(name: &str) -> Option<Vec<&str>> {
-    BETWEEN.iter().enumerate().find_map(|(weight, marks)| {
-        let cuts = cuts(name, marks);
+    let marks = marks(name);
+    (LIGHTEST..=HEAVIEST).rev().find_map(|weight| {
+        let cuts: Vec<usize> = marks.iter().filter(|(_, other)| *other == weight).map(|(at, _)| *at).collect();
+        if cuts.is_empty() {
+            return None;
+        }
+        let cuts = [&[0], &cuts[..], &[name.len()]].concat();
         let pieces = || cuts.windows(2).map(|cut| &name[cut[0]..cut[1]]);
         // Most names have none of the marks, or a legal form behind one; to cut them into parts takes longer.
         let is_long = |piece: &&str| piece.chars().filter(|char| is_letter(*char)).count() >= SHORTEST;
@@ -250,35 +274,27 @@ fn several(name: &str) -> Option<Vec<&str>> {
         for piece in pieces() {
             let end = start + piece.len();
             match names.last_mut() {
-                Some(last) if Parts::of(piece).words.concat().is_empty() => last.end = end,
+                Some(last) if Parts::without_places(piece).words.concat().is_empty() => last.end = end,
                 _ if piece.contains(is_letter) => names.push(start..end),
                 _ => {}
             }
             start = end;
         }
-        let names: Vec<&str> = names.into_iter().map(|range| without_mark(&name[range], marks)).collect();
+        let names: Vec<&str> = names.into_iter().map(|range| without_mark(&name[range])).collect();
         let is_list = [true, false].iter().any(|chinese| {
-            let mut same = names.iter().filter(|piece| has_han(piece) == *chinese && (weight == 0 || is_whole(piece)));
+            let mut same =
+                names.iter().filter(|piece| has_han(piece) == *chinese && (weight == HEAVIEST || is_whole(piece)));
             same.next().is_some_and(|first| same.any(|piece| piece != first))
         });
         is_list.then_some(names)
     })
 }
 
-/// Where such marks stand in a name, with its beginning and its end.
-fn cuts(name: &str, marks: &[char]) -> Vec<usize> {
-    let mut cuts = Vec::new();
-    for (at, char) in name.char_indices() {
-        let is_word = char == ' ' && marks.contains(&'&') && word_at(&name[at..]).is_some();
-        if is_word || marks.contains(&char) {
-            cuts.push(at);
-        }
-    }
-    if !cuts.is_empty() {
-        cuts.insert(0, 0);
-        cuts.push(name.len());
-    }
-    cuts
+/// Where marks stand in a name, and their weights.
+fn marks(name: &str) -> Vec<(usize, u8)> {
+    let word = |at| word_at(&name[at..]).map(|_| LIGHTEST);
+    let weight = |(at, char)| Some((at, if char == ' ' { word(at) } else { weight(char) }?));
+    name.char_indices().filter_map(weight).collect()
 }
 
 /// The length of a word between names that a text begins with.
@@ -288,14 +304,14 @@ fn word_at(text: &str) -> Option<usize> {
 }
 
 /// A name of a list without what stands before it.
-fn without_mark<'a>(name: &'a str, marks: &[char]) -> &'a str {
+fn without_mark(name: &str) -> &str {
     let name = word_at(name).map_or(name, |length| &name[length..]);
-    name.strip_prefix(marks).unwrap_or(name).trim_matches(is_outside)
+    name.trim_start_matches(|char| weight(char).is_some()).trim_matches(is_outside)
 }
 
 /// A name with its legal form.
 fn is_whole(name: &str) -> bool {
-    let parts = Parts::of(name);
+    let parts = Parts::without_places(name);
     !parts.form.is_empty() && !parts.words.concat().is_empty()
 }
 
@@ -314,10 +330,10 @@ mod tests {
             ("M/s. Acme Ltd", "M/s.", "Acme Ltd"),
             ("In favour of: Acme Ltd", "In favour of", "Acme Ltd"),
             ("Company name (English): Acme Ltd", "Company name (English)", "Acme Ltd"),
-            (" 户名：岚途电子有限公司", "户名", "岚途电子有限公司"),
-            ("收款单位名称: 岚途电子有限公司", "收款单位名称", "岚途电子有限公司"),
-            ("收款户名　岚途电子有限公司", "收款户名", "岚途电子有限公司"),
-            ("销售方名称：岚途电子有限公司", "销售方名称", "岚途电子有限公司"),
+            (" 户名：启途电子有限公司", "户名", "启途电子有限公司"),
+            ("收款单位名称: 启途电子有限公司", "收款单位名称", "启途电子有限公司"),
+            ("收款户名　启途电子有限公司", "收款户名", "启途电子有限公司"),
+            ("销售方名称：启途电子有限公司", "销售方名称", "启途电子有限公司"),
             ("Payee 收款人: Acme Ltd", "Payee 收款人", "Acme Ltd"),
         ] {
             let party = of(typed);
@@ -352,7 +368,7 @@ mod tests {
             assert_eq!(kind(typed), Kind::Hidden, "{typed}");
         }
         assert_eq!(kind("Acme Ltd; Bolt GmbH"), Kind::Several(vec!["Acme Ltd", "Bolt GmbH"]));
-        assert_eq!(kind("岚途有限公司、华岚有限公司"), Kind::Several(vec!["岚途有限公司", "华岚有限公司"]));
+        assert_eq!(kind("启途有限公司、华启有限公司"), Kind::Several(vec!["启途有限公司", "华启有限公司"]));
         assert_eq!(kind("Acme Ltd / Bolt Ltd / Cast Ltd"), Kind::Several(vec!["Acme Ltd", "Bolt Ltd", "Cast Ltd"]));
         assert_eq!(
             kind("Acme Co., Ltd., Bolt GmbH and Cast Inc."),
@@ -361,7 +377,7 @@ mod tests {
         assert_eq!(kind("Acme Ltd and Bolt Ltd"), Kind::Several(vec!["Acme Ltd", "Bolt Ltd"]));
         assert_eq!(kind("Li Ming; Zhang Wei"), Kind::Several(vec!["Li Ming", "Zhang Wei"]));
         for typed in [
-            "岚途有限公司 / Lantu Co., Ltd.",
+            "启途有限公司 / Qitu Co., Ltd.",
             "Acme Ltd\nAcme Ltd",
             "Acme\nTrading Ltd",
             "Acme Co., Ltd.",
@@ -374,15 +390,15 @@ mod tests {
     #[test]
     fn companies_and_persons_are_told_by_their_names() {
         for (typed, kind) in [
-            ("岚途电子有限公司", Kind::Company(Told::LegalForm)),
+            ("启途电子有限公司", Kind::Company(Told::LegalForm)),
             ("Acme GmbH", Kind::Company(Told::LegalForm)),
-            ("义乌市岚途商行", Kind::Company(Told::Word)),
+            ("义乌市启途商行", Kind::Company(Told::Word)),
             ("Ningbo Lamp Factory", Kind::Company(Told::Word)),
             ("Mr. Zhao Lin", Kind::Person(Told::Title)),
             ("赵琳女士", Kind::Person(Told::Title)),
             ("王小明", Kind::Person(Told::Surname)),
             ("Zhao Lin", Kind::Unclear),
-            ("岚途", Kind::Unclear),
+            ("启途", Kind::Unclear),
         ] {
             assert_eq!(of(typed).kind, kind, "{typed}");
         }

@@ -30,16 +30,61 @@ pub struct Parts {
 impl Parts {
     /// Cuts a name as typed. Of a name in two languages the Chinese one is cut.
     pub fn of(name: &str) -> Parts {
+        Parts::without_places(name).with_places()
+    }
+
+    /// The same, without looking for places.
+    pub(super) fn without_places(name: &str) -> Parts {
         let (chinese, other) = halves(name);
-        match chinese.or(other) {
-            Some(half) => Parts::of_folded(&folded(half)),
-            None => Parts::default(),
-        }
+        chinese.or(other).map_or_else(Parts::default, |half| Parts::stem(&folded(half)))
     }
 
     /// Cuts a name in one language that [`folded`] has folded.
     pub fn of_folded(folded: &str) -> Parts {
+        Parts::stem(folded).with_places()
+    }
+
+    fn stem(folded: &str) -> Parts {
         if has_han(folded) { Parts::chinese(folded) } else { Parts::latin(folded) }
+    }
+
+    fn with_places(mut self) -> Parts {
+        match self.words.first().filter(|name| has_han(name)) {
+            Some(name) => {
+                let (mut rest, mut left) = (String::new(), name.as_str());
+                while let Some(char) = left.chars().next() {
+                    let length = match place_at(left) {
+                        Some((length, place)) => {
+                            self.places.push(place);
+                            length
+                        }
+                        None => {
+                            rest.push(char);
+                            char.len_utf8()
+                        }
+                    };
+                    left = &left[length..];
+                }
+                self.rest = vec![rest];
+            }
+            None => {
+                let mut left = self.words.as_slice();
+                while !left.is_empty() {
+                    let count = match place_in(left) {
+                        Some((place, count)) => {
+                            self.places.push(place);
+                            count
+                        }
+                        None => {
+                            self.rest.push(left[0].clone());
+                            1
+                        }
+                    };
+                    left = &left[count..];
+                }
+            }
+        }
+        self
     }
 
     fn chinese(folded: &str) -> Parts {
@@ -63,20 +108,7 @@ impl Parts {
         name.truncate(name.len() - end.len());
         let count = name.chars().count();
         let bracketed = bracketed.filter(|range| range.end <= count);
-        let (mut rest, mut places, mut left) = (String::new(), Vec::new(), name.as_str());
-        while let Some(char) = left.chars().next() {
-            match place_at(left) {
-                Some((length, place)) => {
-                    places.push(place);
-                    left = &left[length..];
-                }
-                None => {
-                    rest.push(char);
-                    left = &left[char.len_utf8()..];
-                }
-            }
-        }
-        Parts { words: vec![name], form: form.to_owned(), note: note.to_owned(), places, rest: vec![rest], bracketed }
+        Parts { words: vec![name], form: form.to_owned(), note: note.to_owned(), bracketed, ..Parts::default() }
     }
 
     fn latin(folded: &str) -> Parts {
@@ -90,22 +122,7 @@ impl Parts {
             bracketed = None;
         }
         let bracketed = bracketed.filter(|range| range.end <= words.len());
-        let (mut places, mut rest) = (Vec::new(), Vec::new());
-        let mut left = words.as_slice();
-        while !left.is_empty() {
-            let count = match place_in(left) {
-                Some((place, count)) => {
-                    places.push(place);
-                    count
-                }
-                None => {
-                    rest.push(left[0].clone());
-                    1
-                }
-            };
-            left = &left[count..];
-        }
-        Parts { words, form, note: String::new(), places, rest, bracketed }
+        Parts { words, form, bracketed, ..Parts::default() }
     }
 
     /// Whether some word or the legal form says that it is a company.
@@ -238,26 +255,26 @@ mod tests {
         is_cut("UAB Acme", &["acme"], "uab", "", &["acme"], None);
         is_cut("Công ty TNHH Bảo Hưng", &["bảo", "hưng"], "ctytnhh", "", &["bảo", "hưng"], None);
         is_cut("O'Neill Int'l and Sons Ltd", &["oneill", "intl", "sons"], "ltd", "", &["oneill", "intl", "sons"], None);
-        is_cut("岚禾电子（昆山）有限公司", &["岚禾电子昆山"], "有限公司", "", &["岚禾电子昆山"], Some(4..6));
-        is_cut("廣東嵐途貿易有限責任公司", &["广东岚途贸易"], "有限公司", "", &["岚途贸易"], None);
-        is_cut("义乌市岚途商行（个体工商户）", &["义乌市岚途商行"], "", "个体工商户", &["市岚途商行"], None);
-        is_cut("岚途电子有限公司 Lantu Co., Ltd.", &["岚途电子"], "有限公司", "", &["岚途电子"], None);
+        is_cut("启禾电子（常熟）有限公司", &["启禾电子常熟"], "有限公司", "", &["启禾电子常熟"], Some(4..6));
+        is_cut("廣東啟途貿易有限責任公司", &["广东启途贸易"], "有限公司", "", &["启途贸易"], None);
+        is_cut("义乌市启途商行（个体工商户）", &["义乌市启途商行"], "", "个体工商户", &["市启途商行"], None);
+        is_cut("启途电子有限公司 Qitu Co., Ltd.", &["启途电子"], "有限公司", "", &["启途电子"], None);
         is_cut("", &[], "", "", &[], None);
     }
 
     #[test]
     fn a_translation_is_beside_a_whole_name() {
         for (name, chinese, other) in [
-            ("岚途有限公司 Lantu Co., Ltd.", Some("岚途有限公司"), Some(" Lantu Co., Ltd.")),
-            ("岚途商行（Lantu）", Some("岚途商行"), Some("（Lantu）")),
-            ("Lantu Ltd 岚途有限公司", Some("岚途有限公司"), Some("Lantu Ltd ")),
+            ("启途有限公司 Qitu Co., Ltd.", Some("启途有限公司"), Some(" Qitu Co., Ltd.")),
+            ("启途商行（Qitu）", Some("启途商行"), Some("（Qitu）")),
+            ("Qitu Ltd 启途有限公司", Some("启途有限公司"), Some("Qitu Ltd ")),
             ("李明 (Li Ming)", Some("李明"), Some(" (Li Ming)")),
-            ("Lantu Ltd", None, Some("Lantu Ltd")),
-            ("KDL岚途有限公司", Some("KDL岚途有限公司"), None),
-            ("岚途KDL有限公司", Some("岚途KDL有限公司"), None),
-            ("岚途有限公司2", Some("岚途有限公司2"), None),
-            ("岚途有限公司A", Some("岚途有限公司A"), None),
-            ("岚途KDL", Some("岚途KDL"), None),
+            ("Qitu Ltd", None, Some("Qitu Ltd")),
+            ("KDL启途有限公司", Some("KDL启途有限公司"), None),
+            ("启途KDL有限公司", Some("启途KDL有限公司"), None),
+            ("启途有限公司2", Some("启途有限公司2"), None),
+            ("启途有限公司A", Some("启途有限公司A"), None),
+            ("启途KDL", Some("启途KDL"), None),
         ] {
             assert_eq!(halves(name), (chinese, other), "{name}");
         }

@@ -58,7 +58,13 @@ class Sheet {
   #place = 0;
 
   /** @param {import("./bulk.js").Options} [options] */
-  constructor({ columns = [], accounts = [], today = "", text = "none" } = {}) {
+  constructor(options) {
+    const {
+      columns = [],
+      accounts = [],
+      today = "",
+      text = "none",
+    } = /** @type {import("./bulk.js").Options} */ (Object.assign(Object.create(null), options));
     this.#core = new core.Sheet(
       columns.join(),
       accounts.join("\n"),

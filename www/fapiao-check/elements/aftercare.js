@@ -443,7 +443,7 @@ const notes = ({ creditNote: { shortfall, form, redInvoice } = {} }) =>
 export const FapiaoAftercare = widget({
   ask: "planAftercare",
   form: () => import("./forms/aftercare.html.js"),
-  styles: [() => import("./aftercare.css.js")],
+  styles: [() => import("./cases.css.js"), () => import("./aftercare.css.js")],
   part: "all",
   tones: {
     stop: { en: "Not possible this way", zh: "暂不能办理" },

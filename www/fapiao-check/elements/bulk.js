@@ -2,7 +2,7 @@
 import { based } from "../based.js";
 import { found } from "../readers/finding.js";
 import { MISSING } from "../readers/vendor.js";
-import { Base, define, h, percent, put, shape } from "./dom.js";
+import { Base, define, failure, h, percent, put, shape } from "./dom.js";
 import { dress } from "./furnish.js";
 
 /** @typedef {import("../bulk/bulk.js").Ask} Ask */
@@ -74,24 +74,12 @@ export class FapiaoBulk extends Base {
     try {
       await dress(this.#root, [() => import("./bulk.css.js")]);
     } catch (error) {
-      const failure = h(
-        "div",
-        null,
-        h("p", null, { en: "Sheets cannot be read at the moment.", zh: "暂时无法读取表格。" }),
-        h("p", { lang: "en" }, `${error}`),
-        h(
-          "button",
-          {
-            type: "button",
-            click: () => {
-              failure.remove();
-              this.connectedCallback();
-            },
-          },
-          { en: "Try again", zh: "重试" },
-        ),
-      );
-      return this.#root.append(failure);
+      const said = { en: "Sheets cannot be read at the moment.", zh: "暂时无法读取表格。" };
+      const box = failure(said, error, () => {
+        box.remove();
+        this.connectedCallback();
+      });
+      return this.#root.append(box);
     }
     const drop = h(
       "div",
@@ -169,9 +157,14 @@ export class FapiaoBulk extends Base {
     if (!this.#worker) {
       if (asked.do === "cancel") return;
       const moved = based("bulk/worker.js");
-      this.#worker = moved
-        ? new Worker(moved, { type: "module" })
-        : new Worker(new URL("../bulk/worker.js", import.meta.url), { type: "module" });
+      try {
+        this.#worker = moved
+          ? new Worker(moved, { type: "module" })
+          : new Worker(new URL("../bulk/worker.js", import.meta.url), { type: "module" });
+      } catch (error) {
+        // A policy, or another origin than the page's, may refuse one at once.
+        return this.#heard({ is: "failed", detail: `${error}`, finding: found(MISSING, "file") });
+      }
       this.#worker.onmessage = ({ data }) => this.#heard(data);
       // One that ended, or never began, answers nobody: the next file gets a new one.
       this.#worker.onerror = (event) =>

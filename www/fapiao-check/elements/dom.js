@@ -64,6 +64,24 @@ export const age = (day) =>
     },
   );
 
+/** That a part did not arrive, why, and a way to ask for it again. @param {Fapiao.Words} said @param {unknown} error @param {() => unknown} again */
+export const failure = (said, error, again) =>
+  h(
+    "div",
+    { class: "box failure", "data-tone": "hold" },
+    h("p", { class: "say" }, said),
+    h("p", { class: "hint", lang: "en" }, `${error}`),
+    h(
+      "p",
+      { class: "hint" },
+      {
+        en: "If trying again does not help, reload the page: some browsers do not ask for a missing part twice.",
+        zh: "如重试无效，请刷新页面：部分浏览器不会再次请求缺失的部分。",
+      },
+    ),
+    h("button", { type: "button", click: again }, { en: "Try again", zh: "重试" }),
+  );
+
 const ring = "M12 2a10 10 0 1 1 0 20a10 10 0 1 1 0-20";
 /** A shape for each thing to do, so that colour is never alone. */
 const shapes = {

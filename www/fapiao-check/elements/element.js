@@ -1,6 +1,6 @@
 // @ts-check
 import { load } from "../fapiao-check.js";
-import { Base, h, keptAs, put, shape } from "./dom.js";
+import { Base, failure, h, keptAs, put, shape } from "./dom.js";
 import { furnish, nearby } from "./furnish.js";
 import { rows } from "./rows.js";
 
@@ -53,22 +53,11 @@ export const widget = (given) => {
         this.#answer();
       } catch (error) {
         if (!this.#form.firstChild) this.#root.append(this.#out);
-        this.#show(
-          h(
-            "div",
-            { class: "box failure", "data-tone": "hold" },
-            h(
-              "p",
-              { class: "say" },
-              {
-                en: "The check could not start. What you typed is still here.",
-                zh: "核对程序未能启动，已填写的内容仍在。",
-              },
-            ),
-            h("p", { class: "hint", lang: "en" }, `${error}`),
-            h("button", { type: "button", click: () => this.#start() }, { en: "Try again", zh: "重试" }),
-          ),
-        );
+        const said = {
+          en: "The check could not start. What you typed is still here.",
+          zh: "核对程序未能启动，已填写的内容仍在。",
+        };
+        this.#show(failure(said, error, () => this.#start()));
       }
     }
 

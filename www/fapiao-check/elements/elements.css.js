@@ -116,16 +116,6 @@ th, td { padding: .5rem .75rem .5rem 0; border-block-start: 1px solid var(--line
 .steps th { color: var(--quiet); }
 .steps td:last-child { white-space: nowrap; padding-inline-end: 0; text-align: end; font-weight: 600; }
 
-/* Number */
-.echo { font-family: var(--code); font-size: 1.25rem; overflow-wrap: anywhere; }
-.echo small { display: block; font-family: system-ui, sans-serif; }
-.segments { display: flex; flex-wrap: wrap; gap: 1rem .375rem; padding: 0; list-style: none; }
-.segments li { display: grid; align-content: start; inline-size: min-content; min-inline-size: 5.25rem; max-inline-size: 100%; margin: 0; font-size: .9375rem; line-height: 1.35; overflow-wrap: normal; }
-.segments li * { overflow-wrap: break-word; min-inline-size: 0; }
-.segments .digits { padding: .4rem .55rem; background: var(--tint); border-block-end: 4px solid var(--accent); border-radius: 4px 4px 0 0; font-size: 1.5rem; line-height: 1.3; letter-spacing: .04em; }
-.segments small, .segments span:last-child:not(.digits) { padding-inline: .55rem; padding-block-start: .25rem; }
-.segments span:last-child:not(.digits) { padding-block-start: 0; }
-
 /* Who invoices */
 .card { padding: 1rem 1.125rem .25rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); }
 .card > h2 { font-size: 1.1875rem; }
@@ -143,51 +133,21 @@ fieldset { min-inline-size: 0; border: 0; }
 .choice { display: flex; gap: .6rem; align-items: center; min-block-size: 2.875rem; padding: .4rem 1rem; border: 1px solid var(--edge); border-radius: var(--radius); font-weight: 400; cursor: pointer; }
 .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--tint); }
 .choice input { flex: none; inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--accent); }
-.sources { display: grid; gap: 1rem; }
-.before .sources { padding-block-end: 1rem; }
-.before { border-block: 1px solid var(--line); }
-.source { padding: 1rem 1.125rem .25rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); }
-.source > legend { float: inline-start; inline-size: 100%; margin-block-end: .75rem; font-size: 1.0625rem; }
-.source > legend ~ * { clear: both; }
-.source .field, .source .choice { font-weight: 400; font-size: .9375rem; }
 .pick { display: flex; flex-wrap: wrap; gap: .5rem; margin-block-start: .3rem; }
-.source .choice { min-block-size: 2.5rem; padding: .3rem .75rem; line-height: 1.35; }
-.fold .choice + .choice { margin-block-start: .5rem; }
-.boxes { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); gap: .75rem; padding-block-end: .9rem; align-content: start; }
-.boxes > * { grid-column: 1 / -1; }
-.boxes > .amount { grid-column: 1; }
-.boxes > .currency { grid-column: 2; }
-.transfer { border: 2px solid var(--accent); }
-.comparison tbody { break-inside: avoid; }
-.comparison th[colspan] { padding-block-start: .875rem; border-block-start: 1px solid var(--edge); font-weight: 600; }
-.comparison th[scope="row"] { inline-size: 34%; color: var(--quiet); font-size: .9375rem; }
-.comparison td { font-size: 1.0625rem; }
-.comparison th[scope="row"], .comparison td { padding-block: .3rem; border: 0; }
-.result { display: inline-flex; vertical-align: -.2em; gap: .35rem; align-items: center; margin-inline-start: .5rem; color: var(--tone); font-size: .9375rem; }
-.result svg { margin: 0; inline-size: 1.05rem; block-size: 1.05rem; }
-.letter { padding: .875rem 1rem; background: var(--tint); border-radius: var(--radius); white-space: pre-line; }
 
 @container (max-width: 30rem) {
   .steps tr { display: grid; grid-template-columns: 1fr auto; border-block-start: 1px solid var(--line); }
   .steps th { grid-column: 1 / -1; padding-block-end: 0; }
   .steps th, .steps td { border: 0; }
-  .comparison th[scope="row"], .comparison td { display: block; inline-size: auto; padding-block: 0 .3rem; }
 }
 @container (min-width: 30rem) {
   .pair { grid-template-columns: 1fr 1fr; }
   dl > div { display: grid; grid-template-columns: 9.5rem 1fr; gap: 1rem; }
   dt { padding-block-start: .15rem; }
 }
-@container (min-width: 44rem) {
-  .sources { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-  .transfer, .before, .previous, .answers { grid-column: 1 / -1; }
-  .transfer .boxes, .transfer .fold, .previous .boxes { grid-template-columns: repeat(4, minmax(0, 1fr)); }
-  .transfer .boxes > *, .previous .boxes > * { grid-column: auto; }
-  .transfer .boxes > :not(.amount, .currency) { grid-column: span 2; }
-}
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }
-  .bar span, .segments .digits { border: 2px solid CanvasText; }
+  .bar span { border: 2px solid CanvasText; }
   svg { stroke: CanvasText; }
 }
 @media print {
@@ -228,78 +188,10 @@ fieldset { min-inline-size: 0; border: 0; }
   .printed { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 }
 
-/* payment */
-:host(fapiao-payment) .form { display: flex; flex-direction: column; gap: 1.25rem; }
-:host(fapiao-payment) .answer { display: contents; }
-:host(fapiao-payment) :is(input, textarea, button, summary, .details, legend) { scroll-margin-block: 13rem; }
-.banner .next { margin-block-start: .25rem; }
-.banner .next:empty { display: none; }
-.banner:has(.next) { padding-block: .625rem; background: linear-gradient(var(--wash), var(--wash)) var(--paper); box-shadow: 0 2px 14px rgb(0 0 0 / .18); }
-.banner:has(.next) strong { font-size: 1.1875rem; }
-.banner:has(.next) .link { margin-block-start: .15rem; }
-@media (min-height: 32rem) { .banner:has(.next) { position: sticky; inset-block: .5rem; z-index: 1; } }
-@container (max-width: 30rem) {
-  .banner:has(.next) { gap: .6rem; padding: .5rem .75rem; font-size: .9375rem; line-height: 1.4; }
-  .banner:has(.next) > svg { inline-size: 1.5rem; block-size: 1.5rem; }
-  .banner:has(.next) strong { font-size: 1.0625rem; }
-  .banner .next { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
-  .banner:has(.next) .link { min-block-size: 1.5rem; }
-}
-.details:empty { display: none; }
-.details:focus { outline: none; }
-textarea { display: block; inline-size: 100%; margin-block-start: .3rem; padding: .5rem .75rem; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: var(--radius); font: inherit; font-weight: 400; resize: vertical; }
-.found { display: flex; flex-wrap: wrap; gap: .5rem; }
-.found:empty { display: none; }
-.found button { block-size: auto; text-align: start; overflow-wrap: anywhere; font-weight: 400; }
-.none, .fold:has(.found:not(:empty)) .none { display: none; }
-.fold:has(textarea:not(:placeholder-shown)) .found:empty + .none { display: block; }
-.form:not(.filled) .after { display: none; }
-.after { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.75rem; }
-.question { display: grid; gap: .35rem; }
-.question + .question { padding-block-start: .9rem; border-block-start: 1px solid var(--line); }
-.question legend { float: inline-start; font-weight: 600; }
-.question legend + * { clear: both; }
-.question .hint { margin: 0; }
-.question .hint:empty { display: none; }
-.question .choice { min-block-size: 2.5rem; padding: .3rem .85rem; font-size: .9375rem; }
-.fold .question .choice + .choice { margin-block-start: 0; }
-.asked .fold { gap: .9rem; }
-.asked summary { font-weight: 600; }
-.step { display: grid; grid-template-columns: 1fr 1fr; align-items: end; gap: .6rem; padding-block-end: .9rem; border-block-end: 1px solid var(--line); }
-.step > :is(.choice, label:nth-of-type(2), label:last-child) { grid-column: 1 / -1; }
-.step:has(+ template) { border: 0; padding-block-end: 0; }
-.step-box { margin-block-start: .5rem; }
-.step-box:not(:has(:not([hidden]))) { display: none; }
-.step-box li { padding: .3rem .5rem; border-radius: var(--radius); }
-.step-box li + li { margin-block-start: .15rem; }
 .tick { display: inline-flex; gap: .65rem; align-items: baseline; min-block-size: 1.75rem; cursor: pointer; }
 .tick input { flex: none; inline-size: 1.125rem; block-size: 1.125rem; margin: 0; translate: 0 .15em; accent-color: var(--accent); }
 .tick:has(:disabled) { cursor: default; }
-.now, .self { display: none; }
-.route:has(li:not([hidden]) :disabled) .self { display: block; }
-.step-box [aria-current] { background: var(--tint); box-shadow: inset 4px 0 var(--accent); }
-[aria-current] .now { display: inline-block; margin-inline-start: 1.8rem; color: var(--accent); font-size: .875rem; }
-.due dl { padding-block-end: 0; }
-.due dd { font-variant-numeric: tabular-nums; font-weight: 600; }
-.not { color: var(--quiet); font-size: .9375rem; }
-.messages .letter { margin-block-end: .6rem; }
-.messages details { padding-block-end: .5rem; }
-.messages summary { padding-block: .6rem .1rem; }
-@container (min-width: 44rem) {
-  .chat { grid-column: 1 / -1; }
-  .chat .boxes { grid-template-columns: repeat(4, minmax(0, 1fr)); }
-  .chat .boxes > * { grid-column: span 2; }
-  .chat .boxes > :is(.amount, .currency) { grid-column: auto; }
-}
-@media print {
-  :host(fapiao-payment) .banner { position: static; box-shadow: none; }
-  :host(fapiao-payment) :is(.paste, .field:has(:placeholder-shown), .choice:not(:has(:checked)), .source:not(:has(input:not(:placeholder-shown, [type]), :checked)), summary, .messages, .record .choices, .proof) { display: none; }
-  :host(fapiao-payment) details { border: 0; }
-  :host(fapiao-payment) details::details-content { content-visibility: visible; block-size: auto; }
-  :host(fapiao-payment) .question:not(:has(:checked)) { display: none; }
-}
 
-/* number */
 textarea {
   display: block;
   inline-size: 100%;
@@ -320,22 +212,5 @@ textarea {
 }
 textarea.code { font-family: var(--code); font-size: 1rem; letter-spacing: .02em; }
 textarea:not([data-tone=""])[data-tone] { border-color: var(--tone); border-inline-start-width: 6px; }
-.kind { display: block; color: var(--quiet); font-size: .9375rem; }
-.others:focus { outline: none; }
-.others ul { display: grid; gap: .5rem; padding: 0; list-style: none; }
-.others li { margin: 0; }
-.candidate { display: flex; flex-wrap: wrap; gap: .1rem .75rem; align-items: baseline; inline-size: 100%; padding: .5rem .875rem; color: var(--ink); border: 1px solid var(--line); border-radius: var(--radius); text-align: start; font-weight: 400; line-height: 1.4; overflow-wrap: anywhere; }
-button.candidate { border-color: var(--edge); }
-button.candidate strong { color: var(--accent); text-decoration: underline; text-underline-offset: .2em; }
-.candidate small { inline-size: 100%; }
 .choices { align-items: center; margin: 0; }
-.verify ul + h2 { margin-block-start: 1rem; }
-
-/* guidance */
-::-webkit-search-cancel-button { display: none; }
-.entry summary { padding-block: .75rem; font-size: 1.0625rem; font-weight: 600; overflow-wrap: anywhere; }
-.entry summary small { display: block; margin-inline-start: 1.1em; }
-.entry p { max-inline-size: 42em; overflow-wrap: anywhere; }
-.entry .hint:last-child { margin-block-end: 1rem; }
-.entry:last-of-type { border-block-end: 1px solid var(--line); }
 `;

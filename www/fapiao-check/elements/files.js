@@ -3,7 +3,7 @@ import { load } from "../fapiao-check.js";
 import { check } from "../readers/check.js";
 import { Reading } from "../readers/reading.js";
 import { MISSING } from "../readers/vendor.js";
-import { Base, define, h, keptAs, put, shape } from "./dom.js";
+import { Base, define, failure, h, keptAs, put, shape } from "./dom.js";
 import { TONES } from "./element.js";
 import { camera, hasCamera } from "./files_camera.js";
 import { lists } from "./files_lists.js";
@@ -56,15 +56,8 @@ export class FapiaoFiles extends Base {
       this.#fapiao = await load();
       this.#trouble.replaceChildren();
     } catch (error) {
-      this.#trouble.replaceChildren(
-        h(
-          "div",
-          { class: "box", "data-tone": "hold" },
-          h("p", null, { en: "Files cannot be read at the moment.", zh: "暂时无法读取文件。" }),
-          h("p", { class: "hint", lang: "en" }, `${error}`),
-          h("button", { type: "button", click: () => this.connectedCallback() }, { en: "Try again", zh: "重试" }),
-        ),
-      );
+      const said = { en: "Files cannot be read at the moment.", zh: "暂时无法读取文件。" };
+      this.#trouble.replaceChildren(failure(said, error, () => this.connectedCallback()));
       if (!this.#root.contains(this.#trouble)) this.#root.append(this.#trouble);
     }
   }

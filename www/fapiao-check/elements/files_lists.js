@@ -1,6 +1,6 @@
 // @ts-check
 import { LABELS } from "../readers/labels.js";
-import { h, put, shape } from "./dom.js";
+import { failure, h, put, shape } from "./dom.js";
 import { finding } from "./files_row.js";
 
 /** @typedef {import("../readers.js").Read} Read */
@@ -137,24 +137,11 @@ export const lists = (reads, changed) => {
   /** A part that does not arrive: the lists and the files are still here. @param {unknown} error */
   const failed = (error) => {
     drawn = "";
-    out.replaceChildren();
-    put(
-      out,
-      h(
-        "div",
-        { class: "box", "data-tone": "hold" },
-        h(
-          "p",
-          { class: "say" },
-          {
-            en: "This part of the page could not be loaded. Your files and lists are still here.",
-            zh: "该部分未能加载，已读取的文件和列表仍在。",
-          },
-        ),
-        h("p", { class: "hint", lang: "en" }, `${error}`),
-        h("button", { type: "button", click: () => changed() }, { en: "Try again", zh: "重试" }),
-      ),
-    );
+    const said = {
+      en: "This part of the page could not be loaded. Your files and lists are still here.",
+      zh: "该部分未能加载，已读取的文件和列表仍在。",
+    };
+    out.replaceChildren(failure(said, error, () => changed()));
   };
   /** @template T @param {() => Promise<T>} load */
   const arrived = (load) => load().catch(failed);

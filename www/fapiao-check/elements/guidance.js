@@ -1,7 +1,7 @@
 // @ts-check
 import { based } from "../based.js";
 import { load } from "../fapiao-check.js";
-import { Base, h, percent, put } from "./dom.js";
+import { Base, failure, h, percent, put } from "./dom.js";
 import { PAUSE } from "./element.js";
 import { furnish, nearby } from "./furnish.js";
 import { cited } from "./sources.js";
@@ -112,7 +112,9 @@ export class FapiaoGuidance extends Base {
   }
 
   async #build() {
-    const content = await furnish(this.#root, () => import("./forms/guidance.html.js")),
+    const content = await furnish(this.#root, () => import("./forms/guidance.html.js"), [
+        () => import("./guidance.css.js"),
+      ]),
       form = this.#form;
     if (form.firstChild) return;
     form.append(content);
@@ -216,16 +218,7 @@ export class FapiaoGuidance extends Base {
       en: "The answers could not be loaded. What you typed is still here.",
       zh: "答案未能加载，已填写的内容仍在。",
     };
-    this.#show(
-      h(
-        "div",
-        { class: "box failure", "data-tone": "hold" },
-        h("p", { class: "say" }, said),
-        h("p", { class: "hint", lang: "en" }, `${error}`),
-        h("button", { type: "button", click: again }, { en: "Try again", zh: "重试" }),
-      ),
-      said,
-    );
+    this.#show(failure(said, error, again), said);
   }
 
   /** @param {Fapiao.Child} content @param {Fapiao.Child} said */

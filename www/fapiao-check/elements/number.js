@@ -13,6 +13,7 @@ const key = ({ kind, position }) => kind + position[0];
 export const FapiaoNumber = widget({
   ask: "validateInvoiceNumber",
   form: () => import("./forms/number.html.js"),
+  styles: [() => import("./number.css.js")],
   part: "numbers",
   changed(form, { number }) {
     if (!number) form.as.value = "";

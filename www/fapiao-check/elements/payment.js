@@ -140,6 +140,7 @@ const recognise = async (form, text) => {
 export const FapiaoPayment = widget({
   ask: "checkPayment",
   form: () => import("./forms/payment.html.js"),
+  styles: [() => import("./cases.css.js")],
   part: "all",
   tones: {
     stop: { en: "Stop", zh: "停止" },

@@ -244,7 +244,7 @@ const unfold = (form, answer, question, values) => {
 export const FapiaoRequest = widget({
   ask: "checkInvoiceRequest",
   form: () => import("./forms/request.html.js"),
-  styles: [() => import("./request.css.js")],
+  styles: [() => import("./cases.css.js"), () => import("./request.css.js")],
   part: "all",
   tones: {
     stop: { en: "Not like this", zh: "暂不能提交" },

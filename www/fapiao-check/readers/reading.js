@@ -120,7 +120,15 @@ class Lane {
     const now = this.#now,
       id = ++this.#id;
     if (!now) return;
-    const worker = (this.#worker ??= this.#started());
+    /** @type {Worker} */
+    let worker;
+    try {
+      worker = this.#worker ??= this.#started();
+    } catch {
+      // A policy, or another origin than the page's, may refuse one at once.
+      this.#ready = false;
+      return this.#given();
+    }
     this.#wait();
     try {
       const bytes = await now.file.arrayBuffer();
