@@ -40,7 +40,7 @@ pub mod rules;
 
 pub use account::AccountKind;
 pub use comparison::{Comparison, Difference, compact, compare_accounts};
-pub use relation::{AccountRelation, relate_accounts};
+pub use relation::{AccountRelation, Part, relate_accounts};
 pub use rules::RULES;
 
 words! {
