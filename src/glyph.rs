@@ -44,14 +44,22 @@ pub struct Typed {
     pub invisible: Vec<Span>,
 }
 
+/// Room for the characters of most texts.
+const ROOM: usize = 128;
+
 impl Typed {
     /// Reads a text as typed.
     pub fn read(typed: &str) -> Typed {
-        let mut read = Typed::default();
+        let mut read = Typed { glyphs: Vec::with_capacity(typed.len().min(ROOM)), invisible: Vec::new() };
         let mut place = 0;
         for was in typed.chars() {
             let at = [place, place + was.len_utf16()];
             place = at[1];
+            // Most of what is typed.
+            if matches!(was, ' '..='~') {
+                read.glyphs.push(Glyph { char: was, was, fold: Fold::None, at });
+                continue;
+            }
             if is_invisible(was) {
                 read.invisible.push(at);
                 continue;

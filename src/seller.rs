@@ -5,8 +5,9 @@
 
 use crate::{
     bank::{
-        Difference, compact, compare_accounts,
+        AccountRelation, compact,
         names::{self, Sameness},
+        relate_accounts,
     },
     comparison::{Outcome, Place, Row},
     date::Day,
@@ -18,6 +19,7 @@ use crate::{
     rule::Rule,
     sources::{Source, faq, own, practice},
     text::{Text, text},
+    typed::account,
 };
 use serde::Serialize;
 
@@ -305,8 +307,9 @@ fn same_tax_id(listed: &str, typed: &str) -> Outcome {
 
 /// Every digit counts; some may be hidden.
 fn same_number(listed: &str, typed: &str) -> Outcome {
-    let difference = compare_accounts(listed, typed).difference;
-    graded(difference == Difference::None, difference == Difference::Masked)
+    let relation = relate_accounts(&account::of(listed), &account::of(typed));
+    let is_close = matches!(relation, AccountRelation::Masked { .. } | AccountRelation::Close(_));
+    graded(relation == AccountRelation::Same, is_close)
 }
 
 /// The shortest beginning that counts as an address cut short, in letters.

@@ -287,18 +287,16 @@ fn long_texts_take_time_in_step_with_their_length() {
     let texts =
         ["7", "7 ", "账", "a", "*", "7559, ", "755962014710308\n", "DE76 ", "Bank of China ", "\u{200b}7", "1.", "٧"];
     for text in texts {
+        let once = |long: &str| {
+            let start = Instant::now();
+            let read = (of(long), swift::of(long), iban::of(long), country::of(long));
+            std::hint::black_box((read, named(long), placeholder::is_placeholder(long)));
+            start.elapsed().as_secs_f64()
+        };
+        // The best of several, since the machine has other work.
         let time = |count: usize| {
             let long = text.repeat(count);
-            let start = Instant::now();
-            std::hint::black_box((
-                of(&long),
-                swift::of(&long),
-                iban::of(&long),
-                country::of(&long),
-                named(&long),
-                placeholder::is_placeholder(&long),
-            ));
-            start.elapsed().as_secs_f64()
+            (0..5).map(|_| once(&long)).fold(f64::MAX, f64::min)
         };
         let (short, long) = (time(2_000), time(20_000));
         assert!(long < short * 30.0 + 0.1, "{text}: {short} and {long}");

@@ -1,6 +1,8 @@
 //! `tests/types/questions.ts` is every question as the core reads it, in TypeScript; `tests/types/declared.ts` beside it
 //! holds the package's declarations against it.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod harness;
 
 use fapiao_check::question::{Ask, Shape, camel_case};

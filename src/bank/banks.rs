@@ -13,14 +13,14 @@ use crate::text::Text;
 /// One bank a line: class; English names; Chinese names; the first characters of its SWIFT codes; what it is called in
 /// short, in Latin letters and in Chinese; where its home is, empty for a bank with companies in many countries and `-`
 /// for a kind of bank; lengths. Of one class, the general name comes first.
-static BANKS: &str = "\
+const BANKS: &str = "\
 102|Industrial and Commercial Bank of China|工商银行|ICBK|icbc 工行|CN|16 19 26 29
 103|Agricultural Bank of China|农业银行|ABOC|abc agbank 农行|CN|17 19 27
 104|Bank of China|中国银行|BKCH|boc 中行|CN|12 18 19
 105|China Construction Bank/Construction Bank of China|建设银行|PCBC|ccb 建行|CN|16 19 20 24-27
 301|Bank of Communications/Communications Bank|交通银行|COMM|bocom bcm 交行|CN|8 18 20 21 24 27
 403|Postal Savings Bank of China/Postal Savings Bank|邮政储蓄银行/邮储银行|PSBC|psbc 邮储|CN|16 18 23
-308|China Merchants Bank|招商银行|CMBC|cmb 招行 招商|CN|13 15-21
+308|China Merchants Bank/China Merchant Bank|招商银行|CMBC|cmb 招行 招商|CN|13 15-21
 305|China Minsheng Bank/China Minsheng Banking|民生银行|MSBC|cmbc 民生|CN|9 15 16 20
 302|China CITIC Bank/CITIC Bank/CITIC Industrial Bank|中信银行|CIBK|citic cncb 中信|CN|19
 310|Shanghai Pudong Development Bank/SPD Bank/Pudong Development Bank|浦东发展银行/浦发银行|SPDB|spdb spd 浦发|CN|13-20 23
@@ -80,13 +80,106 @@ static BANKS: &str = "\
 /// Classes of rural and village banks, which changed their kind and kept their class.
 const RURAL: &str = "314 317 320 322 401 402";
 
+/// What a word of the table is; the number of its field.
+#[derive(Clone, Copy)]
+pub(super) enum Word {
+    English = 1,
+    Chinese = 2,
+    Swift = 3,
+    Short = 4,
+}
+
+/// Where each line begins.
+static LINES: [u16; count(0)] = lines();
+/// Where each word begins, and the number of its line: a scan of the table would take longer than all the rest.
+static ENGLISH: [(u16, u8); count(1)] = words(1);
+static CHINESE: [(u16, u8); count(2)] = words(2);
+static SWIFT: [(u16, u8); count(3)] = words(3);
+static SHORT: [(u16, u8); count(4)] = words(4);
+
+/// Whether a word of this field begins at a place: after a mark, and not empty. Field 0 has one for each line.
+const fn begins(field: usize, number: usize, at: usize) -> bool {
+    let bytes = BANKS.as_bytes();
+    let before = if at == 0 { b'\n' } else { bytes[at - 1] };
+    let is_behind = matches!(before, b'\n' | b'|') || (before == b'/' && field < 3) || (before == b' ' && field > 2);
+    field == number && is_behind && (field == 0 || !matches!(bytes[at], b'|' | b'\n'))
+}
+
+/// The number of the field after a byte.
+const fn next(number: usize, byte: u8) -> usize {
+    match byte {
+        b'\n' => 0,
+        b'|' => number + 1,
+        _ => number,
+    }
+}
+
+const fn count(field: usize) -> usize {
+    let (bytes, mut count, mut at, mut number) = (BANKS.as_bytes(), 0, 0, 0);
+    while at < bytes.len() {
+        count += begins(field, number, at) as usize;
+        number = next(number, bytes[at]);
+        at += 1;
+    }
+    count
+}
+
+const fn words<const COUNT: usize>(field: usize) -> [(u16, u8); COUNT] {
+    let (bytes, mut words, mut count, mut line) = (BANKS.as_bytes(), [(0, 0); COUNT], 0, 0_u8);
+    let (mut at, mut number) = (0_u16, 0);
+    while (at as usize) < bytes.len() {
+        if begins(field, number, at as usize) {
+            words[count] = (at, line);
+            count += 1;
+        }
+        number = next(number, bytes[at as usize]);
+        line += (bytes[at as usize] == b'\n') as u8;
+        at += 1;
+    }
+    words
+}
+
+const fn lines() -> [u16; count(0)] {
+    let (words, mut lines, mut at) = (words::<{ count(0) }>(0), [0; count(0)], 0);
+    while at < lines.len() {
+        lines[at] = words[at].0;
+        at += 1;
+    }
+    lines
+}
+
 /// A line of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bank(&'static str);
 
 impl Bank {
-    pub(super) fn all() -> impl Iterator<Item = Bank> {
-        BANKS.split('\n').map(Bank)
+    fn nth(at: usize) -> Bank {
+        let end = LINES.get(at + 1).map_or(BANKS.len() + 1, |next| usize::from(*next));
+        Bank(LINES.get(at).and_then(|start| BANKS.get(usize::from(*start)..end - 1)).unwrap_or_default())
+    }
+
+    /// Every word of this sort that begins with this character, small and capital letters alike, with its bank.
+    pub(super) fn words(sort: Word, first: char) -> impl Iterator<Item = (Bank, &'static str)> {
+        let (mut utf8, table) = ([0; 4], BANKS.as_bytes());
+        let (length, start) = (first.len_utf8(), {
+            first.encode_utf8(&mut utf8);
+            utf8
+        });
+        let begins = move |at: usize| {
+            table[at].eq_ignore_ascii_case(&start[0]) && table[at..].get(1..length) == start.get(1..length)
+        };
+        let words: &[(u16, u8)] = match sort {
+            Word::English => &ENGLISH,
+            Word::Chinese => &CHINESE,
+            Word::Swift => &SWIFT,
+            Word::Short => &SHORT,
+        };
+        words.iter().filter(move |(at, _)| begins(usize::from(*at))).map(move |(at, line)| {
+            let rest = BANKS.get(usize::from(*at)..).unwrap_or_default();
+            let is_end = |byte: u8| matches!(byte, b'|' | b'/') || (byte == b' ' && sort as u8 > Word::Chinese as u8);
+            let end = rest.bytes().position(is_end).unwrap_or(rest.len());
+            (Bank::nth(usize::from(*line)), &rest[..end])
+        })
     }
 
     fn part(self, at: usize) -> &'static str {
@@ -95,50 +188,30 @@ impl Bank {
 
     /// The bank of a class.
     pub fn of_class(class: &str) -> Option<Bank> {
-        Bank::all().find(|bank| bank.part(0) == class)
-    }
-
-    /// The bank of a SWIFT code.
-    pub fn swift_start(self) -> &'static str {
-        self.part(3)
+        let is_it = |bank: &Bank| bank.0.strip_prefix(class).is_some_and(|rest| rest.starts_with('|'));
+        (0..LINES.len()).map(Bank::nth).find(|bank| !class.is_empty() && is_it(bank))
     }
 
     /// The bank of a SWIFT code.
     pub fn of_swift(code: &str) -> Option<Bank> {
-        let starts = |bank: &Bank| {
-            bank.part(3).split(' ').filter(|start| !start.is_empty() && code.starts_with(start)).map(str::len).max()
-        };
-        Bank::all()
-            .filter_map(|bank| Some((starts(&bank)?, bank)))
-            .max_by_key(|(length, _)| *length)
-            .map(|(_, bank)| bank)
+        let begins = Bank::words(Word::Swift, code.chars().next()?).filter(|(_, start)| code.starts_with(start));
+        begins.max_by_key(|(_, start)| start.len()).map(|(bank, _)| bank)
     }
 
     /// The bank that a name holds, in either language; the name of a kind of bank as well.
     pub fn of_name(name: &str) -> Option<Bank> {
-        super::names::of_name(name)
-    }
-
-    /// Its English names.
-    pub(super) fn english(self) -> impl Iterator<Item = &'static str> {
-        self.part(1).split('/')
-    }
-
-    /// Its Chinese names.
-    pub(super) fn chinese(self) -> impl Iterator<Item = &'static str> {
-        self.part(2).split('/')
-    }
-
-    /// What it is called in short, in both scripts.
-    pub(super) fn short(self) -> impl Iterator<Item = &'static str> {
-        self.part(4).split(' ').filter(|name| !name.is_empty())
+        super::names::named_or_kind(name).map(|named| named.bank)
     }
 
     /// Whether one of its SWIFT codes begins like this one; `None` where none of them is known.
     pub(super) fn has_swift(self, code: &str) -> Option<bool> {
         let known = self.part(3);
-        (!known.is_empty())
-            .then(|| Bank::of_swift(code) == Some(self) || known.split(' ').any(|start| code.starts_with(start)))
+        (!known.is_empty()).then(|| known.split(' ').any(|start| code.starts_with(start)))
+    }
+
+    /// The first characters of its SWIFT codes; of several the first.
+    pub fn swift_start(self) -> &'static str {
+        self.part(3).split(' ').next().unwrap_or_default()
     }
 
     /// Where its home is, for a bank that has one.

@@ -14,8 +14,6 @@ use crate::{
 pub enum Difference {
     /// They do not.
     None,
-    /// Some digits are hidden (`****0702`); the visible ones agree.
-    Masked,
     /// One digit; counted from 1.
     Digit(usize),
     /// Two neighbours stand the other way round; the first of them, counted from 1.
@@ -43,11 +41,6 @@ pub struct Comparison {
     pub marks: Vec<Span>,
     /// The differing characters of the second.
     pub other_marks: Vec<Span>,
-}
-
-/// Characters that stand for a hidden digit on a bank's screen.
-fn is_mask(char: char) -> bool {
-    matches!(char, '*' | '•' | '●' | '×' | 'X')
 }
 
 fn characters(account: &str) -> Vec<Glyph> {
@@ -78,10 +71,8 @@ fn difference(a: &[Glyph], b: &[Glyph]) -> Difference {
     let differing: Vec<usize> = (0..a.len().min(b.len())).filter(|at| !same(&a[*at], &b[*at])).collect();
     let first = differing.first().copied().unwrap_or(a.len().min(b.len()));
     if a.len() == b.len() {
-        let hidden = |at: &usize| is_mask(a[*at].char) || is_mask(b[*at].char);
         return match differing.as_slice() {
             [] => Difference::None,
-            open if open.iter().all(hidden) => Difference::Masked,
             open if open.iter().all(|at| is_letter_for_digit(a[*at].char, b[*at].char)) => {
                 Difference::Letter(first + 1)
             }
@@ -117,7 +108,7 @@ impl Difference {
     /// stands ("on the order page").
     pub fn in_words(&self, first: (&str, &Text), second: (&str, &Text)) -> Option<Text> {
         let (place, mut words) = match *self {
-            Difference::None | Difference::Masked => return None,
+            Difference::None => return None,
             Difference::Digit(place) => (
                 place,
                 text!(
@@ -212,8 +203,6 @@ mod tests {
         differs(account, "57190549361070", Difference::Missing(15), &[[14, 15]], &[]);
         differs(account, "5719054936107022", Difference::Extra(16), &[], &[[15, 16]]);
         differs("0120240000000490", "120240000000490", Difference::LeadingZeros, &[[0, 1]], &[]);
-        differs(account, "***********0702", Difference::Masked, &[[0, 11]], &[[0, 11]]);
-        differs(account, "***********0703", Difference::Other(1), &[[0, 11], [14, 15]], &[[0, 11], [14, 15]]);
         differs("11", "", Difference::Other(1), &[[0, 2]], &[]);
         differs("", "", Difference::None, &[], &[]);
     }

@@ -24,6 +24,7 @@ use crate::{
     },
 };
 pub use banks::Bank;
+use names::Named;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 pub mod account;
@@ -39,7 +40,7 @@ pub mod rules;
 
 pub use account::AccountKind;
 pub use comparison::{Comparison, Difference, compact, compare_accounts};
-pub use relation::{AccountRelation, relate_accounts};
+pub use relation::{AccountRelation, Part, relate_accounts};
 pub use rules::RULES;
 
 words! {
@@ -145,19 +146,19 @@ impl crate::report::Answer for BankAnswer {
 /// One thing that several fields say, each with the field, how that field is called, and the value.
 type Said<T> = Vec<(&'static str, Text, T)>;
 
-/// What the fields say that is held against one another.
+/// What the fields say, to be compared with one another.
 struct Context {
     register: Register,
     banks: Said<Bank>,
     countries: Said<String>,
-    /// The bank's name, as typed.
-    name: String,
+    /// The bank by its name.
+    name: Option<Named>,
     swift: Option<String>,
 }
 
 impl Context {
     fn new(register: &Register) -> Context {
-        Context { register: *register, banks: Vec::new(), countries: Vec::new(), name: String::new(), swift: None }
+        Context { register: *register, banks: Vec::new(), countries: Vec::new(), name: None, swift: None }
     }
 
     /// Whether nothing says that the account is abroad.
@@ -214,13 +215,13 @@ pub fn validate_bank_details(question: &BankQuestion, register: &Register) -> Ba
 /// The bank by the names that were entered, and the country that its name says.
 fn take_name(question: &BankQuestion, context: &mut Context) {
     let names = [&question.bank, &question.branch];
-    let Some((name, bank)) = names.into_iter().find_map(|name| Some((name, Bank::of_name(name)?))) else { return };
+    let Some(named) = names.into_iter().find_map(|name| names::named_or_kind(name)) else { return };
     let called = text!("bank's name", "开户行名称");
-    if let Some(place) = names::named(name).and_then(|named| named.place) {
+    if let Some(place) = named.place.filter(|_| !named.bank.is_kind()) {
         context.countries.push(("bank", called.clone(), place.to_owned()));
     }
-    context.name.clone_from(name);
-    context.banks.push(("bank", called, bank));
+    context.name = Some(named);
+    context.banks.push(("bank", called, named.bank));
 }
 
 /// The account, which may be an IBAN.
@@ -267,7 +268,7 @@ fn compare(context: &Context, report: &mut Report) {
 fn other_banks(context: &Context) -> Said<Text> {
     let Some(((_, _, first), others)) = context.banks.split_first() else { return Vec::new() };
     // A name and a SWIFT code are compared by the bank's letters, of which one bank may have several.
-    let fits = context.swift.as_ref().and_then(|code| names::fits_swift(&context.name, code));
+    let fits = context.name.zip(context.swift.as_deref()).and_then(|(named, code)| named.fits_swift(code));
     let differs = |field: &str, bank: &Bank| match (field, fits) {
         ("swift", Some(fits)) => !fits,
         _ => !bank.is_same(first),

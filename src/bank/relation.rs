@@ -20,7 +20,7 @@ pub enum AccountRelation {
     Same,
     /// One number is part of the other, as banks write it.
     Close(Part),
-    /// Some digits are hidden; so many are visible in both, and agree. They do not confirm the hidden ones.
+    /// Some digits are hidden; those visible in both agree. They do not confirm the hidden ones.
     Masked {
         /// How many, at least [`FEWEST_VISIBLE`].
         visible: usize,
@@ -43,7 +43,7 @@ pub enum AccountRelation {
 pub enum Part {
     /// An IBAN ends with the number of the account within the country.
     Iban,
-    /// The code of a bank in Hong Kong stands in front.
+    /// The code of a bank in Hong Kong is in front.
     BankCode,
 }
 

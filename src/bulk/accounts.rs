@@ -6,7 +6,7 @@ use super::{
     rules,
 };
 use crate::{
-    bank::{self, Difference, compare_accounts},
+    bank::{Difference, compare_accounts},
     typed::account::{self, Account, Kind, Unreadable},
 };
 use std::collections::BTreeSet;
@@ -39,7 +39,7 @@ impl Accounts {
         }
     }
 
-    /// Holds an account against them; an empty cell is none.
+    /// Compares an account with them; an empty cell holds none.
     pub fn check(&self, cell: &[u8], column: u16, answers: &mut Answers) {
         if cell.is_empty()
             || self.known.contains(cell)
@@ -57,7 +57,7 @@ impl Accounts {
         if account.kind == Kind::Unreadable(Unreadable::Scientific) {
             answers.add(self.scientific, column);
         } else if !self.known.is_empty() && account.kind != Kind::Empty {
-            // A mask, a placeholder or what is no account is none of the known ones.
+            // A mask, a placeholder or what is no account is not among the known ones.
             let number = account.text();
             if !self.known.contains(number.as_bytes()) {
                 answers.add(if account.is_whole() { self.nearest(&number) } else { self.unknown }, column);
@@ -65,16 +65,18 @@ impl Accounts {
         }
     }
 
-    /// What it is, held against each of them; the gravest.
+    /// What it is, compared with each of them; the gravest.
     fn nearest(&self, account: &str) -> Code {
         let mut nearest = self.unknown;
         for known in self.known.iter().filter_map(|known| std::str::from_utf8(known).ok()) {
             nearest = match compare_accounts(known, account).difference {
                 Difference::LeadingZeros => return self.zeros,
                 _ if is_rounded(known, account) => return self.rounded,
-                Difference::Digit(_) | Difference::Swap(_) | bank::Difference::Missing(_) | Difference::Extra(_) => {
-                    self.close
-                }
+                Difference::Digit(_)
+                | Difference::Swap(_)
+                | Difference::Missing(_)
+                | Difference::Extra(_)
+                | Difference::Letter(_) => self.close,
                 _ => continue,
             };
         }

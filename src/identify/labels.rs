@@ -1,7 +1,10 @@
 //! The words in front of a number, as invoices, forms and messages write them.
 
 use super::Kind;
-use crate::glyph::{Glyph, Typed, characters};
+use crate::{
+    glyph::{Glyph, Typed, characters},
+    typed::account,
+};
 
 /// Words in front of a piece that name it.
 pub(super) struct Label {
@@ -44,6 +47,8 @@ static WORDS: &[(&str, &[Kind])] = &[
 
 /// The place in [`WORDS`] of amounts that no question takes.
 const NET: usize = 13;
+/// The place of accounts.
+const ACCOUNT: usize = 12;
 /// More letters than a label has.
 const LONGEST: usize = 24;
 
@@ -66,6 +71,8 @@ pub(super) fn read(before: &[Glyph]) -> Option<Label> {
             }
         }
     }
+    // "USD A/C": any words that the box of an account takes for its label.
+    let at = at.or_else(|| account::named_by(before).0.then_some(ACCOUNT));
     let (_, kinds) = WORDS.get(at?)?;
     Some(Label { text: as_typed(before), kinds, is_net: at == Some(NET) })
 }

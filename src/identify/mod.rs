@@ -14,7 +14,7 @@ use crate::{
     register::Register,
     report::Report,
     text::{Text, text},
-    typed,
+    typed::{self, account},
 };
 use guess::Guess;
 use scan::Piece;
@@ -223,6 +223,10 @@ impl Found {
             let before = if piece.first == 0 { previous } else { &line[behind..piece.first] };
             let label = labels::read(before);
             let is_account = label.as_ref().is_some_and(|label| label.kinds.contains(&Kind::BankAccount));
+            if is_account && account::named_by(before).1 {
+                behind = piece.end;
+                continue; // The last digits of an account are not an account.
+            }
             let piece = if is_account { scan::account(line, piece) } else { piece };
             let position = span(&line[piece.first..piece.end]);
             // Words in capitals are no bank codes among other words, unless a label says so or the bank is known.

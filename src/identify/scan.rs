@@ -74,7 +74,7 @@ pub(super) fn pieces(line: &[Glyph], today: Option<Day>, register: &Register) ->
 /// More characters than an account has, with its groups.
 const LONGEST: usize = 60;
 
-/// A piece behind the label of an account, with all groups of the number: `614-207583-838`.
+/// A piece after the label of an account, with all groups of the number: `614-207583-838`.
 pub(super) fn account(line: &[Glyph], piece: Piece) -> Piece {
     let groups =
         |glyph: &Glyph| glyph.char.is_ascii_alphanumeric() || matches!(glyph.char, ' ' | '-' | '/' | '.' | '\'');

@@ -6,7 +6,7 @@ use super::{
     proof::{Detail, arrived, proves},
 };
 use crate::{
-    bank::{AccountRelation, relate_accounts},
+    bank::{AccountRelation, Part, relate_accounts},
     comparison::{ByPlace, Disagreement, Outcome, Place, Relation, Row, Said, TRUST, disagreements},
     register,
     report::{Report, Severity},
@@ -21,6 +21,7 @@ pub static RULES: &[&Rule] = &[
     &UNCHECKED,
     &DIFFERS,
     &MASKED,
+    &PART,
     &CHANGED,
     &CHANGED_ON_PAGE,
     &UNCONFIRMED,
@@ -76,6 +77,22 @@ pub static MASKED: Rule = Rule {
     ),
     fix: Some(text!("Show the whole number if the bank offers it.", "如银行支持，请显示完整账号后再核对。")),
     source: &[guide("Step-by-step: using bank transfer")],
+};
+
+/// One number within the other.
+pub static PART: Rule = Rule {
+    code: "payment/account-part",
+    severity: Severity::Caution,
+    title: text!("The same account in two forms", "同一账号的两种写法"),
+    message: text!(
+        "The account number {there} and the one {here} agree, but {how}.",
+        "{there}与{here}的收款账号一致，但{how}。",
+    ),
+    fix: Some(text!(
+        "Write it in the form that your bank asks for, and compare it once more.",
+        "请按银行要求的格式填写，并再核对一次。",
+    )),
+    source: &[practice("Account numbers")],
 };
 
 /// Another account than last time, and nothing independent confirms it.
@@ -370,6 +387,21 @@ fn compare(case: &mut Case, row: &mut Row, given: &[(Place, &Account)]) -> bool 
         let hidden = if two.first.is_whole() { two.there } else { two.here };
         let finding = MASKED.at(hidden.path("account")).with("there", hidden.there());
         case.report.add(finding.with("count", two.how.to_string()));
+        row.note(Outcome::Close, (two.here, Vec::new()), (two.there, Vec::new()));
+    }
+    let part = |first: &&Account, second: &&Account| match relate_accounts(first, second) {
+        AccountRelation::Same => Relation::Agrees,
+        AccountRelation::Close(part) => Relation::Differs(part),
+        _ => Relation::Open,
+    };
+    for two in disagreements(given, part).into_iter().filter(|two| !has_other(two.there)) {
+        let how = match two.how {
+            Part::Iban => text!("one of them is the IBAN that holds it", "其中一处为包含该账号的 IBAN"),
+            Part::BankCode => text!("one of them has the bank's code in front", "其中一处前面带有银行代码"),
+        };
+        let finding =
+            PART.at(two.there.path("account")).with("there", two.there.there()).with("here", two.here.there());
+        case.report.add(finding.with("how", how));
         row.note(Outcome::Close, (two.here, Vec::new()), (two.there, Vec::new()));
     }
     is_slip

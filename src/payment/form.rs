@@ -10,7 +10,15 @@ use crate::{
 };
 
 /// The bank's own rules that are told here; what depends on the other fields is compared elsewhere.
-static TOLD: [&Rule; 5] = [&iban::LENGTH, &iban::CHECK_DIGITS, &cnaps::CHECK_DIGIT, &swift::FORM, &swift::COUNTRY];
+static TOLD: [&Rule; 7] = [
+    &iban::LENGTH,
+    &iban::STRUCTURE,
+    &iban::CHECK_DIGITS,
+    &cnaps::CHECK_DIGIT,
+    &swift::FORM,
+    &swift::DIGIT,
+    &swift::COUNTRY,
+];
 
 /// Looks at each account and code once, at the place that is trusted most.
 pub(super) fn forms(case: &mut Case) {

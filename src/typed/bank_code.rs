@@ -166,6 +166,13 @@ pub(crate) fn of_typed(typed: &Typed, form: &Form) -> Reading {
     if glyphs.is_empty() {
         return Reading::Empty;
     }
+    // Most codes stand alone.
+    if glyphs.iter().all(|glyph| glyph.char.is_ascii_alphanumeric()) {
+        let code = Code::new(glyphs.clone());
+        if (form.is_whole)(&code.text) {
+            return Reading::Code(code);
+        }
+    }
     if placeholder::is_read_placeholder(typed) {
         return Reading::Placeholder;
     }
@@ -190,7 +197,7 @@ pub(crate) fn of_typed(typed: &Typed, form: &Form) -> Reading {
     among_words(rest, label, form, fits)
 }
 
-/// The one code among other words, several codes, or the character that is none of a code.
+/// The one code among other words, several codes, or the character that no code has.
 fn among_words(rest: &[Glyph], label: Option<Span>, form: &Form, fits: impl Fn(char) -> bool) -> Reading {
     let mut codes: Vec<Code> = Vec::new();
     let found = candidates(rest, form);
@@ -234,7 +241,7 @@ fn is_whole(run: &[Glyph], form: &Form) -> bool {
     (form.is_whole)(&Code::new(without_grouping(run)).text)
 }
 
-/// Runs that may be a code each: what signs keep apart, or, where that is none, the words of it.
+/// Runs that may be a code each: what signs keep apart, or else its words.
 fn candidates<'a>(glyphs: &'a [Glyph], form: &Form) -> Vec<&'a [Glyph]> {
     let breaks =
         |glyph: &Glyph| !(glyph.char.is_ascii_alphanumeric() || groups(glyph.char)) || matches!(glyph.was, '\n' | '\r');
@@ -273,12 +280,12 @@ fn label(glyphs: &[Glyph], form: &Form) -> (Option<Span>, usize) {
     loop {
         let gap = glyphs[end..].iter().take_while(|glyph| !is_letter(glyph.char)).count();
         let start = end + gap;
-        let length = account::word_length(&glyphs[start..]);
+        let (length, is_label) = account::label_word(&glyphs[start..]);
         let word = &glyphs[start..start + length];
         let is_value =
             length < 3 && !form.digits_only && glyphs.get(start + length).is_some_and(|next| next.char == ' ');
         let rest_is_whole = length > 0 && is_whole(&glyphs[start..], form);
-        if length == 0 || !account::is_label(word) || (is_value && rest_is_whole) {
+        if length == 0 || !is_label || (is_value && rest_is_whole) {
             return (label, if label.is_some() { start } else { 0 });
         }
         label = Some([label.map_or(word[0].at[0], |label| label[0]), word[length - 1].at[1]]);
@@ -336,7 +343,7 @@ pub(crate) fn set_aside(field: &str, typed: &Typed, code: &Code) -> Vec<Finding>
     said
 }
 
-/// A character that is none of a number's, and the number with a digit in its place where it looks like one.
+/// A character that such a number never has, and the number with a digit in its place where it looks like one.
 pub(crate) fn character(field: &str, typed: &Typed, place: Span, digits_only: bool) -> Finding {
     let plain = typed.without_grouping();
     let at = plain.glyphs.iter().position(|glyph| glyph.at == place).unwrap_or(0);

@@ -3,18 +3,21 @@
 
 use super::{
     placeholder::{self, PLACEHOLDER},
-    traditional::simplified,
     words,
 };
 use crate::{
-    glyph::{Glyph, Typed, is_han, is_letter, lower_case},
+    glyph::{Glyph, Typed, is_han, is_letter},
     report::{Report, Severity},
     rule::Rule,
-    script::unmarked,
     sources::banking,
-    text::{Text, text},
+    text::text,
     typed,
 };
+
+mod table;
+
+use table::{by_name, fold, named_so};
+pub use table::{is_country, name};
 
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[&UNKNOWN];
@@ -35,9 +38,6 @@ pub static UNKNOWN: Rule = Rule {
     source: &[banking("ISO 3166")],
 };
 
-/// A country a line: its two letters and its three, English, Chinese, and what else it is called.
-static COUNTRIES: &str = include_str!("countries.txt");
-
 /// Territories whose banks write the country that they belong to: its code, then theirs.
 const TERRITORIES: [&str; 4] = ["FR BL GF GP MF MQ NC PF PM RE TF WF YT", "GB GG IM JE", "US AS GU MP PR VI", "FI AX"];
 
@@ -49,7 +49,7 @@ const LABELS: &str = "country countries bank banks beneficiary receiving of and 
 pub enum Reading {
     /// Nothing was typed.
     Empty,
-    /// A word that holds the place of one.
+    /// A word for what is not there yet.
     Placeholder,
     /// A country, by its two letters.
     Country(&'static str),
@@ -61,21 +61,6 @@ impl Reading {
     /// The country, where there is one.
     pub fn country(self) -> Option<&'static str> {
         if let Reading::Country(code) = self { Some(code) } else { None }
-    }
-}
-
-/// Whether these two letters are a country's.
-pub fn is_country(code: &str) -> bool {
-    code.len() == 2 && COUNTRIES.lines().any(|line| line.starts_with(code))
-}
-
-/// A country's name, or its code where it is none.
-pub fn name(code: &str) -> Text {
-    let line = COUNTRIES.lines().find(|line| code.len() == 2 && line.starts_with(code));
-    let mut names = line.map_or(code, |line| &line[5..]).split('|');
-    match (names.next(), names.next()) {
-        (Some(en), Some(zh)) => Text::of(en, zh),
-        _ => Text::from(code),
     }
 }
 
@@ -113,9 +98,14 @@ fn of_typed(typed: &Typed) -> Reading {
     if let Some(code) = named(&typed.glyphs) {
         return Reading::Country(code);
     }
+    if let Some(code) = turned_round(&typed.glyphs) {
+        return Reading::Country(code);
+    }
     let mut found: Option<&'static str> = None;
-    for part in parts(&typed.glyphs) {
-        let Some(code) = named(part).or_else(|| both(part)) else { continue };
+    for part in parts(&typed.glyphs).filter(|part| !part.is_empty()) {
+        let is_whole = part.len() == typed.glyphs.len();
+        let code = (if is_whole { None } else { named(part) }).or_else(|| both(part));
+        let Some(code) = code.or_else(|| within(part)) else { continue };
         match found.map_or(Some(code), |other| whole_of(other, code)) {
             None => return Reading::Unknown,
             together => found = together,
@@ -138,42 +128,56 @@ fn parts(glyphs: &[Glyph]) -> impl Iterator<Item = &[Glyph]> {
 /// The country of exactly this name, label aside.
 fn named(glyphs: &[Glyph]) -> Option<&'static str> {
     let folded = fold(glyphs.iter().map(|glyph| glyph.char));
-    let by_name = |folded: &str| COUNTRIES.lines().find(|line| is_called(line, folded)).and_then(|line| line.get(..2));
     if folded.is_empty() || folded.len() > 60 {
         return None;
     }
-    let rest = ["the", "republicof", "kingdomof", "stateof", "federalrepublicof"]
+    let labelled = || without_label(glyphs, &folded).and_then(|rest| by_name(&rest));
+    let article = || by_name(folded.strip_prefix("the")?);
+    by_name(&folded).or_else(article).or_else(|| by_core(&folded)).or_else(labelled)
+}
+
+/// Words in front of a country's name, of which the last one counts, and after it.
+const OFFICIAL: [&str; 8] =
+    ["republicof", "kingdomof", "stateof", "statesof", "principalityof", "commonwealthof", "sultanateof", "duchyof"];
+const OFFICIAL_CHINESE: [&str; 4] = ["共和国", "王国", "联邦", "国"];
+
+/// The country of an official name, such as `Federal Republic of Nigeria`.
+fn by_core(folded: &str) -> Option<&'static str> {
+    let behind = OFFICIAL
         .iter()
-        .find_map(|start| folded.strip_prefix(start));
-    by_name(&folded).or_else(|| rest.and_then(by_name)).or_else(|| by_name(without_label(glyphs, &folded)?.as_str()))
+        .filter_map(|words| folded.rsplit_once(words))
+        .map(|(_, rest)| rest)
+        .min_by_key(|rest| rest.len());
+    let rest = behind.unwrap_or(folded);
+    let rest = rest.strip_prefix("the").unwrap_or(rest);
+    let chinese = || OFFICIAL_CHINESE.iter().find_map(|end| named_so(folded.strip_suffix(end)?));
+    let saint = || named_so(&["saint", folded.strip_prefix("st")?].concat());
+    let shorter = (rest.len() < folded.len()).then(|| by_name(rest)).flatten();
+    shorter.or_else(saint).or_else(chinese)
 }
 
-/// Whether a line has this name, or it is the line's code of two or three letters.
-fn is_called(line: &str, folded: &str) -> bool {
-    let is_code = |code: Option<&str>| code.is_some_and(|code| code.eq_ignore_ascii_case(folded));
-    match folded.len() {
-        2 if is_code(line.get(..2)) => return true,
-        3 if is_code(line.get(2..5)) => return true,
-        _ => {}
+/// A country that a text in small letters names among other words, one abroad before the mainland; codes do not count.
+pub(crate) fn mentioned(text: &str) -> Option<&'static str> {
+    let mut mainland = None;
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    for (at, word) in words.iter().enumerate() {
+        let two = words.get(at + 1).map(|next| [*word, next].concat());
+        let parts = word.char_indices().map(|(from, _)| &word[from..]).take_while(|rest| rest.starts_with(is_han));
+        let chinese =
+            || parts.flat_map(|rest| rest.char_indices().skip(2).take(3).map(|(end, _)| &rest[..end]).chain([rest]));
+        let is_name = |name: &&str| name.len() > 3 || matches!(*name, "uk" | "usa" | "uae");
+        let latin = [two.as_deref(), Some(word)].into_iter().flatten().filter(is_name);
+        for found in latin.chain(chinese()).filter_map(named_so) {
+            if found != "CN" {
+                return Some(found);
+            }
+            mainland = Some(found);
+        }
     }
-    let first = folded.as_bytes().first();
-    line.get(5..).unwrap_or_default().split('|').any(|name| {
-        // Most names are told apart by their first letter.
-        let may_be = name.as_bytes().first().map(u8::to_ascii_lowercase).as_ref() == first;
-        may_be && folding(name.chars()).eq(folded.chars())
-    })
+    mainland
 }
 
-/// Letters alone, small, without marks, simplified.
-fn folding(chars: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
-    chars.filter(|char| is_letter(*char)).map(|char| simplified(unmarked(lower_case(char))))
-}
-
-fn fold(chars: impl Iterator<Item = char>) -> String {
-    folding(chars).collect()
-}
-
-/// The name behind `Country:` or `Bank country`.
+/// The name after `Country:` or `Bank country`.
 fn without_label(glyphs: &[Glyph], folded: &str) -> Option<String> {
     let words: Vec<String> = words(glyphs).collect();
     let is_label = |word: &str| LABELS.split(' ').any(|label| label == word);
@@ -193,9 +197,38 @@ fn both(glyphs: &[Glyph]) -> Option<&'static str> {
     whole_of(named(one)?, named(two)?)
 }
 
+/// `Korea, Republic of`, as lists write it.
+fn turned_round(glyphs: &[Glyph]) -> Option<&'static str> {
+    let comma = glyphs.iter().position(|glyph| glyph.char == ',')?;
+    let (name, behind) = (&glyphs[..comma], &glyphs[comma + 1..]);
+    let last = words(behind).last();
+    let is_open = matches!(last.as_deref(), Some("of" | "the"));
+    is_open.then(|| named(&[behind, name].concat())).flatten()
+}
+
+/// The one country that a Chinese text names among other words: `英国伦敦`.
+fn within(glyphs: &[Glyph]) -> Option<&'static str> {
+    let text = fold(glyphs.iter().map(|glyph| glyph.char));
+    let mut found: Option<&'static str> = None;
+    let mut rest = text.as_str();
+    while let Some(first) = rest.chars().next() {
+        let ends = rest.char_indices().map(|(at, char)| at + char.len_utf8()).take(8);
+        let named =
+            ends.skip(1).filter_map(|end| Some((end, named_so(&rest[..end])?))).last().filter(|_| is_han(first));
+        match named {
+            Some((end, code)) => {
+                found = Some(found.map_or(Some(code), |other| whole_of(other, code))?);
+                rest = &rest[end..];
+            }
+            None => rest = &rest[first.len_utf8()..],
+        }
+    }
+    found
+}
+
 /// The country that two names mean together.
 fn whole_of(one: &'static str, two: &'static str) -> Option<&'static str> {
-    // Hong Kong, Macao and Taiwan are written with China behind or in front.
+    // Hong Kong, Macao and Taiwan are written with China after or before them.
     let is_part = |part: &str, whole: &str| whole == "CN" && matches!(part, "HK" | "MO" | "TW");
     if one == two || is_part(one, two) { Some(one) } else { is_part(two, one).then_some(two) }
 }
@@ -215,165 +248,4 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<&'static st
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn is(code: &'static str, texts: &[&str]) {
-        for text in texts {
-            assert_eq!(of(text), Reading::Country(code), "{text}");
-        }
-    }
-
-    #[test]
-    fn one_country_has_many_names() {
-        is(
-            "CN",
-            &[
-                "CN",
-                "cn",
-                "CHN",
-                "China",
-                "CHINA",
-                "P.R. China",
-                "PR China",
-                "P.R.C.",
-                "People's Republic of China",
-                "Mainland China",
-            ],
-        );
-        is(
-            "CN",
-            &[
-                "中国",
-                "中國",
-                "中国大陆",
-                "中华人民共和国",
-                "中国 China",
-                "China中国",
-                "China (Mainland)",
-                "Shenzhen, China",
-                "深圳",
-                "Country: China",
-            ],
-        );
-        is(
-            "HK",
-            &[
-                "HK",
-                "HKG",
-                "Hong Kong",
-                "Hongkong",
-                "HONG KONG SAR",
-                "Hong Kong, China",
-                "China Hong Kong",
-                "香港",
-                "中国香港",
-                "中國香港",
-                "Hong Kong (SAR)",
-            ],
-        );
-        is(
-            "GB",
-            &[
-                "GB",
-                "UK",
-                "U.K.",
-                "United Kingdom",
-                "England",
-                "Great Britain",
-                "Scotland",
-                "英国",
-                "英國",
-                "London, UK",
-            ],
-        );
-        is(
-            "US",
-            &[
-                "US",
-                "USA",
-                "U.S.A.",
-                "United States",
-                "The United States of America",
-                "America",
-                "美国",
-                "美國",
-                "New York, USA",
-            ],
-        );
-        is(
-            "DE",
-            &[
-                "Germany",
-                "Deutschland",
-                "Federal Republic of Germany",
-                "德国",
-                "Germany (DE)",
-                "DE - Germany",
-                "Bank country: Germany",
-            ],
-        );
-        is("TW", &["Taiwan", "台湾", "臺灣", "中国台湾", "Taiwan, China"]);
-        is("KR", &["Korea", "South Korea", "Republic of Korea", "韩国", "韓國"]);
-        is("KP", &["North Korea", "朝鲜"]);
-        is("TR", &["Turkey", "Türkiye", "Turkiye", "土耳其"]);
-        is("CI", &["Ivory Coast", "Cote d'Ivoire", "Côte d’Ivoire"]);
-        is("NG", &["Nigeria", "NG", "Federal Republic of Nigeria", "Lagos, Nigeria"]);
-        is("GE", &["Georgia"]);
-        is("GW", &["Guinea-Bissau"]);
-        is("NA", &["NA", "NAM", "Namibia"]);
-        is("LT", &["Lithuania", "Vilnius, Lithuania", "开户行国家：立陶宛", "国家:立陶宛"]);
-        is("AE", &["UAE", "U.A.E.", "Dubai", "阿联酋", "Dubai, UAE"]);
-    }
-
-    #[test]
-    fn every_code_and_every_name_is_read() {
-        let mut codes = Vec::new();
-        for line in COUNTRIES.lines() {
-            let (two, three) = (&line[..2], &line[2..5]);
-            codes.push(two);
-            assert!(is_country(two), "{two}");
-            for text in [two, three].into_iter().chain(line[5..].split('|')) {
-                assert_eq!(of(text), Reading::Country(two), "{text}");
-            }
-            assert!(has_both(&name(two)), "{two}");
-        }
-        codes.sort_unstable();
-        codes.dedup();
-        assert_eq!(codes.len(), 250, "249 of ISO 3166, and Kosovo");
-    }
-
-    fn has_both(name: &Text) -> bool {
-        name.en().is_ascii() | name.en().contains(['ç', 'ü', 'é', 'Å']) && !name.zh().is_ascii()
-    }
-
-    #[test]
-    fn what_is_no_country_is_not_guessed() {
-        for text in [
-            "Ruritania",
-            "Germany or France",
-            "Georgia, USA",
-            "ZZ",
-            "EU",
-            "Chin",
-            "the",
-            "republic of",
-            &"China ".repeat(4000),
-        ] {
-            assert_eq!(of(text), Reading::Unknown, "{text}");
-        }
-        for text in ["N/A", "n/a", "TBD", "-", "待定"] {
-            assert_eq!(of(text), Reading::Placeholder, "{text}");
-        }
-        for text in ["", " ", "\u{200b}", "\0"] {
-            assert_eq!(of(text), Reading::Empty, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn a_territory_writes_its_countrys_codes() {
-        assert!(is_same("JE", "GB") && is_same("GB", "GB") && is_same("GP", "FR"));
-        assert!(!is_same("GP", "GB") && !is_same("FR", "GB"));
-    }
-}
+mod tests;

@@ -218,6 +218,14 @@ pub fn of(text: &str) -> Reading {
     }
 }
 
+/// The currency of a code of three letters, without a look at names and signs.
+pub fn of_code(code: &str) -> Option<Currency> {
+    let is_code = |known: &&'static str| known.eq_ignore_ascii_case(code);
+    let alias = ALIASES.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(code)).map(|(_, code)| *code);
+    let found = (code.len() == 3).then(|| alias.or_else(|| CODES.split(' ').find(is_code)));
+    found.flatten().map(Currency::sure)
+}
+
 /// Reads the currency of a field; `None` where none was typed or none could be read (the report then says why, except for
 /// a placeholder, which is as good as nothing).
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Currency> {

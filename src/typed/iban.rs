@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! DE 89 370400440532013000
-//! │  │  └ 5–   account within the country: so many digits, capitals, or either, as the country's structure says
+//! │  │  └ 5–   account within the country: digits, capitals, or either, as the country's structure says
 //! │  └─── 3–4  check digits, ISO 7064 MOD 97-10: 02 to 98
 //! └────── 1–2  country
 //! ```
@@ -25,6 +25,7 @@ use crate::{
     rule::Rule,
     sources::{banking, practice},
     text::{Text, text},
+    typed,
 };
 
 mod structure;
@@ -143,13 +144,19 @@ fn code_of(account: account::Account) -> Code {
 
 /// Reads the IBAN of a field, and says what is wrong with it; `None` where there is none, or none could be read.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Code> {
-    let is_beginning =
-        |kind| matches!(kind, Kind::Number | Kind::Card | Kind::Unreadable(_) | Kind::Empty | Kind::Placeholder);
-    let code = if is_beginning(account::of(typed).kind) {
-        bank_code::read(field, typed, &CODE, report)?
-    } else {
-        let account = account::read(field, typed, report);
-        (account.kind == Kind::Iban).then(|| code_of(account))?
+    let typed = typed::read_up_to(account::LONGEST, field, typed, report)?;
+    let account = account::of_typed(&typed);
+    let code = match account.kind {
+        // Less than one, or what only the field makes one.
+        Kind::Number | Kind::Card | Kind::Unreadable(_) | Kind::Empty | Kind::Placeholder => {
+            let reading = bank_code::of_typed(&typed, &CODE);
+            report.add_all(bank_code::said(field, &typed, &reading, &CODE));
+            if let Reading::Code(code) = reading { code } else { return None }
+        }
+        kind => {
+            report.add_all(account::said(field, &typed, &account));
+            (kind == Kind::Iban).then(|| code_of(account))?
+        }
     };
     judge(field, &code, report);
     Some(code)

@@ -148,7 +148,16 @@ pub fn words(glyphs: &[Glyph]) -> impl Iterator<Item = String> {
 /// such short words.
 #[inline(never)]
 pub(crate) fn listed(list: &str, word: &str) -> bool {
-    list.as_bytes().split(|byte| *byte == b' ').any(|known| known == word.as_bytes())
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let Some(first) = word.first() else { return false };
+    let mut at = 0;
+    while let Some(found) = list.get(at..at + word.len()) {
+        if found[0] == *first && found == word && matches!(list.get(at + word.len()), None | Some(b' ')) {
+            return true;
+        }
+        at += list[at..].iter().position(|byte| *byte == b' ').unwrap_or(list.len()) + 1;
+    }
+    false
 }
 
 /// Whether a text without spaces, as Chinese is, is made of the words of these lists alone.

@@ -63,7 +63,9 @@ pub fn is_read_placeholder(Typed { glyphs, .. }: &Typed) -> bool {
 
 /// Whether a run of Chinese is made of these words alone.
 fn is_chinese(word: &str) -> bool {
-    FIRST_CHINESE.split(' ').any(|first| word.starts_with(first)) && is_made_of(word, &[FIRST_CHINESE, FURTHER_CHINESE])
+    !word.is_ascii()
+        && FIRST_CHINESE.split(' ').any(|first| word.starts_with(first))
+        && is_made_of(word, &[FIRST_CHINESE, FURTHER_CHINESE])
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ pub static COUNTRY: Rule = Rule {
     severity: Severity::Caution,
     title: text!("No country in the SWIFT code", "SWIFT 代码中的国家或地区"),
     message: text!(
-        "Characters 5 and 6 of a SWIFT code are the country; {found} is none.",
+        "Characters 5 and 6 of a SWIFT code are the country; {found} is not a country.",
         "SWIFT 代码第 5、6 位为国家或地区代码，{found} 不是已知代码。",
     ),
     fix: Some(text!("Compare these two letters with the document.", "请与原件核对这两位字母。")),
@@ -82,7 +82,10 @@ pub fn country(code: &str) -> Option<&str> {
 /// Whether a text in capitals has the form of such a code.
 pub fn looks_like_swift(text: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
-    text.bytes().all(fits) && text.bytes().take(6).all(|byte| byte.is_ascii_uppercase()) && country(text).is_some()
+    matches!(text.len(), 8 | 11)
+        && text.bytes().all(fits)
+        && text.bytes().take(6).all(|byte| byte.is_ascii_uppercase())
+        && country(text).is_some()
 }
 
 /// What a text says of a bank's code.

@@ -68,9 +68,11 @@ test("what is typed into every box of every view is in no address, request, cons
     expect(text, place).not.toContain(MARKER);
     expect(text, place).not.toContain(DIGITS);
   }
-  expect(JSON.parse(rest.local)).toEqual({ language: "en" });
+  expect(JSON.parse(rest.local)).toEqual({ "fapiao-check / language": "en" });
   // Drafts of the long forms stay in the tab, as the page says at its foot; of nothing else is there one.
-  expect(Object.keys(JSON.parse(session)).sort()).toEqual(["checkInvoiceRequest", "checkPayment", "planAftercare"]);
+  expect(Object.keys(JSON.parse(session)).sort()).toEqual(
+    ["checkInvoiceRequest", "checkPayment", "planAftercare"].map((ask) => `fapiao-check / ${ask}`),
+  );
   // The reader clears them.
   for (const name of ["payment", "request", "aftercare"]) {
     await go(page, name);

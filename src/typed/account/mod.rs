@@ -17,11 +17,13 @@
 use super::{currency::Currency, placeholder, swift};
 use crate::glyph::{Glyph, Span, Typed};
 
+mod number;
 mod other;
 mod parts;
 mod report;
 mod words;
 
+pub(super) use report::said;
 pub use report::{RULES, read};
 use words::Meaning;
 
@@ -82,7 +84,7 @@ pub enum Kind {
     Iban,
     /// The number of a bank card, by its beginning, length and check digit; compared like any other number.
     Card,
-    /// Some digits are hidden: so many are visible before the first hidden one and behind the last.
+    /// Some digits are hidden: how many are visible before the first hidden one, and after the last.
     Masked {
         /// Visible characters in front.
         front: usize,
@@ -149,21 +151,22 @@ impl Account {
     }
 }
 
-/// The label, and the words that are none, of a text beside a number.
+/// The label of a text beside a number, and its other words.
 pub(super) fn label_and_words(glyphs: &[Glyph]) -> (Option<Span>, Option<Span>) {
     let between = words::read(glyphs);
     (between.label, between.unknown)
 }
 
-/// The characters of the word that a text begins with.
-pub(super) fn word_length(glyphs: &[Glyph]) -> usize {
-    words::word_length(glyphs)
+/// What the words in front of a number say: whether it is an account, and whether only its last digits follow.
+pub fn named_by(glyphs: &[Glyph]) -> (bool, bool) {
+    let between = words::read(glyphs);
+    (between.is_account, between.is_tail)
 }
 
-/// Whether a word may be part of the label of a number of a bank.
-pub(super) fn is_label(word: &[Glyph]) -> bool {
-    let word: String = word.iter().filter(|glyph| glyph.char != '/').map(|glyph| glyph.char).collect();
-    matches!(words::meaning(&word), Some(Meaning::Account | Meaning::Filler | Meaning::Other(Other::Code)))
+/// The characters of the word that a text begins with, and whether it may be part of the label of a bank's number.
+pub(super) fn label_word(glyphs: &[Glyph]) -> (usize, bool) {
+    let (length, meaning) = words::word(glyphs);
+    (length, matches!(meaning, Some(Meaning::Account | Meaning::Filler | Meaning::Other(Other::Code))))
 }
 
 /// What a text holds where an account belongs.
@@ -194,20 +197,14 @@ pub(super) fn of_typed(typed: &Typed) -> Account {
     if glyphs.is_empty() {
         return Account::of_kind(Kind::Empty);
     }
-    let is_zero = glyphs.iter().all(|glyph| matches!(glyph.char, '0' | ' ' | '-'));
-    let hides = |glyph: &Glyph| parts::is_mask(glyph.char);
-    if is_zero || (placeholder::is_read_placeholder(typed) && !glyphs.iter().any(hides)) {
+    let digits = glyphs.iter().filter(|glyph| glyph.char.is_ascii_digit()).count();
+    let has_letters = glyphs.iter().any(|glyph| !(glyph.char.is_ascii_digit() || matches!(glyph.char, ' ' | '-')));
+    if glyphs.iter().all(|glyph| matches!(glyph.char, '0' | ' ' | '-')) {
         return Account::of_kind(Kind::Placeholder);
     }
-    if let Some((other, label)) = other::of(glyphs) {
-        return Account { label, ..Account::of_kind(Kind::Other(other)) };
-    }
-    let plain: String = glyphs.iter().filter(|glyph| glyph.char != ' ').map(|glyph| glyph.char).collect();
-    if crate::number::characters::is_scientific(&plain) {
-        return Account::of_kind(Kind::Unreadable(Unreadable::Scientific));
-    }
-    if swift::looks_like_swift(&plain.to_ascii_uppercase()) {
-        return Account::of_kind(Kind::Other(Other::Code));
+    // Most boxes hold digits alone.
+    if has_letters && let Some(account) = no_number(typed, digits) {
+        return account;
     }
     let parts = match parts::cut(glyphs) {
         Ok(parts) => parts,
@@ -219,6 +216,23 @@ pub(super) fn of_typed(typed: &Typed) -> Account {
         account.kind = Kind::Placeholder;
     }
     account
+}
+
+/// What a text with letters is, if it is told without looking for a number.
+fn no_number(typed: &Typed, digits: usize) -> Option<Account> {
+    let glyphs = &typed.glyphs;
+    let hides = |glyph: &Glyph| number::is_mask(glyph.char);
+    if digits < SHORTEST && !glyphs.iter().any(hides) && placeholder::is_read_placeholder(typed) {
+        return Some(Account::of_kind(Kind::Placeholder));
+    }
+    if let Some((other, label)) = other::of(glyphs) {
+        return Some(Account { label, ..Account::of_kind(Kind::Other(other)) });
+    }
+    let plain: String = glyphs.iter().filter(|glyph| glyph.char != ' ').map(|glyph| glyph.char).collect();
+    if crate::number::characters::is_scientific(&plain) {
+        return Some(Account::of_kind(Kind::Unreadable(Unreadable::Scientific)));
+    }
+    swift::looks_like_swift(&plain.to_ascii_uppercase()).then(|| Account::of_kind(Kind::Other(Other::Code)))
 }
 
 /// Whether what follows a label only holds a place: `A/C No.: TBD`.
@@ -236,7 +250,7 @@ fn is_named_placeholder(glyphs: &[Glyph], account: &Account) -> bool {
 fn choose(parts: parts::Parts) -> Account {
     let parts::Parts { numbers, after } = parts;
     let others = || numbers.iter().filter_map(|number| number.between.names);
-    let mut found: Vec<&parts::Number> = numbers.iter().filter(|number| number.between.names.is_none()).collect();
+    let mut found: Vec<&number::Number> = numbers.iter().filter(|number| number.between.names.is_none()).collect();
     // "Account (15 digits)", "branch 3": fewer digits than an account has, beside one that may be an account.
     if !found.iter().all(|number| number.is_noise()) {
         found.retain(|number| !number.is_noise());
@@ -259,14 +273,11 @@ fn choose(parts: parts::Parts) -> Account {
             ..Account::of_kind(Kind::Several)
         },
     };
-    let chosen = account.span();
-    let is_chosen = |number: &&parts::Number| chosen.is_some_and(|span| span[1] == number.span()[1]);
-    let own = numbers.iter().find(is_chosen).map(|number| &number.between);
+    let only = if let [only] = found[..] { Some(only) } else { None };
+    let own = only.map(|only| &only.between);
     // What belongs to another number is set aside with it.
-    let text = account.text();
-    let is_other = |number: &&parts::Number| {
-        chosen.is_some() && !is_chosen(number) && !number.is_hidden() && number.text() != text
-    };
+    let is_other =
+        |number: &&number::Number| only.is_some_and(|only| !std::ptr::eq(*number, only) && !number.repeats(only));
     let others = numbers.iter().filter(is_other);
     let dropped = others.flat_map(|number| [Some(number.span()), number.between.label, number.between.unknown]);
     let unknown = [own, Some(&after)].into_iter().flatten().map(|between| between.unknown);

@@ -3,18 +3,27 @@
 use super::Other;
 use crate::glyph::{Glyph, Span};
 
+/// The shortest address of a wallet.
+const SHORTEST_ADDRESS: usize = 23;
+
 /// The characters of Base58: neither 0 nor O, neither I nor l.
 fn is_base58(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() && !b"0OIl".contains(&byte))
 }
 
-/// The characters of Bech32 behind its `1`.
+/// The characters of Bech32 after its `1`.
 fn is_bech32(text: &str) -> bool {
     text.bytes().all(|byte| b"023456789acdefghjklmnpqrstuvwxyz".contains(&byte))
 }
 
 /// What a text is, and its place, if some word of it is no account by its form.
 pub(super) fn of(glyphs: &[Glyph]) -> Option<(Other, Option<Span>)> {
+    // Most texts have neither the marks nor the long words of any of them.
+    let has_mark = glyphs.iter().any(|glyph| matches!(glyph.char, '@' | '.' | ':' | '+' | 'x' | 'X'));
+    let mut words = glyphs.split(|glyph| glyph.char == ' ');
+    if !has_mark && words.all(|word| word.len() < SHORTEST_ADDRESS) {
+        return None;
+    }
     let breaks = |glyph: &Glyph| matches!(glyph.char, ' ' | ',' | ';' | '(' | ')' | '<' | '>' | '"' | '\u{ff0c}');
     let found = glyphs.split(breaks).filter(|word| !word.is_empty()).find_map(|word| {
         let text: String = word.iter().map(|glyph| glyph.char).collect();
@@ -58,7 +67,7 @@ fn has_host(text: &str) -> bool {
     let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
     let has_letter = name.bytes().any(|byte| byte.is_ascii_lowercase());
     let is_usual = ["com", "net", "org", "cn", "io", "me", "app", "link", "shop", "co", "top"].contains(&end);
-    is_letters(end) && is_name && has_letter && name.len() > 1 && (is_usual || path.is_some())
+    is_letters(end) && is_name && has_letter && (is_usual || path.is_some())
 }
 
 /// The address of a wallet, of the common kinds.
@@ -77,6 +86,9 @@ fn is_address(text: &str) -> bool {
         return rest.len() >= 20 && is_bech32(rest);
     }
     // TON.
+    if count == 42 && (text.starts_with('q') || text.starts_with('p')) {
+        return is_bech32(text) && has_digit;
+    }
     if count == 48 && (text.starts_with("EQ") || text.starts_with("UQ")) {
         return text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     }

@@ -3,11 +3,15 @@
 //! One number may be grouped by single spaces, hyphens, slashes, points and apostrophes, and wrapped over two lines. Two
 //! runs of ten characters and more are two numbers whatever is between them.
 
-use super::{Account, Kind, LONGEST_NUMBER, MOST_OF_TAIL, Other, SHORTEST, Unreadable, words};
+use super::{
+    MOST_OF_TAIL, Other,
+    number::{Number, has_digit, hides, is_hidden_gap, is_mask, is_masked, number},
+    words,
+};
 use crate::{
     glyph::{Glyph, Span, characters, is_letter},
     number::characters::look_alike,
-    typed::{card, iban, swift},
+    typed::{iban, swift},
 };
 use words::{Between, KEPT, Meaning, meaning};
 
@@ -16,96 +20,20 @@ const TWO_WORDS: usize = 10;
 /// The same for two lines, or what a spaced slash keeps apart: fewer are the rest of the line above.
 const TWO_LINES: usize = 8;
 
-/// A number, and the text in front of it.
-#[derive(Clone, Debug)]
-pub(super) struct Number {
-    /// Its characters, in capitals, with `*` for what is hidden.
-    glyphs: Vec<Glyph>,
-    /// The text in front of it.
-    pub(super) between: Between,
-}
+/// Digits of the groups that commas may keep apart; groups of three are an amount's.
+const GROUP: usize = 4;
 
-/// The numbers of a text, in order, and the text behind the last one.
+/// The numbers of a text, in order, and the text after the last one.
 pub(super) struct Parts {
     pub(super) numbers: Vec<Number>,
     pub(super) after: Between,
 }
 
-impl Number {
-    pub(super) fn text(&self) -> String {
-        characters(&self.glyphs)
-    }
-
-    pub(super) fn span(&self) -> Span {
-        self.glyphs.first().zip(self.glyphs.last()).map_or([0, 0], |(first, last)| [first.at[0], last.at[1]])
-    }
-
-    fn digits(&self) -> usize {
-        self.glyphs.iter().filter(|glyph| glyph.char.is_ascii_digit()).count()
-    }
-
-    /// Whether it may be an account by its length, where another number is beside it.
-    pub(super) fn is_long(&self) -> bool {
-        self.digits() >= 6
-    }
-
-    /// Whether it is too short for an account, and no part of one either: a count, a floor.
-    pub(super) fn is_noise(&self) -> bool {
-        self.digits() < SHORTEST && !self.glyphs.iter().any(|glyph| glyph.char == '*')
-    }
-
-    /// Whether some of its digits are hidden.
-    pub(super) fn is_hidden(&self) -> bool {
-        self.is_tail() || self.glyphs.iter().any(|glyph| glyph.char == '*')
-    }
-
-    fn is_tail(&self) -> bool {
-        // "China Merchants Bank 0308": no account is as short.
-        let is_beside = self.between.label.is_some() || self.between.unknown.is_some();
-        (self.between.is_tail && self.glyphs.len() <= MOST_OF_TAIL) || (is_beside && self.glyphs.len() == SHORTEST)
-    }
-
-    /// Whether it is this number once more, or its end.
-    pub(super) fn repeats(&self, whole: &Number) -> bool {
-        let (own, whole) = (self.text(), whole.text());
-        let tail = own.rsplit('*').next().unwrap_or_default();
-        own == whole || (self.is_hidden() && !tail.is_empty() && whole.ends_with(tail))
-    }
-
-    /// The only number of a text.
-    pub(super) fn account(&self) -> Account {
-        let mut number = self.glyphs.clone();
-        if self.is_tail() && !number.iter().any(|glyph| glyph.char == '*') {
-            // What a label hides has the label's place.
-            let at = self.between.label.unwrap_or_else(|| self.span());
-            let hidden = Glyph { char: '*', at, ..number[0] };
-            let end = if self.between.is_head { number.len() } else { 0 };
-            number.insert(end, hidden);
-        }
-        let text = characters(&number);
-        let kind = match text.find('*') {
-            Some(front) => Kind::Masked { front, end: text.len() - 1 - text.rfind('*').unwrap_or(front) },
-            None if iban::looks_like_iban(&text) => Kind::Iban,
-            None if self.digits() < SHORTEST || text.len() > LONGEST_NUMBER => Kind::Unreadable(Unreadable::Length),
-            None if card::looks_like_card(&text) => Kind::Card,
-            None if swift::looks_like_swift(&text) => Kind::Other(Other::Code),
-            None => Kind::Number,
-        };
-        let number = if matches!(kind, Kind::Unreadable(_) | Kind::Other(_)) { Vec::new() } else { number };
-        Account { number, ..Account::of_kind(kind) }
-    }
-}
-
 /// A run of letters, digits and masks.
 #[derive(Clone, Copy)]
-struct Word {
-    first: usize,
-    end: usize,
-}
-
-/// Marks that stand for hidden digits.
-pub(super) fn is_mask(char: char) -> bool {
-    matches!(char, '*' | '•' | '●' | '◦' | '∙' | '×' | '■' | '□' | '○' | '◯')
+pub(super) struct Word {
+    pub(super) first: usize,
+    pub(super) end: usize,
 }
 
 fn is_word(glyph: &Glyph) -> bool {
@@ -122,17 +50,6 @@ fn groups(char: char) -> bool {
     matches!(char, ' ' | '-' | '/' | '\'' | '.' | '·' | '_' | '\u{2043}')
 }
 
-/// Marks that stand for hidden digits where there are several of them.
-fn hides(char: char) -> bool {
-    matches!(char, '.' | '…' | '‥' | '·' | '_' | '#' | '?' | '-' | '~')
-}
-
-fn is_hidden_gap(gap: &[Glyph]) -> bool {
-    let marks = || gap.iter().filter(|glyph| glyph.char != ' ');
-    let count: usize = marks().map(|glyph| if matches!(glyph.char, '…' | '‥') { 2 } else { 1 }).sum();
-    count > 1 && marks().all(|glyph| hides(glyph.char)) && !marks().all(|glyph| glyph.char == '-' && count < 3)
-}
-
 /// Cuts a text; an error is the place of a character that no account has.
 pub(super) fn cut(glyphs: &[Glyph]) -> Result<Parts, Span> {
     let words = words_of(glyphs);
@@ -140,7 +57,8 @@ pub(super) fn cut(glyphs: &[Glyph]) -> Result<Parts, Span> {
     let mut behind = 0;
     let mut at = 0;
     while at < words.len() {
-        let run = run(glyphs, &words[at..])?;
+        let amount = amount(glyphs, &words[at..]);
+        let run = if amount > 0 { amount } else { run(glyphs, &words[at..])? };
         if run == 0 {
             at += 1;
             continue;
@@ -148,8 +66,11 @@ pub(super) fn cut(glyphs: &[Glyph]) -> Result<Parts, Span> {
         let (first, last) = (words[at], words[at + run - 1]);
         let before = &glyphs[behind..first.first];
         let mut number = number(glyphs, &words[at..at + run], words::read(before));
-        if let Some(previous) = parts.numbers.last().filter(|_| !before.iter().any(|glyph| is_letter(glyph.char))) {
-            // A list: what names the first one names the rest.
+        if amount > 0 && !number.between.is_account {
+            number.between.names = Some(Other::Paper);
+        }
+        if let Some(previous) = parts.numbers.last().filter(|_| before.iter().all(|glyph| LIST.contains(glyph.char))) {
+            // What names the first one of a list names the rest.
             number.between.names = number.between.names.or(previous.between.names);
         }
         // "The first 4 digits": what is said in front of the count is said of what follows.
@@ -164,7 +85,9 @@ pub(super) fn cut(glyphs: &[Glyph]) -> Result<Parts, Span> {
         if is_hidden_gap(&glyphs[behind..behind + trail]) && number.glyphs.len() <= MOST_OF_TAIL {
             number.glyphs.push(Glyph { char: '*', ..glyphs[behind] });
         }
-        if let Some(fault) = number.glyphs.iter().find(|glyph| !glyph.char.is_ascii()) {
+        let numeral =
+            glyphs[behind..].iter().find(|glyph| glyph.char != ' ').filter(|_| words::is_numeral(&glyphs[behind..]));
+        if let Some(fault) = number.glyphs.iter().find(|glyph| !glyph.char.is_ascii()).or(numeral) {
             return Err(fault.at);
         }
         parts.numbers.push(number);
@@ -174,6 +97,32 @@ pub(super) fn cut(glyphs: &[Glyph]) -> Result<Parts, Span> {
         last.between.is_tail |= parts.after.is_ending;
     }
     Ok(parts)
+}
+
+/// Marks of a list.
+const LIST: &str = " ,;、&+";
+/// Fewer digits than a number in groups of three has that is no amount.
+const LONGEST_AMOUNT: usize = 11;
+
+/// How many words, from the first one on, are an amount of money: `6,150.00`, `6150.00`.
+fn amount(glyphs: &[Glyph], words: &[Word]) -> usize {
+    let of = |at: usize| words.get(at).map(|word| &glyphs[word.first..word.end]).unwrap_or_default();
+    let is_number = |run: &[Glyph]| !run.is_empty() && run.iter().all(|glyph| glyph.char.is_ascii_digit());
+    let mark = |at: usize| match (words.get(at), words.get(at + 1)) {
+        (Some(one), Some(two)) if two.first == one.end + 1 => glyphs[one.end].char,
+        _ => ' ',
+    };
+    let mut digits = of(0).len();
+    let mut count = 1;
+    while mark(count - 1) == ',' && of(count).len() == 3 && is_number(of(count)) && of(0).len() < 4 {
+        digits += 3;
+        count += 1;
+    }
+    if mark(count - 1) == '.' && of(count).len() == 2 && is_number(of(count)) {
+        count += 1;
+    }
+    let goes_on = matches!(mark(count - 1), ',' | '.' | '-' | '/' | '\'');
+    if count > 1 && is_number(of(0)) && digits <= LONGEST_AMOUNT && !goes_on { count } else { 0 }
 }
 
 /// Hidden digits in front that are written as points or the like.
@@ -210,10 +159,10 @@ fn words_of(glyphs: &[Glyph]) -> Vec<Word> {
             text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("iban")) && iban_length(&run[4..]).is_some();
         let lead = match lead {
             _ if is_glued_iban => 4,
-            _ if is_label(&characters(&run[..lead]), !words.is_empty()) => lead,
+            _ if lead > 0 && is_label(&characters(&run[..lead]), !words.is_empty()) => lead,
             _ => 0,
         };
-        let trail = if is_currency(&characters(&run[run.len() - trail..])) { trail } else { 0 };
+        let trail = if trail > 2 && is_currency(&characters(&run[run.len() - trail..])) { trail } else { 0 };
         let ends = [first, first + lead, at - trail, at];
         words
             .extend(ends.windows(2).filter(|pair| pair[0] < pair[1]).map(|pair| Word { first: pair[0], end: pair[1] }));
@@ -231,7 +180,7 @@ fn is_label(letters: &str, is_behind: bool) -> bool {
 
 /// Whether letters glued to the end of digits are a currency.
 fn is_currency(letters: &str) -> bool {
-    letters.len() > 2 && matches!(meaning(letters), Some(Meaning::Currency(_)))
+    matches!(meaning(letters), Some(Meaning::Currency(_)))
 }
 
 /// The length of an IBAN of the country that a run begins with.
@@ -240,69 +189,82 @@ fn iban_length(run: &[Glyph]) -> Option<usize> {
     iban::begins_as_iban(&start).then(|| iban::length(&start)).flatten()
 }
 
-fn has_digit(run: &[Glyph]) -> bool {
-    run.iter().any(|glyph| glyph.char.is_ascii_digit())
+/// Whether a word is a number or a part of one, and no bank's code beside it.
+fn is_number(word: &[Glyph]) -> bool {
+    let is_code = || swift::looks_like_swift(&characters(word).to_ascii_uppercase());
+    (has_digit(word) || is_masked(word)) && !(matches!(word.len(), 8 | 11) && is_code())
 }
 
-/// Whether a run hides digits: marks, at least two X, or one in front of a few digits.
-fn is_masked(run: &[Glyph]) -> bool {
-    let is_x = |glyph: &Glyph| matches!(glyph.char, 'x' | 'X');
-    let is_short = run.len() <= SHORTEST + 1 && run.first().is_some_and(is_x) && has_digit(run);
-    is_short
-        || run.iter().any(|glyph| is_mask(glyph.char))
-        || run.windows(2).any(|pair| is_x(&pair[0]) && is_x(&pair[1]))
+/// A number as far as it was put together.
+struct Run {
+    /// The length that an IBAN of its country has.
+    expected: Option<usize>,
+    /// Its characters so far.
+    total: usize,
+    /// Those since the last line or the last wide gap.
+    line: usize,
 }
 
 /// How many words, from the first one on, are one number; none where it is a word.
 fn run(glyphs: &[Glyph], words: &[Word]) -> Result<usize, Span> {
     let of = |word: &Word| &glyphs[word.first..word.end];
-    // A bank's code is text beside a number, with a branch or without.
-    let is_code = |word: &Word| swift::looks_like_swift(&characters(of(word)).to_ascii_uppercase());
-    let is_number = |word: &Word| (has_digit(of(word)) || is_masked(of(word))) && !is_code(word);
-    let is_kept = KEPT.contains(&&*characters(of(&words[0])).to_ascii_uppercase());
-    let is_followed =
-        words.get(1).is_some_and(|next| has_digit(of(next)) && is_tight(&glyphs[words[0].end..next.first]));
-    let is_x = matches!(of(&words[0]), [x] if matches!(x.char, 'x' | 'X'));
-    let begins = is_number(&words[0]) || ((is_kept || is_x) && is_followed);
+    let first = of(&words[0]);
+    let begins = is_number(first) || {
+        // Letters in front of digits that belong to them.
+        let letters = characters(first).to_ascii_uppercase();
+        let next = words.get(1).filter(|next| is_tight(&glyphs[words[0].end..next.first]));
+        (letters == "X" || KEPT.contains(&&*letters)) && next.is_some_and(|next| has_digit(of(next)))
+    };
     if !begins {
         return Ok(0);
     }
-    let expected = iban_length(of(&words[0]));
-    let mut total = of(&words[0]).len();
-    let mut line = total;
+    let mut run = Run { expected: iban_length(first), total: first.len(), line: first.len() };
     let mut count = 1;
-    while let Some(next) = words.get(count) {
-        let (last, gap) = (&words[count - 1], &glyphs[words[count - 1].end..next.first]);
-        let (length, is_letters) = (of(next).len(), !is_number(next));
-        let is_open = expected.is_some_and(|expected| total < expected);
-        let ends = if is_letters {
-            // The letters of a bank within an IBAN.
-            !is_open || !is_tight(gap) || expected.is_some_and(|expected| total + length > expected)
-        } else if is_hidden_gap(gap) {
-            false
-        } else if gap.is_empty() || is_tight(gap) {
-            let is_rest = last.end - last.first < TWO_WORDS || length < TWO_WORDS;
-            (!is_open && !is_rest) || (expected == Some(total) && length >= TWO_LINES)
-        } else if gap.iter().all(|glyph| groups(glyph.char)) {
-            // Another line, a spaced slash, several spaces: the rest of a number is shorter than one.
-            let next_line: usize = line_length(glyphs, &words[count..]);
-            line >= TWO_LINES && next_line >= TWO_LINES && !is_open
-        } else if let [fault] = gap
-            && !matches!(fault.char, ',' | ';' | '|' | ':' | '(' | ')' | '+' | '&' | '=' | '>' | '<' | '→')
-            && (!is_letter(fault.char) || look_alike(fault.char).is_some())
-        {
-            return Err(fault.at);
-        } else {
-            true
-        };
-        if ends {
-            break;
-        }
-        line = if is_tight(gap) { line + length } else { length };
-        total += length;
+    while count < words.len() && joins(glyphs, words, count, &run)? {
+        let length = of(&words[count]).len();
+        let gap = &glyphs[words[count - 1].end..words[count].first];
+        run.line = if is_tight(gap) { run.line + length } else { length };
+        run.total += length;
         count += 1;
     }
     Ok(halves(glyphs, &words[..count]).unwrap_or(count))
+}
+
+/// Whether a word belongs to the number in front of it; an error is the place of a character that no account has.
+fn joins(glyphs: &[Glyph], words: &[Word], at: usize, run: &Run) -> Result<bool, Span> {
+    let (last, next) = (&words[at - 1], &words[at]);
+    let (gap, length) = (&glyphs[last.end..next.first], next.end - next.first);
+    let left = run.expected.map(|expected| expected.saturating_sub(run.total));
+    let is_open = left.is_some_and(|left| left > 0);
+    if !is_number(&glyphs[next.first..next.end]) {
+        // The letters of a bank within an IBAN.
+        return Ok(is_open && is_tight(gap) && left.is_some_and(|left| length <= left));
+    }
+    if is_hidden_gap(gap) {
+        return Ok(true);
+    }
+    let is_spaced = gap.iter().any(|glyph| glyph.char == ' ');
+    if run.total >= TWO_LINES && is_spaced && amount(glyphs, &words[at..]) > 0 {
+        return Ok(false);
+    }
+    if matches!(gap, [comma] if comma.char == ',') {
+        return Ok(last.end - last.first == GROUP && length <= GROUP);
+    }
+    if is_tight(gap) {
+        let is_rest = last.end - last.first < TWO_WORDS || length < TWO_WORDS;
+        return Ok((is_open || is_rest) && !(left == Some(0) && length >= TWO_LINES));
+    }
+    if gap.iter().all(|glyph| groups(glyph.char)) {
+        // Another line, a spaced slash, several spaces: the rest of a number is shorter than one.
+        return Ok(is_open || run.line < TWO_LINES || line_length(glyphs, &words[at..]) < TWO_LINES);
+    }
+    let parts = ",;|:()+&=><→";
+    match gap {
+        [mark] if !parts.contains(mark.char) && (!is_letter(mark.char) || look_alike(mark.char).is_some()) => {
+            Err(mark.at)
+        }
+        _ => Ok(false),
+    }
 }
 
 /// One mark that groups, on the same line.
@@ -337,46 +299,4 @@ fn halves(glyphs: &[Glyph], words: &[Word]) -> Option<usize> {
         part.split_last().is_some_and(|(last, rest)| rest.iter().all(|length| *length == size) && *last <= size)
     };
     (is_even(second) && [first, second].iter().all(|part| part.iter().sum::<usize>() >= 12)).then_some(short)
-}
-
-/// The number that these words are.
-fn number(glyphs: &[Glyph], words: &[Word], between: Between) -> Number {
-    let mut number = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        if at > 0 && is_hidden_gap(&glyphs[words[at - 1].end..word.first]) {
-            number.push(Glyph { char: '*', ..glyphs[words[at - 1].end] });
-        }
-        number.extend(glyphs[word.first..word.end].iter().copied());
-    }
-    number.iter_mut().for_each(|glyph| glyph.char = glyph.char.to_ascii_uppercase());
-    let mask = |glyph: &&Glyph| is_mask(glyph.char);
-    let (front, end) = (number.iter().take_while(mask).count(), number.iter().rev().take_while(mask).count());
-    let digits = number.iter().filter(|glyph| glyph.char.is_ascii_digit()).count();
-    let at_edges = number.iter().filter(mask).count() == front + end;
-    if digits >= TWO_LINES && at_edges && (front + end == 1 || (front == end && front > 0)) {
-        // The star of a footnote or of a field that has to be filled, or the stars of bold letters.
-        number.retain(|glyph| !is_mask(glyph.char));
-    } else if is_masked(&number) && !is_right_iban(&characters(&number)) {
-        hide(&mut number);
-    }
-    Number { glyphs: number, between }
-}
-
-/// Whether letters are an IBAN's own, two X in a row as well.
-fn is_right_iban(text: &str) -> bool {
-    iban::length(text) == Some(text.len()) && iban::check_is_right(text)
-}
-
-/// Writes every hidden character as `*`.
-fn hide(number: &mut [Glyph]) {
-    let is_x = |glyph: &Glyph| glyph.char == 'X';
-    let hidden: Vec<bool> = (0..number.len())
-        .map(|at| {
-            let beside = |other: Option<usize>| other.and_then(|at| number.get(at)).is_some_and(is_x);
-            is_mask(number[at].char)
-                || (at == 0 && is_x(&number[0]) && number.len() <= SHORTEST + 1)
-                || (is_x(&number[at]) && (beside(at.checked_sub(1)) || beside(Some(at + 1))))
-        })
-        .collect();
-    number.iter_mut().zip(hidden).filter(|(_, is_hidden)| *is_hidden).for_each(|(glyph, _)| glyph.char = '*');
 }

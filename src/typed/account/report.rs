@@ -96,7 +96,8 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Account {
     account
 }
 
-fn said(field: &str, typed: &Typed, account: &Account) -> Vec<Finding> {
+/// What is to be said about the box.
+pub(in crate::typed) fn said(field: &str, typed: &Typed, account: &Account) -> Vec<Finding> {
     let whole = typed.span(0, typed.glyphs.len().saturating_sub(1));
     let found = typed.folded();
     let of_whole = |rule: &Rule| rule.at(field).with("found", &*found).position(whole);

@@ -63,6 +63,10 @@ fn labels_currencies_and_grouping_are_no_part_of_the_number() {
         "Account No ........ 755962014710308",
         "Account number is 755962014710308",
         "755962014710308 (USD/EUR)",
+        "7559,6201,4710,308",
+        "755962014710308 6150.00 USD",
+        "$6,150.00 to 755962014710308",
+        "account 755962014710308 amount 6150",
         "7559620147-10308 / USD",
         "755962014710308 CMBCCNBSXXX",
         "Tel +86 755 26951234 A/C 755962014710308",
@@ -87,6 +91,7 @@ fn what_was_set_aside_has_its_place() {
         ("755962014710308 Tel 13800138000", [16, 31]),
         ("SWIFT CMBCCNBS A/C 755962014710308", [6, 14]),
         ("A/C 755962014710308 (new)", [21, 24]),
+        ("account 755962014710308 amount 6150", [24, 35]),
     ] {
         assert_eq!(of(typed).words, Some(words), "{typed}");
     }
@@ -205,6 +210,11 @@ fn what_is_no_account_is_told() {
         ("行号 308584001024", Other::Code),
         ("税号：914403001922038216", Other::Paper),
         ("Invoice No. 20261130", Other::Paper),
+        ("USD 6,150.00", Other::Paper),
+        ("6150.00", Other::Paper),
+        ("t.me/lumora", Other::Link),
+        ("bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a", Other::Wallet),
+        ("gift card 1234 5678 9012 3456", Other::App),
     ] {
         assert_eq!(of(typed).kind, Kind::Other(other), "{typed}\n{:?}", of(typed));
     }
@@ -257,6 +267,7 @@ fn what_cannot_be_read_is_never_guessed() {
     }
     assert_eq!(of("4000023009#200123456").kind, Kind::Unreadable(Unreadable::Character([10, 11])));
     assert_eq!(of("4ООО 0261").kind, Kind::Unreadable(Unreadable::Character([1, 2])));
+    assert_eq!(of("7559 6201 4710 三零八").kind, Kind::Unreadable(Unreadable::Character([15, 16])));
     assert_eq!(of("7.55962E+14").kind, Kind::Unreadable(Unreadable::Scientific));
     assert_eq!(of(&"7".repeat(20_000)).kind, Kind::Unreadable(Unreadable::TooLong));
     // A letter that may be a digit is the number's: it is for the reader to say.

@@ -9,17 +9,17 @@ use crate::{
 /// What a word beside a number means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
-    /// The number behind is an account.
+    /// The number that follows is an account.
     Account,
     /// It belongs to such a label and says nothing alone.
     Filler,
-    /// The number behind is none.
+    /// The number that follows is not an account.
     Other(Other),
-    /// The digits behind are the last ones of a number.
+    /// The digits that follow are the last ones of a number.
     Tail,
     /// The digits in front are.
     Ending,
-    /// The digits behind are the first ones of a number.
+    /// The digits that follow are the first ones of a number.
     Head,
     /// A currency.
     Currency(Currency),
@@ -50,7 +50,7 @@ static WORDS: &[(Meaning, &str)] = &[
     ),
     (
         Meaning::Other(Other::App),
-        "paypal alipay wechat wechatpay weixin venmo zelle cashapp skrill neteller moneygram westernunion western union 支付宝 \
+        "paypal alipay wechat wechatpay weixin venmo zelle cashapp skrill neteller moneygram westernunion western union gift 礼品卡 购物卡 支付宝 \
          支付寶 微信 西联 速汇金 财付通 whatsapp telegram",
     ),
     (
@@ -59,7 +59,7 @@ static WORDS: &[(Meaning, &str)] = &[
     ),
     (
         Meaning::Other(Other::Code),
-        "swift bic cnaps routing aba sort bsb fedwire chips clearing branch code codes 行号 联行号 联行 代码 清算 网点 支行",
+        "swift bic cnaps routing aba sort bsb fedwire chips clearing ifsc micr transit institution branch code codes 行号 联行号 联行 代码 清算 网点 支行",
     ),
     (
         Meaning::Other(Other::Paper),
@@ -90,18 +90,26 @@ fn listed(word: &str) -> Option<Meaning> {
     WORDS.iter().find(|(_, words)| words.split(' ').any(|known| known == word)).map(|(meaning, _)| *meaning)
 }
 
-/// A currency: a sign, or a word that may be a code or a name of one.
+/// Words of names of currencies; what other words mean is not asked.
+const CURRENCIES: &str = "dollar dollars euro euros yuan renminbi pound pounds sterling franc francs rupee rupees rmb";
+
+/// A currency: a code, a sign, or one of its usual names.
 fn currency(word: &str) -> Option<Meaning> {
     let ends = ['元', '币', '幣', '金', '镑', '鎊', '圆', '圓', '郎', '铢', '盾', '比', '$', '€', '£', '¥'];
-    let is_latin = word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let may_be = is_latin || word.ends_with(ends);
-    may_be.then(|| currency::of(word).currency()).flatten().map(Meaning::Currency)
+    let found = if word.len() == 3 && word.is_ascii() {
+        currency::of_code(word)
+    } else if word.ends_with(ends) || CURRENCIES.split(' ').any(|name| name.eq_ignore_ascii_case(word)) {
+        currency::of(word).currency()
+    } else {
+        None
+    };
+    found.map(Meaning::Currency)
 }
 
 /// What the text between two numbers says.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Between {
-    /// What the number behind is instead of an account, by the last word that names something.
+    /// What the number that follows is instead of an account, by the last word that names something.
     pub(super) names: Option<Other>,
     /// Whether that word names an account.
     pub(super) is_account: bool,
@@ -119,20 +127,25 @@ pub(super) struct Between {
     pub(super) unknown: Option<Span>,
 }
 
+/// Whether a text begins with digits in Chinese, which are a number's and no word.
+pub(super) fn is_numeral(glyphs: &[Glyph]) -> bool {
+    let rest = glyphs.iter().skip_while(|glyph| glyph.char == ' ').take_while(|glyph| is_letter(glyph.char));
+    let mut count = 0;
+    rest.inspect(|_| count += 1).all(|glyph| "〇零一二三四五六七八九".contains(glyph.char)) && count > 0
+}
+
 /// Reads the text between two numbers.
 pub(super) fn read(glyphs: &[Glyph]) -> Between {
     let mut between = Between::default();
     let mut at = 0;
     while at < glyphs.len() {
-        let length = word_length(&glyphs[at..]);
+        let (length, meaning) = word(&glyphs[at..]);
         if length == 0 {
             at += 1;
             continue;
         }
-        let run = &glyphs[at..at + length];
-        let place = [run[0].at[0], run[length - 1].at[1]];
-        let word: String = run.iter().filter(|glyph| glyph.char != '/').map(|glyph| glyph.char).collect();
-        match meaning(&word) {
+        let place = [glyphs[at].at[0], glyphs[at + length - 1].at[1]];
+        match meaning {
             Some(Meaning::Currency(currency)) => match between.currency {
                 // Two currencies say that the account takes several.
                 Some((first, at)) if first != currency => {
@@ -147,12 +160,12 @@ pub(super) fn read(glyphs: &[Glyph]) -> Between {
                 between.is_tail |= names == Meaning::Tail;
                 between.is_head |= names == Meaning::Head;
                 between.is_ending |= names == Meaning::Ending;
-                // The account of a wallet or of an app is none at a bank.
+                // The account of a wallet or of an app is not at a bank.
                 let stays = matches!(between.names, Some(Other::App | Other::Wallet));
-                if let (false, Meaning::Account) = (stays, names) {
-                    (between.names, between.is_account) = (None, true);
-                } else if let (false, Meaning::Other(other)) = (stays, names) {
-                    (between.names, between.is_account) = (Some(other), false);
+                match names {
+                    Meaning::Account if !stays => (between.names, between.is_account) = (None, true),
+                    Meaning::Other(other) if !stays => (between.names, between.is_account) = (Some(other), false),
+                    _ => {}
                 }
                 extend(&mut between.label, place);
             }
@@ -171,26 +184,33 @@ fn extend(span: &mut Option<Span>, place: Span) {
     *span = Some(span.map_or(place, |span| [span[0].min(place[0]), span[1].max(place[1])]));
 }
 
-/// Characters of the word that begins here; nothing where none does.
-pub(super) fn word_length(glyphs: &[Glyph]) -> usize {
+/// The characters of the word that begins here, none where none does; and what it means.
+pub(super) fn word(glyphs: &[Glyph]) -> (usize, Option<Meaning>) {
     let is_latin = |glyph: &Glyph| glyph.char.is_ascii_alphanumeric() || matches!(glyph.char, '\u{c0}'..='\u{24f}');
-    let Some(first) = glyphs.first() else { return 0 };
+    let text = |run: &[Glyph]| run.iter().filter(|glyph| glyph.char != '/').map(|glyph| glyph.char).collect::<String>();
+    let Some(first) = glyphs.first() else { return (0, None) };
     if matches!(first.char, '€' | '£' | '¥' | '$') {
-        return 1;
+        return (1, currency(&text(&glyphs[..1])));
     }
     if is_latin(first) {
         let is_a_c =
             matches!(glyphs, [a, slash, c, ..] if "aA".contains(a.char) && slash.char == '/' && "cC".contains(c.char));
         let start = if is_a_c { 2 } else { 0 };
         let end = start + glyphs[start..].iter().take_while(|glyph| is_latin(glyph)).count();
-        return end + usize::from(glyphs.get(end).is_some_and(|glyph| glyph.char == '$'));
+        let end = end + usize::from(glyphs.get(end).is_some_and(|glyph| glyph.char == '$'));
+        return (end, meaning(&text(&glyphs[..end])));
     }
     if !is_letter(first.char) {
-        return 0;
+        return (0, None);
     }
     // Chinese is written without spaces: the longest word that is known, or one character.
-    let run: Vec<char> =
-        glyphs.iter().take(LONGEST).map(|glyph| glyph.char).take_while(|char| is_letter(*char)).collect();
-    let known = |length: &usize| meaning(&run[..*length].iter().collect::<String>()).is_some();
-    (1..=run.len()).rev().find(known).unwrap_or(1)
+    let run: Vec<Glyph> = glyphs.iter().take(LONGEST).take_while(|glyph| is_letter(glyph.char)).copied().collect();
+    let all = text(&run);
+    let begins = |known: &&str| !known.is_ascii() && all.starts_with(known);
+    let words = WORDS.iter().flat_map(|(meaning, words)| words.split(' ').map(move |word| (word, *meaning)));
+    if let Some((word, meaning)) = words.filter(|(word, _)| begins(word)).max_by_key(|(word, _)| word.len()) {
+        return (word.chars().count(), Some(meaning));
+    }
+    let money = |length: &usize| currency(&text(&run[..*length])).map(|meaning| (*length, Some(meaning)));
+    [4, 3, 2].iter().filter(|length| **length <= run.len()).find_map(money).unwrap_or((1, None))
 }

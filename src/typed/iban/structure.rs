@@ -36,7 +36,7 @@ pub enum Standing {
     Territory,
 }
 
-/// What a country puts behind the check digits: `n` digits, `a` capitals, `c` either.
+/// What a country puts after the check digits: `n` digits, `a` capitals, `c` either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Structure {
     parts: &'static str,
@@ -64,7 +64,8 @@ const SHORTEST: usize = 15;
 impl Structure {
     /// The structure of a country, by its two letters.
     pub fn of(country: &str) -> Option<Structure> {
-        if country.len() != 2 {
+        // Most numbers begin with digits.
+        if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_uppercase()) {
             return None;
         }
         let listed = |table: &'static str, standing| {
