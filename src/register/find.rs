@@ -135,7 +135,8 @@ impl Asked<'_> {
 
     /// Answers if the text is nearly a company's name, or has the form of one.
     fn nearly_a_company(&self, text: &Folded, answer: &mut EntityAnswer) -> bool {
-        if let Some(entity) = self.register.near_name(&self.found) {
+        let near = self.register.near_name(&self.found);
+        if let Some(entity) = near.or_else(|| self.register.by_beginning(&self.found)) {
             self.did_you_mean(&[entity.name], answer);
             answer.add_entity(Basis::DidYouMean, entity);
             return true;
@@ -178,10 +179,13 @@ impl Asked<'_> {
             self.did_you_mean(&names, answer);
         }
         let is_undecided = Self::is_undecided(answer);
+        let mut asked: Vec<&Text> = Vec::new();
         for word in &products.open {
+            let Some(question) = word.question.filter(|question| !asked.contains(question)) else { continue };
             let rule = if word.products.is_empty() { &NOT_LISTED } else { &TO_CONFIRM };
             if word.products.is_empty() || !is_undecided {
-                self.ask_about(rule, word, products, answer);
+                asked.push(question);
+                self.ask_about(rule, word, question, products, answer);
             }
         }
         let is_catch_all = answer.matches.iter().any(|found| found.basis == Basis::CatchAll);
@@ -191,8 +195,14 @@ impl Asked<'_> {
     }
 
     /// Says what a word leaves open, where nothing else says it.
-    fn ask_about(&self, rule: &Rule, word: &Ambiguity, products: &Products, answer: &mut EntityAnswer) {
-        let Some(question) = word.question else { return };
+    fn ask_about(
+        &self,
+        rule: &Rule,
+        word: &Ambiguity,
+        question: &'static Text,
+        products: &Products,
+        answer: &mut EntityAnswer,
+    ) {
         let mut finding = rule.at("query").with("found", &*self.found).with("question", question);
         if let Some((_, product)) = products.hits.first() {
             finding = finding.with("name", Text::from(product.name));

@@ -25,7 +25,7 @@ pub use entities::{COLLECTOR, EXCLUSIVE_MAIN_ACCOUNT, EXCLUSIVE_SUFFIX_DIGITS};
 pub use find::find_entity;
 pub use findings::{DID_YOU_MEAN, NAME_DIFFERS, RULES};
 pub use fold::fold_name;
-use fold::{CO_LTD, Folded, Sketch, distance, letters};
+use fold::{CO_LTD, Folded, Sketch, distance, is_han, letters};
 pub use rows::{Ambiguity, Content, Entity, Name, Origin, Postal, Product, Register, Row, Words};
 
 /// The tables that this crate comes with.
@@ -88,6 +88,15 @@ impl Register {
         let wrong = |entity: &&Entity| entity.mistaken.iter().any(|name| is_folded(name, &folded));
         let short = |entity: &&Entity| names(entity).any(|name| is_folded(stem(name), stem(&folded)));
         entities.iter().find(wrong).or_else(|| entities.iter().find(short)).or_else(|| self.slip(&folded))
+    }
+
+    /// The one company whose name begins like this, in eight letters or four Chinese characters at least.
+    pub fn by_beginning(&self, name: &str) -> Option<&'static Entity> {
+        let folded = fold_name(name);
+        let weight: usize = folded.chars().map(|char| if is_han(char) { 2 } else { 1 }).sum();
+        let begins = |name: &str| letters(name).take(folded.chars().count()).eq(folded.chars());
+        let mut found = self.entities.iter().filter(|entity| weight >= 8 && names(entity).any(begins));
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// The company whose name, with or without its legal form, differs in a few letters: one in ten, at most

@@ -205,7 +205,7 @@ pub static PRODUCTS: &[Product] = &[
         ..product(
             "model-studio",
             Name::both("Model Studio", "大模型服务平台百炼"),
-            "alibaba cloud model studio|bailian|百炼|阿里云百炼|百炼大模型|通义千问|dashscope|灵积|模型服务灵积|灵积模型服务|\
+            "alibaba cloud model studio|bailian|百炼|阿里云百炼|百炼大模型|dashscope|灵积|模型服务灵积|灵积模型服务|\
              coding plan|token plan|大模型推理节省计划",
             GENERATIVE_AI,
         )

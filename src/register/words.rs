@@ -168,7 +168,7 @@ pub static AMBIGUITIES: &[Ambiguity] = &[
     ),
     open(
         "qwen",
-        "qwen|tongyi|qianwen|千问|通义|千问大模型|通义万相|通义法睿",
+        "qwen|tongyi|qianwen|千问|通义|通义千问|千问大模型|通义千问大模型|通义万相|通义法睿",
         &["model-studio"],
         &QWEN,
         &[studio("Billing of models")],
@@ -210,7 +210,8 @@ pub static AMBIGUITIES: &[Ambiguity] = &[
     ),
     open(
         "other-company",
-        "支付宝|alipay|淘宝|taobao|天猫|1688|alibaba.com|菜鸟|高德|夸克|优酷|闲鱼|腾讯云|华为云|百度|火山引擎|天翼云|aws|azure",
+        "支付宝|alipay|花呗|淘宝|taobao|天猫|tmall|88vip|闲鱼|1688|alibaba.com|aliexpress|速卖通|lazada|菜鸟|cainiao|高德|amap|\
+         夸克|quark|优酷|youku|飞猪|fliggy|饿了么|盒马|腾讯云|tencent cloud|华为云|huawei cloud|百度|火山引擎|天翼云|aws|azure",
         &[],
         &NOT_CLOUD,
         KNOWN,

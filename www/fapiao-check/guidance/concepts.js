@@ -18,10 +18,10 @@ confirm: 确认,confirmation,confirm
 title!: 抬头,发票名称,公司名称,公司名,单位名称,单位名,公司名字,名头,title,company name,buyer name,name on the invoice,name of the company
 verified: 实名,实名认证,认证主体,主体,real-name,registered name,verified name,registration
 companytitle!: 公司抬头,企业抬头,单位抬头,公司发票,开公司,开给公司,company title,enterprise title,company invoice,made out to the company,in the company's name,made out to my employer,made out to my company
-personalaccount: 个人账号,个人账户,私人账号,个人号,个人的账号,自己的账号,员工账号,个人实名,个人认证,personal account,private account,own account,individual account
+personalaccount: 个人账号,个人账户,私人账号,个人号,个人的账号,自己的账号,员工账号,个人实名,个人认证,personal account,private account,own account,individual account,私人账户,私人卡,私人银行卡,个人银行卡,个人卡,personal bank account,private person
 employee: 员工,同事,职员,下属,employee,staff,colleague,worker,employer
 change: 改,修改,变更,更改,换,更换,换成,调整,改成,改一下,变,change,modify,edit,update,switch,alter
-wrong: 错,开错,写错,填错,有误,不对,错误,错别字,错字,少一个字,搞错,弄错,wrong,incorrect,mistake,error,typo,misspelled,misspelt,少打,多打,打错,漏了,漏写,输错,选错,错了,correct,fix,少一位,多一位,少了一位
+wrong: 错,开错,写错,填错,有误,不对,错误,错别字,错字,少一个字,搞错,弄错,wrong,incorrect,mistake,error,typo,misspelled,misspelt,少打,多打,打错,漏了,漏写,输错,选错,错了,correct,fix,少一位,多一位,少了一位,开成个人,开成了,写成
 lost: 丢,丢失,遗失,弄丢,丢了,找不到,找不着,不见了,没了,掉了,删了,误删,lost,lose,missing,cannot find,can't find,deleted,mislaid
 notreceived: 没收到,收不到,未收到,没有收到,还没收到,没到,没来,没发,没寄到,not received,not receive,never arrived,not arrived,never came,never got,not get,haven't received,hasn't come,still waiting for,not confirm
 email: 邮箱,邮件,电子邮箱,收票邮箱,email,e-mail,mailbox,mail address
@@ -29,8 +29,8 @@ download: 下载,导出,pdf,ofd,下不了,电子文件,download,export,get the f
 page: 页面,网页,界面,page,site,screen,打开,网站,open
 blank: 空白,白屏,打不开,不显示,什么都没有,显示不出来,加载不出来,一片空白,blank,empty,white,nothing,not load,not loading,does not open,won't open,nothing happens
 button: 按钮,点不了,灰色,置灰,点不动,灰的,无法点击,点不开,button,greyed,grayed,grey,gray,not clickable,cannot click,can't click,greyed out,grayed out,提交不了,click
-verify!: 查验,真伪,真假,假的,假发票,验真,辨别,查真,验证真假,是真是假,真的假的,伪造,fake,genuine,authentic,verify,forged,is real,verification,authenticity,真的,是不是真的
-notfound: 查不到,查无此票,查询不到,查不出,查不出来,没有记录,不存在,无此票,no record,not found,no such invoice,cannot be found on
+verify!: 查验,真伪,真假,假的,假发票,验真,辨别,查真,验证真假,是真是假,真的假的,伪造,fake,genuine,authentic,verify,forged,is real,verification,authenticity,真的,是不是真的,invoice real,fapiao real,real invoice,real fapiao,legit
+notfound: 查不到,查无此票,查询不到,查不出,查不出来,没有记录,不存在,无此票,no record,not found,no such invoice,cannot be found on,平台找不到,勾选不到,查找不到
 where: 哪里,在哪,哪儿,何处,从哪,入口,where,去哪,去哪儿,去哪里,哪个网站,which website
 who: 谁,找谁,由谁,哪家,哪个公司,哪家公司,什么公司,哪一家,开票主体,开票方,who,which company,whose,issuer,invoicing company,issuing company,belong
 when: 什么时候,何时,几号,啥时候,哪天,多会儿,when
@@ -44,7 +44,7 @@ number: 发票号码,发票号,号码,票号,invoice number,number
 code!: 发票代码,代码,invoice code,code
 digits: 位数,20位,8位,多少位,二十位,digits,20-digit,8-digit
 account: 账户,账号,户头,收款账户,银行账户,bank account,account
-pay: 打款,打钱,汇款,转账,付款,对公打款,对公转账,对公,汇,打到,转到,付到,付,pay,paying,wire,transfer,remit,send money,send the money,payment,打给,付给,汇给,转给,paid,send the payment
+pay: 打款,打钱,汇款,转账,付款,对公打款,对公转账,对公,汇,打到,转到,付到,付,pay,paying,wire,transfer,remit,send money,send the money,payment,打给,付给,汇给,转给,paid,send the payment,bank transfer
 which: 哪个,哪一个,哪些,which
 bankinfo: 开户行,开户银行,银行信息,地址电话,开户账号,bank of deposit,bank details,bank name,bank information,对公账户,对公账号
 need: 需要,必填,要不要,必须,要填,用填,必要,need,required,necessary,have to,must,一定要
@@ -56,6 +56,8 @@ mismatch: 对不上,不一致,不符,不一样,不同,不相等,不等,差异,�
 amount: 金额,钱数,数额,amount,sum,total,money
 several: 三张,两张,多张,好几张,几张,拆成,拆分,拆开,分成,分开,多个发票,several,multiple,more than one,split,separate invoices,几个,two,three,many
 combine: 合并,合在一起,合成一张,一起开,combine,merge,one invoice for all,together
+othercompany!: 母公司抬头,集团抬头,总公司抬头,分公司抬头,子公司抬头,关联公司抬头,parent company,subsidiary,sister company
+untraceable: 西联,速汇金,加密货币,虚拟货币,比特币,泰达币,礼品卡,western union,moneygram,crypto,cryptocurrency,bitcoin,usdt,gift card
 topup!: 充值,预存,余额,预付款,充的钱,账户里的钱,充了,top up,topped up,top-up,topup,recharge,prepaid balance,balance,top ups,topping up,储值卡
 taxincl!: 含税,不含税,税前,税后,包税,含不含税,包含税,tax included,vat included,plus tax,include tax,includes vat,excluding tax,net price,tax inclusive,vat on top,tax on top,net or gross,gross
 rate!: 税率,几个点,多少个点,税点,多少点,tax rate,vat rate,rate,percent,vat
@@ -74,7 +76,7 @@ seal!: 章,盖章,公章,印章,发票专用章,专用章,红章,没有章,电�
 remark!: 备注,备注栏,加备注,remark,note on the invoice,comment,purchase order number,po number
 voucher!: 代金券,优惠券,抵用券,抵扣券,券,voucher,coupon,promo credit
 duplicate!: 重复报销,重复,报过,二次报销,报了两次,重复入账,重复开,duplicate,twice,double,second time,already claimed,两次,两遍
-wrongaccount!: 汇错,打错账户,付错,转错,打错款,汇错账户,打错了,转错账,付错账户,打错账号,汇错款,wrong account,wrong bank account,wrong iban,paid the wrong,sent to the wrong account,wrong beneficiary,骗子账户,骗子账号,被篡改,篡改
+wrongaccount!: 汇错,打错账户,付错,转错,打错款,汇错账户,打错了,转错账,付错账户,打错账号,汇错款,wrong account,wrong bank account,wrong iban,paid the wrong,sent to the wrong account,wrong beneficiary,骗子账户,骗子账号,被篡改,篡改,打错公司,汇错公司,付错公司,转错公司,付给别的公司,paid another company
 recall: 追回,召回,撤回汇款,拿回,要回,recall,get back,money back,recover,back my money,能撤
 pending!: 待付款,没到账,未到账,款没到,没有到账,显示未付,还显示,pending,not credited,unpaid,not show up,waiting for payment
 supplier!: 供应商,卖家,厂家,商家,供货商,supplier,seller,manufacturer,factory
@@ -82,7 +84,7 @@ scam!: 被骗,诈骗,骗子,骗,上当,scam,scammed,fraud,cheated,swindled,rippe
 milestone!: 定金,订金,首付,预付,尾款,分期,分批付,全款,一次付清,deposit,milestone,upfront,up front,instalment,installment,advance payment,prepay,down payment
 card: 信用卡,刷卡,visa,credit card,mastercard,by card,visa card,debit card,银行卡,银联
 proforma!: 形式发票,预开发票,pro forma,pro-forma,proforma,pi
-assurance!: 信用保障,平台保障,trade assurance,buyer protection
+assurance!: 信用保障,平台保障,trade assurance,buyer protection,信保
 platform: 平台,阿里巴巴国际站,alibaba.com,platform
 offplatform!: 平台外,线下付款,绕开平台,outside the platform,off platform,outside alibaba
 dispute: 纠纷,申诉,索赔,投诉,维权,dispute,claim,complain,complaint,不承认,不认账
