@@ -18,7 +18,7 @@ confirm: 确认,confirmation,confirm
 title!: 抬头,发票名称,公司名称,公司名,单位名称,单位名,公司名字,名头,title,company name,buyer name,name on the invoice,name of the company
 verified: 实名,实名认证,认证主体,主体,real-name,registered name,verified name,registration
 companytitle!: 公司抬头,企业抬头,单位抬头,公司发票,开公司,开给公司,company title,enterprise title,company invoice,made out to the company,in the company's name,made out to my employer,made out to my company
-personalaccount: 个人账号,个人账户,私人账号,个人号,个人的账号,自己的账号,员工账号,个人实名,个人认证,personal account,private account,own account,individual account,私人账户,私人卡,私人银行卡,个人银行卡,个人卡,personal bank account,private person
+personalaccount: 个人账号,个人账户,私人账号,个人号,个人的账号,自己的账号,员工账号,个人实名,个人认证,personal account,private account,own account,individual account,私人账户,个人银行卡,个人卡,private person
 employee: 员工,同事,职员,下属,employee,staff,colleague,worker,employer
 change: 改,修改,变更,更改,换,更换,换成,调整,改成,改一下,变,change,modify,edit,update,switch,alter
 wrong: 错,开错,写错,填错,有误,不对,错误,错别字,错字,少一个字,搞错,弄错,wrong,incorrect,mistake,error,typo,misspelled,misspelt,少打,多打,打错,漏了,漏写,输错,选错,错了,correct,fix,少一位,多一位,少了一位,开成个人,开成了,写成
@@ -56,8 +56,8 @@ mismatch: 对不上,不一致,不符,不一样,不同,不相等,不等,差异,�
 amount: 金额,钱数,数额,amount,sum,total,money
 several: 三张,两张,多张,好几张,几张,拆成,拆分,拆开,分成,分开,多个发票,several,multiple,more than one,split,separate invoices,几个,two,three,many
 combine: 合并,合在一起,合成一张,一起开,combine,merge,one invoice for all,together
-othercompany!: 母公司抬头,集团抬头,总公司抬头,分公司抬头,子公司抬头,关联公司抬头,parent company,subsidiary,sister company
-untraceable: 西联,速汇金,加密货币,虚拟货币,比特币,泰达币,礼品卡,western union,moneygram,crypto,cryptocurrency,bitcoin,usdt,gift card
+othercompany!: 母公司抬头,集团抬头,总公司抬头,分公司抬头,子公司抬头,parent company
+untraceable: 西联,加密货币,比特币,western union,moneygram,crypto,bitcoin,usdt
 topup!: 充值,预存,余额,预付款,充的钱,账户里的钱,充了,top up,topped up,top-up,topup,recharge,prepaid balance,balance,top ups,topping up,储值卡
 taxincl!: 含税,不含税,税前,税后,包税,含不含税,包含税,tax included,vat included,plus tax,include tax,includes vat,excluding tax,net price,tax inclusive,vat on top,tax on top,net or gross,gross
 rate!: 税率,几个点,多少个点,税点,多少点,tax rate,vat rate,rate,percent,vat
@@ -76,7 +76,7 @@ seal!: 章,盖章,公章,印章,发票专用章,专用章,红章,没有章,电�
 remark!: 备注,备注栏,加备注,remark,note on the invoice,comment,purchase order number,po number
 voucher!: 代金券,优惠券,抵用券,抵扣券,券,voucher,coupon,promo credit
 duplicate!: 重复报销,重复,报过,二次报销,报了两次,重复入账,重复开,duplicate,twice,double,second time,already claimed,两次,两遍
-wrongaccount!: 汇错,打错账户,付错,转错,打错款,汇错账户,打错了,转错账,付错账户,打错账号,汇错款,wrong account,wrong bank account,wrong iban,paid the wrong,sent to the wrong account,wrong beneficiary,骗子账户,骗子账号,被篡改,篡改,打错公司,汇错公司,付错公司,转错公司,付给别的公司,paid another company
+wrongaccount!: 汇错,打错账户,付错,转错,打错款,汇错账户,打错了,转错账,付错账户,打错账号,汇错款,wrong account,wrong bank account,wrong iban,paid the wrong,sent to the wrong account,wrong beneficiary,骗子账户,骗子账号,被篡改,篡改,打错公司,汇错公司,付错公司
 recall: 追回,召回,撤回汇款,拿回,要回,recall,get back,money back,recover,back my money,能撤
 pending!: 待付款,没到账,未到账,款没到,没有到账,显示未付,还显示,pending,not credited,unpaid,not show up,waiting for payment
 supplier!: 供应商,卖家,厂家,商家,供货商,supplier,seller,manufacturer,factory
