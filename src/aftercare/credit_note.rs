@@ -247,7 +247,7 @@ fn hours(case: &mut Case, created: Option<Day>) {
     let Some(created) = created else { return };
     let what = text!("the form is to be confirmed within 72 hours", "确认单须在 72 小时内确认");
     case.deadline("form", what, (created, HOURS_IN_DAYS, Counted::Calendar), &[STATUSES, LAW, FORM]);
-    let reading = text!("whatever the hour at which it was entered", "不论录入的具体时刻");
+    let reading = text!("it was entered early on that day", "按当天最早时刻录入计算");
     case.beside("form", created.plus(2).map(|day| (day, reading)), &[]);
 }
 

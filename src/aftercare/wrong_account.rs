@@ -204,7 +204,7 @@ fn hours(case: &mut Case) {
     let Some(paid) = case.day("payment.paidOn", typed) else { return };
     let what = text!("the first 72 hours, in which a recall is most likely", "付款后 72 小时，召回可能性最大");
     let last = case.deadline("recall", what, (paid, FIRST_DAYS, Counted::Calendar), &[FIRST_HOURS]);
-    let reading = text!("whatever the hour of the payment", "不论付款的具体时刻");
+    let reading = text!("it was paid early on that day", "按当天最早时刻付款计算");
     case.beside("recall", paid.plus(FIRST_DAYS - 1).map(|day| (day, reading)), &[]);
     if case.question.today.zip(last).is_some_and(|(today, last)| today > last) {
         case.report.add(HOURS_OVER.at("payment.paidOn").with("paid", paid.to_string()));

@@ -135,7 +135,7 @@ test("the form's status: waiting, its 72 hours, void", async ({ page }) => {
   await aftercare(page).getByRole("textbox", { name: "Entered on" }).pressSequentially("2026-06-09");
   const date = aftercare(page).locator(".timeline li", { hasText: "2026-06-12" });
   await expect(date).toContainText("3 days from 2026-06-09, that day not counted.");
-  await expect(date).toContainText("To be careful: 2026-06-11, if whatever the hour at which it was entered.", {
+  await expect(date).toContainText("To be careful: 2026-06-11, if it was entered early on that day.", {
     useInnerText: true,
   });
   await aftercare(page).getByRole("radio", { name: "07 Void: not confirmed within 72 hours" }).check();
