@@ -24,6 +24,6 @@ export const cited = (sources) =>
         name.replaceChildren();
         put(name, address ? h("a", { href: address, target: "_blank", rel: "noreferrer" }, { en, zh }) : { en, zh });
       });
-      return h("p", { class: "hint" }, name, { en: ": ", zh: "：" }, h("span", { lang: "en" }, section));
+      return h("p", { class: "hint" }, name, { en: ": ", zh: "：" }, h("span", { class: "hint", lang: "en" }, section));
     },
   );
