@@ -41,7 +41,7 @@ static FIRST: &[&[&str]] = &[
     &[gates::OUTSIDE.code, account::NOT_ON_PAGE.code, gates::OFF_PLATFORM.code, gates::LINK.code, gates::BYPASS.code],
     // A country.
     &[country::DIFFERS.code],
-    // A typing error.
+    // A typing error: from here on a doubt waits until what stops the payment was said.
     &[
         account::DIFFERS.code,
         "bank/iban-check-digits",
@@ -62,6 +62,9 @@ static FIRST: &[&[&str]] = &[
     ],
 ];
 
+/// The first line of the order that is about details, and not about whom is paid, how or where.
+const DETAILS: usize = 5;
+
 fn rank(code: &str) -> usize {
     FIRST.iter().position(|line| line.contains(&code)).unwrap_or(FIRST.len())
 }
@@ -79,12 +82,14 @@ pub(super) fn order(report: &mut Report) {
     report.findings = ordered;
 }
 
-/// The finding that is said first: the one that comes first in the written order among those that ask the reader to stop
-/// or to ask.
+/// The finding that is said first: the one that comes first in the written order among the gravest ones, and among those
+/// that ask the reader to ask first where they are about whom is paid, how or where.
 fn lead(report: &Report, country_leads: bool) -> Option<&Finding> {
     let worst = report.findings.iter().map(|finding| finding.severity).max()?;
     let is_grave = |finding: &&Finding| {
-        finding.severity >= worst.min(Severity::Hold) || country_leads && finding.code == country::DIFFERS.code
+        finding.severity == worst
+            || finding.severity >= worst.min(Severity::Hold) && rank(finding.code) < DETAILS
+            || country_leads && finding.code == country::DIFFERS.code
     };
     report.findings.iter().filter(is_grave).min_by_key(|finding| rank(finding.code))
 }
