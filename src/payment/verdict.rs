@@ -1,7 +1,8 @@
 //! What it comes to: one sentence why, what to do next, what was not checked.
 
 use super::{
-    Reply, account, amount, asks, bank, case::Case, country, currency, gates, issuer, payee, proposals, sender, ways,
+    Reply, account, amount, asks, bank, case::Case, country, currency, gates, issuer, payee, proof, proposals, sender,
+    ways,
 };
 use crate::{
     comparison::{Outcome, Row},
@@ -80,6 +81,10 @@ pub(super) fn order(report: &mut Report) {
         ordered.insert(at, finding);
     }
     report.findings = ordered;
+    // Where the bank's screen is not there at all, that is said before its single details.
+    if let Some(at) = report.unchecked.iter().position(|open| open.code == proof::NOT_ON_SCREEN.code) {
+        report.unchecked[..=at].rotate_right(1);
+    }
 }
 
 /// The finding that is said first: the one that comes first in the written order among the gravest ones, and among those
