@@ -179,6 +179,19 @@ fn headings_in_both_languages_and_lines_above_them() {
 }
 
 #[test]
+fn a_sheet_in_which_nothing_is_checked_is_not_clear() {
+    for text in ["issue date\n2026-01-05\n", "tax rate,remark\n6%,x\n", "invoice code\n033002200211\n"] {
+        let found = read(text.as_bytes(), Options::default());
+        assert_eq!(codes_of(&found, 0).into_iter().collect::<Vec<_>>(), ["bulk/nothing-checked"], "{text}");
+        assert_eq!(found.verdicts, [1], "{text}");
+    }
+    for text in ["issue date,amount,rate\n2026-01-05,106,6%\n", "account\n3901220009124471806\n"] {
+        let found = read(text.as_bytes(), Options::default());
+        assert!(!codes_of(&found, 0).contains("bulk/nothing-checked"), "{text}");
+    }
+}
+
+#[test]
 fn one_bad_row_never_stops_the_rest() {
     let text = "amount,rate\n100,13%\n\"200,6%\n300,6%\n400,\"6%\"\nabc,6%\n500\n600,6%,x\n\"700\n\",6%\n\"800\",6%";
     let found = read(text.as_bytes(), Options::default());

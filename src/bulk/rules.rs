@@ -11,6 +11,7 @@ use crate::{
 pub static RULES: &[&Rule] = &[
     &QUOTE_OPEN,
     &CELLS,
+    &NOTHING_CHECKED,
     &ENCODING,
     &SCIENTIFIC,
     &DUPLICATE,
@@ -43,6 +44,19 @@ pub static CELLS: Rule = Rule {
         "本行单元格数与表头不一致，内容可能错列。",
     ),
     fix: Some(text!("Look for a separator too many or too few.", "请检查分隔符是否多余或缺失。")),
+    source: &[own("Reading files")],
+};
+
+/// No column among them that anything is checked in.
+pub static NOTHING_CHECKED: Rule = Rule {
+    code: "bulk/nothing-checked",
+    severity: Severity::Caution,
+    title: text!("Nothing was checked", "未核对"),
+    message: text!(
+        "Nothing in this row was checked: no column for a number, an amount, a tax ID or an account was recognised.",
+        "本行未核对：未识别到号码、金额、税号或账号列。",
+    ),
+    fix: Some(text!("Give the columns their usual names.", "请将表头改为常用名称后重新导入。")),
     source: &[own("Reading files")],
 };
 

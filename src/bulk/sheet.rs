@@ -64,6 +64,7 @@ pub struct Sheet {
     entities: Entities,
     quote_open: Code,
     cells: Code,
+    nothing_checked: Code,
     encoding: Code,
     rules: Vec<&'static Rule>,
     too_long: Option<u32>,
@@ -90,6 +91,7 @@ impl Sheet {
             entities: Entities::new(),
             quote_open: codes::of(&rules::QUOTE_OPEN),
             cells: codes::of(&rules::CELLS),
+            nothing_checked: codes::of(&rules::NOTHING_CHECKED),
             encoding: codes::of(&rules::ENCODING),
             rules: codes::table().collect(),
             too_long: None,
@@ -231,10 +233,14 @@ impl Sheet {
                 _ => {}
             }
         }
+        let has_figures = columns.amount != NO_COLUMN || columns.is_printed();
+        if columns.number == NO_COLUMN && !has_figures && self.others.is_empty() {
+            self.answers.add(self.nothing_checked, NO_COLUMN);
+        }
         if columns.number != NO_COLUMN {
             self.numbers.check(&row, &mut self.answers);
         }
-        if columns.amount != NO_COLUMN || columns.is_printed() {
+        if has_figures {
             self.taxes.check(&row, &mut self.answers, self.options.text == Text::Figures);
         }
         self.check_encoding(cells);

@@ -1,7 +1,8 @@
 //! What it comes to: one sentence why, what to do next, what was not checked.
 
 use super::{
-    Reply, account, amount, asks, bank, case::Case, country, currency, gates, issuer, payee, proposals, sender, ways,
+    Reply, account, amount, asks, bank, case::Case, country, currency, gates, issuer, payee, proof, proposals, sender,
+    ways,
 };
 use crate::{
     comparison::{Outcome, Row},
@@ -41,7 +42,7 @@ static FIRST: &[&[&str]] = &[
     &[gates::OUTSIDE.code, account::NOT_ON_PAGE.code, gates::OFF_PLATFORM.code, gates::LINK.code, gates::BYPASS.code],
     // A country.
     &[country::DIFFERS.code],
-    // A typing error.
+    // A typing error: from here on a doubt waits until what stops the payment was said.
     &[
         account::DIFFERS.code,
         "bank/iban-check-digits",
@@ -62,6 +63,9 @@ static FIRST: &[&[&str]] = &[
     ],
 ];
 
+/// The first line of the order that is about details, and not about whom is paid, how or where.
+const DETAILS: usize = 5;
+
 fn rank(code: &str) -> usize {
     FIRST.iter().position(|line| line.contains(&code)).unwrap_or(FIRST.len())
 }
@@ -77,14 +81,20 @@ pub(super) fn order(report: &mut Report) {
         ordered.insert(at, finding);
     }
     report.findings = ordered;
+    // Where the bank's screen is not there at all, that is said before its single details.
+    if let Some(at) = report.unchecked.iter().position(|open| open.code == proof::NOT_ON_SCREEN.code) {
+        report.unchecked[..=at].rotate_right(1);
+    }
 }
 
-/// The finding that is said first: the one that comes first in the written order among those that ask the reader to stop
-/// or to ask.
+/// The finding that is said first: the one that comes first in the written order among the gravest ones, and among those
+/// that ask the reader to ask first where they are about whom is paid, how or where.
 fn lead(report: &Report, country_leads: bool) -> Option<&Finding> {
     let worst = report.findings.iter().map(|finding| finding.severity).max()?;
     let is_grave = |finding: &&Finding| {
-        finding.severity >= worst.min(Severity::Hold) || country_leads && finding.code == country::DIFFERS.code
+        finding.severity == worst
+            || finding.severity >= worst.min(Severity::Hold) && rank(finding.code) < DETAILS
+            || country_leads && finding.code == country::DIFFERS.code
     };
     report.findings.iter().filter(is_grave).min_by_key(|finding| rank(finding.code))
 }

@@ -224,7 +224,7 @@ fn among_words(rest: &[Glyph], label: Option<Span>, form: &Form, fits: impl Fn(c
             };
             let beside = [split(false), split(true)].map(|part| account::label_and_words(&part));
             let join = |one: Option<Span>, two: Option<Span>| match (one, two) {
-                (Some(one), Some(two)) => Some([one[0], two[1]]),
+                (Some(one), Some(two)) => Some([one[0].min(two[0]), one[1].max(two[1])]),
                 (one, two) => one.or(two),
             };
             let words = join(beside[0].1, beside[1].1.and_then(|words| join(Some(words), beside[1].0)));

@@ -52,6 +52,24 @@ const grave = ({ findings }) =>
   findings.filter(({ severity }) => severity !== "info").map(({ code, field }) => `${code} ${field}`);
 
 describe("check", () => {
+  it("a pro-forma invoice that was only read is not checked yet", () => {
+    const field = (/** @type {string} */ name, /** @type {string} */ value) => ({
+      name,
+      value,
+      where: { en: "page 1", zh: "第 1 页" },
+    });
+    const read = /** @type {Read} */ ({
+      kind: "pro-forma",
+      file: "pi.pdf",
+      fields: [field("number", "PI-2026-0815"), field("gross", "USD 4,800.00")],
+      lines: [],
+      findings: [],
+      unread: [],
+      medium: "text",
+    });
+    const report = check(fapiao, read, {}, TODAY);
+    assert.deepEqual([report.verdict, grave(report)], ["caution", ["check/pro-forma kind"]]);
+  });
   it("finds nothing to say of an invoice that is right, and asks every check", async () => {
     const report = check(
       fapiao,

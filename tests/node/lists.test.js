@@ -223,6 +223,14 @@ describe("reconcile", () => {
       ],
       [["reconcile/status status"], ["reconcile/status risk"], ["reconcile/not-compared gross"]],
     );
+    assert.deepEqual(await said({ 发票状态: "已作废" }), ["reconcile/void status"]);
+    const verdict = async (/** @type {Record<string, string>} */ change) =>
+      (await run([a], { bureau: [bureauRow(a, 0, change)] }))[0]?.verdict;
+    assert.deepEqual(
+      [await verdict({ 发票状态: "已作废" }), await verdict({ 价税合计: "见附件" })],
+      ["stop", "caution"],
+      "a void invoice is not booked, and amounts that could not be compared are not clear",
+    );
     const list = await listed([
         ["发票号码", "入账状态", "开票日期"],
         [a.number, "未入账", a.issueDate],
@@ -261,6 +269,29 @@ describe("reconcile", () => {
       file = booked(await readOne(digitalXml(a)));
     assert.ok(lines.length > 1);
     assert.deepEqual(plain(reconcile([file], { bureau: list }))[a.number], []);
+  });
+  it("the export carries the worst of the check and of the lists, and what both say", async () => {
+    const file = await readOne(digitalXml(a)),
+      bureau = await listed([BUREAU, bureauRow(a, 0)]),
+      differs = { ...a, gross: "1.00" };
+    /** @param {Made} made @param {import("../../www/fapiao-check/fapiao-check.js").Verdict} verdict */
+    const row = async (made, verdict) => {
+      const checked = /** @type {any} */ ({
+        verdict,
+        findings: [
+          { severity: verdict, message: { en: "", zh: "票面税额不一致" } },
+          { severity: "info", message: { en: "", zh: "仅供参考" } },
+        ],
+        unchecked: [],
+      });
+      const read = made === a ? file : await readOne(digitalXml(made));
+      return exported(reconcile([{ ...booked(read), checked }], { bureau })).rows[1] ?? [];
+    };
+    const [stop, , hold] = await Promise.all([row(a, "stop"), row(a, "caution"), row(differs, "caution")]);
+    assert.equal(stop?.[0], "需更正", "the lists agree, the check does not");
+    assert.equal(hold?.[0], "需确认", "the check is the lesser of the two");
+    assert.ok(stop?.includes("票面税额不一致"));
+    assert.ok(hold?.some((cell) => cell.includes("价税合计不一致") && cell.includes("票面税额不一致")));
   });
   it("500 files against 500 rows in less than two seconds, and the export keeps every digit", async () => {
     const made = Array.from({ length: 500 }, (_, seed) => invoice(seed + 1000)),

@@ -104,8 +104,13 @@ test("what is no table is said to be none", async ({ page }) => {
     .locator("input[type=file]")
     .setInputFiles({ name: "x.docx", mimeType: "", buffer: Buffer.from("x") });
   await expect(said(page)).toHaveText(/Expected a sheet as XLSX or CSV/);
+  await choose(page, "amount,rate\n");
+  await expect(said(page)).toHaveText(/There is no row under the heading, so nothing was checked/);
+  await choose(page, "issue date,remark\n2026-01-05,x\n");
+  await expect(bulk(page).locator(".banner")).toHaveAttribute("data-tone", "caution");
   await choose(page, "amount,rate\n100,13%\n");
   await expect(said(page)).toHaveText(/1 rows checked/);
+  await expect(bulk(page).locator(".banner")).toHaveAttribute("data-tone", "clear");
 });
 
 /** Tasks of over 100 ms since then. @param {import("@playwright/test").Page} page @param {number} from */
@@ -307,6 +312,7 @@ test("a file that is none is named beside those that are read", async ({ page })
       },
     ]);
   await expect(said(page)).toHaveText(/2 rows checked in/);
+  await expect(bulk(page).locator(".banner")).not.toHaveAttribute("data-tone", "clear");
   await expect(bulk(page).locator(".banner")).toContainText(
     "locked.xlsx was not read, or not to its end. This is an Office file in the form from before 2007",
     { useInnerText: true },

@@ -177,11 +177,18 @@ test("the message to the supplier can be copied, and holds no account", { tag: "
   await open(page);
   const payment = tool(page, "payment");
   await payment.getByRole("button", { name: "an order with one wrong digit" }).click();
+  // Only the bank's screen differs: the slip is the reader's own side's.
+  await payment.getByText("Ask your colleague to correct the payment").first().click();
+  await payment.getByRole("button", { name: "Copy Ask your colleague to correct the payment" }).click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toContain("correct the account number");
+  expect(await copied()).not.toContain("3901");
+  // Now the supplier's own invoice differs from the order page.
+  await box(payment, "invoice.account").fill("3901220009724471806");
   await payment.getByText("Ask the supplier to confirm in writing").first().click();
   await payment.getByRole("button", { name: "Copy Ask the supplier to confirm in writing" }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain("do not agree between your documents and ours");
-  expect(copied).not.toContain("3901");
+  await expect.poll(copied).toContain("differ between your documents and ours");
+  expect(await copied()).not.toContain("3901");
 });
 
 test("a draft survives a reload, is not in the address, and goes with Clear everything", async ({ page }) => {
@@ -221,7 +228,7 @@ for (const viewport of [
     await open(page);
     const payment = tool(page, "payment");
     await payment.getByRole("button", { name: "an order with one wrong digit" }).click();
-    await expect(verdict(payment).locator(".next")).toHaveText(/^Find out which one is right from the order page/);
+    await expect(verdict(payment).locator(".next")).toHaveText(/^Correct the account number on your bank's screen/);
     for (const name of [
       "order.supplier",
       "invoice.reference",
@@ -252,7 +259,7 @@ test("a yes to a warning sign holds the payment and asks more; not sure is no ye
   await expect(question(payment, "Is there a clear contract, or terms in writing?")).toBeHidden();
   await around.getByRole("radio", { name: "Yes" }).check();
   await seen(verdict(payment).locator(".say")).toEqual([
-    "Hold You are asked to pay around the platform. That is sometimes legitimate, but nothing protects such a payment.",
+    "Hold You are asked to pay outside the platform. That can be legitimate, but the platform does not protect such a payment.",
   ]);
   await expect(verdict(payment)).toContainText("Answer the four questions on paying outside first.");
   await expect(around.getByRole("radio", { name: "Yes" })).toBeFocused();

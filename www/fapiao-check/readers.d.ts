@@ -103,6 +103,8 @@ export interface Checked extends Report {
 /** An invoice as `reconcile` sees it. */
 export interface Booked {
   file: string;
+  /** What its own check says, where it was checked: it counts for the export. */
+  checked?: Checked;
   values: Partial<Record<Column, string>>;
 }
 /** A row of the reconciliation, exceptions first. */
@@ -110,6 +112,8 @@ export interface Reconciled {
   number: string;
   /** Which of the invoices, and which rows of which list. */
   files: string[];
+  /** What the checks of those files say. */
+  checks: Checked[];
   rows: { list: "console" | "bureau"; row: number }[];
   findings: Finding[];
   verdict: Verdict;

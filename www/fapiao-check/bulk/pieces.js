@@ -27,6 +27,17 @@ export const NO_HEADING = {
   source: own("Reading files"),
 };
 
+/** @type {import("../readers.js").Rule} */
+export const NO_ROW = {
+  code: "bulk/no-row",
+  severity: "hold",
+  message: {
+    en: "There is no row under the heading, so nothing was checked.",
+    zh: "表头下没有数据行，未作任何核对。",
+  },
+  source: own("Reading files"),
+};
+
 /** A text file as UTF-8, piece by piece. UTF-8 stays where it is; what had to be decoded is kept beside for showing it.
  * @param {Blob} file @returns {import("./bulk.js").Source} */
 export const text = (file) => {

@@ -3,7 +3,7 @@
 import { load } from "./bulk.js";
 import { Refusal } from "../readers/finding.js";
 import { fetched } from "../readers/vendor.js";
-import { NO_HEADING, open, refused, text as again } from "./pieces.js";
+import { NO_HEADING, NO_ROW, open, refused, text as again } from "./pieces.js";
 
 /** @typedef {import("./bulk.js").Reading} Reading */
 /** @typedef {import("./bulk.js").Source} Source */
@@ -141,8 +141,10 @@ const read = async (mine) => {
   codes = /** @type {[number, number][]} */ (
     [...counts].map((count, code) => [code, count]).filter(([, count]) => count)
   );
-  if (!files[0] || (!total && unread[0]))
-    return say({ is: "failed", detail: unread[0]?.name ?? "", finding: unread[0]?.finding, sheets });
+  if (!files[0] || (!total && !mine.stopped)) {
+    const finding = unread[0]?.finding ?? refused(new Refusal(NO_ROW));
+    return say({ is: "failed", detail: unread[0]?.name ?? files[0]?.name ?? "", finding, sheets });
+  }
   say({
     is: "summary",
     ...found,

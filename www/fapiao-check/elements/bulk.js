@@ -300,8 +300,13 @@ export class FapiaoBulk extends Base {
       /** @type {HTMLElement | null} */ (line.querySelector(".share"))?.style.setProperty("--share", `${count / of}`);
       return line;
     };
-    const worst = [...verdicts].findLastIndex((count) => count > 0);
-    const [tone, words] = VERDICTS[Math.max(0, worst)] ?? ["clear", { en: "", zh: "" }];
+    // A file that was not read, and rows that were not, are not clear.
+    const worst = Math.max(
+      [...verdicts].findLastIndex((count) => count > 0),
+      cancelled ? VERDICTS.findIndex(([tone]) => tone === "caution") : 0,
+      ...unread.map(({ finding }) => VERDICTS.findIndex(([tone]) => tone === finding.severity)),
+    );
+    const [tone, words] = VERDICTS[worst] ?? ["clear", { en: "", zh: "" }];
     const counts = codes
       .map(([code, count]) => ({ code, count, rule: rules[code] }))
       .sort((one, other) => grave(other.rule) - grave(one.rule) || other.count - one.count);

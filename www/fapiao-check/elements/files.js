@@ -29,7 +29,7 @@ export class FapiaoFiles extends Base {
   /** @type {{ row: Row, place: number }[]} */
   #rows = [];
   #lists = lists(
-    () => this.#rows.flatMap(({ row }) => (row.confirmed ? [row.read] : [])),
+    () => this.#rows.flatMap(({ row }) => (row.confirmed ? [row] : [])),
     () => this.#drawSoon(),
   );
   #given = 0;

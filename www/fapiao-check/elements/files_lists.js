@@ -36,7 +36,7 @@ const COLUMNS = {
 /** So many alike exceptions are shown at once; more of them are folded. */
 const FEW = 5;
 
-/** The lists, which column is which, and what they say against the files. @param {() => Read[]} reads @param {() => void} changed */
+/** The lists, which column is which, and what they say against the files. @param {() => { read: Read, report?: import("../readers.js").Checked }[]} reads @param {() => void} changed */
 export const lists = (reads, changed) => {
   /** @type {Listed[]} */
   let all = [];
@@ -149,7 +149,11 @@ export const lists = (reads, changed) => {
   const draw = async () => {
     const confirmed = reads(),
       key = JSON.stringify([
-        confirmed.map(({ file, fields }) => [file, fields.map(({ value }) => value)]),
+        confirmed.map(({ read: { file, fields }, report }) => [
+          file,
+          fields.map(({ value }) => value),
+          report?.verdict,
+        ]),
         all.map(({ file, kind, table }) => [file, kind, table.mapping]),
       ]);
     if (key === drawn) return;
@@ -158,7 +162,7 @@ export const lists = (reads, changed) => {
     if (!part) return;
     const { booked, exported, reconcile } = part;
     const result = reconcile(
-      confirmed.map(booked),
+      confirmed.map(({ read, report }) => ({ ...booked(read), checked: report })),
       Object.fromEntries(
         all
           .filter(({ table: { mapping } }) => mapping.number !== undefined || mapping.digitalNumber !== undefined)

@@ -96,6 +96,18 @@ export const ALSO = {
   source: own("Duplicates"),
 };
 
+/** @type {Rule} */
+export const PRO_FORMA = {
+  code: "check/pro-forma",
+  severity: "caution",
+  message: {
+    en: "This pro-forma invoice was only read, and is not checked yet: whether you may pay it depends on the order and on your bank's screen.",
+    zh: "形式发票仅完成读取，尚未核对；能否付款须与订单和网银付款页面核对后确定。",
+  },
+  fix: { en: "Take it into “Before you pay”.", zh: "请填入“付款前核对”继续核对。" },
+  source: own("Pro-forma invoices"),
+};
+
 /** A core's field, by its own name in what was read. @type {Record<string, Record<string, string>>} */
 const PLACES = {
   validateInvoiceNumber: { issuer: "sellerName", creditNoteForm: "creditNoteForm" },
@@ -163,6 +175,7 @@ export const check = (fapiao, read, mine = {}, today, also = []) => {
     ...buyer(read, value, mine),
     ...(sold?.entity ? contents(fapiao, read, sold.entity.taxId, issueDate) : []),
   ];
+  if (read.kind === "pro-forma") findings.push(found(PRO_FORMA, "kind"));
   if (also[0]) findings.push(found(ALSO, "number", { files: also.join(", ") }));
   const unchecked = Object.values(reports).flatMap((report) => report.unchecked);
   return {

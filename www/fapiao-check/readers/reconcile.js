@@ -114,6 +114,14 @@ export const STATUS = {
   source: practice("Exports of the tax bureau"),
 };
 /** @type {Rule} */
+export const VOID = {
+  code: "reconcile/void",
+  severity: "stop",
+  message: { en: "The {list} says “{status}”: the invoice is void.", zh: "{list}中的状态为“{status}”，该发票已作废。" },
+  fix: { en: "Do not book it; ask the seller for a new one.", zh: "请勿入账，并请销售方重新开具。" },
+  source: practice("Exports of the tax bureau"),
+};
+/** @type {Rule} */
 export const NOT_BOOKED = {
   code: "reconcile/not-booked",
   severity: "info",
@@ -123,11 +131,12 @@ export const NOT_BOOKED = {
 /** @type {Rule} */
 export const NOT_COMPARED = {
   code: "reconcile/not-compared",
-  severity: "info",
+  severity: "caution",
   message: {
     en: "{field} was not compared with the {list}: one of them has none that can be read.",
     zh: "{field}未与{list}核对：其中一方没有可识别的内容。",
   },
+  fix: { en: "Compare the two yourself.", zh: "请自行核对。" },
   source: own("Reconciliation"),
 };
 
@@ -257,6 +266,7 @@ const answer = (group, lists, groups, reds) => {
     verdict: verdict(findings),
     values: said,
     files: files.map((one) => one.file),
+    checks: files.flatMap(({ checked }) => checked ?? []),
     rows: [
       ...listed.map(({ row }) => ({ list: /** @type {const} */ ("console"), row })),
       ...bureau.map(({ row }) => ({ list: /** @type {const} */ ("bureau"), row })),
@@ -275,7 +285,8 @@ const inList = (file, row, list) => {
         (field) => found(NOT_COMPARED, field, { field: LABELS[field] ?? field, list }),
       );
   const { status = "", risk = "", booked = "" } = row;
-  if (/作废|红冲|冲红|冲销|异常|void|reversed|cancel/i.test(status))
+  if (/作废|void/i.test(status)) findings.push(found(VOID, "status", { list, status }));
+  else if (/红冲|冲红|冲销|异常|reversed|cancel/i.test(status))
     findings.push(found(STATUS, "status", { list, status }));
   if (/疑点|异常|abnormal|suspicious/i.test(risk)) findings.push(found(STATUS, "risk", { list, status: risk }));
   if (/^(?:未入账|01|否|no|not booked)$/i.test(booked)) findings.push(found(NOT_BOOKED, "booked", { list }));
@@ -321,7 +332,21 @@ export const booked = ({ file, fields }) => ({
   values: Object.fromEntries(fields.map(({ name, value }) => [name, value])),
 });
 
-/** The rows of the reconciliation, for `workbook`: Chinese headings, every number a text. @param {Reconciled[]} all */
+/** What the lists say, and what the checks of the files say beyond what is only good to know; each once.
+ * @param {Reconciled} one */
+const everything = ({ findings, checks }) => {
+  const checked = checks.flatMap((one) => [...one.findings, ...one.unchecked]);
+  const all = [...findings, ...checked.filter(({ severity }) => severity !== "info")];
+  return [...new Set(all.map(({ message }) => message.zh))];
+};
+
+/** @param {{ verdict: import("../fapiao-check.js").Verdict }[]} all */
+const worst = (all) =>
+  /** @type {const} */ (["stop", "hold", "caution"]).find((one) => all.some(({ verdict }) => verdict === one)) ??
+  "clear";
+
+/** The rows of the reconciliation, for `workbook`: Chinese headings, every number a text, and the worst of what the lists
+ * and the checks of the files say. @param {Reconciled[]} all */
 export const exported = (all) => {
   const columns = /** @type {const} */ ([
     "number",
@@ -350,9 +375,9 @@ export const exported = (all) => {
         "税务局导出表行号",
       ],
       ...all.map((one) => [
-        words[one.verdict],
+        words[worst([one, ...one.checks])],
         ...columns.map((column) => one.values[column] ?? ""),
-        one.findings.map(({ message }) => message.zh).join("\n"),
+        everything(one).join("\n"),
         one.files.join("\n"),
         ...["console", "bureau"].map((list) =>
           one.rows
