@@ -62,8 +62,10 @@ const GROUPS: [(char, i128); 2] = [('亿', 100_000_000), ('万', 10_000)];
 const VARIANTS: &str = "圆元圓元正整貳贰參叁叄叁陸陆億亿萬万負负";
 /// And these belong to ordinary writing.
 const ORDINARY: &str = "〇零一壹二贰两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟";
-/// What stands around the amount and says nothing about it.
-const AROUND: &str = " ()人民币⊗ⓧ数:";
+/// What stands around the amount and says nothing about it: the label that an invoice prints before it, a full stop.
+const AROUND: &str = " ()人民币⊗ⓧ数:价税合计大写总金额。.RMBCNY¥";
+/// Behind this the figures follow, where the whole line was copied.
+const IN_FIGURES: char = '小';
 
 /// Writes an amount of fen in capitals; a negative one begins with （负数）, as on red-letter invoices.
 ///
@@ -140,7 +142,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<i128> {
         return None;
     }
     let (mut letters, mut negative, mut is_ordinary) = (String::new(), false, false);
-    for glyph in &typed.glyphs {
+    for glyph in typed.glyphs.iter().take_while(|glyph| glyph.char != IN_FIGURES) {
         let char = stands_for(VARIANTS, glyph.char).unwrap_or(glyph.char);
         if let Some(capital) = stands_for(ORDINARY, char) {
             is_ordinary = true;
@@ -297,6 +299,15 @@ mod tests {
         {
             reads(typed, Some(615_000), &[]);
         }
+        for typed in [
+            "价税合计（大写）⊗陆仟壹佰伍拾圆整",
+            "人民币（大写）：陆仟壹佰伍拾圆整",
+            "大写金额 陆仟壹佰伍拾元整。",
+            "价税合计(大写) 陆仟壹佰伍拾圆整 (小写)¥6150.00",
+            "RMB 陆仟壹佰伍拾元整",
+        ] {
+            reads(typed, Some(615_000), &[]);
+        }
         reads("（负数）壹佰圆整", Some(-10_000), &[]);
         reads("(负数)壹佰圆整", Some(-10_000), &[]);
         reads("壹拾万零柒仟元伍角叁分", Some(10_700_053), &[]);
@@ -328,6 +339,8 @@ mod tests {
             "壹万万元",
             "亿元",
             "abc",
+            "价税合计（大写）",
+            "小写 ¥6150.00",
             "零亿",
             "壹元壹贰角",
             "壹元零壹贰角",

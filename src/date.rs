@@ -69,39 +69,6 @@ impl Day {
     }
 }
 
-/// Which days are worked: Monday to Friday, but for public holidays, and the weekend days that China works for them.
-/// No public rule gives these days in advance: the State Council announces them year by year.
-#[derive(Clone, Debug, Default)]
-pub struct Calendar {
-    /// Public holidays.
-    pub holidays: Vec<Day>,
-    /// Days of a weekend that are worked.
-    pub working_days: Vec<Day>,
-}
-
-impl Calendar {
-    /// Whether this day is worked.
-    pub fn is_business_day(&self, day: Day) -> bool {
-        self.working_days.contains(&day) || !day.is_weekend() && !self.holidays.contains(&day)
-    }
-
-    /// So many business days later (earlier where negative). The first day is not counted, worked or not.
-    pub fn business_days(&self, from: Day, count: i32) -> Option<Day> {
-        let mut day = from;
-        let mut left = count.unsigned_abs();
-        while left > 0 {
-            day = day.plus(count.signum())?;
-            left -= u32::from(self.is_business_day(day));
-        }
-        Some(day)
-    }
-
-    /// Whether it knows the holidays of both years: no year in China is without one.
-    pub fn covers(&self, one: Day, other: Day) -> bool {
-        [one, other].iter().all(|day| self.holidays.iter().any(|holiday| holiday.year() == day.year()))
-    }
-}
-
 /// The clock part of an instant, and its offset from UTC in minutes.
 fn split_offset(time: &str) -> Option<(&str, i32)> {
     if let Some(clock) = time.strip_suffix(['Z', 'z']) {
@@ -165,21 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn business_days_skip_holidays_and_take_worked_weekends() {
-        let friday = Day::of(2026, 3, 6);
-        let plain = Calendar::default();
-        for (count, day) in
-            [(0, friday), (1, Day::of(2026, 3, 9)), (3, Day::of(2026, 3, 11)), (7, Day::of(2026, 3, 17))]
-        {
-            assert_eq!(plain.business_days(friday, count), Some(day), "{count}");
-            assert!(!plain.covers(friday, day));
-        }
-        assert_eq!(plain.business_days(Day::of(2025, 5, 25), -7), Some(Day::of(2025, 5, 15)));
-        let known = Calendar { holidays: vec![Day::of(2026, 3, 9)], working_days: vec![Day::of(2026, 3, 7)] };
-        assert_eq!(known.business_days(friday, 1), Some(Day::of(2026, 3, 7)));
-        assert_eq!(known.business_days(friday, 2), Some(Day::of(2026, 3, 10)));
-        assert!(known.covers(friday, Day::of(2026, 12, 31)) && !known.covers(friday, Day::of(2027, 1, 1)));
-        assert_eq!(plain.business_days(Day::of(9999, 12, 31), 1), None);
+    fn days_are_counted() {
         assert_eq!(Day::of(2025, 12, 31).of_next_month(3), Some(Day::of(2026, 1, 3)));
         assert_eq!(Day::of(2024, 3, 1).days_after(Day::of(2024, 2, 28)), 2);
     }

@@ -247,6 +247,8 @@ fn rate(question: &FieldQuestion) -> Examined {
             examined.normalized = rate.treatment.map(|treatment| treatment.code().to_owned());
         }
         Some(rate) => {
+            // Its sign may still be typed.
+            examined.incomplete = examined.report.has(&typed::rate::UNIT_MISSING);
             rates::note_unlisted(FIELD, rate, days, &mut examined.report);
             examined.normalized = Some(rate.fraction.to_string());
         }

@@ -34,6 +34,7 @@ pub mod aftercare;
 pub mod bank;
 #[cfg(feature = "bulk")]
 pub mod bulk;
+pub mod calendar;
 pub mod capitals;
 pub mod check_digit;
 pub mod comparison;

@@ -284,6 +284,12 @@ impl Ask for Option<Decimal> {
         }
     }
 }
+impl Ask for bool {
+    const SHAPE: Shape = Shape::Flag;
+    fn fill(&mut self, given: Given) {
+        *self = given == Given::Flag(true);
+    }
+}
 impl Ask for Option<bool> {
     const SHAPE: Shape = Shape::Flag;
     fn fill(&mut self, given: Given) {

@@ -78,6 +78,7 @@ static CASES: Families = &[
     crate::aftercare::way::RULES,
     crate::aftercare::deadlines::RULES,
     crate::aftercare::lost::RULES,
+    crate::aftercare::wrong_account::RULES,
     crate::aftercare::mail::RULES,
     crate::aftercare::titles::RULES,
     crate::aftercare::refund::RULES,

@@ -8,7 +8,8 @@ use fapiao_check::{
         Action, AftercareAnswer, AftercareQuestion, Form, FormStatus, Invoice, InvoiceType, Medium, Parcel, Request,
         Situation, Status, plan_aftercare, steps::State,
     },
-    date::{Calendar, Day},
+    calendar::{self, Calendar},
+    date::Day,
     register::{Entity, Name, Postal, REGISTER, Register},
     report::{Severity, Verdict},
 };
@@ -193,12 +194,8 @@ fn with(question: &AftercareQuestion, field: &str, value: &str) -> AftercareQues
 #[test]
 fn an_overlay_brings_its_return_address() {
     let to = Postal { address: "1 Example Road, Shanghai", attention: "Accounts", phone: "021-00000000" };
-    let row = Entity {
-        id: "mine",
-        name: Name { en: "My Vendor Co., Ltd.", zh: None },
-        return_address: to,
-        ..Default::default()
-    };
+    let row =
+        Entity { id: "mine", name: Name::english("My Vendor Co., Ltd."), return_address: to, ..Default::default() };
     let rows = Register { entities: vec![row].leak(), ..Default::default() };
     let register = REGISTER.overlaid(&rows).unwrap();
     let mut invoice = special_paper(Day::of(2024, 5, 30));
@@ -252,7 +249,8 @@ proptest! {
         let answer = plan(&question);
         let (end, last) = (date(&answer, "deduction-period"), date(&answer, "return"));
         prop_assert_eq!(end.days_after(issued), 360);
-        let is_worked = |day: Day| zeller(day) > 1 && !off.contains(&day);
+        let usual = |day: Day| calendar::is_worked(day).unwrap_or(zeller(day) > 1);
+        let is_worked = |day: Day| usual(day) && !off.contains(&day);
         let between = (1..=end.days_after(last)).filter(|days| is_worked(end.plus(-*days as i32).unwrap())).count();
         prop_assert_eq!(between, 7, "{} to {}", last, end);
         prop_assert!(is_worked(last));

@@ -10,6 +10,7 @@ mod harness;
 use fapiao_check::{rule::Rule, rules, sources::DOCUMENTS};
 use harness::Vector;
 use serde::Deserialize;
+use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write,
@@ -96,6 +97,18 @@ impl Facts {
         self.guidance.iter().filter(covers).map(|answer| answer.id.as_str()).collect()
     }
 
+    /// The functions that say a code in some vector, and in none that proves the rule.
+    fn unproved<'a>(&'a self, codes: &'a [String], proofs: &[&Vector]) -> BTreeSet<(&'a str, &'a str)> {
+        let says = |vector: &Vector, code: &String| vector.codes.contains(code);
+        let all = codes.iter().flat_map(|code| {
+            let through = self.vectors.iter().filter(move |vector| says(vector, code));
+            through.map(move |vector| (vector.ask.as_str(), code))
+        });
+        all.filter(|(ask, code)| !proofs.iter().any(|proof| proof.ask == *ask && says(proof, code)))
+            .map(|(ask, code)| (ask, code.as_str()))
+            .collect()
+    }
+
     /// What is missing for a rule to be what the list says it is.
     fn fault(&self, row: &Row) -> Option<String> {
         let (proofs, answers) = (self.proofs(&row.id), self.answers(&row.id));
@@ -107,15 +120,28 @@ impl Facts {
             (How::Computed, None, None) => {
                 Some(format!("`codes` is to be filled in; its {} vectors fire {fired:?}", proofs.len()))
             }
+            (How::Computed, Some(codes), None) if codes.is_empty() => (!proofs.iter().any(|proof| asks(&proof.answer)))
+                .then(|| "no code says it, and no vector that proves it asks for a part of the answer".into()),
             (How::Computed, Some(codes), None) => {
                 let silent: Vec<_> = codes.iter().filter(|code| !fired.contains(code.as_str())).collect();
-                (!silent.is_empty())
-                    .then(|| format!("{silent:?} fire in no vector that proves it; these do: {fired:?}"))
+                let unproved = self.unproved(codes, &proofs);
+                (!silent.is_empty() || !unproved.is_empty()).then(|| {
+                    format!("{silent:?} fire in no vector that proves it; these do: {fired:?}; not proved through {unproved:?}")
+                })
             }
             (How::Guidance, None, None) => answers.is_empty().then(|| "no guidance covers it".into()),
             (How::LeftOut, None, Some(reason)) => reason.is_empty().then(|| "left out without a reason".into()),
             _ => Some("`codes` belong to what is computed, `reason` to what is left out".into()),
         }
+    }
+}
+
+/// Whether a vector asks for more of the answer than its verdict.
+fn asks(answer: &Value) -> bool {
+    match answer {
+        Value::Object(fields) => fields.iter().any(|(name, part)| name != "verdict" && asks(part)),
+        Value::Array(parts) => parts.iter().any(asks),
+        part => !part.is_null(),
     }
 }
 
@@ -196,7 +222,7 @@ fn page(facts: &Facts) -> String {
     }
     let count = |how| counts.get(&how).copied().unwrap_or_default();
     let mut page = format!(
-        "# What of the sources is covered\n\nThe three public documents state {} rules, numbered here in reading order. {} are computed: at least one vector of `tests/vectors` proves each, and the functions and codes that answer are named. {} are shown as guidance, found by the page’s search box. {} are left out, with the reason. A rule that is computed may be explained by guidance, too.\n\n`tests/coverage.rs` holds this list against the rules, the vectors and the guidance, and writes this page from `tests/coverage.json` (`UPDATE_DOCS=1 cargo test --test coverage`).\n",
+        "# What of the sources is covered\n\nThe three public documents state {} rules, numbered here in reading order. {} are computed: a vector of `tests/vectors` asks for what each says, through every function that says one of its codes, and the functions and codes that answer are named. {} are shown as guidance, found by the page’s search box. {} are left out, with the reason. A rule that is computed may be explained by guidance, too.\n\n`tests/coverage.rs` holds this list against the rules, the vectors and the guidance, and writes this page from `tests/coverage.json` (`UPDATE_DOCS=1 cargo test --test coverage`).\n",
         rows.len(),
         count(How::Computed),
         count(How::Guidance),

@@ -18,8 +18,8 @@ fn has(answer: &EntityAnswer, code: &str) -> bool {
 }
 
 fn names_of(product: &'static Product) -> impl Iterator<Item = &'static str> {
-    let names = [Some(product.name.en), product.name.zh].into_iter().flatten();
-    names.chain(product.listed.iter().copied()).chain(product.aliases.iter().copied())
+    let names = [Some(product.name.en), product.name.seen_zh()].into_iter().flatten();
+    names.chain(product.listed.iter()).chain(product.aliases.iter())
 }
 
 fn shows(answer: &EntityAnswer, id: &str) -> bool {
@@ -29,7 +29,7 @@ fn shows(answer: &EntityAnswer, id: &str) -> bool {
 /// Every product that a word stands for, by word.
 fn meanings() -> Vec<(&'static str, Vec<&'static str>)> {
     let products = REGISTER.products.iter().flat_map(|product| names_of(product).map(|name| (name, vec![product.id])));
-    let of = |ambiguity: &'static Ambiguity| ambiguity.words.iter().map(|word| (*word, ambiguity.products.to_vec()));
+    let of = |ambiguity: &'static Ambiguity| ambiguity.words.iter().map(|word| (word, ambiguity.products.to_vec()));
     products.chain(REGISTER.ambiguities.iter().flat_map(of)).collect()
 }
 
@@ -176,7 +176,7 @@ fn every_name_and_alias_finds_its_rows() {
 #[test]
 fn a_slip_in_a_product_name_finds_it_or_asks() {
     let mut asked = 0;
-    for (name, products) in meanings() {
+    for (name, products) in meanings().into_iter().filter(|(_, products)| !products.is_empty()) {
         let is_chinese = !name.is_ascii();
         if fold_name(name).chars().count() < if is_chinese { 4 } else { 6 } {
             continue;
@@ -288,16 +288,16 @@ fn a_phone_number_is_known_by_its_form() {
 fn a_word_has_one_meaning_and_is_written_in_small_letters() {
     let mut products = BTreeSet::new();
     for product in REGISTER.products {
-        for name in product.listed.iter().chain(product.aliases) {
-            assert_eq!(*name, name.to_ascii_lowercase(), "{}", product.id);
+        for name in product.listed.iter().chain(product.aliases.iter()) {
+            assert_eq!(name, name.to_ascii_lowercase(), "{}", product.id);
         }
         for name in names_of(product) {
             assert!(products.insert(fold_name(name)), "{name} stands twice");
         }
     }
     let mut ambiguous = BTreeSet::new();
-    for word in REGISTER.ambiguities.iter().flat_map(|ambiguity| ambiguity.words) {
-        assert_eq!(*word, word.to_ascii_lowercase());
+    for word in REGISTER.ambiguities.iter().flat_map(|ambiguity| ambiguity.words.iter()) {
+        assert_eq!(word, word.to_ascii_lowercase());
         assert!(ambiguous.insert(fold_name(word)), "{word} stands twice");
     }
 }

@@ -9,7 +9,9 @@ use fapiao_check::{
     date::Day,
     number::{NumberQuestion, validate_invoice_number},
     question,
-    register::{Content, Entity, EntityQuestion, Name, Origin, Postal, Product, REGISTER, Register, Row, find_entity},
+    register::{
+        Content, Entity, EntityQuestion, Name, Origin, Postal, Product, REGISTER, Register, Row, Words, find_entity,
+    },
     sources::{DOCUMENTS, Source},
     text::Text,
 };
@@ -43,7 +45,8 @@ fn line(value: &Value) -> String {
 }
 
 fn name(name: Name) -> Value {
-    written(object(&[("en", json!(name.en)), ("zh", json!(name.zh))]))
+    let rendering = if name.rendering { json!(true) } else { Value::Null };
+    written(object(&[("en", json!(name.en)), ("zh", json!(name.zh)), ("rendering", rendering)]))
 }
 
 fn text(text: Option<&Text>) -> Value {
@@ -54,6 +57,10 @@ fn sources(list: &[Source]) -> Value {
     let one =
         |source: &Source| written(object(&[("document", json!(source.document)), ("section", json!(source.section))]));
     list.iter().map(one).collect()
+}
+
+fn words(words: Words) -> Value {
+    words.iter().collect::<Vec<_>>().into()
 }
 
 fn day(day: Option<Day>) -> Value {
@@ -77,8 +84,10 @@ fn entity(row: &Entity) -> String {
         ("bank", json!(row.bank)),
         ("bankZh", json!(row.bank_zh)),
         ("account", json!(row.account)),
+        ("vendor", if row.vendor { json!(true) } else { Value::Null }),
         ("returnAddress", postal(row.return_address)),
         ("affiliate", json!(row.affiliate)),
+        ("explained", if row.explained { json!(true) } else { Value::Null }),
         ("payee", text(row.payee)),
         ("probably", json!(row.probably)),
         ("note", text(row.note)),
@@ -110,8 +119,9 @@ fn product(row: &Product) -> String {
     object(&[
         ("id", json!(row.id)),
         ("name", name(row.name)),
-        ("listed", json!(row.listed)),
-        ("aliases", json!(row.aliases)),
+        ("listed", words(row.listed)),
+        ("aliases", words(row.aliases)),
+        ("knownFrom", sources(row.known_from)),
         ("question", text(row.question)),
         ("rows", row.rows.iter().map(period).collect()),
     ])
@@ -122,14 +132,24 @@ fn published() -> String {
     let document = |document: &fapiao_check::sources::Document| {
         object(&[
             ("title", json!(document.title)),
+            ("name", json!({ "en": document.name.0, "zh": document.name.1 })),
             ("publisher", json!(document.publisher)),
+            ("address", json!(document.address)),
+            ("known", json!(format!("{:?}", document.known).to_lowercase())),
             ("read", json!(document.read)),
             ("note", json!(document.note)),
         ])
     };
     let ambiguity = |row: &fapiao_check::register::Ambiguity| {
         let products = ("products", json!(row.products));
-        object(&[("id", json!(row.id)), ("words", json!(row.words)), products, ("question", text(row.question))])
+        let words = ("words", words(row.words));
+        object(&[
+            ("id", json!(row.id)),
+            words,
+            products,
+            ("question", text(row.question)),
+            ("source", sources(row.source)),
+        ])
     };
     let tables = [
         ("documents", DOCUMENTS.iter().map(document).collect::<Vec<_>>()),
@@ -141,6 +161,24 @@ fn published() -> String {
     let table = |(name, rows): &(&str, Vec<String>)| format!("  \"{name}\": [\n    {}\n  ]", rows.join(",\n    "));
     let tables: Vec<String> = tables.iter().map(table).collect();
     format!("{{\n  \"asOf\": {},\n{}\n}}\n", day(REGISTER.as_of), tables.join(",\n"))
+}
+
+/// What each document is called and where it opens, as the page shows sources.
+fn documents() -> String {
+    let document = |document: &fapiao_check::sources::Document| {
+        let address = if document.address.is_empty() { Value::Null } else { json!(document.address) };
+        let (en, zh) = document.name;
+        format!(
+            "  {}: {}",
+            json!(document.title),
+            object(&[("en", json!(en)), ("zh", json!(zh)), ("address", address)])
+        )
+    };
+    let all = DOCUMENTS.iter().map(document).collect::<Vec<_>>().join(",\n");
+    assert!(!all.contains(['`', '\\', '$']), "this would not stand in a module's text as it is");
+    format!(
+        "// @ts-check\n// Written by `UPDATE=1 cargo test --test published`: what each document is called, and where it opens.\nexport default /* json */ `{{\n{all}\n}}`;\n"
+    )
 }
 
 fn file() -> PathBuf {
@@ -169,6 +207,26 @@ fn the_published_form_is_the_built_in_register() {
 }
 
 #[test]
+fn the_pages_documents_are_the_sources() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www");
+    let (file, expected) = (root.join("fapiao-check/elements/documents.js"), documents());
+    if env::var_os("UPDATE").is_some() {
+        fs::write(&file, &expected).unwrap();
+    }
+    let found = fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        found == expected,
+        "elements/documents.js is not up to date: UPDATE=1 cargo test --test published writes it"
+    );
+    let about = fs::read_to_string(root.join("about.html")).unwrap();
+    for document in DOCUMENTS.iter().filter(|document| document.publisher != "Fapiao Check") {
+        for shown in [document.name.0, document.name.1, document.address, document.read] {
+            assert!(about.contains(&shown.replace('&', "&amp;")), "about.html does not show {shown}");
+        }
+    }
+}
+
+#[test]
 fn laying_it_over_changes_nothing_but_origins() {
     let rows = read(serde_json::from_str(&fs::read_to_string(file()).unwrap()).unwrap()).unwrap();
     let register = REGISTER.overlaid(&rows).unwrap();
@@ -176,6 +234,8 @@ fn laying_it_over_changes_nothing_but_origins() {
     assert!(register.products.iter().all(|row| row.origin == Origin::Overlay));
     let entities: Vec<_> = register.entities.iter().map(|row| Entity { origin: Origin::BuiltIn, ..*row }).collect();
     let products: Vec<_> = register.products.iter().map(|row| Product { origin: Origin::BuiltIn, ..*row }).collect();
+    assert_eq!((register.contents, register.ambiguities), (REGISTER.contents, REGISTER.ambiguities));
+    assert_eq!(products, REGISTER.products);
     assert_eq!(Register { entities: entities.leak(), products: products.leak(), ..register }, REGISTER);
     for vector in harness::vectors().iter().filter(|vector| vector.ask == "findEntity") {
         let asked: EntityQuestion = question::read(&Json(vector.given.clone())).unwrap();

@@ -3,6 +3,7 @@ import { ages } from "./ages.js";
 import { h, shape } from "./fapiao-check/elements/dom.js";
 import { TONES } from "./fapiao-check/elements/element.js";
 import { load } from "./fapiao-check/fapiao-check.js";
+import { cited } from "./fapiao-check/elements/sources.js";
 import { languages } from "./language.js";
 
 /** @type {Record<string, Fapiao.Words>} */
@@ -63,7 +64,7 @@ const shown = ({ code, severity, title, message, fix, source }) =>
     h(
       "ul",
       { class: "sources" },
-      source.map(({ document, section }) => h("li", { lang: "en" }, document, section && `: ${section}`)),
+      cited(source).map((place) => h("li", null, place)),
     ),
   );
 

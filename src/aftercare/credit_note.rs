@@ -1,18 +1,21 @@
 //! The three things behind “credit note”: the shortfall, the form, and the red invoice.
 
-use super::{Action, Case, FormStatus, Medium, deadlines::Counted, shortfall::Shortfall};
+use super::{
+    Action, AftercareQuestion, Case, FormStatus, InvoiceType, Medium, deadlines::Counted, shortfall::Shortfall,
+};
 use crate::{
+    date::Day,
     number::{characters, credit_note_form},
     report::Severity,
     rule::Rule,
-    sources::{Source, faq, practice, topic},
+    sources::{Source, faq, practice, red_letter, topic},
     text::{Text, text},
     typed,
 };
 use serde::Serialize;
 
 /// The rules of this topic.
-pub static RULES: &[&Rule] = &[&FORM_AWAITED, &FORM_VOID, &INFORMATION_FORM];
+pub static RULES: &[&Rule] = &[&FORM_AWAITED, &FORM_LAPSED, &FORM_VOID, &GENERAL_CONFIRMED, &INFORMATION_FORM];
 
 const STATUSES: Source = practice("Statuses of credit note confirmation forms");
 
@@ -29,8 +32,43 @@ pub static FORM_AWAITED: Rule = Rule {
         "Have it confirmed in the electronic tax bureau before you request the return.",
         "请先在电子税务局完成确认，再申请退票。",
     )),
-    source: &[STATUSES],
+    source: &[STATUSES, LAW],
 };
+
+/// A form that nobody confirmed in time.
+pub static FORM_LAPSED: Rule = Rule {
+    code: "aftercare/form-lapsed",
+    severity: Severity::Hold,
+    title: text!("The form has lapsed", "确认单已超过 72 小时"),
+    message: text!(
+        "The credit note confirmation form was entered on {created} and not confirmed within 72 hours, so it is void by now.",
+        "红字发票信息确认单于 {created} 录入，超过 72 小时未确认，应已自动作废。",
+    ),
+    fix: Some(text!(
+        "Start a new form in the electronic tax bureau and have {whom} confirm it within 72 hours; it has another number.",
+        "请在电子税务局重新发起确认单，并由{whom}在 72 小时内确认；新确认单的编号不同。",
+    )),
+    source: &[STATUSES, LAW],
+};
+
+/// A general invoice whose use or recording was confirmed.
+pub static GENERAL_CONFIRMED: Rule = Rule {
+    code: "aftercare/general-confirmed",
+    severity: Severity::Caution,
+    title: text!("A form for a general invoice too", "普通发票也须确认单"),
+    message: text!(
+        "The FAQ lets you return a general invoice online whether or not it is recorded. Since 2024-12-01, once its use or its \
+         recording was confirmed, the red-letter invoice also needs a credit note confirmation form that both sides agree on.",
+        "《发票常见问题》称普通发票无论是否入账均可在线退票。但自 2024-12-01 起，已做用途确认或入账确认的发票，红冲还须购销双方确认红字发票信息确认单。",
+    ),
+    fix: Some(text!(
+        "After you request the return, look for the form in the electronic tax bureau and confirm it within 72 hours.",
+        "申请退票后，请在电子税务局查看并于 72 小时内确认该确认单。",
+    )),
+    source: &[faq("Handling differences for booked and unbooked invoices"), LAW],
+};
+
+const LAW: Source = red_letter("（二）");
 
 /// A form that no longer counts.
 pub static FORM_VOID: Rule = Rule {
@@ -113,6 +151,11 @@ pub(super) fn is_ready(case: &Case) -> bool {
         && !case.report.findings.iter().any(is_wrong)
 }
 
+/// A general invoice whose use or recording was confirmed: the FAQ asks nothing more for it, the law does.
+pub(super) fn is_confirmed_general(q: &AftercareQuestion) -> bool {
+    q.invoice.r#type == Some(InvoiceType::General) && q.invoice.booked == Some(true)
+}
+
 /// What of the three matters here.
 pub(super) fn credit_note(case: &mut Case, action: Action) -> Option<CreditNote> {
     let shortfall = case.shortfall.clone();
@@ -122,7 +165,7 @@ pub(super) fn credit_note(case: &mut Case, action: Action) -> Option<CreditNote>
         name: text!("credit note (red invoice)", "红字发票"),
         what: text!(
             "A red invoice cancels the first one; only when it is issued can a new invoice be requested.",
-            "红字发票用于冲销原发票；开具后才能重新申请开票。",
+            "红字发票用于红冲原发票，开具后方可重新申请开票。",
         ),
         issued: case.question.red_invoice_issued,
     });
@@ -171,25 +214,40 @@ fn confirmation(case: &mut Case) {
     let at = "creditNoteForm.status";
     match status {
         FormStatus::NotNeeded | FormStatus::Confirmed => {}
-        FormStatus::AwaitingBuyer => {
-            case.report.add(FORM_AWAITED.at(at).with("whom", text!("the buyer", "购方")));
-            hours(case);
-        }
-        FormStatus::AwaitingSeller => {
-            case.report.add(FORM_AWAITED.at(at).with("whom", text!("the seller", "销方")));
-            hours(case);
-        }
+        FormStatus::AwaitingBuyer => awaited(case, text!("the buyer", "购方")),
+        FormStatus::AwaitingSeller => awaited(case, text!("the seller", "销方")),
         _ => case.report.add(FORM_VOID.at(at).with("why", why(status))),
     }
 }
 
-/// The 72 hours to confirm it. They end at an hour of the day that is not known here.
-fn hours(case: &mut Case) {
+/// A form that the other side has not confirmed: within its 72 hours, or after them.
+fn awaited(case: &mut Case, whom: Text) {
     let created = case.question.credit_note_form.created_on.as_str();
-    let Some(created) = case.day("creditNoteForm.createdOn", created) else { return };
+    let created = case.day("creditNoteForm.createdOn", created);
+    let is_over = |created: &Day| {
+        let last = created.plus(HOURS_IN_DAYS);
+        case.question.today.zip(last).is_some_and(|(today, last)| today > last)
+    };
+    let at = "creditNoteForm.status";
+    match created.filter(is_over) {
+        Some(created) => {
+            let finding = FORM_LAPSED.at(at).with("created", created.to_string());
+            case.report.add(finding.with("whom", whom));
+        }
+        None => case.report.add(FORM_AWAITED.at(at).with("whom", whom)),
+    }
+    hours(case, created);
+}
+
+/// 72 hours.
+const HOURS_IN_DAYS: i32 = 3;
+
+/// The 72 hours to confirm it. They end at an hour of the day that is not known here.
+fn hours(case: &mut Case, created: Option<Day>) {
+    let Some(created) = created else { return };
     let what = text!("the form is to be confirmed within 72 hours", "确认单须在 72 小时内确认");
-    case.deadline("form", what, (created, 3, Counted::Calendar), &[STATUSES, FORM]);
-    let reading = text!("whatever the hour at which it was entered", "不论录入的具体时刻");
+    case.deadline("form", what, (created, HOURS_IN_DAYS, Counted::Calendar), &[STATUSES, LAW, FORM]);
+    let reading = text!("it was entered early on that day", "按当天最早时刻录入计算");
     case.beside("form", created.plus(2).map(|day| (day, reading)), &[]);
 }
 
@@ -211,6 +269,7 @@ fn why(status: FormStatus) -> Text {
         FormStatus::DeniedBySeller => text!("the seller denied it", "购方录入销方否认"),
         FormStatus::Expired => text!("not confirmed within 72 hours", "超72小时未确认"),
         FormStatus::Withdrawn => text!("withdrawn by whoever entered it", "发起方已撤销"),
+        FormStatus::Irregular => text!("the invoice counts as irregular", "异常凭证"),
         _ => text!("revoked after it was confirmed", "确认后撤销"),
     }
 }

@@ -5,11 +5,12 @@
 
 use super::Case;
 use crate::{
+    calendar::{self, YEARS, Year},
     date::Day,
     number::digital::CLOUD_DIGITAL_SINCE,
     report::Severity,
     rule::Rule,
-    sources::{Source, faq, own, practice, topic},
+    sources::{Source, faq, holidays, no_limit, own, topic},
     text::{Text, text},
 };
 use serde::Serialize;
@@ -21,7 +22,6 @@ const LOST: Source = topic("What to do if a special VAT invoice is lost");
 const CHANGE: Source = topic("How do I return or exchange an invoice?");
 const REISSUE: Source = faq("Reissue an incorrect invoice");
 const ISSUANCE: Source = faq("E-invoice issuance time");
-const PUBLIC: Source = practice("Deduction periods on public pages");
 
 /// Too late to be returned.
 pub static RETURN_LATE: Rule = Rule {
@@ -29,15 +29,15 @@ pub static RETURN_LATE: Rule = Rule {
     severity: Severity::Stop,
     title: text!("Too late to be returned", "已超过退票期限"),
     message: text!(
-        "The last day to return it was {last}, 7 business days before the 360 days end on {end}; this return is of {day}. \
-         Alibaba Cloud does not process it.",
+        "The last day to return it was {last}, 7 business days before the 360 days end on {end}; this return is dated {day}. \
+         Alibaba Cloud will not process it.",
         "360 天期限于 {end} 届满，最迟应在其前 7 个工作日即 {last} 退回；本次退回日期为 {day}，阿里云不予处理。",
     ),
     fix: Some(text!(
-        "Do not mail it; ask your tax authority about the deduction.",
-        "请勿寄出；抵扣事宜请咨询主管税务机关。"
+        "Do not mail it. You can still deduct the invoice: special invoices from 2017-01-01 have no deduction period any more.",
+        "请勿寄出。该发票仍可抵扣：2017-01-01 及以后开具的专用发票已取消抵扣期限。"
     )),
-    source: &[CHANGE],
+    source: &[CHANGE, NO_PERIOD],
 };
 
 /// In time by one reading alone.
@@ -47,7 +47,7 @@ pub static LAST_DAYS: Rule = Rule {
     title: text!("In time by one reading", "是否逾期取决于算法"),
     message: text!(
         "{last} is the last day if the day of issue is not counted, {careful} if it is; the source does not say which.",
-        "开票当日不计入时最后一天为 {last}，计入时为 {careful}；帮助文档未说明算法。",
+        "开票当日不计入时最后一天为 {last}，计入时为 {careful}；帮助页《发票》未说明算法。",
     ),
     fix: Some(text!("Ask before you rely on the later one.", "请先咨询确认，不要以较晚的日期为准。")),
     source: &[LOST, CHANGE],
@@ -70,27 +70,27 @@ pub static DATES_OPEN: Rule = Rule {
 pub static ESTIMATE: Rule = Rule {
     code: "aftercare/estimate",
     severity: Severity::Caution,
-    title: text!("Without public holidays", "未计入法定节假日"),
+    title: text!("Date is an estimate", "估算日期"),
     message: text!(
-        "{date} is an estimate: Monday to Friday were counted as business days, because no public holidays of that time \
-         were given. China also moves working days to weekends.",
-        "{date} 为估算日期：未提供相应年份的法定节假日和调休安排，仅按周一至周五计算工作日。",
+        "{date} is an estimate: we have China's public holidays for {first} to {last} only. Other years are counted from \
+         Monday to Friday, with the days you enter.",
+        "{date} 为估算日期：本工具仅有 {first} 至 {last} 年的法定节假日和调休安排，其他年份按周一至周五及所填日期计算工作日。",
     ),
     fix: Some(text!(
         "Allow for the holidays around that time, and for weekends that are worked.",
         "请另行考虑该时段的节假日和调休。",
     )),
-    source: &[own("Counting business days")],
+    source: &[own("Counting business days"), holidays("关于部分节假日安排的通知")],
 };
 
 /// Periods that no invoice of Alibaba Cloud's own can still be in.
 pub static PAPER_PERIODS: Rule = Rule {
     code: "aftercare/paper-periods",
     severity: Severity::Info,
-    title: text!("Paper is history", "纸质发票已成历史"),
+    title: text!("Alibaba Cloud's paper periods are over", "阿里云纸质发票的期限均已届满"),
     message: text!(
-        "Alibaba Cloud's own paper invoices are of {last} at the latest: their 180 days run to {lost}, their 360 days to \
-         {returned}, and no further. A Marketplace vendor's may be younger.",
+        "Alibaba Cloud's own paper invoices are dated {last} or earlier, so their 180 days end by {lost} and their 360 days by \
+         {returned}. A Marketplace vendor's might be later.",
         "阿里云自有纸质发票最晚开具于 {last}，180 天期限最晚到 {lost}，360 天期限最晚到 {returned}；云市场服务商的纸质发票可能较晚。",
     ),
     fix: None,
@@ -200,9 +200,11 @@ impl Case<'_> {
             Counted::Calendar => from.plus(days)?,
             Counted::Business => self.calendar.business_days(from, days)?,
         };
-        let estimate = kind == Counted::Business && !self.calendar.covers(from, date);
+        let estimate = kind == Counted::Business && !calendar::covers(from, date);
         if estimate && !self.report.has(&ESTIMATE) {
-            self.report.add(ESTIMATE.at("holidays").with("date", date.to_string()));
+            let year = |year: Option<&Year>| year.map_or_else(String::new, |year| year.year.to_string());
+            let finding = ESTIMATE.at("holidays").with("date", date.to_string()).with("first", year(YEARS.first()));
+            self.report.add(finding.with("last", year(YEARS.last())));
         }
         let place = self.deadlines.partition_point(|other| other.date <= date);
         let deadline = Deadline {
@@ -242,20 +244,22 @@ impl Case<'_> {
     }
 }
 
-/// What the announcements are said to say; the announcements themselves were not read.
+const NO_PERIOD: Source = no_limit("取消增值税扣税凭证认证确认期限");
+
+/// What public pages quote from the announcement, which was not read itself.
 const PERIOD_ENDED: (Text, Source) = (
     text!(
-        "Public pages quote announcements by which 180 days became 360 for invoices from 2017-07-01, and by which there is \
-         no period any more for those from 2017-01-01, since 2020-03-01. Have it confirmed.",
-        "公开资料引用的公告称：2017-07-01 起开具的发票由 180 天改为 360 天；自 2020-03-01 起，2017-01-01 及以后开具的发票取消认证期限。请自行确认。",
+        "For deduction there is no period any more: by STA Announcement No. 45 of 2019, special invoices issued from \
+         2017-01-01 need no confirmation within 360 days. Older ones keep the old rule.",
+        "抵扣已无期限：根据国家税务总局公告 2019 年第 45 号，2017-01-01 及以后开具的专用发票不再要求在 360 日内认证确认，此前开具的仍按原规定。",
     ),
-    PUBLIC,
+    NO_PERIOD,
 );
 
 /// The 180 days of a lost special VAT invoice: whether they are over.
 pub(super) fn lost_period(case: &mut Case) -> Option<bool> {
     let issued = case.issued()?;
-    let what = text!("the 180-day deduction period for lost invoices", "发票丢失适用的 180 天抵扣期");
+    let what = text!("the help topic's 180 days for lost invoices", "帮助页《发票》规定的 180 天（发票丢失）");
     let last = case.deadline("lost-period", what, (issued, LOST_DAYS, Counted::Calendar), &[LOST])?;
     let careful = issued.plus(LOST_DAYS - 1)?;
     let other =
@@ -280,7 +284,7 @@ pub(super) fn return_period(case: &mut Case) -> bool {
 
 fn period_of_return(case: &mut Case, day: Option<Day>) -> Option<bool> {
     let issued = case.issued()?;
-    let what = text!("the 360-day deduction period", "360 天抵扣期");
+    let what = text!("the help topic's 360 days for returns", "帮助页《发票》规定的 360 天（退票）");
     let end = case.deadline("deduction-period", what, (issued, RETURN_DAYS, Counted::Calendar), &[CHANGE])?;
     let careful = issued.plus(RETURN_DAYS - 1)?;
     let other =

@@ -10,12 +10,12 @@ use crate::{
     payee::{Answer, compare_names},
     report::Severity,
     rule::Rule,
-    sources::{faq, topic},
+    sources::{faq, lost_special, topic},
     text::{Text, text},
 };
 
 /// The rules of this topic.
-pub static RULES: &[&Rule] = &[&TICKET_FIELDS, &SEAL_DIFFERS, &SEAL_UNSURE, &VENDOR_LATE];
+pub static RULES: &[&Rule] = &[&TICKET_FIELDS, &COPY_SUPPORTS, &SEAL_DIFFERS, &SEAL_UNSURE, &VENDOR_LATE];
 
 /// A ticket without what it has to state.
 pub static TICKET_FIELDS: Rule = Rule {
@@ -28,6 +28,23 @@ pub static TICKET_FIELDS: Rule = Rule {
         "开票日期、号码和金额可在“发票管理 > 开票记录”的详情中查看。",
     )),
     source: &[topic("What to do if a general VAT invoice is lost")],
+};
+
+/// What to ask for where a special invoice is lost. The announcement's text was not found: it is told, and refuses nothing.
+pub static COPY_SUPPORTS: Rule = Rule {
+    code: "aftercare/copy-supports",
+    severity: Severity::Info,
+    title: text!("Which copy supports the deduction", "可作抵扣凭证的复印件"),
+    message: text!(
+        "If both sheets are lost, a copy of the seller's bookkeeping sheet with the seller's invoice seal is generally accepted for deduction, refund and your records. If only one sheet is lost, a copy of the \
+         other one serves. We have not seen the announcement itself.",
+        "发票联和抵扣联均丢失的，一般可凭加盖销售方发票专用章的记账联复印件抵扣、退税和记账；仅丢失其中一联的，可用另一联的复印件。本工具未见到公告原文。",
+    ),
+    fix: Some(text!(
+        "Ask for that copy in the ticket, and confirm with your tax authority that it is enough.",
+        "请在工单中索取该复印件，并向主管税务机关确认。",
+    )),
+    source: &[lost_special("四")],
 };
 
 /// A seal of another company.
@@ -66,7 +83,7 @@ pub static VENDOR_LATE: Rule = Rule {
     title: text!("The vendor takes long", "服务商开票超时"),
     message: text!(
         "Third-party vendors typically issue within seven business days, here by {date}.",
-        "第三方服务商通常在 7 个工作日内（即 {date} 前）开票。",
+        "第三方服务商通常在 7 个工作日内开票，最晚 {date}。",
     ),
     fix: Some(text!("Contact the provider directly.", "请直接联系服务商。")),
     source: &[faq("E-invoice issuance time"), faq("Invoicing for Alibaba Cloud Marketplace products")],
@@ -114,6 +131,9 @@ fn paper(case: &mut Case) -> Plan {
         },
     };
     ticket(case);
+    if action != Action::Ticket {
+        case.report.add(COPY_SUPPORTS.at("invoice.type"));
+    }
     let steps: &[&Known] = match action {
         Action::Ticket => &[&steps::TICKET_OPEN, &steps::TICKET_KIND, &steps::TICKET_TEXT, &steps::TICKET_STUB],
         Action::TicketForCopy => &[&steps::TICKET],

@@ -73,7 +73,7 @@ pub static NO_ADDRESS: Rule = Rule {
     title: text!("No return address listed", "未列出退票地址"),
     message: text!(
         "The FAQ lists no return address for {issuer}; none is to be inferred from its city or phone.",
-        "帮助文档未列出 {issuer} 的退票地址，不能根据注册地或电话推断。",
+        "《发票常见问题》未列出 {issuer} 的退票地址，不能根据注册地或电话推断。",
     ),
     fix: Some(text!("Ask for the address by a ticket before you mail anything.", "寄出前请提交工单询问地址。")),
     source: &[BY_ISSUER],
@@ -200,7 +200,7 @@ const TOPIC_LOST: Postal = Postal {
 };
 
 fn topic_return() -> Vec<Alternative> {
-    let purpose = text!("returns, in the help topic of 2026-01-15", "退票（2026-01-15 的帮助文档）");
+    let purpose = text!("returns, in the help topic of 2026-01-15", "退票（帮助页《发票》，2026-01-15 更新）");
     vec![Alternative { to: TOPIC_RETURN, purpose, source: CHANGE }]
 }
 

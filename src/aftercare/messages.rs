@@ -1,6 +1,6 @@
 //! Messages to copy: the ticket, the reason of a return, the letter to a vendor. Plain text, without blank labels.
 
-use super::{Action, Case, Medium, Situation, credit_note, lost};
+use super::{Action, Case, Medium, Situation, credit_note, lost, wrong_account};
 use crate::{
     draft::{Draft, Lines},
     text::{Text, text},
@@ -12,6 +12,7 @@ pub(super) fn messages(case: &mut Case, action: Action) -> Vec<Draft> {
     match action {
         Action::Ticket | Action::TicketForCopy | Action::CertificateThenTicket => drafts.push(ticket(case, action)),
         Action::Vendor => drafts.push(vendor(case)),
+        Action::Recall => drafts.extend(wrong_account::letters(case)),
         _ if action.is_return() => drafts.push(reason(case)),
         _ => {}
     }
@@ -32,12 +33,14 @@ fn draft(id: &'static str, title: Text, sentence: Text, lines: Lines) -> Draft {
 fn ticket(case: &Case, action: Action) -> Draft {
     let sentence = match action {
         Action::TicketForCopy => text!(
-            "We lost this special VAT invoice. Could you send us a photocopy or a scan for our accounting records?",
-            "我司遗失以下增值税专用发票，请提供复印件或扫描件供记账使用。",
+            "We lost this special VAT invoice. Could you send us a copy of your bookkeeping sheet (记账联) with your invoice seal \
+             (发票专用章), which we need to support the deduction and for our accounting records?",
+            "我司遗失以下增值税专用发票，请提供加盖发票专用章的记账联复印件，用于抵扣和记账。",
         ),
         Action::CertificateThenTicket => text!(
-            "We lost this special VAT invoice and have mailed the sealed lost invoice certificate.",
-            "我司遗失以下增值税专用发票，已寄出加盖公章的发票丢失证明。",
+            "We lost this special VAT invoice and have mailed the sealed lost invoice certificate. Could you send us a copy of \
+             your bookkeeping sheet (记账联) with your invoice seal (发票专用章), which we need to support the deduction?",
+            "我司遗失以下增值税专用发票，已寄出加盖公章的发票丢失证明，请提供加盖发票专用章的记账联复印件，用于抵扣。",
         ),
         _ if case.question.ticket.stub == Some(true) => text!(
             "We lost this general VAT invoice. Could you send a copy of the invoice stub to the address below?",

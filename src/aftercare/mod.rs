@@ -4,6 +4,8 @@
 //! invoices that are not there, [`shortfall`] the arithmetic after a refund. Each leads to steps, deadlines, an address
 //! and messages. What a decision lacks is asked for in [`AftercareAnswer::needs`], the next question first.
 //!
+//! [`wrong_account`] is apart from all of them: it is about a payment that went to the wrong account, and its first hours.
+//!
 //! Three things share the words “credit note” in English, and are three here: the shortfall (欠票), an amount that was
 //! invoiced above what was consumed; the confirmation form (红字发票信息确认单), which the electronic tax bureau gives;
 //! and the red invoice (红字发票) itself.
@@ -12,7 +14,8 @@
 //! invoices from before, and say so.
 
 use crate::{
-    date::{Calendar, Day},
+    calendar::Calendar,
+    date::Day,
     draft::Draft,
     number::{self, Kind, NumberQuestion, validate_invoice_number},
     register::Register,
@@ -34,6 +37,7 @@ pub mod shortfall;
 pub mod steps;
 pub mod titles;
 pub mod way;
+pub mod wrong_account;
 
 pub use question::*;
 pub use way::Action;

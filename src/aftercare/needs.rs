@@ -40,17 +40,43 @@ pub(crate) const NO: (&str, Text) = ("false", text!("No", "否"));
 
 pub(super) static SITUATION: Asked = (
     "situation",
-    text!("What happened to the invoice?", "发票出了什么情况？"),
+    text!("What happened?", "出了什么情况？"),
     &[
-        ("wrong", text!("Something on it is wrong", "发票内容有误")),
-        ("other-title", text!("The title should be another", "需要更换抬头")),
-        ("other-type", text!("The type should be another", "需要更换发票类型")),
-        ("other-date", text!("The date should be another", "需要更换开票日期")),
+        ("wrong", text!("Something on the invoice is wrong", "发票内容有误")),
+        ("other-title", text!("I need a different buyer name", "需要更换抬头")),
+        ("other-type", text!("I need a different invoice type", "需要更换发票类型")),
+        ("other-date", text!("I need a different date", "需要更换开票日期")),
         ("refunded", text!("There was a refund or a downgrade", "发生退款或降配")),
         ("not-received", text!("It has not arrived", "未收到发票")),
-        ("lost", text!("It is lost", "发票丢失")),
+        ("lost", text!("I lost the invoice", "发票丢失")),
+        ("paid-wrong-account", text!("I paid the wrong account", "款项汇错账户")),
     ],
 );
+/// Where a bank is.
+const LANDS: &[(&str, Text)] = &[
+    ("US", text!("United States", "美国")),
+    ("GB", text!("United Kingdom", "英国")),
+    ("CN", text!("Mainland China", "中国内地")),
+    ("HK", text!("Hong Kong", "中国香港")),
+    ("other", text!("Elsewhere", "其他国家/地区")),
+];
+pub(super) static PAID_BY: Asked = (
+    "payment.method",
+    text!("How did you pay?", "通过什么方式付款？"),
+    &[
+        ("bank-transfer", text!("Bank transfer", "银行转账")),
+        ("card", text!("Card", "银行卡")),
+        ("platform", text!("On the platform's own page", "平台页面付款")),
+        (
+            "other",
+            text!("Wire company, wallet, gift card, cryptocurrency or cash", "汇款公司、钱包、礼品卡、加密货币或现金"),
+        ),
+    ],
+);
+pub(super) static PAID_FROM: Asked = ("payment.from", text!("Where is your bank?", "付款银行在哪里？"), LANDS);
+pub(super) static PAID_TO: Asked =
+    ("payment.to", text!("Where is the account that you paid?", "收款账户在哪里？"), LANDS);
+pub(super) static PAID_ON: Asked = ("payment.paidOn", text!("On which day did you pay?", "是哪一天付款的？"), &[]);
 pub(super) static MEDIUM: Asked = (
     "invoice.medium",
     text!("Is it a file, or paper that came by mail?", "是电子发票文件，还是邮寄的纸质发票？"),
@@ -69,8 +95,15 @@ pub(super) static TYPE: Asked = (
     text!("Which invoice is it?", "是哪种发票？"),
     &[("general", text!("General invoice", "普通发票")), ("special", text!("Special VAT invoice", "增值税专用发票"))],
 );
-pub(super) static BOOKED: Asked =
-    ("invoice.booked", text!("Has it been booked or used for deduction?", "是否已入账或已勾选抵扣？"), &[NO, YES]);
+pub(super) static BOOKED: Asked = (
+    "invoice.booked",
+    text!(
+        "Was its use or its recording confirmed in your tax digital account (for example, selected for deduction)? An entry \
+             in your own ledger does not count.",
+        "是否已在税务数字账户中做用途确认（如抵扣勾选）或入账确认？仅在本公司账簿中记账不算。",
+    ),
+    &[NO, YES],
+);
 pub(super) static VERIFIED: Asked =
     ("invoice.booked", text!("Has it been verified for deduction?", "该专用发票是否已认证？"), &[NO, YES]);
 pub(super) static ISSUE_DATE: Asked =

@@ -22,6 +22,38 @@ words! {
         OtherDate = "other-date",
         /// Another title is wanted.
         OtherTitle = "other-title",
+        /// The payment went to the wrong account.
+        PaidWrongAccount = "paid-wrong-account",
+    }
+}
+
+words! {
+    /// How a payment was made that went to the wrong account.
+    pub enum PaidBy {
+        /// By bank transfer.
+        BankTransfer = "bank-transfer",
+        /// By card.
+        Card = "card",
+        /// On the platform's own page.
+        Platform = "platform",
+        /// By a wire company, a wallet, a gift card, cryptocurrency or cash.
+        Other = "other",
+    }
+}
+
+words! {
+    /// Where a bank is.
+    pub enum Land {
+        /// The United States.
+        UnitedStates = "US",
+        /// The United Kingdom.
+        UnitedKingdom = "GB",
+        /// Mainland China.
+        MainlandChina = "CN",
+        /// Hong Kong.
+        HongKong = "HK",
+        /// Elsewhere.
+        Other = "other",
     }
 }
 
@@ -102,6 +134,8 @@ words! {
         Withdrawn = "withdrawn",
         /// 09 作废（确认后撤销）.
         Revoked = "revoked",
+        /// 10 作废（异常凭证）.
+        Irregular = "irregular",
     }
 }
 
@@ -124,6 +158,8 @@ question! {
         today: Option<Day>,
         /// The invoice.
         invoice: Invoice,
+        /// The payment that went to the wrong account.
+        payment: WrongPayment,
         /// Where a mailed invoice is.
         delivery: Option<Delivery>,
         /// What is mailed back.
@@ -156,7 +192,7 @@ question! {
         verified_name: String,
         /// The name on the exclusive account certificate.
         certificate_name: String,
-        /// Public holidays in China; without those of a year, its business days are an estimate.
+        /// Further days that are off; those of the years in [`calendar::YEARS`](crate::calendar::YEARS) are known.
         holidays: Vec<Option<Day>>,
         /// Days of a weekend that are worked.
         working_days: Vec<Option<Day>>,
@@ -174,7 +210,8 @@ question! {
         r#type: Option<InvoiceType>,
         /// What the console shows.
         status: Option<Status>,
-        /// Whether it is booked, used for deduction, or (on paper) verified for it.
+        /// Whether its use (用途确认) or its recording (入账确认) was confirmed in the tax digital account, or (on paper)
+        /// whether it was verified for deduction. An entry in one's own ledger does not count.
         booked: Option<bool>,
         /// The day of issue.
         issue_date: String,
@@ -198,6 +235,32 @@ question! {
         requested_on: String,
         /// Whether a third-party vendor of the Marketplace issues it.
         third_party: Option<bool>,
+    }
+}
+
+question! {
+    /// A payment that went to the wrong account. What is not a choice goes into the messages as it is.
+    pub struct WrongPayment {
+        /// How it was made.
+        method: Option<PaidBy>,
+        /// Where the payer's bank is.
+        from: Option<Land>,
+        /// Where the account is that was paid.
+        to: Option<Land>,
+        /// The day of the payment.
+        paid_on: String,
+        /// The amount with its currency.
+        amount: String,
+        /// The name that was paid.
+        payee: String,
+        /// Its bank.
+        bank: String,
+        /// Its account.
+        account: String,
+        /// The payment reference.
+        reference: String,
+        /// The number that the bank gave the payment.
+        transaction_number: String,
     }
 }
 

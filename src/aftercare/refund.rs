@@ -30,7 +30,7 @@ pub static WITHOUT_INVOICE: Rule = Rule {
     message: text!(
         "By the FAQ's definition there is a shortfall only where an invoice came before the refund; its next section has one \
          without. Follow what the page shows.",
-        "按帮助文档的定义，退款前已开票才会产生欠票；但其后一节又提到未开票的情形。请以页面提示为准。",
+        "按《发票常见问题》的定义，退款前已开票才会产生欠票；但其后一节又提到未开票的情形。请以页面提示为准。",
     ),
     fix: None,
     source: &[faq("What is a credit note?"), faq("Invoicing with a credit note")],

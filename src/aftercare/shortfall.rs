@@ -291,10 +291,17 @@ fn check(case: &mut Case, invoiced: Option<i128>, consumed: Option<i128>, refund
     }
 }
 
+/// Before every change of a rate.
+const LONG_AGO: Option<Day> = Some(Day::of(2000, 1, 1));
+
 fn rate(case: &mut Case) -> Option<Rate> {
-    let invoice = &case.question.invoice;
-    let days = [case.issue_date; 2];
-    rates::to_use("invoice.", &invoice.rate, &invoice.product, days, case.register, &mut case.report)
+    let (invoice, register) = (&case.question.invoice, case.register);
+    // What was ordered or used earlier may be invoiced much later, at the rate of its own time: the day of issue settles
+    // only that no later rate applies.
+    let is_first =
+        |day: &Day| register.rates(&invoice.product, Some(*day)) == register.rates(&invoice.product, LONG_AGO);
+    let days = [case.issue_date.filter(is_first), case.issue_date];
+    rates::to_use("invoice.", &invoice.rate, &invoice.product, days, register, &mut case.report)
 }
 
 fn taxes(case: &mut Case, shortfall: &mut Shortfall, (invoiced, consumption): (i128, i128), ratio: (i128, i128)) {

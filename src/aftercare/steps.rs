@@ -4,7 +4,7 @@
 
 use super::Case;
 use crate::{
-    sources::{Source, faq, practice, topic},
+    sources::{Source, faq, practice, red_letter, topic},
     text::{Text, text},
 };
 use serde::Serialize;
@@ -39,6 +39,11 @@ pub(super) struct Known {
     id: &'static str,
     text: Text,
     source: &'static [Source],
+}
+
+/// A step of another file.
+pub(super) const fn known(id: &'static str, text: Text, source: &'static [Source]) -> Known {
+    Known { id, text, source }
 }
 
 /// These steps, with how far each is.
@@ -84,14 +89,25 @@ pub(super) static FORM: Known = Known {
     id: "form",
     text: text!(
         "Get a credit note confirmation form from the electronic tax bureau. Its number has 20 digits, and is not the \
-         invoice's own. Where the other side has to confirm it, that is to be done within 72 hours.",
-        "在电子税务局取得红字发票信息确认单。编号为 20 位，与发票号码不同；如需对方确认，应在 72 小时内完成。",
+         invoice's own. The other side has to confirm it within 72 hours, or it is void. If the invoice was used for an \
+         export refund, have that undone first (进货凭证信息回退).",
+        "在电子税务局取得红字发票信息确认单。编号为 20 位，与发票号码不同；对方须在 72 小时内确认，逾期作废。如已用于出口退税，须先做进货凭证信息回退。",
     ),
     source: &[
         REISSUE,
+        red_letter("（二）"),
         faq("Handling differences for booked and unbooked invoices"),
         practice("Statuses of credit note confirmation forms"),
     ],
+};
+pub(super) static CONFIRM: Known = Known {
+    id: "confirm",
+    text: text!(
+        "In the electronic tax bureau, confirm the credit note confirmation form that the seller starts, within 72 hours: \
+         unconfirmed it is void.",
+        "销售方发起红字发票信息确认单后，请在 72 小时内到电子税务局确认，逾期未确认即作废。",
+    ),
+    source: &[red_letter("（二）"), practice("Statuses of credit note confirmation forms")],
 };
 pub(super) static NUMBER: Known = Known {
     id: "number",
@@ -124,10 +140,14 @@ pub(super) static TITLE: Known = Known {
     id: "title",
     text: text!(
         "On the Invoice Information page, click Update to the latest real-name information: the title follows the verified \
-         name, and nothing else changes it.",
-        "在发票信息页面更新为最新实名信息：抬头以实名认证主体为准，不能直接修改。",
+         name, and nothing else changes it. If the company was renamed, update the real-name registration first.",
+        "在“发票信息（抬头）”页点击“更新为最新实名信息”：抬头以实名认证主体为准，不能直接修改。如企业已更名，须先更新实名认证。",
     ),
-    source: &[faq("Updating the invoice title"), faq("Mismatched invoice title and certificate name")],
+    source: &[
+        faq("Updating the invoice title"),
+        faq("Mismatched invoice title and certificate name"),
+        faq("Invoice title update for company name change"),
+    ],
 };
 pub(super) static AGAIN: Known = Known {
     id: "request",
@@ -239,7 +259,7 @@ pub(super) static COURIER: Known = Known {
     id: "courier",
     text: text!(
         "Call the courier: EMS, 0571-86238015. (The FAQ's table leaves this row empty; the number is the help topic's.)",
-        "联系快递公司：EMS 0571-86238015。（帮助文档表格此行为空，电话见另一篇帮助文档。）",
+        "联系快递公司：EMS 0571-86238015。（《发票常见问题》表格此行为空，电话见帮助页《发票》。）",
     ),
     source: &[topic("How can I track my invoice delivery?"), SHIPPED, LOST_TABLE],
 };
@@ -247,7 +267,7 @@ pub(super) static PHONE: Known = Known {
     id: "phone",
     text: text!(
         "See whether the recipient's phone number is right. (The public copy of the FAQ breaks off here.)",
-        "核对收件人电话是否正确。（帮助文档的公开内容到此为止。）",
+        "核对收件人电话是否正确。（《发票常见问题》的公开内容到此为止。）",
     ),
     source: &[LOST_TABLE],
 };
@@ -256,7 +276,7 @@ pub(super) static SENT_BACK: Known = Known {
     text: text!(
         "Wait for Alibaba Cloud: after the parcel is back, it asks you for the reason. (The public copy of the FAQ breaks \
          off here.)",
-        "发票退回后，阿里云会与您联系确认退回原因。（帮助文档的公开内容到此为止。）",
+        "发票退回后，阿里云会与您联系确认退回原因。（《发票常见问题》的公开内容到此为止。）",
     ),
     source: &[LOST_TABLE],
 };
@@ -266,7 +286,7 @@ pub(super) static CERTIFICATE: Known = Known {
         "Fill in the lost invoice certificate of the help topic and mail it to the address for lost invoices: the 8-digit \
          invoice number, the 10-digit code (empty where you do not have it, never made up), and the official seal of the \
          company in the invoice title.",
-        "填写帮助文档中的发票丢失证明并寄至专用地址：8 位发票号码、10 位发票代码（没有则留空，不要随意填写），加盖发票抬头公司的公章。",
+        "填写帮助页《发票》中的发票丢失证明并寄至专用地址：8 位发票号码、10 位发票代码（没有则留空，不要随意填写），加盖发票抬头公司的公章。",
     ),
     source: &[LOST_SPECIAL],
 };
@@ -274,7 +294,7 @@ pub(super) static TICKET: Known = Known {
     id: "ticket",
     text: text!(
         "Submit a ticket: product Financial, issue type Invoice Management; paste the message below.",
-        "提交工单：产品选择 Financial（财务），问题类型选择 Invoice Management（发票管理），粘贴下方内容。",
+        "提交工单：产品选择“财务”（Financial），问题类型选择“发票管理”（Invoice Management），粘贴下方内容。",
     ),
     source: &[LOST_SPECIAL, LOST_GENERAL],
 };
@@ -287,7 +307,7 @@ pub(super) static TICKET_KIND: Known = Known {
     id: "ticket-kind",
     text: text!(
         "Product: Financial. Issue type: Invoice Management. Then Create Ticket.",
-        "产品选择 Financial（财务），问题类型选择 Invoice Management（发票管理），点击创建工单。",
+        "产品选择“财务”（Financial），问题类型选择“发票管理”（Invoice Management），点击创建工单。",
     ),
     source: &[LOST_GENERAL],
 };

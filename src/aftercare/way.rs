@@ -1,10 +1,11 @@
 //! What an invoice of this medium, type, status and booking needs; and the order in which that is asked.
 
 use super::{
-    AftercareQuestion, Case, Delivery, InvoiceType, Medium, Situation, Status, deadlines, lost, mail,
+    AftercareQuestion, Case, Delivery, InvoiceType, Medium, Situation, Status, credit_note, deadlines, lost, mail,
     needs::{self, Asked},
     refund,
     steps::{self, Known},
+    wrong_account,
 };
 use crate::{
     number::{self, Kind, digital::CLOUD_DIGITAL_SINCE},
@@ -53,12 +54,13 @@ pub static PAPER_AFTER_CHANGE: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Paper after the change", "切换日之后的纸质发票"),
     message: text!(
-        "Alibaba Cloud has issued digital invoices only since 2024-05-31, but this one is on paper and of {date}.",
-        "阿里云自 2024-05-31 起仅开具数电票，而这张纸质发票的开票日期为 {date}。",
+        "By Alibaba Cloud’s FAQ, all invoices are digital since 2024-05-31, but this one is on paper and of {date}.",
+        "据《发票常见问题》，自 2024-05-31 起所有发票均为数电票，而这张纸质发票的开票日期为 {date}。",
     ),
     fix: Some(text!(
-        "See whether it is the print of a file; a Marketplace vendor may still use paper.",
-        "请确认是否为电子发票的打印件；云市场服务商仍可能使用纸质发票。",
+        "See whether it is the print of a file. The announcement is by Alibaba Cloud Computing Co., Ltd. alone; another \
+         issuer, such as a Marketplace vendor, might still use paper.",
+        "请确认是否为电子发票的打印件。切换公告仅由阿里云计算有限公司发布，其他开票方（如云市场服务商）仍可能使用纸质发票。",
     )),
     source: &[faq("Use an e-invoice for reimbursement")],
 };
@@ -124,6 +126,8 @@ pub enum Action {
     Offset,
     /// Request an invoice.
     Request,
+    /// Have a payment recalled.
+    Recall,
 }
 
 impl Action {
@@ -144,8 +148,8 @@ impl Action {
                 "已开具的发票不能修改：请在线申请退票，再重新申请开票。",
             ),
             Action::FormThenReturn => text!(
-                "It is booked or used for deduction: the electronic tax bureau's confirmation form comes before the return.",
-                "发票已入账或已用于抵扣：退票前须先在电子税务局取得红字发票信息确认单。",
+                "Its use or its recording was confirmed: the tax bureau's confirmation form comes before the return.",
+                "发票已做用途确认（如抵扣勾选）或入账确认：退票前须先在电子税务局取得红字发票信息确认单。",
             ),
             Action::MailThenReturn => text!(
                 "Paper goes back by mail first: the return request asks for the tracking number.",
@@ -156,8 +160,9 @@ impl Action {
                 "专用发票已认证：须提供主管税务机关开具的红字增值税专用发票信息表。",
             ),
             Action::Refused => text!(
-                "The period for returns is over: Alibaba Cloud does not process it.",
-                "已超过退票期限，阿里云不予处理。"
+                "The help topic's period for returns is over, so Alibaba Cloud will not process it. Deducting an invoice issued \
+                 from 2017-01-01 has no time limit any more.",
+                "已超过帮助页《发票》规定的退票期限，阿里云不予处理。但 2017-01-01 及以后开具的发票抵扣已无期限限制。"
             ),
             Action::Download => text!("A file is not lost: download it again.", "电子发票不会丢失：重新下载即可。"),
             Action::Wait => text!(
@@ -176,12 +181,14 @@ impl Action {
             ),
             Action::Ticket => text!("A lost general invoice is reported by a ticket.", "普通发票丢失，提交工单处理。"),
             Action::TicketForCopy => text!(
-                "More than 180 days have passed: there is only a photocopy or a scan for your records.",
-                "已超过 180 天：只能提供复印件或扫描件，供记账使用。",
+                "More than 180 days have passed: the help topic offers only a photocopy or a scan for your records. Deducting \
+                 the invoice has no time limit any more, so ask for the copy that supports it.",
+                "已超过 180 天：按帮助页《发票》，只提供复印件或扫描件供记账使用。但抵扣已无期限限制，请索取可作抵扣凭证的复印件。",
             ),
             Action::CertificateThenTicket => text!(
-                "The 180 days have not passed: a sealed lost invoice certificate first, then a ticket.",
-                "未超过 180 天：先寄送加盖公章的发票丢失证明，再提交工单。",
+                "The help topic's 180 days have not passed: a sealed lost invoice certificate first, then a ticket. Deducting \
+                 the invoice has no time limit any more.",
+                "未超过帮助页《发票》规定的 180 天：先寄送加盖公章的发票丢失证明，再提交工单。抵扣已无期限限制。",
             ),
             Action::Vendor => text!(
                 "A third-party vendor issues this invoice: only the vendor can help.",
@@ -199,6 +206,10 @@ impl Action {
             ),
             Action::Offset => text!("New consumption offsets the shortfall.", "用新的消费冲抵欠票。"),
             Action::Request => text!("An invoice can be requested.", "可以申请开票。"),
+            Action::Recall => text!(
+                "Money can be stopped only while it is still there: the first hours count.",
+                "款项仅在尚未转出时可以止付，最初几小时最为关键。"
+            ),
         }
     }
 }
@@ -224,8 +235,11 @@ pub(super) fn medium(case: &mut Case, kind: Kind) {
 /// Whether a third-party vendor issues it.
 pub(super) fn is_vendors(case: &Case) -> bool {
     let invoice = &case.question.invoice;
-    let listed =
-        || case.register.entity_by_name(&invoice.issuer).is_some_and(|own| own.id == number::MARKETPLACE_VENDOR);
+    let register = case.register;
+    let listed = || {
+        let issuer = register.entity_by_name(&invoice.issuer).or_else(|| register.entity_by_tax_id(&invoice.issuer));
+        issuer.map_or_else(|| register.is_sold_by_vendors(&invoice.product), |issuer| issuer.vendor)
+    };
     invoice.third_party.unwrap_or_else(listed)
 }
 
@@ -253,6 +267,9 @@ pub(super) type Plan = (Action, Vec<&'static Known>);
 /// The whole plan.
 pub(super) fn plan(case: &mut Case) -> Plan {
     let Some(situation) = case.question.situation else { return undecided(case, &needs::SITUATION) };
+    if situation == Situation::PaidWrongAccount {
+        return (Action::Recall, wrong_account::steps(case));
+    }
     if is_vendors(case) {
         return lost::vendor(case, situation);
     }
@@ -295,6 +312,10 @@ pub(super) fn replace(case: &mut Case) -> Plan {
         }
         Action::MailThenReturn => vec![mail, &steps::RETURN_PAPER, &steps::RED_INVOICE],
         Action::FormMailReturn => vec![&steps::INFORMATION_FORM, mail, &steps::RETURN_PAPER, &steps::RED_INVOICE],
+        _ if credit_note::is_confirmed_general(q) => {
+            case.report.add(credit_note::GENERAL_CONFIRMED.at("invoice.booked"));
+            vec![&steps::RETURN, &steps::CONFIRM, &steps::RED_INVOICE]
+        }
         _ => vec![&steps::RETURN, &steps::RED_INVOICE],
     };
     if matches!(action, Action::MailThenReturn | Action::FormMailReturn) {

@@ -149,7 +149,7 @@ pub static REGISTERED: Rule = Rule {
     title: text!("Company information for invoices", "该账号为开票信息"),
     message: text!(
         "This account is {company}'s company information for invoices; the FAQ does not give it as an account to pay to.",
-        "该账号是{company}的开票信息，帮助文档并未将其列为付款账号。",
+        "该账号是{company}的开票信息，《发票常见问题》并未将其列为付款账号。",
     ),
     fix: Some(text!(
         "To pay, compare with your exclusive-account certificate in the console.",

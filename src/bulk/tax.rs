@@ -8,12 +8,13 @@ use super::{
     row::Row,
 };
 use crate::{
+    date::Day,
     register::REGISTER,
     report::Report,
     tax::{
         CREDIT_LINE, TaxAnswer, TaxQuestion,
         printed::{AGREES, FORMULA, Printed},
-        rates::{self, KNOWN, Rate},
+        rates::{self, KNOWN, KnownRate, Rate},
         steps::SUM_DIFFERS,
         tax_breakdown,
     },
@@ -28,6 +29,8 @@ const MILLION: i64 = 1_000_000;
 /// A rate as it was written, and what there is to say about it.
 struct Known {
     text: u64,
+    /// When it holds, where that is known.
+    times: Option<&'static KnownRate>,
     numerator: i64,
     denominator: i64,
     codes: Vec<Code>,
@@ -62,7 +65,7 @@ impl Taxes {
     #[inline]
     pub fn check(&mut self, row: &Row<'_>, answers: &mut Answers, with_text: bool) {
         let has_date = row.day.is_some() || row.issue_date.is_empty();
-        let usual = if has_date { self.rate(row.rate).and_then(|at| self.usual(row, at, answers)) } else { None };
+        let usual = if has_date { self.rate(row).and_then(|at| self.usual(row, at, answers)) } else { None };
         match usual {
             Some(found) => {
                 answers.figures(&found);
@@ -74,9 +77,10 @@ impl Taxes {
         }
     }
 
-    /// The place of a rate that is remembered, or can be.
+    /// The place of a rate that is remembered, or can be, and holds on the day of the row.
     #[inline]
-    fn rate(&mut self, text: &[u8]) -> Option<usize> {
+    fn rate(&mut self, row: &Row<'_>) -> Option<usize> {
+        let text = row.rate;
         let packed = packed(text)?;
         let is_it = |known: &Known| known.text == packed;
         if !self.rates.get(self.last).is_some_and(is_it) {
@@ -85,7 +89,9 @@ impl Taxes {
                 None => self.learn(text, packed)?,
             };
         }
-        Some(self.last)
+        let times = self.rates.get(self.last)?.times;
+        let holds = |day: &Day| times.is_none_or(|times| times.holds_on(*day));
+        row.day.as_ref().is_none_or(holds).then_some(self.last)
     }
 
     /// Asks once what there is to say about a rate; one that held for a time only is asked for every row. The rate alone
@@ -95,13 +101,13 @@ impl Taxes {
         let rate = std::str::from_utf8(text).ok().filter(|_| self.rates.len() < MOST_RATES)?;
         let mut report = Report::default();
         let fraction = rates::to_use("", rate, "", [None, None], &REGISTER, &mut report)?.fraction;
-        let is_dated =
-            KNOWN.iter().any(|known| known.ended.is_some() && Rate::of_permille(known.permille).fraction == fraction);
-        if is_dated || fraction.scale() > MOST_DECIMALS {
+        let times = KNOWN.iter().find(|known| Rate::of_permille(known.permille).fraction == fraction);
+        if times.is_some_and(|times| times.has_ended) || fraction.scale() > MOST_DECIMALS {
             return None;
         }
         self.rates.push(Known {
             text: packed,
+            times,
             numerator: i64::try_from(fraction.mantissa()).ok()?,
             denominator: 10_i64.pow(fraction.scale()),
             codes: report.findings.iter().map(|finding| codes::named(finding.code, finding.severity)).collect(),

@@ -215,7 +215,7 @@ impl Found {
             report.add(qr::NO_PROOF.at(FIELD));
             return;
         }
-        let mut behind = 0;
+        let (mut behind, mut after_code) = (0, false);
         for piece in scan::pieces(line, self.today, &self.register) {
             if piece.first < behind {
                 continue; // Part of the account in front.
@@ -228,12 +228,21 @@ impl Found {
                 continue; // The last digits of an account are not an account.
             }
             let piece = if is_account { scan::account(line, piece) } else { piece };
+            let position = span(&line[piece.first..piece.end]);
             // Words in capitals are no bank codes among other words, unless a label says so or the bank is known.
             let is_among_words = label.is_none() && piece.end - piece.first < line.len();
             behind = piece.end;
-            if !(is_among_words && guess::is_word_like_a_code(&piece)) {
-                self.take(&piece, label, span(&line[piece.first..piece.end]), report);
+            if after_code && label.is_none() && is_number_of_older(&piece.text) {
+                let reason = text!(
+                    "It is right after an invoice code, as invoices print it.",
+                    "紧跟在发票代码之后，与票面排列一致。"
+                );
+                self.add_run(Kind::LegacyNumber, &line[piece.first..piece.end], reason);
+            } else if !(is_among_words && guess::is_word_like_a_code(&piece)) {
+                self.take(&piece, label, position, report);
             }
+            let is_code = |one: &Candidate| one.kind == Kind::LegacyCode && one.certainty == Certainty::Likely;
+            after_code = self.candidates.iter().any(|one| is_code(one) && one.position == position);
         }
     }
 
@@ -336,6 +345,11 @@ impl Found {
             }
         }
     }
+}
+
+/// Digits as many as the number of an older invoice has.
+fn is_number_of_older(text: &str) -> bool {
+    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The place of a run that is not empty.

@@ -14,9 +14,9 @@
 //!
 //! # What is not checked
 //!
-//! The channel: no list of its digits is public, so none is refused. The sequence. The seller's place against the
-//! bureau: companies move, and keep their tax ID. A year or bureau that does not fit is never more than a `caution`,
-//! because the issuer of the invoice does not promise these parts.
+//! The channel: no list of its digits is public, so none is refused. The sequence. A bureau that does not fit, in itself or
+//! to the place in a listed seller's tax ID, is never more than a `caution`: companies move, and keep their tax ID. A year
+//! that has not begun, or from before there were such invoices, is most likely a slip: `hold`.
 
 use super::{Channel, Context, Kind, NumberAnswer, characters::Digits, code::Code, regions::Region, verify};
 use crate::{
@@ -43,7 +43,7 @@ pub const CLOUD_DIGITAL_SINCE: Day = Day::of(2024, 5, 31);
 /// A year before there were digital invoices.
 pub static YEAR_EARLY: Rule = Rule {
     code: "number/year-early",
-    severity: Severity::Caution,
+    severity: Severity::Hold,
     title: text!("Before digital invoices", "早于数电票推行时间"),
     message: text!(
         "The number begins with {found} for the year, but digital invoices began in 2021 (21).",
@@ -56,7 +56,7 @@ pub static YEAR_EARLY: Rule = Rule {
 /// A year that has not begun.
 pub static YEAR_AHEAD: Rule = Rule {
     code: "number/year-ahead",
-    severity: Severity::Caution,
+    severity: Severity::Hold,
     title: text!("A year still to come", "年份晚于当前年份"),
     message: text!(
         "The number begins with {found} for the year, but today is {today}.",
@@ -108,6 +108,22 @@ pub static REGION_UNKNOWN: Rule = Rule {
     source: &[notice("Structure of the invoice number"), practice("Invoice codes")],
 };
 
+/// Another bureau than the listed seller's tax ID names.
+pub static REGION_OF_SELLER: Rule = Rule {
+    code: "number/region-of-seller",
+    severity: Severity::Caution,
+    title: text!("Not the seller's region", "与开票主体所在地区不一致"),
+    message: text!(
+        "Digits 3 and 4 are {found} ({region}), but the tax ID of “{seller}” begins with {expected}.",
+        "号码第 3、4 位为 {found}（{region}），而“{seller}”的税号地区代码以 {expected} 开头。",
+    ),
+    fix: Some(text!(
+        "Compare the number and the seller with the invoice. A company that moved keeps its tax ID.",
+        "请与发票核对号码和开票主体；公司迁址后税号不变。",
+    )),
+    source: &[notice("Structure of the invoice number"), faq("Invoicing companies, content, and tax rates")],
+};
+
 /// The last five digits look rounded away.
 pub static SPREADSHEET_ZEROS: Rule = Rule {
     code: "number/spreadsheet-zeros",
@@ -144,8 +160,8 @@ pub static DIGITAL_EARLY: Rule = Rule {
     severity: Severity::Info,
     title: text!("Digital before the change", "切换日之前的数电票"),
     message: text!(
-        "Alibaba Cloud has issued digital invoices only since 2024-05-31; some of its companies began earlier, as on {date}.",
-        "阿里云自 2024-05-31 起仅开具数电票；部分开票主体更早切换，此发票日期为 {date}。",
+        "By Alibaba Cloud’s FAQ, all its invoices are digital since 2024-05-31; some companies began earlier, as on {date}.",
+        "据《发票常见问题》，自 2024-05-31 起所有发票均为数电票；部分开票主体更早切换，此发票日期为 {date}。",
     ),
     fix: None,
     source: &[faq("Use an e-invoice for reimbursement")],
@@ -230,6 +246,14 @@ pub(super) fn examine(digits: &Digits, context: &Context, answer: &mut NumberAns
         report.add(REGION_UNKNOWN.at("number").with("found", parts.bureau).position(digits.span(2, 3)));
     } else if parts.year == FIRST_YEAR && !PILOTS.contains(&parts.bureau) {
         report.add(PILOT_REGION.at("number").with("found", parts.bureau).position(digits.span(2, 3)));
+    }
+    if let (Some(region), Some(seller)) = (&parts.region, context.issuer)
+        && let Some(place) = seller.tax_id.and_then(|id| id.get(2..8))
+        && !Region::bureau_is_of(parts.bureau, place)
+    {
+        let finding = REGION_OF_SELLER.at("number").with("found", parts.bureau).with("expected", &place[..2]);
+        let finding = finding.with("region", region.name.clone()).with("seller", Text::from(seller.name));
+        report.add(finding.position(digits.span(2, 3)));
     }
     if digits.text.ends_with("00000") {
         report.add(SPREADSHEET_ZEROS.at("number").position(digits.span(15, 19)));

@@ -117,13 +117,14 @@ pub static AFTER_CHANGE: Rule = Rule {
     severity: Severity::Hold,
     title: text!("Older form after the change", "切换日之后的老版发票"),
     message: text!(
-        "Alibaba Cloud has issued digital invoices with a 20-digit number only since 2024-05-31, but this number has the \
+        "By Alibaba Cloud’s FAQ, all invoices are digital and have 20 digits since 2024-05-31, but this number has the \
          older form and the issue date is {date}.",
-        "阿里云自 2024-05-31 起仅开具 20 位号码的数电票，此号码为老版格式，而开票日期为 {date}。",
+        "据《发票常见问题》，自 2024-05-31 起所有发票均为 20 位号码的数电票，此号码为老版格式，而开票日期为 {date}。",
     ),
     fix: Some(text!(
-        "Compare number, date and issuer with the invoice, and verify the invoice before you book it.",
-        "请对照发票核对号码、日期和开票方，入账前先行查验。",
+        "Compare number, date and issuer, and verify the invoice before you book it. The announcement is by Alibaba Cloud \
+         Computing Co., Ltd. alone.",
+        "请对照发票核对号码、日期和开票方，入账前先行查验。切换公告仅由阿里云计算有限公司发布。",
     )),
     source: &[faq("Use an e-invoice for reimbursement")],
 };

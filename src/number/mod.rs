@@ -132,7 +132,9 @@ pub(crate) struct Context {
     pub(crate) issue_date: Option<Day>,
     /// Today.
     pub(crate) today: Option<Day>,
-    /// Whether one of Alibaba Cloud's companies issued it.
+    /// The company of the register that issued it.
+    pub(crate) issuer: Option<&'static Entity>,
+    /// Whether that is one of Alibaba Cloud's own.
     pub(crate) from_cloud: bool,
 }
 
@@ -181,16 +183,13 @@ fn context(question: &NumberQuestion, register: &Register, report: &mut Report) 
     {
         report.add(DATE_AHEAD.at("issueDate").with("date", date.to_string()).with("today", today.to_string()));
     }
-    Context { issue_date, today: question.today, from_cloud: is_cloud_issuer(&question.issuer, register) }
+    let issuer = register.entity_by_name(&question.issuer).or_else(|| register.entity_by_tax_id(&question.issuer));
+    Context { issue_date, today: question.today, issuer, from_cloud: issuer.is_some_and(is_cloud_own) }
 }
 
-/// In the register, but not one of Alibaba Cloud's companies.
-pub(crate) const MARKETPLACE_VENDOR: &str = "china-unicom-hangzhou";
-
-/// Whether a company of this name is one of Alibaba Cloud's: what an overlay adds is none, a row that it replaces is.
-fn is_cloud_issuer(issuer: &str, register: &Register) -> bool {
-    let is_own = |entity: &Entity| entity.id != MARKETPLACE_VENDOR && REGISTER.entity(entity.id).is_some();
-    register.entity_by_name(issuer).is_some_and(is_own)
+/// Whether this is one of Alibaba Cloud's own: rows that an overlay adds do not count; rows that it replaces do.
+fn is_cloud_own(entity: &Entity) -> bool {
+    REGISTER.entity(entity.id).is_some_and(|built_in| !built_in.vendor)
 }
 
 /// A field of digits.

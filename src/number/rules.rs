@@ -27,6 +27,7 @@ pub static RULES: &[&Rule] = &[
     &digital::PILOT_REGION,
     &digital::REGION_UNKNOWN,
     &digital::SPREADSHEET_ZEROS,
+    &digital::REGION_OF_SELLER,
     &digital::DIGITAL_PAPER,
     &digital::DIGITAL_EARLY,
     &legacy::CODE_MISSING,

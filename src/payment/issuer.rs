@@ -81,7 +81,7 @@ pub static ISSUER_TAX_ID: Rule = Rule {
     title: text!("Not the listed tax ID", "税号与公开信息不一致"),
     message: text!(
         "The invoice prints the tax ID {found} for {issuer}, but the FAQ lists {listed}.",
-        "发票上{issuer}的税号为 {found}，帮助文档所列为 {listed}。",
+        "发票上{issuer}的税号为 {found}，《发票常见问题》所列为 {listed}。",
     ),
     fix: Some(text!(
         "Details change over time: compare with the invoicing page.",

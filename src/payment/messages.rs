@@ -16,15 +16,21 @@ use crate::{
     typed::{self, currency::Currency},
 };
 
-/// Every message that this case has a use for.
+/// Every message that this case has a use for. Once it is paid, nothing is asked that was to be settled before.
 pub(super) fn messages(case: &mut Case, comparison: &[Row], schedule: &Schedule, is_slip: bool) -> Vec<Draft> {
     let only_account = comparison.iter().all(|row| row.result != Outcome::Differs || row.field == "account");
-    let first = if is_slip && only_account { correct(case) } else { clarify(case, comparison) };
+    let first = match (is_slip && only_account, case.is_paid()) {
+        (true, false) => correct(case),
+        (true, true) => None,
+        (false, is_paid) => clarify(case, comparison, is_paid),
+    };
     let mut drafts: Vec<Draft> = first.into_iter().collect();
     if case.is_cloud() {
         drafts.extend(ticket(case));
     } else {
-        drafts.extend(questions(case));
+        if !case.is_paid() {
+            drafts.extend(questions(case));
+        }
         if case.report.verdict != Verdict::Stop {
             drafts.extend(templates(case, schedule));
         }
@@ -58,7 +64,7 @@ fn correct(case: &Case) -> Option<Draft> {
 
 /// A request to clarify what differs. It names the fields, not their values: whoever sent a false account must not
 /// learn the right one from us.
-fn clarify(case: &Case, comparison: &[Row]) -> Option<Draft> {
+fn clarify(case: &Case, comparison: &[Row], is_paid: bool) -> Option<Draft> {
     let open = comparison.iter().filter(|row| row.result == Outcome::Differs);
     let list =
         Lines(open.map(|row| Text::of(&format!("- {}", row.label.en()), &format!("- {}", row.label.zh()))).collect());
@@ -66,10 +72,12 @@ fn clarify(case: &Case, comparison: &[Row]) -> Option<Draft> {
         return None;
     }
     let mut body = text!(
-        "Before we pay, these details of {order} differ between your documents and ours:\n{list}\nCould you \
+        "{when} details of {order} differ between your documents and ours:\n{list}\nCould you \
          confirm each of them in writing, on your company's letterhead, and say why they differ?",
-        "付款前核对发现，{order}的以下信息在双方单据中不一致：\n{list}\n请逐项书面确认（加盖公章），并说明不一致的原因。",
+        "{when}核对发现，{order}的以下信息在双方单据中不一致：\n{list}\n请逐项书面确认（加盖公章），并说明不一致的原因。",
     );
+    let before = text!("Before we pay, these", "付款前");
+    body.fill("when", &if is_paid { text!("These", "付款后") } else { before });
     body.fill("list", &list.join());
     Some(draft(case, "clarify", text!("Ask the supplier to confirm in writing", "请供应商书面确认"), body))
 }
@@ -116,8 +124,8 @@ fn templates(case: &Case, schedule: &Schedule) -> Vec<Draft> {
             ),
         ),
     ];
-    let count = if is_in_steps(case, schedule) { all.len() } else { 1 };
-    all.into_iter().take(count).map(|(id, title, body)| draft(case, id, title, body)).collect()
+    let (first, count) = (usize::from(case.is_paid()), if is_in_steps(case, schedule) { all.len() } else { 1 });
+    all.into_iter().take(count).skip(first).map(|(id, title, body)| draft(case, id, title, body)).collect()
 }
 
 /// The supplier needs the information: after the payment, and only what is known.

@@ -9,7 +9,7 @@ use crate::{
     comparison::{Outcome, Place, Relation, Row, Said, TRUST, disagreements},
     payee::{Answer, Comparison, compare_names, compare_parties},
     register::COLLECTOR,
-    report::Severity,
+    report::{Finding, Severity},
     rule::Rule,
     sources::{faq, guide, practice},
     text::{Text, text},
@@ -34,6 +34,7 @@ pub static RULES: &[&Rule] = &[
     &INVOICE_ASKS_OTHERWISE,
     &PERSON,
     &AFFILIATE,
+    &DOCUMENT,
     &UNLISTED,
     &VENDOR,
     &STRANGER,
@@ -222,7 +223,7 @@ pub static AFFILIATE: Rule = Rule {
     message: text!(
         "{issuer} issues the invoice and {payee} collects the payment. This is normal: it is no. {number} on the FAQ's \
          list of affiliates.",
-        "发票由{issuer}开具，款项由{payee}代收，属正常情况：该公司在帮助文档关联公司列表中为第 {number} 项。",
+        "发票由{issuer}开具，款项由{payee}代收，属正常情况：该公司在《发票常见问题》的关联公司列表中为第 {number} 项。",
     ),
     fix: Some(text!(
         "If your accounts department asks, download the affiliate certification document.",
@@ -238,12 +239,25 @@ pub static UNLISTED: Rule = Rule {
     title: text!("Not on the list of affiliates", "不在关联公司列表中"),
     message: text!(
         "{issuer} issues the invoice and {payee} is to be paid, but {issuer} is not on the FAQ's list of affiliates.",
-        "发票由{issuer}开具，收款方为{payee}，但{issuer}不在帮助文档的关联公司列表中。",
+        "发票由{issuer}开具，收款方为{payee}，但{issuer}不在《发票常见问题》的关联公司列表中。",
     ),
     fix: Some(text!(
         "Ask Alibaba Cloud for the certificate of affiliation by ticket before you pay.",
         "付款前请提交工单，向阿里云索取关联关系证明。",
     )),
+    source: &[faq("Mismatched invoicing entity and payee")],
+};
+
+/// A company for which the FAQ offers a document of its own; the fix is the register's.
+pub static DOCUMENT: Rule = Rule {
+    code: "payment/document-offered",
+    severity: Severity::Caution,
+    title: text!("A document explains the payee", "收款方不一致有说明文件"),
+    message: text!(
+        "{issuer} issues the invoice and {payee} is to be paid. The FAQ offers a document to download for this.",
+        "发票由{issuer}开具，收款方为{payee}，《发票常见问题》提供说明文件下载。",
+    ),
+    fix: None,
     source: &[faq("Mismatched invoicing entity and payee"), faq("Invoicing for the Wanjing Yike service")],
 };
 
@@ -270,7 +284,8 @@ pub static STRANGER: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Issuer not in our list", "开票主体不在列表中"),
     message: text!(
-        "“{issuer}” issues the invoice and is paid, but it is not in our list of Alibaba Cloud companies. It might be a          reseller or a Marketplace vendor.",
+        "“{issuer}” issues the invoice and is paid, but it is not in our list of Alibaba Cloud companies. It might be a \
+         reseller or a Marketplace vendor.",
         "发票由“{issuer}”开具并收款，该公司不在开票主体列表中，可能是经销商或云市场服务商。",
     ),
     fix: Some(text!(
@@ -287,7 +302,7 @@ pub static NEAR_NAME: Rule = Rule {
     title: text!("Nearly the right name", "名称相近但不是同一公司"),
     message: text!(
         "Do not pay yet: “{found}” is not a company that the FAQ names; the nearest is “{name}”.",
-        "请暂停付款：帮助文档中没有“{found}”，名称最接近的是“{name}”。",
+        "请暂停付款：《发票常见问题》中没有“{found}”，名称最接近的是“{name}”。",
     ),
     fix: Some(text!(
         "Compare the payee with your exclusive-account certificate, character by character.",
@@ -579,6 +594,9 @@ fn explain(case: &mut Case, row: &Row, names: &[Said]) -> bool {
             let (issuer_name, payee_name) = (Text::from(issuer.name), Text::from(payee.name));
             case.report.add(match issuer.affiliate {
                 Some(number) => names(&issuer_name, &payee_name, &AFFILIATE).with("number", number.to_string()),
+                None if issuer.explained => {
+                    Finding { fix: issuer.payee.cloned(), ..names(&issuer_name, &payee_name, &DOCUMENT) }
+                }
                 None => names(&issuer_name, &payee_name, &UNLISTED),
             });
         }

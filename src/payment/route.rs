@@ -98,12 +98,13 @@ const PAID: [Text; 5] = [
     text!("Save the payment confirmation and the bank's transaction number.", "保存付款凭证和银行流水号。",),
     PROOF,
     text!(
-        "If the order page offers “mark as paid” or “upload proof”, use it.",
-        "订单页面如有“标记为已付款”或“上传凭证”，请使用。",
+        "If the order page lets you mark the payment as completed, do so.",
+        "订单页面如可将付款标记为已完成，请标记。",
     ),
     text!(
-        "Ask the supplier to confirm that the payment arrived and that production starts.",
-        "请供应商确认款项到账，并确认开始生产。",
+        "Send the supplier the message about the payment through the platform, and have it confirm that the money arrived \
+         and that production starts.",
+        "通过平台向供应商发送付款信息，并请其确认款项到账、开始生产。",
     ),
     text!(
         "Note when the balance is due and which documents you get before it.",

@@ -132,6 +132,13 @@ pub(super) fn next(case: &Case, step: Option<&Text>, country_leads: bool) -> Vec
         }
     };
     let report = &case.report;
+    let is_astray = case.is_paid() && report.verdict == Verdict::Stop;
+    if is_astray {
+        add(&text!(
+            "If the money has left, call your bank at once and ask it to recall the payment.",
+            "款项如已汇出，请立即致电付款银行申请召回。",
+        ));
+    }
     lead(report, country_leads).and_then(|found| found.fix.as_ref()).into_iter().for_each(&mut add);
     for finding in report.findings.iter().filter(|finding| Verdict::from(finding.severity) >= report.verdict) {
         finding.fix.iter().for_each(&mut add);
@@ -158,10 +165,10 @@ pub(super) fn next(case: &Case, step: Option<&Text>, country_leads: bool) -> Vec
         )),
         None => {}
     }
-    if case.is_paid() && case.said("bank-transfer-7") != Some(Reply::Yes) {
+    if case.is_paid() && !is_astray && !case.is_cloud() && case.said("bank-transfer-7") != Some(Reply::Yes) {
         add(&text!(
-            "“Pending” may show for a while: banks take time, and weekends count. Upload the proof and share the bank's reference number.",
-            "订单可能暂时显示“待付款”：银行处理需要时间，周末可能顺延。请上传付款凭证并告知银行流水号。",
+            "“Pending” may show for a while: banks take time, and weekends count. Upload the proof, and send the supplier the message about the payment, with the bank's reference number.",
+            "订单可能暂时显示“待付款”：银行处理需要时间，周末可能顺延。请上传付款凭证，并将付款信息和银行流水号发送给供应商。",
         ));
     }
     list

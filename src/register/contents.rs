@@ -1,7 +1,7 @@
 //! Invoice contents: what stands on an invoice line, `category*name`.
 //!
 //! The category follows from the tax code, the name is the seller's; the two are compared separately. English as in
-//! the FAQ's table, Chinese only where public invoices show it.
+//! the FAQ's table, Chinese as public invoices show it, or rendered from terms that public invoices of other sellers show.
 
 use super::{Content, Name};
 
@@ -22,69 +22,70 @@ pub(super) const SMS: &str = "sms-service-fee";
 pub(super) const HARDWARE: &str = "hardware-equipment";
 pub(super) const DINGTALK_HARDWARE: &str = "dingtalk-smart-hardware";
 
-const fn service(
-    id: &'static str,
-    en: &'static str,
-    zh: Option<&'static str>,
-    search: &'static [&'static str],
-) -> Content {
-    Content { id, name: Name { en, zh }, search, older: OLDER_SERVICES }
+const fn service(id: &'static str, name: Name) -> Content {
+    Content { id, name, search: &[], older: OLDER_SERVICES }
 }
 
-/// All of them.
+/// All of them. That a name of this category stands so on an invoice of Alibaba Cloud, no public page shows.
 pub static CONTENTS: &[Content] = &[
-    service(SOFTWARE, "Production and lifestyle services*Software service fee", Some("*生产生活服务*软件服务费"), &[]),
+    service(
+        SOFTWARE,
+        Name::rendered("Production and lifestyle services*Software service fee", "*生产生活服务*软件服务费"),
+    ),
     service(
         TECHNICAL,
-        "Production and lifestyle services*Technical service fee",
-        Some("*生产生活服务*技术服务费"),
-        &[],
+        Name::rendered("Production and lifestyle services*Technical service fee", "*生产生活服务*技术服务费"),
     ),
-    service(TRAINING, "Production and lifestyle services*Training service fee", None, &["培训服务费"]),
-    service(AGENCY, "Production and lifestyle services*Agency service fee", None, &["代理服务费"]),
+    service(
+        TRAINING,
+        Name::rendered("Production and lifestyle services*Training service fee", "*生产生活服务*培训服务费"),
+    ),
+    service(AGENCY, Name::rendered("Production and lifestyle services*Agency service fee", "*生产生活服务*代理服务费")),
     service(
         TRADEMARK_AGENCY,
-        "Production and lifestyle services*Trademark agency service fee",
-        None,
-        &["商标代理服务费"],
+        Name::rendered(
+            "Production and lifestyle services*Trademark agency service fee",
+            "*生产生活服务*商标代理服务费",
+        ),
     ),
     service(
         TRADEMARK_REGISTRATION,
-        "Production and lifestyle services*Trademark registration agency service fee",
-        None,
-        &["商标注册代理服务费"],
+        Name::rendered(
+            "Production and lifestyle services*Trademark registration agency service fee",
+            "*生产生活服务*商标注册代理服务费",
+        ),
     ),
     service(
         INTELLECTUAL_PROPERTY,
-        "Production and lifestyle services*Intellectual property service fee",
-        None,
-        &["知识产权服务费"],
+        Name::rendered(
+            "Production and lifestyle services*Intellectual property service fee",
+            "*生产生活服务*知识产权服务费",
+        ),
     ),
-    service(DESIGN, "Production and lifestyle services*Design service fee", None, &["设计服务费"]),
-    service(ADVERTISING, "Production and lifestyle services*Advertising service fee", None, &["广告服务费"]),
+    service(DESIGN, Name::rendered("Production and lifestyle services*Design service fee", "*生产生活服务*设计服务费")),
+    service(
+        ADVERTISING,
+        Name::rendered("Production and lifestyle services*Advertising service fee", "*生产生活服务*广告服务费"),
+    ),
     service(
         ADVERTISING_PUBLISHING,
-        "Production and lifestyle services*Advertising publishing fee",
-        None,
-        &["广告发布费"],
+        Name::rendered("Production and lifestyle services*Advertising publishing fee", "*生产生活服务*广告发布费"),
     ),
     Content {
         id: SMS,
-        name: Name { en: "SMS and MMS services*SMS service fee", zh: None },
-        search: &["短信服务费"],
+        name: Name::rendered("SMS and MMS services*SMS service fee", "*短信和彩信服务*短信服务费"),
+        search: &[],
         older: &["telecommunications services", "telecommunication services", "telecom services", "电信服务"],
     },
     Content {
         id: HARDWARE,
-        name: Name { en: "Electronic computer*Hardware equipment", zh: None },
-        search: &["硬件设备"],
+        name: Name::rendered("Electronic computer*Hardware equipment", "*电子计算机*硬件设备"),
+        search: &[],
         older: &[],
     },
     Content {
         id: DINGTALK_HARDWARE,
-        name: Name {
-            en: "Computer peripherals*DingTalk smart hardware", zh: Some("*计算机外部设备*钉钉智能硬件")
-        },
+        name: Name::both("Computer peripherals*DingTalk smart hardware", "*计算机外部设备*钉钉智能硬件"),
         search: &[],
         older: &[],
     },

@@ -28,7 +28,7 @@ const PRINTED: Source = practice("Company details on public pages");
 /// A company of which nothing is known.
 const NAMED: Entity = Entity {
     id: "",
-    name: Name { en: "", zh: None },
+    name: Name::english(""),
     mistaken: &[],
     tax_id: None,
     address: None,
@@ -37,8 +37,10 @@ const NAMED: Entity = Entity {
     bank: None,
     bank_zh: None,
     account: None,
+    vendor: false,
     return_address: Postal { address: "", attention: "", phone: "" },
     affiliate: None,
+    explained: false,
     payee: None,
     probably: None,
     note: None,
@@ -66,7 +68,7 @@ static PAYEE_OF_AFFILIATE: Text = text!(
      account, so that the payee and the invoicing company differ. The FAQ offers a certification document to download, \
      for example for reimbursement.",
     "该公司为公开列表中的关联公司，款项由阿里云计算有限公司通过专属账号代收，收款方与开票主体不一致属正常情况。\
-     报销等需要时，可在帮助文档中下载关联公司证明文件。",
+     报销等需要时，可在《发票常见问题》中下载关联公司证明文件。",
 );
 
 static PAYEE_NOT_LISTED: Text = text!(
@@ -78,27 +80,27 @@ static PAYEE_NOT_LISTED: Text = text!(
 static PAYEE_QUENIU: Text = text!(
     "The FAQ calls this company an affiliate of Alibaba Cloud and offers a certificate to download, but it is not on \
      the list of affiliates for which Alibaba Cloud Computing Co., Ltd. collects payment. If the payee is another \
-     company, ask for the certificate.",
-    "帮助文档称该公司为阿里云的关联公司，并提供关联关系证明下载，但其不在阿里云计算有限公司代收款的关联公司列表中。\
-     如收款方为其他公司，请索取关联关系证明。",
+     company, download the certificate.",
+    "《发票常见问题》称该公司为阿里云的关联公司，并提供关联关系证明下载，但其不在阿里云计算有限公司代收款的关联公司列表中。\
+     如收款方为其他公司，请下载关联关系证明。",
 );
 
 static PAYEE_VENDOR: Text = text!(
     "This is a vendor on Alibaba Cloud Marketplace. For the China Unicom High-Speed Channel, the FAQ offers a letter \
      to download that explains why the payee differs.",
-    "该公司为阿里云云市场服务商。China Unicom High-Speed Channel 的收款方与开票主体不一致时，可在帮助文档中直接下载情况说明。",
+    "该公司为云市场服务商。中国联通高速通道（译名）的收款方与开票主体不一致时，可在《发票常见问题》中直接下载情况说明。",
 );
 
 static NOTE_BAINIAN_CLOUD: Text = text!(
     "The FAQ's list of return addresses writes Bainian Yunqi (Shanghai) Network Technology Co., Ltd., probably \
      for the same company; it does not say so.",
-    "帮助文档的退票地址列表写作 Bainian Yunqi (Shanghai) Network Technology Co., Ltd.，很可能是同一家公司，但资料未作说明。",
+    "《发票常见问题》的退票地址列表写作 Bainian Yunqi (Shanghai) Network Technology Co., Ltd.，很可能是同一家公司，但资料未作说明。",
 );
 
 static NOTE_BAINIAN_YUNQI: Text = text!(
     "Only the FAQ's list of return addresses has this name. It is probably another rendering of Bainian Cloud \
      (Shanghai) Network Technology Co., Ltd.; the sources do not say so.",
-    "该名称仅见于帮助文档的退票地址列表，很可能是 Bainian Cloud (Shanghai) Network Technology Co., Ltd. 的另一译名，\
+    "该名称仅见于《发票常见问题》的退票地址列表，很可能是 Bainian Cloud (Shanghai) Network Technology Co., Ltd. 的另一译名，\
      但资料未作说明。",
 );
 
@@ -106,7 +108,7 @@ static NOTE_BAINIAN_YUNQI: Text = text!(
 pub static ENTITIES: &[Entity] = &[
     Entity {
         id: COLLECTOR,
-        name: Name { en: "Alibaba Cloud Computing Co., Ltd.", zh: Some("阿里云计算有限公司") },
+        name: Name::both("Alibaba Cloud Computing Co., Ltd.", "阿里云计算有限公司"),
         mistaken: &["阿里巴巴云计算有限公司", "Alibaba Cloud Computing Ltd."],
         tax_id: Some("91330106673959654P"),
         address: Some(
@@ -124,9 +126,7 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "alibaba-cloud-computing-beijing",
-        name: Name {
-            en: "Alibaba Cloud Computing (Beijing) Co., Ltd.", zh: Some("阿里巴巴云计算（北京）有限公司")
-        },
+        name: Name::both("Alibaba Cloud Computing (Beijing) Co., Ltd.", "阿里巴巴云计算（北京）有限公司"),
         mistaken: &["阿里云计算（北京）有限公司"],
         tax_id: Some("91110108769914581E"),
         address: Some("No. 103, B1, Haixing Building, No. 16 Danleng Street, Haidian District, Beijing"),
@@ -141,10 +141,10 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "tongyi",
-        name: Name {
-            en: "Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd.",
-            zh: Some("通义云启（杭州）信息技术有限公司"),
-        },
+        name: Name::both(
+            "Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd.",
+            "通义云启（杭州）信息技术有限公司",
+        ),
         tax_id: Some("91330106MA2CFLDG4R"),
         address: Some(
             "Room 1-2-A04, Cloud Valley Park, No. 1008 Dengcai Street, Sandun Town, Xihu District, Hangzhou, Zhejiang \
@@ -161,7 +161,7 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "zhiyu",
-        name: Name { en: "Zhiyu Internet Technology Co., Ltd.", zh: None },
+        name: Name::english("Zhiyu Internet Technology Co., Ltd."),
         tax_id: Some("91110105MA01NFRX6N"),
         address: Some("6th Floor, Room 602, Building 9, Zone 4, Wangjing East Park, Chaoyang District, Beijing"),
         phone: Some("0571-85022088"),
@@ -175,7 +175,7 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "bainian-cloud",
-        name: Name { en: "Bainian Cloud (Shanghai) Network Technology Co., Ltd.", zh: None },
+        name: Name::english("Bainian Cloud (Shanghai) Network Technology Co., Ltd."),
         tax_id: Some("91310116MA1JF3LT7T"),
         address: Some("Room 1268, Building 8, Lane 585, Longhao Road, Shanyang Town, Jinshan District, Shanghai"),
         phone: Some("0571-85022088"),
@@ -189,7 +189,7 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "alibaba-cloud-intelligence-jiangsu",
-        name: Name { en: "Alibaba Cloud Intelligence Technology (Jiangsu) Co., Ltd.", zh: None },
+        name: Name::english("Alibaba Cloud Intelligence Technology (Jiangsu) Co., Ltd."),
         tax_id: Some("91320105MACQCC5K6Y"),
         address: Some(
             "10th Floor, Building A2, Xincheng Science and Technology Park Complex, No. 8 East Bailongjiang Street, \
@@ -206,7 +206,7 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "alibaba-east-china",
-        name: Name { en: "Alibaba East China Co., Ltd.", zh: Some("阿里巴巴华东有限公司") },
+        name: Name::both("Alibaba East China Co., Ltd.", "阿里巴巴华东有限公司"),
         tax_id: Some("91320105MA1R9GM220"),
         address: Some(
             "8th Floor, Building 2, Xincheng Science and Technology Park Complex, No. 8 East Bailongjiang Street, \
@@ -223,10 +223,7 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "alibaba-cloud-intelligence-hangzhou",
-        name: Name {
-            en: "Hangzhou Alibaba Cloud Intelligence Technology Co., Ltd.",
-            zh: Some("杭州阿里云智能科技有限公司"),
-        },
+        name: Name::both("Hangzhou Alibaba Cloud Intelligence Technology Co., Ltd.", "杭州阿里云智能科技有限公司"),
         tax_id: Some("91330108MA27X5YE1Y"),
         address: Some(
             "Room 303, 3rd Floor, Building 1, No. 699 Wangshang Road, Changhe Street, Binjiang District, Hangzhou, \
@@ -243,7 +240,7 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "alibaba-cloud-beijing-technology",
-        name: Name { en: "Alibaba Cloud (Beijing) Technology Co., Ltd.", zh: None },
+        name: Name::english("Alibaba Cloud (Beijing) Technology Co., Ltd."),
         tax_id: Some("91110105783951338G"),
         address: Some("Room 1201, 12th Floor, Building 9, Zone 4, Wangjing East Park, Chaoyang District, Beijing"),
         phone: Some("010-65985888"),
@@ -255,9 +252,7 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "alibaba-technology-beijing",
-        name: Name {
-            en: "Alibaba Technology (Beijing) Co., Ltd.", zh: Some("阿里巴巴科技（北京）有限公司")
-        },
+        name: Name::both("Alibaba Technology (Beijing) Co., Ltd.", "阿里巴巴科技（北京）有限公司"),
         affiliate: Some(3),
         payee: Some(&PAYEE_OF_AFFILIATE),
         return_address: BEIJING,
@@ -266,7 +261,7 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "bainian-yunqi",
-        name: Name { en: "Bainian Yunqi (Shanghai) Network Technology Co., Ltd.", zh: None },
+        name: Name::english("Bainian Yunqi (Shanghai) Network Technology Co., Ltd."),
         payee: Some(&PAYEE_NOT_LISTED),
         probably: Some("bainian-cloud"),
         note: Some(&NOTE_BAINIAN_YUNQI),
@@ -276,9 +271,7 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "umeng-tongxin",
-        name: Name {
-            en: "Umeng Tongxin (Beijing) Technology Co., Ltd.", zh: Some("友盟同欣（北京）科技有限公司")
-        },
+        name: Name::both("Umeng Tongxin (Beijing) Technology Co., Ltd.", "友盟同欣（北京）科技有限公司"),
         payee: Some(&PAYEE_NOT_LISTED),
         return_address: BEIJING,
         source: &[RETURNS, CHINESE_NAMES],
@@ -286,10 +279,7 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "alibaba-beijing-software-services",
-        name: Name {
-            en: "Alibaba (Beijing) Software Services Co., Ltd.",
-            zh: Some("阿里巴巴（北京）软件服务有限公司"),
-        },
+        name: Name::both("Alibaba (Beijing) Software Services Co., Ltd.", "阿里巴巴（北京）软件服务有限公司"),
         payee: Some(&PAYEE_NOT_LISTED),
         return_address: BEIJING,
         source: &[RETURNS, CHINESE_NAMES],
@@ -297,14 +287,17 @@ pub static ENTITIES: &[Entity] = &[
     },
     Entity {
         id: "zhejiang-queniu",
-        name: Name { en: "Zhejiang Queniu Network Technology Co., Ltd.", zh: None },
+        name: Name::english("Zhejiang Queniu Network Technology Co., Ltd."),
+        explained: true,
         payee: Some(&PAYEE_QUENIU),
         source: &[faq("Invoicing for the Wanjing Yike service")],
         ..NAMED
     },
     Entity {
         id: "china-unicom-hangzhou",
-        name: Name { en: "China United Network Communications Co., Ltd., Hangzhou Branch", zh: None },
+        name: Name::english("China United Network Communications Co., Ltd., Hangzhou Branch"),
+        vendor: true,
+        explained: true,
         payee: Some(&PAYEE_VENDOR),
         source: &[AFFILIATES],
         ..NAMED

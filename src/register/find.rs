@@ -1,21 +1,22 @@
 //! Who invoices this? The look-up for people: a product, a company name, a tax ID, an account or an invoice content.
 
 use super::{
-    Content, Name, Product, Register, Row,
+    Ambiguity, Content, Name, Product, Register, Row,
     answer::{Basis, EntityAnswer, EntityQuestion, Match, ProductName, Seller, USUAL_LIMIT},
     findings::{
         CATCH_ALL, COMPANY_UNKNOWN, CONTENT_CATEGORY, CONTENT_OLDER, DID_YOU_MEAN, MORE_MATCHES, NAME_DIFFERS,
-        NOTHING_ASKED, PAGE_DECIDES, PRODUCT_UNKNOWN, RESELLER, SEVERAL,
+        NOT_LISTED, NOTHING_ASKED, PAGE_DECIDES, PRODUCT_UNKNOWN, RESELLER, SEVERAL, TO_CONFIRM,
     },
     fold::{Folded, is_han},
     number,
-    products::{NAME_SOURCE, OTHER_PRODUCTS},
+    products::OTHER_PRODUCTS,
     search::{self, ContentFound, Products, Standing},
     words::{BRAND, BRAND_QUESTION},
 };
 use crate::{
     date::Day,
     glyph::Typed,
+    rule::Rule,
     sources::faq,
     text::{Text, text},
     typed,
@@ -134,7 +135,8 @@ impl Asked<'_> {
 
     /// Answers if the text is nearly a company's name, or has the form of one.
     fn nearly_a_company(&self, text: &Folded, answer: &mut EntityAnswer) -> bool {
-        if let Some(entity) = self.register.near_name(&self.found) {
+        let near = self.register.near_name(&self.found);
+        if let Some(entity) = near.or_else(|| self.register.by_beginning(&self.found)) {
             self.did_you_mean(&[entity.name], answer);
             answer.add_entity(Basis::DidYouMean, entity);
             return true;
@@ -153,12 +155,8 @@ impl Asked<'_> {
         let contents = if may_be_content { search::contents(self.register, &self.found) } else { None };
         if let Some(contents) = contents {
             self.contents(&contents, answer);
-        } else if !products.hits.is_empty() {
-            self.products(products, answer);
-            let is_catch_all = answer.matches.iter().any(|found| found.basis == Basis::CatchAll);
-            if is_catch_all && products.questions.is_empty() {
-                answer.report.add(CATCH_ALL.at("query").with("found", &*self.found));
-            }
+        } else if !products.hits.is_empty() || !products.open.is_empty() {
+            self.named(products, answer);
         } else if let Some((_, near)) = search::near_products(self.register, text) {
             let names: Vec<Name> = near.hits.iter().map(|(_, product)| product.name).collect();
             self.did_you_mean(&names, answer);
@@ -172,11 +170,54 @@ impl Asked<'_> {
         self.finish(answer);
     }
 
+    /// Products that are named, and words that leave something open.
+    fn named(&self, products: &Products, answer: &mut EntityAnswer) {
+        self.products(products, answer);
+        let guessed = products.hits.iter().filter(|(basis, _)| *basis == Basis::DidYouMean);
+        let names: Vec<Name> = guessed.map(|(_, product)| product.name).collect();
+        if !names.is_empty() {
+            self.did_you_mean(&names, answer);
+        }
+        let is_undecided = Self::is_undecided(answer);
+        let mut asked: Vec<&Text> = Vec::new();
+        for word in &products.open {
+            let Some(question) = word.question.filter(|question| !asked.contains(question)) else { continue };
+            let rule = if word.products.is_empty() { &NOT_LISTED } else { &TO_CONFIRM };
+            if word.products.is_empty() || !is_undecided {
+                asked.push(question);
+                self.ask_about(rule, word, question, products, answer);
+            }
+        }
+        let is_catch_all = answer.matches.iter().any(|found| found.basis == Basis::CatchAll);
+        if is_catch_all && products.open.is_empty() {
+            answer.report.add(CATCH_ALL.at("query").with("found", &*self.found));
+        }
+    }
+
+    /// Says what a word leaves open, where nothing else says it.
+    fn ask_about(
+        &self,
+        rule: &Rule,
+        word: &Ambiguity,
+        question: &'static Text,
+        products: &Products,
+        answer: &mut EntityAnswer,
+    ) {
+        let mut finding = rule.at("query").with("found", &*self.found).with("question", question);
+        if let Some((_, product)) = products.hits.first() {
+            finding = finding.with("name", Text::from(product.name));
+        }
+        if !word.source.is_empty() {
+            finding.source = word.source;
+        }
+        answer.report.add(finding);
+    }
+
     fn products(&self, found: &Products, answer: &mut EntityAnswer) {
         for (basis, product) in &found.hits {
             self.add_rows(*basis, product, product.rows_on(self.order_date), answer);
         }
-        for question in &found.questions {
+        for question in found.questions() {
             answer.need("query", question);
         }
     }
@@ -190,10 +231,10 @@ impl Asked<'_> {
                 Standing::Differs => &CONTENT_CATEGORY,
             };
             let category = |name: &'static str| name.trim_start_matches('*').split('*').next().unwrap_or(name);
-            let listed = found.content.name;
-            let listed = Name { en: category(listed.en), zh: listed.zh.map(category) };
+            let Name { en, zh, .. } = found.content.name;
+            let listed = Text::of(category(en), category(zh.unwrap_or(en)));
             let typed = found.category.as_deref().unwrap_or_default();
-            answer.report.add(rule.at("query").with("found", typed).with("expected", Text::from(listed)));
+            answer.report.add(rule.at("query").with("found", typed).with("expected", listed));
         }
         let has = |row: &Row, content: &Content| row.contents.contains(&content.id);
         let is_older = found.iter().all(|found| found.standing == Standing::Older);
@@ -237,8 +278,7 @@ impl Asked<'_> {
     fn match_of(&self, basis: Basis, product: &'static Product, row: &'static Row) -> Match {
         let entity = row.entity.and_then(|id| self.register.entity(id));
         let mut source = row.source.to_vec();
-        let of_name = product.name.zh.map(|_| &NAME_SOURCE);
-        for other in entity.into_iter().flat_map(|entity| entity.source).chain(of_name) {
+        for other in entity.into_iter().flat_map(|entity| entity.source).chain(product.known_from) {
             if !source.contains(other) {
                 source.push(*other);
             }
@@ -261,12 +301,13 @@ impl Asked<'_> {
     }
 
     fn did_you_mean(&self, names: &[Name], answer: &mut EntityAnswer) {
-        let joined = |name: fn(&Name) -> &'static str| names.iter().map(name).collect::<Vec<_>>().join(" / ");
-        let name = Text::of(&joined(|name| name.en), &joined(|name| name.zh.unwrap_or(name.en)));
+        let texts: Vec<Text> = names.iter().map(|name| Text::from(*name)).collect();
+        let joined = |of: fn(&Text) -> &str| texts.iter().map(of).collect::<Vec<_>>().join(" / ");
+        let name = Text::of(&joined(Text::en), &joined(Text::zh));
         let mut finding = DID_YOU_MEAN.at("query").with("found", &*self.found).with("name", name);
         if let [name] = names {
             let is_chinese = self.found.chars().any(is_han);
-            finding = finding.suggest(name.zh.filter(|_| is_chinese).unwrap_or(name.en));
+            finding = finding.suggest(name.seen_zh().filter(|_| is_chinese).unwrap_or(name.en));
         }
         answer.report.add(finding);
     }

@@ -13,6 +13,8 @@ pub static RULES: &[&Rule] = &[
     &PAGE_DECIDES,
     &CATCH_ALL,
     &PRODUCT_UNKNOWN,
+    &NOT_LISTED,
+    &TO_CONFIRM,
     &COMPANY_UNKNOWN,
     &TAX_ID_UNKNOWN,
     &NUMBER_UNKNOWN,
@@ -51,8 +53,9 @@ pub static PAGE_DECIDES: Rule = Rule {
     severity: Severity::Info,
     title: text!("The invoicing page decides", "以开票页面为准"),
     message: text!(
-        "The FAQ's list is a guide: company, content and rate on the invoicing page prevail.",
-        "帮助文档的列表仅供参考，开票主体、发票内容和税率以开票页面显示为准。",
+        "The FAQ's list is a guide: if the console's invoicing page shows a different company, content or rate, the page is \
+         right.",
+        "《发票常见问题》的列表仅供参考，开票主体、发票内容和税率以控制台开票页面为准。",
     ),
     fix: None,
     source: &[TABLE],
@@ -65,7 +68,7 @@ pub static CATCH_ALL: Rule = Rule {
     title: text!("Among the other products", "归入其他产品"),
     message: text!(
         "The FAQ does not list “{found}” by name; its line “Other Alibaba Cloud products not listed above” covers it.",
-        "帮助文档未单独列示“{found}”，适用“未列出的其他阿里云产品”一行。",
+        "《发票常见问题》未单独列示“{found}”，适用“未列出的其他阿里云产品”一行。",
     ),
     fix: None,
     source: &[TABLE],
@@ -79,12 +82,38 @@ pub static PRODUCT_UNKNOWN: Rule = Rule {
     message: text!(
         "We know no product called “{found}”. If Alibaba Cloud itself sells it, the line for other products applies; it \
          may also be a typing mistake or a Marketplace vendor's product.",
-        "未收录名为“{found}”的产品。如为阿里云自营产品，适用“其他产品”一行；也可能是输入有误，或属于云市场服务商的商品。",
+        "未收录名为“{found}”的产品。如为阿里云自营产品，按“其他产品”开票；也可能是名称有误，或为云市场服务商的商品。",
     ),
     fix: Some(text!(
         "Compare the name with the order, and look at the company on the invoicing page.",
         "请核对订单中的产品名称，并查看开票页面显示的开票主体。",
     )),
+    source: &[TABLE, READING],
+};
+
+/// A name for which the list has no company.
+pub static NOT_LISTED: Rule = Rule {
+    code: "entity/not-listed",
+    severity: Severity::Caution,
+    title: text!("Not in the FAQ's list", "不在开票主体列表中"),
+    message: text!(
+        "Alibaba Cloud's list names no company for “{found}”.",
+        "阿里云开票主体列表未列明“{found}”由哪家公司开票。",
+    ),
+    fix: Some(text!("Find out first: {question}", "请先确认：{question}")),
+    source: &[TABLE, READING],
+};
+
+/// A name that most likely stands for a product of the list.
+pub static TO_CONFIRM: Rule = Rule {
+    code: "entity/to-confirm",
+    severity: Severity::Caution,
+    title: text!("Product to be confirmed", "产品待确认"),
+    message: text!(
+        "“{found}” most likely belongs to “{name}”, but that is not certain.",
+        "“{found}”很可能属于“{name}”，但尚不能确定。",
+    ),
+    fix: Some(text!("Find out first: {question}", "请先确认：{question}")),
     source: &[TABLE, READING],
 };
 
@@ -157,12 +186,15 @@ pub static LEADING_ZERO_LOST: Rule = Rule {
 pub static SEVERAL: Rule = Rule {
     code: "entity/several",
     severity: Severity::Caution,
-    title: text!("More than one answer", "结果不唯一"),
+    title: text!("More than one answer", "有多个可能的结果"),
     message: text!(
         "“{found}” fits {count} rows with different companies or rates.",
         "“{found}”对应 {count} 项结果，开票主体或税率不同。",
     ),
-    fix: Some(text!("Answer what would decide, or look at the invoicing page.", "请补充所需信息，或查看开票页面。")),
+    fix: Some(text!(
+        "Answer the open question, or check the console's invoicing page.",
+        "请补充所需信息，或查看控制台开票页面。"
+    )),
     source: &[TABLE],
 };
 
@@ -170,7 +202,7 @@ pub static SEVERAL: Rule = Rule {
 pub static EXCLUSIVE_ACCOUNT: Rule = Rule {
     code: "entity/exclusive-account",
     severity: Severity::Caution,
-    title: text!("Looks like an exclusive account", "形似专属账号"),
+    title: text!("Looks like an exclusive account", "疑似专属账号"),
     message: text!(
         "This looks like an Alibaba Cloud exclusive account: compare the last {count} digits with your own certificate, \
          because we cannot check them.",
@@ -186,7 +218,8 @@ pub static EXCLUSIVE_ACCOUNT_LENGTH: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Exclusive account of another length", "专属账号位数不符"),
     message: text!(
-        "This begins as an Alibaba Cloud exclusive account does, but has {count} digits; those seen in public have {expected}.",
+        "This starts like an Alibaba Cloud exclusive account but has {count} digits. The ones on public record have \
+         {expected}.",
         "该账号开头与阿里云专属账号相同，但共 {count} 位；公开记录中的专属账号为 {expected} 位。",
     ),
     fix: Some(text!("Compare it with your own certificate, digit by digit.", "请与本公司的专属账号证明逐位核对。")),
@@ -213,7 +246,7 @@ pub static RESELLER: Rule = Rule {
     severity: Severity::Info,
     title: text!("The reseller issues the invoice", "由经销商开票"),
     message: text!(
-        "What was paid through a reseller is invoiced by the reseller; ask it for company, content and rate.",
+        "If you paid a reseller, the reseller issues the invoice. Ask the reseller for the company, content and rate.",
         "通过经销商付款的，由经销商开具发票；开票主体、发票内容和税率请向经销商确认。",
     ),
     fix: None,
@@ -224,10 +257,10 @@ pub static RESELLER: Rule = Rule {
 pub static NAME_DIFFERS: Rule = Rule {
     code: "entity/name-differs-in-source",
     severity: Severity::Caution,
-    title: text!("Two renderings in the FAQ", "帮助文档中名称不一"),
+    title: text!("Two renderings in the FAQ", "《发票常见问题》中名称不一"),
     message: text!(
         "The FAQ writes {found} in one list and {name} in the others: probably one company, but it does not say so.",
-        "帮助文档一处写作 {found}，其他各处写作 {name}，很可能是同一家公司，但文档未作说明。",
+        "《发票常见问题》一处写作 {found}，其他各处写作 {name}，很可能是同一家公司，但文档未作说明。",
     ),
     fix: Some(text!("Compare the tax ID on the invoice.", "请核对发票上的税号。")),
     source: &[faq("Return address for paper invoices"), TABLE],
@@ -240,7 +273,7 @@ pub static CONTENT_OLDER: Rule = Rule {
     title: text!("Older category", "旧分类名称"),
     message: text!(
         "“{found}” is an older category of this content; the FAQ's table writes “{expected}”.",
-        "“{found}”是该发票内容的旧分类，帮助文档的列表现写作“{expected}”。",
+        "“{found}”是该发票内容的旧分类，《发票常见问题》的列表现写作“{expected}”。",
     ),
     fix: None,
     source: &[TABLE, faq("Changing the invoice expense type")],

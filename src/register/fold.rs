@@ -8,8 +8,20 @@ use crate::glyph::Typed;
 pub struct Folded {
     /// Small letters, digits and Chinese characters.
     pub letters: Vec<char>,
-    /// Whether a word may begin or end before the letter at this place; one entry more than there are letters.
-    edges: Vec<bool>,
+    /// What is before the letter at this place; one entry more than there are letters.
+    edges: Vec<Edge>,
+}
+
+/// What is between two letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Edge {
+    /// Nothing: they belong to one word.
+    None,
+    /// Nothing either, but a word may end here and another begin: beside a Chinese character, or where a digit follows a
+    /// letter, as in the name of a version.
+    Beside,
+    /// A space or a mark, or the end of the text.
+    Gap,
 }
 
 impl Folded {
@@ -22,24 +34,35 @@ impl Folded {
                 after_gap = true;
                 continue;
             }
-            let beside_han = is_han(char) || folded.letters.last().is_some_and(|last| is_han(*last));
-            folded.edges.push(after_gap || beside_han);
+            let last = folded.letters.last().copied().unwrap_or(char);
+            let is_version = char.is_ascii_digit() && last.is_ascii_alphabetic();
+            folded.edges.push(match after_gap {
+                true => Edge::Gap,
+                false if is_han(char) || is_han(last) || is_version => Edge::Beside,
+                false => Edge::None,
+            });
             folded.letters.push(char.to_ascii_lowercase());
             after_gap = false;
         }
-        folded.edges.push(true);
+        folded.edges.push(Edge::Gap);
         folded
     }
 
     /// Whether a word may begin at this place.
     pub fn starts_at(&self, place: usize) -> bool {
-        self.edges.get(place).copied().unwrap_or(false)
+        self.edges.get(place).is_some_and(|edge| *edge != Edge::None)
+    }
+
+    /// Whether two Chinese characters meet here without a space, so that they may belong to one name.
+    pub fn goes_on_at(&self, place: usize) -> bool {
+        let is_han = |place: usize| self.letters.get(place).is_some_and(|letter| is_han(*letter));
+        place > 0 && self.edges.get(place) == Some(&Edge::Beside) && is_han(place - 1) && is_han(place)
     }
 
     /// With which bytes its words begin.
     pub fn first_bytes(&self) -> FirstBytes {
         let mut bytes = FirstBytes([false; 256]);
-        for (letter, _) in self.letters.iter().zip(&self.edges).filter(|(_, is_edge)| **is_edge) {
+        for (letter, _) in self.letters.iter().zip(&self.edges).filter(|(_, edge)| **edge != Edge::None) {
             bytes.0[usize::from(letter.encode_utf8(&mut [0; 4]).as_bytes()[0])] = true;
         }
         bytes
@@ -59,7 +82,7 @@ impl Folded {
             }
             end += 1;
         }
-        (end > place && self.edges[end]).then_some(end - place)
+        (end > place && self.starts_at(end)).then_some(end - place)
     }
 
     /// Whether the whole text is this phrase.
@@ -209,6 +232,9 @@ mod tests {
     fn phrases_stand_in_whole_words() {
         let text = Folded::of(&Typed::read("the PCDN and SMS-package 短信套餐包ECS"));
         let found = |phrase| (0..text.letters.len()).any(|place| text.phrase_at(place, phrase).is_some());
+        let text = Folded::of(&Typed::read("qwen3-max ECS2 k8s 5G"));
+        let version = |phrase| (0..text.letters.len()).any(|place| text.phrase_at(place, phrase).is_some());
+        assert!(version("qwen") && version("ecs") && version("k8s") && !version("s") && !version("g"));
         for phrase in ["pcdn", "sms package", "sms", "短信", "套餐包", "ecs", "the pcdn"] {
             assert!(found(phrase), "{phrase}");
         }

@@ -25,8 +25,8 @@ pub use entities::{COLLECTOR, EXCLUSIVE_MAIN_ACCOUNT, EXCLUSIVE_SUFFIX_DIGITS};
 pub use find::find_entity;
 pub use findings::{DID_YOU_MEAN, NAME_DIFFERS, RULES};
 pub use fold::fold_name;
-use fold::{CO_LTD, Folded, Sketch, distance, letters};
-pub use rows::{Ambiguity, Content, Entity, Name, Origin, Postal, Product, Register, Row};
+use fold::{CO_LTD, Folded, Sketch, distance, is_han, letters};
+pub use rows::{Ambiguity, Content, Entity, Name, Origin, Postal, Product, Register, Row, Words};
 
 /// The tables that this crate comes with.
 pub static REGISTER: Register = Register {
@@ -90,6 +90,15 @@ impl Register {
         entities.iter().find(wrong).or_else(|| entities.iter().find(short)).or_else(|| self.slip(&folded))
     }
 
+    /// The one company whose name begins like this, in eight letters or four Chinese characters at least.
+    pub fn by_beginning(&self, name: &str) -> Option<&'static Entity> {
+        let folded = fold_name(name);
+        let weight: usize = folded.chars().map(|char| if is_han(char) { 2 } else { 1 }).sum();
+        let begins = |name: &str| letters(name).take(folded.chars().count()).eq(folded.chars());
+        let mut found = self.entities.iter().filter(|entity| weight >= 8 && names(entity).any(begins));
+        found.next().filter(|_| found.next().is_none())
+    }
+
     /// The company whose name, with or without its legal form, differs in a few letters: one in ten, at most
     /// [`MOST_SLIPS`].
     fn slip(&self, folded: &str) -> Option<&'static Entity> {
@@ -109,14 +118,25 @@ impl Register {
         self.entities.iter().filter_map(near).min_by_key(|(steps, _)| *steps).map(|(_, entity)| entity)
     }
 
+    /// Whether vendors of the Marketplace sell whatever is meant by this name.
+    pub fn is_sold_by_vendors(&self, product: &str) -> bool {
+        let found = search::products(self, &Folded::of(&Typed::read(product)));
+        let is_vendors = |row: &Row| row.entity.is_none_or(|id| self.entity(id).is_some_and(|entity| entity.vendor));
+        let mut rows = found.hits.iter().flat_map(|(_, product)| product.rows).peekable();
+        rows.peek().is_some() && !found.is_guess() && rows.all(is_vendors)
+    }
+
     /// The rates of a product by any of its names, each once and the current one first; without an order date, of all
-    /// its periods. None where the product is not known, or where the sources leave its rate open (another vendor's).
+    /// its periods. None where the product is not known, or only guessed, or where the sources leave its rate open (another vendor's).
     pub fn rates(&self, product: &str, order_date: Option<Day>) -> Vec<Decimal> {
         let text = Folded::of(&Typed::read(product));
         if find::is_company(&text) {
             return Vec::new();
         }
         let found = search::products(self, &text);
+        if found.is_guess() {
+            return Vec::new();
+        }
         let rows = || found.hits.iter().flat_map(|(_, product)| product.rows_on(order_date));
         let is_current = |row: &&Row| row.until.is_none();
         let mut rates = Vec::new();

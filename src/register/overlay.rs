@@ -21,7 +21,7 @@ fn product(row: &Product) -> Head {
     (id, lacks.or(row.rows.is_empty().then_some("rows")))
 }
 fn ambiguity(row: &Ambiguity) -> Head {
-    (row.id, row.question.is_none().then_some("question").or(row.words.is_empty().then_some("words")))
+    (row.id, row.question.is_none().then_some("question").or(row.words.iter().next().is_none().then_some("words")))
 }
 
 /// The rows of a table with those of an overlay.

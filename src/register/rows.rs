@@ -50,15 +50,42 @@ pub struct Documents;
 impl Ask for Documents {
     const SHAPE: Shape = Shape::List(&Shape::Object(&[
         ("title", Shape::Text),
+        ("name", <Name as Ask>::SHAPE),
         ("publisher", Shape::Text),
-        ("read", Shape::Day),
+        ("address", Shape::Text),
+        ("known", Shape::Word(&["read", "quoted", "generally"])),
+        ("read", Shape::Text),
         ("note", Shape::Text),
     ]));
     fn fill(&mut self, _: Given) {}
 }
 
+/// Words in one text, with a bar between them: in an array, the addresses of short words weigh more than the words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words(pub &'static str);
+
+/// Between two words.
+const BAR: char = '|';
+
+impl Words {
+    /// One after the other.
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        self.0.split(BAR).filter(|word| !word.is_empty())
+    }
+}
+
+impl Ask for Words {
+    const SHAPE: Shape = <Vec<String>>::SHAPE;
+    fn fill(&mut self, given: Given) {
+        let mut words: Vec<String> = Vec::new();
+        words.fill(given);
+        let words: Vec<String> = words.into_iter().map(|word| word.replace(BAR, " ")).collect();
+        self.0 = words.join("|").leak();
+    }
+}
+
 question! {
-    /// A name; Chinese only where a public page shows it.
+    /// A name, in Chinese too where a public page shows that, or where this tool renders it.
     #[derive(Copy, Eq, Serialize)]
     pub struct Name {
         /// English, as in the source.
@@ -66,13 +93,42 @@ question! {
         /// Chinese.
         #[serde(skip_serializing_if = "Option::is_none")]
         zh: Option<&'static str>,
+        /// Whether the Chinese is this tool's rendering (译名), which no public page shows.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        rendering: bool,
+    }
+}
+
+impl Name {
+    /// In English alone.
+    pub const fn english(en: &'static str) -> Name {
+        Name { en, zh: None, rendering: false }
+    }
+
+    /// In both languages, as public pages show it.
+    pub const fn both(en: &'static str, zh: &'static str) -> Name {
+        Name { en, zh: Some(zh), rendering: false }
+    }
+
+    /// With this tool's rendering.
+    pub const fn rendered(en: &'static str, zh: &'static str) -> Name {
+        Name { en, zh: Some(zh), rendering: true }
+    }
+
+    /// The Chinese name that a public page shows.
+    pub fn seen_zh(&self) -> Option<&'static str> {
+        self.zh.filter(|_| !self.rendering)
     }
 }
 
 impl From<Name> for Text {
-    /// For a sentence: English stands in where no Chinese name is known.
+    /// For a sentence: English stands in where no Chinese name is known, and a rendering is marked.
     fn from(name: Name) -> Text {
-        name.zh.map_or_else(|| Text::from(name.en), |zh| Text::of(name.en, zh))
+        match name.zh {
+            None => Text::from(name.en),
+            Some(zh) if name.rendering => Text::of(name.en, &format!("{zh}（译名）")),
+            Some(zh) => Text::of(name.en, zh),
+        }
     }
 }
 
@@ -113,10 +169,14 @@ question! {
         bank_zh: Option<&'static str>,
         /// Registered account, digits only.
         account: Option<&'static str>,
+        /// Whether it is a vendor of the Marketplace, and none of Alibaba Cloud's own companies.
+        vendor: bool,
         /// Where its paper invoices go back to; never its registered address.
         return_address: Postal,
         /// Number on the FAQ's list of affiliates for which [`COLLECTOR`](super::COLLECTOR) collects payment.
         affiliate: Option<u32>,
+        /// Whether the FAQ offers a document of its own to download that says why the payee is another company.
+        explained: bool,
         /// Why the payee may be another company.
         payee: Option<&'static Text>,
         /// The company that this is probably another name of; never merged with it.
@@ -178,12 +238,14 @@ question! {
     pub struct Product {
         /// For ever.
         id: &'static str,
-        /// English as in the source; Chinese only where a public page shows it.
+        /// As in the source.
         name: Name,
         /// Other words that the sources use for it.
-        listed: &'static [&'static str],
-        /// What people call it; to search by.
-        aliases: &'static [&'static str],
+        listed: Words,
+        /// What people call it, and what belongs to it; to search by.
+        aliases: Words,
+        /// From where its Chinese name and its aliases are known.
+        known_from: &'static [Source],
         /// What would decide between rows of the same day.
         question: Option<&'static Text>,
         /// Who invoices it; the current row first.
@@ -239,9 +301,9 @@ question! {
     pub struct Content {
         /// For ever.
         id: &'static str,
-        /// As in the table, and in Chinese as printed on an invoice.
+        /// As in the table, and in Chinese as an invoice prints it or would print it.
         name: Name,
-        /// Chinese words for its name half, to search by; no source pairs them with the English one.
+        /// Further words for its name half, to search by.
         search: &'static [&'static str],
         /// Older category, in both languages, that the same name stood under.
         older: &'static [&'static str],
@@ -249,17 +311,19 @@ question! {
 }
 
 question! {
-    /// A word that may mean several products.
+    /// Words that leave something open.
     #[derive(Copy)]
     pub struct Ambiguity {
         /// For ever.
         id: &'static str,
         /// What people type, in small letters.
-        words: &'static [&'static str],
-        /// What it may mean, by id; the likeliest first.
+        words: Words,
+        /// What it may mean, by id, the likeliest first; none where no company is known.
         products: &'static [&'static str],
         /// What would decide.
         question: Option<&'static Text>,
+        /// From where that is known.
+        source: &'static [Source],
     }
 }
 

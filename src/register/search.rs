@@ -4,6 +4,7 @@ use super::{
     Ambiguity, Basis, Content, Product, Register,
     fold::{Folded, Sketch, distance, is_han, letters, may_begin},
     products::OTHER_PRODUCTS,
+    words::FILLERS,
 };
 use crate::{glyph::Typed, text::Text};
 
@@ -12,8 +13,8 @@ use crate::{glyph::Typed, text::Text};
 pub struct Products {
     /// Each with how it was found.
     pub hits: Vec<(Basis, &'static Product)>,
-    /// What would decide between them.
-    pub questions: Vec<&'static Text>,
+    /// The words that leave something open; those of no company first.
+    pub open: Vec<&'static Ambiguity>,
     /// One name is the whole text.
     pub is_whole: bool,
 }
@@ -30,9 +31,21 @@ impl Products {
         for product in ambiguity.products.iter().filter_map(|id| register.product(id)) {
             self.add(basis.unwrap_or_else(|| by_alias(product)), product);
         }
-        if let Some(question) = ambiguity.question.filter(|question| !self.questions.contains(question)) {
-            self.questions.push(question);
+        if !self.open.iter().any(|other| other.id == ambiguity.id) {
+            self.open.push(ambiguity);
         }
+    }
+
+    /// What would decide between the products.
+    pub fn questions(&self) -> impl Iterator<Item = &'static Text> {
+        let of_products = self.hits.iter().filter_map(|(_, product)| product.question);
+        self.open.iter().filter_map(|ambiguity| ambiguity.question).chain(of_products)
+    }
+
+    /// Whether some word names what no company of the list invoices, or a name is only a part of another one.
+    pub fn is_guess(&self) -> bool {
+        self.open.iter().any(|ambiguity| ambiguity.products.is_empty())
+            || self.hits.iter().any(|(basis, _)| *basis == Basis::DidYouMean)
     }
 }
 
@@ -48,27 +61,40 @@ fn by_alias(product: &Product) -> Basis {
     if product.id == OTHER_PRODUCTS { Basis::CatchAll } else { Basis::Alias }
 }
 
-/// Every phrase that the tables know, with its meaning.
-fn phrases(register: &Register) -> impl Iterator<Item = (&'static str, Meaning)> {
-    let of_product = |product: &'static Product| {
-        let names = [Some(product.name.en), product.name.zh].into_iter().flatten();
-        let listed = names.chain(product.listed.iter().copied()).map(|phrase| (phrase, Basis::Product));
-        let by_alias = by_alias(product);
-        let aliases = product.aliases.iter().map(move |phrase| (*phrase, by_alias));
-        listed.chain(aliases).map(move |(phrase, basis)| (phrase, Meaning::One(basis, product)))
-    };
-    let of_ambiguity =
-        |ambiguity: &'static Ambiguity| ambiguity.words.iter().map(move |word| (*word, Meaning::Several(ambiguity)));
-    register.products.iter().flat_map(of_product).chain(register.ambiguities.iter().flat_map(of_ambiguity))
+/// Hands over every phrase that the tables know, with its meaning. A call and not inline: two searches share one copy.
+#[inline(never)]
+fn phrases(register: &Register, take: &mut dyn FnMut(&'static str, Meaning)) {
+    for product in register.products {
+        let listed = Meaning::One(Basis::Product, product);
+        take(product.name.en, listed);
+        if let Some(name) = product.name.seen_zh() {
+            take(name, listed);
+        }
+        for (words, basis) in [(product.listed, Basis::Product), (product.aliases, by_alias(product))] {
+            words.iter().for_each(|word| take(word, Meaning::One(basis, product)));
+        }
+    }
+    for ambiguity in register.ambiguities {
+        ambiguity.words.iter().for_each(|word| take(word, Meaning::Several(ambiguity)));
+    }
 }
 
-/// The products whose names stand in the text in whole words, at each place the longest name.
+/// A name in the text: from where to where, and what it stands for.
+type Found = (usize, usize, Meaning);
+
+/// The products whose names stand in the text in whole words, at each place the longest name. Where the text goes on in
+/// Chinese before or after the name, it may be another one (a 阿里云盘 is no 云盘), so that it is a guess.
 pub fn products(register: &Register, text: &Folded) -> Products {
-    let mut found: Vec<(usize, Meaning)> = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
     let mut answer = Products::default();
     // All phrases are gone through once, and at each place those that this text may hold.
     let firsts = text.first_bytes();
-    let likely: Vec<_> = phrases(register).filter(|(phrase, _)| firsts.may_hold(phrase)).collect();
+    let mut likely: Vec<(&'static str, Meaning)> = Vec::new();
+    phrases(register, &mut |phrase, meaning| {
+        if firsts.may_hold(phrase) {
+            likely.push((phrase, meaning));
+        }
+    });
     let mut place = 0;
     while place < text.letters.len() {
         if !text.starts_at(place) {
@@ -76,59 +102,82 @@ pub fn products(register: &Register, text: &Folded) -> Products {
             continue;
         }
         let (mut longest, first) = (0, found.len());
-        let begins = |(phrase, _): &(&str, Meaning)| may_begin(phrase, text.letters[place]);
-        for &(phrase, meaning) in likely.iter().filter(|phrase| begins(phrase)) {
+        for &(phrase, meaning) in likely.iter().filter(|(phrase, _)| may_begin(phrase, text.letters[place])) {
             let length = text.phrase_at(place, phrase).unwrap_or(0);
             if length > longest {
                 (longest, answer.is_whole) = (length, length == text.letters.len());
                 found.truncate(first);
             }
             if length > 0 && length == longest {
-                found.push((place, meaning));
+                found.push((place, place + length, meaning));
             }
         }
         place += longest.max(1);
     }
-    for (_, meaning) in &found {
-        if let Meaning::One(basis, product) = meaning {
-            answer.add(*basis, product);
+    let is_strange = |(.., meaning): &Found| matches!(meaning, Meaning::Several(word) if word.products.is_empty());
+    let has_stranger = found.iter().any(is_strange);
+    let guess = |one: &Found| (has_stranger || is_part_of_another(text, &found, one)).then_some(Basis::DidYouMean);
+    for one in &found {
+        if let (.., Meaning::One(basis, product)) = one {
+            answer.add(guess(one).unwrap_or(*basis), product);
         }
     }
-    for (place, meaning) in &found {
-        let Meaning::Several(ambiguity) = meaning else { continue };
-        // “Generative AI: Wanjing” has said which one is meant.
-        let is_decided = found.iter().any(|(other, meaning)| match meaning {
+    for one in &found {
+        let (place, _, Meaning::Several(ambiguity)) = one else { continue };
+        // “Generative AI: Wanjing” has said which one is meant; and a Qwen membership is none of Model Studio.
+        let is_decided = found.iter().any(|(other, _, meaning)| match meaning {
             Meaning::One(_, product) => other != place && ambiguity.products.contains(&product.id),
             Meaning::Several(_) => false,
         });
-        if !is_decided {
-            answer.add_all(None, ambiguity, register);
+        if !is_decided && (!has_stranger || is_strange(one)) {
+            answer.add_all(guess(one), ambiguity, register);
         }
     }
-    answer.questions.extend(answer.hits.iter().filter_map(|(_, product)| product.question));
     answer
+}
+
+/// Whether the text goes on before or after a name, in Chinese and with something else than a filler or another name.
+fn is_part_of_another(text: &Folded, found: &[Found], (first, end, _): &Found) -> bool {
+    let (mut before, mut after) = (*first, *end);
+    while text.goes_on_at(before) && !found.iter().any(|(_, end, _)| *end == before) {
+        let ends_here = |word: &str| {
+            let start = before.checked_sub(word.chars().count())?;
+            text.phrase_at(start, word).map(|_| start)
+        };
+        match FILLERS.iter().find_map(ends_here) {
+            Some(start) => before = start,
+            None => return true,
+        }
+    }
+    while text.goes_on_at(after) && !found.iter().any(|(first, ..)| *first == after) {
+        match FILLERS.iter().find_map(|word| text.phrase_at(after, word)) {
+            Some(length) => after += length,
+            None => return true,
+        }
+    }
+    false
 }
 
 /// The products with a name that differs from the whole text in a few letters, and in how many.
 pub fn near_products(register: &Register, text: &Folded) -> Option<(usize, Products)> {
     let mut nearest: Option<(usize, Products)> = None;
     let sketch = Sketch::of(&text.letters);
-    for (phrase, meaning) in phrases(register) {
-        if sketch.is_far(phrase, MOST_SLIPS) {
-            continue;
+    phrases(register, &mut |phrase, meaning| {
+        if sketch.is_far(phrase, MOST_SLIPS) || matches!(meaning, Meaning::Several(word) if word.products.is_empty()) {
+            return;
         }
         let phrase: Vec<char> = letters(phrase).collect();
         let most = nearest.as_ref().map_or(slips_in(&phrase), |(steps, _)| (*steps).min(slips_in(&phrase)));
-        let Some(steps) = distance(&text.letters, &phrase, most) else { continue };
+        let Some(steps) = distance(&text.letters, &phrase, most) else { return };
         if nearest.as_ref().is_none_or(|(best, _)| steps < *best) {
             nearest = Some((steps, Products::default()));
         }
-        let Some((_, answer)) = &mut nearest else { continue };
+        let Some((_, answer)) = &mut nearest else { return };
         match meaning {
             Meaning::One(_, product) => answer.add(Basis::DidYouMean, product),
             Meaning::Several(ambiguity) => answer.add_all(Some(Basis::DidYouMean), ambiguity, register),
         }
-    }
+    });
     nearest
 }
 

@@ -144,7 +144,7 @@ pub static NOT_MASTER: Rule = Rule {
     title: text!("Only the master is named", "仅说明主账号可代申请"),
     message: text!(
         "The FAQ lets the master account request for its members; it does not say that a member may for another account.",
-        "帮助文档仅说明主账号（MA账号）可代成员账号申请，未说明成员账号可代其他账号申请。",
+        "《发票常见问题》仅说明主账号（MA账号）可代成员账号申请，未说明成员账号可代其他账号申请。",
     ),
     fix: Some(text!(
         "Let the master, or the account that bought, request it.",

@@ -3,6 +3,7 @@
 use super::{Case, DomainSale, DomainSide, Holder, Item, enterprise, items::field};
 use crate::{
     date::Day,
+    glyph::Typed,
     report::Severity,
     rule::Rule,
     sources::{Source, faq},
@@ -47,7 +48,7 @@ pub static TRANSFER_DAY: Rule = Rule {
     title: text!("On the day of the transfer", "订单与过户同日"),
     message: text!(
         "Order and transfer are both of {transfer}; the FAQ does not say whose the invoice is then.",
-        "订单与域名过户同为 {transfer}，帮助文档未说明此时由哪一方申请开票。",
+        "订单与域名过户同为 {transfer}，《发票常见问题》未说明此时由哪一方申请开票。",
     ),
     fix: Some(text!("Let the account request it that lists the order.", "请由名下有该订单的账号申请。")),
     source: &[TRANSFER],
@@ -69,6 +70,13 @@ pub static DOMAIN_TITLE: Rule = Rule {
     )),
     source: &[TRANSFER, faq("Invoicing after changing to an enterprise account")],
 };
+
+/// Whether an item is a domain name that can be invoiced: by its product's name, or by what is said of its sale.
+pub(super) fn is_domain(item: &Item) -> bool {
+    let product = Typed::read(&item.product).folded().to_ascii_lowercase();
+    let is_named = product.contains("域名") || product.contains("domain");
+    item.domain_sale != Some(DomainSale::PricedPush) && (is_named || item.domain_sale.is_some())
+}
 
 /// Whether a domain name's order can be invoiced here.
 pub(super) fn check(case: &mut Case, at: usize, item: &Item, order_date: Option<Day>) -> bool {

@@ -3,6 +3,7 @@
 use super::{Case, Identity, InvoiceRequestQuestion, InvoiceType, Proof, Way, needs, when};
 use crate::{
     aftercare::deadlines::{Careful, Counted, Deadline},
+    calendar,
     date::Day,
     report::Severity,
     rule::Rule,
@@ -81,7 +82,7 @@ pub static PROOF_OPEN: Rule = Rule {
     title: text!("A reviewer decides", "由审核人员判断"),
     message: text!(
         "This proof is not on the FAQ's list: a reviewing specialist decides, and nothing is guaranteed.",
-        "该证明材料不在帮助文档列出的范围内，由审核人员判断，不保证通过。",
+        "该证明材料不在《发票常见问题》列出的范围内，由审核人员判断，不保证通过。",
     ),
     fix: Some(text!(
         "Listed are: a certificate of employment, records of social security, income tax or housing fund, and the employment \
@@ -251,7 +252,7 @@ fn dated(
         inclusive: false,
         days,
         kind,
-        estimate: kind == Counted::Business && !case.calendar.covers(counted_from, date),
+        estimate: kind == Counted::Business && !calendar::covers(counted_from, date),
         passed: case.question.today.map(|today| today > date),
         conservative: None,
         disagrees: Vec::new(),

@@ -6,13 +6,14 @@
 use super::{Billing, Case, Item, domain, needs, print, split, titles, when};
 use crate::{
     date::Day,
-    register::{Basis, EntityQuestion, Match, find_entity, products},
+    register::{Basis, Entity, EntityQuestion, Match, find_entity},
     report::{Report, Severity},
     rule::Rule,
     sources::{Source, faq},
     tax::rates::{self, Rate},
     text::{Text, text},
 };
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// The rules of this topic.
@@ -118,25 +119,29 @@ pub static VENDOR_ISSUES: Rule = Rule {
     severity: Severity::Hold,
     title: text!("The vendor issues it", "由服务商开票"),
     message: text!(
-        "A Marketplace vendor issues the invoice for “{product}”; its details page names the vendor.",
-        "“{product}”由云市场服务商开票，服务商名称见商品详情页。",
+        "“{product}” is invoiced by a Marketplace vendor and not by Alibaba Cloud.",
+        "“{product}”由云市场服务商开票，不由阿里云开票。",
     ),
-    fix: Some(text!("Contact the vendor about the invoice.", "请联系服务商办理开票。")),
-    source: &[faq("Invoicing for Alibaba Cloud Marketplace products")],
+    fix: Some(text!("Contact the vendor about the invoice. {note}", "请联系服务商办理开票。{note}")),
+    source: &[
+        faq("Invoicing for Alibaba Cloud Marketplace products"),
+        faq("Mismatched invoicing entity and payee"),
+        faq("Statement letter for Marketplace invoices"),
+    ],
 };
 
 /// More than one possible issuer.
 pub static ISSUER_OPEN: Rule = Rule {
     code: "request/issuer-open",
     severity: Severity::Caution,
-    title: text!("The issuer is open", "开票主体待定"),
+    title: text!("The issuer is not certain", "开票主体待定"),
     message: text!(
-        "Who invoices “{product}” is not settled: {issuers}. It is shown as an invoice of its own.",
-        "“{product}”的开票主体尚不能确定，可能为：{issuers}。以下单独列为一张发票。",
+        "The issuer for “{product}” is not certain ({issuers}), so it is shown as a separate invoice.",
+        "“{product}”的开票主体尚不能确定（{issuers}），以下单独列为一张发票。",
     ),
     fix: Some(text!(
-        "Give the order date, or the issuer that the invoicing page shows.",
-        "请填写下单日期，或开票页面显示的开票主体。",
+        "{question} You can also enter the issuer that the console's invoicing page shows.",
+        "{question}也可直接填写控制台开票页面显示的开票主体。",
     )),
     source: &[TABLE],
 };
@@ -145,14 +150,14 @@ pub static ISSUER_OPEN: Rule = Rule {
 pub static RATE_OPEN: Rule = Rule {
     code: "request/rate-open",
     severity: Severity::Caution,
-    title: text!("The rate is open", "税率待定"),
+    title: text!("The rate is not certain", "税率待定"),
     message: text!(
-        "“{product}” does not settle the rate: {rates} are possible. Net and tax are left open.",
-        "仅凭“{product}”不能确定税率，可能为 {rates}，不含税金额和税额暂不计算。",
+        "“{product}” does not settle the rate ({rates}), so net and tax are not computed.",
+        "仅凭“{product}”不能确定税率（{rates}），不含税金额和税额暂不计算。",
     ),
     fix: Some(text!(
-        "Give the order date, or the rate that the invoicing page shows.",
-        "请填写下单日期，或开票页面显示的税率。",
+        "{question} You can also enter the usage month, or the rate that the console's invoicing page shows.",
+        "{question}也可填写使用月份，或控制台开票页面显示的税率。",
     )),
     source: &[TABLE],
 };
@@ -177,8 +182,19 @@ pub(super) enum Issuer {
     Known(&'static str),
     /// One of these; none listed where nothing is known.
     Open(Vec<&'static str>),
-    /// A vendor of the Marketplace.
-    Vendor,
+    /// A vendor of the Marketplace; which one, where it is in the register.
+    Vendor(Option<&'static str>),
+}
+
+impl Issuer {
+    /// The company, where it is known.
+    pub(super) fn id(&self) -> Option<&'static str> {
+        match self {
+            Issuer::Known(id) => Some(id),
+            Issuer::Vendor(id) => *id,
+            Issuer::Open(_) => None,
+        }
+    }
 }
 
 /// An item as it was read.
@@ -212,7 +228,7 @@ impl From<Line> for ItemAnswer {
     fn from(line: Line) -> ItemAnswer {
         ItemAnswer {
             available: print(line.available),
-            issuer: if let Issuer::Known(id) = line.issuer { Some(id) } else { None },
+            issuer: line.issuer.id(),
             rate: line.rate.map(|rate| rate.fraction.to_string()),
             requestable: line.requestable,
         }
@@ -298,8 +314,47 @@ fn spent(case: &mut Case, at: usize, paid: i128, consumed: Option<i128>) -> i128
     if consumed > paid { 0 } else { consumed }
 }
 
+/// What the register answers.
+#[derive(Default)]
+struct Listed {
+    rows: Vec<Match>,
+    /// What would decide between the rows.
+    question: Option<Text>,
+}
+
+impl Listed {
+    /// The companies of these rows, each once.
+    fn companies(&self) -> Vec<&'static Entity> {
+        let mut companies: Vec<&'static Entity> = Vec::new();
+        for entity in self.rows.iter().filter_map(|row| row.entity) {
+            if !companies.iter().any(|other| other.id == entity.id) {
+                companies.push(entity);
+            }
+        }
+        companies
+    }
+
+    /// Leaves the rows of a month, where the company is the same before and after: use lies on one side of a change, and
+    /// what is billed by use has no order date.
+    fn keep_month(&mut self, first: Day) {
+        if self.companies().len() == 1 {
+            let holds =
+                |row: &Match| row.from.is_none_or(|from| from <= first) && row.until.is_none_or(|until| first < until);
+            self.rows.retain(holds);
+        }
+    }
+}
+
+/// Whether a vendor of the Marketplace issues it: one of the register, or one that it does not name.
+fn is_vendors(row: &Match) -> bool {
+    row.entity.is_none_or(|entity| entity.vendor)
+}
+
 /// Asks the register; what it finds to say is said at the fields of this question.
-fn look_up(case: &mut Case, at: usize, name: &str, query: &str, order_date: &str) -> Vec<Match> {
+fn look_up(case: &mut Case, at: usize, name: &str, query: &str, order_date: &str) -> Listed {
+    if query.is_empty() {
+        return Listed::default();
+    }
     let asked = EntityQuestion {
         query: query.to_owned(),
         order_date: order_date.to_owned(),
@@ -316,8 +371,11 @@ fn look_up(case: &mut Case, at: usize, name: &str, query: &str, order_date: &str
             case.report.add(finding);
         }
     }
-    answer.matches
+    Listed { rows: answer.matches, question: answer.needs.into_iter().next().map(|need| need.question) }
 }
+
+/// Where nothing but the name itself can decide.
+const COMPARE_NAME: Text = text!("Compare the product's name with the order.", "请核对订单中的产品名称。");
 
 /// Who issues it, and at which rate, as far as the page or the register settle it.
 fn issuer(case: &mut Case, at: usize, item: &Item, order_date: Option<Day>) -> (Issuer, Option<Rate>) {
@@ -326,63 +384,86 @@ fn issuer(case: &mut Case, at: usize, item: &Item, order_date: Option<Day>) -> (
     if product.is_empty() && !is_own {
         case.open.push(field(at, "product"));
     }
-    let listed = if product.is_empty() { Vec::new() } else { look_up(case, at, "product", product, &item.order_date) };
+    let mut listed = look_up(case, at, "product", product, &item.order_date);
+    let used = when::month_of(&item.usage_month).filter(|_| item.order_date.trim().is_empty());
+    if let Some(first) = used {
+        listed.keep_month(first);
+    }
+    let rate_product = if item.rate.trim().is_empty() { "" } else { product };
+    let days = [order_date.or(used); 2];
     let within = format!("items[{at}].");
-    let typed = rates::to_use(
-        &within,
-        &item.rate,
-        if item.rate.trim().is_empty() { "" } else { product },
-        [order_date; 2],
-        case.register,
-        &mut case.report,
-    );
-    let is_sure =
-        listed.iter().all(|row| matches!(row.basis, Basis::Product | Basis::Alias | Basis::Name | Basis::TaxId))
-            || (listed.iter().all(|row| row.basis == Basis::CatchAll)
-                && case.register.rates(product, order_date).len() == 1);
-    let is_vendor = |row: &Match| row.product.is_some_and(|product| product.id == products::MARKETPLACE_THIRD_PARTY);
-    if !is_own && !listed.is_empty() && listed.iter().all(is_vendor) {
-        case.report.add(VENDOR_ISSUES.at(field(at, "product")).with("product", product));
-        return (Issuer::Vendor, typed);
-    }
-    let ids = entities(&listed);
-    let rate = typed.or_else(|| only_rate(&listed).filter(|_| is_sure));
+    let typed = rates::to_use(&within, &item.rate, rate_product, days, case.register, &mut case.report);
+    let rows = &listed.rows;
+    let is_sure = rows
+        .iter()
+        .all(|row| matches!(row.basis, Basis::Product | Basis::Alias | Basis::Name | Basis::TaxId))
+        || (rows.iter().all(|row| row.basis == Basis::CatchAll) && case.register.rates(product, order_date).len() == 1);
+    let rate = typed.or_else(|| only_rate(rows).filter(|_| is_sure));
+    let companies = listed.companies();
     if is_own {
-        let own = entities(&look_up(case, at, "issuer", &item.issuer, ""));
-        let [own] = own.as_slice() else { return (Issuer::Open(own), rate) };
-        if !ids.is_empty() && !ids.contains(own) {
-            let finding = ISSUER_DIFFERS.at(field(at, "issuer")).with("issuer", names(case, &[own]));
-            case.report.add(finding.with("listed", names(case, &ids)).with("product", product));
+        let own = look_up(case, at, "issuer", item.issuer.trim(), "").companies();
+        let [own] = own.as_slice() else { return (Issuer::Open(ids(&own)), rate) };
+        if !companies.is_empty() && !companies.iter().any(|other| other.id == own.id) {
+            let finding = ISSUER_DIFFERS.at(field(at, "issuer")).with("issuer", names(&[own], false));
+            case.report.add(finding.with("listed", names(&companies, false)).with("product", product));
         }
-        return (Issuer::Known(own), rate);
+        if own.vendor {
+            return vendor(case, (at, product), Some(own), own.payee, typed);
+        }
+        return (Issuer::Known(own.id), rate);
     }
-    match ids.as_slice() {
-        [] => (Issuer::Open(ids), rate),
-        [id] if is_sure => {
-            if rate.is_none() && listed.iter().any(|row| row.rate.is_some()) {
-                let rates = rates::join(case.register.rates(product, order_date).into_iter());
+    if !rows.is_empty() && rows.iter().all(is_vendors) {
+        let company = companies.first().copied();
+        return vendor(case, (at, product), company, rows[0].note, typed);
+    }
+    let question = listed.question.clone().unwrap_or(COMPARE_NAME);
+    let may_be_vendors = rows.iter().any(is_vendors);
+    match companies.as_slice() {
+        [] => (Issuer::Open(Vec::new()), rate),
+        [company] if is_sure && !may_be_vendors => {
+            let rates = rates_of(rows);
+            if rate.is_none() && !rates.is_empty() {
                 let finding = RATE_OPEN.at(field(at, "product")).with("product", product);
-                case.report.add(finding.with("rates", rates));
+                case.report.add(finding.with("rates", rates).with("question", question));
             }
-            (Issuer::Known(id), rate)
+            (Issuer::Known(company.id), rate)
         }
         _ => {
             let finding = ISSUER_OPEN.at(field(at, "product")).with("product", product);
-            case.report.add(finding.with("issuers", names(case, &ids)));
-            (Issuer::Open(ids), rate)
+            let issuers = names(&companies, may_be_vendors);
+            case.report.add(finding.with("issuers", issuers).with("question", question));
+            (Issuer::Open(ids(&companies)), rate.filter(|_| !may_be_vendors))
         }
     }
 }
 
-/// The companies of these rows, each once.
-fn entities(rows: &[Match]) -> Vec<&'static str> {
-    let mut ids = Vec::new();
-    for id in rows.iter().filter_map(|row| row.entity).map(|entity| entity.id) {
-        if !ids.contains(&id) {
-            ids.push(id);
+/// A vendor's invoice: at a rate of the vendor's own. `note` tells how to have the payee explained.
+fn vendor(
+    case: &mut Case,
+    (at, product): (usize, &str),
+    company: Option<&'static Entity>,
+    note: Option<&'static Text>,
+    rate: Option<Rate>,
+) -> (Issuer, Option<Rate>) {
+    let product = if product.is_empty() { text!("This item", "该项目") } else { Text::from(product) };
+    let note = note.cloned().unwrap_or_else(|| Text::from(""));
+    case.report.add(VENDOR_ISSUES.at(field(at, "product")).with("product", product).with("note", note));
+    (Issuer::Vendor(company.map(|company| company.id)), rate)
+}
+
+fn ids(companies: &[&'static Entity]) -> Vec<&'static str> {
+    companies.iter().map(|company| company.id).collect()
+}
+
+/// The rates of these rows, each once.
+fn rates_of(rows: &[Match]) -> String {
+    let mut rates: Vec<Decimal> = Vec::new();
+    for rate in rows.iter().filter_map(|row| row.rate.as_deref()?.parse().ok()) {
+        if !rates.contains(&rate) {
+            rates.push(rate);
         }
     }
-    ids
+    rates::join(rates.into_iter())
 }
 
 /// The rate that all rows share.
@@ -392,10 +473,10 @@ fn only_rate(rows: &[Match]) -> Option<Rate> {
     rates::read("", first, &mut Report::default()).filter(|_| is_same)
 }
 
-/// Companies in words.
-fn names(case: &Case, ids: &[&'static str]) -> Text {
-    let found = || ids.iter().filter_map(|id| case.register.entity(id)).map(|entity| Text::from(entity.name));
-    let join =
-        |of: fn(&Text) -> &str, mark: &str| found().map(|name| of(&name).to_owned()).collect::<Vec<_>>().join(mark);
+/// Companies in words; perhaps a vendor too.
+fn names(companies: &[&'static Entity], or_vendor: bool) -> Text {
+    let vendor = or_vendor.then_some(text!("a Marketplace vendor", "云市场服务商"));
+    let names: Vec<Text> = companies.iter().map(|entity| Text::from(entity.name)).chain(vendor).collect();
+    let join = |of: fn(&Text) -> &str, mark: &str| names.iter().map(of).collect::<Vec<_>>().join(mark);
     Text::of(&join(Text::en, " / "), &join(Text::zh, "、"))
 }

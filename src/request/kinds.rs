@@ -85,7 +85,7 @@ pub static SPECIAL_APPROVED: Rule = Rule {
     message: text!(
         "The FAQ says that a personal account gets general invoices only, and also that its approved enterprise title is \
          valid for up to 90 days for special VAT invoices. The page decides.",
-        "帮助文档一处写明个人账号仅支持普通发票，另一处又称审核通过的企业抬头用于专票的有效期最长 90 天，以开票页面为准。",
+        "《发票常见问题》一处写明个人账号仅支持普通发票，另一处又称审核通过的企业抬头用于专票的有效期最长 90 天，以开票页面为准。",
     ),
     fix: None,
     source: &[
@@ -101,7 +101,7 @@ pub static NOT_DEDUCTIBLE: Rule = Rule {
     title: text!("Not for deduction", "不能用于进项抵扣"),
     message: text!(
         "The FAQ names only the special VAT invoice of an enterprise for input VAT deduction; this would be {type}.",
-        "帮助文档仅说明企业的增值税专用发票可抵扣进项税额，而本次申请的是{type}。",
+        "《发票常见问题》仅说明企业的增值税专用发票可抵扣进项税额，而本次申请的是{type}。",
     ),
     fix: Some(text!(
         "Choose the special VAT invoice, under an enterprise title.",

@@ -96,7 +96,7 @@ pub struct Amounts {
 /// An invoice that will come out.
 #[derive(Clone, Debug, Serialize)]
 pub struct Invoice {
-    /// Who issues it; none where that is open, or a vendor of the Marketplace.
+    /// Who issues it; none where that is open, or a vendor that the register does not name.
     pub issuer: Option<&'static str>,
     /// Who may issue it, where that is open.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -179,7 +179,7 @@ pub(super) fn buyer(all: &Title, own: &Title) -> [String; 6] {
 
 fn key(line: &Line) -> Key {
     let open = || format!("?{}", line.at);
-    let issuer = if let Issuer::Known(id) = line.issuer { id.to_owned() } else { open() };
+    let issuer = line.issuer.id().map_or_else(open, str::to_owned);
     let rate = line.rate.map_or_else(open, |rate| rate.shown().en().to_owned());
     let [name, tax_id, bank, account, address, phone] = line.buyer.clone();
     [line.account.clone(), issuer, rate, name, tax_id, bank, account, address, phone]
@@ -265,9 +265,9 @@ fn invoice(
     let line = group.first;
     let because = differing.iter().map(|(id, text)| Because { id, text: text.clone() });
     Invoice {
-        issuer: if let Issuer::Known(id) = line.issuer { Some(id) } else { None },
+        issuer: line.issuer.id(),
         candidates: if let Issuer::Open(ids) = &line.issuer { ids.clone() } else { Vec::new() },
-        vendor: line.issuer == Issuer::Vendor,
+        vendor: matches!(line.issuer, Issuer::Vendor(_)),
         cloud_account: Some(line.account.clone()).filter(|account| !account.is_empty()),
         title: line.buyer[0].clone(),
         rate: line.rate.map(|rate| rate.fraction.to_string()),

@@ -1,6 +1,6 @@
 //! How to request it, in order. Pages are called as both documents call them.
 
-use super::{Asker, Case, InvoiceType, Payment, method::Fit};
+use super::{Asker, Case, InvoiceType, Payment, domain, method::Fit};
 use crate::{
     sources::{Source, faq, topic},
     text::{Text, text},
@@ -36,10 +36,20 @@ pub(super) fn steps(case: &Case, method: Option<&Fit>) -> Vec<Step> {
         return Vec::new();
     }
     let mut steps = Vec::new();
-    if q.items.iter().any(|item| item.domain_sale == Some(super::DomainSale::Other)) {
+    let has_domain = q.items.iter().any(domain::is_domain);
+    if has_domain && q.items.iter().any(|item| domain::is_domain(item) && item.domain_sale.is_none()) {
         let text = text!(
-            "Under My Orders > Enterprise Service Product Orders, find the domain name's order and copy its number.",
-            "在“我的订单 > 企业服务产品订单”中找到域名订单并复制订单号。",
+            "On the My Purchased Domains page, look at the transaction type of the domain name: a priced domain name push \
+             cannot be invoiced, every other type can.",
+            "在“已购买的域名”（My Purchased Domains）页面查看域名交易类型：带价 PUSH 不支持开票，其他类型可以开票。",
+        );
+        steps.push(Step { id: "transaction-type", text, source: &[DOMAINS] });
+    }
+    if has_domain {
+        let text = text!(
+            "Under My Orders > Enterprise Service Product Orders, find the domain name's order and copy its number. When you \
+             request the invoice by order detail, search by this number.",
+            "在“我的订单 > 企业服务产品订单”中找到域名订单并复制订单号；按订单明细开票时，用订单号搜索并选择该订单。",
         );
         steps.push(Step { id: "order-number", text, source: &[DOMAINS] });
     }

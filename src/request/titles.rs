@@ -3,6 +3,7 @@
 use super::{Case, Holder, InvoiceRequestQuestion, Item, Title, enterprise, items::field, needs};
 use crate::{
     payee::{Answer, compare_names},
+    register::Entity,
     report::{Report, Severity},
     rule::Rule,
     sources::{Source, faq, topic},
@@ -19,6 +20,7 @@ pub static RULES: &[&Rule] = &[
     &SEVERAL_TITLES,
     &TAX_ID_REQUIRED,
     &TAX_ID_UNUSED,
+    &TAX_ID_OF_SELLER,
     &AFTER_CHANGE,
 ];
 
@@ -65,14 +67,16 @@ pub static RENAMED_FIRST: Rule = Rule {
     severity: Severity::Hold,
     title: text!("First the registration", "先更新实名认证"),
     message: text!(
-        "The company has a new name: update the real-name registration first, then the title. Orders not invoiced yet then get \
-         the new title; invoices already issued stay as they are.",
-        "企业更名后，须先更新实名认证，再更新发票抬头。未开票的历史订单将使用新抬头，已开具的发票不受影响。",
+        "The company has a new name, and the account is still registered under the old one: update the registration first, \
+         then the title. Orders not invoiced yet then get the new title; invoices already issued stay as they are.",
+        "企业已更名，但账号实名认证尚未更新：须先更新实名认证，再更新发票抬头。未开票的历史订单将使用新抬头，已开具的发票不受影响。",
     ),
     fix: Some(text!(
-        "Change the real-name registration. (An older path of the help topic: Modify Invoice Information, with proof of the \
-         change.)",
-        "请先变更实名认证信息。（另一份文档记载的旧路径：修改开票信息，并提交更名证明。）",
+        "Change the real-name registration. (An older path in the help topic: Invoices > Invoice Information Management > \
+         Modify Invoice Information > Modify Invoice Title - Company Name Change, with proof of the change; then request a \
+         new title.)",
+        "请先变更实名认证信息。（帮助页《发票》记载的旧路径：发票 > 发票信息管理 > 修改发票信息 > 修改抬头（公司更名），\
+         提交更名证明后申请新抬头。）",
     )),
     source: RENAME,
 };
@@ -131,6 +135,19 @@ pub static TAX_ID_UNUSED: Rule = Rule {
     source: &[BY_ACCOUNT],
 };
 
+/// The tax ID of a company that issues.
+pub static TAX_ID_OF_SELLER: Rule = Rule {
+    code: "request/tax-id-of-seller",
+    severity: Severity::Caution,
+    title: text!("The seller's tax ID", "填写了销售方税号"),
+    message: text!(
+        "This tax ID belongs to “{seller}”, one of the companies that issue Alibaba Cloud's invoices, and not to the buyer.",
+        "该税号属于开票主体“{seller}”，不是购买方的税号。",
+    ),
+    fix: Some(text!("Enter the tax ID of your own company.", "请填写本公司的税号。")),
+    source: &[BY_ACCOUNT, faq("Invoicing companies, content, and tax rates")],
+};
+
 /// Orders from before the change to enterprise.
 pub static AFTER_CHANGE: Rule = Rule {
     code: "request/after-change",
@@ -163,6 +180,13 @@ pub(super) fn check(case: &mut Case) {
     let has_own = |item: &Item| !item.title.name.trim().is_empty();
     if q.title.name.trim().is_empty() && (q.items.is_empty() || !q.items.iter().all(has_own)) {
         case.need(&needs::TITLE);
+    }
+    if q.rename.renamed == Some(true) && q.cloud_account.kind == Some(Holder::Enterprise) {
+        match q.rename.registration_updated {
+            None => case.need(&needs::REGISTRATION),
+            Some(false) => case.report.add(RENAMED_FIRST.at("title.name")),
+            Some(true) => {}
+        }
     }
     match q.cloud_account.kind {
         Some(Holder::Personal) if is_enterprise => enterprise::check(case),
@@ -205,6 +229,12 @@ pub(super) fn check_tax_id(case: &mut Case, within: &str, title: &Title) {
         finding.field = format!("{within}taxId");
         case.report.add(finding);
     }
+    let seller = case.register.entity_by_tax_id(&title.tax_id);
+    let is_own = |seller: &&Entity| case.register.entity_by_name(&title.name).is_some_and(|own| own.id == seller.id);
+    if let Some(seller) = seller.filter(|seller| !is_own(seller)) {
+        let finding = TAX_ID_OF_SELLER.at(format!("{within}taxId"));
+        case.report.add(finding.with("seller", Text::from(seller.name)));
+    }
 }
 
 /// Holds the title against the verified name.
@@ -241,10 +271,8 @@ fn other_name(case: &mut Case, field: &str, title: &str, verified: &str) {
     let q = case.question;
     let differs = |rule: &Rule| rule.at(field).with("title", title).with("verified", verified);
     if q.rename.renamed == Some(true) {
-        match q.rename.registration_updated {
-            None => case.need(&needs::REGISTRATION),
-            Some(false) => case.report.add(RENAMED_FIRST.at(field)),
-            Some(true) => case.report.add(differs(&RENAMED_THEN)),
+        if q.rename.registration_updated == Some(true) {
+            case.report.add(differs(&RENAMED_THEN));
         }
         return;
     }

@@ -9,6 +9,7 @@ use super::{
     needs,
 };
 use crate::{
+    calendar,
     date::Day,
     glyph::Typed,
     report::Severity,
@@ -166,18 +167,22 @@ pub(super) fn note_today(case: &mut Case) {
     }
 }
 
-/// A month as typed, year first.
-fn month(case: &mut Case, at: usize, typed: &str) -> Option<Day> {
+/// The first day of a month as typed, year first.
+pub(super) fn month_of(typed: &str) -> Option<Day> {
     let folded = Typed::read(typed).folded();
     let plain = folded.trim_end_matches(['月', '份']).replace(['年', '/', '.'], "-");
-    let parts = plain.split_once('-').and_then(|(year, month)| {
-        let year = year.trim().parse::<i32>().ok().filter(|year| (1000..=9999).contains(year))?;
-        Day::from_numbers(year, month.trim().parse().ok()?, 1)
-    });
-    if parts.is_none() {
+    let (year, month) = plain.split_once('-')?;
+    let year = year.trim().parse::<i32>().ok().filter(|year| (1000..=9999).contains(year))?;
+    Day::from_numbers(year, month.trim().parse().ok()?, 1)
+}
+
+/// The same; what is no month is said.
+fn month(case: &mut Case, at: usize, typed: &str) -> Option<Day> {
+    let first = month_of(typed);
+    if first.is_none() {
         case.report.add(NOT_A_MONTH.at(items::field(at, "usageMonth")).with("found", typed));
     }
-    parts
+    first
 }
 
 /// All of them together: the last to come decides, and one that is not known leaves the state open.
@@ -200,8 +205,8 @@ pub(super) fn arrival(case: &Case, issuer: &Issuer, requestable: &Requestable) -
         State::NotYet => requestable.expected?,
         _ => today,
     };
-    let business_days = if *issuer == Issuer::Vendor { VENDOR_DAYS } else { EMAIL_DAYS };
+    let business_days = if matches!(issuer, Issuer::Vendor(_)) { VENDOR_DAYS } else { EMAIL_DAYS };
     let by = case.calendar.business_days(requested_on, business_days)?;
-    let estimate = !case.calendar.covers(requested_on, by);
+    let estimate = !calendar::covers(requested_on, by);
     Some(Arrival { requested_on, by, business_days, estimate, source: faq("E-invoice issuance time") })
 }

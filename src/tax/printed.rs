@@ -15,7 +15,8 @@ use crate::{
 use serde::Serialize;
 
 /// The rules of this part of the family.
-pub static RULES: &[&Rule] = &[&AGREES, &FORMULA, &FIGURE_OFF, &FIGURES_DIFFER, &WITHIN_TOLERANCE, &GROSS_DIFFERS];
+pub static RULES: &[&Rule] =
+    &[&AGREES, &FORMULA, &FIGURE_OFF, &SUM_OFF, &FIGURES_DIFFER, &WITHIN_TOLERANCE, &GROSS_DIFFERS];
 
 /// The figures agree.
 pub static AGREES: Rule = Rule {
@@ -62,6 +63,19 @@ pub static FIGURE_OFF: Rule = Rule {
         "如其他金额无误，{figure}应为 {expected}，实际为 {found}，相差 {difference}。",
     ),
     fix: Some(text!("Compare it with the invoice.", "请与发票核对。")),
+    source: &[practice("Tax arithmetic of issued invoices")],
+};
+
+/// Net and tax do not make the total, whatever the rate.
+pub static SUM_OFF: Rule = Rule {
+    code: "tax/printed-sum",
+    severity: Severity::Caution,
+    title: text!("Net and tax are not the total", "不含税金额与税额之和不等于价税合计"),
+    message: text!(
+        "The net of {net} and the tax of {tax} make {sum}, not the total of {gross}: a difference of {difference}.",
+        "不含税金额 {net} 与税额 {tax} 之和为 {sum}，与价税合计 {gross} 相差 {difference}。",
+    ),
+    fix: Some(text!("Compare all three with the invoice.", "请与发票核对这三项金额。")),
     source: &[practice("Tax arithmetic of issued invoices")],
 };
 
@@ -227,6 +241,17 @@ pub(super) fn check(
         return Some(agrees(case, Convention::Lines));
     }
     let Some(rate) = rate else {
+        let sum = all.net + all.tax;
+        if lines.is_none() && sum != all.gross {
+            let amounts = [
+                ("net", all.net),
+                ("tax", all.tax),
+                ("sum", sum),
+                ("gross", all.gross),
+                ("difference", sum - all.gross),
+            ];
+            say(&mut case.report, &SUM_OFF, "printed.gross", &[], &amounts);
+        }
         let lines = lines?;
         let pair = (all.net, all.tax) == (lines.net, lines.tax);
         if !name_the_figure(case, printed, all, lines, lines.tax, pair) {

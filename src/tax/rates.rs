@@ -9,7 +9,7 @@ use crate::{
     register::Register,
     report::{Report, Severity},
     rule::Rule,
-    sources::{Source, faq, practice},
+    sources::{Source, faq, practice, rates_2019, reduced},
     text::{Text, text},
     typed::rate,
 };
@@ -23,6 +23,7 @@ pub static RULES: &[&Rule] = &[
     &RATE_DIFFERS,
     &RATE_NOT_USED,
     &RATE_OLDER,
+    &RATE_ENDS,
     &RATE_UNKNOWN,
     &NO_TAX,
 ];
@@ -85,7 +86,7 @@ pub static RATE_UNKNOWN: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Not a rate in use", "不是现行税率"),
     message: text!(
-        "{rate} is not a rate of Chinese VAT that we know: 13%, 9%, 6%, 5%, 3%, 1.5%, 1%, 0.5% and 0% are.",
+        "{rate} is not one of the Chinese VAT rates we know: 13%, 9%, 6%, 5%, 3%, 1.5%, 1%, 0.5% and 0%.",
         "{rate} 不在已知的增值税税率和征收率之列，已知的有 13%、9%、6%、5%、3%、1.5%、1%、0.5% 和 0%。",
     ),
     fix: Some(text!("Compare it with the invoice.", "请与发票核对。")),
@@ -105,18 +106,27 @@ pub static PRODUCT_WITHOUT_RATE: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
-/// A rate of former years, without a day that allows it.
+/// A rate of another time.
 pub static RATE_OLDER: Rule = Rule {
     code: "tax/rate-older",
     severity: Severity::Caution,
-    title: text!("An older rate", "历史税率"),
+    title: text!("A rate of another time", "税率与日期不符"),
     message: text!(
-        "{rate} is generally known as an older VAT rate, in use {period}; no order or issue date given falls into that \
-         time.",
-        "一般认为 {rate} 是 {period}适用的历史税率，所填订单日期、开票日期不在此期间。",
+        "{rate} is a VAT rate in use {period}, according to public pages. None of the dates you entered is in that period.",
+        "据公开资料，{rate} 是 {period}适用的增值税税率；所填订单日期、开票日期均不在此期间。",
     ),
     fix: Some(text!("Enter the date of the sale, or compare the rate.", "请填写业务发生日期，或核对税率。")),
-    source: &[practice("Older VAT rates")],
+    source: &[practice("Older VAT rates"), rates_2019("VAT rates from 2019-04-01")],
+};
+
+/// A reduced rate whose last day is known.
+pub static RATE_ENDS: Rule = Rule {
+    code: "tax/rate-ends",
+    severity: Severity::Info,
+    title: text!("A reduced rate", "优惠税率或征收率"),
+    message: text!("{rate} is a reduced rate, in use {period}.", "{rate} 为优惠税率或征收率，执行期间：{period}。"),
+    fix: None,
+    source: &[reduced("Reduced rates until the end of 2027")],
 };
 
 /// Exempt, or outside the tax.
@@ -137,67 +147,83 @@ pub static NO_TAX: Rule = Rule {
 pub struct KnownRate {
     /// In tenths of a per cent: 130 is 13 %.
     pub permille: i128,
-    /// First and last day, for a rate that has ended.
-    pub ended: Option<&'static Period>,
+    /// Its first day, where one is known.
+    first: Option<Day>,
+    /// Its last day, where one is known.
+    last: Option<Day>,
+    /// Whether it is over, so that only a day of its time allows it.
+    pub has_ended: bool,
     /// Where it stands. Those from practice are generally known; no official text was read.
     pub source: &'static [Source],
-}
-
-/// The time of an older rate.
-#[derive(Debug)]
-pub struct Period {
-    first: Option<Day>,
-    last: Day,
-    /// In words.
-    words: Text,
 }
 
 const LISTED: &[Source] = &[faq("Invoicing companies, content, and tax rates")];
 const IN_USE: &[Source] = &[practice("VAT and levy rates in use")];
 const OLDER: &[Source] = &[practice("Older VAT rates")];
+const SINCE: &[Source] = &[rates_2019("VAT rates from 2019-04-01")];
+const REDUCED: &[Source] = &[reduced("Reduced rates until the end of 2027")];
 
-static UNTIL_2018: Period =
-    Period { first: None, last: Day::of(2018, 4, 30), words: text!("until 2018-04-30", "2018-04-30 及以前") };
-static UNTIL_2019: Period = Period {
-    first: Some(Day::of(2018, 5, 1)),
-    last: Day::of(2019, 3, 31),
-    words: text!("from 2018-05-01 to 2019-03-31", "2018-05-01 至 2019-03-31 "),
-};
+const UNTIL_2018: Option<Day> = Some(Day::of(2018, 4, 30));
+const FROM_2018: Option<Day> = Some(Day::of(2018, 5, 1));
+const UNTIL_2019: Option<Day> = Some(Day::of(2019, 3, 31));
+const FROM_2019: Option<Day> = Some(Day::of(2019, 4, 1));
+/// The end of 1 % is known well; those of 5 % and 1.5 % from one summary each.
+const UNTIL_2027: Option<Day> = Some(Day::of(2027, 12, 31));
 
 const fn known(permille: i128, source: &'static [Source]) -> KnownRate {
-    KnownRate { permille, ended: None, source }
+    KnownRate { permille, first: None, last: None, has_ended: false, source }
 }
-const fn older(permille: i128, ended: &'static Period) -> KnownRate {
-    KnownRate { permille, ended: Some(ended), source: OLDER }
+const fn since(permille: i128, first: Option<Day>) -> KnownRate {
+    KnownRate { first, ..known(permille, SINCE) }
+}
+const fn until(permille: i128, last: Option<Day>) -> KnownRate {
+    KnownRate { last, ..known(permille, REDUCED) }
+}
+const fn older(permille: i128, first: Option<Day>, last: Option<Day>) -> KnownRate {
+    KnownRate { first, last, has_ended: true, ..known(permille, OLDER) }
 }
 
-/// Every rate that is known. Whether the levies of 5 %, 1.5 % and 1 % go on after 2026 is not confirmed.
+/// Every rate that is known. Whether 0.5 % goes on after 2025 was not found. From when 5 %, 1.5 % and 1 % are in use is
+/// left open: they are older than the announcement that keeps them.
 pub static KNOWN: [KnownRate; 13] = [
-    known(130, LISTED),
-    known(90, LISTED),
+    since(130, FROM_2019),
+    since(90, FROM_2019),
     known(60, LISTED),
-    known(50, IN_USE),
+    until(50, UNTIL_2027),
     known(30, IN_USE),
-    known(15, IN_USE),
-    known(10, IN_USE),
+    until(15, UNTIL_2027),
+    until(10, UNTIL_2027),
     known(5, IN_USE),
     known(0, IN_USE),
-    older(170, &UNTIL_2018),
-    older(110, &UNTIL_2018),
-    older(160, &UNTIL_2019),
-    older(100, &UNTIL_2019),
+    older(170, None, UNTIL_2018),
+    older(110, None, UNTIL_2018),
+    older(160, FROM_2018, UNTIL_2019),
+    older(100, FROM_2018, UNTIL_2019),
 ];
 
 /// How many of [`KNOWN`], from its beginning, the listed products have.
 const OF_PRODUCTS: usize = 3;
 
 impl KnownRate {
-    /// Whether nothing speaks against it: it is in use, or one of these days lies in its time.
+    /// Whether nothing speaks against it: one of these days lies in its time, or none is given and it is in use.
     pub fn is_allowed(&self, days: Days) -> bool {
-        let falls = |day: &Day| {
-            self.ended.is_some_and(|period| period.first.is_none_or(|first| first <= *day) && *day <= period.last)
-        };
-        self.ended.is_none() || days.iter().flatten().any(falls)
+        let mut days = days.into_iter().flatten().peekable();
+        if days.peek().is_none() { !self.has_ended } else { days.any(|day| self.holds_on(day)) }
+    }
+
+    /// Whether this day lies in its time.
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.first.is_none_or(|first| first <= day) && self.last.is_none_or(|last| day <= last)
+    }
+
+    /// Its time in words.
+    fn period(&self) -> Text {
+        match (self.first.map(|day| day.to_string()), self.last.map(|day| day.to_string())) {
+            (Some(first), Some(last)) => Text::of(&format!("from {first} to {last}"), &format!("{first} 至 {last} ")),
+            (None, Some(last)) => Text::of(&format!("until {last}"), &format!("{last} 及以前")),
+            (Some(first), None) => Text::of(&format!("since {first}"), &format!("{first} 起")),
+            (None, None) => Text::from(""),
+        }
     }
 }
 
@@ -325,16 +351,18 @@ pub fn join(rates: impl Iterator<Item = Decimal>) -> String {
 /// What is to be said about a rate that no listed product has.
 pub fn note_unlisted(field: &str, rate: Rate, days: Days, report: &mut Report) {
     let permille = money::to_minor(rate.fraction, 3);
-    let rule = match KNOWN.iter().position(|known| Some(known.permille) == permille) {
-        Some(0..OF_PRODUCTS) => return,
-        Some(at) => {
-            if let (Some(period), false) = (KNOWN[at].ended, KNOWN[at].is_allowed(days)) {
-                report.add(RATE_OLDER.at(field).with("rate", rate.shown()).with("period", &period.words));
-                return;
-            }
-            &RATE_NOT_USED
-        }
-        None => &RATE_UNKNOWN,
+    let say = |rule: &Rule| rule.at(field).with("rate", rate.shown());
+    let Some(at) = KNOWN.iter().position(|known| Some(known.permille) == permille) else {
+        return report.add(say(&RATE_UNKNOWN));
     };
-    report.add(rule.at(field).with("rate", rate.shown()));
+    let known = &KNOWN[at];
+    if !known.is_allowed(days) {
+        return report.add(say(&RATE_OLDER).with("period", known.period()));
+    }
+    if at >= OF_PRODUCTS {
+        report.add(say(&RATE_NOT_USED));
+    }
+    if known.last.is_some() && !known.has_ended {
+        report.add(say(&RATE_ENDS).with("period", known.period()));
+    }
 }

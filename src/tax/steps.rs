@@ -25,7 +25,7 @@ pub static SUM_DIFFERS: Rule = Rule {
     message: text!(
         "The FAQ's formula, net × rate, gives a tax of {tax}; with the net of {net} that makes {sum}, which misses the \
          amount by {difference}. An invoice prints the tax that adds up, {balancing}.",
-        "按帮助文档公式（不含税金额 × 税率），税额为 {tax}，与不含税金额 {net} 合计为 {sum}，\
+        "按《发票常见问题》公式（不含税金额 × 税率），税额为 {tax}，与不含税金额 {net} 合计为 {sum}，\
          与价税合计相差 {difference}。发票票面税额按轧差列示为 {balancing}。",
     ),
     fix: Some(text!("Book the figures printed on the invoice itself.", "请以发票票面金额入账。")),

@@ -25,12 +25,15 @@ pub static NOT_A_RATE: Rule = Rule {
     source: &[own("Reading rates")],
 };
 
-/// A bare number that may be a percentage.
+/// A bare number, which is read as a percentage.
 pub static UNIT_MISSING: Rule = Rule {
     code: "rate/unit-missing",
-    severity: Severity::Hold,
-    title: text!("Per cent or not", "缺少百分号"),
-    message: text!("“{found}” has no unit: does it mean {percent}?", "“{found}”没有百分号，是否指 {percent}？"),
+    severity: Severity::Caution,
+    title: text!("No per cent sign", "缺少百分号"),
+    message: text!(
+        "“{found}” was read as {percent}: is that right?",
+        "“{found}”没有百分号，已按 {percent} 计算，是否正确？"
+    ),
     fix: Some(text!("Write {percent}, or a fraction such as 0.06.", "请写成 {percent}，或写成 0.06 这样的小数。")),
     source: &[own("Reading rates"), faq("Invoicing companies, content, and tax rates")],
 };
@@ -54,6 +57,9 @@ const HIGHEST_FRACTION: Decimal = Decimal::from_parts(20, 0, 0, false, 2);
 /// Decimals of a rate as a fraction: `0.015` has three, and no rate in use has more than four.
 const MOST_DECIMALS: usize = 6;
 
+/// How a percentage ends: with its sign, or as people say it in Chinese (6个点).
+const PERCENT: [&str; 3] = ["%", "个点", "个百分点"];
+
 /// Reads a rate as a fraction; `None` where nothing was typed or it could not be read (the report then says why).
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Decimal> {
     let typed = typed::read(field, typed, report)?;
@@ -61,7 +67,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Decimal> {
     if found.is_empty() {
         return None;
     }
-    let (number, is_percent) = match found.strip_suffix('%') {
+    let (number, is_percent) = match PERCENT.iter().find_map(|unit| found.strip_suffix(unit)) {
         Some(number) => (number, true),
         None => (found.as_str(), false),
     };
@@ -81,12 +87,17 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Decimal> {
         report.add(OUT_OF_RANGE.at(field).with("found", &*found));
         return None;
     };
-    if !is_percent && fraction >= HIGHEST_FRACTION {
-        let percent = format!("{}%", number.trim_end_matches('.'));
-        report.add(UNIT_MISSING.at(field).with("found", &*found).with("percent", &*percent).suggest(percent));
-        return None;
+    if is_percent || fraction < HIGHEST_FRACTION {
+        return Some(fraction.normalize());
     }
-    Some(fraction.normalize())
+    let hundredth = fraction.checked_div(Decimal::ONE_HUNDRED).filter(|rate| *rate < Decimal::ONE);
+    let Some(hundredth) = hundredth.filter(|rate| rate.scale() as usize <= MOST_DECIMALS) else {
+        report.add(OUT_OF_RANGE.at(field).with("found", &*found));
+        return None;
+    };
+    let percent = format!("{}%", number.trim_end_matches('.'));
+    report.add(UNIT_MISSING.at(field).with("found", &*found).with("percent", &*percent).suggest(percent));
+    Some(hundredth.normalize())
 }
 
 /// A rate in per cent: `0.06` is `6%`.
@@ -120,15 +131,20 @@ mod tests {
         reads("0", "0", &[]);
         reads("0%", "0", &[]);
         reads("６％", "0.06", &["typed/full-width"]);
-        reads("6", "-", &["rate/unit-missing"]);
-        reads("0.5", "-", &["rate/unit-missing"]);
-        reads("13", "-", &["rate/unit-missing"]);
+        reads("6", "0.06", &["rate/unit-missing"]);
+        reads("0.5", "0.005", &["rate/unit-missing"]);
+        reads("13", "0.13", &["rate/unit-missing"]);
+        reads("1.50", "0.015", &["rate/unit-missing"]);
+        reads("6个点", "0.06", &[]);
+        reads("13 个点", "0.13", &[]);
+        reads("1.5个百分点", "0.015", &[]);
+        reads("100", "-", &["rate/out-of-range"]);
         reads("", "-", &[]);
     }
 
     #[test]
     fn what_is_no_rate_is_said() {
-        for typed in ["six", "%", "-", "6%%", "1e9", ".", "-%"] {
+        for typed in ["six", "%", "个点", "六个点", "-", "6%%", "1e9", ".", "-%"] {
             reads(typed, "-", &["rate/not-a-rate"]);
         }
         for typed in ["-6%", "100%", "-1", "0.0000001", "99999999999%"] {

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
 import { load } from "../../www/fapiao-check/fapiao-check.js";
+import named from "../../www/fapiao-check/elements/documents.js";
+import { CONCEPTS } from "../../www/fapiao-check/guidance/concepts.js";
 import { search } from "../../www/fapiao-check/guidance/search.js";
 
 /** @typedef {import("../../www/fapiao-check/fapiao-check.js").RuleInfo} RuleInfo */
@@ -13,6 +15,11 @@ const LANGUAGES = /** @type {const} */ (["en", "zh"]);
 const entries = JSON.parse(
   await readFile(new URL("../../www/fapiao-check/guidance/answers.json", import.meta.url), "utf8"),
 );
+/** Everyday questions, each with the answers that may come first: none for another matter.
+ * @type {[text: string, ids: string[]][]} */
+const questions = JSON.parse(await readFile(new URL("guidance_questions.json", import.meta.url), "utf8"));
+/** @type {Record<string, Fapiao.Words>} */
+const documents = JSON.parse(named);
 /** @type {RuleInfo[]} */
 let rules;
 
@@ -57,13 +64,14 @@ describe("answers.json", () => {
     }
   });
 
-  it("rests on documents that the core knows, and on its own word only where it speaks of itself", () => {
-    const documents = new Set(rules.flatMap(({ source }) => source.map(({ document }) => document)));
+  it("rests on documents that the page names, and explains what those on which this tool rests say", () => {
     for (const { id, source, covers } of entries) {
       assert.ok(source.length, `${id}: no source`);
-      for (const { document, section } of source) assert.ok(documents.has(document) && section, `${id}: ${document}`);
-      assert.ok(covers?.length, `${id}: explains nothing`);
-      for (const rule of covers) assert.match(rule, /^(S[012]-\d{2,3}|C-\d\d)$/, id);
+      for (const { document, section } of source)
+        assert.ok(Object.hasOwn(documents, document) && section, `${id}: ${document}`);
+      // What neither is in the three sources nor follows from them stands for itself.
+      assert.ok(covers?.length || ["claimed-twice", "remark"].includes(id), `${id}: explains nothing`);
+      for (const rule of covers ?? []) assert.match(rule, /^(S[012]-\d{2,3}|C-\d\d)$/, id);
     }
   });
 });
@@ -102,6 +110,42 @@ describe("search", () => {
       ["退票地址是哪里", "return-address"],
     ]))
       assert.equal(found(text, /\p{Script=Han}/u.test(text) ? "zh" : "en")[0], id, text);
+  });
+
+  it("answers everyday questions first, and those of another matter never with confidence", () => {
+    for (const [text, ids] of questions) {
+      const [first] = search(entries, rules, text, /\p{Script=Han}/u.test(text) ? "zh" : "en");
+      if (ids[0]) assert.ok(!first?.related && ids.includes(`${first?.id}`), `${text}: ${first?.id}`);
+      else assert.ok(!first || first.related, `${text}: ${first?.id}`);
+    }
+  });
+
+  it("shows topics that a question touches where nothing answers it, and calls them related", () => {
+    for (const text of ["发票抬头能写个人吗", "is an invoice good wallpaper for my bedroom wall"]) {
+      const shown = search(entries, rules, text, "zh");
+      assert.ok(shown.length > 0 && shown.length <= 4, text);
+      assert.ok(
+        shown.every(({ related }) => related),
+        text,
+      );
+    }
+    assert.ok(entries.every((entry) => !("related" in entry)));
+  });
+
+  it("knows every concept that an answer asks for, and each word of a concept once", () => {
+    const lines = CONCEPTS.trim()
+      .split("\n")
+      .map((line) => line.split(": "));
+    const names = lines.map(([name = ""]) => name.replace("!", ""));
+    assert.equal(new Set(names).size, names.length);
+    for (const { id, asks = [] } of entries)
+      for (const concept of asks.flatMap((ask) => ask.split(" ")))
+        assert.ok(names.includes(concept), `${id}: ${concept}`);
+    const words = lines.flatMap(([, all = ""]) => all.split(","));
+    assert.deepEqual(
+      words.filter((word, at) => words.indexOf(word) !== at),
+      [],
+    );
   });
 
   it("finds what is still being typed, and in the other language", () => {

@@ -51,7 +51,7 @@ test("Wuying: both companies, and what would decide", async ({ page }) => {
   await expect(
     entity.locator(".card h2").filter({ hasText: "Alibaba Cloud Intelligence Technology (Jiangsu) Co., Ltd." }),
   ).toBeVisible();
-  await expect(entity.locator(".need").first()).toContainText("What would decide: ");
+  await expect(entity.locator(".need").first()).toContainText("To decide between them: ");
   const { needs } = /** @type {EntityAnswer} */ (await report(entity));
   for (const { question } of needs) await expect(entity.locator(".answer").getByText(question.en)).toBeVisible();
   expect(needs.length).toBeGreaterThan(0);
@@ -202,9 +202,7 @@ test("bought directly or through a reseller is asked, and nothing is chosen for 
   );
   await group.getByRole("radio", { name: "Through a reseller" }).check();
   await expect(entity.locator(".card h2")).toHaveText("A third party issues this invoice", { useInnerText: true });
-  await expect(entity.locator(".finding")).toContainText(
-    "What was paid through a reseller is invoiced by the reseller",
-  );
+  await expect(entity.locator(".finding")).toContainText("If you paid a reseller, the reseller issues the invoice.");
   await group.getByRole("radio", { name: "Directly" }).check();
   await expect(entity.locator(".card h2")).toContainText("Tongyi Cloud Intelligence");
   await page.getByRole("button", { name: "中文" }).click();
@@ -222,9 +220,9 @@ test("the dates of a row, its source, and its title to copy", { tag: "@chromium"
   await box(entity, "query").fill("SMS");
   const card = entity.locator(".card").first();
   await expect(row(card, "From")).toHaveText("2026-01-01");
-  await expect(row(entity.locator(".card").nth(1), "Until before")).toHaveText("2026-01-01");
+  await expect(row(entity.locator(".card").nth(1), "Until (not including)")).toHaveText("2026-01-01");
   await card.getByText("Source", { exact: true }).click();
-  await expect(card.getByText("Invoice FAQ: Invoicing companies, content, and tax rates")).toBeVisible();
+  await expect(card.getByText("Invoicing companies, content, and tax rates")).toBeVisible();
   await card.getByRole("button", { name: "Copy Company name" }).click();
   await expect(card.getByRole("button").filter({ hasText: "Copied" })).toHaveCount(1);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Alibaba Cloud Computing (Beijing) Co., Ltd.");

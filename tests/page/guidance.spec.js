@@ -13,7 +13,10 @@ test("a word of the question is enough: the answer, its document and its section
     useInnerText: true,
   });
   await expect(first.getByText("Refresh the page, try another browser, or open a private window")).toBeVisible();
-  await expect(first.getByText("Invoice FAQ: “Request Invoice” button is grayed out")).toBeVisible();
+  await expect(first.locator(".hint").first()).toHaveText(
+    "Alibaba Cloud's invoice FAQ: “Request Invoice” button is grayed out",
+    { useInnerText: true },
+  );
   await expect(guidance(page).getByRole("status")).toHaveText("1 found", { useInnerText: true });
 });
 
@@ -76,6 +79,26 @@ test("the arrows lead through the questions, Enter opens one", async ({ page }) 
   await expect(box(search, "text")).toBeFocused();
 });
 
+test("a question as people ask it, with a product in it: the answer, and who issues the invoice", async ({ page }) => {
+  await open(page, "zh");
+  const search = guidance(page);
+  await box(search, "text").fill("百炼的发票是哪家开的");
+  await expect(search.locator("summary").first()).toHaveText("百炼由哪家公司开票？", { useInnerText: true });
+  const issuers = search.locator(".issuers");
+  await expect(issuers).toContainText("通义云启（杭州）信息技术有限公司");
+  await issuers.getByRole("link", { name: "查看详情和依据" }).click();
+  await expect(box(tool(page, "entity"), "query")).toHaveValue("百炼的发票是哪家开的");
+});
+
+test("what nothing answers is said to be open, and topics beside it are called that", async ({ page }) => {
+  await open(page);
+  const search = guidance(page);
+  await box(search, "text").fill("is an invoice good wallpaper for my bedroom wall");
+  await expect(search.getByText("No answer to this question. Related topics:").first()).toBeVisible();
+  await expect(search.locator("details").first()).not.toHaveAttribute("open");
+  await expect(search.locator(".issuers")).toHaveCount(0);
+});
+
 test("nothing is fetched for it before somebody searches, and then once", async ({ page }) => {
   /** @type {string[]} */
   const fetched = [];
@@ -90,7 +113,11 @@ test("nothing is fetched for it before somebody searches, and then once", async 
   });
   await box(guidance(page), "text").fill("student");
   await expect(guidance(page).locator("summary").first()).toContainText("student");
-  expect(fetched.sort()).toEqual(["/fapiao-check/guidance/answers.json", "/fapiao-check/guidance/search.js"]);
+  expect(fetched.sort()).toEqual([
+    "/fapiao-check/guidance/answers.json",
+    "/fapiao-check/guidance/concepts.js",
+    "/fapiao-check/guidance/search.js",
+  ]);
 });
 
 test("answers that do not come are said to be missing, and can be tried again", { tag: "@chromium" }, async ({

@@ -8,7 +8,7 @@ const BUYER = {
   "cloudAccount.kind": "enterprise",
   invoiceType: "special",
   "title.name": COMPANY,
-  "title.taxId": "91330106673959654P",
+  "title.taxId": "91310115MA1K00007Q",
   verifiedName: COMPANY,
 };
 
@@ -114,7 +114,7 @@ test("a tax ID with a wrong character is marked at its field", async ({ page }) 
   await field.fill("9133010667395965");
   await expect(field).toHaveAttribute("aria-invalid", "true");
   await expect(verdict(request)).toHaveAttribute("data-tone", "stop");
-  await field.fill("91330106673959654P");
+  await field.fill("91310115MA1K00007Q");
   await expect(field).toHaveAttribute("data-tone", "");
 });
 

@@ -50,7 +50,7 @@ test("the same in Chinese", async ({ page }) => {
   await tax.getByRole("textbox", { name: "税率" }).pressSequentially("13%");
   await seen(tax.locator(".term")).toEqual(["金额（不含税） 88.50", "税额 + 11.50", "价税合计 = 100.00"]);
   await seen(tax.locator(".box")).toEqual([
-    "按帮助文档公式计算的税额：11.51 按帮助文档公式（不含税金额 × 税率），税额为 11.51，与不含税金额 88.50 合计为 100.01，与价税合计相差 +0.01。发票票面税额按轧差列示为 11.50。 请以发票票面金额入账。",
+    "按《发票常见问题》公式计算的税额：11.51 按《发票常见问题》公式（不含税金额 × 税率），税额为 11.51，与不含税金额 88.50 合计为 100.01，与价税合计相差 +0.01。发票票面税额按轧差列示为 11.50。 请以发票票面金额入账。",
   ]);
 });
 
@@ -59,8 +59,8 @@ test("a bare 6 asks, and the suggestion answers, even straight out of the box", 
   const tax = tool(page, "tax");
   await box(tax, "amount").pressSequentially("100");
   await box(tax, "rate").pressSequentially("6");
-  await seen(verdict(tax).locator(".say")).toEqual(["Needs confirming “6” has no unit: does it mean 6%?"]);
-  await expect(box(tax, "rate")).toHaveAccessibleDescription(/has no unit: does it mean 6%\?/);
+  await seen(verdict(tax).locator(".say")).toEqual(["Look again “6” was read as 6%: is that right?"]);
+  await expect(box(tax, "rate")).toHaveAccessibleDescription(/was read as 6%: is that right\?/);
   // The box loses the focus on this click; the button must still be there when it is released.
   await tax.getByRole("button", { name: "Use 6%" }).click();
   await expect(box(tax, "rate")).toHaveValue("6%");

@@ -301,7 +301,7 @@ export interface Questions {
     workingDays?: string[];
   };
   planAftercare: {
-    situation?: "wrong" | "lost" | "not-received" | "refunded" | "other-type" | "other-date" | "other-title";
+    situation?: "wrong" | "lost" | "not-received" | "refunded" | "other-type" | "other-date" | "other-title" | "paid-wrong-account";
     today?: string;
     invoice?: {
       medium?: "digital" | "paper";
@@ -320,6 +320,18 @@ export interface Questions {
       requestedOn?: string;
       thirdParty?: boolean;
     };
+    payment?: {
+      method?: "bank-transfer" | "card" | "platform" | "other";
+      from?: "US" | "GB" | "CN" | "HK" | "other";
+      to?: "US" | "GB" | "CN" | "HK" | "other";
+      paidOn?: string;
+      amount?: string;
+      payee?: string;
+      bank?: string;
+      account?: string;
+      reference?: string;
+      transactionNumber?: string;
+    };
     delivery?: "in-transit" | "wrong-address" | "sent-back" | "delivered" | "received";
     parcel?: {
       issuers?: string[];
@@ -334,7 +346,7 @@ export interface Questions {
     };
     creditNoteForm?: {
       number?: string;
-      status?: "not-needed" | "awaiting-buyer" | "awaiting-seller" | "confirmed" | "denied-by-buyer" | "denied-by-seller" | "expired" | "withdrawn" | "revoked";
+      status?: "not-needed" | "awaiting-buyer" | "awaiting-seller" | "confirmed" | "denied-by-buyer" | "denied-by-seller" | "expired" | "withdrawn" | "revoked" | "irregular";
       createdOn?: string;
     };
     redInvoiceIssued?: boolean;
@@ -368,7 +380,14 @@ export interface Questions {
     asOf?: string;
     documents?: {
       title?: string;
+      name?: {
+        en?: string;
+        zh?: string;
+        rendering?: boolean;
+      };
       publisher?: string;
+      address?: string;
+      known?: "read" | "quoted" | "generally";
       read?: string;
       note?: string;
     }[];
@@ -377,6 +396,7 @@ export interface Questions {
       name?: {
         en?: string;
         zh?: string;
+        rendering?: boolean;
       };
       mistaken?: string[];
       taxId?: string;
@@ -386,12 +406,14 @@ export interface Questions {
       bank?: string;
       bankZh?: string;
       account?: string;
+      vendor?: boolean;
       returnAddress?: {
         address?: string;
         attention?: string;
         phone?: string;
       };
       affiliate?: number;
+      explained?: boolean;
       payee?: {
         en?: string;
         zh?: string;
@@ -411,6 +433,7 @@ export interface Questions {
       name?: {
         en?: string;
         zh?: string;
+        rendering?: boolean;
       };
       search?: string[];
       older?: string[];
@@ -420,9 +443,14 @@ export interface Questions {
       name?: {
         en?: string;
         zh?: string;
+        rendering?: boolean;
       };
       listed?: string[];
       aliases?: string[];
+      knownFrom?: {
+        document?: string;
+        section?: string;
+      }[];
       question?: {
         en?: string;
         zh?: string;
@@ -451,6 +479,10 @@ export interface Questions {
         en?: string;
         zh?: string;
       };
+      source?: {
+        document?: string;
+        section?: string;
+      }[];
     }[];
   };
 }

@@ -63,7 +63,7 @@ export interface Report {
 export interface TaxQuestion {
   /** Tax-inclusive amount as typed: `6150`, `6,150.00`, `¥6,150`, `4.800,00`. */
   amount?: string;
-  /** `6%`, `6％` or `0.06`, or `exempt` (免税), `not taxable` (不征税); a bare `6` is answered with a question. */
+  /** `6%`, `6％` or `0.06`, or `exempt` (免税), `not taxable` (不征税); a bare `6` is read as `6%` and asked about. */
   rate?: string;
   /** A product, as for `findEntity`; its rate is used where no rate is given. */
   product?: string;
@@ -199,10 +199,12 @@ export interface Match {
 }
 /** A row of the tables that this module comes with, or one that `load({ register })` added or replaced. */
 export type Origin = "built-in" | "overlay";
-/** A name; Chinese only where a public page shows it. */
+/** A name; Chinese where a public page shows it, or where this tool renders it. */
 export interface Name {
   en: string;
   zh?: string;
+  /** Whether the Chinese is this tool's rendering (译名), which no public page shows. */
+  rendering?: true;
 }
 
 export interface Entity {
@@ -234,7 +236,20 @@ export interface Register {
   /** The day to which you checked it, `YYYY-MM-DD`; shown as `asOf`. Without it the built-in day stays. */
   asOf?: string;
   /** The sources of the published form; an overlay changes nothing by it. */
-  documents?: { title: string; publisher?: string; read?: string; note?: string }[];
+  documents?: {
+    /** What `Source.document` calls it. */
+    title: string;
+    /** What people call it. */
+    name?: Name;
+    publisher?: string;
+    /** Where it opens. */
+    address?: string;
+    /** Whether it was read itself, or what public pages quote of it, or is only generally known. */
+    known?: "read" | "quoted" | "generally";
+    /** The day on which it, or what quotes it, was read. */
+    read?: string;
+    note?: string;
+  }[];
   entities?: RegisterEntity[];
   contents?: RegisterContent[];
   products?: RegisterProduct[];
@@ -253,9 +268,13 @@ export interface RegisterEntity {
   bankZh?: string;
   /** Digits only. */
   account?: string;
+  /** Whether it is a vendor of the Marketplace, and none of Alibaba Cloud's own companies. */
+  vendor?: boolean;
   /** Where its paper invoices go back to; never inferred from its registered address. */
   returnAddress?: Postal;
   affiliate?: number;
+  /** Whether the FAQ offers a document of its own to download that says why the payee is another company. */
+  explained?: boolean;
   payee?: Text;
   /** The id of the company that this is probably another name of. */
   probably?: string;
@@ -281,6 +300,8 @@ export interface RegisterProduct {
   /** Other words that the sources use for it, and what people call it. */
   listed?: string[];
   aliases?: string[];
+  /** From where its Chinese name and its aliases are known. */
+  knownFrom?: Source[];
   /** What would decide between rows of the same day. */
   question?: Text;
   /** The current row first; periods do not overlap. */
@@ -299,12 +320,15 @@ export interface RegisterRow {
   note?: Text;
   source?: Source[];
 }
-/** Words that may mean several products, with the question that decides. */
+/** Words that leave something open, with the question that decides. */
 export interface RegisterAmbiguity {
   id: string;
   words: string[];
+  /** What they may mean, the likeliest first; none where no company is known. */
   products?: string[];
   question: Text;
+  /** From where that is known. */
+  source?: Source[];
 }
 
 // ------------------------------------------------------------------------------------------------------------- number
@@ -844,7 +868,11 @@ export interface InvoiceRequestAnswer extends Report {
   /** The method that fits. */
   method?: { id: "order" | "month" | "amount"; name: Text; because: Text; source: Source };
   /** How to request it. */
-  steps: { id: "order-number" | "open" | "select" | "type" | "submit" | "receive"; text: Text; source: Source[] }[];
+  steps: {
+    id: "transaction-type" | "order-number" | "open" | "select" | "type" | "submit" | "receive";
+    text: Text;
+    source: Source[];
+  }[];
   /** The end of an approved title, the usual days of a review. */
   deadlines: Deadline[];
   /** The day to which the register's sources were read, `YYYY-MM-DD`. */
@@ -888,9 +916,34 @@ export interface Requestable {
 // ---------------------------------------------------------------------------------------------------------- aftercare
 
 export interface AftercareQuestion {
-  situation?: "wrong" | "lost" | "not-received" | "refunded" | "other-type" | "other-date" | "other-title";
+  situation?:
+    | "wrong"
+    | "lost"
+    | "not-received"
+    | "refunded"
+    | "other-type"
+    | "other-date"
+    | "other-title"
+    | "paid-wrong-account";
   today?: string;
   invoice?: AftercareInvoice;
+  /** A payment that went to the wrong account. What is no choice is not judged: it goes into the messages. */
+  payment?: {
+    /** `other`: a wire company, a wallet, a gift card, cryptocurrency or cash. */
+    method?: "bank-transfer" | "card" | "platform" | "other";
+    /** Where the payer's bank is, and where the account is that was paid. */
+    from?: "US" | "GB" | "CN" | "HK" | "other";
+    to?: "US" | "GB" | "CN" | "HK" | "other";
+    paidOn?: string;
+    /** With its currency, such as `USD 6,150.00`. */
+    amount?: string;
+    payee?: string;
+    bank?: string;
+    account?: string;
+    reference?: string;
+    /** The number that the bank gave the payment. */
+    transactionNumber?: string;
+  };
   /** Where a mailed invoice is; a lost one counts as received. */
   delivery?: "in-transit" | "wrong-address" | "sent-back" | "delivered" | "received";
   /** What is mailed: paper invoices that go back, or a lost invoice certificate. */
@@ -908,7 +961,7 @@ export interface AftercareQuestion {
   /** 红字发票信息确认单, 20 digits; of a verified paper invoice the information form, 16 digits. */
   creditNoteForm?: {
     number?: string;
-    /** What the electronic tax bureau shows, 01 to 09 in this order. */
+    /** What the electronic tax bureau shows, 01 to 10 in this order. */
     status?:
       | "not-needed"
       | "awaiting-buyer"
@@ -918,7 +971,8 @@ export interface AftercareQuestion {
       | "denied-by-seller"
       | "expired"
       | "withdrawn"
-      | "revoked";
+      | "revoked"
+      | "irregular";
     /** The day on which it was entered; 72 hours to confirm it follow. */
     createdOn?: string;
   };
@@ -949,7 +1003,8 @@ export interface AftercareQuestion {
   /** The name that the account is verified under, and the one on the exclusive account certificate. */
   verifiedName?: string;
   certificateName?: string;
-  /** `YYYY-MM-DD`: public holidays, and weekend days that are worked. A year without holidays gives estimates. */
+  /** `YYYY-MM-DD`: further days that are off, and weekend days that are worked. Those of 2022 to 2026 are known; days of
+   * other years are estimates, whatever is given here. */
   holidays?: string[];
   workingDays?: string[];
   /** Ids of steps that are done; those of other plans do no harm. */
@@ -1003,7 +1058,7 @@ export interface AftercareAnswer extends Report {
   packages: { to: Postal | null; issuers: string[] }[];
   /** To copy, plain text, without blank labels. */
   messages: {
-    id: "lost-ticket" | "return-reason" | "vendor" | "confirm-address" | "late-return";
+    id: "lost-ticket" | "return-reason" | "vendor" | "confirm-address" | "late-return" | "recall" | "supplier";
     title: Text;
     body: Text;
   }[];
@@ -1038,7 +1093,8 @@ export type AftercareAction =
   | "wait-for-refund"
   | "settle"
   | "offset"
-  | "request";
+  | "request"
+  | "recall";
 /** A question; `options` is empty where something is to be typed, and its values `true` and `false` stand for flags. */
 export interface AftercareNeed {
   field: string;
@@ -1056,7 +1112,8 @@ export interface Deadline {
     | "email"
     | "title"
     | "review-from"
-    | "review-to";
+    | "review-to"
+    | "recall";
   what: Text;
   /** The last day that is still in time. */
   date: string;
@@ -1066,7 +1123,7 @@ export interface Deadline {
   /** Backwards where negative. */
   days: number;
   kind: "calendar" | "business";
-  /** Business days without the public holidays of that time. */
+  /** Business days of a year whose public holidays are not known. */
   estimate: boolean;
   /** Absent without `today`. */
   passed?: boolean;

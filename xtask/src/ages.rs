@@ -1,4 +1,5 @@
-//! The days on which the sources were read: one that is over a year ago is worth reading again, and stops nothing.
+//! What grows old: sources that were read over a year ago are worth reading again, and the notice on next year's public
+//! holidays is to be added when it should be there. Both stop nothing.
 
 use crate::project;
 use serde_json::Value;
@@ -13,15 +14,41 @@ pub fn check() -> Result<String, String> {
     let text = fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))?;
     let register: Value = serde_json::from_str(&text).map_err(|error| format!("{}: {error}.", file.display()))?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|error| format!("The clock: {error}."))?;
-    said(&register["documents"], (now.as_secs() / 86_400) as i64)
+    let today = (now.as_secs() / 86_400) as i64;
+    let mut said = said(&register["documents"], today)?;
+    let calendar = project::root().join("src/calendar.rs");
+    let table =
+        fs::read_to_string(&calendar).map_err(|error| format!("{} cannot be read: {error}.", calendar.display()))?;
+    if let Some(warning) = holidays_missing(&table, today)? {
+        said = format!("{said}\n{warning}");
+    }
+    Ok(said)
+}
+
+/// The notice on a year's holidays has come by this day of the year before: between late October and early December.
+const NOTICE: &str = "12-10";
+
+/// A warning where the holidays of the next year should be known and are not.
+fn holidays_missing(table: &str, today: i64) -> Result<Option<String>, String> {
+    let years =
+        table.lines().filter_map(|line| line.trim().strip_prefix("year: ")?.strip_suffix(',')?.parse::<i64>().ok());
+    let last = years.max().ok_or("src/calendar.rs lists no years.")?;
+    let due = days(&format!("{last}-{NOTICE}")).ok_or("src/calendar.rs: the last year is none.")?;
+    Ok((today >= due).then(|| {
+        let next = last + 1;
+        format!("WARNING: the State Council's notice on the public holidays of {next} should be there. Add it to src/calendar.rs.")
+    }))
 }
 
 fn said(documents: &Value, today: i64) -> Result<String, String> {
     let mut oldest: Option<&str> = None;
     let mut warnings = Vec::new();
     for document in documents.as_array().into_iter().flatten() {
-        let (title, read) =
-            (document["title"].as_str().unwrap_or_default(), document["read"].as_str().unwrap_or_default());
+        let text = |field: &str| document[field].as_str().unwrap_or_default();
+        let (title, read) = (text("title"), text("read"));
+        if text("known") == "generally" {
+            continue; // It was never read.
+        }
         let day = days(read).ok_or_else(|| format!("`{title}` does not say on which day it was read: {read:?}."))?;
         if today - day > A_YEAR {
             warnings.push(format!("WARNING: `{title}` was read on {read}, {} days ago. Read it again.", today - day));
@@ -70,5 +97,18 @@ mod tests {
         );
         assert!(said(&json!([{ "title": "FAQ", "read": "" }]), 0).is_err());
         assert!(said(&json!([]), 0).is_err());
+        let unread = json!({ "title": "Law", "read": "", "known": "generally" });
+        assert!(said(&json!([unread, { "title": "FAQ", "read": "2026-11-21" }]), 20_778).is_ok());
+    }
+
+    #[test]
+    fn warns_when_the_next_years_holidays_should_be_there() {
+        let table = "    Year {\n        year: 2025,\n    },\n    Year {\n        year: 2026,\n    },\n";
+        let on = |day: &str| holidays_missing(table, days(day).unwrap_or(0));
+        assert_eq!((on("2026-11-29"), on("2026-12-09")), (Ok(None), Ok(None)));
+        for day in ["2026-12-10", "2027-06-01"] {
+            assert!(matches!(on(day), Ok(Some(warning)) if warning.contains("holidays of 2027")), "{day}");
+        }
+        assert!(holidays_missing("", 0).is_err());
     }
 }

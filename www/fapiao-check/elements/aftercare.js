@@ -2,6 +2,7 @@
 import { copy, copyOf, h, put } from "./dom.js";
 import { days, unread } from "./days.js";
 import { widget } from "./element.js";
+import { cited } from "./sources.js";
 
 /** @typedef {Fapiao.Answer<"planAftercare">} Plan */
 /** A question on the way to the answer, and what was said. @typedef {Fapiao.Need & { value?: string | boolean }} Asked */
@@ -131,12 +132,6 @@ const lay = (form, host) => {
 };
 
 const SOURCE = { en: "Source", zh: "来源" };
-
-/** Each once. @param {Fapiao.Source[]} sources */
-const cited = (sources) =>
-  [...new Set(sources.map(({ document, section }) => `${document}: ${section}`))].map((place) =>
-    h("p", { class: "hint", lang: "en" }, place),
-  );
 
 /** @param {HTMLElement} form @param {string} id */
 const step = (form, id) => {
@@ -451,8 +446,8 @@ export const FapiaoAftercare = widget({
   styles: [() => import("./cases.css.js"), () => import("./aftercare.css.js")],
   part: "all",
   tones: {
-    stop: { en: "Stop", zh: "请勿继续" },
-    hold: { en: "Settle this first", zh: "请先处理" },
+    stop: { en: "Not possible this way", zh: "暂不能办理" },
+    hold: { en: "Do this first", zh: "请先处理" },
   },
   built(form, host) {
     // The same answer once more changes nothing, but closes the question.
@@ -564,8 +559,9 @@ export const FapiaoAftercare = widget({
     );
     /** Details are offered where they matter, and stay where something is in them. @type {Record<string, unknown>} */
     const matters = {
-      invoice: true,
-      names: /wrong|title/.test(question.situation),
+      payment: question.situation === "paid-wrong-account",
+      invoice: question.situation !== "paid-wrong-account",
+      names: /^(wrong|other-title)$/.test(question.situation),
       form: creditNote?.form,
       refund: question.situation === "refunded",
       paper: question.invoice?.medium === "paper",
@@ -591,7 +587,7 @@ export const FapiaoAftercare = widget({
     }
     for (const one of minded) one.className = "finding";
     if (minded[0])
-      rest.prepend(h("section", { class: "minded" }, h("h2", null, { en: "Mind this, too", zh: "补充提示" }), minded));
+      rest.prepend(h("section", { class: "minded" }, h("h2", null, { en: "Also note", zh: "补充提示" }), minded));
     return [
       decided &&
         h(

@@ -60,7 +60,7 @@ export const age = (day) =>
     { class: "box off", "data-tone": "caution" },
     {
       en: "This was read more than a year ago: companies, rates and addresses may have changed. Compare with the invoicing page.",
-      zh: "该资料采集已超过一年，开票主体、税率和地址可能已有变化，请与开票页面核对。",
+      zh: "该资料查阅已超过一年，开票主体、税率和地址可能已有变化，请与开票页面核对。",
     },
   );
 

@@ -82,11 +82,13 @@ export const widget = (given) => {
         event.preventDefault();
         this.#answer();
       };
-      form.onchange = () => this.#answer();
-      form.oninput = () => {
+      const soon = () => {
         clearTimeout(this.#typing);
         this.#typing = setTimeout(() => this.#answer(), PAUSE);
       };
+      form.oninput = soon;
+      // Nothing moves under a pointer that is pressed: its click would be lost.
+      form.onchange = () => (this.matches(":active") ? soon() : this.#answer());
       // The boxes are emptied only after the event.
       form.onreset = () =>
         setTimeout(() => {

@@ -2,11 +2,12 @@
 import { based } from "../based.js";
 import { age, copy, h, percent, put } from "./dom.js";
 import { widget } from "./element.js";
+import { cited } from "./sources.js";
 
 /** Why a row is shown: the last two are guesses and look like it. @type {Record<Fapiao.Match["basis"], Fapiao.Words>} */
 const BASIS = {
-  product: { en: "Listed product", zh: "列表所列产品" },
-  alias: { en: "Another name of a listed product", zh: "列表产品的别名" },
+  product: { en: "Listed product", zh: "列表中的产品" },
+  alias: { en: "Another name of a listed product", zh: "列表中产品的其他名称" },
   name: { en: "Company name", zh: "公司名称" },
   "tax-id": { en: "Tax ID", zh: "税号" },
   account: { en: "Bank account", zh: "银行账号" },
@@ -15,8 +16,12 @@ const BASIS = {
   "did-you-mean": { en: "Did you mean this?", zh: "您要找的是不是这一项？" },
 };
 
-/** The reader's language, and small the other. @param {Fapiao.Name} name */
-const both = ({ en, zh }) => [{ en, zh: zh ?? en }, zh && h("small", null, " ", { en: zh, zh: en })];
+/** The reader's language, and small the other; our own rendering is marked. @param {Fapiao.Name} name */
+const both = ({ en, zh, rendering }) => [
+  { en, zh: zh ?? en },
+  zh && h("small", null, " ", { en: zh, zh: en }),
+  rendering && h("small", { class: "rendering" }, { en: " (Chinese: our rendering)", zh: "（中文为译名）" }),
+];
 
 /** @param {Fapiao.Words} name @param {Fapiao.Child} value */
 const row = (name, value) => value && h("div", null, h("dt", null, name), h("dd", null, value));
@@ -46,7 +51,7 @@ const card = ({ basis, product, entity, rate, contents, from, until, note, sourc
       row({ en: "Tax rate", zh: "税率" }, rate && percent(rate)),
       row({ en: "Invoice content", zh: "发票内容" }, contents[0] && contents.map((name) => h("p", null, both(name)))),
       row({ en: "From", zh: "起始日期" }, from),
-      row({ en: "Until before", zh: "截止日期（不含）" }, until),
+      row({ en: "Until (not including)", zh: "截止日期（不含）" }, until),
       row(
         BASIS["tax-id"],
         entity?.taxId && [h("span", { class: "digits" }, entity.taxId), " ", copy(entity.taxId, BASIS["tax-id"])],
@@ -72,12 +77,7 @@ const card = ({ basis, product, entity, rate, contents, from, until, note, sourc
           row({ en: "Account", zh: "账号" }, h("span", { class: "digits" }, entity.account)),
         ),
       ),
-    h(
-      "details",
-      null,
-      h("summary", null, { en: "Source", zh: "来源" }),
-      source.map(({ document, section }) => h("p", { class: "hint", lang: "en" }, document, ": ", section)),
-    ),
+    h("details", null, h("summary", null, { en: "Source", zh: "来源" }), cited(source)),
   );
 
 /** What there is to choose from, read once somebody types. @type {Promise<Fapiao.Named[]> | undefined} */
@@ -187,7 +187,7 @@ export const FapiaoEntity = widget({
       h(
         "div",
         { class: "box need", "data-tone": "hold" },
-        h("strong", null, { en: "What would decide: ", zh: "需要确认：" }),
+        h("strong", null, { en: "To decide between them: ", zh: "需要确认：" }),
         question,
         " ",
         host.lead(field),

@@ -1,14 +1,16 @@
 // @ts-check
 import { based } from "../based.js";
 import { load } from "../fapiao-check.js";
-import { Base, failure, h, put } from "./dom.js";
+import { Base, failure, h, percent, put } from "./dom.js";
 import { PAUSE } from "./element.js";
 import { furnish, nearby } from "./furnish.js";
+import { cited } from "./sources.js";
 
 /** More than these are not read; another word narrows them down. */
 const SHOWN = 8;
 
-/** @typedef {[search: Fapiao.Search, entries: Fapiao.Known[], rules: Fapiao.Rule[]]} Knowledge */
+/** @typedef {Awaited<ReturnType<typeof load>>} Checks */
+/** @typedef {[search: Fapiao.Search, entries: Fapiao.Known[], checks: Checks]} Knowledge */
 /** @type {Promise<Knowledge> | undefined} */
 let knowledge;
 /** Fetched once, and only when somebody searches. */
@@ -19,17 +21,17 @@ const learn = () =>
       if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
       return answer.json();
     }),
-    load().then(({ rules }) => rules()),
+    load(),
   ]).catch((error) => {
     knowledge = undefined;
     throw error;
   }));
 
-/** @param {Fapiao.Known} entry @param {number} place */
-const shown = ({ id, rule, question, answer, source }, place) =>
+/** @param {Fapiao.Known} entry @param {boolean} open */
+const shown = ({ id, rule, question, answer, source }, open) =>
   h(
     "details",
-    { class: "entry", open: !place && "open" },
+    { class: "entry", open: open && "open" },
     h(
       "summary",
       null,
@@ -37,7 +39,46 @@ const shown = ({ id, rule, question, answer, source }, place) =>
       rule && h("small", null, { en: "Rule of a check: ", zh: "核对规则：" }, h("code", null, id)),
     ),
     h("p", null, answer),
-    source.map(({ document, section }) => h("p", { class: "hint", lang: "en" }, document, ": ", section)),
+    cited(source),
+  );
+
+/** @param {Fapiao.Name} name */
+const name = ({ en, zh }) => ({ en, zh: zh ?? en });
+
+/** Who issues the invoice for a product that the question names, and where that can be looked up in full.
+ * @param {ReturnType<Checks["findEntity"]>} found @param {string} text */
+const issuers = ({ matches, findings }, text) =>
+  matches[0] &&
+  !findings.some(({ code }) => code === "entity/product-unknown") &&
+  h(
+    "div",
+    { class: "box issuers" },
+    h(
+      "p",
+      { class: "say" },
+      matches[1]
+        ? { en: "Who issues the invoice for this product? One of these:", zh: "该产品由谁开票？可能是以下之一：" }
+        : { en: "Who issues the invoice for this product?", zh: "该产品由谁开票？" },
+    ),
+    h(
+      "ul",
+      null,
+      matches.map(({ product, entity, rate }) =>
+        h(
+          "li",
+          null,
+          product && [name(product.name), { en: ": ", zh: "：" }],
+          entity ? name(entity.name) : { en: "the vendor", zh: "服务商" },
+          rate && [{ en: ", ", zh: "，" }, percent(rate)],
+        ),
+      ),
+    ),
+    document.querySelector("fapiao-entity") &&
+      h(
+        "a",
+        { class: "link", href: `#entity?${new URLSearchParams({ query: text })}` },
+        { en: "Look it up with its source", zh: "查看详情和依据" },
+      ),
   );
 
 /** `<fapiao-guidance>`: a search box over all that the tool knows. */
@@ -128,39 +169,46 @@ export class FapiaoGuidance extends Base {
     this.#form.classList.toggle("filled", !!text);
     if (!text) return this.#show(null, "");
     try {
-      const [search, entries, rules] = await learn();
+      const [search, entries, checks] = await learn();
       // Something else may have been typed meanwhile.
-      if (text === this.#asked) this.#list(search(entries, rules, text, this.matches(":lang(zh)") ? "zh" : "en"));
+      if (text !== this.#asked) return;
+      const found = search(entries, checks.rules(), text, this.matches(":lang(zh)") ? "zh" : "en");
+      this.#list(found, issuers(checks.findEntity({ query: text }), text));
     } catch (error) {
       this.#asked = "";
       this.#failed(error, () => this.#search());
     }
   }
 
-  /** @param {Fapiao.Known[]} found */
-  #list(found) {
+  /** @param {Fapiao.Known[]} found @param {Fapiao.Child} issuers */
+  #list(found, issuers) {
     const { length } = found,
+      related = found[0]?.related,
       more = length - SHOWN;
     if (!length) {
       const none = {
         en: "Nothing found. Try fewer words, or another one for the same thing.",
         zh: "没有找到相关内容，请减少词语或换个说法。",
       };
-      return this.#show(h("p", { class: "say none-found" }, none), none);
+      return this.#show([issuers, !issuers && h("p", { class: "say none-found" }, none)], issuers ? "" : none);
     }
+    const topics = {
+      en: "No answer to this question. Related topics:",
+      zh: "没有找到这个问题的答案。相关主题：",
+    };
     this.#show(
-      h(
-        "div",
-        null,
-        found.slice(0, SHOWN).map(shown),
+      [
+        issuers,
+        related && h("p", { class: "say" }, topics),
+        found.slice(0, SHOWN).map((entry, place) => shown(entry, !place && !related)),
         more > 0 &&
           h(
             "p",
             { class: "hint" },
             { en: `${more} more: another word narrows them down.`, zh: `另有 ${more} 条，可再加一个词缩小范围。` },
           ),
-      ),
-      { en: `${length} found`, zh: `找到 ${length} 条` },
+      ],
+      related ? topics : { en: `${length} found`, zh: `找到 ${length} 条` },
     );
   }
 

@@ -99,10 +99,10 @@ const paper = (invoice, at, question, names) => {
     h(
       "p",
       { class: "issuer" },
-      vendor
-        ? { en: "A Marketplace vendor issues it", zh: "由云市场服务商开具" }
-        : issuer
-          ? name(issuer)
+      issuer
+        ? [name(issuer), vendor && { en: " (a Marketplace vendor)", zh: "（云市场服务商）" }]
+        : vendor
+          ? { en: "A Marketplace vendor issues it", zh: "由云市场服务商开具" }
           : candidates[0]
             ? [
                 { en: "One of: ", zh: "可能为：" },

@@ -54,7 +54,12 @@ export const FapiaoTax = widget({
         h(
           "div",
           { class: "box", "data-tone": "info" },
-          h("p", null, { en: "Tax by the FAQ’s formula: ", zh: "按帮助文档公式计算的税额：" }, h("strong", null, tax)),
+          h(
+            "p",
+            null,
+            { en: "Tax by the FAQ’s formula: ", zh: "按《发票常见问题》公式计算的税额：" },
+            h("strong", null, tax),
+          ),
           h("p", null, apart.message),
           h("p", null, apart.fix),
         ),

@@ -8,6 +8,10 @@ export interface Known {
   question: Text;
   /** What people call it. */
   words: { en: string[]; zh: string[] };
+  /** What a question must speak of that it answers: names from `concepts.js`, all of those in one text. */
+  asks?: string[];
+  /** Found beside a question that it does not answer. */
+  related?: boolean;
   answer: Text;
   source: Source[];
   /** The rules of the sources that it explains, by their ids. */
@@ -16,5 +20,6 @@ export interface Known {
 
 export type Search = (entries: Known[], rules: RuleInfo[], text: string, language: "en" | "zh") => Known[];
 
-/** Everything among the answers and the rules that fits the text, best first. */
+/** Everything among the answers and the rules that fits the text, best first; where nothing does, topics near it, each
+ * marked as `related`. */
 export const search: Search;

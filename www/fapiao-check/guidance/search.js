@@ -1,15 +1,23 @@
 // @ts-check
+import { CONCEPTS } from "./concepts.js";
+
 /** Words that only ask or join say nothing about the matter. */
 const ASKING =
-  /\b(an?|and|are|at|be|by|can|did|do|does|for|from|how|i|if|in|is|it|me|my|of|on|or|that|the|this|to|was|what|when|where|which|who|why|with)\b|为什么|什么|怎么|如何|哪里|可以|[吗呢的了]/g;
+  /\b(an?|company|am|and|are|at|be|been|by|can|cannot|could|did|do|does|for|from|get|got|had|has|have|he|how|i|if|im|in|is|it|its|just|me|my|no|not|of|on|only|or|our|she|should|so|some|still|that|the|their|them|then|there|they|this|to|up|us|out|come|was|we|were|what|when|where|which|who|why|will|with|would|you|your|about|after|already|any|because|but|before|into|than|too|please|wanna|need)\b|为什么|什么|怎么|如何|哪里|可以|[吗呢的了啊吧么呀]/g;
+/** The same of single Chinese characters and words that stand around the matter. */
+const AROUND =
+  /\b(alibaba|aliyun|cloud|check|normal|okay?|possible|put)\b|[我你您他她它们咱这那个些和与跟及或在就都还也又很太最把被给让到从对于向是有没无不要能会该想请问下一二两三次点多少才再过去来上里后前时间情况事东西之为以所能够应该是否正常合适必须直接现已经公司企业家阿里云老板比较信息财务客户领导那种这种样做办弄搞用]/g;
 
-/** What a reader typed, as words that can be compared: width and case folded, plurals cut, and Chinese, which has no
- * spaces, as windows of two characters. @param {string} text */
+/** What a reader typed, with width and case folded. @param {string} text */
+const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[’‘]/g, "'").replace(/'s\b/g, "");
+
+/** Plurals and tenses are one word. @param {string} word */
+const stem = (word) => word.replace(/(?<=.{2}[^s])s$/, "").replace(/(?<=.{3})(?:e|ed|ing)$/, "");
+
+/** Words that can be compared: Chinese, which has no spaces, as windows of two characters. @param {string} text */
 const fold = (text) =>
   (
-    text
-      .normalize("NFKC")
-      .toLowerCase()
+    plain(text)
       .replace(ASKING, " ")
       .match(/[a-z0-9]+|\p{Script=Han}+/gu) ?? []
   ).flatMap((run) =>
@@ -20,13 +28,105 @@ const fold = (text) =>
         : [...run].slice(1).map((_, at) => run.slice(at, at + 2)),
   );
 
+// ------------------------------------------------------------------------------------------------------------ concepts
+
+/** Latin words stand between spaces, Chinese characters each by themselves. @param {string} text */
+const units = (text) => plain(text).match(/[a-z0-9']+|\p{Script=Han}/gu) ?? [];
+
+/** Each surface as its units, with its concept; by first unit, the longest first.
+ * @type {Map<string, { words: string[], concept: string, anchor: boolean }[]>} */
+const surfaces = new Map();
+for (const line of CONCEPTS.trim().split("\n")) {
+  const [name = "", words = ""] = line.split(": ");
+  const concept = name.replace("!", "");
+  for (const surface of words.split(",")) {
+    const all = units(surface).map(stem);
+    const anchor = name !== concept || (concept !== "other" && /票|invoice|fapiao/.test(surface));
+    surfaces.set(all[0] ?? "", [...(surfaces.get(all[0] ?? "") ?? []), { words: all, concept, anchor }]);
+  }
+}
+for (const list of surfaces.values()) list.sort((one, other) => other.words.length - one.words.length);
+
+/** The concepts of a question, and how much of it is about something else.
+ * @param {string} text */
+const understood = (text) => {
+  const typed = units(text),
+    all = typed.map(stem);
+  /** @type {Set<string>} */
+  const concepts = new Set();
+  let known = 0,
+    unknown = 0,
+    rest = "",
+    other = false,
+    anchored = false;
+  for (let at = 0; at < all.length; ) {
+    const found = surfaces.get(all[at] ?? "")?.find(({ words }) => words.every((word, by) => word === all[at + by]));
+    if (found?.concept === "other") {
+      unknown += 3;
+      other = true;
+    } else if (found) {
+      concepts.add(found.concept);
+      anchored ||= found.anchor;
+      known += 1;
+    } else rest += `${typed[at]}` < "{" ? ` ${typed[at]} ` : typed[at];
+    at += found?.words.length ?? 1;
+  }
+  const others =
+    rest
+      .replace(ASKING, " ")
+      .replace(AROUND, "")
+      .match(/[a-z0-9']{2,}|\p{Script=Han}/gu) ?? [];
+  unknown += others.reduce((sum, one) => sum + (one < "{" ? 1 : 0.5), 0);
+  return { concepts, other, anchored, share: known / (known + unknown || 1) };
+};
+
+/** How much of a question must be understood for an answer: less where a word says that it is about invoices, more where
+ * another says that it is not; and for topics that are near where none says so. */
+const ENOUGH = { invoices: 0.4, both: 0.6, unsaid: 0.8, near: 0.75 };
+/** What an answer must reach to be more than a related topic. */
+const CONFIDENT = 1;
+/** As many related topics are shown. */
+const RELATED = 4;
+
+/** What any question may speak of. */
+const ASIDE = new Set("how where which when who need want buy amount say receive meaning".split(" "));
+
+/** The answers by the concepts of the question; each combination of an answer counts whole or not at all.
+ * @param {Fapiao.Known[]} entries @param {ReturnType<typeof understood>} question */
+const byConcepts = (entries, { concepts }) => {
+  /** @type {Map<string, number>} */
+  const places = new Map();
+  for (const { asks = [] } of entries)
+    for (const concept of new Set(asks.flatMap((ask) => ask.split(" "))))
+      places.set(concept, (places.get(concept) ?? 0) + 1);
+  const weight = (/** @type {string} */ concept) =>
+    Math.log(1 + entries.length / (places.get(concept) ?? entries.length));
+  return entries
+    .map((entry) => {
+      const combinations = (entry.asks ?? []).map((ask) => ask.split(" "));
+      const whole = combinations.filter((all) => all.every((concept) => concepts.has(concept)));
+      const best = Math.max(0, ...whole.map((all) => sum(all.map(weight))));
+      const touched = new Set(combinations.flat().filter((concept) => concepts.has(concept)));
+      return {
+        entry,
+        best,
+        all: [...concepts].every((concept) => touched.has(concept) || ASIDE.has(concept)),
+        score: best + 0.1 * sum([...touched].map(weight)),
+      };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score);
+};
+
+// --------------------------------------------------------------------------------------------------------------- words
+
 /** A word of the question counts for more than one of the answer. */
 const WEIGHTS = { question: 3, words: 3, answer: 1 };
 /** The other language counts a little less: people mix the two. */
 const OTHER = 0.8;
 /** So does the beginning of a word, which may still be being typed. */
 const BEGUN = 0.7;
-/** A rule stands behind an answer that fits as well. */
+/** A rule comes after an answer that fits as well. */
 const RULE = 0.6;
 
 /** A rule in the form of an answer; what its message fills in is left open. @param {Fapiao.Rule} rule @returns {Fapiao.Known} */
@@ -46,9 +146,12 @@ const known = ({ code, title, message, fix, source }) => {
   };
 };
 
-/** How much each word asked is worth in an entry, and whether it is asked for by its very name.
- * @param {Fapiao.Known} entry @param {string[]} asked @param {string} phrase @param {"en" | "zh"} language */
-const weigh = (entry, asked, phrase, language) => {
+/** @param {string} text */
+const letters = (text) => plain(text).replace(/[^\p{L}\p{N}]/gu, "");
+
+/** How much each word asked is worth in an entry, and whether it is asked for by its very name: 1 by the words that matter, 2 by all.
+ * @param {Fapiao.Known} entry @param {{ asked: string[], phrase: string, whole: string }} text @param {"en" | "zh"} language */
+const weigh = (entry, { asked, phrase, whole }, language) => {
   const worth = asked.map(() => 0);
   let exact = 0;
   for (const tongue of /** @type {const} */ (["en", "zh"]))
@@ -56,11 +159,11 @@ const weigh = (entry, asked, phrase, language) => {
       for (const part of [entry[field][tongue]].flat()) {
         const found = fold(part),
           weight = WEIGHTS[field] * (tongue === language ? 1 : OTHER);
-        if (field !== "answer" && found.join(" ") === phrase) exact = 1;
+        if (field !== "answer" && found.join(" ") === phrase) exact = Math.max(exact, letters(part) === whole ? 2 : 1);
         asked.forEach((word, at) => {
           const fits = found.includes(word)
             ? 1
-            : (word.length > 1 || word > "{") && found.some((one) => one.startsWith(word))
+            : (word > "{" || word.length > (asked[1] ? 4 : 1)) && found.some((one) => one.startsWith(word))
               ? BEGUN
               : 0;
           worth[at] = Math.max(worth[at] ?? 0, fits * weight);
@@ -73,25 +176,49 @@ const weigh = (entry, asked, phrase, language) => {
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
 
-/** Everything the tool knows that fits the text, best first. A word that stands in few places says more than one that
- * stands in many; an entry must share at least half of what the words say.
- * @type {Fapiao.Search} */
-export const search = (entries, rules, text, language) => {
+/** The entries that share words with the text, best first. A word that is in few places says more than one that is in
+ * many; an entry must share at least half of what the words say.
+ * @param {Fapiao.Known[]} all @param {string} text @param {"en" | "zh"} language */
+const byWords = (all, text, language) => {
   const phrase = fold(text),
-    asked = [...new Set(phrase)];
-  const all = [...entries, ...rules.map(known)].map((entry) => weigh(entry, asked, phrase.join(" "), language));
+    asked = [...new Set(phrase)],
+    given = { asked, phrase: phrase.join(" "), whole: letters(text) };
+  const weighed = all.map((entry) => weigh(entry, given, language));
   const says = asked.map((_, at) => {
-    const places = all.filter(({ worth }) => worth[at]).length;
-    // A word that stands nowhere may be a stranger to the matter, or only another way to say it.
-    return Math.log(1 + all.length / (places || Math.sqrt(all.length)));
+    const places = weighed.filter(({ worth }) => worth[at]).length;
+    // A word that is nowhere may be a stranger to the matter, or only another way to say it.
+    return Math.log(1 + weighed.length / (places || Math.sqrt(weighed.length)));
   });
-  return all
+  return weighed
     .map(({ entry, worth, exact }) => ({
       entry,
+      exact,
       share: sum(says.map((weight, at) => (worth[at] ? weight : 0))) / sum(says),
       score: exact * 1e3 + sum(says.map((weight, at) => weight * (worth[at] ?? 0))) * (entry.rule ? RULE : 1),
     }))
     .filter(({ share }) => share >= 0.5)
-    .sort((one, other) => other.score - one.score)
-    .map(({ entry }) => entry);
+    .sort((one, other) => other.score - one.score);
+};
+
+/** Everything the tool knows that fits the text, best first: what is asked for by its very name, then what is understood
+ * of the question, then what shares its words. Where nothing fits, but the question is about invoices, topics that it
+ * touches, each marked as `related`.
+ * @type {Fapiao.Search} */
+export const search = (entries, rules, text, language) => {
+  const question = understood(text),
+    words = byWords([...entries, ...rules.map(known)], text, language),
+    concepts = byConcepts(entries, question);
+  const { anchored, other, share } = question;
+  const confident = concepts.filter(
+    ({ best, all }) =>
+      best >= CONFIDENT && (anchored ? share >= ENOUGH[other ? "both" : "invoices"] : share >= ENOUGH.unsaid && all),
+  );
+  const named = words.filter(({ exact }) => exact);
+  // A single word is looked for as a word, whether it is understood or not.
+  const single = !other && (question.concepts.size === 0 || (question.concepts.size === 1 && share === 1));
+  const found = [...named, ...confident, ...(named[0] || confident[0] || single ? words : [])];
+  const all = [...new Set(found.map(({ entry }) => entry))];
+  if (all[0]) return all;
+  const near = anchored ? concepts : share >= ENOUGH.near ? concepts.filter(({ best }) => best >= CONFIDENT) : [];
+  return near.slice(0, RELATED).map(({ entry }) => ({ ...entry, related: true }));
 };

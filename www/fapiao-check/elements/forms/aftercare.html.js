@@ -2,18 +2,19 @@
 // What to do after the invoice? The form, in both languages, written by hand; elements.css.js shows the language of the host page.
 // A field's name is its path in the question; data-fill is what a button types for the reader.
 export default /* html */ `
-<ol class="path"><li><details class="ask" data-field="situation" open><summary><span lang="en">What happened to the invoice?</span><span lang="zh-CN">发票出了什么情况？</span></summary><input name="situation" hidden><div class="options">
-  <button type="button" data-fill="situation=wrong"><span lang="en">Something on it is wrong</span><span lang="zh-CN">发票内容有误</span></button>
-  <button type="button" data-fill="situation=other-title"><span lang="en">The title should be another</span><span lang="zh-CN">需要更换抬头</span></button>
-  <button type="button" data-fill="situation=other-type"><span lang="en">The type should be another</span><span lang="zh-CN">需要更换发票类型</span></button>
-  <button type="button" data-fill="situation=other-date"><span lang="en">The date should be another</span><span lang="zh-CN">需要更换开票日期</span></button>
+<ol class="path"><li><details class="ask" data-field="situation" open><summary><span lang="en">What happened?</span><span lang="zh-CN">出了什么情况？</span></summary><input name="situation" hidden><div class="options">
+  <button type="button" data-fill="situation=wrong"><span lang="en">Something on the invoice is wrong</span><span lang="zh-CN">发票内容有误</span></button>
+  <button type="button" data-fill="situation=other-title"><span lang="en">I need a different buyer name</span><span lang="zh-CN">需要更换抬头</span></button>
+  <button type="button" data-fill="situation=other-type"><span lang="en">I need a different invoice type</span><span lang="zh-CN">需要更换发票类型</span></button>
+  <button type="button" data-fill="situation=other-date"><span lang="en">I need a different date</span><span lang="zh-CN">需要更换开票日期</span></button>
   <button type="button" data-fill="situation=refunded"><span lang="en">There was a refund or a downgrade</span><span lang="zh-CN">发生退款或降配</span></button>
   <button type="button" data-fill="situation=not-received"><span lang="en">It has not arrived</span><span lang="zh-CN">未收到发票</span></button>
-  <button type="button" data-fill="situation=lost"><span lang="en">It is lost</span><span lang="zh-CN">发票丢失</span></button>
+  <button type="button" data-fill="situation=lost"><span lang="en">I lost the invoice</span><span lang="zh-CN">发票丢失</span></button>
+  <button type="button" data-fill="situation=paid-wrong-account"><span lang="en">I paid the wrong account</span><span lang="zh-CN">款项汇错账户</span></button>
 </div></details></li></ol>
 <template class="item"><li><details class="ask"><summary></summary><div class="options"></div></details></li></template>
 <p class="empty"><span lang="en">Try an example:</span><span lang="zh-CN">试一试：</span>
-  <button type="button" class="small" data-fill="situation=wrong&amp;invoice.medium=digital&amp;invoice.status=issued&amp;invoice.type=special&amp;invoice.booked=true"><span lang="en">a wrong invoice that is booked</span><span lang="zh-CN">已入账的发票开错了</span></button>
+  <button type="button" class="small" data-fill="situation=wrong&amp;invoice.medium=digital&amp;invoice.status=issued&amp;invoice.type=special&amp;invoice.booked=true"><span lang="en">a wrong invoice that was selected for deduction</span><span lang="zh-CN">已勾选抵扣的发票开错了</span></button>
   <button type="button" class="small" data-fill="situation=refunded&amp;refundProcessed=true&amp;invoicedBefore=true&amp;invoice.amount=1%2C000&amp;invoice.rate=6%25&amp;refund=200"><span lang="en">a refund after the invoice</span><span lang="zh-CN">开票后退款</span></button></p>
 <p class="here"></p>
 <div class="after">
@@ -23,7 +24,17 @@ export default /* html */ `
     <template class="step"><li><label class="tick"><input type="checkbox" value="yes"><span></span></label> <strong class="now"><span lang="en">Next step</span><span lang="zh-CN">下一步</span></strong><details class="why"><summary><span lang="en">Source</span><span lang="zh-CN">来源</span></summary><div></div></details></li></template>
   </section>
   <div class="rest"></div>
-  <section class="more" part="more"><h2><span lang="en">What else you know</span><span lang="zh-CN">其他信息</span> <small><span lang="en">optional</span><span lang="zh-CN">选填</span></small></h2><div class="folds">
+  <section class="more" part="more"><h2><span lang="en">More details</span><span lang="zh-CN">其他信息</span> <small><span lang="en">optional</span><span lang="zh-CN">选填</span></small></h2><div class="folds">
+<details data-fold="payment"><summary><span lang="en">The payment</span><span lang="zh-CN">付款信息</span></summary><div class="fold pair">
+  <p class="hint"><span lang="en">For the messages to your bank and to the supplier, exactly as on the bank’s confirmation.</span><span lang="zh-CN">用于致银行和供应商的消息，请按银行回单原样填写。</span></p>
+  <div data-home="payment.paidOn"><label class="field"><span lang="en">Payment date</span><span lang="zh-CN">付款日期</span><input name="payment.paidOn" placeholder="2026-01-15"></label></div>
+  <label class="field"><span lang="en">Amount and currency</span><span lang="zh-CN">金额和币种</span><input name="payment.amount" placeholder="USD 6,150.00"></label>
+  <label class="field"><span lang="en">Payee that was paid</span><span lang="zh-CN">收款户名</span><input name="payment.payee" placeholder=" "></label>
+  <label class="field"><span lang="en">Payee’s bank</span><span lang="zh-CN">收款银行</span><input name="payment.bank" placeholder=" "></label>
+  <label class="field"><span lang="en">Account that was paid</span><span lang="zh-CN">收款账号</span><input name="payment.account" class="code" placeholder=" "></label>
+  <label class="field"><span lang="en">Payment reference</span><span lang="zh-CN">付款附言</span><input name="payment.reference" placeholder=" "></label>
+  <label class="field"><span lang="en">Bank transaction number</span><span lang="zh-CN">银行流水号</span><input name="payment.transactionNumber" class="code" placeholder=" "></label>
+</div></details>
 <details data-fold="invoice"><summary><span lang="en">The invoice</span><span lang="zh-CN">发票信息</span></summary><div class="fold pair">
   <label class="field"><span lang="en">Invoice number</span><span lang="zh-CN">发票号码</span><input name="invoice.number" class="code" placeholder=" "></label>
   <label class="field"><span lang="en">Invoice code, on older invoices</span><span lang="zh-CN">发票代码（旧版发票）</span><input name="invoice.code" class="code" placeholder=" "></label>
@@ -42,7 +53,7 @@ export default /* html */ `
   <div><label class="field"><span lang="en">Number of the form</span><span lang="zh-CN">确认单编号</span><input name="creditNoteForm.number" class="code" placeholder=" "></label><p class="hint" id="creditNoteForm.number-hint"><span lang="en">20 digits; of a paper invoice’s information form 16</span><span lang="zh-CN">20 位；纸质发票的信息表为 16 位</span></p></div>
   <label class="field"><span lang="en">Entered on</span><span lang="zh-CN">录入日期</span><input name="creditNoteForm.createdOn" placeholder="2026-01-15"></label>
   <div class="field" role="group" aria-labelledby="creditNoteForm.status-label"><span id="creditNoteForm.status-label"><span lang="en">What the electronic tax bureau shows</span><span lang="zh-CN">电子税务局显示的状态</span></span>
-    <div class="pick"><label class="choice"><input type="radio" name="creditNoteForm.status" value="not-needed"><span lang="en">01 No confirmation needed</span><span lang="zh-CN">01 无需确认</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="awaiting-buyer"><span lang="en">02 Entered by the seller, waiting for the buyer</span><span lang="zh-CN">02 销方录入待购方确认</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="awaiting-seller"><span lang="en">03 Entered by the buyer, waiting for the seller</span><span lang="zh-CN">03 购方录入待销方确认</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="confirmed"><span lang="en">04 Confirmed by both</span><span lang="zh-CN">04 购销双方已确认</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="denied-by-buyer"><span lang="en">05 Void: the buyer denied it</span><span lang="zh-CN">05 作废（销方录入购方否认）</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="denied-by-seller"><span lang="en">06 Void: the seller denied it</span><span lang="zh-CN">06 作废（购方录入销方否认）</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="expired"><span lang="en">07 Void: not confirmed within 72 hours</span><span lang="zh-CN">07 作废（超72小时未确认）</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="withdrawn"><span lang="en">08 Void: withdrawn</span><span lang="zh-CN">08 作废（发起方已撤销）</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="revoked"><span lang="en">09 Void: revoked after confirmation</span><span lang="zh-CN">09 作废（确认后撤销）</span></label></div></div>
+    <div class="pick"><label class="choice"><input type="radio" name="creditNoteForm.status" value="not-needed"><span lang="en">01 No confirmation needed</span><span lang="zh-CN">01 无需确认</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="awaiting-buyer"><span lang="en">02 Entered by the seller, waiting for the buyer</span><span lang="zh-CN">02 销方录入待购方确认</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="awaiting-seller"><span lang="en">03 Entered by the buyer, waiting for the seller</span><span lang="zh-CN">03 购方录入待销方确认</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="confirmed"><span lang="en">04 Confirmed by both</span><span lang="zh-CN">04 购销双方已确认</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="denied-by-buyer"><span lang="en">05 Void: the buyer denied it</span><span lang="zh-CN">05 作废（销方录入购方否认）</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="denied-by-seller"><span lang="en">06 Void: the seller denied it</span><span lang="zh-CN">06 作废（购方录入销方否认）</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="expired"><span lang="en">07 Void: not confirmed within 72 hours</span><span lang="zh-CN">07 作废（超72小时未确认）</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="withdrawn"><span lang="en">08 Void: withdrawn</span><span lang="zh-CN">08 作废（发起方已撤销）</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="revoked"><span lang="en">09 Void: revoked after confirmation</span><span lang="zh-CN">09 作废（确认后撤销）</span></label><label class="choice"><input type="radio" name="creditNoteForm.status" value="irregular"><span lang="en">10 Void: the invoice counts as irregular</span><span lang="zh-CN">10 作废（异常凭证）</span></label></div></div>
   <label class="field"><span lang="en">Reason for the return</span><span lang="zh-CN">退票原因</span><input name="request.reason" placeholder=" "></label>
   <label class="field"><span lang="en">Return requested on</span><span lang="zh-CN">退票申请日期</span><input name="request.submittedOn" placeholder="2026-01-15"></label>
   <div class="field" role="group" aria-labelledby="redInvoiceIssued-label"><span id="redInvoiceIssued-label"><span lang="en">Is the red invoice issued?</span><span lang="zh-CN">红字发票是否已开具？</span></span>
@@ -76,8 +87,8 @@ export default /* html */ `
   <label class="field"><span lang="en">Mobile phone</span><span lang="zh-CN">手机号</span><input name="ticket.mobile" placeholder=" "></label>
 </div></details>
 <details data-fold="days"><summary><span lang="en">Public holidays</span><span lang="zh-CN">节假日与调休</span></summary><div class="fold pair">
-  <div><label class="field"><span lang="en">Public holidays on weekdays</span><span lang="zh-CN">工作日放假的日期</span><input name="holidays" placeholder="2026-10-01, 2026-10-02"></label><p class="hint" id="holidays-hint"><span lang="en">As the State Council announced them; of each year that the dates touch</span><span lang="zh-CN">按国务院办公厅通知填写，涉及的年份均需填写</span></p></div>
-  <label class="field"><span lang="en">Weekend days that are worked</span><span lang="zh-CN">调休上班的周末日期</span><input name="workingDays" placeholder="2026-10-10"></label>
+  <div><label class="field"><span lang="en">Public holidays on weekdays</span><span lang="zh-CN">工作日放假的日期</span><input name="holidays" placeholder="2027-01-01, 2027-02-08"></label><p class="hint" id="holidays-hint"><span lang="en">2022 to 2026 are known; enter only days that we do not have</span><span lang="zh-CN">2022 至 2026 年的安排已内置，只需补充本工具没有的日期</span></p></div>
+  <label class="field"><span lang="en">Weekend days that are worked</span><span lang="zh-CN">调休上班的周末日期</span><input name="workingDays" placeholder="2027-02-14"></label>
   <p class="unread" role="status"></p>
 </div></details>
   </div></section>

@@ -93,8 +93,8 @@ export default /* html */ `
 </div></fieldset></template>
 </div>
 <p class="empty"><span lang="en">Try an example:</span><span lang="zh-CN">试一试：</span>
-  <button type="button" class="small" data-fill="cloudAccount.kind=enterprise&amp;invoiceType=special&amp;title.name=%E6%9D%AD%E5%B7%9E%E6%9F%90%E6%9F%90%E7%A7%91%E6%8A%80%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8&amp;title.taxId=91330106673959654P&amp;verifiedName=%E6%9D%AD%E5%B7%9E%E6%9F%90%E6%9F%90%E7%A7%91%E6%8A%80%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8&amp;items%5B0%5D.product=ECS&amp;items%5B0%5D.amount=6%2C150&amp;items%5B0%5D.orderDate=2026-01-15&amp;items%5B1%5D.product=Model+Studio&amp;items%5B1%5D.amount=800&amp;items%5B1%5D.orderDate=2026-02-03"><span lang="en">two products, two invoices</span><span lang="zh-CN">两个产品，两张发票</span></button>
-  <button type="button" class="small" data-fill="cloudAccount.kind=personal&amp;invoiceType=general&amp;title.name=%E6%9D%AD%E5%B7%9E%E6%9F%90%E6%9F%90%E7%A7%91%E6%8A%80%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8&amp;title.taxId=91330106673959654P&amp;verifiedName=%E6%9D%8E%E9%9B%B7&amp;items%5B0%5D.product=ECS&amp;items%5B0%5D.amount=300&amp;items%5B0%5D.orderDate=2026-01-15"><span lang="en">a company’s title, a personal account</span><span lang="zh-CN">个人账号，企业抬头</span></button></p>
+  <button type="button" class="small" data-fill="cloudAccount.kind=enterprise&amp;invoiceType=special&amp;title.name=%E6%9D%AD%E5%B7%9E%E6%9F%90%E6%9F%90%E7%A7%91%E6%8A%80%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8&amp;title.taxId=91310115MA1K00007Q&amp;verifiedName=%E6%9D%AD%E5%B7%9E%E6%9F%90%E6%9F%90%E7%A7%91%E6%8A%80%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8&amp;items%5B0%5D.product=ECS&amp;items%5B0%5D.amount=6%2C150&amp;items%5B0%5D.orderDate=2026-01-15&amp;items%5B1%5D.product=Model+Studio&amp;items%5B1%5D.amount=800&amp;items%5B1%5D.orderDate=2026-02-03"><span lang="en">two products, two invoices</span><span lang="zh-CN">两个产品，两张发票</span></button>
+  <button type="button" class="small" data-fill="cloudAccount.kind=personal&amp;invoiceType=general&amp;title.name=%E6%9D%AD%E5%B7%9E%E6%9F%90%E6%9F%90%E7%A7%91%E6%8A%80%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8&amp;title.taxId=91310115MA1K00007Q&amp;verifiedName=%E6%9D%8E%E9%9B%B7&amp;items%5B0%5D.product=ECS&amp;items%5B0%5D.amount=300&amp;items%5B0%5D.orderDate=2026-01-15"><span lang="en">a company’s title, a personal account</span><span lang="zh-CN">个人账号，企业抬头</span></button></p>
 <p class="here"></p>
 <div class="folds">
 <details><summary><span lang="en">Who paid, and who asks</span><span lang="zh-CN">付款方与申请方</span></summary><div class="fold">
@@ -154,7 +154,7 @@ export default /* html */ `
   </div>
 </div></details>
 <details><summary><span lang="en">Public holidays</span><span lang="zh-CN">节假日与调休</span></summary><div class="fold pair">
-  <div><label class="field"><span lang="en">Public holidays on weekdays</span><span lang="zh-CN">工作日放假的日期</span><input name="holidays" placeholder="2026-10-01, 2026-10-02"></label><p class="hint" id="holidays-hint"><span lang="en">As the State Council announced them; of each year that the dates touch</span><span lang="zh-CN">按国务院办公厅通知填写，涉及的年份均需填写</span></p></div>
+  <div><label class="field"><span lang="en">Public holidays on weekdays</span><span lang="zh-CN">工作日放假的日期</span><input name="holidays" placeholder="2027-01-01, 2027-02-08"></label><p class="hint" id="holidays-hint"><span lang="en">2022 to 2026 are known; enter only days that we do not have</span><span lang="zh-CN">2022 至 2026 年的安排已内置，只需补充本工具没有的日期</span></p></div>
   <label class="field"><span lang="en">Weekend days that are worked</span><span lang="zh-CN">调休上班的周末日期</span><input name="workingDays" placeholder="2026-10-10"></label>
   <p class="unread" role="status"></p>
 </div></details>
