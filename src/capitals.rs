@@ -67,6 +67,10 @@ const AROUND: &str = " ()人民币⊗ⓧ数:价税合计大写总金额。.RMBCN
 /// Behind this the figures follow, where the whole line was copied.
 const IN_FIGURES: char = '小';
 
+fn is_among(characters: &str, char: char) -> bool {
+    characters.chars().any(|known| known == char)
+}
+
 /// Writes an amount of fen in capitals; a negative one begins with （负数）, as on red-letter invoices.
 ///
 /// ```
@@ -149,9 +153,9 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<i128> {
             letters.push(capital);
         } else if char == '负' {
             negative = true;
-        } else if DIGITS.contains(&char) || "仟佰拾亿万元角分整".contains(char) {
+        } else if DIGITS.contains(&char) || is_among("仟佰拾亿万元角分整", char) {
             letters.push(char);
-        } else if !AROUND.contains(char) {
+        } else if !is_among(AROUND, char) {
             report.add(NOT_READ.at(field).with("found", char.to_string()).position(glyph.at));
             return None;
         }

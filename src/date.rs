@@ -3,7 +3,7 @@
 //! A day crosses every border as `YYYY-MM-DD`. The core has no clock: `today` is always given.
 
 use serde::{Serialize, Serializer};
-use std::{fmt, str::FromStr};
+use std::{fmt, ops::Range, str::FromStr};
 use time::{Date, Duration, Month, Weekday};
 
 /// A day on China's calendar (UTC+8).
@@ -74,18 +74,18 @@ fn split_offset(time: &str) -> Option<(&str, i32)> {
     if let Some(clock) = time.strip_suffix(['Z', 'z']) {
         return Some((clock, 0));
     }
-    let at = time.rfind(['+', '-'])?;
-    let sign = if time[at..].starts_with('-') { -1 } else { 1 };
-    let digits = time[at + 1..].replace(':', "");
+    let (clock, digits) = time.rsplit_once(['+', '-'])?;
+    let sign = if time.as_bytes().get(clock.len()) == Some(&b'-') { -1 } else { 1 };
+    let digits = digits.replace(':', "");
     let (hours, minutes) = digits.split_at_checked(2)?;
     let (hours, minutes) = (below(24, hours)?, if minutes.is_empty() { 0 } else { below(60, minutes)? });
-    Some((&time[..at], sign * (hours * 60 + minutes)))
+    Some((clock, sign * (hours * 60 + minutes)))
 }
 
 /// Two digits of a clock.
 fn below(limit: i32, digits: &str) -> Option<i32> {
-    let is_whole = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits.parse().ok().filter(|value| is_whole && *value < limit)
+    let [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = *digits.as_bytes() else { return None };
+    Some(i32::from(tens - b'0') * 10 + i32::from(ones - b'0')).filter(|value| *value < limit)
 }
 
 impl FromStr for Day {
@@ -101,9 +101,10 @@ impl FromStr for Day {
         if !shape {
             return Err(());
         }
-        let number = |part: &str| part.parse::<u32>().map_err(drop);
-        let year = i32::try_from(number(&day[..4])?).map_err(drop)?;
-        Day::from_numbers(year, number(&day[5..7])?, number(&day[8..])?).ok_or(())
+        let number = |place: Range<usize>| day.get(place).and_then(|part| part.parse::<u32>().ok());
+        let year = number(0..4).and_then(|year| i32::try_from(year).ok());
+        let (Some(year), Some(month), Some(day)) = (year, number(5..7), number(8..10)) else { return Err(()) };
+        Day::from_numbers(year, month, day).ok_or(())
     }
 }
 

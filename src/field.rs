@@ -113,6 +113,9 @@ impl Answer for FieldAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
+    fn report_mut(&mut self) -> &mut Report {
+        &mut self.report
+    }
 }
 
 /// The rules of this family.

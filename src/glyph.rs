@@ -44,40 +44,40 @@ pub struct Typed {
     pub invisible: Vec<Span>,
 }
 
-/// Room for the characters of most texts.
-const ROOM: usize = 128;
-
 impl Typed {
     /// Reads a text as typed.
     pub fn read(typed: &str) -> Typed {
-        let mut read = Typed { glyphs: Vec::with_capacity(typed.len().min(ROOM)), invisible: Vec::new() };
+        let mut read = Typed::default();
+        if typed.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            // Nothing to fold, as in most values.
+            let plain = |(at, char)| Glyph { char, was: char, fold: Fold::None, at: [at, at + 1] };
+            read.glyphs.extend(typed.bytes().map(char::from).enumerate().map(plain));
+        } else {
+            read.take(typed);
+        }
+        while read.glyphs.pop_if(|last| last.char == ' ').is_some() {}
+        let start = read.glyphs.iter().take_while(|glyph| glyph.char == ' ').count();
+        if start > 0 {
+            read.glyphs.drain(..start);
+        }
+        read
+    }
+
+    fn take(&mut self, typed: &str) {
         let mut place = 0;
         for was in typed.chars() {
             let at = [place, place + was.len_utf16()];
             place = at[1];
-            // Most of what is typed.
-            if matches!(was, ' '..='~') {
-                read.glyphs.push(Glyph { char: was, was, fold: Fold::None, at });
-                continue;
+            match fold(was) {
+                Some((char, fold)) => self.glyphs.push(Glyph { char, was, fold, at }),
+                None => self.invisible.push(at),
             }
-            if is_invisible(was) {
-                read.invisible.push(at);
-                continue;
-            }
-            let (char, fold) = fold(was);
-            read.glyphs.push(Glyph { char, was, fold, at });
         }
-        let end = read.glyphs.iter().rposition(|glyph| glyph.char != ' ').map_or(0, |last| last + 1);
-        read.glyphs.truncate(end);
-        let start = read.glyphs.iter().position(|glyph| glyph.char != ' ').unwrap_or(0);
-        read.glyphs.drain(..start);
-        read
     }
 
     /// How many characters [`Typed::read`] would find.
     pub fn count(typed: &str) -> usize {
-        let is_outside = |char| is_invisible(char) || fold(char).0 == ' ';
-        typed.trim_matches(is_outside).chars().filter(|char| !is_invisible(*char)).count()
+        typed.trim_matches(is_outside).chars().filter(|char| fold(*char).is_some()).count()
     }
 
     /// Nothing visible was typed.
@@ -150,14 +150,17 @@ pub fn is_han(char: char) -> bool {
 
 /// Whether it is written in Chinese characters, or some of it is.
 pub fn has_han(name: &str) -> bool {
-    name.contains(is_han)
+    !name.is_ascii() && name.contains(is_han)
 }
 
 /// Lower case of the scripts that company names are written in: Latin, Greek and Cyrillic.
 pub fn lower_case(char: char) -> char {
+    if char.is_ascii() {
+        return char.to_ascii_lowercase();
+    }
     let (code, is_even) = (char as u32, (char as u32).is_multiple_of(2));
     let lower = match char {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => code + 32,
+        'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => code + 32,
         'Ѐ'..='Џ' => code + 80,
         'İ' => 'i' as u32,
         'Ÿ' => 'ÿ' as u32,
@@ -207,11 +210,9 @@ fn merge(places: impl Iterator<Item = Span>) -> Vec<Span> {
     merged
 }
 
-/// Characters without ink: control characters, zero-width and direction marks, soft hyphens, variation selectors.
-fn is_invisible(char: char) -> bool {
-    matches!(char, '\u{0}'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{61c}'
-        | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+/// What does not count at the ends of a text: spaces, and characters without ink.
+pub fn is_outside(char: char) -> bool {
+    matches!(fold(char), None | Some((' ', _)))
 }
 
 /// The first digit of each script whose digits people really paste.
@@ -248,10 +249,24 @@ fn plain(was: char) -> Option<char> {
     }
 }
 
-fn fold(was: char) -> (char, Fold) {
-    match was {
+/// How a character is read. None of those without ink is: control characters, zero-width and direction marks, soft
+/// hyphens, variation selectors.
+fn fold(was: char) -> Option<(char, Fold)> {
+    Some(match was {
         // Most of what is typed.
         ' '..='~' | '\u{3400}'..='\u{9fff}' => (was, Fold::None),
+        '\u{0}'..='\u{8}'
+        | '\u{e}'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' => return None,
         '\u{2e80}'..='\u{2fd5}' | '\u{f900}'..='\u{faff}' => {
             plain(was).map_or((was, Fold::None), |char| (char, Fold::Form))
         }
@@ -280,7 +295,7 @@ fn fold(was: char) -> (char, Fold) {
             Some(digit) => (char::from_digit(digit, 10).unwrap_or(was), Fold::Digit),
             None => (was, Fold::None),
         },
-    }
+    })
 }
 
 #[cfg(test)]

@@ -53,7 +53,6 @@ pub mod report;
 pub mod request;
 pub mod rule;
 pub mod rules;
-pub mod script;
 pub mod segment;
 pub mod seller;
 pub mod sources;

@@ -184,4 +184,6 @@ impl Report {
 pub trait Answer: Serialize {
     /// Its report; it crosses the border as fields of the answer itself.
     fn report(&self) -> &Report;
+    /// The same, to add what a border has to say.
+    fn report_mut(&mut self) -> &mut Report;
 }

@@ -179,6 +179,9 @@ impl crate::report::Answer for SellerAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
+    fn report_mut(&mut self) -> &mut Report {
+        &mut self.report
+    }
 }
 
 /// Is this seller block the one that is listed?

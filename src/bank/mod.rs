@@ -141,6 +141,9 @@ impl crate::report::Answer for BankAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
+    fn report_mut(&mut self) -> &mut Report {
+        &mut self.report
+    }
 }
 
 /// One thing that several fields say, each with the field, how that field is called, and the value.

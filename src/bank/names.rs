@@ -13,8 +13,13 @@
 use super::banks::{Bank, Word};
 use crate::{
     glyph::{Glyph, Typed, is_han, is_letter, lower_case},
-    script::unmarked,
-    typed::{country, listed, placeholder, traditional::simplified},
+    typed::{
+        country,
+        latin::unmarked,
+        list::{List, has},
+        placeholder,
+        traditional::simplified,
+    },
 };
 
 /// A bank by its name, and where.
@@ -65,14 +70,63 @@ const LONGEST: usize = 200;
 const CUT: usize = 15;
 
 /// Words that do not tell one bank from another.
-const FORMS: &str = "the and of ltd limited co company corp corporation inc incorporated plc na sa ag nv se ab as uab spa llc \
-                     pte berhad bhd jsc pjsc joint stock";
+static FORMS: List = List::of(
+    "the and of ltd limited co company corp corporation inc incorporated plc na sa ag nv se ab as uab spa llc pte berhad bhd \
+     jsc pjsc joint stock",
+);
 /// Words of a branch.
-const BRANCH: &str = "branch branches sub subbranch head office department dept main business banking centre center";
+static BRANCH: List =
+    List::of("branch branches sub subbranch head office department dept main business banking centre center");
 const FORMS_CHINESE: [&str; 4] = ["股份有限公司", "有限责任公司", "有限公司", "股份公司"];
 /// Words in front of a colon that say that a bank's name follows.
 const LABELS: &str = "beneficiary beneficiarys beneficiaries benef bnf payee payees receiving opening account our bank banks name \
                       of deposit 开户行 开户银行 收款银行 收款行 收款人开户行 收款人开户行名 银行名称 银行 开户行名称";
+
+/// A bank's name that was read.
+#[derive(Debug)]
+pub struct Name {
+    words: Words,
+    is_placeholder: bool,
+    /// The bank of the table, or the kind of bank.
+    found: Option<Named>,
+}
+
+impl Name {
+    /// Reads a name as typed.
+    pub fn of(name: &str) -> Name {
+        let typed = Typed::read(name);
+        let words = Words::of(&typed.glyphs[..typed.glyphs.len().min(LONGEST)]);
+        Name { found: of_words(&words), is_placeholder: placeholder::is_read_placeholder(&typed), words }
+    }
+
+    /// The bank that it means; `None` where that is not known, or it is the name of a kind of bank alone.
+    pub fn bank(&self) -> Option<Named> {
+        self.found.filter(|named| !named.bank.is_kind())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.is_placeholder || self.words.latin.is_empty() && self.words.han.is_empty()
+    }
+
+    /// Whether both mean one bank.
+    pub fn relate(&self, other: &Name) -> Sameness {
+        if self.is_empty() || other.is_empty() {
+            return Sameness::Unknown;
+        }
+        if self.words == other.words {
+            return Sameness::Same;
+        }
+        match (self.bank(), other.bank()) {
+            (Some(one), Some(two)) if one.bank != two.bank => Sameness::Different,
+            (Some(one), Some(two)) => match (one.country(), two.country()) {
+                (Some(here), Some(there)) if here != there => Sameness::OtherCountry,
+                _ => Sameness::Same,
+            },
+            (None, None) => unknown(&self.words, &other.words),
+            _ => Sameness::Different,
+        }
+    }
+}
 
 /// A name, cut into words.
 #[derive(Debug, Default, PartialEq)]
@@ -84,12 +138,9 @@ struct Words {
 }
 
 impl Words {
-    fn of(name: &str) -> Words {
-        let mut glyphs = Typed::read(name).glyphs;
-        glyphs.truncate(LONGEST);
-        let start = label(&glyphs);
+    fn of(glyphs: &[Glyph]) -> Words {
         let mut words = Words::default();
-        for run in glyphs[start..].split(|glyph| !is_letter(glyph.char)) {
+        for run in glyphs[label(glyphs)..].split(|glyph| !is_letter(glyph.char)) {
             let mut latin = String::new();
             for glyph in run {
                 if is_han(glyph.char) {
@@ -105,7 +156,7 @@ impl Words {
     }
 
     fn push(&mut self, word: &str) {
-        if word.is_empty() || listed(FORMS, word) {
+        if word.is_empty() || FORMS.has(word) {
             return;
         }
         match (self.latin.last_mut(), word) {
@@ -113,7 +164,7 @@ impl Words {
             (Some(last), "kong") if last == "hong" => last.push_str(word),
             (Some(last), _) if word.len() == 1 && last.len() == 1 => {
                 last.push_str(word);
-                if listed(FORMS, last) {
+                if FORMS.has(last) {
                     self.latin.pop();
                 }
             }
@@ -122,17 +173,13 @@ impl Words {
             _ => self.latin.push(word.to_owned()),
         }
     }
-
-    fn is_empty(&self) -> bool {
-        self.latin.is_empty() && self.han.is_empty()
-    }
 }
 
 /// Where a name begins after a label: `Beneficiary bank:`.
 fn label(glyphs: &[Glyph]) -> usize {
     let Some(colon) = glyphs.iter().position(|glyph| glyph.char == ':') else { return 0 };
     let mut words = crate::typed::words(&glyphs[..colon]).peekable();
-    let is_label = words.peek().is_some() && words.all(|word| listed(LABELS, &word) || word == "s");
+    let is_label = words.peek().is_some() && words.all(|word| has(LABELS, &word) || word == "s");
     if is_label { colon + 1 } else { 0 }
 }
 
@@ -146,12 +193,12 @@ fn label(glyphs: &[Glyph]) -> usize {
 /// assert_eq!(of("HSBC"), Some(("HSBC".to_owned(), None)));
 /// ```
 pub fn named(name: &str) -> Option<Named> {
-    of_words(&Words::of(name)).filter(|named| !named.bank.is_kind())
+    Name::of(name).bank()
 }
 
 /// The same, kinds of banks included.
 pub(super) fn named_or_kind(name: &str) -> Option<Named> {
-    of_words(&Words::of(name))
+    Name::of(name).found
 }
 
 fn of_words(words: &Words) -> Option<Named> {
@@ -216,7 +263,7 @@ fn by_latin(words: &[String]) -> Option<Found> {
     let mut by_letters = Bank::words(Word::Short, first.chars().next()?).filter(|(_, short)| short == first);
     let is_branch = || {
         rest.iter().any(|word| word == "branch" || word == "subbranch")
-            || rest.iter().all(|word| word == "bank" || listed(BRANCH, word) || country::mentioned(word).is_some())
+            || rest.iter().all(|word| word == "bank" || BRANCH.has(word) || country::mentioned(word).is_some())
     };
     let found = by_letters.next().filter(|_| is_branch());
     found.map(|(bank, _)| (bank, rest.join(" "), None)).or_else(|| cut_short(words))
@@ -283,23 +330,7 @@ fn cut_short(words: &[String]) -> Option<Found> {
 /// assert_eq!(same_bank("CMB", "CMBC"), Sameness::Different);
 /// ```
 pub fn same_bank(first: &str, second: &str) -> Sameness {
-    let (one, two) = (Words::of(first), Words::of(second));
-    if one.is_empty() || two.is_empty() || [first, second].into_iter().any(placeholder::is_placeholder) {
-        return Sameness::Unknown;
-    }
-    if one == two {
-        return Sameness::Same;
-    }
-    let known = |words: &Words| of_words(words).filter(|named| !named.bank.is_kind());
-    match (known(&one), known(&two)) {
-        (Some(one), Some(two)) if one.bank != two.bank => Sameness::Different,
-        (Some(one), Some(two)) => match (one.country(), two.country()) {
-            (Some(here), Some(there)) if here != there => Sameness::OtherCountry,
-            _ => Sameness::Same,
-        },
-        (None, None) => unknown(&one, &two),
-        _ => Sameness::Different,
-    }
+    Name::of(first).relate(&Name::of(second))
 }
 
 /// Two banks that are not listed: their names, without legal form and branch.
@@ -316,7 +347,7 @@ fn unknown(one: &Words, two: &Words) -> Sameness {
     let rest = long.strip_prefix(&short[..]);
     let is_branch = |rest: &[String]| {
         rest.iter().any(|word| word.ends_with("branch"))
-            || rest.iter().all(|word| listed(BRANCH, word) || country::mentioned(word).is_some())
+            || rest.iter().all(|word| BRANCH.has(word) || country::mentioned(word).is_some())
     };
     let (written, whole) = (short.concat(), long.concat());
     let is_cut = rest.is_none() && written.len() >= CUT && whole.starts_with(&written);

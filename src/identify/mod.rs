@@ -141,6 +141,9 @@ impl crate::report::Answer for IdentifyAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
+    fn report_mut(&mut self) -> &mut Report {
+        &mut self.report
+    }
 }
 
 /// Longer than any page that people paste.

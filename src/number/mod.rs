@@ -124,6 +124,9 @@ impl crate::report::Answer for NumberAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
+    fn report_mut(&mut self) -> &mut Report {
+        &mut self.report
+    }
 }
 
 /// What is known beside the number.

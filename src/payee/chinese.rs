@@ -12,7 +12,10 @@
 use super::{Likeness, in_any_order, is_one_other};
 use crate::{
     glyph::is_han,
-    typed::party::{forms, parts::Parts, places::place_at},
+    typed::{
+        list,
+        party::{forms, parts::Parts, places::place_at},
+    },
 };
 
 /// The shortest beginning that counts as a name cut short.
@@ -185,12 +188,12 @@ impl<'a> Walk<'a> {
         let rest = &self.text[self.at..];
         let next = rest.get(1).copied().unwrap_or(' ');
         let last = place.last().copied().unwrap_or(' ');
-        let town: String = place[place.len().saturating_sub(2)..].iter().collect();
         let is_word = |before: &str, behind: &str| before.contains(last) || behind.contains(next);
-        let is_town = is_known || TOWNS.split(' ').any(|known| known == town);
         match rest.first()? {
             '省' if is_known && !is_word("", "心钱级") => Some(1),
-            '市' if next != '场' && (is_town || !is_word("超都城门集夜菜街股早楼利开", "政民井容集值价级郊")) => {
+            '市' if next != '场'
+                && (is_known || is_town(place) || !is_word("超都城门集夜菜街股早楼利开", "政民井容集值价级郊")) =>
+            {
                 Some(1)
             }
             '县' if !is_word("", "城域级") => Some(1),
@@ -206,8 +209,16 @@ impl<'a> Walk<'a> {
 /// Towns whose names end like a word with 市, such as 城市 or 都市.
 const TOWNS: &str = "聊城 盐城 宣城 晋城 运城 诸城 项城 邹城 韩城 海城 白城 成都 宜都 江都 昌都 厦门 江门 荆门 天门 玉门 海门 辛集 监利";
 
+fn is_town(place: &[char]) -> bool {
+    let town: String = place[place.len().saturating_sub(2)..].iter().collect();
+    list::has(TOWNS, &town)
+}
+
 /// 自治区 and the like, with the people's name before it: 壮族自治区, 朝鲜族自治州.
 fn autonomy(text: &[char]) -> Option<usize> {
+    if text.first() != Some(&'特') && !text.iter().take(16).any(|char| *char == '治') {
+        return None;
+    }
     let text: String = text.iter().take(16).collect();
     if let Some(rest) = text.strip_prefix("特别行政区") {
         return Some(text.chars().count() - rest.chars().count());

@@ -8,7 +8,7 @@ use crate::{
     glyph::{Typed, characters, is_letter},
     typed::{
         latin::{are_same_but_for_accents, bare},
-        listed,
+        list,
         party::{
             forms,
             parts::{Parts, lowered, place_in},
@@ -73,7 +73,7 @@ fn front(parts: &Parts) -> Vec<String> {
         let words = &parts.words[range.clone()];
         let is_known = place_in(words).is_some_and(|(_, count)| count == words.len());
         let is_last = range.end == parts.words.len();
-        let may_be = |word: &String| word.chars().count() >= SHORTEST_PLACE && !listed(NO_PLACES, word);
+        let may_be = |word: &String| word.chars().count() >= SHORTEST_PLACE && !list::has(NO_PLACES, word);
         words.len() < parts.words.len() && (is_known || is_last && words.len() <= 2 && words.iter().all(may_be))
     };
     match parts.bracketed.clone().filter(is_place) {
@@ -149,7 +149,7 @@ fn is_cut([first, second]: [&str; 2], a: &Parts, b: &Parts, has_same_words: bool
     if count < SHORTEST_CUT || !x.starts_with(&y) {
         return false;
     }
-    let is_unfinished = b.form.is_empty() || listed(UNFINISHED, &b.form);
+    let is_unfinished = b.form.is_empty() || list::has(UNFINISHED, &b.form);
     if next_behind(&first, count).is_some_and(is_letter) {
         return is_unfinished || y.len() <= bare(&a.words.concat()).len();
     }

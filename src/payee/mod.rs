@@ -45,34 +45,56 @@ impl Comparison {
     }
 }
 
-/// Compares two names as typed.
-pub fn compare_names(first: &str, second: &str) -> Comparison {
-    compare_parties(&party::name_of(first), &party::name_of(second))
+/// A name that was read, to be compared with others.
+#[derive(Clone, Debug)]
+pub struct Name<'a> {
+    /// What it is, and where.
+    pub party: Party<'a>,
+    letters: Vec<Glyph>,
 }
 
-/// The same of parties that were read.
-pub fn compare_parties(first: &Party, second: &Party) -> Comparison {
-    let parties = [first, second];
-    let names = parties.map(|party| Typed::read(party.name));
-    let letters = names.each_ref().map(|name| name.clone().letters());
-    let (mut marks, mut other_marks) = differing(&letters[0], &letters[1]);
-    for (party, marks) in parties.iter().zip([&mut marks, &mut other_marks]) {
-        marks.iter_mut().flatten().for_each(|place| *place += party.at[0]);
+impl<'a> Name<'a> {
+    /// Reads a name as typed.
+    pub fn of(typed: &'a str) -> Name<'a> {
+        Name::of_party(party::name_of(typed))
     }
-    let [x, y] = letters.each_ref().map(|letters| characters(letters));
-    let likeness = if let Some(likeness) = unreadable(&parties[0].kind, &parties[1].kind) {
-        likeness
-    } else if x == y {
-        match writing(&names[0], &names[1]) {
-            Likeness::Same if parties[0].label != parties[1].label => Likeness::Label,
-            likeness => likeness,
+
+    /// The name of a party that was read.
+    pub fn of_party(party: Party<'a>) -> Name<'a> {
+        Name { letters: party.typed.clone().letters(), party }
+    }
+
+    /// Compares it with another one.
+    pub fn compare(&self, second: &Name) -> Comparison {
+        let (mut marks, mut other_marks) = differing(&self.letters, &second.letters);
+        for (name, marks) in [(self, &mut marks), (second, &mut other_marks)] {
+            marks.iter_mut().flatten().for_each(|place| *place += name.party.at[0]);
         }
-    } else if !x.is_ascii() && !y.is_ascii() && decomposed(&x) == decomposed(&y) {
-        Likeness::Stored
-    } else {
-        names_of(parties[0].name, parties[1].name)
-    };
-    Comparison { likeness, marks, other_marks }
+        Comparison { likeness: likeness(self, second), marks, other_marks }
+    }
+}
+
+/// Compares two names as typed.
+pub fn compare_names(first: &str, second: &str) -> Comparison {
+    Name::of(first).compare(&Name::of(second))
+}
+
+fn likeness(first: &Name, second: &Name) -> Likeness {
+    if let Some(likeness) = unreadable(&first.party.kind, &second.party.kind) {
+        return likeness;
+    }
+    let char = |glyph: &Glyph| glyph.char;
+    if first.letters.iter().map(char).eq(second.letters.iter().map(char)) {
+        return match writing(&first.party.typed, &second.party.typed) {
+            Likeness::Same if first.party.label != second.party.label => Likeness::Label,
+            likeness => likeness,
+        };
+    }
+    let [x, y] = [first, second].map(|name| characters(&name.letters));
+    if !x.is_ascii() && !y.is_ascii() && decomposed(&x) == decomposed(&y) {
+        return Likeness::Stored;
+    }
+    names_of(first.party.name, second.party.name)
 }
 
 /// Why there are no two names to compare.
@@ -95,8 +117,7 @@ fn unreadable(a: &Kind, b: &Kind) -> Option<Likeness> {
 
 /// The same letters: what else differs?
 fn writing(a: &Typed, b: &Typed) -> Likeness {
-    let run = |name: &Typed, of: fn(&Glyph) -> Option<char>| name.glyphs.iter().filter_map(of).collect::<String>();
-    let same = |of| run(a, of) == run(b, of);
+    let same = |of: fn(&Glyph) -> Option<char>| a.glyphs.iter().filter_map(of).eq(b.glyphs.iter().filter_map(of));
     let is_stored = |name: &Typed| name.first_folded(Fold::Form).is_some();
     if same(|glyph| Some(glyph.was)) {
         if a.invisible.len() == b.invisible.len() { Likeness::Same } else { Likeness::Stored }

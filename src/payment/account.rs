@@ -260,7 +260,9 @@ pub static REGISTERED: Rule = Rule {
 /// What the comparison of the accounts came to.
 pub(super) struct Standing {
     pub(super) row: Row,
-    /// The sources whose account could be read.
+    /// The accounts that could be read.
+    pub(super) read: ByPlace<Account>,
+    /// The sources whose account could be compared.
     pub(super) readable: Vec<Place>,
     /// Another account than last time.
     pub(super) has_changed: bool,
@@ -275,7 +277,7 @@ fn values<'a>(case: &Case<'a>) -> [Said<'a>; 9] {
         (Place::Order, q.order.account.as_str()),
         (Place::Contract, &q.contract.account),
         (Place::Call, &q.call.account),
-        (Place::Invoice, if case.invoice_details_count() { &q.invoice.account } else { "" }),
+        (Place::Invoice, if case.invoice_details_count { &q.invoice.account } else { "" }),
         (Place::Instruction, &q.instruction.account),
         (Place::Chat, &q.chat.account),
         (Place::Previous, &q.previous.account),
@@ -340,7 +342,7 @@ pub(super) fn account(case: &mut Case) -> Standing {
         }
         case.report.unchecked(&UNCHECKED, &["order.account", "transfer.account"]);
     }
-    Standing { row, readable: compared, has_changed, is_slip }
+    Standing { row, read, readable: compared, has_changed, is_slip }
 }
 
 /// Whether enough of an account is visible for it to count as compared: a mask never where it would have to confirm.

@@ -1,19 +1,23 @@
 //! The bank: its name, its branch and its SWIFT code, compared with one another.
 
-use super::{Channel, case::Case, case::is_given};
+use super::{
+    Channel,
+    case::{Case, is_given},
+};
 use crate::{
     bank::{
         Bank,
-        names::{self, Sameness},
+        names::{Name, Sameness},
     },
-    comparison::{Outcome, Place, Relation, Row, Said, TRUST, disagreements},
+    comparison::{ByPlace, Outcome, Place, Relation, Row, Said, TRUST, disagreements},
     glyph::{Typed, differing},
     report::Severity,
     rule::Rule,
     sources::guide,
     text::{Text, text},
     typed::{
-        account,
+        account::{Account, Kind},
+        bank_code::Reading,
         swift::{self, Kinship},
     },
 };
@@ -126,7 +130,7 @@ type Pick = for<'a> fn(&Case<'a>, Place) -> &'a str;
 /// the same one.
 fn places(case: &Case, account_changed: bool) -> Vec<Place> {
     let skip = |place: &Place| match place {
-        Place::Invoice => !case.invoice_details_count(),
+        Place::Invoice => !case.invoice_details_count,
         Place::Certificate => true,
         _ => false,
     };
@@ -168,7 +172,7 @@ fn branch<'a>(case: &Case<'a>, place: Place) -> &'a str {
     }
 }
 
-fn swift<'a>(case: &Case<'a>, place: Place) -> &'a str {
+fn code<'a>(case: &Case<'a>, place: Place) -> &'a str {
     let q = case.question;
     match place {
         Place::Order => &q.order.swift,
@@ -187,46 +191,65 @@ fn said<'a>(case: &Case<'a>, places: &[Place], pick: Pick) -> Vec<Said<'a>> {
     places.iter().map(|place| (*place, pick(case, *place))).collect()
 }
 
+/// What a source says of the bank, as it was read.
+pub(super) struct Details {
+    pub(super) name: Name,
+    branch: Name,
+    pub(super) swift: Reading,
+}
+
+/// What the sources say of the bank.
+pub(super) type Banks = ByPlace<Details>;
+
+/// Reads the bank details of every source once.
+pub(super) fn read(case: &Case) -> Banks {
+    let mut banks = Banks::default();
+    for place in places(case, false) {
+        let (name, branch) = (Name::of(bank(case, place)), Name::of(branch(case, place)));
+        banks.add(place, Details { name, branch, swift: swift::of(code(case, place)) });
+    }
+    banks
+}
+
 /// The bank's name, its branch and its SWIFT code.
-pub(super) fn rows(case: &mut Case, account_changed: bool) -> Vec<Row> {
+pub(super) fn rows(case: &mut Case, read: &Banks, accounts: &ByPlace<Account>, account_changed: bool) -> Vec<Row> {
     let places = places(case, account_changed);
-    let [banks, branches, swifts] = [bank as Pick, branch, swift].map(|pick| said(case, &places, pick));
+    let [banks, branches, swifts] = [bank as Pick, branch, code].map(|pick| said(case, &places, pick));
     let rows = vec![
-        row(case, ("bank", text!("Bank", "开户行"), &banks), same_bank),
-        row(case, ("branch", text!("Branch", "支行"), &branches), same_branch),
-        row(case, ("swift", text!("SWIFT code", "SWIFT 代码"), &swifts), same_swift),
+        row(case, ("bank", text!("Bank", "开户行"), &banks), read, same_bank),
+        row(case, ("branch", text!("Branch", "支行"), &branches), read, same_branch),
+        row(case, ("swift", text!("SWIFT code", "SWIFT 代码"), &swifts), read, same_swift),
     ];
-    across(case, &banks, &swifts);
+    across(case, &banks, read);
     let is_asked = case.channels().any(|channel| channel == Channel::BankTransfer);
     if is_asked && !case.is_cloud() && rows.iter().all(|row| row.values.is_empty()) {
         case.report.add(BANK_MISSING.at("transfer.bank"));
     }
-    on_screen(case, &banks, &swifts);
+    on_screen(case, &banks, &swifts, accounts);
     rows
 }
 
-/// How two names or codes relate, and the rule that says so.
-type Relate = fn(&str, &str) -> Relation<&'static Rule>;
+/// How two sources relate, and the rule that says so.
+type Relate = fn(&Details, &Details) -> Relation<&'static Rule>;
 
-fn same_bank(first: &str, second: &str) -> Relation<&'static Rule> {
-    match names::same_bank(first, second) {
+fn same_bank(first: &Details, second: &Details) -> Relation<&'static Rule> {
+    same_name(&first.name, &second.name, &BANK_DIFFERS)
+}
+
+fn same_branch(first: &Details, second: &Details) -> Relation<&'static Rule> {
+    same_name(&first.branch, &second.branch, &BRANCH_DIFFERS)
+}
+
+fn same_name(first: &Name, second: &Name, rule: &'static Rule) -> Relation<&'static Rule> {
+    match first.relate(second) {
         Sameness::Same => Relation::Agrees,
         Sameness::Unknown => Relation::Open,
-        Sameness::OtherCountry | Sameness::Different => Relation::Differs(&BANK_DIFFERS),
+        Sameness::OtherCountry | Sameness::Different => Relation::Differs(rule),
     }
 }
 
-fn same_branch(first: &str, second: &str) -> Relation<&'static Rule> {
-    match names::same_bank(first, second) {
-        Sameness::Same => Relation::Agrees,
-        Sameness::Unknown => Relation::Open,
-        Sameness::OtherCountry | Sameness::Different => Relation::Differs(&BRANCH_DIFFERS),
-    }
-}
-
-fn same_swift(first: &str, second: &str) -> Relation<&'static Rule> {
-    let (first, second) = (swift::of(first), swift::of(second));
-    let (Some(first), Some(second)) = (first.code(), second.code()) else { return Relation::Open };
+fn same_swift(first: &Details, second: &Details) -> Relation<&'static Rule> {
+    let (Some(first), Some(second)) = (first.swift.code(), second.swift.code()) else { return Relation::Open };
     match swift::compare(first, second) {
         Kinship::Same => Relation::Agrees,
         Kinship::HeadOffice => Relation::Differs(&SWIFT_BRANCH),
@@ -235,17 +258,19 @@ fn same_swift(first: &str, second: &str) -> Relation<&'static Rule> {
 }
 
 /// A row of names or codes: every two of them compared.
-fn row(case: &mut Case, (field, label, said): (&'static str, Text, &[Said]), relate: Relate) -> Row {
+fn row(case: &mut Case, (field, label, said): (&'static str, Text, &[Said]), read: &Banks, relate: Relate) -> Row {
     let mut row = Row::of(field, label, said);
-    let given: Vec<Said> = said.iter().filter(|(_, typed)| is_given(typed)).copied().collect();
-    for two in disagreements(&given, |first, second| relate(first, second)) {
-        let (marks, other_marks) = differing(&Typed::read(two.first).glyphs, &Typed::read(two.second).glyphs);
-        let finding = two.how.at(two.there.path(field)).with("first", two.first.trim()).with("here", two.here.there());
-        case.report.add(finding.with("second", two.second.trim()).with("there", two.there.there()));
+    let given = said.iter().filter(|(_, typed)| is_given(typed));
+    let given: Vec<_> = given.filter_map(|(place, typed)| Some((*place, (*typed, read.get(*place)?)))).collect();
+    for two in disagreements(&given, |first, second| relate(first.1, second.1)) {
+        let (first, second) = (two.first.0, two.second.0);
+        let (marks, other_marks) = differing(&Typed::read(first).glyphs, &Typed::read(second).glyphs);
+        let finding = two.how.at(two.there.path(field)).with("first", first.trim()).with("here", two.here.there());
+        case.report.add(finding.with("second", second.trim()).with("there", two.there.there()));
         let outcome = if two.how.severity == Severity::Info { Outcome::Close } else { Outcome::Differs };
         row.note(outcome, (two.here, marks), (two.there, other_marks));
     }
-    let is_open = |(_, typed): &Said| matches!(relate(given[0].1, typed), Relation::Open);
+    let is_open = |(_, (_, details)): &(_, (_, &Details))| matches!(relate(given[0].1.1, details), Relation::Open);
     if row.result == Outcome::Match && given.iter().skip(1).any(is_open) {
         row.result = Outcome::NotChecked;
     }
@@ -253,27 +278,28 @@ fn row(case: &mut Case, (field, label, said): (&'static str, Text, &[Said]), rel
 }
 
 /// A name of one bank beside the code of another, in whichever source.
-fn across(case: &mut Case, banks: &[Said], swifts: &[Said]) {
+fn across(case: &mut Case, banks: &[Said], read: &Banks) {
     for (there, name) in banks.iter().filter(|(_, name)| is_given(name)) {
-        let other = swifts.iter().find_map(|(here, typed)| {
-            let code = swift::of(typed).code()?.to_owned();
-            (names::fits_swift(name, &code) == Some(false)).then_some((*here, code))
+        let Some(named) = read.get(*there).and_then(|details| details.name.bank()) else { continue };
+        let other = banks.iter().find_map(|(here, _)| {
+            let code = read.get(*here)?.swift.code()?;
+            (named.fits_swift(code) == Some(false)).then_some((*here, code))
         });
         if let Some((here, code)) = other
             && ![&BANK_DIFFERS, &SWIFT_DIFFERS, &BANK_AND_SWIFT].iter().any(|rule| case.report.has(rule))
         {
             let finding =
                 BANK_AND_SWIFT.at(there.path("bank")).with("second", name.trim()).with("there", there.there());
-            let owner = Bank::of_swift(&code).map_or_else(|| text!("another bank", "另一家银行"), Bank::name);
+            let owner = Bank::of_swift(code).map_or_else(|| text!("another bank", "另一家银行"), Bank::name);
             case.report.add(finding.with("first", code).with("here", here.there()).with("bank", owner));
         }
     }
 }
 
 /// Where another source names a bank, the bank's screen shows one too, or its SWIFT code, or an IBAN.
-fn on_screen(case: &mut Case, banks: &[Said], swifts: &[Said]) {
+fn on_screen(case: &mut Case, banks: &[Said], swifts: &[Said], accounts: &ByPlace<Account>) {
     let screen = &case.question.transfer;
-    let is_iban = account::of(&screen.account).kind == account::Kind::Iban;
+    let is_iban = accounts.get(Place::Transfer).is_some_and(|account| account.kind == Kind::Iban);
     let has_account = is_given(&screen.account);
     if !has_account || is_iban || is_given(&screen.bank) || is_given(&screen.swift) || is_given(&screen.branch) {
         return;

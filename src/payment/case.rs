@@ -34,9 +34,24 @@ pub(super) struct Case<'a> {
     pub(super) report: Report,
     /// What is asked back.
     pub(super) questions: Vec<Asked>,
+    /// Whether bank details on the invoice count.
+    pub(super) invoice_details_count: bool,
 }
 
-impl Case<'_> {
+impl<'a> Case<'a> {
+    pub(super) fn of(question: &'a PaymentQuestion, register: &'a Register) -> Case<'a> {
+        let context = question.context.unwrap_or(Context::AlibabaOrder);
+        let (report, questions) = (Report::default(), Vec::new());
+        let mut case = Case { question, register, context, report, questions, invoice_details_count: true };
+        // They do not where they are not where one pays: an Alibaba Cloud invoice prints its issuer's company information,
+        // and the order page of a protected order shows an account of the platform's.
+        let own = compact(&question.order.account);
+        let by_platform = case.channels().any(|channel| channel == Channel::PlatformTransfer) && !own.is_empty();
+        let is_another = by_platform && compact(&question.invoice.account) != own;
+        case.invoice_details_count = !case.is_cloud() && !is_another;
+        case
+    }
+
     pub(super) fn said(&self, question: &str) -> Option<Reply> {
         self.question.answers.0.iter().find(|(id, _)| id == question).and_then(|(_, reply)| *reply)
     }
@@ -71,15 +86,6 @@ impl Case<'_> {
         let mut channels = self.channels().peekable();
         let is_button = channels.peek().is_some() && channels.all(|channel| channel == Channel::Platform);
         is_button && !is_wire && !self.is_cloud()
-    }
-
-    /// Bank details on the invoice do not count where they are not where one pays: an Alibaba Cloud invoice prints its
-    /// issuer's company information, and the order page of a protected order shows an account of the platform's.
-    pub(super) fn invoice_details_count(&self) -> bool {
-        let own = compact(&self.question.order.account);
-        let by_platform = self.channels().any(|channel| channel == Channel::PlatformTransfer) && !own.is_empty();
-        let is_another = by_platform && compact(&self.question.invoice.account) != own;
-        !self.is_cloud() && !is_another
     }
 
     /// Whether a machine read this value from a picture and the reader has not confirmed it.

@@ -1,14 +1,21 @@
 //! The country of the bank against those of the supplier and of the order page.
 
-use super::case::{Case, is_given};
+use super::{
+    bank::Banks,
+    case::{Case, is_given},
+};
 use crate::{
-    bank::names,
-    comparison::Place,
+    comparison::{ByPlace, Place},
     report::Severity,
     rule::Rule,
     sources::practice,
     text::text,
-    typed::{account, country, currency, party::places, swift, tax_id},
+    typed::{
+        account::{Account, Kind},
+        country, currency,
+        party::places,
+        swift, tax_id,
+    },
 };
 
 /// The rules of this topic.
@@ -46,43 +53,63 @@ pub static CONTRADICTION: Rule = Rule {
 /// Where exporters of the mainland usually have accounts too.
 const USUAL: [&str; 2] = ["HK", "MO"];
 
+/// What the sources say of the bank and of the account.
+#[derive(Clone, Copy)]
+struct Sources<'a> {
+    banks: &'a Banks,
+    accounts: &'a ByPlace<Account>,
+}
+
+impl Sources<'_> {
+    fn by_swift(self, place: Place) -> Option<&'static str> {
+        swift::country(self.banks.get(place)?.swift.code()?)
+    }
+
+    fn by_iban(self, place: Place) -> Option<&'static str> {
+        let account = self.accounts.get(place).filter(|account| account.kind == Kind::Iban)?;
+        country::of_code(account.text().get(..2)?)
+    }
+
+    fn by_name(self, place: Place) -> Option<&'static str> {
+        self.banks.get(place)?.name.bank()?.country()
+    }
+
+    /// By the SWIFT code, the IBAN, or the bank's name.
+    fn country(self, place: Place) -> Option<&'static str> {
+        self.by_swift(place).or_else(|| self.by_iban(place)).or_else(|| self.by_name(place))
+    }
+}
+
 /// Compares what is known of the countries; whether the bank's is neither the supplier's nor the order page's, which is
 /// to be said first.
-pub(super) fn country(case: &mut Case) -> bool {
+pub(super) fn country(case: &mut Case, banks: &Banks, accounts: &ByPlace<Account>) -> bool {
     let q = case.question;
+    let sources = Sources { banks, accounts };
     let typed = country::of(&q.transfer.bank_country);
     if typed == country::Reading::Unknown {
         let mut finding = country::UNKNOWN.at("transfer.bankCountry").with("found", q.transfer.bank_country.trim());
         finding.severity = Severity::Caution; // The money may go anywhere.
         case.report.add(finding);
     }
-    let leads = elsewhere(case, typed.country());
+    let leads = elsewhere(case, sources, typed.country());
     if !case.report.has(&DIFFERS) {
-        contradiction(case, typed.country());
+        contradiction(case, sources, typed.country());
     }
     leads
 }
 
 /// A bank in another country than the supplier's; whether the order page does not show it either.
-fn elsewhere(case: &mut Case, typed: Option<&'static str>) -> bool {
-    let q = case.question;
+fn elsewhere(case: &mut Case, sources: Sources, typed: Option<&'static str>) -> bool {
     let home = home(case);
     let Some(expected) = home.first().copied() else { return false };
-    let shown = of_source(&q.order.swift, &q.order.account, &q.order.bank);
-    let sources = [
-        ("transfer.bankCountry", typed),
-        ("transfer.swift", of_source(&q.transfer.swift, &q.transfer.account, &q.transfer.bank)),
-        ("instruction.swift", of_source(&q.instruction.swift, &q.instruction.account, &q.instruction.bank)),
-        ("chat.swift", of_source(&q.chat.swift, &q.chat.account, &q.chat.bank)),
-        ("invoice.swift", of_invoice(case)),
-    ];
-    let Some((field, found)) = sources.into_iter().find_map(|(field, found)| Some((field, found?))) else {
-        return false;
-    };
-    if home.iter().any(|home| country::is_same(home, found)) || is_platforms(case, found) {
+    let places = [Place::Transfer, Place::Instruction, Place::Chat, Place::Invoice];
+    let mut by_source = places.into_iter().filter_map(|place| Some((place.path("swift"), sources.country(place)?)));
+    let found = typed.map(|typed| ("transfer.bankCountry".to_owned(), typed)).or_else(|| by_source.next());
+    let Some((field, found)) = found else { return false };
+    if home.iter().any(|home| country::is_same(home, found)) || is_platforms(case, sources.banks, found) {
         return false;
     }
-    let is_on_page = shown.is_some_and(|shown| country::is_same(shown, found));
+    let is_on_page = sources.country(Place::Order).is_some_and(|shown| country::is_same(shown, found));
     let is_usual = expected == "CN" && USUAL.contains(&found);
     let finding = DIFFERS.at(field).with("found", country::name(found));
     case.report.add(finding.with("expected", country::name(expected)));
@@ -90,18 +117,18 @@ fn elsewhere(case: &mut Case, typed: Option<&'static str>) -> bool {
 }
 
 /// Compares the country, the SWIFT code, the IBAN and the bank's name on the bank's screen with one another.
-fn contradiction(case: &mut Case, typed: Option<&'static str>) {
-    let screen = &case.question.transfer;
+fn contradiction(case: &mut Case, sources: Sources, typed: Option<&'static str>) {
+    let screen = Place::Transfer;
     let found = [
         ("bankCountry", text!("the country", "国家/地区"), typed),
-        ("swift", text!("the SWIFT code", "SWIFT 代码"), of_source(&screen.swift, "", "")),
-        ("account", text!("the IBAN", "IBAN"), of_source("", &screen.account, "")),
-        ("bank", text!("the bank's name", "开户行"), of_source("", "", &screen.bank)),
+        ("swift", text!("the SWIFT code", "SWIFT 代码"), sources.by_swift(screen)),
+        ("account", text!("the IBAN", "IBAN"), sources.by_iban(screen)),
+        ("bank", text!("the bank's name", "开户行"), sources.by_name(screen)),
     ];
     let mut known = found.into_iter().filter_map(|(field, what, country)| Some((field, what, country?)));
     let Some((_, first, here)) = known.next() else { return };
     if let Some((field, second, there)) = known.find(|(_, _, there)| !country::is_same(here, there)) {
-        let finding = CONTRADICTION.at(Place::Transfer.path(field)).with("first", &first).with("second", &second);
+        let finding = CONTRADICTION.at(screen.path(field)).with("first", &first).with("second", &second);
         case.report.add(finding.with("here", country::name(here)).with("there", country::name(there)));
     }
 }
@@ -125,35 +152,15 @@ fn home(case: &Case) -> Vec<&'static str> {
     home
 }
 
-/// The country of a source's bank: by its SWIFT code, its IBAN, or the bank's name.
-fn of_source(code: &str, account: &str, bank: &str) -> Option<&'static str> {
-    let by_swift = swift::of(code).code().and_then(swift::country).and_then(country_code);
-    let by_iban = || {
-        let account = account::of(account);
-        (account.kind == account::Kind::Iban).then(|| account.text()).and_then(|iban| country_code(iban.get(..2)?))
-    };
-    by_swift.or_else(by_iban).or_else(|| names::named(bank)?.country())
-}
-
-fn country_code(code: &str) -> Option<&'static str> {
-    country::of(code).country()
-}
-
-fn of_invoice(case: &Case) -> Option<&'static str> {
-    let invoice = &case.question.invoice;
-    if case.invoice_details_count() { of_source(&invoice.swift, &invoice.account, &invoice.bank) } else { None }
-}
-
 /// The banks at which Trade Assurance collects, by public pages; the order page's own account decides.
 const COLLECTING: [&str; 2] = ["CITI", "CHAS"];
 
 /// Whether the order page shows, under Trade Assurance, an account at a bank at which the platform collects.
-fn is_platforms(case: &Case, found: &str) -> bool {
-    let order = &case.question.order;
-    let reading = swift::of(&order.swift);
-    let is_collecting = match reading.code() {
+fn is_platforms(case: &Case, banks: &Banks, found: &str) -> bool {
+    let Some(shown) = banks.get(Place::Order) else { return false };
+    let is_collecting = match shown.swift.code() {
         Some(code) => COLLECTING.iter().any(|bank| code.starts_with(bank)) && swift::country(code) == Some(found),
-        None => names::named(&order.bank).is_some_and(|named| COLLECTING.contains(&named.bank.swift_start())),
+        None => shown.name.bank().is_some_and(|named| COLLECTING.contains(&named.bank.swift_start())),
     };
-    case.is_protected() == Some(true) && is_given(&order.account) && is_collecting
+    case.is_protected() == Some(true) && is_given(&case.question.order.account) && is_collecting
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     bank::compare_accounts,
     comparison::{Outcome, Place, Row},
-    payee::{Answer, compare_names},
+    payee::{Answer, Name},
     register::Entity,
     report::Severity,
     rule::Rule,
@@ -120,14 +120,14 @@ fn names(case: &mut Case) -> Row {
     let q = case.question;
     let names = [(Place::Order, q.order.supplier.as_str()), (Place::Invoice, &q.invoice.issuer)];
     let mut row = Row::of("supplier", text!("Supplier", "供应商"), &names);
-    let read = |case: &mut Case, field: &str, typed: &str| party::read(field, typed, &mut case.report).is_some();
     // The order's own name was read as the payee, where it names none.
-    let is_read = [party::of(&q.order.supplier).is_one(), read(case, "invoice.issuer", &q.invoice.issuer)];
-    if row.values.len() < 2 || is_read.contains(&false) {
+    let supplier = Some(Name::of(&q.order.supplier)).filter(|name| name.party.is_one());
+    let issuer = party::read("invoice.issuer", &q.invoice.issuer, &mut case.report).map(Name::of_party);
+    let (2.., Some(supplier), Some(issuer)) = (row.values.len(), supplier, issuer) else {
         row.result = if row.values.len() < 2 { row.result } else { Outcome::NotChecked };
         return row;
-    }
-    let found = compare_names(&q.order.supplier, &q.invoice.issuer);
+    };
+    let found = supplier.compare(&issuer);
     let Some(how) = found.likeness.in_words() else { return row };
     let (first, second) = ((Place::Order, found.marks.clone()), (Place::Invoice, found.other_marks.clone()));
     let add = |case: &mut Case, rule: &Rule| {

@@ -99,6 +99,9 @@ impl crate::report::Answer for PaymentAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
+    fn report_mut(&mut self) -> &mut Report {
+        &mut self.report
+    }
 }
 
 /// May I pay this?
@@ -120,12 +123,12 @@ impl crate::report::Answer for PaymentAnswer {
 /// );
 /// ```
 pub fn check_payment(question: &PaymentQuestion, register: &Register) -> PaymentAnswer {
-    let context = question.context.unwrap_or(Context::AlibabaOrder);
-    let mut case = Case { question, register, context, report: Report::default(), questions: Vec::new() };
+    let mut case = Case::of(question, register);
     let schedule = Schedule::of(&case);
     let currencies = currency::read(&mut case);
     let amounts = amount::read(&mut case, &schedule, &currencies);
     let account = account::account(&mut case);
+    let banks = bank::read(&case);
     let payee = payee::payee(&mut case, account.has_changed);
     let (amount, proposals) = amount::amount(&mut case, &amounts, &schedule);
     let currency = currency::currency(&mut case, &currencies, &amounts);
@@ -135,13 +138,13 @@ pub fn check_payment(question: &PaymentQuestion, register: &Register) -> Payment
     let mut comparison = vec![payee.row, account.row, amount, currency.row, reference.row];
     let progress = proof::progress(&mut case, &gaps, &comparison);
     comparison.extend(issuer::supplier(&mut case));
-    comparison.extend(bank::rows(&mut case, account.has_changed));
+    comparison.extend(bank::rows(&mut case, &banks, &account.read, account.has_changed));
     comparison.extend(terms::rows(&mut case, &amounts, &schedule));
     if !case.is_cloud() {
         comparison.push(incoterm::row(&mut case));
     }
-    form::forms(&mut case);
-    let country_leads = country::country(&mut case);
+    form::forms(&mut case, &banks);
+    let country_leads = country::country(&mut case, &banks, &account.read);
     sender::senders(&mut case);
     ways::ways(&mut case);
     due::check(&mut case, &schedule, &amounts);

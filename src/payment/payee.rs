@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     comparison::{Outcome, Place, Relation, Row, Said, TRUST, disagreements},
-    payee::{Answer, Comparison, compare_names, compare_parties},
+    payee::{Answer, Comparison, Name, compare_names},
     register::COLLECTOR,
     report::{Finding, Severity},
     rule::Rule,
@@ -331,9 +331,7 @@ pub(super) fn payee(case: &mut Case, account_changed: bool) -> Payee {
     let names = read(case, &values);
     let mut payee = compare(case, &mut row, &names, account_changed);
     let is_explained = case.is_cloud() && explain(case, &row, &names);
-    if let Some((_, name)) = names.iter().find(|(place, _)| *place == Place::Transfer)
-        && case.register.entity_by_name(name).is_some()
-    {
+    if names.iter().any(|name| name.place == Place::Transfer && name.entity.is_some()) {
         payee.agreeing.push(Place::Register);
     }
     person(case, &names);
@@ -359,7 +357,7 @@ fn values<'a>(case: &Case<'a>) -> Vec<Said<'a>> {
     let supplier = if case.is_cloud() { "" } else { q.order.supplier.as_str() };
     // Where the order names the supplier, the issuer is compared with it in a row of its own.
     let issuer = if case.is_cloud() || is_given(supplier) { "" } else { q.invoice.issuer.as_str() };
-    let counts = case.is_cloud() || case.invoice_details_count();
+    let counts = case.is_cloud() || case.invoice_details_count;
     vec![
         (Place::Order, first_given(&[&q.order.payee, supplier])),
         (Place::Contract, first_given(&[&q.contract.payee, &q.contract.supplier])),
@@ -373,16 +371,24 @@ fn values<'a>(case: &Case<'a>) -> Vec<Said<'a>> {
     ]
 }
 
+/// A name that could be read.
+struct Read<'a> {
+    place: Place,
+    typed: &'a str,
+    name: Name<'a>,
+    /// The company of the register.
+    entity: Option<&'static str>,
+}
+
 /// The names that could be read, in the order in which they are compared; an earlier payment last.
-fn read<'a>(case: &mut Case, values: &[Said<'a>]) -> Vec<Said<'a>> {
+fn read<'a>(case: &mut Case<'a>, values: &[Said<'a>]) -> Vec<Read<'a>> {
     let mut names = Vec::new();
     for place in TRUST.into_iter().chain([Place::Previous]) {
         let Some((_, typed)) = values.iter().find(|(other, _)| *other == place) else { continue };
         let field = payee_field(case, place);
-        if let Some(party) = party::read(&field, typed, &mut case.report)
-            && party.kind != Kind::Missing
-        {
-            names.push((place, *typed));
+        if let Some(party) = party::read(&field, typed, &mut case.report) {
+            let entity = case.register.entity_by_name(typed).map(|entity| entity.id);
+            names.push(Read { place, typed, name: Name::of_party(party), entity });
         }
     }
     names
@@ -391,21 +397,27 @@ fn read<'a>(case: &mut Case, values: &[Said<'a>]) -> Vec<Said<'a>> {
 /// How every two names relate, compared once. Names that are one have none: the same name, or a company of the register
 /// under both of its names.
 struct Relations<'a> {
-    names: &'a [Said<'a>],
+    names: &'a [Read<'a>],
     found: Vec<Vec<Option<(Answer, Comparison)>>>,
 }
 
 impl<'a> Relations<'a> {
-    fn of(case: &Case, names: &'a [Said<'a>]) -> Relations<'a> {
-        let known: Vec<_> =
-            names.iter().map(|(_, name)| case.register.entity_by_name(name).map(|entity| entity.id)).collect();
-        let parties: Vec<_> = names.iter().map(|(_, name)| party::name_of(name)).collect();
-        let relate = |at: usize, other: usize| {
-            let found = compare_parties(&parties[at], &parties[other]);
-            let is_same_entity = known[at].is_some() && known[at] == known[other];
+    fn of(names: &'a [Read<'a>]) -> Relations<'a> {
+        let relate = |one: &Read, other: &Read| {
+            let found = one.name.compare(&other.name);
+            let is_same_entity = one.entity.is_some() && one.entity == other.entity;
             (found.answer() != Answer::Match && !is_same_entity).then_some((found.answer(), found))
         };
-        let found = (0..names.len()).map(|other| (0..other).map(|at| relate(at, other)).collect()).collect();
+        let mut found = Vec::new();
+        for (at, other) in names.iter().enumerate() {
+            let mut earlier = Vec::<Option<(Answer, Comparison)>>::new();
+            for one in &names[..at] {
+                // What is written the same relates the same.
+                let same = names[..earlier.len()].iter().position(|name| name.typed == one.typed);
+                earlier.push(same.map_or_else(|| relate(one, other), |same| earlier[same].clone()));
+            }
+            found.push(earlier);
+        }
         Relations { names, found }
     }
 
@@ -415,29 +427,30 @@ impl<'a> Relations<'a> {
 
     /// The names that give this answer to an earlier one.
     fn with(&self, wanted: Answer) -> Vec<(Said<'a>, Said<'a>, &Comparison)> {
-        let given: Vec<(Place, usize)> = self.names.iter().enumerate().map(|(at, (place, _))| (*place, at)).collect();
+        let given: Vec<(Place, usize)> = self.names.iter().enumerate().map(|(at, name)| (name.place, at)).collect();
         let relation = |first: &usize, second: &usize| match self.get(*first, *second) {
             None => Relation::Agrees,
             Some((answer, found)) if *answer == wanted => Relation::Differs(found),
             Some(_) => Relation::Open,
         };
         let found = disagreements(&given, relation);
-        found.into_iter().map(|two| (self.names[*two.first], self.names[*two.second], two.how)).collect()
+        let said = |at: usize| (self.names[at].place, self.names[at].typed);
+        found.into_iter().map(|two| (said(*two.first), said(*two.second), two.how)).collect()
     }
 
     /// The sources that agree with the bank's screen, which is the last but for an earlier payment.
     fn agreeing(&self) -> Vec<Place> {
-        let Some(screen) = self.names.iter().position(|(place, _)| *place == Place::Transfer) else {
+        let Some(screen) = self.names.iter().position(|name| name.place == Place::Transfer) else {
             return Vec::new();
         };
         let agrees = |at: &usize| self.get(*at, screen).is_none_or(|(answer, _)| *answer == Answer::Close);
-        (0..self.names.len()).filter(agrees).map(|at| self.names[at].0).collect()
+        (0..self.names.len()).filter(agrees).map(|at| self.names[at].place).collect()
     }
 }
 
 /// Compares every two names.
-fn compare(case: &mut Case, row: &mut Row, names: &[Said], account_changed: bool) -> Payee {
-    let relations = Relations::of(case, names);
+fn compare(case: &mut Case, row: &mut Row, names: &[Read], account_changed: bool) -> Payee {
+    let relations = Relations::of(names);
     let [differing, close, open] =
         [Answer::NoMatch, Answer::Close, Answer::NotPossible].map(|answer| relations.with(answer));
     let note = |row: &mut Row, outcome: Outcome, first: Place, second: Place, found: &Comparison| {
@@ -463,7 +476,7 @@ fn compare(case: &mut Case, row: &mut Row, names: &[Said], account_changed: bool
             not_comparable(case, &how);
         }
     }
-    let readable = names.iter().map(|(place, _)| *place).collect();
+    let readable = names.iter().map(|name| name.place).collect();
     Payee { row: row.clone(), readable, agreeing }
 }
 
@@ -493,13 +506,13 @@ fn add(case: &mut Case, rule: &Rule, first: Said, second: Said, found: &Comparis
 }
 
 /// A person for a company: as the instruction says, or as the reader answers where a name has no company word.
-fn person(case: &mut Case, names: &[Said]) {
+fn person(case: &mut Case, names: &[Read]) {
     let q = case.question;
     let kinds = [(Place::Instruction, q.instruction.payee_type), (Place::Chat, q.chat.payee_type)];
     for (place, _) in kinds.iter().filter(|(_, kind)| *kind == Some(PayeeType::Person)) {
         case.report.add(PERSON.at(place.path("payeeType")));
     }
-    let could_be = |(_, name): &Said| !matches!(party::of(name).kind, Kind::Company(_));
+    let could_be = |name: &Read| !matches!(name.name.party.kind, Kind::Company(_));
     let is_open = kinds.iter().all(|(_, kind)| kind.is_none()) && names.iter().any(could_be);
     case.flag(is_open, &asks::PERSONAL, &PERSON, "transfer.payee");
 }
@@ -517,7 +530,7 @@ fn name_check(case: &mut Case) {
 /// Where the order page's account is paid, the invoice's own bank details do not count, but who it names does.
 fn invoice_asks_otherwise(case: &mut Case) {
     let q = case.question;
-    if case.is_cloud() || case.invoice_details_count() {
+    if case.is_cloud() || case.invoice_details_count {
         return;
     }
     let is_other = |known: &str| is_given(known) && compare_names(known, &q.invoice.payee).answer() == Answer::NoMatch;
@@ -558,14 +571,10 @@ pub(super) fn not_comparable(case: &mut Case, how: &Text) {
 }
 
 /// Why the payee may be another company than the issuer; `false` where there is no issuer to compare with.
-fn explain(case: &mut Case, row: &Row, names: &[Said]) -> bool {
+fn explain(case: &mut Case, row: &Row, names: &[Read]) -> bool {
     let places = [Place::Transfer, Place::Instruction, Place::Chat, Place::Invoice, Place::Order, Place::Certificate];
-    let Some((place, payee)) = places
-        .iter()
-        .find_map(|place| names.iter().find(|(other, _)| other == place).filter(|_| row.values.get(*place).is_some()))
-    else {
-        return false;
-    };
+    let shown = |place: &Place| names.iter().find(|name| name.place == *place && row.values.get(*place).is_some());
+    let Some(Read { place, typed: payee, .. }) = places.iter().find_map(shown) else { return false };
     let (place, payee) = (*place, *payee);
     let field = payee_field(case, place);
     let collector = case.register.entity_by_name(payee);

@@ -80,6 +80,9 @@ impl crate::report::Answer for EntityAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
+    fn report_mut(&mut self) -> &mut Report {
+        &mut self.report
+    }
 }
 
 /// A row that fits.

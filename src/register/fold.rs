@@ -94,13 +94,19 @@ impl Folded {
 /// A company name as it is compared: width, case, spaces, brackets and punctuation do not count, and
 /// `Co., Ltd.`, `Co. Limited`, `Company Limited` are the same.
 pub fn fold_name(name: &str) -> String {
-    let mut folded: String = Folded::of(&Typed::read(name)).letters.into_iter().collect();
-    for form in ["companylimited", "companyltd", "colimited"] {
-        if folded.contains(form) {
-            folded = folded.replace(form, CO_LTD);
+    let letters: String = Folded::of(&Typed::read(name)).letters.into_iter().collect();
+    let (mut rest, mut folded) = (letters.chars(), String::with_capacity(letters.len()));
+    loop {
+        let forms = ["companylimited", "companyltd", "colimited"];
+        if let Some(behind) = forms.iter().find_map(|form| rest.as_str().strip_prefix(form)) {
+            folded.push_str(CO_LTD);
+            rest = behind.chars();
+        } else if let Some(letter) = rest.next() {
+            folded.push(letter);
+        } else {
+            return folded;
         }
     }
-    folded
 }
 
 /// `Co., Ltd.` in folded names.

@@ -143,5 +143,5 @@ fn is_tax_id(id: &str) -> bool {
         17 | 20 => "0123456789X",
         _ => "",
     };
-    id.chars().all(|char| alphabet.contains(char))
+    id.chars().all(|char| alphabet.bytes().any(|known| char == char::from(known)))
 }

@@ -99,6 +99,9 @@ impl crate::report::Answer for InvoiceRequestAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
+    fn report_mut(&mut self) -> &mut Report {
+        &mut self.report
+    }
 }
 
 /// What is being looked at, and what has been found so far.

@@ -197,6 +197,9 @@ impl crate::report::Answer for TaxAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
+    fn report_mut(&mut self) -> &mut Report {
+        &mut self.report
+    }
 }
 
 /// How much of this amount is tax?

@@ -103,6 +103,9 @@ impl crate::report::Answer for TaxIdAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
+    fn report_mut(&mut self) -> &mut Report {
+        &mut self.report
+    }
 }
 
 /// Is this tax ID right, and what does it say?

@@ -183,6 +183,9 @@ const LABELS: [&str; 18] = [
 /// Words and marks after an amount that add nothing to it.
 const ENDINGS: [&str; 8] = ["only", "整", "in total", "/-", ",-", ".-", "net", "/="];
 
+/// What may be around a currency beside an amount.
+const AROUND: [char; 5] = [' ', ':', '(', ')', '.'];
+
 /// A text cut into its number and what is written beside that.
 struct Cut<'a> {
     number: &'a [Glyph],
@@ -203,7 +206,7 @@ fn cut(glyphs: &[Glyph]) -> Cut<'_> {
     if lead > 0 && matches!(number[lead..], [Glyph { char: '.', .. }, Glyph { char: ' ', .. }, ..]) {
         lead += 2;
     }
-    match currency::of(word(&number[..lead]).trim_matches([' ', ':', '(', ')', '.'])) {
+    match currency::of(word(&number[..lead]).trim_matches(AROUND)) {
         Reading::Currency(found) => {
             cut.currency.push(found);
             number = &number[lead..];
@@ -213,7 +216,7 @@ fn cut(glyphs: &[Glyph]) -> Cut<'_> {
     }
     let tail = number.iter().rev().take_while(|glyph| is_mark(glyph)).count().min(number.len());
     let (rest, tail) = number.split_at(number.len() - tail);
-    match currency::of(word(tail).trim_matches([' ', ':', '(', ')'])) {
+    match currency::of(word(tail).trim_matches(AROUND)) {
         Reading::Currency(found) if !rest.is_empty() => {
             cut.currency.push(found);
             number = without_ending(rest);
@@ -253,9 +256,9 @@ enum Notation {
 }
 
 fn notation(text: &str) -> Notation {
-    let (sign, digits) = match text.as_bytes().first() {
-        Some(b'-') => ("-", text[1..].trim_start()),
-        Some(b'+') => ("", text[1..].trim_start()),
+    let (sign, digits) = match (text.strip_prefix('-'), text.strip_prefix('+')) {
+        (Some(rest), _) => ("-", rest.trim_start()),
+        (_, Some(rest)) => ("", rest.trim_start()),
         _ => ("", text),
     };
     if digits.contains(['-', '+']) {
@@ -274,7 +277,7 @@ fn notation(text: &str) -> Notation {
             let mark = if points == 1 { '.' } else { ',' };
             let (whole, part) = digits.split_once(mark).unwrap_or((digits, ""));
             let could_group = part.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
-            if !is_grouped(whole, &[' ', '\'']) || !part.bytes().all(|byte| byte.is_ascii_digit()) {
+            if !is_grouped(whole, &[' ', '\'']) || !is_all_digits(part) {
                 Notation::Neither
             } else if mark == ',' && could_group {
                 Notation::Plain(plain(&format!("{whole}{part}"), ""))
@@ -291,19 +294,17 @@ fn notation(text: &str) -> Notation {
         (0, _) if is_grouped_in_lakhs(digits) => Notation::Other(plain(digits, "")),
         // Both: the last one is the decimal mark, and stands once.
         _ => {
-            let decimal = if digits.rfind('.') > digits.rfind(',') { '.' } else { ',' };
-            let grouping = if decimal == '.' { ',' } else { '.' };
-            match digits.rsplit_once(decimal) {
-                Some((whole, part))
-                    if is_grouped(whole, &[grouping]) && part.bytes().all(|byte| byte.is_ascii_digit()) =>
-                {
-                    let plain = plain(whole, part);
-                    if decimal == '.' { Notation::Plain(plain) } else { Notation::Other(plain) }
-                }
-                Some((whole, part)) if decimal == '.' && is_grouped_in_lakhs(whole) && is_all_digits(part) => {
-                    Notation::Other(plain(whole, part))
-                }
-                _ => Notation::Neither,
+            let (whole, part) = digits.rsplit_once(['.', ',']).unwrap_or((digits, ""));
+            let is_point = digits.as_bytes().get(whole.len()) == Some(&b'.');
+            if !is_all_digits(part) {
+                Notation::Neither
+            } else if is_grouped(whole, &[if is_point { ',' } else { '.' }]) {
+                let plain = plain(whole, part);
+                if is_point { Notation::Plain(plain) } else { Notation::Other(plain) }
+            } else if is_point && is_grouped_in_lakhs(whole) {
+                Notation::Other(plain(whole, part))
+            } else {
+                Notation::Neither
             }
         }
     }
@@ -311,14 +312,11 @@ fn notation(text: &str) -> Notation {
 
 /// Digits alone, or one to three of them followed by groups of three behind one of these separators.
 fn is_grouped(digits: &str, separators: &[char]) -> bool {
-    let groups: Vec<&str> = digits.split(|char| separators.contains(&char)).collect();
-    let all_digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
-    let (first, rest) = (groups[0], &groups[1..]);
-    let one_kind = separators.iter().filter(|mark| digits.contains(**mark)).count() <= 1;
-    all_digits(&first)
-        && one_kind
-        && (rest.is_empty() || (1..=3).contains(&first.len()))
-        && rest.iter().all(|group| group.len() == 3 && all_digits(group))
+    let one_kind = separators.iter().filter(|mark| digits.chars().any(|char| char == **mark)).count() <= 1;
+    let mut groups = digits.split(|char| separators.contains(&char));
+    let first = groups.next().unwrap_or_default();
+    let is_whole = first.len() == digits.len() || (1..=3).contains(&first.len());
+    one_kind && is_whole && is_all_digits(first) && groups.all(|group| group.len() == 3 && is_all_digits(group))
 }
 
 fn is_all_digits(text: &str) -> bool {

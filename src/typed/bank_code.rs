@@ -155,13 +155,18 @@ pub(crate) fn of(text: &str, form: &Form) -> Reading {
 /// Reads the code of a field; `None` where there is none, or none could be read (the report then says why).
 pub(crate) fn read(field: &str, typed: &str, form: &Form, report: &mut Report) -> Option<Code> {
     let typed = super::read_up_to(account::LONGEST, field, typed, report)?;
-    let reading = of_typed(&typed, form);
-    report.add_all(said(field, &typed, &reading, form));
-    if let Reading::Code(code) = reading { Some(code) } else { None }
+    read_typed(field, &typed, form, report)
 }
 
 /// The same of a text that was read.
-pub(crate) fn of_typed(typed: &Typed, form: &Form) -> Reading {
+pub(crate) fn read_typed(field: &str, typed: &Typed, form: &Form, report: &mut Report) -> Option<Code> {
+    let reading = of_typed(typed, form);
+    report.add_all(said(field, typed, &reading, form));
+    if let Reading::Code(code) = reading { Some(code) } else { None }
+}
+
+/// Reads a text that was read into characters.
+fn of_typed(typed: &Typed, form: &Form) -> Reading {
     let glyphs = &typed.glyphs;
     if glyphs.is_empty() {
         return Reading::Empty;
@@ -181,10 +186,10 @@ pub(crate) fn of_typed(typed: &Typed, form: &Form) -> Reading {
     if rest.is_empty() {
         return Reading::Empty; // A label alone, as far as it was typed.
     }
-    if is_scientific(&characters(&without_grouping(rest))) {
+    let whole = Code::new(without_grouping(rest));
+    if is_scientific(&whole.text) {
         return Reading::Scientific;
     }
-    let whole = Code::new(without_grouping(rest));
     let fits = |char: char| if form.digits_only { char.is_ascii_digit() } else { char.is_ascii_alphanumeric() };
     let is_clean = !whole.text.is_empty() && whole.text.chars().all(fits);
     if is_clean && (whole.text.len() <= account::LONGEST_NUMBER || (form.is_whole)(&whole.text)) {
@@ -284,8 +289,7 @@ fn label(glyphs: &[Glyph], form: &Form) -> (Option<Span>, usize) {
         let word = &glyphs[start..start + length];
         let is_value =
             length < 3 && !form.digits_only && glyphs.get(start + length).is_some_and(|next| next.char == ' ');
-        let rest_is_whole = length > 0 && is_whole(&glyphs[start..], form);
-        if length == 0 || !is_label || (is_value && rest_is_whole) {
+        if length == 0 || !is_label || (is_value && is_whole(&glyphs[start..], form)) {
             return (label, if label.is_some() { start } else { 0 });
         }
         label = Some([label.map_or(word[0].at[0], |label| label[0]), word[length - 1].at[1]]);

@@ -4,6 +4,7 @@
 //! any other: no prefix tells whose it is. Source: a public list of 1,709 card prefixes of mainland banks,
 //! <https://github.com/hexindai/bcbc>; the prefixes here are those of debit cards.
 
+use super::list::beginning;
 use crate::check_digit::luhn_is_right;
 
 /// Debit cards that do not begin with 62: the length, then the digits in front. The check digit of the older ones, of 17
@@ -26,8 +27,7 @@ const PREFIXES: [(usize, &str); 5] = [
 /// of 16 digits, and those of 19 that begin with 62, have the check digit of cards.
 pub fn looks_like_card(digits: &str) -> bool {
     let count = digits.len();
-    let is_known = |prefix: &str| !prefix.is_empty() && digits.starts_with(prefix);
-    let is_listed = PREFIXES.iter().any(|(length, list)| *length == count && list.split(' ').any(is_known))
+    let is_listed = PREFIXES.iter().any(|(length, list)| *length == count && beginning(list, digits) > 0)
         || (digits.starts_with("9400") && (16..=19).contains(&count));
     let is_union_pay = digits.starts_with("62") && (16..=19).contains(&count);
     let needs_check = count == 16 || (is_union_pay && count == 19);

@@ -2,6 +2,7 @@
 //! people write for them, such as `UK`, `P.R. China`, `Hongkong`, or the town that a bank is in.
 
 use super::{
+    list,
     placeholder::{self, PLACEHOLDER},
     words,
 };
@@ -17,7 +18,7 @@ use crate::{
 mod table;
 
 use table::{by_name, fold, named_so};
-pub use table::{is_country, name};
+pub use table::{is_country, name, of_code};
 
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[&UNKNOWN];
@@ -39,7 +40,8 @@ pub static UNKNOWN: Rule = Rule {
 };
 
 /// Territories whose banks write the country that they belong to: its code, then theirs.
-const TERRITORIES: [&str; 4] = ["FR BL GF GP MF MQ NC PF PM RE TF WF YT", "GB GG IM JE", "US AS GU MP PR VI", "FI AX"];
+pub(super) const TERRITORIES: [&str; 4] =
+    ["FR BL GF GP MF MQ NC PF PM RE TF WF YT", "GB GG IM JE", "US AS GU MP PR VI", "FI AX"];
 
 /// Words that say that a country follows.
 const LABELS: &str = "country countries bank banks beneficiary receiving of and region code location 国家 地区 国别 国家地区 国家或地区 所在国家 所在地区 所在国 开户行 开户银行 银行";
@@ -180,8 +182,7 @@ pub(crate) fn mentioned(text: &str) -> Option<&'static str> {
 /// The name after `Country:` or `Bank country`.
 fn without_label(glyphs: &[Glyph], folded: &str) -> Option<String> {
     let words: Vec<String> = words(glyphs).collect();
-    let is_label = |word: &str| LABELS.split(' ').any(|label| label == word);
-    let count = words.iter().take_while(|word| is_label(word)).count();
+    let count = words.iter().take_while(|word| list::has(LABELS, word)).count();
     let chinese = LABELS.split(' ').filter(|label| !label.is_ascii()).filter_map(|label| folded.strip_prefix(label));
     match count {
         0 => chinese.map(str::to_owned).min_by_key(String::len),

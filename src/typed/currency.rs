@@ -5,13 +5,18 @@
 //! USDT, is told apart from what cannot be read.
 
 use crate::{
-    glyph::{Typed, is_letter, lower_case},
+    glyph::{Glyph, Typed, is_han, is_letter, lower_case},
     report::{Report, Severity},
     rule::Rule,
     sources::own,
     text::text,
-    typed::{self, placeholder},
+    typed::{
+        self,
+        list::{List, starts},
+        placeholder,
+    },
 };
+use std::cmp::Ordering;
 
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[&CONFLICT, &NOT_A_CURRENCY, &UNKNOWN];
@@ -82,7 +87,7 @@ impl Currency {
 
     /// Whether it is, or can be, the currency of this code.
     pub fn can_be(self, code: &str) -> bool {
-        self.code == code || (code.len() == 3 && self.sharers.contains(code))
+        self.code == code || self.sharers.split(' ').any(|known| known == code)
     }
 
     /// Whether both can be the same currency.
@@ -135,29 +140,9 @@ const SHARED: [(&str, &str); 9] = [
 const ALIASES: [(&str, &str); 3] = [("rmb", "CNY"), ("cnh", "CNY"), ("eur€", "EUR")];
 
 /// Tokens that no bank sends.
-const TOKENS: [&str; 21] = [
-    "usdt",
-    "usdc",
-    "busd",
-    "tusd",
-    "btc",
-    "xbt",
-    "eth",
-    "trx",
-    "bnb",
-    "xrp",
-    "ltc",
-    "doge",
-    "tether",
-    "bitcoin",
-    "ethereum",
-    "trc20",
-    "erc20",
-    "泰达币",
-    "比特币",
-    "以太坊",
-    "以太币",
-];
+static TOKENS: List = List::of(
+    "usdt usdc busd tusd btc xbt eth trx bnb xrp ltc doge tether bitcoin ethereum trc20 erc20 泰达币 比特币 以太坊 以太币",
+);
 
 /// Words before a currency that only say that one follows.
 const LABELS: [&str; 8] = ["currency code", "currency", "ccy", "curr", "币种", "货币", "币别", "幣種"];
@@ -168,27 +153,7 @@ const LABELS: [&str; 8] = ["currency code", "currency", "ccy", "curr", "币种",
 const NAMES: [&str; 2] =
     [include_str!("currencies.txt"), if cfg!(feature = "numbers") { include_str!("currencies_rare.txt") } else { "" }];
 
-/// Where the names of each letter of the alphabet begin, and where the last of them ends.
-const fn letters_of(names: &str) -> [u16; 27] {
-    let (names, mut starts, mut at, mut letter) = (names.as_bytes(), [0; 27], 0, 0);
-    while at < names.len() && names[at].is_ascii_lowercase() {
-        while letter <= (names[at] - b'a') as usize {
-            starts[letter] = at as u16;
-            letter += 1;
-        }
-        while names[at] != b'\n' {
-            at += 1;
-        }
-        at += 1;
-    }
-    while letter < starts.len() {
-        starts[letter] = at as u16;
-        letter += 1;
-    }
-    starts
-}
-
-const STARTS: [[u16; 27]; 2] = [letters_of(NAMES[0]), letters_of(NAMES[1])];
+static STARTS: [[u16; 27]; 2] = [starts(NAMES[0], b'a'), starts(NAMES[1], b'a')];
 
 /// Every code, apart by a space.
 const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD \
@@ -202,12 +167,15 @@ const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD
 /// Reads what a text says of a currency.
 pub fn of(text: &str) -> Reading {
     let typed = Typed::read(text);
+    if let Some(code) = plain_code(&typed.glyphs) {
+        return Reading::Currency(Currency::sure(code));
+    }
     let text: String = typed::after_label(&typed.glyphs, &LABELS).iter().map(|glyph| glyph.char).collect();
     let text = text.trim();
     if text.is_empty() {
         return Reading::Empty;
     }
-    let is_token = |word: &str| TOKENS.contains(&letters(word).as_str());
+    let is_token = |word: &str| TOKENS.has(&letters(word));
     if is_token(text) || text.split(|char: char| !is_letter(char)).any(is_token) {
         return Reading::Token;
     }
@@ -220,10 +188,8 @@ pub fn of(text: &str) -> Reading {
 
 /// The currency of a code of three letters, without a look at names and signs.
 pub fn of_code(code: &str) -> Option<Currency> {
-    let is_code = |known: &&'static str| known.eq_ignore_ascii_case(code);
-    let alias = ALIASES.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(code)).map(|(_, code)| *code);
-    let found = (code.len() == 3).then(|| alias.or_else(|| CODES.split(' ').find(is_code)));
-    found.flatten().map(Currency::sure)
+    let alias = ALIASES.iter().find(|(alias, _)| code.len() == 3 && alias.eq_ignore_ascii_case(code));
+    alias.map(|(_, code)| *code).or_else(|| capitals(code.as_bytes())).map(Currency::sure)
 }
 
 /// Reads the currency of a field; `None` where none was typed or none could be read (the report then says why, except for
@@ -268,19 +234,37 @@ fn named(text: &str) -> Option<Currency> {
     }
     let one = word.strip_suffix('s').filter(|one| one.len() > 3).unwrap_or(&word);
     if let Some((_, sharers)) = SHARED.iter().find(|(sign, _)| *sign == word || *sign == one) {
-        return Some(Currency { code: &sharers[..3], sharers });
+        return Some(Currency { code: sharers.get(..3)?, sharers });
     }
-    if word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return code(&word).map(Currency::sure).or_else(|| by_name(&word, one));
-    }
-    by_name(&word, one)
+    capitals(word.as_bytes()).map(Currency::sure).or_else(|| by_name(&word, one))
 }
 
-/// The code of three small letters.
-fn code(word: &str) -> Option<&'static str> {
-    let code = word.to_ascii_uppercase();
-    let at = CODES.as_bytes().chunks(4).position(|known| known.starts_with(code.as_bytes()))?;
-    CODES.get(at * 4..at * 4 + 3)
+/// A code of three letters, as most are written.
+fn plain_code(glyphs: &[Glyph]) -> Option<&'static str> {
+    let [first, second, third] = glyphs else { return None };
+    let letter = |glyph: &Glyph| glyph.char.is_ascii_alphabetic().then(|| glyph.char.to_ascii_uppercase() as u8);
+    code([letter(first)?, letter(second)?, letter(third)?])
+}
+
+/// The code of three letters, small or capital.
+fn capitals(letters: &[u8]) -> Option<&'static str> {
+    code(<[u8; 3]>::try_from(letters).ok()?.map(|letter| letter.to_ascii_uppercase()))
+}
+
+/// The code of these capitals.
+fn code(capitals: [u8; 3]) -> Option<&'static str> {
+    let codes = CODES.as_bytes();
+    let (mut from, mut to) = (0, codes.len().div_ceil(4));
+    while from < to {
+        let middle = usize::midpoint(from, to);
+        let found = CODES.get(middle * 4..middle * 4 + 3)?;
+        match found.as_bytes().cmp(&capitals) {
+            Ordering::Equal => return Some(found),
+            Ordering::Less => from = middle + 1,
+            Ordering::Greater => to = middle,
+        }
+    }
+    None
 }
 
 /// The currency of a name or a sign, of which `one` is the singular.
@@ -302,16 +286,12 @@ fn by_name(word: &str, one: &str) -> Option<Currency> {
 
 /// Several words for one currency: `USD - US Dollar`, `美元（USD）`, `US Dollar USD`. All of them have to fit.
 fn parts(text: &str) -> Option<Currency> {
-    let is_han = |char: char| ('\u{3400}'..='\u{9fff}').contains(&char);
     let is_between = |char: char| matches!(char, '-' | '(' | ')' | '/' | ',' | ':' | ';' | '[' | ']' | '|');
     let mut words: Vec<&str> = Vec::new();
     for part in text.split(is_between) {
-        let han = part.find(is_han);
-        let end = part.rfind(is_han).and_then(|at| Some(at + part[at..].chars().next()?.len_utf8()));
-        match (han, end) {
-            (Some(start), Some(end)) => words.extend([&part[..start], &part[start..end], &part[end..]]),
-            _ => words.push(part),
-        }
+        let rest = part.trim_start_matches(|char| !is_han(char));
+        let han = rest.trim_end_matches(|char| !is_han(char));
+        words.extend([part.strip_suffix(rest), Some(han), rest.strip_prefix(han)].into_iter().flatten());
     }
     let mut found = None;
     for word in words.into_iter().map(str::trim).filter(|word| !word.is_empty()) {
@@ -327,7 +307,8 @@ fn parts(text: &str) -> Option<Currency> {
 
 /// `USD US Dollar` and `US Dollar USD`.
 fn code_and_name(text: &str) -> Option<Currency> {
-    let split = [text.split_once(' '), text.rsplit_once(' ')];
+    let is_space = |char| char == ' ';
+    let split = [text.split_once(is_space), text.rsplit_once(is_space)];
     split.into_iter().flatten().find_map(|(first, rest)| {
         let (first, rest) = (named(first)?, named(rest)?);
         first.fits(rest).then_some(if first.is_shared() { rest } else { first })

@@ -46,7 +46,8 @@ pub fn day(found: &str) -> Option<Day> {
 
 fn year_first(found: &str) -> Option<Day> {
     if found.len() == 8 && found.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Day::from_numbers(found[..4].parse().ok()?, found[4..6].parse().ok()?, found[6..].parse().ok()?);
+        let number: u32 = found.parse().ok()?;
+        return Day::from_numbers(i32::try_from(number / 10_000).ok()?, number / 100 % 100, number % 100);
     }
     let plain = found.trim_end_matches(['日', '号']).replace(['年', '月', '/', '.'], "-");
     let mut parts = plain.split('-').map(|part| part.trim().parse::<u32>().ok());

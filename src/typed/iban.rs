@@ -149,9 +149,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Code> {
     let code = match account.kind {
         // Less than one, or what only the field makes one.
         Kind::Number | Kind::Card | Kind::Unreadable(_) | Kind::Empty | Kind::Placeholder => {
-            let reading = bank_code::of_typed(&typed, &CODE);
-            report.add_all(bank_code::said(field, &typed, &reading, &CODE));
-            if let Reading::Code(code) = reading { code } else { return None }
+            bank_code::read_typed(field, &typed, &CODE, report)?
         }
         kind => {
             report.add_all(account::said(field, &typed, &account));

@@ -6,6 +6,8 @@
 //! The table names the letters of the European languages, of Vietnamese and of pinyin; Unicode's own tables would weigh
 //! twenty times as much.
 
+use crate::glyph::is_han;
+
 /// Each mark, then its pairs: the letter without it, the letter with it.
 const MARKED: &str = "\
     \u{300}aàeèiìoòuùüǜwẁâầăằêềôồơờưừyỳ \
@@ -45,10 +47,21 @@ pub fn decomposed(letters: &str) -> Vec<char> {
 }
 
 fn decompose(char: char, apart: &mut Vec<char>) {
-    if !('à'..='ỹ').contains(&char) || is_mark(char) {
-        return apart.push(char);
+    match parted(char) {
+        Some((letter, mark)) => {
+            decompose(letter, apart);
+            apart.push(mark);
+        }
+        None => apart.push(char),
     }
-    let found = MARKED.split(' ').find_map(|group| {
+}
+
+/// A letter and the mark that is taken from it last.
+fn parted(char: char) -> Option<(char, char)> {
+    if !('à'..='ỹ').contains(&char) || is_mark(char) {
+        return None;
+    }
+    MARKED.split(' ').find_map(|group| {
         let mut chars = group.chars();
         let mark = chars.next()?;
         while let (Some(letter), Some(marked)) = (chars.next(), chars.next()) {
@@ -57,13 +70,18 @@ fn decompose(char: char, apart: &mut Vec<char>) {
             }
         }
         None
-    });
-    match found {
-        Some((letter, mark)) => {
-            decompose(letter, apart);
-            apart.push(mark);
-        }
-        None => apart.push(char),
+    })
+}
+
+/// A small letter without its marks; one that is no letter with a mark as it is first spelled, if by one letter.
+pub fn unmarked(char: char) -> char {
+    if char.is_ascii() || is_han(char) {
+        return char;
+    }
+    match (parted(char), spellings(char).next().map(str::as_bytes)) {
+        (Some((letter, _)), _) => unmarked(letter),
+        (None, Some([letter])) => *letter as char,
+        _ => char,
     }
 }
 

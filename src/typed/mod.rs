@@ -19,6 +19,7 @@ pub mod date;
 pub mod email;
 pub mod iban;
 pub mod latin;
+pub(crate) mod list;
 pub mod party;
 pub mod placeholder;
 pub mod rate;
@@ -142,35 +143,6 @@ pub fn words(glyphs: &[Glyph]) -> impl Iterator<Item = String> {
         }
         Some(word)
     })
-}
-
-/// Whether a word is in a list. Lists are searched for every word of every name, and byte by byte is the fastest for
-/// such short words.
-#[inline(never)]
-pub(crate) fn listed(list: &str, word: &str) -> bool {
-    let (list, word) = (list.as_bytes(), word.as_bytes());
-    let Some(first) = word.first() else { return false };
-    let mut at = 0;
-    while let Some(found) = list.get(at..at + word.len()) {
-        if found[0] == *first && found == word && matches!(list.get(at + word.len()), None | Some(b' ')) {
-            return true;
-        }
-        at += list[at..].iter().position(|byte| *byte == b' ').unwrap_or(list.len()) + 1;
-    }
-    false
-}
-
-/// Whether a text without spaces, as Chinese is, is made of the words of these lists alone.
-#[inline(never)]
-pub(crate) fn is_made_of(text: &str, lists: &[&str]) -> bool {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let words = lists.iter().flat_map(|list| list.split(' '));
-        let longest = words.filter(|word| rest.starts_with(word)).map(str::len).max();
-        let Some(longest) = longest else { return false };
-        rest = &rest[longest..];
-    }
-    true
 }
 
 /// What was too long to be read at all.

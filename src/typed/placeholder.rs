@@ -3,8 +3,17 @@
 //! Such a text is not a value: two of them that are equal do not agree on anything, and two that differ are not a
 //! difference. Every reader asks here, before it reads, and no list of such words is kept elsewhere.
 
-use super::{is_made_of, listed, words};
-use crate::{glyph::Typed, report::Severity, rule::Rule, sources::own, text::text};
+use super::{
+    list::{List, beginning, is_made_of},
+    words,
+};
+use crate::{
+    glyph::{Glyph, Typed},
+    report::Severity,
+    rule::Rule,
+    sources::own,
+    text::text,
+};
 
 /// What stands where a value belongs.
 pub static PLACEHOLDER: Rule = Rule {
@@ -20,18 +29,20 @@ pub static PLACEHOLDER: Rule = Rule {
 };
 
 /// Words that say it alone.
-const ALONE: &str = "na nil none null nan undefined unknown tbd tbc tba tbn pending later blank empty placeholder ditto \
-                     same insert enter";
+static ALONE: List = List::of(
+    "na nil none null nan undefined unknown tbd tbc tba tbn pending later blank empty placeholder ditto same insert enter",
+);
 
 /// Words that say it together with others, such as `see` in “see contract”.
-const FIRST: &str = "see as per refer to not no will please pls your the";
+static FIRST: List = List::of("see as per refer to not no will please pls your the");
 
 /// Words that may follow, of what is to come or of where it is written.
-const FURTHER: &str = "be yet above below attached attachment enclosed contract agreement pi proforma invoice order email \
-                       mail chat message page available applicable provided specified given known stated shown \
-                       determined confirmed advised announced agreed decided informed filled added supplied follow \
-                       advise check here in on of our from by and with company supplier payee beneficiary bank account \
-                       number amount value reference date name before remarks";
+static FURTHER: List = List::of(
+    "be yet above below attached attachment enclosed contract agreement pi proforma invoice order email mail chat message \
+     page available applicable provided specified given known stated shown determined confirmed advised announced agreed \
+     decided informed filled added supplied follow advise check here in on of our from by and with company supplier payee \
+     beneficiary bank account number amount value reference date name before remarks",
+);
 
 /// The same in Chinese, where words are not apart: what such a text begins with, and what may follow.
 const FIRST_CHINESE: &str = "暂无 暂缺 暂未 没有 未知 未填 未提供 未定 未 无 空 略 不详 不适用 待定 待 另行 另 见 详见 参见 \
@@ -47,11 +58,13 @@ pub fn is_placeholder(typed: &str) -> bool {
 /// The same of a text that was read already.
 pub fn is_read_placeholder(Typed { glyphs, .. }: &Typed) -> bool {
     let is_filler = |word: &str| word.len() > 2 && word.bytes().all(|byte| byte == b'x');
-    let is_first = |word: &str| listed(ALONE, word) || is_filler(word) || is_chinese(word);
-    let may_begin = |word: &str| listed(FIRST, word);
-    let may_follow = |word: &str| is_first(word) || may_begin(word) || listed(FURTHER, word);
-    let Some(bracket) = glyphs.first() else { return false };
-    let is_bracketed = matches!(bracket.char, '[' | '<' | '{');
+    let is_first = |word: &str| ALONE.has(word) || is_filler(word) || is_chinese(word);
+    let may_begin = |word: &str| FIRST.has(word);
+    let may_follow = |word: &str| is_first(word) || may_begin(word) || FURTHER.has(word);
+    let is_bracketed = match glyphs.first() {
+        None | Some(Glyph { char: '0'..='9', .. }) => return false,
+        Some(first) => matches!(first.char, '[' | '<' | '{'),
+    };
     let mut words = words(glyphs);
     let Some(first) = words.next() else {
         return true; // Signs alone, such as a dash.
@@ -63,9 +76,7 @@ pub fn is_read_placeholder(Typed { glyphs, .. }: &Typed) -> bool {
 
 /// Whether a run of Chinese is made of these words alone.
 fn is_chinese(word: &str) -> bool {
-    !word.is_ascii()
-        && FIRST_CHINESE.split(' ').any(|first| word.starts_with(first))
-        && is_made_of(word, &[FIRST_CHINESE, FURTHER_CHINESE])
+    !word.is_ascii() && beginning(FIRST_CHINESE, word) > 0 && is_made_of(word, &[FIRST_CHINESE, FURTHER_CHINESE])
 }
 
 #[cfg(test)]

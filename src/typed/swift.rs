@@ -75,8 +75,8 @@ const LETTERS: [(char, char); 6] = [('0', 'O'), ('1', 'I'), ('2', 'Z'), ('4', 'A
 pub(crate) const CODE: Form = Form { digits_only: false, is_whole: looks_like_swift };
 
 /// The country in a code of 8 or 11 characters, if it is one.
-pub fn country(code: &str) -> Option<&str> {
-    code.get(4..6).filter(|country| matches!(code.len(), 8 | 11) && country::is_country(country))
+pub fn country(code: &str) -> Option<&'static str> {
+    if matches!(code.len(), 8 | 11) { country::of_code(code.get(4..6)?) } else { None }
 }
 
 /// Whether a text in capitals has the form of such a code.
@@ -108,7 +108,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Code> {
 }
 
 /// Says what is wrong with the form of a code.
-fn judge(field: &str, code: &Code, report: &mut Report) {
+pub(crate) fn judge(field: &str, code: &Code, report: &mut Report) {
     if !matches!(code.text.len(), 8 | 11) {
         return report.add(code.counted(field, &FORM));
     }

@@ -65,7 +65,7 @@ fn is_traditional(char: char) -> bool {
 /// A name in simplified characters, beside another one: both are to be folded with each other in mind. `None` where it
 /// has no traditional character.
 pub fn fold(name: &str, beside: &str) -> Option<String> {
-    if name.chars().all(|char| simplified(char) == char) {
+    if name.is_ascii() || name.chars().all(|char| simplified(char) == char) {
         return None;
     }
     let is_shown = name.contains(is_traditional);

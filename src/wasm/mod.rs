@@ -19,7 +19,7 @@ use crate::{
 use js_sys::{Array, Number, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use std::{borrow::Cow, cell::Cell};
+use std::cell::Cell;
 use wasm_bindgen::{
     JsCast,
     prelude::{JsError, JsValue, wasm_bindgen},
@@ -87,12 +87,9 @@ fn answer<Question: Ask, Found: Answer>(
     let mut long = Vec::new();
     let question = question::read_noting(&Js(asked.clone()), &mut long);
     let question = question.map_err(|wrong| JsError::new(&format!("{function}: {wrong}")))?;
-    let answer = ask(&question);
-    let mut report = Cow::Borrowed(answer.report());
-    if !long.is_empty() {
-        report.to_mut().add_all(typed::too_long(long));
-    }
-    let (report, rest) = (to_js(&*report)?, to_js(&answer)?);
+    let mut answer = ask(&question);
+    answer.report_mut().add_all(typed::too_long(long));
+    let (report, rest) = (to_js(answer.report())?, to_js(&answer)?);
     Ok(Object::assign(report.unchecked_ref::<Object>(), rest.unchecked_ref::<Object>()).into())
 }
 

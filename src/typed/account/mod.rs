@@ -14,8 +14,8 @@
 //!
 //! Whether the account exists, and whose it is. Lengths and check digits are [`crate::bank`]'s matter.
 
-use super::{currency::Currency, placeholder, swift};
-use crate::glyph::{Glyph, Span, Typed};
+use super::{card, currency::Currency, placeholder, swift};
+use crate::glyph::{Glyph, Span, Typed, characters};
 
 mod number;
 mod other;
@@ -35,6 +35,9 @@ pub const LONGEST_NUMBER: usize = 34;
 
 /// Fewer digits than any bank's accounts have.
 const SHORTEST: usize = 4;
+
+/// Digits from which on two numbers may be written side by side.
+const TWO_NUMBERS: usize = 20;
 
 /// Digits that a bank's screen shows of a hidden number, at most.
 const MOST_OF_TAIL: usize = 8;
@@ -126,7 +129,7 @@ impl Account {
 
     /// The number's characters.
     pub fn text(&self) -> String {
-        crate::glyph::characters(&self.number)
+        characters(&self.number)
     }
 
     /// Whether every character of one number could be read.
@@ -136,8 +139,9 @@ impl Account {
 
     /// Letters in front that some banks leave out: `NRA`, `OSA`, `FTN` and the like.
     pub fn letters_in_front(&self) -> usize {
-        let front: String = self.number.iter().take(3).map(|glyph| glyph.char).collect();
-        if self.kind == Kind::Number && words::KEPT.contains(&&*front) { 3 } else { 0 }
+        let front = || self.number.iter().take(3).map(|glyph| glyph.char);
+        let is_kept = self.kind == Kind::Number && words::KEPT.iter().any(|kept| kept.chars().eq(front()));
+        if is_kept { 3 } else { 0 }
     }
 
     /// The number without those letters.
@@ -197,6 +201,9 @@ pub(super) fn of_typed(typed: &Typed) -> Account {
     if glyphs.is_empty() {
         return Account::of_kind(Kind::Empty);
     }
+    if let Some(account) = plain(glyphs) {
+        return account;
+    }
     let digits = glyphs.iter().filter(|glyph| glyph.char.is_ascii_digit()).count();
     let has_letters = glyphs.iter().any(|glyph| !(glyph.char.is_ascii_digit() || matches!(glyph.char, ' ' | '-')));
     if glyphs.iter().all(|glyph| matches!(glyph.char, '0' | ' ' | '-')) {
@@ -216,6 +223,31 @@ pub(super) fn of_typed(typed: &Typed) -> Account {
         account.kind = Kind::Placeholder;
     }
     account
+}
+
+/// What most people enter: plainly one number, digits alone or a right IBAN, with one space or hyphen here and there.
+fn plain(glyphs: &[Glyph]) -> Option<Account> {
+    let counts = |glyph: &Glyph| glyph.char.is_ascii_digit() || glyph.char.is_ascii_uppercase();
+    let is_apart = |pair: &[Glyph]| counts(&pair[0]) || counts(&pair[1]);
+    let is_one = glyphs.iter().all(|glyph| counts(glyph) || matches!(glyph.was, ' ' | '-'))
+        && glyphs.windows(2).all(is_apart)
+        && [glyphs.first(), glyphs.last()].into_iter().flatten().all(counts);
+    if !is_one {
+        return None;
+    }
+    let number: Vec<Glyph> = glyphs.iter().filter(|glyph| counts(glyph)).copied().collect();
+    let text = characters(&number);
+    // Longer ones that are grouped may be two.
+    let most = if number.len() == glyphs.len() { LONGEST_NUMBER } else { TWO_NUMBERS - 1 };
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit()) && (SHORTEST..=most).contains(&text.len());
+    let kind = match is_number {
+        true if text.bytes().all(|byte| byte == b'0') => return None,
+        true if card::looks_like_card(&text) => Kind::Card,
+        true => Kind::Number,
+        false if number::is_right_iban(&text) => Kind::Iban,
+        false => return None,
+    };
+    Some(Account { number, ..Account::of_kind(kind) })
 }
 
 /// What a text with letters is, if it is told without looking for a number.

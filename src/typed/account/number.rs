@@ -141,7 +141,7 @@ pub(super) fn number(glyphs: &[Glyph], words: &[Word], between: Between) -> Numb
 }
 
 /// Whether letters are an IBAN's own, two X in a row as well.
-fn is_right_iban(text: &str) -> bool {
+pub(super) fn is_right_iban(text: &str) -> bool {
     iban::length(text) == Some(text.len()) && iban::check_is_right(text)
 }
 

@@ -173,9 +173,9 @@ fn words_of(glyphs: &[Glyph]) -> Vec<Word> {
 /// Whether letters glued to the front of digits are a label and no part of the number. NO is one behind other words; alone
 /// it is Norway's.
 fn is_label(letters: &str, is_behind: bool) -> bool {
-    let is_kept = KEPT.iter().any(|kept| kept.eq_ignore_ascii_case(letters));
-    let is_word = matches!(meaning(letters), Some(meaning) if meaning != Meaning::And) && letters.len() > 2;
-    !is_kept && (is_word || (is_behind && letters.eq_ignore_ascii_case("no")))
+    let is_kept = || KEPT.iter().any(|kept| kept.eq_ignore_ascii_case(letters));
+    let is_word = || letters.len() > 2 && matches!(meaning(letters), Some(meaning) if meaning != Meaning::And);
+    (is_behind && letters.eq_ignore_ascii_case("no")) || is_word() && !is_kept()
 }
 
 /// Whether letters glued to the end of digits are a currency.

@@ -99,8 +99,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Account {
 /// What is to be said about the box.
 pub(in crate::typed) fn said(field: &str, typed: &Typed, account: &Account) -> Vec<Finding> {
     let whole = typed.span(0, typed.glyphs.len().saturating_sub(1));
-    let found = typed.folded();
-    let of_whole = |rule: &Rule| rule.at(field).with("found", &*found).position(whole);
+    let of_whole = |rule: &Rule| rule.at(field).with("found", typed.folded()).position(whole);
     match account.kind {
         Kind::Empty | Kind::Unreadable(Unreadable::TooLong) => Vec::new(),
         Kind::Number | Kind::Iban | Kind::Card => beside(field, typed, account),
@@ -115,7 +114,7 @@ pub(in crate::typed) fn said(field: &str, typed: &Typed, account: &Account) -> V
         Kind::Several => vec![bank_code::several(field, &account.several)],
         Kind::Unreadable(Unreadable::Scientific) => vec![of_whole(&SCIENTIFIC)],
         Kind::Unreadable(Unreadable::Character(place)) => vec![bank_code::character(field, typed, place, false)],
-        Kind::Unreadable(Unreadable::Length) if found.len() > LONGEST_NUMBER => {
+        Kind::Unreadable(Unreadable::Length) if typed.folded().len() > LONGEST_NUMBER => {
             let finding = TOO_LONG.at(field).with("limit", LONGEST_NUMBER.to_string());
             vec![finding.with("count", typed.glyphs.len().to_string()).position(whole)]
         }

@@ -3,7 +3,10 @@
 use super::Other;
 use crate::{
     glyph::{Glyph, Span, is_letter},
-    typed::currency::{self, Currency},
+    typed::{
+        currency::{self, Currency},
+        list::{Sketch, has},
+    },
 };
 
 /// What a word beside a number means.
@@ -28,7 +31,7 @@ pub(super) enum Meaning {
 }
 
 /// Words by what they mean: small letters, and Chinese.
-static WORDS: &[(Meaning, &str)] = &[
+const WORDS: [(Meaning, &str); 11] = [
     (
         Meaning::Account,
         "account accounts acct accts acc ac acno accno acctno accountno accountnumber acnumber acctnumber iban 账号 帐号 账户 帐户 賬號 \
@@ -87,7 +90,18 @@ pub(super) fn meaning(word: &str) -> Option<Meaning> {
 }
 
 fn listed(word: &str) -> Option<Meaning> {
-    WORDS.iter().find(|(_, words)| words.split(' ').any(|known| known == word)).map(|(meaning, _)| *meaning)
+    static SKETCH: Sketch<64> = Sketch::of(&words_of_all());
+    let may_be = SKETCH.may_have(word.bytes());
+    WORDS.iter().find(|(_, words)| may_be && has(words, word)).map(|(meaning, _)| *meaning)
+}
+
+const fn words_of_all() -> [&'static str; WORDS.len()] {
+    let (mut all, mut at) = ([""; WORDS.len()], 0);
+    while at < all.len() {
+        all[at] = WORDS[at].1;
+        at += 1;
+    }
+    all
 }
 
 /// Words of names of currencies; what other words mean is not asked.
@@ -98,7 +112,7 @@ fn currency(word: &str) -> Option<Meaning> {
     let ends = ['元', '币', '幣', '金', '镑', '鎊', '圆', '圓', '郎', '铢', '盾', '比', '$', '€', '£', '¥'];
     let found = if word.len() == 3 && word.is_ascii() {
         currency::of_code(word)
-    } else if word.ends_with(ends) || CURRENCIES.split(' ').any(|name| name.eq_ignore_ascii_case(word)) {
+    } else if word.ends_with(ends) || has(CURRENCIES, &word.to_ascii_lowercase()) {
         currency::of(word).currency()
     } else {
         None

@@ -2,9 +2,8 @@
 
 use crate::{
     glyph::{is_letter, lower_case},
-    script::unmarked,
     text::Text,
-    typed::traditional::simplified,
+    typed::{latin::unmarked, traditional::simplified},
 };
 
 /// A country a line: its two letters and its three, English, Chinese, and what else it is called.
@@ -43,6 +42,11 @@ fn line(code: &str) -> Option<&'static str> {
 /// Whether these two letters are a country's.
 pub fn is_country(code: &str) -> bool {
     line(code).is_some()
+}
+
+/// The country of these two letters.
+pub fn of_code(code: &str) -> Option<&'static str> {
+    line(code)?.get(..2)
 }
 
 /// A country's name; a code that is not a country's as it is.

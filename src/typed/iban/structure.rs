@@ -3,6 +3,8 @@
 //! Source: SWIFT's IBAN registry, release 101, <https://www.swift.com/resource/iban-registry-pdf>; the countries outside
 //! it are those that public libraries list as using such numbers.
 
+use crate::typed::country::TERRITORIES;
+
 /// What may be at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
@@ -55,28 +57,34 @@ MU 4a19n3a,NL 4a10n,NO 11n,OM 3n16c,PK RO 4a16c,PS QA 4a21c,RU 14n15c,SA 2n18c,S
 static OUTSIDE: &str =
     "AO CV MZ 21n,BF BJ ML 2c22n,CF CG CM GA GQ KM MG TD 23n,CI NE SN TG 2a22n,DZ IR 22n,GW 2c19n,MA 24n";
 
-/// Territories that use the numbers of the country in front.
-static TERRITORIES: [&str; 3] = ["FR BL GF GP MF MQ NC PF PM RE TF WF YT", "GB GG IM JE", "FI AX"];
-
 /// The shortest of them.
 const SHORTEST: usize = 15;
+
+/// Where a table names a country; two capitals together are nothing else there.
+#[inline(never)]
+fn place(table: &str, country: &str) -> Option<usize> {
+    let [first, second] = *country.as_bytes() else { return None };
+    if !first.is_ascii_uppercase() || !second.is_ascii_uppercase() {
+        return None;
+    }
+    table.as_bytes().windows(2).position(|pair| pair == [first, second])
+}
 
 impl Structure {
     /// The structure of a country, by its two letters.
     pub fn of(country: &str) -> Option<Structure> {
-        // Most numbers begin with digits.
-        if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            return None;
-        }
-        let listed = |table: &'static str, standing| {
-            let row = table.split(',').find(|row| row.split(' ').any(|code| code == country))?;
+        let listed = |table: &'static str, country: &str, standing| {
+            let rest = &table[place(table, country)?..];
+            let row = &rest[..rest.find(',').unwrap_or(rest.len())];
             row.rsplit(' ').next().map(|parts| Structure { parts, standing })
         };
-        let own = listed(IN_REGISTRY, Standing::Registered).or_else(|| listed(OUTSIDE, Standing::Unregistered));
-        own.or_else(|| {
-            let group = TERRITORIES.iter().find(|group| group.split(' ').any(|code| code == country))?;
-            let of_country = Structure::of(group.get(..2)?)?;
-            Some(Structure { standing: Standing::Territory, ..of_country })
+        let own = |country: &str| {
+            let registered = listed(IN_REGISTRY, country, Standing::Registered);
+            registered.or_else(|| listed(OUTSIDE, country, Standing::Unregistered))
+        };
+        own(country).or_else(|| {
+            let group = TERRITORIES.iter().find(|group| place(group, country).is_some())?;
+            Some(Structure { standing: Standing::Territory, ..own(&group[..2])? })
         })
     }
 

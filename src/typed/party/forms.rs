@@ -4,7 +4,10 @@
 //! Each list is one string that is split where it is used; tables of pointers would be several times as large. To add a
 //! form, add its short spelling to [`FORMS`] and, where it is spelled out too, a line to [`SPELLED`].
 
-use crate::typed::listed;
+use crate::{
+    glyph::is_han,
+    typed::list::{self, List, Sketch},
+};
 
 /// Chinese legal forms, longest first, each with the form that it stands for.
 pub(super) const CHINESE: [(&str, &str); 5] = [
@@ -20,19 +23,23 @@ pub(super) const NOTES: &str = "个体工商户 个人独资企业 个人独资 
                                 中外合资 自然人独资 法人独资 国有独资";
 
 /// Words of legal forms in Latin script, in their short spelling.
-const FORMS: &str = "co ltd inc corp pte pty pvt private llc llp lp plc jsc ojsc pjsc cjsc gmbh ggmbh kg kgaa ohg ug ag sa \
+static FORMS: List = List::of(
+    "co ltd inc corp pte pty pvt private llc llp lp plc jsc ojsc pjsc cjsc gmbh ggmbh kg kgaa ohg ug ag sa \
                      sas sasu sarl eurl srl srls spa sl slu bv nv bvba sprl kk gk oy oyj ab asa as aps sdn bhd fze fzco \
-                     fzllc dmcc wll ltda lda spzoo sro kft zrt nyrt doo ood eood sti sadecv srldecv tbk";
+                     fzllc dmcc wll ltda lda spzoo sro kft zrt nyrt doo ood eood sti sadecv srldecv tbk",
+);
 
 /// The most words of one form.
 const LONGEST: usize = 6;
 
 /// Forms that stand before the name, or behind it.
-const LEADING: &str = "uab sia ou pt cv ooo oao zao pao ооо оао зао пао тоо ab ctytnhh ctcp";
+static LEADING: List = List::of("uab sia ou pt cv ooo oao zao pao ооо оао зао пао тоо ab ctytnhh ctcp");
 
 /// Words of legal forms, spelled out, each behind the short spelling.
-const WORDS: &str = "co=company ltd=limited inc=incorporated corp=corporation pty=proprietary sdn=sendirian bhd=berhad \
-                     ltda=limitada sti=sirketi";
+static WORDS: List = List::of(
+    "co=company ltd=limited inc=incorporated corp=corporation pty=proprietary sdn=sendirian bhd=berhad \
+                     ltda=limitada sti=sirketi",
+);
 
 /// The shortest of the words that are spelled out.
 const SHORTEST: usize = 6;
@@ -54,9 +61,12 @@ sro=spolocnost s rucenim obmedzenym|doo=drustvo s ogranicenom odgovornoscu|fzllc
 sadecv=sa de cv|srldecv=s de rl de cv|ctytnhh=cong ty tnhh|ctytnhh=cty tnhh|ctcp=cong ty co phan|ctcp=cty cp|\
 ctcp=cong ty cp|co ltd=ltd co|co ltd=coltd|pte ltd=pteltd|pvt ltd=pvtltd|pty ltd=ptyltd|sdn bhd=sdnbhd";
 
+static SPELLED_WORDS: Sketch<32> = Sketch::of(&[SPELLED]);
+
 /// Longer spellings of other words, each behind the short one. Two long ones are two words: an electrical company is not
 /// an electronics company.
-const SHORTENED: &str = "tech=technology tech=technologies tech=technical intl=international imp=import exp=export \
+static SHORTENED: List = List::of(
+    "tech=technology tech=technologies tech=technical intl=international imp=import exp=export \
                          ind=industrial ind=industry ind=industries inds=industries mfg=manufacturing mfg=manufacture \
                          mfr=manufacturer elec=electronics elec=electronic elec=electrical elec=electric \
                          dev=development svc=service svc=services svcs=services eng=engineering engg=engineering \
@@ -66,40 +76,48 @@ const SHORTENED: &str = "tech=technology tech=technologies tech=technical intl=i
                          pharm=pharmaceuticals auto=automotive grp=group hldg=holding hldgs=holdings mgmt=management \
                          mgt=management natl=national ent=enterprise ent=enterprises assoc=associates lab=laboratory \
                          labs=laboratories inst=institute instr=instrument instr=instruments logis=logistics \
-                         prec=precision univ=universal bros=brothers furn=furniture mtl=material mtls=materials";
+                         prec=precision univ=universal bros=brothers furn=furniture mtl=material mtls=materials",
+);
 
 /// Words of trades, which are written in the singular and in the plural alike. Other words may be a company's own name:
 /// Brightway is not Brightways.
-const TRADES: &str = "product tool lamp light toy textile garment component part system service solution material machine \
+static TRADES: List = List::of(
+    "product tool lamp light toy textile garment component part system service solution material machine \
                       instrument industry enterprise holding resource device plastic electronic chemical appliance \
                       technology logistic fitting mould mold bag shoe craft gift cable motor bearing valve pump food \
                       metal ceramic battery good supply communication import export optic cosmetic furnishing \
                       accessory work partner associate brother laboratory fastener furniture mineral paper fabric \
-                      vehicle spare sport pharmaceutical display robot sensor";
+                      vehicle spare sport pharmaceutical display robot sensor",
+);
 
 /// Words that only companies carry, besides their legal forms.
-const COMPANY_WORDS: &str = "公司 厂 店 商行 中心 集团 企业 工作室 合作社 经营部 门市部 服务部 销售部 事务所 银行 研究院 研究所 \
-                             学校 医院 协会 酒店 超市 株式会社 \
-                             trd group factory enterprise enterprises holding holdings bank works tech intl imp exp ind \
-                             mfg mach elec branch";
+static COMPANY_WORDS: List = List::of(
+    "trd group factory enterprise enterprises holding holdings bank works tech intl imp exp ind mfg mach elec branch",
+);
+const COMPANY_CHINESE: &str = "公司 厂 店 商行 中心 集团 企业 工作室 合作社 经营部 门市部 服务部 销售部 事务所 银行 研究院 研究所 \
+                               学校 医院 协会 酒店 超市 株式会社";
 
 /// The short spelling of a word.
-fn short<'a>(list: &'static str, word: &'a str) -> &'a str {
-    let short = |pair: &'static [u8]| pair.strip_suffix(word.as_bytes())?.strip_suffix(b"=");
-    let found = list.as_bytes().split(|byte| *byte == b' ').find_map(short);
-    found.and_then(|short| std::str::from_utf8(short).ok()).unwrap_or(word)
+fn short<'a>(list: &'static List, word: &'a str) -> &'a str {
+    if !list.may_have(word) {
+        return word;
+    }
+    let mut pairs = list.words.split(' ').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(_, long)| *long == word).map_or(word, |(short, _)| short)
 }
 
 /// The legal form that a name's words end with, in its short spelling, and how many of the words are before it. The words
 /// are without accents.
 pub(super) fn trailing(words: &[String]) -> (String, usize) {
     let words: Vec<&str> =
-        words.iter().map(|word| if word.len() < SHORTEST { word } else { short(WORDS, word) }).collect();
+        words.iter().map(|word| if word.len() < SHORTEST { word } else { short(&WORDS, word) }).collect();
     let (mut left, mut form) = (words.join(" "), String::new());
     for _ in 0..LONGEST {
         let (rest, last) = left.rsplit_once(' ').unwrap_or(("", &left));
-        let own = (!last.is_empty() && (listed(FORMS, last) || listed(LEADING, last))).then_some((last, rest.len()));
-        let whole = if own.is_none() || listed(ENDS, last) { spelled(&left) } else { None };
+        let own = (FORMS.has(last) || LEADING.has(last)).then_some((last, rest.len()));
+        let is_end = || list::has(ENDS, last) && SPELLED_WORDS.may_have(rest.rsplit(' ').next().unwrap_or("").bytes());
+        let may_be_spelled = SPELLED_WORDS.may_have(last.bytes()) && (own.is_none() || is_end());
+        let whole = if may_be_spelled { spelled(&left) } else { None };
         let Some((short, rest)) = whole.or(own) else { break };
         form = if form.is_empty() { short.to_owned() } else { format!("{short} {form}") };
         left.truncate(rest);
@@ -140,18 +158,18 @@ const fn likely() -> [bool; 1 << 8] {
 }
 
 /// The legal form that a name's words begin with, and how many of the words it is.
-pub(super) fn leading(words: &[String]) -> Option<(&'static str, usize)> {
+pub(super) fn leading(words: &[String]) -> Option<(&str, usize)> {
     let first = words.first()?;
-    if let Some(short) = LEADING.split(' ').find(|short| short == first && words.len() > 1) {
-        return Some((short, 1));
+    if words.len() > 1 && LEADING.has(first) {
+        return Some((first, 1));
     }
-    if !listed("cong cty", first) {
+    if !list::has("cong cty", first) {
         return None;
     }
     let name = words.join(" ");
     let begins = |long: &str| name.strip_prefix(long).is_some_and(|rest| rest.starts_with(' '));
     let mut spelled = SPELLED.split('|').filter_map(|entry| entry.split_once('='));
-    let (short, long) = spelled.find(|(short, long)| listed(LEADING, short) && begins(long))?;
+    let (short, long) = spelled.find(|(short, long)| LEADING.has(short) && begins(long))?;
     Some((short, long.split(' ').count()))
 }
 
@@ -164,12 +182,8 @@ pub fn are_same(one: &str, other: &str) -> bool {
 /// Whether one word shortens the other.
 pub fn is_short_for(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    [SHORTENED, WORDS].iter().any(|list| {
-        let mut pairs = list.as_bytes().split(|byte| *byte == b' ');
-        let begins =
-            |pair: &[u8]| pair.strip_prefix(short.as_bytes())?.strip_prefix(b"=").map(|rest| rest == long.as_bytes());
-        pairs.any(|pair| begins(pair) == Some(true))
-    })
+    let pair = || format!("{short}={long}");
+    [&SHORTENED, &WORDS].iter().any(|list| list.may_have(long) && list::has(list.words, &pair()))
 }
 
 /// Whether they are a trade in the singular and in the plural.
@@ -178,7 +192,7 @@ pub fn are_one_trade(one: &str, other: &str) -> bool {
         let stem = one.strip_suffix('y').map(|stem| format!("{stem}ies"));
         let is_more =
             other.strip_prefix(one).is_some_and(|more| more == "s" || more == "es") || stem.as_deref() == Some(other);
-        is_more && listed(TRADES, one)
+        is_more && TRADES.has(one)
     };
     is_plural(one, other) || is_plural(other, one)
 }
@@ -186,16 +200,17 @@ pub fn are_one_trade(one: &str, other: &str) -> bool {
 /// Whether a word is one that only companies carry.
 pub(super) fn is_company_word(word: &str) -> bool {
     if word.is_ascii() {
-        let short = short(SHORTENED, word);
-        listed(COMPANY_WORDS, short) || listed(FORMS, self::short(WORDS, word))
+        let short = short(&SHORTENED, word);
+        COMPANY_WORDS.has(short) || FORMS.has(self::short(&WORDS, word))
     } else {
-        COMPANY_WORDS.split(' ').any(|known| !known.is_ascii() && word.contains(known))
+        let begins = |(at, char): (usize, char)| is_han(char) && list::beginning(COMPANY_CHINESE, &word[at..]) > 0;
+        word.char_indices().any(begins)
     }
 }
 
 /// Whether a Chinese name ends as whole ones do.
 pub fn is_whole_chinese(name: &str) -> bool {
-    COMPANY_WORDS.split(' ').any(|known| !known.is_ascii() && name.ends_with(known))
+    COMPANY_CHINESE.split(' ').any(|known| name.ends_with(known))
 }
 
 #[cfg(test)]

@@ -2,13 +2,18 @@
 
 use crate::{
     glyph::{Typed, has_han, is_letter},
-    typed::{is_made_of, listed, words},
+    typed::{
+        list::{self, List, is_made_of},
+        words,
+    },
 };
 
 /// Words of such labels.
-const WORDS: &str = "name beneficiary beneficiarys bnf benef payee payees account accounts acct ac acc holder holders company \
+static WORDS: List = List::of(
+    "name beneficiary beneficiarys bnf benef payee payees account accounts acct ac acc holder holders company \
                      supplier suppliers seller sellers vendor exporter issuer recipient recipients receiver remit \
-                     title buyer buyers customer messrs owner";
+                     title buyer buyers customer messrs owner",
+);
 
 /// Words that may stand among them.
 const AMONG: &str =
@@ -26,7 +31,10 @@ const LONGEST: usize = 60;
 
 /// The label, and where what follows begins, in bytes.
 pub(super) fn of(typed: &str) -> (Option<&str>, usize) {
-    let colon = typed.char_indices().take(LONGEST).find(|(_, char)| matches!(char, ':' | '：' | '=' | '﹕' | '∶'));
+    // Most names have no colon: its first byte is looked for before characters are read.
+    let may_have = typed.bytes().any(|byte| matches!(byte, b':' | b'=' | 0xe2 | 0xef));
+    let is_colon = |(_, char): &(usize, char)| matches!(char, ':' | '：' | '=' | '﹕' | '∶');
+    let colon = typed.char_indices().take(if may_have { LONGEST } else { 0 }).find(is_colon);
     match colon.map(|(at, colon)| (typed[..at].trim(), at + colon.len_utf8())) {
         Some((label, end)) if is_label(label) => (Some(label), end),
         _ => without_colon(typed),
@@ -34,7 +42,7 @@ pub(super) fn of(typed: &str) -> (Option<&str>, usize) {
 }
 
 /// How a label ends that has no colon behind it.
-const ENDS: &str = "name holder 户名 名称 单位 收款人 收款方 姓名";
+const ENDS: [&str; 8] = ["name", "holder", "户名", "名称", "单位", "收款人", "收款方", "姓名"];
 
 /// A label of several words, or a Chinese one, with a gap behind it: tables are pasted so.
 fn without_colon(typed: &str) -> (Option<&str>, usize) {
@@ -44,24 +52,13 @@ fn without_colon(typed: &str) -> (Option<&str>, usize) {
     if let Some(firm) = FIRMS.iter().find(begins) {
         return (Some(typed[lead..lead + firm.len()].trim()), lead + firm.len());
     }
-    let bytes = &typed.as_bytes()[..typed.len().min(3 * LONGEST)];
-    let holds = |end: &str| {
-        let first = end.as_bytes()[0];
-        (0..bytes.len()).any(|at| {
-            bytes[at].eq_ignore_ascii_case(&first)
-                && bytes[at..].get(..end.len()).is_some_and(|part| part.eq_ignore_ascii_case(end.as_bytes()))
-        })
-    };
-    if !ENDS.split(' ').any(holds) {
-        return (None, 0); // As with most names.
-    }
     let mut found = (None, 0);
     for (at, _) in typed.char_indices().take(LONGEST).filter(|(at, char)| *at > lead && char.is_whitespace()) {
         let label = &typed[lead..at];
-        let ends_so = ENDS.split(' ').any(|end| {
+        let ends_so = ENDS.iter().any(|end| {
             label.len() > end.len()
                 && label.get(label.len() - end.len()..).is_some_and(|last| last.eq_ignore_ascii_case(end))
-                || label == end && has_han(end)
+                || label == *end && has_han(end)
         });
         if ends_so && typed[at..].contains(is_letter) && is_label(label) {
             found = (Some(label), at);
@@ -74,7 +71,7 @@ fn without_colon(typed: &str) -> (Option<&str>, usize) {
 fn is_label(text: &str) -> bool {
     let text = text.replace(['\'', '’'], "");
     let words: Vec<String> = words(&Typed::read(&text).glyphs).collect();
-    let is_own = |word: &String| listed(WORDS, word) || has_han(word) && is_made_of(word, &[CHINESE]);
-    let has_own = words.iter().any(is_own) || listed("payto infavourof infavorof", &words.concat());
-    has_own && words.iter().all(|word| is_own(word) || listed(AMONG, word))
+    let is_own = |word: &String| WORDS.has(word) || has_han(word) && is_made_of(word, &[CHINESE]);
+    let has_own = words.iter().any(is_own) || list::has("payto infavourof infavorof", &words.concat());
+    has_own && words.iter().all(|word| is_own(word) || list::has(AMONG, word))
 }

@@ -15,12 +15,12 @@
 
 use super::placeholder::{self, PLACEHOLDER};
 use crate::{
-    glyph::{Fold, Span, Typed, has_han, is_letter},
+    glyph::{Fold, Span, Typed, has_han, is_letter, is_outside},
     report::{Report, Severity},
     rule::Rule,
     sources::own,
     text::text,
-    typed::{LABEL, OTHER_DIGITS, TOO_LONG, listed},
+    typed::{LABEL, OTHER_DIGITS, TOO_LONG, list},
 };
 use parts::Parts;
 
@@ -55,6 +55,8 @@ pub struct Party<'a> {
     pub label: Option<&'a str>,
     /// The name as typed, without that label and without spaces around it.
     pub name: &'a str,
+    /// The same as it is read.
+    pub typed: Typed,
     /// Where the name stands, in the text as typed.
     pub at: Span,
     /// What it is.
@@ -136,12 +138,8 @@ pub fn name_of(typed: &str) -> Party<'_> {
     let lead = typed.len() - rest.trim_start_matches(is_outside).len();
     let units = |text: &str| text.encode_utf16().count();
     let start = units(&typed[..lead]);
-    Party { label, name, at: [start, start + units(name)], kind: kind(name) }
-}
-
-/// Spaces, and what nobody sees.
-fn is_outside(char: char) -> bool {
-    Typed::count(char.encode_utf8(&mut [0; 4])) == 0
+    let read = Typed::read(name);
+    Party { label, name, at: [start, start + units(name)], kind: kind(name, &read), typed: read }
 }
 
 /// Reads a party for a report: says what was set aside, and what is no single name. `None` where there is nothing to
@@ -151,8 +149,8 @@ pub fn read<'a>(field: &str, typed: &'a str, report: &mut Report) -> Option<Part
     if let Some(label) = party.label {
         report.add(LABEL.at(field).with("label", label.trim()).with("read", party.name).suggest(party.name));
     }
-    if let Some(span) = Typed::read(party.name).first_folded(Fold::Digit) {
-        let read = Typed::read(party.name).folded();
+    if let Some(span) = party.typed.first_folded(Fold::Digit) {
+        let read = party.typed.folded();
         let place = span.map(|at| at + party.at[0]);
         report.add(OTHER_DIGITS.at(field).with("read", &*read).position(place).suggest(read));
     }
@@ -186,7 +184,7 @@ fn is_hidden(name: &str) -> bool {
     name.contains(HIDING) || has_han(name) && name.contains(['?', '？'])
 }
 
-fn kind(name: &str) -> Kind<'_> {
+fn kind<'a>(name: &'a str, typed: &Typed) -> Kind<'a> {
     let has_letters = name.contains(is_letter);
     if name.is_empty() {
         Kind::Missing
@@ -194,7 +192,7 @@ fn kind(name: &str) -> Kind<'_> {
         Kind::TooLong
     } else if has_letters && is_hidden(name) {
         Kind::Hidden
-    } else if placeholder::is_placeholder(name) {
+    } else if placeholder::is_read_placeholder(typed) {
         Kind::Placeholder
     } else if !has_letters {
         Kind::Missing
@@ -223,7 +221,7 @@ fn who(name: &str) -> Kind<'_> {
         return Kind::Company(Told::Word);
     }
     let first = parts.words.first().map(String::as_str).unwrap_or_default();
-    if listed(TITLES, first) || TITLES_CHINESE.iter().any(|title| name.ends_with(title)) {
+    if list::has(TITLES, first) || TITLES_CHINESE.iter().any(|title| name.ends_with(title)) {
         return Kind::Person(Told::Title);
     }
     let count = first.chars().count();

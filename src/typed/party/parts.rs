@@ -19,7 +19,7 @@ pub struct Parts {
     pub form: String,
     /// What a register adds in brackets, such as 个体工商户.
     pub note: String,
-    /// The places that are known by name, by their number in the list, in the name's order.
+    /// The places that are known by name, by their number, in the name's order.
     pub places: Vec<usize>,
     /// The words without these places; of a Chinese name their offices stay, such as 市.
     pub rest: Vec<String>,
@@ -196,9 +196,8 @@ const LONGEST_PERSON: usize = 4;
 /// A Latin name behind a whole Chinese one is its translation, and so is one with its own legal form before it. Letters
 /// elsewhere belong to the Chinese name.
 pub fn halves(name: &str) -> (Option<&str>, Option<&str>) {
-    let Some(first) = name.find(is_han) else {
-        return (None, Some(name));
-    };
+    let first = if name.is_ascii() { None } else { name.find(is_han) };
+    let Some(first) = first else { return (None, Some(name)) };
     let end = name.trim_end_matches(|char| !is_han(char)).len();
     let ((before, all), (chinese, behind)) = (name.split_at(first), name.split_at(end));
     let is_plain =

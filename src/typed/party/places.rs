@@ -1,7 +1,10 @@
 //! Places in the names of companies, in both languages, and the countries that they are in.
 
 use super::parts::Parts;
-use crate::glyph::is_han;
+use crate::{
+    glyph::is_han,
+    typed::list::{Sketch, mix},
+};
 
 /// Places: the names of one place stand together, apart by a space; two capitals are its country's code, and places
 /// without one are on the Chinese mainland. A name that another begins with stands behind it.
@@ -20,66 +23,89 @@ PK 巴基斯坦 pakistan|BD 孟加拉 bangladesh|AE 阿联酋 uae unitedarabemir
 CA 加拿大 canada|MX 墨西哥 mexico|BR 巴西 brazil|GB 英国 uk unitedkingdom britain|GB 伦敦 london|DE 德国 germany deutschland|FR 法国 france|IT 意大利 italy|\
 ES 西班牙 spain|NL 荷兰 netherlands|PL 波兰 poland|CH 瑞士 switzerland|CY 塞浦路斯 cyprus|LT 立陶宛 lithuania|AU 澳大利亚 australia|NZ 新西兰 newzealand";
 
+/// Where each name in Latin letters begins in the list, in the slot that its letters give, or in the next free one.
+static SLOTS: [u16; 256] = slots();
+
 /// The place of exactly this name, in one word or in two.
 pub(super) fn place([word, second]: [&str; 2]) -> Option<usize> {
-    const LIKELY: [bool; 1 << 10] = likely();
-    // Most words are no place, and the list is long.
-    let (first, last) = (word.bytes().next()?, second.bytes().last().or(word.bytes().last())?);
-    if !LIKELY[sketch(first, last, word.len() + second.len())] {
-        return None;
+    let mut slot = slot(word.bytes().chain(second.bytes()).fold(0, mix));
+    while SLOTS[slot] > 0 {
+        let name = usize::from(SLOTS[slot]);
+        let rest = PLACES[name..].strip_prefix(word).and_then(|rest| rest.strip_prefix(second));
+        if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '|'])) {
+            return Some(start(name));
+        }
+        slot = (slot + 1) % SLOTS.len();
     }
-    let is_name = |name: &&[u8]| name.strip_prefix(word.as_bytes()) == Some(second.as_bytes());
-    PLACES.split('|').position(|names| names.as_bytes().split(|byte| *byte == b' ').any(|name| is_name(&name)))
+    None
 }
 
-/// A name by its first letter, its last one and its length.
-const fn sketch(first: u8, last: u8, length: usize) -> usize {
-    (first as usize * 31 + last as usize + length * 97) % 1024
+const fn slot(mixed: u32) -> usize {
+    (mixed.wrapping_mul(0x9e37_79b1) >> 16) as usize % SLOTS.len()
 }
 
-/// The sketches of all names.
-const fn likely() -> [bool; 1 << 10] {
-    let (names, mut likely, mut start, mut at) = (PLACES.as_bytes(), [false; 1 << 10], 0, 0);
-    while at <= names.len() {
-        if at == names.len() || matches!(names[at], b' ' | b'|') {
-            if start < at {
-                likely[sketch(names[start], names[at - 1], at - start)] = true;
+const fn slots() -> [u16; SLOTS.len()] {
+    let (names, mut slots, mut at) = (PLACES.as_bytes(), [0; SLOTS.len()], 1);
+    while at < names.len() {
+        if names[at].is_ascii_lowercase() && matches!(names[at - 1], b' ' | b'|') {
+            let (mut end, mut mixed) = (at, 0);
+            while end < names.len() && names[end].is_ascii_lowercase() {
+                mixed = mix(mixed, names[end]);
+                end += 1;
             }
-            start = at + 1;
+            let mut slot = slot(mixed);
+            while slots[slot] > 0 {
+                slot = (slot + 1) % slots.len();
+            }
+            slots[slot] = at as u16;
         }
         at += 1;
     }
-    likely
+    slots
+}
+
+/// Where the place of a name begins in the list, which is its number.
+fn start(name: usize) -> usize {
+    PLACES[..name].rfind('|').map_or(0, |bar| bar + 1)
 }
 
 /// The place that a Chinese text begins with, and the length of its name.
 pub fn place_at(text: &str) -> Option<(usize, usize)> {
+    static FIRSTS: Sketch<16> = firsts();
     let first = text.chars().next().filter(|first| is_han(*first))?;
+    // Most characters begin no place.
+    if !FIRSTS.may_have(text.bytes().take(first.len_utf8())) {
+        return None;
+    }
     PLACES.match_indices(first).find_map(|(at, _)| {
         let (before, behind) = PLACES.split_at(at);
         let name = behind.split([' ', '|']).next().unwrap_or_default();
         let is_here = !before.ends_with(is_han) && text.starts_with(name);
-        is_here.then(|| (name.len(), before.matches('|').count()))
+        is_here.then(|| (name.len(), start(at)))
     })
+}
+
+/// The characters that Chinese names begin with.
+const fn firsts() -> Sketch<16> {
+    let (names, mut firsts, mut at) = (PLACES.as_bytes(), Sketch::empty(), 0);
+    while at < names.len() {
+        if names[at] >= 0xe4 && (at == 0 || matches!(names[at - 1], b' ' | b'|')) {
+            firsts.add(mix(mix(mix(0, names[at]), names[at + 1]), names[at + 2]));
+        }
+        at += 1;
+    }
+    firsts
 }
 
 /// The code of a place's country.
 fn code(place: usize) -> &'static str {
-    let first = PLACES.split('|').nth(place).and_then(|names| names.split(' ').next()).unwrap_or_default();
-    if first.len() == 2 { first } else { "CN" }
+    let code = PLACES.get(place..place + 2).filter(|code| code.bytes().all(|byte| byte.is_ascii_uppercase()));
+    code.unwrap_or("CN")
 }
 
 /// The countries of the places that a company's name holds, as ISO codes.
 pub fn countries(name: &str) -> Vec<&'static str> {
     Parts::of(name).places.into_iter().map(code).collect()
-}
-
-/// A country as typed, by its code or one of its names.
-pub fn country(typed: &str) -> Option<&'static str> {
-    let capitals = typed.trim().to_ascii_uppercase();
-    let mut names = PLACES.split('|');
-    let by_code = names.position(|names| capitals.len() == 2 && names.starts_with(&capitals));
-    by_code.or_else(|| Parts::of(typed).places.first().copied()).map(code)
 }
 
 #[cfg(test)]
@@ -90,9 +116,7 @@ mod tests {
     fn countries_are_read_from_names_and_codes() {
         assert_eq!(countries("Shenzhen Brightway (HK) Co., Ltd."), ["CN", "HK"]);
         assert_eq!(countries("上海南方贸易有限公司"), ["CN"]);
-        assert_eq!([country("cn"), country("Hong Kong"), country("立陶宛")], [Some("CN"), Some("HK"), Some("LT")]);
-        assert_eq!([country("in"), country("印度")], [Some("IN"), Some("IN")]);
-        assert_eq!([country("id"), country("印度尼西亚")], [Some("ID"), Some("ID")]);
-        assert_eq!(country("Atlantis"), None);
+        assert_eq!(countries("Unitedstates Hong Kong 印尼 Ltd"), ["ID"]);
+        assert_eq!(countries("Acme India (New Zealand) Pty Ltd"), ["IN", "NZ"]);
     }
 }
