@@ -7,10 +7,12 @@
 pub mod cases;
 #[cfg(feature = "numbers")]
 pub mod numbers;
+#[cfg(feature = "numbers")]
+pub mod overlay;
 
 use crate::{
-    question::{self, Ask, Foreign, Unreadable, question},
-    register::{REGISTER, Register, find_entity},
+    question::{self, Ask, Foreign, Unreadable},
+    register::find_entity,
     report::Answer,
     rules,
     tax::tax_breakdown,
@@ -19,7 +21,6 @@ use crate::{
 use js_sys::{Array, Number, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use std::cell::Cell;
 use wasm_bindgen::{
     JsCast,
     prelude::{JsError, JsValue, wasm_bindgen},
@@ -37,40 +38,13 @@ pub fn js_find_entity(question: &JsValue, register: u32) -> Result<JsValue, JsEr
     answer("findEntity", question, |question| find_entity(question, &in_force(register)))
 }
 
-question! {
-    /// How a module is loaded, beside its code.
-    pub struct Options {
-        /// Rows to lay over the built-in register.
-        register: Register,
-    }
-}
+#[cfg(feature = "numbers")]
+use overlay::in_force;
 
-/// The number of a register with these rows.
-// The functions above take that number; without one, or with one that nobody was given, the built-in register. This
-// comment stays out of the generated JavaScript, where comments weigh as much as code.
-#[wasm_bindgen]
-pub fn overlay(options: &JsValue) -> Result<u32, JsError> {
-    let options = question::read::<Options>(&Js(options.clone()));
-    let register = options.and_then(|options| REGISTER.overlaid(&options.register));
-    let register = register.map_err(|wrong| JsError::new(&format!("load: {wrong}")))?;
-    let mut overlaid = OVERLAID.take();
-    overlaid.push(register);
-    let number = overlaid.len();
-    OVERLAID.set(overlaid);
-    Ok(number as u32)
-}
-
-thread_local! {
-    /// Every register that was overlaid, for as long as the module lives: nobody has to give one back.
-    static OVERLAID: Cell<Vec<Register>> = const { Cell::new(Vec::new()) };
-}
-
-/// The register of this number.
-fn in_force(number: u32) -> Register {
-    let overlaid = OVERLAID.take();
-    let register = (number as usize).checked_sub(1).and_then(|at| overlaid.get(at).copied());
-    OVERLAID.set(overlaid);
-    register.unwrap_or(REGISTER)
+/// The module that the page begins with has the built-in register alone.
+#[cfg(not(feature = "numbers"))]
+fn in_force(_: u32) -> crate::register::Register {
+    crate::register::REGISTER
 }
 
 /// Every rule, for documentation.

@@ -36,6 +36,14 @@ describe("load({ register })", () => {
     assert.deepEqual([other?.origin, other?.entity?.origin], ["built-in", "built-in"]);
   });
 
+  it("whatever part is asked for; the module of the first, given by itself, says that it takes none", async () => {
+    const register = { entities: [RESELLER], products: [PRODUCT] };
+    const { findEntity } = await load({ part: "first", register });
+    assert.equal(findEntity({ query: "my product" }).matches[0]?.origin, "overlay");
+    const first = await readFile(new URL("../../www/fapiao-check/pkg/first_bg.wasm", import.meta.url));
+    await assert.rejects(load({ part: "first", wasm: first, register }), /part "first" takes no register/);
+  });
+
   it("replaces a row", async () => {
     const name = { en: "Zhiyu Internet Technology Co., Ltd.", zh: "某域互联科技有限公司" };
     const fapiao = await load({

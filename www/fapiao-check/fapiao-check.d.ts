@@ -1276,7 +1276,8 @@ export type Wasm =
 export interface LoadOptions {
   /** The part's own module; without it, the one beside this file. */
   wasm?: Wasm;
-  /** `all`, unless given. A smaller part is there sooner; where a larger one is there already, that one answers. */
+  /** `all`, unless given. A smaller part is there sooner; where a larger one is there already, that one answers, and where
+   * rows are added, the smallest that takes them: `numbers`. */
   part?: Part;
   /** Rows to add to the register, or to replace in it, for the object that comes back and for no other. */
   register?: Register;

@@ -43,8 +43,12 @@ export const load = async (from) => {
     ...options
   } = /** @type {import("./fapiao-check.js").LoadOptions} */ (Object.assign(Object.create(null), given));
   if (!Object.hasOwn(MODULES, part)) throw Error(`load: part: expected one of ${PARTS}, found ${part}`);
-  const [fapiao, overlay] = await (wasm === undefined ? shared(part) : start(part, wasm));
-  if (!Object.keys(options).length) return fapiao;
+  const has = Object.keys(options).length > 0;
+  // The module that the page begins with takes no rows of one's own: the next one does.
+  const enough = has && part === "first" && wasm === undefined ? "numbers" : part;
+  const [fapiao, overlay] = await (wasm === undefined ? shared(enough) : start(enough, wasm));
+  if (!has) return fapiao;
+  if (!overlay) throw Error(`load: part "${part}" takes no ${Object.keys(options)}`);
   const register = overlay(options),
     own = /** @type {any} */ ({});
   for (const [name, ask] of Object.entries(fapiao))
