@@ -35,6 +35,27 @@ pub struct Glyph {
     pub at: Span,
 }
 
+impl Glyph {
+    /// The visible characters of a text, with all the spaces among them.
+    pub fn all(typed: &str) -> impl Iterator<Item = Glyph> {
+        places(typed).filter_map(|(was, at)| Glyph::of(was, at))
+    }
+
+    fn of(was: char, at: Span) -> Option<Glyph> {
+        fold(was).map(|(char, fold)| Glyph { char, was, fold, at })
+    }
+}
+
+/// Every character, and where it is in UTF-16 units.
+fn places(typed: &str) -> impl Iterator<Item = (char, Span)> {
+    let mut place = 0;
+    typed.chars().map(move |was| {
+        let at = [place, place + was.len_utf16()];
+        place = at[1];
+        (was, at)
+    })
+}
+
 /// What was typed: the visible characters, folded, and where each of them stood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed {
@@ -64,12 +85,9 @@ impl Typed {
     }
 
     fn take(&mut self, typed: &str) {
-        let mut place = 0;
-        for was in typed.chars() {
-            let at = [place, place + was.len_utf16()];
-            place = at[1];
-            match fold(was) {
-                Some((char, fold)) => self.glyphs.push(Glyph { char, was, fold, at }),
+        for (was, at) in places(typed) {
+            match Glyph::of(was, at) {
+                Some(glyph) => self.glyphs.push(glyph),
                 None => self.invisible.push(at),
             }
         }

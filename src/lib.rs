@@ -45,6 +45,7 @@ pub mod glyph;
 pub mod identify;
 pub mod money;
 pub mod number;
+pub mod paper;
 pub mod payee;
 pub mod payment;
 pub mod question;

@@ -11,6 +11,8 @@ use rust_decimal::Decimal;
 pub enum Shape {
     /// A string, as typed.
     Text,
+    /// The text of a whole document.
+    Document,
     /// `true` or `false`.
     Flag,
     /// A whole number, 0 or more.
@@ -93,6 +95,9 @@ pub trait Foreign: Sized {
 /// A text of more bytes is not read: no question needs it, and its answer must not keep anybody waiting.
 pub const LONGEST: usize = 20_000;
 
+/// The same of a whole document.
+pub const LONGEST_DOCUMENT: usize = 1_000_000;
+
 /// A text that was too long to be read: its path, and how many characters it has.
 pub type TooLong = (String, usize);
 
@@ -137,8 +142,8 @@ fn given(value: &impl Foreign, shape: Shape, path: &str, long: &mut Vec<TooLong>
         return Ok(Given::Absent);
     }
     let read = match shape {
-        Shape::Text => value.text().map(|text| {
-            if text.len() <= LONGEST {
+        Shape::Text | Shape::Document => value.text().map(|text| {
+            if text.len() <= if matches!(shape, Shape::Text) { LONGEST } else { LONGEST_DOCUMENT } {
                 return Given::Text(text);
             }
             long.push((path.to_owned(), text.chars().count()));
@@ -201,6 +206,7 @@ fn object(
 
 fn expected(shape: Shape) -> String {
     let words = match shape {
+        Shape::Document => "a string",
         Shape::Text => "a string such as \"6150.00\"",
         Shape::Flag => "true or false",
         Shape::Count => "a whole number",
@@ -249,6 +255,16 @@ impl Ask for String {
         if let Given::Text(text) = given {
             *self = text;
         }
+    }
+}
+/// The text of a whole document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document(pub String);
+
+impl Ask for Document {
+    const SHAPE: Shape = Shape::Document;
+    fn fill(&mut self, given: Given) {
+        self.0.fill(given);
     }
 }
 // Texts and lists of tables: they are kept for good, see `register::Register`.

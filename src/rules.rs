@@ -8,6 +8,7 @@ use crate::rule::Rule;
 type Families = &'static [&'static [&'static Rule]];
 
 /// Amounts, rates, dates, tax and register.
+#[cfg(feature = "first")]
 static FIRST: Families = &[
     crate::typed::RULES,
     crate::typed::amount::RULES,
@@ -39,6 +40,10 @@ static NUMBERS: Families = &[
     crate::identify::RULES,
     crate::field::RULES,
 ];
+
+/// What is printed on documents.
+#[cfg(feature = "paper")]
+static PAPER: Families = &[crate::paper::RULES, crate::paper::FILE_RULES];
 
 /// Whole questions.
 #[cfg(feature = "cases")]
@@ -88,9 +93,12 @@ static CASES: Families = &[
 
 /// Every family of rules.
 pub static FAMILIES: &[Families] = &[
+    #[cfg(feature = "first")]
     FIRST,
     #[cfg(feature = "numbers")]
     NUMBERS,
+    #[cfg(feature = "paper")]
+    PAPER,
     #[cfg(feature = "cases")]
     CASES,
 ];

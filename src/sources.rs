@@ -247,6 +247,16 @@ pub static DOCUMENTS: &[Document] = &[
             "",
         )
     },
+    Document {
+        known: Known::Quoted,
+        note: "with the FBI's and the FTC's pages on the same; as quoted in public",
+        ..document(
+            FRAUD,
+            ("advice on payment fraud", "防范付款诈骗的公开提示"),
+            "UK Finance, Federal Bureau of Investigation and Federal Trade Commission",
+            "https://www.takefive-stopfraud.org.uk",
+        )
+    },
     document(OWN, ("Fapiao Check", "Fapiao Check"), "Fapiao Check", ""),
 ];
 
@@ -273,6 +283,7 @@ const ORGANISATION: &str = "GB 11714-1997";
 const PRACTICE: &str = "Observed practice";
 const BANKING: &str = "Standards of bank numbers";
 const ACCOUNT_LENGTHS: &str = "Account lengths of company accounts";
+const FRAUD: &str = "Advice on payment fraud";
 const OWN: &str = "Fapiao Check";
 
 /// Alibaba Cloud's invoice FAQ.
@@ -362,6 +373,10 @@ pub const fn police_uk(section: &'static str) -> Source {
 /// The announcement that moved SMS to 9 % from 2026-01-01.
 pub const fn vat_scope(section: &'static str) -> Source {
     Source { document: VAT_SCOPE, section }
+}
+/// What authorities and banks advise against payment fraud.
+pub const fn fraud(section: &'static str) -> Source {
+    Source { document: FRAUD, section }
 }
 /// This tool's own reading of what is typed.
 pub const fn own(section: &'static str) -> Source {

@@ -22,6 +22,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         ("validateBankDetails", "cnaps"),
         ("validateBankDetails", "bank"),
         ("validateBankDetails", "country"),
+        ("readPaper", "text"),
     ];
     for (name, field) in fields {
         let Some(function) = FUNCTIONS.iter().find(|function| function.name == name) else { continue };

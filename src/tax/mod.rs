@@ -236,7 +236,7 @@ pub fn tax_breakdown(question: &TaxQuestion, register: &Register) -> TaxAnswer {
         let amounts = [("net", whole.net), ("gross", whole.gross)];
         say(&mut case.report, &NET_TO_GROSS, "direction", &[("rate", &rate)], &amounts);
     }
-    lines::compare(&mut case, &lines, amount, whole);
+    lines::compare(&mut case, &lines, amount, printed.net, whole);
     let parts = lines::parts(&mut case, amount, rate, whole);
     let convention = printed::check(&mut case, &printed, rate, whole, lines.total);
     let has_product = !question.product.is_empty() || question.lines.iter().any(|line| !line.product.is_empty());

@@ -166,7 +166,7 @@ pub enum Convention {
 
 /// The printed figures that were read, in fen.
 pub(super) struct Figures {
-    net: Option<i128>,
+    pub net: Option<i128>,
     tax: Option<i128>,
     gross: Option<i128>,
     capitals: Option<i128>,

@@ -211,7 +211,7 @@ fn cut(glyphs: &[Glyph]) -> Cut<'_> {
             cut.currency.push(found);
             number = &number[lead..];
         }
-        Reading::Token => cut.is_token = true,
+        Reading::Token(_) => cut.is_token = true,
         _ => {}
     }
     let tail = number.iter().rev().take_while(|glyph| is_mark(glyph)).count().min(number.len());
@@ -221,7 +221,7 @@ fn cut(glyphs: &[Glyph]) -> Cut<'_> {
             cut.currency.push(found);
             number = without_ending(rest);
         }
-        Reading::Token => cut.is_token = true,
+        Reading::Token(_) => cut.is_token = true,
         _ => {}
     }
     cut.number = number;
@@ -241,6 +241,22 @@ fn without_ending(glyphs: &[Glyph]) -> &[Glyph] {
 fn is_amount_character(char: char) -> bool {
     char.is_ascii_digit() || matches!(char, '.' | ',' | '\'' | ' ' | '-' | '+')
 }
+
+/// The value of an amount's figures, in plain notation and without zeros at its end, where they have one reading and the
+/// decimals of their currency: `6,150.00` is `6150`. It is the shorter question for those who look for amounts; what this
+/// reads, [`read`] reads too.
+pub fn figures(text: &str, currency: &str) -> Option<String> {
+    let (Notation::Plain(mut plain) | Notation::Other(mut plain)) = notation(text) else { return None };
+    if plain.contains('.') {
+        plain.truncate(plain.trim_end_matches('0').trim_end_matches('.').len());
+    }
+    let whole = plain.trim_start_matches(['-', '0']).len();
+    let decimals = plain.find('.').map_or(0, |point| plain.len() - point - 1);
+    (whole <= LONGEST_FIGURES && decimals <= money::decimals(currency) as usize).then_some(plain)
+}
+
+/// Figures of the largest amount, with its point.
+const LONGEST_FIGURES: usize = 16;
 
 /// In which notation an amount is written; the values are in plain notation.
 #[derive(Debug, PartialEq, Eq)]

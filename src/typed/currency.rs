@@ -110,8 +110,8 @@ pub enum Reading {
     Placeholder,
     /// A currency.
     Currency(Currency),
-    /// A crypto token.
-    Token,
+    /// A crypto token, by the word for it in small letters.
+    Token(&'static str),
     /// Words that name none, or several.
     Unknown,
 }
@@ -175,9 +175,9 @@ pub fn of(text: &str) -> Reading {
     if text.is_empty() {
         return Reading::Empty;
     }
-    let is_token = |word: &str| TOKENS.has(&letters(word));
-    if is_token(text) || text.split(|char: char| !is_letter(char)).any(is_token) {
-        return Reading::Token;
+    let token = |word: &str| TOKENS.find(&letters(word));
+    if let Some(token) = token(text).or_else(|| text.split(|char: char| !is_letter(char)).find_map(token)) {
+        return Reading::Token(token);
     }
     match named(text) {
         Some(currency) => Reading::Currency(currency),
@@ -197,7 +197,7 @@ pub fn of_code(code: &str) -> Option<Currency> {
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Currency> {
     let reading = of(typed);
     let rule = match reading {
-        Reading::Token => &NOT_A_CURRENCY,
+        Reading::Token(_) => &NOT_A_CURRENCY,
         Reading::Unknown => &UNKNOWN,
         _ => return reading.currency(),
     };
@@ -239,6 +239,11 @@ fn named(text: &str) -> Option<Currency> {
     capitals(word.as_bytes()).map(Currency::sure).or_else(|| by_name(&word, one))
 }
 
+/// Whether three capitals are a code, or a name that is used like one: RMB.
+pub fn is_code(word: &str) -> bool {
+    word.as_bytes().try_into().is_ok_and(|capitals| code(capitals).is_some()) || matches!(word, "RMB" | "CNH")
+}
+
 /// A code of three letters, as most are written.
 fn plain_code(glyphs: &[Glyph]) -> Option<&'static str> {
     let [first, second, third] = glyphs else { return None };
@@ -269,14 +274,16 @@ fn code(capitals: [u8; 3]) -> Option<&'static str> {
 
 /// The currency of a name or a sign, of which `one` is the singular.
 fn by_name(word: &str, one: &str) -> Option<Currency> {
-    let first = *word.as_bytes().first()?;
+    let (first, head) = (*word.as_bytes().first()?, word.chars().next()?);
     NAMES.iter().zip(&STARTS).find_map(|(names, starts)| {
         let place = |letter: usize| starts.get(letter).map_or(names.len(), |start| *start as usize);
         let (start, end) = match first {
             b'a'..=b'z' => (place((first - b'a') as usize), place((first - b'a') as usize + 1)),
             _ => (place(26), names.len()),
         };
-        let row = names.get(start..end)?.lines().find(|row| {
+        // Most words are no currency's.
+        let near = names.get(start..end).filter(|near| near.chars().any(|char| char == head))?;
+        let row = near.lines().find(|row| {
             let rest = row.strip_prefix(one).map(|rest| rest.strip_prefix('s').unwrap_or(rest));
             rest.is_some_and(|rest| rest.len() == 4) || row.strip_prefix(word).is_some_and(|rest| rest.len() == 4)
         })?;
@@ -358,7 +365,7 @@ mod tests {
     #[test]
     fn what_is_no_currency_is_told_apart() {
         for text in ["USDT", "usdt (TRC20)", "Tether", "BTC", "泰达币", "USDT-ERC20"] {
-            assert_eq!(of(text), Reading::Token, "{text}");
+            assert!(matches!(of(text), Reading::Token(_)), "{text}");
         }
         for text in ["", "  ", "\u{200b}"] {
             assert_eq!(of(text), Reading::Empty, "{text}");

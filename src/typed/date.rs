@@ -1,4 +1,7 @@
-//! Days as people type them, year first: `2026-01-15`, `2026/1/15`, `20260115`, `2026年1月15日`, or an instant.
+//! Days as people type and print them: `2026-01-15`, `2026/1/15`, `20260115`, `2026年1月15日`, `15 Jan. 2026`,
+//! `January 15th, 2026`, `15/01/2026`, or an instant.
+//!
+//! What can be read in one way only is read: `12/10/2026` is not, because half of the world begins with the month.
 
 use crate::{
     date::Day,
@@ -41,7 +44,47 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Day> {
 
 /// The day that a folded text says, without a word on what it does not say.
 pub fn day(found: &str) -> Option<Day> {
-    Day::of_instant(found).or_else(|| year_first(found))
+    Day::of_instant(found).or_else(|| year_first(found)).or_else(|| year_last(found))
+}
+
+const MONTHS: &str = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+/// The month that a word names: `Jan`, `january`.
+fn month(word: &str) -> Option<u32> {
+    let name = word.get(..3)?.to_ascii_lowercase();
+    (1..=12).find(|month| MONTHS.get(month * 3 - 3..month * 3) == Some(&name)).map(|month| month as u32)
+}
+
+/// `15 January 2026`, `15-Jan-26`, `Jan. 15th, 2026`; `15/01/2026`, and `01/15/2026`, where only one of both numbers can be
+/// a month; with points the day is the first.
+fn year_last(found: &str) -> Option<Day> {
+    let is_between = |char: char| matches!(char, ' ' | ',' | '.' | '-' | '/');
+    let mut parts = found.split(is_between).filter(|part| !part.is_empty() && *part != "of");
+    let (first, second, last) = (parts.next()?, parts.next()?, parts.next()?);
+    let number = |part: &str| part.trim_end_matches(|char: char| char.is_ascii_alphabetic()).parse::<u32>().ok();
+    let is_short = last.len() == 2;
+    let mut year = last.parse::<u32>().ok()?;
+    let (day, month) = match (number(first), number(second)) {
+        (None, Some(day)) => (day, month(first)?),
+        (Some(day), None) => (day, month(second)?),
+        (Some(first), Some(second)) if !is_short => {
+            let has_points = found.chars().any(|char| char == '.');
+            match (first > 12, second > 12) {
+                (true, _) => (first, second),
+                (false, true) if !has_points => (second, first),
+                (false, _) if has_points || first == second => (first, second),
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    if is_short {
+        year += 2000;
+    }
+    if parts.next().is_some() || year < 1000 {
+        return None;
+    }
+    Day::from_numbers(i32::try_from(year).ok()?, month, day)
 }
 
 fn year_first(found: &str) -> Option<Day> {
@@ -49,8 +92,8 @@ fn year_first(found: &str) -> Option<Day> {
         let number: u32 = found.parse().ok()?;
         return Day::from_numbers(i32::try_from(number / 10_000).ok()?, number / 100 % 100, number % 100);
     }
-    let plain = found.trim_end_matches(['日', '号']).replace(['年', '月', '/', '.'], "-");
-    let mut parts = plain.split('-').map(|part| part.trim().parse::<u32>().ok());
+    let parts = found.trim_end_matches(['日', '号']).split(['年', '月', '/', '.', '-']);
+    let mut parts = parts.map(|part| part.trim().parse::<u32>().ok());
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
     if year < 1000 || parts.next().is_some() {
         return None;
@@ -63,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn year_first_is_read_and_the_rest_asked() {
+    fn one_reading_is_read_and_the_rest_asked() {
         for typed in [
             "2026-01-15",
             "2026/1/15",
@@ -72,12 +115,34 @@ mod tests {
             "2026年1月15日",
             "２０２６-01-15",
             "2026-01-14T16:00:00Z",
+            "15 Jan 2026",
+            "15-Jan-26",
+            "15th January, 2026",
+            "Jan. 15, 2026",
+            "JANUARY 15TH 2026",
+            "15th of January 2026",
+            "15/01/2026",
+            "01/15/2026",
+            "15.1.2026",
         ] {
             assert_eq!(read("day", typed, &mut Report::default()), "2026-01-15".parse().ok(), "{typed}");
         }
         let first = read("day", "1000/1/1", &mut Report::default());
         assert_eq!(first, Day::from_numbers(1000, 1, 1), "the first year of four digits");
-        for typed in ["999/1/1", "15/01/2026", "2026-02-30", "2026-01", "soon", "2026-01-15-1", "1e9"] {
+        for typed in [
+            "999/1/1",
+            "05/01/2026",
+            "15 Jam 2026",
+            "15 Ja 2026",
+            "1.13.2026",
+            "15 Jan",
+            "Jan 2026",
+            "2026-02-30",
+            "2026-01",
+            "soon",
+            "2026-01-15-1",
+            "1e9",
+        ] {
             let mut report = Report::default();
             assert_eq!(read("day", typed, &mut report), None, "{typed}");
             assert_eq!(report.findings[0].code, "date/not-a-day");

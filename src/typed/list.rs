@@ -21,6 +21,11 @@ impl List {
         self.may_have(word) && has(self.words, word)
     }
 
+    /// The word of the list that is this one.
+    pub(crate) fn find(&self, word: &str) -> Option<&'static str> {
+        if self.may_have(word) { self.words.split(' ').find(|own| *own == word) } else { None }
+    }
+
     /// Whether it may be. The module that the page begins with reads few words, and does without sketches.
     pub(crate) fn may_have(&self, word: &str) -> bool {
         !cfg!(feature = "numbers") || self.sketch.may_have(word.bytes())

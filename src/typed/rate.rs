@@ -90,14 +90,15 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Decimal> {
     if is_percent || fraction < HIGHEST_FRACTION {
         return Some(fraction.normalize());
     }
-    let hundredth = fraction.checked_div(Decimal::ONE_HUNDRED).filter(|rate| *rate < Decimal::ONE);
+    let hundredth = Decimal::try_from_i128_with_scale(fraction.mantissa(), fraction.scale() + 2).ok();
+    let hundredth = hundredth.filter(|rate| *rate < Decimal::ONE).map(|rate| rate.normalize());
     let Some(hundredth) = hundredth.filter(|rate| rate.scale() as usize <= MOST_DECIMALS) else {
         report.add(OUT_OF_RANGE.at(field).with("found", &*found));
         return None;
     };
     let percent = format!("{}%", number.trim_end_matches('.'));
     report.add(UNIT_MISSING.at(field).with("found", &*found).with("percent", &*percent).suggest(percent));
-    Some(hundredth.normalize())
+    Some(hundredth)
 }
 
 /// A rate in per cent: `0.06` is `6%`.

@@ -12,8 +12,13 @@
 //! Words that differ between the regions (軟體, 软件): those are other characters. Rare characters, about half of the
 //! scheme.
 
-/// The pairs, each traditional character before its simplified one.
-const PAIRS: &str = include_str!("traditional.txt");
+/// The pairs, each traditional character before its simplified one. The module that looks for labels in documents has
+/// those that labels, countries and cities are written with.
+const PAIRS: &str = if cfg!(any(feature = "first", not(feature = "paper"))) {
+    include_str!("traditional.txt")
+} else {
+    include_str!("traditional_of_labels.txt")
+};
 
 /// How many there are.
 const COUNT: usize = count();
@@ -133,6 +138,21 @@ const fn starts() -> [u16; COUNT.div_ceil(BLOCK)] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_table_of_labels_is_a_part_of_the_whole_one() {
+        let [all, part] = [include_str!("traditional.txt"), include_str!("traditional_of_labels.txt")]
+            .map(|table| table.split_whitespace().collect::<Vec<_>>());
+        assert!(part.iter().all(|pair| all.contains(pair)));
+        let labels = [
+            include_str!("../paper/lexicon.rs"),
+            include_str!("country/countries.txt"),
+            include_str!("party/places.rs"),
+        ];
+        let is_needed = |pair: &&&str| pair.chars().nth(1).is_some_and(|simple| labels.concat().contains(simple));
+        let lacks: Vec<_> = all.iter().filter(is_needed).filter(|pair| !part.contains(pair)).collect();
+        assert!(lacks.is_empty(), "traditional_of_labels.txt lacks {lacks:?}");
+    }
 
     #[test]
     fn every_pair_is_found() {

@@ -1,6 +1,6 @@
 //! Whole questions.
 
-use super::{answer, in_force};
+use super::{answer, overlay::in_force};
 use crate::{
     aftercare::plan_aftercare, payment::check_payment, request::check_invoice_request, seller::validate_seller,
 };

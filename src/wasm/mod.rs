@@ -5,18 +5,19 @@
 
 #[cfg(feature = "cases")]
 pub mod cases;
+#[cfg(feature = "first")]
+pub mod first;
 #[cfg(feature = "numbers")]
 pub mod numbers;
 #[cfg(feature = "numbers")]
 pub mod overlay;
+#[cfg(feature = "paper")]
+pub mod paper;
 
 use crate::{
     question::{self, Ask, Foreign, Unreadable},
-    register::find_entity,
     report::Answer,
-    rules,
-    tax::tax_breakdown,
-    typed,
+    rules, typed,
 };
 use js_sys::{Array, Number, Object, Reflect};
 use serde::Serialize;
@@ -25,27 +26,6 @@ use wasm_bindgen::{
     JsCast,
     prelude::{JsError, JsValue, wasm_bindgen},
 };
-
-/// How much of this amount is tax?
-#[wasm_bindgen(js_name = taxBreakdown)]
-pub fn js_tax_breakdown(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
-    answer("taxBreakdown", question, |question| tax_breakdown(question, &in_force(register)))
-}
-
-/// Who invoices this, at which rate?
-#[wasm_bindgen(js_name = findEntity)]
-pub fn js_find_entity(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
-    answer("findEntity", question, |question| find_entity(question, &in_force(register)))
-}
-
-#[cfg(feature = "numbers")]
-use overlay::in_force;
-
-/// The module that the page begins with has the built-in register alone.
-#[cfg(not(feature = "numbers"))]
-fn in_force(_: u32) -> crate::register::Register {
-    crate::register::REGISTER
-}
 
 /// Every rule, for documentation.
 #[wasm_bindgen(js_name = rules)]

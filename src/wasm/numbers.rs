@@ -1,6 +1,6 @@
 //! Numbers, tax IDs, bank details, and what a text holds.
 
-use super::{answer, in_force};
+use super::{answer, overlay::in_force};
 use crate::{
     bank::validate_bank_details,
     field::{FieldQuestion, check_field},

@@ -23,6 +23,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("bank_values", include_str!("../vectors/bank_values.json")),
     ("identify", include_str!("../vectors/identify.json")),
     ("field", include_str!("../vectors/field.json")),
+    ("paper", include_str!("../vectors/paper.json")),
     ("payment", include_str!("../vectors/payment.json")),
     ("payment_proof", include_str!("../vectors/payment_proof.json")),
     ("seller", include_str!("../vectors/seller.json")),
@@ -77,7 +78,7 @@ fn read(file: &str, text: &str) -> Vec<Vector> {
             assert!(vector["codes"].is_array(), "{name}: `codes` is missing");
             Vector {
                 ask: vector["ask"].as_str().unwrap_or_default().to_owned(),
-                given: vector["given"].clone(),
+                given: expanded(&vector["given"]),
                 answer: vector["answer"].clone(),
                 codes: words(&vector["codes"]),
                 passes: words(&vector["passes"]),
@@ -86,6 +87,20 @@ fn read(file: &str, text: &str) -> Vec<Vector> {
             }
         })
         .collect()
+}
+
+/// A text that is written as `{ "repeat": ["ab", 3] }`, in full.
+fn expanded(given: &Value) -> Value {
+    match given {
+        Value::Object(fields) => match fields.get("repeat").and_then(Value::as_array).map(Vec::as_slice) {
+            Some([Value::String(text), Value::Number(count)]) => {
+                Value::from(text.repeat(count.as_u64().and_then(|count| count.try_into().ok()).unwrap_or(0)))
+            }
+            _ => Value::Object(fields.iter().map(|(name, value)| (name.clone(), expanded(value))).collect()),
+        },
+        Value::Array(items) => Value::Array(items.iter().map(expanded).collect()),
+        _ => given.clone(),
+    }
 }
 
 fn words(list: &Value) -> Vec<String> {

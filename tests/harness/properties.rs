@@ -94,7 +94,7 @@ pub fn faults(function: &Function, question: &Value) -> Vec<String> {
 
 /// The same text in each of a function's fields in turn, with the field's path.
 pub fn each_field(function: &Function, text: &str) -> Vec<(String, Value)> {
-    let texts = leaves(function).into_iter().filter(|(_, shape)| matches!(shape, Shape::Text));
+    let texts = leaves(function).into_iter().filter(|(_, shape)| matches!(shape, Shape::Text | Shape::Document));
     texts
         .map(|(path, _)| {
             let mut question = Value::Object(Map::new());

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { it } from "node:test";
 import { load } from "../../www/fapiao-check/fapiao-check.js";
 import { root, run } from "../embed/try.js";
+import { vectorsIn } from "./vectors.js";
 
 const VECTORS = new URL("../vectors/", import.meta.url),
   place = resolve(root, process.env.CARGO_TARGET_DIR ?? "target", "declared");
@@ -37,7 +38,7 @@ it("every answer is declared, and every declared name answered", async () => {
   /** @type {Record<string, object[]>} */
   const answers = {};
   for (const file of await readdir(VECTORS)) {
-    const vectors = JSON.parse(await readFile(new URL(file, VECTORS), "utf8"));
+    const vectors = vectorsIn(await readFile(new URL(file, VECTORS), "utf8"));
     for (const { ask, given } of Array.isArray(vectors) ? vectors : [])
       if (fapiao[ask]) (answers[ask] ??= []).push(fapiao[ask](given));
   }

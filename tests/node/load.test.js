@@ -66,7 +66,7 @@ describe("load", () => {
     for (const [given, said] of /** @type {[any, RegExp][]} */ ([
       [null, /found Null/],
       [[bytes], /found Array/],
-      [{ part: "second" }, /part: expected one of first,numbers,all, found second/],
+      [{ part: "second" }, /part: expected one of first,numbers,paper,all, found second/],
       [{ part: "__proto__" }, /part: expected one of/],
       [{ prat: "first" }, /unknown field `prat`/],
     ]))

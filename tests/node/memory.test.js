@@ -4,6 +4,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { before, describe, it } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { vectorsIn } from "./vectors.js";
 
 const CALLS = Number(process.env.MEMORY_CALLS ?? 60_000);
 /** What Node itself keeps or lets go of between two measurements, in bytes, however many the calls were. */
@@ -50,7 +51,7 @@ describe(`${CALLS.toLocaleString("en")} calls`, { timeout: 3_600_000 }, () => {
   before(async () => {
     const folder = new URL("../vectors/", import.meta.url);
     for (const file of await readdir(folder)) {
-      const all = JSON.parse(await readFile(new URL(file, folder), "utf8"));
+      const all = vectorsIn(await readFile(new URL(file, folder), "utf8"));
       if (Array.isArray(all))
         for (const { ask, given } of all) if (ask) questions.set(ask, [...(questions.get(ask) ?? [MISTAKE]), given]);
     }

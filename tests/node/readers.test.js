@@ -280,7 +280,10 @@ describe("the sentences", async () => {
     assert.ok(rules.length > 50, `${rules.length}`);
     for (const { code, severity, message, fix, source } of rules) {
       assert.match(code, /^(?:file|list|reconcile|check|bulk)\/[a-z-]+$/);
-      assert.ok(["hold", "caution", "info"].includes(severity) && source[0]?.document && source[0].section, code);
+      assert.ok(
+        ["stop", "hold", "caution", "info"].includes(severity) && source[0]?.document && source[0].section,
+        code,
+      );
       for (const { en, zh } of [message, ...(fix ? [fix] : [])]) {
         const placeholders = (/** @type {string} */ text) => [...new Set(text.match(/\{\w+\}/g))].sort();
         assert.deepEqual(placeholders(en), placeholders(zh), code);

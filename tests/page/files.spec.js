@@ -210,6 +210,21 @@ for (const [what, most, make] of /** @type {[string, number, () => Dropped[]][]}
     expect(longest).toBeLessThan(500);
   });
 
+test("reading can be stopped, and what was not read is said", async ({ page }) => {
+  const files = await start(page);
+  await drop(
+    page,
+    Array.from({ length: 300 }, (_, seed) => ({ name: `${seed}.pdf`, bytes: invoicePdf(invoice(seed)) })),
+  );
+  await files.getByRole("button", { name: "Stop reading" }).click();
+  await expect(files.getByText(/^You stopped reading: \d+ of 300 files were not read to the end\.$/)).toBeVisible();
+  await expect(files.locator("progress")).toBeHidden();
+  await expect(files.getByRole("button", { name: "Stop reading" })).toBeHidden();
+  // And it goes on with what is dropped next.
+  await drop(page, [{ name: "one.xml", bytes: digitalXml(invoice(900)) }]);
+  await expect(files.locator(".file", { hasText: "one.xml" })).toBeVisible();
+});
+
 test("the same invoice twice is said at both", async ({ page }) => {
   const files = await start(page);
   await drop(page, [

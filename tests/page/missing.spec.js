@@ -15,6 +15,10 @@ import { expect, go, open, test } from "./fixture.js";
 const [first, second] = [invoice(1), invoice(2)];
 const text = (/** @type {string} */ content) => new TextEncoder().encode(content);
 
+const WRITTEN = `电子发票（普通发票）\n发票号码：${first.number}\n价税合计（小写）：100.00`;
+const MAIL = `From: a@a.example\nSubject: 发票\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n${WRITTEN}\n`;
+const row = (/** @type {string} */ cell) => `<row><c t="inlineStr"><is><t>${cell}</t></is></c></row>`;
+
 /** @type {Record<string, [name: string, bytes: Uint8Array]>} */
 const READERS = {
   "readers/worker.js": ["a.xml", digitalXml(first)],
@@ -22,7 +26,12 @@ const READERS = {
   "readers/ofd.js": ["a.ofd", ofd(first)],
   "readers/pdf.js": ["a.pdf", invoicePdf(first)],
   "readers/image.js": ["a.png", png(picture(qrText(first)))],
-  "readers/text.js": ["a.txt", text(`发票号码：${first.number}\n价税合计：100.00`)],
+  "readers/plain.js": ["a.txt", text(WRITTEN)],
+  "pkg/paper.js": ["a.txt", text(WRITTEN)],
+  "pkg/paper_bg.wasm": ["a.pdf", invoicePdf(first)],
+  "readers/sheet.js": ["a.xlsx", sheet(WRITTEN.split("\n").map(row).join(""))],
+  "readers/mail.js": ["a.eml", text(MAIL)],
+  "pkg/vendor/postal-mime/postal-mime.js": ["a.eml", text(MAIL)],
   "readers/qr.js": ["a.txt", text(qrText(first))],
   "pkg/vendor/parse-xml/browser.js": ["a.xml", digitalXml(first)],
   "pkg/vendor/fflate/browser.js": ["a.zip", zip({ "a.xml": digitalXml(first) })],
@@ -52,7 +61,7 @@ const TASKS = /** @type {const} */ ([
 const VIEW = ["readers/decode.js", "readers/list.js", "readers/reconcile.js", "readers/workbook.js"];
 /** What the other tests of this file and of others take away. */
 const ELSEWHERE = [
-  "elements/files.css.js elements/bulk.css.js elements/forms/guidance.html.js elements/guidance.css.js guidance/search.js guidance/answers.json",
+  "elements/documents.js elements/files.css.js elements/bulk.css.js elements/forms/guidance.html.js elements/guidance.css.js guidance/search.js guidance/answers.json",
   "bulk/save.js register.json worker.js in-worker.js local.js",
 ].flatMap((names) => names.split(" "));
 
@@ -168,6 +177,28 @@ for (const path of [
     await expect(guidance.locator("details").first()).toBeVisible();
     errors.length = 0;
   });
+
+test("sources without elements/documents.js have the document's own name", { tag: "@chromium" }, async ({
+  page,
+  errors,
+}) => {
+  await takeAway(page, "elements/documents.js");
+  await open(page, "zh", "#guidance");
+  const guidance = page.locator("fapiao-guidance");
+  /** @param {string} words @param {string} name */
+  const cites = async (words, name) => {
+    await guidance.locator("input").fill(words);
+    await expect(async () => {
+      const [first] = await guidance.locator("details:not([open]) summary").all();
+      if (!(await guidance.locator("details[open]").count())) await first?.click({ timeout: 1_000 });
+      await expect(guidance.locator("details[open]").getByText(name).first()).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 15_000 });
+  };
+  await cites("refund", "Invoice FAQ");
+  await giveBack(page, "elements/documents.js");
+  await cites("refunds", "发票常见问题");
+  errors.length = 0;
+});
 
 for (const path of ["elements/files.css.js", "elements/bulk.css.js"])
   test(`without ${path}`, { tag: "@chromium" }, async ({ page, errors }) => {

@@ -73,6 +73,27 @@ export interface Questions {
     payeeType?: "company" | "person";
     today?: string;
   };
+  readPaper: {
+    text?: string;
+    pieces?: {
+      text?: string;
+      page?: number;
+      x?: number;
+      y?: number;
+      width?: number;
+      height?: number;
+      confidence?: number;
+    }[];
+    ruled?: {
+      page?: number;
+      x?: number;
+      y?: number;
+      width?: number;
+      height?: number;
+    }[];
+    name?: string;
+    today?: string;
+  };
   checkPayment: {
     context?: "alibaba-order" | "alibaba-cloud";
     today?: string;

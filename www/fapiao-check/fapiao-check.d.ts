@@ -1217,6 +1217,127 @@ export interface FieldAnswer extends Report {
   normalized?: string;
 }
 
+// -------------------------------------------------------------------------------------------------------------- paper
+
+/** Words of a document that were written in one go, and the box around them. All figures are whole numbers of one unit,
+ * whatever it is: tenths of a point in a PDF, pixels in a picture. */
+export interface PaperPiece {
+  text: string;
+  /** Counted from 1. */
+  page?: number;
+  /** From the left edge. */
+  x?: number;
+  /** From the top edge. */
+  y?: number;
+  width?: number;
+  height?: number;
+  /** How sure a machine was that read it from a picture, in per cent. */
+  confidence?: number;
+}
+
+/** A line that is drawn on a page: a border of a box or of a table. */
+export type PaperRuled = Pick<PaperPiece, "page" | "x" | "y" | "width" | "height">;
+
+export interface PaperQuestion {
+  /** A text as pasted or copied: tabs and several spaces part its columns. At most 200,000 characters are read. */
+  text?: string;
+  /** Or pieces with their places. */
+  pieces?: PaperPiece[];
+  /** The lines between the pieces: no name goes on across them. */
+  ruled?: PaperRuled[];
+  /** The file's name. */
+  name?: string;
+  today?: string;
+}
+
+export type PaperKind =
+  | "digital"
+  | "legacy"
+  | "railway"
+  | "air"
+  | "pro-forma"
+  | "commercial-invoice"
+  | "contract"
+  | "bank-details"
+  | "email"
+  | "chat"
+  | "order-page"
+  | "payment-notice"
+  | "fapiao-notice"
+  | "bank-screen"
+  | "bank-receipt"
+  | "swift-copy"
+  | "unknown";
+
+/** What a field is. One list for all documents: what two kinds of documents both have is called the same on both.
+ *
+ * - `number`, `code`, `checkCode`, `machineNumber`, `type`, `originalNumber`, `creditNoteForm`: of the document itself;
+ *   `orderNumber` is the order's, `issueDate` its day (on a bank's document the day of payment)
+ * - `sellerName`, `sellerTaxId`, `sellerAddressPhone`, `sellerBank`, `sellerAccount`, `sellerBankAccount`: who writes it;
+ *   `buyerName` and the others: for whom; on a bank's document the payer
+ * - `gross`: the whole amount, with tax where there is any; on a bank's document what is transferred. `net`, `tax`,
+ *   `capitals` (in Chinese words), `rate`; `due`: what is asked for now; `deposit`, `balance`: a share or an amount;
+ *   `currency`: a code of ISO 4217, or a token such as USDT
+ * - `payee`, `bank`, `branch`, `bankCountry`, `account`, `iban`, `swift`, `cnaps`: where the money is to go, never the
+ *   payer’s own and never a bank on the way. `reference`: what the payer is to write, or has written
+ * - `incoterm`, with its place; `remark`, `drawer`, `cashier`, `checker`: of an invoice of China
+ * - `from`, `to`, `train`, `travelDate`: of a ticket
+ */
+export type PaperFieldName = string;
+
+/** In a text: from where to where, in UTF-16 units. On a page: the box around it, in the units of the pieces. */
+export type PaperPlace =
+  | { position?: [start: number, end: number] }
+  | { page: number; x: number; y: number; width: number; height: number };
+
+/** What a value was found by. */
+export interface PaperBy {
+  /** A label names it; its own form among words; it is in the heading, the signature or the mail's header; or it follows
+   * from another field. */
+  how: "label" | "form" | "letterhead" | "signature" | "header" | "derived";
+  /** As printed. */
+  label?: string;
+}
+
+export interface PaperField {
+  name: PaperFieldName;
+  /** As printed. Nothing is corrected; spaces and marks are those of the document. */
+  value: string;
+  place: PaperPlace;
+  by: PaperBy;
+  /** Where a document names an account from before and one that takes its place. */
+  role?: "old" | "new";
+  /** Of an account, where it is for one currency. */
+  currency?: string;
+  /** Of what was read from a picture: of its least sure piece, in per cent. */
+  confidence?: number;
+  /** Other values that the field might have. A document with two accounts has two fields `account` where it says what
+   * each is for, and one field with a rival where it does not. */
+  rivals: { value: string; place: PaperPlace; by: PaperBy }[];
+}
+
+/** A line of an invoice, as printed. Lines are there only where all of them add up to the totals. */
+export interface PaperLine {
+  item?: string;
+  specification?: string;
+  unit?: string;
+  quantity?: string;
+  unitPrice?: string;
+  net: string;
+  rate: string;
+  tax: string;
+  place: PaperPlace;
+}
+
+export interface PaperAnswer extends Report {
+  kind: PaperKind;
+  /** What is sure is here; what is not is missing. */
+  fields: PaperField[];
+  lines: PaperLine[];
+  /** Other invoices in the same file. */
+  more: { kind: PaperKind; pages: number[]; fields: PaperField[]; lines: PaperLine[] }[];
+}
+
 // -------------------------------------------------------------------------------------------------------------- rules
 
 export interface RuleInfo {
@@ -1247,6 +1368,8 @@ export interface FapiaoCheck {
   identify(question: IdentifyQuestion): IdentifyAnswer;
   /** Is this one form field right, so far? */
   checkField(question: FieldQuestion): FieldAnswer;
+  /** What is printed on this document? */
+  readPaper(question: PaperQuestion): PaperAnswer;
   /** May I pay this? */
   checkPayment(question: PaymentQuestion): PaymentAnswer;
   /** May I submit this request, and which invoices will come out? */
@@ -1259,11 +1382,14 @@ export interface FapiaoCheck {
   rules(): RuleInfo[];
 }
 
-/** How much is loaded: tax and register alone; numbers, tax IDs, bank details and texts as well; or all. */
-export type Part = "first" | "numbers" | "all";
+/** How much is loaded: tax and register alone; numbers, tax IDs, bank details and texts as well; the reading of documents
+ * alone; or all. */
+export type Part = "first" | "numbers" | "paper" | "all";
 export type FirstCheck = Pick<FapiaoCheck, "taxBreakdown" | "findEntity" | "rules">;
 export type NumbersCheck = FirstCheck &
   Pick<FapiaoCheck, "validateInvoiceNumber" | "validateTaxId" | "validateBankDetails" | "identify" | "checkField">;
+
+export type PaperCheck = Pick<FapiaoCheck, "readPaper" | "rules">;
 
 /** A compiled module, its bytes, its address, or an answer that holds them; or a promise of one of these. */
 export type Wasm =
@@ -1289,6 +1415,7 @@ export interface LoadOptions {
  */
 export function load(from: LoadOptions & { part: "first" }): Promise<FirstCheck>;
 export function load(from: LoadOptions & { part: "numbers" }): Promise<NumbersCheck>;
+export function load(from: LoadOptions & { part: "paper" }): Promise<PaperCheck>;
 export function load(from?: Wasm | LoadOptions): Promise<FapiaoCheck>;
 
 /**

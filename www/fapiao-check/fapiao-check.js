@@ -8,8 +8,9 @@ export { setBase };
 /** @typedef {import("./fapiao-check.js").Wasm} Wasm */
 /** @typedef {import("./fapiao-check.js").Part} Part */
 
-/** The modules, from the smallest; each answers what the one before it does, and more. Written out, so that a bundler
- * finds the files. @type {Record<Part, { name: string, glue: () => Promise<any>, wasm: () => URL }>} */
+/** The modules, from the smallest; each answers what the one before it does, and more, but for the one that reads
+ * documents and does nothing else. Written out, so that a bundler finds the files.
+ * @type {Record<Part, { name: string, glue: () => Promise<any>, wasm: () => URL }>} */
 const MODULES = {
   first: {
     name: "first",
@@ -21,6 +22,11 @@ const MODULES = {
     glue: () => import("./pkg/numbers.js"),
     wasm: () => based("pkg/numbers_bg.wasm") ?? new URL("./pkg/numbers_bg.wasm", import.meta.url),
   },
+  paper: {
+    name: "paper",
+    glue: () => import("./pkg/paper.js"),
+    wasm: () => based("pkg/paper_bg.wasm") ?? new URL("./pkg/paper_bg.wasm", import.meta.url),
+  },
   all: {
     name: "fapiao_check",
     glue: () => import("./pkg/fapiao_check.js"),
@@ -28,6 +34,13 @@ const MODULES = {
   },
 };
 const PARTS = /** @type {Part[]} */ (Object.keys(MODULES));
+/** Which modules answer for which. @type {Record<Part, Part[]>} */
+const ANSWERS = {
+  first: ["first", "numbers", "all"],
+  numbers: ["numbers", "all"],
+  paper: ["paper", "all"],
+  all: ["all"],
+};
 
 /** What was asked for without a module of the caller's own, once; a load that failed is forgotten.
  * @type {Map<Part, Promise<any>>} */
@@ -58,9 +71,7 @@ export const load = async (from) => {
 
 /** A larger module that is there, or on its way, answers for a smaller one. @param {Part} part */
 const shared = (part) => {
-  const there = PARTS.slice(PARTS.indexOf(part))
-    .map((name) => loaded.get(name))
-    .find(Boolean);
+  const there = ANSWERS[part].map((name) => loaded.get(name)).find(Boolean);
   if (there) return there;
   const starting = start(part).catch((error) => {
     loaded.delete(part);

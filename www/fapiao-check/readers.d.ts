@@ -1,5 +1,5 @@
 /** Types of the readers of files: from bytes to the fields of an invoice, all in the reader's own browser. */
-import type { Finding, Report, Text, Verdict } from "./fapiao-check.js";
+import type { Finding, PaperBy, PaperField, PaperKind, PaperPlace, Report, Text, Verdict } from "./fapiao-check.js";
 
 /** What a reader has to say, in the form of the core's findings. */
 export interface Rule {
@@ -19,6 +19,12 @@ export interface Field {
   value: string;
   /** Where in the file it was found. */
   where: Text;
+  /** Of a document without a structure of its own: the place itself, what it was found by, and what else it might be. */
+  place?: PaperPlace;
+  by?: PaperBy;
+  role?: PaperField["role"];
+  currency?: string;
+  rivals?: PaperField["rivals"];
 }
 
 /** A line of the invoice; what it does not have is absent. */
@@ -37,7 +43,7 @@ export interface Line {
   where: Text;
 }
 
-export type Kind = "digital" | "legacy" | "railway" | "pro-forma" | "qr" | "list" | "unreadable";
+export type Kind = PaperKind | "qr" | "list" | "unreadable";
 export type Medium = "xml" | "ofd" | "pdf" | "image" | "text" | "csv" | "xlsx" | "zip" | "unknown";
 
 /** What was read from one file. */

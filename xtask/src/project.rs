@@ -9,6 +9,7 @@ pub const PACKAGE: &str = "fapiao-check";
 pub const MODULE: &str = "fapiao_check";
 pub const FIRST_MODULE: &str = "first";
 pub const NUMBERS_MODULE: &str = "numbers";
+pub const PAPER_MODULE: &str = "paper";
 pub const BULK_MODULE: &str = "bulk";
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 

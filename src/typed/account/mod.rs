@@ -195,6 +195,14 @@ pub fn of_glyphs(glyphs: Vec<Glyph>) -> Account {
     of_typed(&Typed { glyphs, invisible: Vec::new() })
 }
 
+/// Whether all of a text is the number of one account, an IBAN or such a number with hidden digits, without anything beside
+/// it. What this accepts, [`of`] reads as one account; it is the shorter question for those who look for accounts.
+pub fn is_number(text: &str) -> bool {
+    let glyphs = Typed::read(text).glyphs;
+    let is_zero = glyphs.iter().all(|glyph| matches!(glyph.char, '0' | ' ' | '-'));
+    !is_zero && parts::is_one(&glyphs)
+}
+
 /// The same of a text that was read, and is not too long.
 pub(super) fn of_typed(typed: &Typed) -> Account {
     let glyphs = &typed.glyphs;

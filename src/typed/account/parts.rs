@@ -4,7 +4,7 @@
 //! runs of ten characters and more are two numbers whatever is between them.
 
 use super::{
-    MOST_OF_TAIL, Other,
+    LONGEST_NUMBER, MOST_OF_TAIL, Other, SHORTEST,
     number::{Number, has_digit, hides, is_hidden_gap, is_mask, is_masked, number},
     words,
 };
@@ -48,6 +48,25 @@ fn is_foreign_twin(char: char) -> bool {
 /// Marks that group the digits of one number.
 fn groups(char: char) -> bool {
     matches!(char, ' ' | '-' | '/' | '\'' | '.' | '·' | '_' | '\u{2043}')
+}
+
+/// Whether a text is one number, in groups or not, of a length that accounts have.
+pub(super) fn is_one(glyphs: &[Glyph]) -> bool {
+    let is_made =
+        glyphs.iter().all(|glyph| is_word(glyph) && glyph.char.is_ascii() || groups(glyph.char) || is_mask(glyph.char));
+    let words = glyphs.split(|glyph| groups(glyph.char));
+    let kept: Vec<Glyph> = glyphs.iter().filter(|glyph| !groups(glyph.char)).copied().collect();
+    let text = characters(&kept).to_ascii_uppercase();
+    // A currency or a label may be glued to either end; within the digits a letter is a slip that is kept.
+    let front = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let behind = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_iban = iban::looks_like_iban(&text);
+    let is_kept = behind < 3 && (front < 2 || text.get(..front).is_some_and(|front| KEPT.contains(&front)));
+    let is_plain = is_iban || is_kept && digits >= SHORTEST.max(letters);
+    let is_whole = is_iban || words.filter(|word| word.len() >= TWO_WORDS).count() < 2;
+    is_made && is_whole && is_plain && text.len() <= LONGEST_NUMBER && !swift::looks_like_swift(&text)
 }
 
 /// Cuts a text; an error is the place of a character that no account has.

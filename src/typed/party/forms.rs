@@ -208,6 +208,12 @@ pub(super) fn is_company_word(word: &str) -> bool {
     }
 }
 
+/// Whether a word, in small letters, is one that legal forms are written with: `ltd`, `gmbh`, `company`.
+pub fn is_form_word(word: &str) -> bool {
+    let known = short(&WORDS, word);
+    FORMS.has(known) || LEADING.has(known)
+}
+
 /// Whether a Chinese name ends as whole ones do.
 pub fn is_whole_chinese(name: &str) -> bool {
     COMPANY_CHINESE.split(' ').any(|known| name.ends_with(known))

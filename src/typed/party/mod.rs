@@ -25,6 +25,7 @@ use crate::{
 use parts::Parts;
 
 pub mod forms;
+pub mod glance;
 mod label;
 pub mod parts;
 pub mod places;

@@ -98,7 +98,7 @@ const fn firsts() -> Sketch<16> {
 }
 
 /// The code of a place's country.
-fn code(place: usize) -> &'static str {
+pub(super) fn code(place: usize) -> &'static str {
     let code = PLACES.get(place..place + 2).filter(|code| code.bytes().all(|byte| byte.is_ascii_uppercase()));
     code.unwrap_or("CN")
 }

@@ -24,5 +24,6 @@ export default /* json */ `{
   "Observed practice": {"en": "observed practice", "zh": "公开样本归纳"},
   "Standards of bank numbers": {"en": "standards of bank numbers", "zh": "银行编号标准"},
   "Account lengths of company accounts": {"en": "WeChat Pay's table of account lengths", "zh": "微信支付对公账户位数表"},
+  "Advice on payment fraud": {"en": "advice on payment fraud", "zh": "防范付款诈骗的公开提示", "address": "https://www.takefive-stopfraud.org.uk"},
   "Fapiao Check": {"en": "Fapiao Check", "zh": "Fapiao Check"}
 }`;

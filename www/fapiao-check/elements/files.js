@@ -42,6 +42,13 @@ export class FapiaoFiles extends Base {
   #taken = 0;
   #live = h("p", { class: "quiet", role: "status" });
   #progress = h("progress", { hidden: "hidden" });
+  /** Files that the reader stopped. */
+  #stopped = 0;
+  #halt = h(
+    "button",
+    { type: "button", class: "small", hidden: "hidden", click: () => this.#stop() },
+    { en: "Stop reading", zh: "停止读取" },
+  );
   #verdict = h("div");
   #open = h("div", { class: "rows" });
   #clear = h("details", { class: "clear-rows" });
@@ -74,6 +81,7 @@ export class FapiaoFiles extends Base {
       this.#pasted(),
       this.#company(),
       this.#progress,
+      this.#halt,
       this.#trouble,
       this.#live,
       this.#verdict,
@@ -329,7 +337,7 @@ export class FapiaoFiles extends Base {
   #draw() {
     const left = this.#given - this.#done,
       order = ["stop", "hold", "caution", "clear"];
-    this.#progress.hidden = !left;
+    this.#progress.hidden = this.#halt.hidden = !left;
     [this.#progress.max, this.#progress.value] = [this.#given, this.#done];
     this.#progress.setAttribute("aria-label", `${this.#done}/${this.#given}`);
     const rows = this.#rows.map(({ row }) => row).sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)),
@@ -353,9 +361,14 @@ export class FapiaoFiles extends Base {
     this.#lists.draw();
     const said = left
       ? { en: `${this.#done} of ${this.#given} files read`, zh: `已读取 ${this.#done}/${this.#given} 个文件` }
-      : this.#given
-        ? { en: `${this.#given} files read`, zh: `已读取 ${this.#given} 个文件` }
-        : "";
+      : this.#stopped
+        ? {
+            en: `You stopped reading: ${this.#stopped} of ${this.#given} files were not read to the end.`,
+            zh: `已停止读取：${this.#given} 个文件中有 ${this.#stopped} 个未读取完毕。`,
+          }
+        : this.#given
+          ? { en: `${this.#given} files read`, zh: `已读取 ${this.#given} 个文件` }
+          : "";
     this.#live.replaceChildren();
     put(this.#live, said);
   }
@@ -429,9 +442,14 @@ export class FapiaoFiles extends Base {
     );
   }
 
+  #stop() {
+    this.#stopped += this.#given - this.#done;
+    this.#reading.stop();
+  }
+
   #empty() {
     this.#reading.stop();
-    [this.#rows, this.#given, this.#done] = [[], 0, 0];
+    [this.#rows, this.#given, this.#done, this.#stopped] = [[], 0, 0, 0];
     this.#lists.empty();
     this.#draw();
   }

@@ -13,11 +13,26 @@ const KINDS = {
   digital: { en: "Digital invoice", zh: "数电票" },
   legacy: { en: "Older invoice", zh: "税控发票" },
   railway: { en: "Railway e-ticket", zh: "铁路电子客票" },
+  air: { en: "Air itinerary", zh: "航空行程单" },
   "pro-forma": { en: "Pro-forma invoice", zh: "形式发票" },
+  "commercial-invoice": { en: "Commercial invoice", zh: "商业发票" },
+  contract: { en: "Sales contract", zh: "购销合同" },
+  "bank-details": { en: "Bank details", zh: "收款信息" },
+  email: { en: "Email", zh: "邮件" },
+  chat: { en: "Chat message", zh: "聊天消息" },
+  "order-page": { en: "Order page", zh: "订单页面" },
+  "payment-notice": { en: "Payment notice", zh: "付款通知" },
+  "fapiao-notice": { en: "Invoice notice", zh: "开票通知" },
+  "bank-screen": { en: "Bank’s screen", zh: "网银付款页面" },
+  "bank-receipt": { en: "Bank receipt", zh: "银行回单" },
+  "swift-copy": { en: "SWIFT copy", zh: "SWIFT 报文" },
+  unknown: { en: "Document", zh: "单据" },
   qr: { en: "QR code", zh: "二维码" },
   list: { en: "List", zh: "列表" },
   unreadable: { en: "Not read", zh: "未读取" },
 };
+
+const ROLES = { old: { en: "before", zh: "原" }, new: { en: "new", zh: "新" } };
 
 /** @param {Partial<Finding>} found */
 export const finding = ({ severity = "info", message, fix }) =>
@@ -144,7 +159,7 @@ export const invoiceRow = (read, check, changed) => {
           ),
         ),
         read.lines[0] && lineTable(read.lines),
-        read.kind === "pro-forma" &&
+        isForPaying(read) &&
           h(
             "p",
             null,
@@ -174,6 +189,10 @@ export const invoiceRow = (read, check, changed) => {
   return row;
 };
 
+/** Whether a document says where to pay. @param {Read} read */
+const isForPaying = ({ kind, fields }) =>
+  kind === "pro-forma" || fields.some(({ name }) => ["account", "iban", "payee"].includes(name));
+
 /** The payment form's fields, for a supplier's invoice. @param {Read} read @returns {Record<string, string>} */
 const payment = ({ fields }) => {
   const value = (/** @type {string} */ name) => fields.find((field) => field.name === name)?.value;
@@ -194,15 +213,26 @@ const payment = ({ fields }) => {
 };
 
 /** @param {import("../readers.js").Field} field @param {(text: string) => void} correct */
-const fieldRow = ({ name, value, where }, correct) => {
+const fieldRow = ({ name, value, where, role, rivals }, correct) => {
   const input = h("input", { spellcheck: "false", autocomplete: "off", name });
   input.value = value;
   input.onchange = () => correct(input.value.trim());
   return h(
     "tr",
     null,
-    h("th", { scope: "row" }, h("label", null, LABELS[name] ?? name, input)),
-    h("td", null, h("small", null, place(where))),
+    h("th", { scope: "row" }, h("label", null, LABELS[name] ?? name, role && [" (", ROLES[role], ")"], input)),
+    h(
+      "td",
+      null,
+      h("small", null, place(where)),
+      rivals?.[0] &&
+        h(
+          "small",
+          null,
+          { en: " Also on the document: ", zh: " 单据上还有：" },
+          rivals.map((rival) => rival.value).join(", "),
+        ),
+    ),
   );
 };
 

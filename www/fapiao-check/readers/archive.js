@@ -64,26 +64,27 @@ export const isArchive = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && (b
 export const broken = (entry = "") =>
   new Refusal(BROKEN, { entry: entry ? { en: `: “${entry}”`, zh: `：“${entry}”` } : "" });
 
-/** The files of a zip archive, unpacked one by one when they are asked for, and never to more than the limits.
- * @param {Uint8Array} bytes @param {{ largest: number }} [limit] @returns {Promise<Entry[]>} */
-export const archive = async (bytes, limit = { largest: LARGEST }) => {
+/** What all that is unpacked of one file may cost, files within files among it: bytes that are left. @typedef {{ left: number }} Cost */
+/** @returns {Cost} */
+export const budget = () => ({ left: LARGEST });
+
+/** The files of a zip archive, unpacked one by one when they are asked for, and never to more than the limits. What fails
+ * is charged like what does not. @param {Uint8Array} bytes @param {{ largest?: number, cost?: Cost }} [limit] @returns {Promise<Entry[]>} */
+export const archive = async (bytes, { largest = LARGEST, cost = budget() } = {}) => {
   const { Inflate } = await fflate();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let left = limit.largest;
+  let left = largest;
   /** @param {Listed} listed */
   const open = ({ name, method, packed, size, at }) => {
     const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
     if (view.getUint32(at, true) !== 0x04034b50 || start + packed > bytes.length) throw broken(name);
-    const within = () => Math.min(left, LARGEST_ENTRY);
-    if (size > within()) throw new Refusal(BOMB, { limit: megabytes(within()) });
-    const data = bytes.subarray(start, start + packed);
-    if (method === 0) {
-      left -= data.length;
-      return data;
-    }
-    const unpacked = inflate(Inflate, data, size, name);
-    left -= unpacked.length;
-    return unpacked;
+    const most = Math.min(left, cost.left, LARGEST_ENTRY),
+      data = bytes.subarray(start, start + packed),
+      unpacked = method === 0 ? data.length : size;
+    if (size > most || unpacked > most) throw new Refusal(BOMB, { limit: megabytes(Math.max(0, most)) });
+    left -= unpacked;
+    cost.left -= unpacked;
+    return method === 0 ? data : inflate(Inflate, data, size, name);
   };
   const { count, at } = ending(bytes);
   return list(bytes.subarray(at), count).map((listed) => ({

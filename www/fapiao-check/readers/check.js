@@ -1,7 +1,7 @@
 // @ts-check
 import { found, own } from "./finding.js";
 import { LABELS } from "./labels.js";
-import { day, fen } from "./money.js";
+import { day, fen, yuan } from "./money.js";
 import { verdict } from "./reconcile.js";
 
 /** @typedef {import("../readers.js").Rule} Rule */
@@ -124,6 +124,9 @@ const PLACES = {
   qr: { text: "qr" },
 };
 
+/** Invoices of China, and what stands for one. @type {Read["kind"][]} */
+const INVOICES = ["digital", "legacy", "railway", "air", "qr"];
+
 /** Everything that the core can say of an invoice, and what stands against it here.
  * @param {FapiaoCheck} fapiao @param {Read} read @param {import("../readers.js").Own} [mine] @param {string} [today]
  * @param {string[]} [also] other files with the same number @returns {import("../readers.js").Checked} */
@@ -142,7 +145,8 @@ export const check = (fapiao, read, mine = {}, today, also = []) => {
       bank: value("sellerBank"),
       account: value("sellerAccount"),
     });
-  if (value("number") && read.kind !== "pro-forma")
+  const isInvoice = INVOICES.includes(read.kind);
+  if (value("number") && isInvoice)
     reports.validateInvoiceNumber = fapiao.validateInvoiceNumber(
       given({
         number: value("number"),
@@ -153,10 +157,13 @@ export const check = (fapiao, read, mine = {}, today, also = []) => {
         today,
       }),
     );
-  if (read.kind !== "pro-forma" && (read.lines[0] || value("net")))
+  // Taxed on the difference: no rate is printed, and none follows from the figures.
+  const isDifference =
+    /差额征税/.test(value("remark") ?? "") && read.lines.every(({ rate }) => /^\*+$/.test(rate ?? ""));
+  if (isInvoice && !isDifference && (read.lines[0] || value("net")))
     reports.taxBreakdown = tax(fapiao, read, value, issueDate);
   const sold =
-    Object.keys(seller)[0] && read.kind !== "railway" && read.kind !== "pro-forma"
+    Object.keys(seller)[0] && isInvoice && read.kind !== "railway" && read.kind !== "air"
       ? fapiao.validateSeller({ ...seller, today })
       : undefined;
   if (sold) reports.validateSeller = sold;
@@ -198,7 +205,7 @@ const tax = (fapiao, read, value, issueDate) => {
     gross: plain(value("gross")),
     capitals: value("capitals"),
   });
-  const lines = read.lines.filter(({ net }) => net);
+  const lines = read.lines.filter(({ net }) => net).map(withGross);
   if (!lines[0]) return fapiao.taxBreakdown(defined({ printed, rate: value("rate"), issueDate }));
   /** @param {"net" | "gross"} direction */
   const ask = (direction) =>
@@ -223,6 +230,12 @@ const tax = (fapiao, read, value, issueDate) => {
   if (answer.verdict === "clear" || !lines.every(({ gross }) => gross)) return answer;
   const other = ask("gross");
   return other.verdict === "clear" ? other : answer;
+};
+
+/** A page prints net and tax of a line; its total follows. @param {import("../readers.js").Line} line */
+const withGross = (line) => {
+  const [net, tax] = [fen(line.net), fen(line.tax)];
+  return line.gross || net === undefined || tax === undefined ? line : { ...line, gross: yuan(net + tax) };
 };
 
 /** @template {object} T @param {T} object @returns {any} */
@@ -262,7 +275,11 @@ const qr = (fapiao, read, value) => {
 };
 
 /** @param {string} text */
-const plain = (text) => text.normalize("NFKC").replace(/\s/g, "").toUpperCase();
+const plain = (text) =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s.,'’·()（）【】〔〕-]/g, "")
+    .toUpperCase();
 
 /** @param {Read} read @param {(name: string) => string | undefined} value @param {import("../readers.js").Own} mine */
 const buyer = (read, value, { title, taxId }) => {

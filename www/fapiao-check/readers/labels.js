@@ -36,7 +36,7 @@ export const LABELS = {
   machineNumber: { en: "Machine number", zh: "机器编号" },
   taxControlCode: { en: "Cipher area", zh: "密码区" },
   drawer: { en: "Issued by", zh: "开票人" },
-  payee: { en: "Cashier", zh: "收款人" },
+  cashier: { en: "Cashier", zh: "收款人" },
   checker: { en: "Reviewed by", zh: "复核" },
   remark: { en: "Remarks", zh: "备注" },
   // Railway e-ticket
@@ -51,13 +51,21 @@ export const LABELS = {
   vehicle: { en: "Vehicle type", zh: "车辆类型" },
   passageFrom: { en: "First day of passage", zh: "通行日期起" },
   passageTo: { en: "Last day of passage", zh: "通行日期止" },
-  // Pro-forma invoice
+  flight: { en: "Flight", zh: "航班号" },
+  // Where to pay
+  payee: { en: "Payee", zh: "收款户名" },
   orderNumber: { en: "Order number", zh: "订单号" },
   bank: { en: "Bank", zh: "开户行" },
   branch: { en: "Branch", zh: "支行" },
+  bankCountry: { en: "Bank’s country or region", zh: "开户行所在国家/地区" },
   account: { en: "Account", zh: "收款账号" },
+  iban: { en: "IBAN", zh: "IBAN" },
   swift: { en: "SWIFT code", zh: "SWIFT 代码" },
+  cnaps: { en: "CNAPS number", zh: "联行号" },
   currency: { en: "Currency", zh: "币种" },
+  due: { en: "Due now", zh: "本次应付" },
+  deposit: { en: "Deposit", zh: "定金" },
+  balance: { en: "Balance", zh: "尾款" },
   incoterm: { en: "Incoterm", zh: "贸易术语" },
   reference: { en: "Payment reference", zh: "付款附言" },
   // The file's own

@@ -182,7 +182,14 @@ const list = (file, medium, table, findings) => {
   return { file, kind: "list", medium, fields: [], lines: [], unread, findings, table };
 };
 
-/** Reads a list in a workbook: of its sheets the one in which most columns are known. @param {Uint8Array} bytes @param {string} file */
+/** Whether numbers of invoices are below the heading: a document has a label there. @param {Table} table */
+const hasNumbers = ({ rows, mapping }) =>
+  rows.some((row) =>
+    [mapping.number, mapping.digitalNumber].some((at) => at !== undefined && /\d{6}|\dE\+\d/i.test(row[at] ?? "")),
+  );
+
+/** Reads a workbook: a list, of its sheets the one in which most columns are known, or a document that was written as one.
+ * @param {Uint8Array} bytes @param {string} file @returns {Promise<Read[]>} */
 export const readWorkbook = async (bytes, file) => {
   const all = await sheets(bytes),
     tables = all.map(({ name, rows }) => table(rows, name));
@@ -193,20 +200,25 @@ export const readWorkbook = async (bytes, file) => {
     undefined,
   );
   if (!best) throw new Refusal(NO_NUMBERS, { headings: "–" });
-  return list(file, "xlsx", best, [
+  const document = hasNumbers(best)
+    ? undefined
+    : await (await fetched(() => import("./sheet.js"))).readSheets(all, file);
+  if (document) return document;
+  const one = list(file, "xlsx", best, [
     ...(tables.length > 1
       ? [found(SHEETS_LEFT, "file", { sheet: best.sheet ?? "", count: `${tables.length - 1}` })]
       : []),
     ...(all[tables.indexOf(best)]?.wide ? [found(COLUMNS_LEFT, "file", { limit: `${MOST_COLUMNS}` })] : []),
   ]);
+  return [one];
 };
 
-/** Reads a text: a list, where its columns are known, or else what somebody pasted. @param {string} text @param {string} file @returns {Promise<Read>} */
+/** Reads a text: a list, where its columns are known, or else what somebody pasted. @param {string} text @param {string} file @returns {Promise<Read[]>} */
 export const readText = async (text, file) => {
   const one = table(cells(text));
   return numbered(one) && Object.keys(one.mapping).length > 1
-    ? list(file, "csv", one, [])
-    : (await fetched(() => import("./text.js"))).readPlain(text, file);
+    ? [list(file, "csv", one, [])]
+    : (await fetched(() => import("./plain.js"))).readPlain(text, file);
 };
 
 /** The cells of a CSV file, separated by whatever its first line has most of. @param {string} text */

@@ -87,7 +87,7 @@ const TAGS = new Map(
     TaxInclusiveTotalAmount: "gross",
     Note: "remark",
     InvoiceClerk: "drawer",
-    Payee: "payee",
+    Payee: "cashier",
     Checker: "checker",
   }),
 );
@@ -125,10 +125,10 @@ const DATA = new Map(
 /** Whether the files of an archive are those of an OFD. @param {Entry[]} entries */
 export const isOfd = (entries) => entries.some(({ name }) => name.replace(/^\//, "") === "OFD.xml");
 
-/** Reads an invoice's OFD. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read>} */
-export const readOfd = async (bytes, file) => {
+/** Reads an invoice’s OFD. @param {Uint8Array} bytes @param {string} file @param {import("./archive.js").Cost} [cost] @returns {Promise<Read>} */
+export const readOfd = async (bytes, file, cost) => {
   const entries = new Map(
-    (await archive(bytes, { largest: LARGEST })).map((entry) => [entry.name.replace(/^\//, ""), entry]),
+    (await archive(bytes, { largest: LARGEST, cost })).map((entry) => [entry.name.replace(/^\//, ""), entry]),
   );
   const open = async (/** @type {string} */ path) => {
     const entry = entries.get(path);
@@ -290,7 +290,7 @@ const byTag = (root, texts) => {
 };
 
 /** The page against the data: a page can be drawn anew by anybody. @param {Field[]} page @param {Field[]} data */
-const compared = (page, data) =>
+export const compared = (page, data) =>
   page.flatMap(({ name, value }) => {
     const other = data.find((field) => field.name === name);
     const plain = (/** @type {string} */ text) =>

@@ -1,25 +1,26 @@
 // @ts-check
-import { cellsOf } from "./columns.js";
 import { qrAmong, shapesOf } from "./drawn.js";
 import { found, own, Refusal } from "./finding.js";
 import { mapsOf } from "./maps.js";
 import { markup } from "./markup.js";
+import { compared } from "./ofd.js";
+import { readPaper, reads } from "./paper.js";
 import { fromQr, NO_QR, qrIn } from "./qr.js";
-import { readLines } from "./text.js";
+import { ruledOf, tenths, within } from "./ruled.js";
 import { Missing, pdfjs } from "./vendor.js";
 import { readRoot } from "./xml.js";
 
 /** @typedef {import("../readers.js").Read} Read */
-/** @typedef {import("./text.js").Written} Written */
 /** @typedef {import("pdfjs-dist").PDFPageProxy} Page */
 /** @typedef {import("pdfjs-dist").PDFDocumentProxy} Document */
 /** @typedef {{ fnArray: number[], argsArray: any[] }} Operators */
-/** @typedef {{ str: string, transform: number[], width: number, height: number }} Piece */
 
 /** An invoice has one or two pages; lists of its lines may follow. */
 const MOST_PAGES = 10;
-/** So many points a picture in it may have. */
-const LARGEST = 50_000_000;
+/** So many points a picture in it may have: a page that was scanned at 600 dpi. */
+const LARGEST = 40_000_000;
+/** So many points all its pictures may have: each of them takes seven bytes while it is unpacked. */
+const LARGEST_SUM = 80_000_000;
 
 /** Pictures of a page in which a QR code is looked for. */
 const MOST_PICTURES = 20;
@@ -55,25 +56,35 @@ export const PAGES_LEFT = {
   source: own("Limits"),
 };
 /** @type {import("../readers.js").Rule} */
-export const SEVERAL = {
-  code: "file/pdf-several",
-  severity: "hold",
+export const PICTURES_LEFT = {
+  code: "file/pdf-pictures-left",
+  severity: "caution",
   message: {
-    en: "The PDF holds {count} invoice numbers; only the first invoice was read.",
-    zh: "PDF 中有 {count} 个发票号码，仅读取第一张发票。",
+    en: "The pictures in the PDF are too large to be opened here, so no QR code was looked for.",
+    zh: "PDF 中的图片过大，无法打开，未查找二维码。",
   },
-  fix: { en: "Split it into one file for each invoice.", zh: "请拆分为每张发票一个文件。" },
-  source: own("PDF"),
+  fix: { en: "Scan the page again at 300 dpi.", zh: "请以 300 dpi 重新扫描。" },
+  source: own("Limits"),
 };
 
-/** Reads the text, the attached data and the QR code of a PDF. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read>} */
+/** How many points the pictures in a PDF have; each says so outside of what is compressed. @param {Uint8Array} bytes */
+const points = (bytes) => {
+  const text = new TextDecoder("latin1").decode(bytes);
+  const sizes = (/** @type {string} */ name) =>
+    Array.from(text.matchAll(new RegExp(`/${name}\\s+(\\d+)(?!\\d*\\s+\\d+\\s+R)`, "g")), ([, size]) => Number(size));
+  const widths = sizes("Width"),
+    heights = sizes("Height");
+  return widths.reduce((sum, width, at) => sum + Math.min(width * (heights[at] ?? width), LARGEST), 0);
+};
+
+/** Reads the text, the attached data and the QR code of a PDF. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read[]>} */
 export const readPdf = async (bytes, file) => {
   const { getDocument, OPS } = await pdfjs();
   /** @type {unknown} */
   let missing;
   const task = getDocument({
     // A copy, because it is taken away.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     BinaryDataFactory: mapsOf((one) => (missing = one)),
     useWorkerFetch: false,
     useSystemFonts: false,
@@ -89,7 +100,7 @@ export const readPdf = async (bytes, file) => {
     const document = await task.promise.catch((/** @type {Error} */ error) => {
       throw new Refusal(error.name === "PasswordException" ? LOCKED : BROKEN);
     });
-    const read = await readDocument(document, file, OPS);
+    const read = await readDocument(document, file, OPS, points(bytes) <= LARGEST_SUM);
     if (missing) throw missing;
     return read;
   } finally {
@@ -97,8 +108,9 @@ export const readPdf = async (bytes, file) => {
   }
 };
 
-/** @param {Document} document @param {string} file @param {typeof import("pdfjs-dist").OPS} ops @returns {Promise<Read>} */
-const readDocument = async (document, file, ops) => {
+/** @param {Document} document @param {string} file @param {typeof import("pdfjs-dist").OPS} ops
+ * @param {boolean} isOpened whether what is drawn is looked at @returns {Promise<Read[]>} */
+const readDocument = async (document, file, ops, isOpened) => {
   const pages = [];
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++)
     pages.push(
@@ -106,73 +118,74 @@ const readDocument = async (document, file, ops) => {
         throw new Refusal(BROKEN);
       }),
     );
-  const lines = (await Promise.all(pages.map(written))).flat();
-  const code = await qrOf(pages, ops),
+  const pieces = (await Promise.all(pages.map(written))).flat(),
+    seen = new Seen(isOpened ? pages : [], ops),
     data = await attached(document, file);
-  const unread =
+  const left =
     document.numPages > MOST_PAGES
       ? [found(PAGES_LEFT, "file", { pages: `${document.numPages}`, limit: `${MOST_PAGES}` })]
       : [];
-  if (!data && !lines.some(({ text }) => text.trim())) {
+  if (!isOpened) left.push(found(PICTURES_LEFT, "file"));
+  if (!pieces[0]) {
+    const code = await seen.qr(pages.map((_, at) => at + 1));
+    if (data) return [{ ...data, unread: [...data.unread, ...left], ...(code && { qr: code.text }) }];
+    if (!code && !isOpened) throw new Refusal(PICTURES_LEFT);
     if (!code) throw new Refusal(NO_QR, { what: { en: "scanned PDF", zh: "扫描版 PDF " } });
     const one = fromQr(code.text, file, "pdf", code.where);
-    return { ...one, unread: [...one.unread, ...unread] };
+    return [{ ...one, unread: [...one.unread, ...left] }];
   }
-  const one = data ?? readLines(file, "pdf", lines);
-  const numbers = new Set(
-    lines.flatMap(({ text }) => /(?<!蓝字(?:数电|全电)?)发票号码\s*[：:]?\s*(\d{20})(?!\d)/.exec(text)?.[1] ?? []),
-  );
-  if (numbers.size > 1) unread.push(found(SEVERAL, "number", { count: `${numbers.size}` }));
-  return { ...one, unread: [...one.unread, ...unread], ...(code && { qr: code.text }) };
+  const answer = await readPaper({ pieces, ruled: await seen.ruled(), name: file }),
+    all = reads(answer, file, "pdf");
+  for (const [at, one] of all.entries()) {
+    const of = at ? answer.more[at - 1]?.pages : pages.map((_, place) => place + 1).slice(0, answer.more[0]?.pages[0]);
+    const code = await seen.qr(of ?? []);
+    if (code) one.qr = code.text;
+  }
+  const [first, ...others] = all;
+  if (!first) return [];
+  first.unread.push(...left);
+  return [data ? withData(first, data) : first, ...others];
 };
 
-/** The text of a page in lines, from left to right and from top to bottom, as it is seen. @param {Page} page @returns {Promise<Written[]>} */
+/** What is printed, and beside it what only the attached data say; where both say something else, that is said.
+ * @param {Read} page @param {Read} data @returns {Read} */
+const withData = (page, data) => {
+  if (!page.fields[0])
+    return {
+      ...data,
+      unread: [...data.unread, ...page.unread.filter(({ code }) => code !== "file/no-fields")],
+      ...(page.qr && { qr: page.qr }),
+    };
+  const has = (/** @type {string} */ name) => page.fields.some((field) => field.name === name);
+  const differing = compared(page.fields, data.fields);
+  // Data of another invoice add nothing to this one.
+  const more = differing.some(({ field }) => field === "number") ? [] : data.fields.filter(({ name }) => !has(name));
+  const lines = page.lines[0] || more.length === 0 ? page.lines : data.lines;
+  const unread = lines[0] ? page.unread.filter(({ code }) => code !== "file/lines-not-read") : page.unread;
+  return { ...page, fields: [...page.fields, ...more], lines, unread, findings: [...page.findings, ...differing] };
+};
+
+/** The pieces of text on a page, from its upper left corner, in tenths of a point. @param {Page} page @returns {Promise<import("../fapiao-check.js").PaperPiece[]>} */
 const written = async (page) => {
-  const content = await page.getTextContent().catch(() => ({ items: [] }));
-  const pieces = /** @type {Piece[]} */ (content.items.filter((item) => "str" in item && item.str.trim()));
-  pieces.sort((a, b) => bottom(b) - bottom(a) || left(a) - left(b));
-  /** @type {Piece[][]} */
-  const rows = [];
-  for (const piece of pieces) {
-    const row = rows.at(-1),
-      first = row?.[0];
-    if (row && first && bottom(first) - bottom(piece) < Math.max(2, Math.min(first.height, piece.height) / 2))
-      row.push(piece);
-    else rows.push([piece]);
-  }
-  const number = page.pageNumber;
-  return rows.map((row, at) => ({
-    ...joined(row),
-    where: { en: `Page ${number}, line ${at + 1}`, zh: `第 ${number} 页第 ${at + 1} 行` },
-  }));
-};
-
-/** @param {Piece} piece */
-const bottom = ({ transform }) => transform[5] ?? 0;
-/** @param {Piece} piece */
-const left = ({ transform }) => transform[4] ?? 0;
-
-/** @param {Piece[]} row @returns {Omit<Written, "where">} */
-const joined = (row) => {
-  let text = "",
-    end = -Infinity;
-  /** @type {import("./columns.js").Cell[]} */
-  const cells = [];
-  for (const piece of row.sort((a, b) => left(a) - left(b))) {
-    const gap = left(piece) - end,
-      apart = gap > Math.max(1, piece.height / 4),
-      [first, ...others] = cellsOf(piece.str, left(piece), piece.width),
-      last = cells.at(-1);
-    text += (text && apart ? " " : "") + piece.str;
-    // Words are a third of their height apart, columns more.
-    if (first && last && gap < piece.height * 0.8) {
-      last.text += (apart ? " " : "") + first.text;
-      last.right = first.right;
-    } else if (first) cells.push(first);
-    cells.push(...others);
-    end = left(piece) + piece.width;
-  }
-  return { text, cells };
+  const content = await page.getTextContent().catch(() => ({ items: [] })),
+    view = page.getViewport({ scale: 1 }).transform;
+  return content.items.flatMap((item) => {
+    if (!("str" in item) || !item.str.trim()) return [];
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = within(view, item.transform),
+      height = Math.hypot(c, d);
+    // What is written upright, or on its head, is no part of a row.
+    if (a <= Math.abs(b)) return [];
+    return [
+      {
+        text: item.str,
+        page: page.pageNumber,
+        x: tenths(x),
+        y: tenths(y - height),
+        width: tenths(item.width),
+        height: tenths(height),
+      },
+    ];
+  });
 };
 
 /** The data that is attached, as the railway's tickets have it, recognised by what is in them. @param {Document} document @param {string} file */
@@ -191,16 +204,58 @@ const attached = async (document, file) => {
   return undefined;
 };
 
-/** The first QR code of the pages: in a picture, or drawn. @param {Page[]} pages @param {typeof import("pdfjs-dist").OPS} ops */
-const qrOf = async (pages, ops) => {
-  for (const page of pages.slice(0, 3)) {
-    const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
-    const text = (await inPictures(await pictures(page, list, ops))) ?? (await qrAmong(shapesOf(list, ops)));
-    if (text)
-      return { text, where: { en: `QR code on page ${page.pageNumber}`, zh: `第 ${page.pageNumber} 页二维码` } };
+/** Pages whose drawings are looked at: the first ones. */
+const MOST_DRAWN = 3;
+
+/** @typedef {{ ruled: import("../fapiao-check.js").PaperRuled[], code: { text: string, where: import("../fapiao-check.js").Text } | undefined }} Drawn */
+
+/** What is drawn on the pages of a document: each of them is looked at once, and let go before the next one, because its
+ * pictures take memory. */
+class Seen {
+  /** @type {Map<number, Drawn>} */
+  #drawn = new Map();
+  #pages;
+  #ops;
+
+  /** @param {Page[]} pages @param {typeof import("pdfjs-dist").OPS} ops */
+  constructor(pages, ops) {
+    this.#pages = pages;
+    this.#ops = ops;
   }
-  return undefined;
-};
+
+  /** @param {Page} page */
+  async #look(page) {
+    const there = this.#drawn.get(page.pageNumber);
+    if (there) return there;
+    const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] })),
+      text = (await inPictures(await pictures(page, list, this.#ops))) ?? (await qrAmong(shapesOf(list, this.#ops)));
+    const drawn = {
+      ruled: ruledOf(list, this.#ops, page.getViewport({ scale: 1 }).transform, page.pageNumber),
+      code: text
+        ? { text, where: { en: `QR code on page ${page.pageNumber}`, zh: `第 ${page.pageNumber} 页二维码` } }
+        : undefined,
+    };
+    page.cleanup();
+    this.#drawn.set(page.pageNumber, drawn);
+    return drawn;
+  }
+
+  /** The lines on the first pages. */
+  async ruled() {
+    const all = [];
+    for (const page of this.#pages.slice(0, MOST_DRAWN)) all.push(...(await this.#look(page)).ruled);
+    return all;
+  }
+
+  /** The first QR code on these pages: in a picture, or drawn. @param {number[]} numbers */
+  async qr(numbers) {
+    for (const page of this.#pages.filter(({ pageNumber }) => numbers.includes(pageNumber)).slice(0, MOST_DRAWN)) {
+      const { code } = await this.#look(page);
+      if (code) return code;
+    }
+    return undefined;
+  }
+}
 
 /** @typedef {{ width: number, height: number, kind?: number, data?: Uint8Array | Uint8ClampedArray | string }} Picture */
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { archive, isArchive } from "./archive.js";
+import { archive, budget, isArchive } from "./archive.js";
 import { LARGE } from "./markup.js";
 import { megabytes, own, Refusal, found } from "./finding.js";
 import { officeOf } from "./office.js";
@@ -7,8 +7,12 @@ import { fetched } from "./vendor.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** What a platform has to turn an image into pixels. @typedef {(bytes: Uint8Array) => Promise<Pixels>} ToPixels */
-/** `begin` is told of each file of an archive before it is read, `skip` of them are left out. @typedef {{ pixels?: ToPixels, begin?: (file: string) => void, skip?: number }} Tools */
+/** `begin` is told of each file of an archive before it is read, `skip` of them are left out. `cost` is what all of it may still cost.
+ * @typedef {{ pixels?: ToPixels, begin?: (file: string) => void, skip?: number, cost?: import("./archive.js").Cost }} Tools */
 /** @typedef {{ width: number, height: number, data: Uint8Array | Uint8ClampedArray }} Pixels */
+
+/** Files in a mail that are read. */
+const MOST_IN_MAIL = 20;
 
 /** An archive of 500 invoices in three forms each. */
 const LARGEST = 100_000_000;
@@ -51,19 +55,38 @@ export const FAILED = {
   source: own("Files"),
 };
 
+/** @type {import("../readers.js").Rule} */
+export const SLOW = {
+  code: "file/archive-slow",
+  severity: "hold",
+  message: {
+    en: "Reading “{file}” was ended after {minutes} minutes. {count} of its files were not read.",
+    zh: "读取“{file}”已超过 {minutes} 分钟，已停止，其中 {count} 个文件未读取。",
+  },
+  fix: { en: "Unpack it yourself and drop the remaining files.", zh: "请自行解压后，将其余文件拖入。" },
+  source: own("Limits"),
+};
+
+/** Reading an archive takes no longer, in minutes. */
+const LONGEST = 5;
+
 /** Reads a file by what is in it, whatever its name says; of an archive, each file in turn. What cannot be read comes
  * back as a sentence, never as an exception. @param {Uint8Array} bytes @param {string} file @param {Tools} [tools] @returns {AsyncGenerator<Read>} */
 export async function* read(bytes, file, tools = {}) {
+  const cost = tools.cost ?? budget(),
+    until = performance.now() + LONGEST * 60_000;
   try {
     if (bytes.length > LARGEST)
       throw new Refusal(LARGE, { what: file, size: megabytes(bytes.length), limit: megabytes(LARGEST) });
-    const entries = isArchive(bytes) ? await archive(bytes) : undefined;
-    if (!entries || isDocument(entries)) yield await one(bytes, file, tools);
-    else
-      for (const entry of entries.slice(tools.skip)) {
-        tools.begin?.(`${file}/${entry.name}`);
-        yield* inside(entry, `${file}/${entry.name}`, tools);
-      }
+    const entries = isArchive(bytes) ? await archive(bytes, { cost }) : undefined;
+    if (!entries || isDocument(entries)) return yield* one(bytes, file, { ...tools, cost });
+    for (const [at, entry] of entries.entries()) {
+      if (at < (tools.skip ?? 0)) continue;
+      if (performance.now() > until)
+        throw new Refusal(SLOW, { file, minutes: `${LONGEST}`, count: `${entries.length - at}` });
+      tools.begin?.(`${file}/${entry.name}`);
+      yield* inside(entry, `${file}/${entry.name}`, { ...tools, cost });
+    }
   } catch (error) {
     yield refused(file, error);
   }
@@ -74,7 +97,7 @@ async function* inside(entry, file, tools) {
   try {
     const bytes = entry.bytes();
     if (isArchive(bytes) && !isDocument(await archive(bytes))) throw new Refusal(NESTED);
-    yield await one(bytes, file, tools);
+    yield* one(bytes, file, tools);
   } catch (error) {
     yield refused(file, error);
   }
@@ -99,25 +122,45 @@ const refused = (file, error) => ({
   ],
 });
 
-/** @param {Uint8Array} bytes @param {string} file @param {Tools} tools @returns {Promise<Read>} */
-const one = async (bytes, file, tools) => {
+/** The documents in a file: one, but for a PDF of several invoices and a mail with others in it.
+ * @param {Uint8Array} bytes @param {string} file @param {Tools} tools @returns {AsyncGenerator<Read>} */
+async function* one(bytes, file, tools) {
   if (!bytes.length) throw new Refusal(EMPTY);
   const begins = (/** @type {number[]} */ ...mark) => mark.every((byte, at) => bytes[at] === byte);
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  const head = String.fromCharCode(...bytes.subarray(0, 4096));
   if (isArchive(bytes)) {
     const entries = await archive(bytes);
     if (entries.some(({ name }) => /^\/?OFD\.xml$/.test(name)))
-      return (await fetched(() => import("./ofd.js"))).readOfd(bytes, file);
-    return (await fetched(() => import("./list.js"))).readWorkbook(bytes, file);
+      yield await (await fetched(() => import("./ofd.js"))).readOfd(bytes, file, tools.cost);
+    else yield* await (await fetched(() => import("./list.js"))).readWorkbook(bytes, file);
+    return;
   }
-  if (head.includes("%PDF-")) return (await fetched(() => import("./pdf.js"))).readPdf(bytes, file);
+  if (head.slice(0, 1024).includes("%PDF-")) {
+    yield* await (await fetched(() => import("./pdf.js"))).readPdf(bytes, file);
+    return;
+  }
   const office = officeOf(bytes);
   if (office) throw new Refusal(office);
   const { size } = await fetched(() => import("./image.js"));
-  if (size(bytes)) return (await fetched(() => import("./image.js"))).readImage(bytes, file, tools.pixels);
+  if (size(bytes)) {
+    yield await (await fetched(() => import("./image.js"))).readImage(bytes, file, tools.pixels);
+    return;
+  }
+  const mail = await fetched(() => import("./mail.js"));
+  if (mail.isMail(head)) {
+    yield* letter(await mail.openMail(bytes), file, tools);
+    return;
+  }
   const { decode } = await fetched(() => import("./decode.js"));
   if (/[\0-\x08\x0e-\x1f]/.test(head) && !begins(0xff, 0xfe) && !begins(0xfe, 0xff)) throw new Refusal(UNKNOWN);
   const text = decode(bytes);
-  if (/^\s*</.test(text)) return (await fetched(() => import("./xml.js"))).readXml(bytes, file);
-  return (await fetched(() => import("./list.js"))).readText(text, file);
-};
+  if (/^\s*</.test(text)) yield await (await fetched(() => import("./xml.js"))).readXml(bytes, file);
+  else yield* await (await fetched(() => import("./list.js"))).readText(text, file);
+}
+
+/** What a mail says, and what the files in it say. @param {{ text: string, files: { name: string, bytes: Uint8Array }[] }} mail @param {string} file @param {Tools} tools @returns {AsyncGenerator<Read>} */
+async function* letter({ text, files }, file, tools) {
+  yield* await (await fetched(() => import("./plain.js"))).readPlain(text, file);
+  for (const one of files.slice(0, MOST_IN_MAIL))
+    yield* inside({ ...one, size: one.bytes.length, bytes: () => one.bytes }, `${file}/${one.name}`, tools);
+}

@@ -14,7 +14,7 @@ import * as qr from "./qr.js";
 import * as read from "./read.js";
 import * as reading from "./reading.js";
 import * as reconcile from "./reconcile.js";
-import * as text from "./text.js";
+import * as xbrl from "./xbrl.js";
 import * as vendor from "./vendor.js";
 import * as workbook from "./workbook.js";
 import * as xml from "./xml.js";
@@ -39,9 +39,9 @@ export const RULES = [
   read,
   reading,
   reconcile,
-  text,
   vendor,
   workbook,
+  xbrl,
   xml,
   pieces,
   sheet,

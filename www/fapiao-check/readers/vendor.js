@@ -35,6 +35,9 @@ export const parseXml = () => fetched(() => import("../pkg/vendor/parse-xml/brow
 /** @returns {Promise<typeof import("fflate")>} */
 export const fflate = () => fetched(() => import("../pkg/vendor/fflate/browser.js"));
 
+/** @returns {Promise<typeof import("postal-mime")>} */
+export const postalMime = () => fetched(() => import("../pkg/vendor/postal-mime/postal-mime.js"));
+
 /** @returns {Promise<typeof import("qr/decode.js")>} */
 export const qrDecode = () => fetched(() => import("../pkg/vendor/qr/decode.js"));
 

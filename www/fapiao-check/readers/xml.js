@@ -1,8 +1,9 @@
 // @ts-check
 import { found, own, practice, Refusal, same } from "./finding.js";
 import { crossChecks } from "./cross.js";
-import { all, descendants, leaves, local, markup, text } from "./markup.js";
+import { all, leaves, local, markup, text } from "./markup.js";
 import { withRemark } from "./remark.js";
+import { voucher } from "./xbrl.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("../readers.js").Field} Field */
@@ -114,7 +115,7 @@ const LEGACY = /** @type {const} */ ({
   tax: "TaxTotalAmount",
   gross: "TaxInclusiveTotalAmount",
   taxControlCode: "TaxControlCode",
-  payee: "Payee",
+  cashier: "Payee",
   checker: "Checker",
   drawer: "InvoiceClerk",
   remark: "Note",
@@ -132,26 +133,6 @@ const LEGACY_LINE = {
   tax: "TaxAmount",
 };
 
-/** The railway's e-ticket, an XBRL document: every field an element of its own, whatever is around it. As a
- * map, because an element may be called `constructor`. */
-const RAILWAY = new Map(
-  Object.entries({
-    ElectronicInvoiceRailwayETicketNumber: "number",
-    Fare: "gross",
-    TotalAmountExcludingTax: "net",
-    TaxAmount: "tax",
-    TaxRate: "rate",
-    DateOfIssue: "issueDate",
-    TravelDate: "travelDate",
-    DepartureStation: "from",
-    DestinationStation: "to",
-    TrainNumber: "train",
-    NameOfPurchaser: "buyerName",
-    UnifiedSocialCreditCodeOfPurchaser: "buyerTaxId",
-    TypeOfBusiness: "business",
-  }),
-);
-
 /** Reads an invoice's XML. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read>} */
 export const readXml = async (bytes, file) => readRoot(await markup(bytes), file, "xml", "");
 
@@ -163,9 +144,7 @@ export const readRoot = (root, file, medium, inside) => {
       ? digital(root, inside)
       : name === "eInvoice" && text(root, "InvoiceNo")
         ? legacy(root, inside)
-        : descendants(root).some((one) => RAILWAY.has(local(one.name)))
-          ? railway(root, inside)
-          : undefined;
+        : voucher(root, inside);
   if (!read) throw new Refusal(OTHER_XML, { root: name });
   const fields = withRemark(read.fields);
   const unread = text(root, "TaxBureauSignature/SignatureValue") ? [found(SIGNATURE, "file")] : [];
@@ -211,16 +190,3 @@ const digital = (root, inside) => {
 
 /** @param {Element} root @param {string} inside @returns {Pick<Read, "kind" | "fields" | "lines">} */
 const legacy = (root, inside) => ({ kind: "legacy", ...shaped(root, inside, LEGACY, LEGACY_LINES, LEGACY_LINE) });
-
-/** @param {Element} root @param {string} inside @returns {Pick<Read, "kind" | "fields" | "lines">} */
-const railway = (root, inside) => {
-  /** @type {Field[]} */
-  const fields = [];
-  for (const one of descendants(root)) {
-    const name = RAILWAY.get(local(one.name)),
-      value = one.text.trim();
-    if (name && value && !fields.some((field) => field.name === name))
-      fields.push({ name, value, where: same(`${inside}${root.name}//${one.name}`) });
-  }
-  return { kind: "railway", fields, lines: [] };
-};

@@ -1,0 +1,80 @@
+//! Characters and lists, without Unicode's own tables and without a sorting routine for every kind of list: both would
+//! be larger than this whole reader.
+
+use crate::glyph::{is_letter, lower_case};
+use std::collections::BinaryHeap;
+
+/// Letters, digits and Chinese characters.
+pub trait Letter: Copy {
+    /// A letter or a digit.
+    fn is_name(self) -> bool;
+    /// A letter, and no digit.
+    fn is_alpha(self) -> bool;
+    /// A capital.
+    fn is_capital(self) -> bool;
+}
+
+impl Letter for char {
+    fn is_name(self) -> bool {
+        is_letter(self)
+    }
+    fn is_alpha(self) -> bool {
+        is_letter(self) && !self.is_ascii_digit()
+    }
+    fn is_capital(self) -> bool {
+        lower_case(self) != self
+    }
+}
+
+/// Texts in small letters.
+pub trait Small {
+    /// In small letters.
+    fn to_small(&self) -> String;
+}
+
+impl Small for str {
+    #[inline(never)]
+    fn to_small(&self) -> String {
+        self.chars().map(small).collect()
+    }
+}
+
+/// A character in small letters; most are of the plain alphabet.
+pub fn small(char: char) -> char {
+    if char.is_ascii() { char.to_ascii_lowercase() } else { lower_case(char) }
+}
+
+/// Puts a list in the order of its keys; what has the same key stays in its order.
+pub fn order<T: Clone>(list: &mut Vec<T>, key: impl Fn(&T) -> i64) {
+    let keys: Vec<(i64, usize)> = list.iter().enumerate().map(|(at, one)| (key(one), at)).collect();
+    *list = sorted(keys).iter().map(|(_, at)| list[*at].clone()).collect();
+}
+
+/// The one sorting routine: a heap's is the smallest.
+#[inline(never)]
+fn sorted(keys: Vec<(i64, usize)>) -> Vec<(i64, usize)> {
+    BinaryHeap::from(keys).into_sorted_vec()
+}
+
+/// A number with decimals, exactly: its digits, and how many of them are behind the point.
+pub fn exact(text: &str) -> Option<(i64, u32)> {
+    let mut digits = 0_i64;
+    let (mut decimals, mut seen, mut is_negative) = (None::<u32>, 0, false);
+    for char in text.chars() {
+        match char {
+            '-' if seen == 0 => is_negative = true,
+            '.' if decimals.is_none() => decimals = Some(0),
+            ',' | '¥' | '￥' | ' ' => {}
+            _ => {
+                let digit = char.to_digit(10)?;
+                seen += 1;
+                if seen > 18 {
+                    return None;
+                }
+                digits = digits * 10 + i64::from(digit);
+                decimals = decimals.map(|count| count + 1);
+            }
+        }
+    }
+    (seen > 0).then_some((if is_negative { -digits } else { digits }, decimals.unwrap_or(0)))
+}

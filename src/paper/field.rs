@@ -1,0 +1,155 @@
+//! A field of a paper: its value as printed, where it is, what it was found by, and what else it might be.
+
+use super::{
+    Piece,
+    labels::{Hit, Strength},
+    layout::Layout,
+    place::Place,
+    run::Run,
+    values::Found,
+};
+use serde::Serialize;
+
+/// How a value was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum How {
+    /// A label names it.
+    Label,
+    /// By its form, among words.
+    Form,
+    /// In the heading of the paper.
+    Letterhead,
+    /// Below a mail or a message.
+    Signature,
+    /// In the header of a mail.
+    Header,
+    /// It follows from another field that is printed.
+    Derived,
+}
+
+/// What a value was found by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct By {
+    /// How.
+    pub how: How,
+    /// The label, as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+}
+
+/// Whether an account is the one from before or the one that takes its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// The one from before.
+    Old,
+    /// The one that takes its place.
+    New,
+}
+
+/// Another value that the field might have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rival {
+    /// As printed.
+    pub value: String,
+    /// Where it is.
+    pub place: Place,
+    /// What it was found by.
+    pub by: By,
+}
+
+/// A field of a paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Field {
+    /// What it is: one of the names in the documentation of `readPaper`.
+    pub name: &'static str,
+    /// As printed.
+    pub value: String,
+    /// Where it is.
+    pub place: Place,
+    /// What it was found by.
+    pub by: By,
+    /// Of an account and its bank, where the paper names an old and a new one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    /// Of an account, where it is for one currency.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<&'static str>,
+    /// How sure the machine was that read it from a picture, in per cent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<u32>,
+    /// What else it might be.
+    pub rivals: Vec<Rival>,
+}
+
+/// Adds a field that there may be.
+#[inline(never)]
+pub fn put(fields: &mut Vec<Field>, field: Option<Field>) {
+    fields.extend(field);
+}
+
+/// Makes fields of what was found.
+pub struct Maker<'a> {
+    pub layout: &'a Layout,
+    pub pieces: &'a [Piece],
+    pub hits: &'a [Hit],
+}
+
+impl Maker<'_> {
+    /// A field of something that a label names.
+    pub fn of(&self, name: &'static str, found: &Found) -> Field {
+        let how = found.hit.map_or(How::Form, |_| How::Label);
+        let mut field = self.run(name, &found.run, how);
+        field.by.label = found.hit.map(|hit| self.label(&self.hits[hit]));
+        field
+    }
+
+    /// A field of some characters.
+    pub fn run(&self, name: &'static str, run: &Run, how: How) -> Field {
+        Field {
+            name,
+            value: run.printed(self.layout).trim().to_owned(),
+            place: self.layout.place(&run.at, self.pieces),
+            by: By { how, label: None },
+            role: None,
+            currency: None,
+            confidence: self.layout.confidence(&run.at, self.pieces),
+            rivals: Vec::new(),
+        }
+    }
+
+    /// A value that stands for others that are printed.
+    pub fn derived(&self, name: &'static str, value: &str, from: &Run) -> Field {
+        Field { value: value.to_owned(), ..self.run(name, from, How::Derived) }
+    }
+
+    fn label(&self, hit: &Hit) -> String {
+        self.layout.was[hit.start..hit.end].iter().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The best of several, with the others as its rivals.
+    pub fn best(&self, name: &'static str, all: &[&Found]) -> Option<Field> {
+        let (first, others) = all.split_first()?;
+        let mut field = self.of(name, first);
+        let mut seen = vec![first.plain()];
+        for other in others {
+            if !seen.contains(&other.plain()) {
+                seen.push(other.plain());
+                let Field { value, place, by, .. } = self.of(name, other);
+                field.rivals.push(Rival { value, place, by });
+            }
+        }
+        Some(field)
+    }
+}
+
+/// How sure a label makes a value, the surest first.
+pub fn rank(found: &Found) -> i64 {
+    match found.strength {
+        Strength::Colon => 0,
+        Strength::Alone => 1,
+        Strength::Start => 2,
+        Strength::Middle => 3,
+    }
+}
