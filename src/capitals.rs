@@ -45,9 +45,9 @@ pub static FORM: Rule = Rule {
 pub static DIFFER: Rule = Rule {
     code: "capitals/differ",
     severity: Severity::Caution,
-    title: text!("Capitals and figures differ", "大小写金额不一致"),
+    title: text!("Amount in words differs", "大小写金额不一致"),
     message: text!(
-        "The capitals say {capitals}, the figures {figures}: a difference of {difference}.",
+        "The amount is {capitals} in words but {figures} in figures: a difference of {difference}.",
         "大写金额为 {capitals}，小写金额为 {figures}，相差 {difference}。",
     ),
     fix: Some(text!("Ask the issuer which one is right.", "请向开票方核实以哪个金额为准。")),

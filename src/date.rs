@@ -34,7 +34,7 @@ impl Day {
         self.0.year() as i16 // The calendar ends with the year 9999.
     }
 
-    /// So many days later (earlier where negative); nothing beyond the calendar's end.
+    /// The day `n` days later (earlier if negative), or `None` past the calendar's end.
     pub fn plus(self, days: i32) -> Option<Day> {
         self.0.checked_add(Duration::days(i64::from(days))).map(Day)
     }

@@ -28,7 +28,7 @@
 //! [`text`], [`glyph`], [`money`] and [`date`] are values; [`typed`] reads what people type into them; [`register`], [`tax`],
 //! [`capitals`], [`number`], [`payee`] and [`bank`] each know one thing; [`identify`] tells what a text holds, and
 //! [`field`] whether one form field is right so far; [`payment`], [`request`] and [`aftercare`] answer whole questions
-//! with them; `wasm` is the border to the browser. Data flows down this list only.
+//! with them, [`invoice`] what a file says, and [`list`] what a list holds; `wasm` is the border to the browser. Data flows down this list only.
 
 pub mod aftercare;
 pub mod bank;
@@ -43,6 +43,8 @@ pub mod draft;
 pub mod field;
 pub mod glyph;
 pub mod identify;
+pub mod invoice;
+pub mod list;
 pub mod money;
 pub mod number;
 pub mod paper;

@@ -13,6 +13,8 @@ pub enum Shape {
     Text,
     /// The text of a whole document.
     Document,
+    /// The text of a whole sheet.
+    Sheet,
     /// `true` or `false`.
     Flag,
     /// A whole number, 0 or more.
@@ -63,7 +65,7 @@ pub trait Ask: Default {
     const SHAPE: Shape;
     /// Takes what was read against that shape.
     fn fill(&mut self, given: Given);
-    /// Takes the next of these. A call and not inline: it stands once for every field of every question.
+    /// Takes the next of these. Never inlined, so that all fields of all questions share one copy.
     #[inline(never)]
     fn fill_next(&mut self, fields: &mut std::vec::IntoIter<Given>) {
         self.fill(fields.next().unwrap_or_default());
@@ -97,6 +99,9 @@ pub const LONGEST: usize = 20_000;
 
 /// The same of a whole document.
 pub const LONGEST_DOCUMENT: usize = 1_000_000;
+
+/// The same of a sheet.
+pub const LONGEST_SHEET: usize = 32_000_000;
 
 /// A text that was too long to be read: its path, and how many characters it has.
 pub type TooLong = (String, usize);
@@ -142,8 +147,13 @@ fn given(value: &impl Foreign, shape: Shape, path: &str, long: &mut Vec<TooLong>
         return Ok(Given::Absent);
     }
     let read = match shape {
-        Shape::Text | Shape::Document => value.text().map(|text| {
-            if text.len() <= if matches!(shape, Shape::Text) { LONGEST } else { LONGEST_DOCUMENT } {
+        Shape::Text | Shape::Document | Shape::Sheet => value.text().map(|text| {
+            let longest = match shape {
+                Shape::Document => LONGEST_DOCUMENT,
+                Shape::Sheet => LONGEST_SHEET,
+                _ => LONGEST,
+            };
+            if text.len() <= longest {
                 return Given::Text(text);
             }
             long.push((path.to_owned(), text.chars().count()));
@@ -206,7 +216,7 @@ fn object(
 
 fn expected(shape: Shape) -> String {
     let words = match shape {
-        Shape::Document => "a string",
+        Shape::Document | Shape::Sheet => "a string",
         Shape::Text => "a string such as \"6150.00\"",
         Shape::Flag => "true or false",
         Shape::Count => "a whole number",
@@ -263,6 +273,16 @@ pub struct Document(pub String);
 
 impl Ask for Document {
     const SHAPE: Shape = Shape::Document;
+    fn fill(&mut self, given: Given) {
+        self.0.fill(given);
+    }
+}
+/// The text of a whole sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet(pub String);
+
+impl Ask for Sheet {
+    const SHAPE: Shape = Shape::Sheet;
     fn fill(&mut self, given: Given) {
         self.0.fill(given);
     }

@@ -134,7 +134,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Adds a finding behind those that are as grave.
+    /// Inserts a finding after those of the same or higher severity.
     pub fn add(&mut self, mut finding: Finding) {
         finding.message.fill_all(&finding.params.0);
         if let Some(fix) = &mut finding.fix {

@@ -25,8 +25,8 @@ static FIRST: Families = &[
 ];
 
 /// Numbers and identities.
-#[cfg(feature = "numbers")]
-static NUMBERS: Families = &[
+#[cfg(feature = "field")]
+static FIELD: Families = &[
     crate::typed::AROUND,
     crate::number::RULES,
     crate::tax_id::RULES,
@@ -37,19 +37,44 @@ static NUMBERS: Families = &[
     crate::typed::country::RULES,
     crate::bank::RULES,
     crate::number::qr::RULES,
-    crate::identify::RULES,
     crate::field::RULES,
 ];
+
+/// What a text holds.
+#[cfg(feature = "numbers")]
+static NUMBERS: Families = &[crate::identify::RULES];
 
 /// What is printed on documents.
 #[cfg(feature = "paper")]
 static PAPER: Families = &[crate::paper::RULES, crate::paper::FILE_RULES];
 
-/// Whole questions.
-#[cfg(feature = "cases")]
-static CASES: Families = &[
+/// What a list holds.
+#[cfg(feature = "list")]
+static LIST: Families = &[crate::list::RULES];
+
+/// Files of invoices.
+#[cfg(feature = "files")]
+static FILES: Families = &[
+    crate::invoice::RULES,
+    crate::invoice::essentials::RULES,
+    crate::invoice::buyer::RULES,
+    crate::invoice::figures::RULES,
+    crate::invoice::content::RULES,
+    crate::invoice::qr::RULES,
+    crate::invoice::saved::RULES,
+    crate::invoice::inner::RULES,
+    crate::invoice::files::RULES,
+    crate::invoice::reconcile::rules::RULES,
+];
+
+/// Who an invoice is from.
+#[cfg(any(feature = "seller", feature = "files"))]
+static SELLER: Families = &[crate::seller::RULES];
+
+/// Before the payment.
+#[cfg(feature = "payment")]
+static PAYMENT: Families = &[
     crate::typed::party::RULES,
-    crate::seller::RULES,
     crate::payment::proof::RULES,
     crate::payment::payee::RULES,
     crate::payment::issuer::RULES,
@@ -70,6 +95,11 @@ static CASES: Families = &[
     crate::payment::gates::RULES,
     crate::payment::asks::RULES,
     crate::payment::papers::RULES,
+];
+
+/// Before the request, and after the invoice.
+#[cfg(feature = "request")]
+static REQUEST: Families = &[
     crate::request::RULES,
     crate::request::account::RULES,
     crate::request::kinds::RULES,
@@ -95,12 +125,22 @@ static CASES: Families = &[
 pub static FAMILIES: &[Families] = &[
     #[cfg(feature = "first")]
     FIRST,
+    #[cfg(feature = "field")]
+    FIELD,
     #[cfg(feature = "numbers")]
     NUMBERS,
     #[cfg(feature = "paper")]
     PAPER,
-    #[cfg(feature = "cases")]
-    CASES,
+    #[cfg(feature = "list")]
+    LIST,
+    #[cfg(feature = "files")]
+    FILES,
+    #[cfg(any(feature = "seller", feature = "files"))]
+    SELLER,
+    #[cfg(feature = "payment")]
+    PAYMENT,
+    #[cfg(feature = "request")]
+    REQUEST,
 ];
 
 /// Every rule, family by family.

@@ -25,7 +25,7 @@ pub(crate) fn cut<const PARTS: usize>(
     cut_off(number, Vec::from(parts))
 }
 
-/// Once for every number of parts.
+/// Not generic, so that all array lengths share one copy.
 #[inline(never)]
 fn cut_off(number: &str, parts: Vec<(&'static str, usize, Text, Option<Text>)>) -> Vec<Segment> {
     let mut rest = number;

@@ -257,6 +257,16 @@ pub static DOCUMENTS: &[Document] = &[
             "https://www.takefive-stopfraud.org.uk",
         )
     },
+    Document {
+        known: Known::Quoted,
+        note: "in force since 2017-07-01",
+        ..document(BUYER_TAX_ID, ("STA Announcement No. 16 of 2017", "国家税务总局公告 2017 年第 16 号"), STA, "")
+    },
+    Document {
+        known: Known::Quoted,
+        note: "section 4(2): invoices that are taxed on the difference",
+        ..document(DIFFERENCE_TAX, ("STA Announcement No. 23 of 2016", "国家税务总局公告 2016 年第 23 号"), STA, "")
+    },
     document(OWN, ("Fapiao Check", "Fapiao Check"), "Fapiao Check", ""),
 ];
 
@@ -284,6 +294,8 @@ const PRACTICE: &str = "Observed practice";
 const BANKING: &str = "Standards of bank numbers";
 const ACCOUNT_LENGTHS: &str = "Account lengths of company accounts";
 const FRAUD: &str = "Advice on payment fraud";
+const BUYER_TAX_ID: &str = "Announcement of the State Taxation Administration 2017 No. 16";
+const DIFFERENCE_TAX: &str = "Announcement of the State Taxation Administration 2016 No. 23";
 const OWN: &str = "Fapiao Check";
 
 /// Alibaba Cloud's invoice FAQ.
@@ -377,6 +389,14 @@ pub const fn vat_scope(section: &'static str) -> Source {
 /// What authorities and banks advise against payment fraud.
 pub const fn fraud(section: &'static str) -> Source {
     Source { document: FRAUD, section }
+}
+/// The announcement that made the buyer's tax ID part of an invoice.
+pub const fn buyer_tax_id(section: &'static str) -> Source {
+    Source { document: BUYER_TAX_ID, section }
+}
+/// The announcement on how invoices are issued that are taxed on the difference.
+pub const fn difference_tax(section: &'static str) -> Source {
+    Source { document: DIFFERENCE_TAX, section }
 }
 /// This tool's own reading of what is typed.
 pub const fn own(section: &'static str) -> Source {

@@ -10,24 +10,28 @@ use cells::{amount, date, number, rate, tax_id};
 use fapiao_check::{
     bank::cnaps,
     bulk::{
-        Answers, Options, Role, Sheet, Text,
-        answers::NO_FIGURE,
+        Answers, Options, Own, Sheet, Text,
+        answers::{DIFFERENCE, EXEMPT, NO_FIGURE, NOT_TAXABLE},
         codes,
-        records::{LONGEST, delimiter},
         rules::RULES,
         sheet::cut,
         write::Form,
     },
     check_digit::luhn_is_right,
+    list::{
+        Column, ListQuestion, SheetText, read_list,
+        records::{LONGEST, delimiter},
+    },
     money::round_half_away,
     number::{NumberQuestion, validate_invoice_number},
+    payee,
     register::REGISTER,
     report::Report,
     tax::{TaxQuestion, printed::Printed, split::split, tax_breakdown},
     tax_id::{TaxIdQuestion, uscc, uscc_check_character, validate_tax_id},
 };
 use proptest::{prelude::*, sample::select};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 const TODAY: &str = "2026-06-30";
 
@@ -66,7 +70,7 @@ proptest! {
     #[test]
     fn an_amount_is_worked_out_as_in_the_form(rows in prop::collection::vec((amount(), rate(), date()), 1..4)) {
         let text: String = rows.iter().map(|(amount, rate, date)| quoted(&[amount, rate, date])).collect();
-        let columns = vec![Role::Amount, Role::Rate, Role::IssueDate];
+        let columns = vec![Some(Column::Gross), Some(Column::Rate), Some(Column::IssueDate)];
         let found = read(text.as_bytes(), Options { columns, text: Text::Figures, ..Default::default() });
         let lines: Vec<_> = std::str::from_utf8(&found.text).unwrap().lines().collect();
         for (at, (amount, rate, date)) in rows.iter().enumerate() {
@@ -95,7 +99,7 @@ proptest! {
         }
         let [net, tax, gross] = figures;
         let gross = if with_gross { gross } else { String::new() };
-        let columns = vec![Role::Net, Role::Tax, Role::Amount, Role::Rate];
+        let columns = vec![Some(Column::Net), Some(Column::Tax), Some(Column::Gross), Some(Column::Rate)];
         let found = read(quoted(&[&net, &tax, &gross, rate]).as_bytes(), Options { columns, ..Default::default() });
         let printed = Printed { net, tax, gross, ..Default::default() };
         let question = TaxQuestion { printed, rate: rate.into(), ..Default::default() };
@@ -108,7 +112,7 @@ proptest! {
     #[test]
     fn a_number_is_read_as_in_the_form(number in number(), code in select(vec!["", "", "", "033001900111", "3300201130", "12"]), date in date(), with_today: bool) {
         let today = with_today.then(|| TODAY.parse().unwrap());
-        let columns = vec![Role::Number, Role::Code, Role::IssueDate];
+        let columns = vec![Some(Column::Number), Some(Column::Code), Some(Column::IssueDate)];
         let found = read(quoted(&[&number, code, date]).as_bytes(), Options { columns, today, ..Default::default() });
         let issue_date = date.get(..10).filter(|_| date.len() == 19).unwrap_or(date).to_string();
         let question = NumberQuestion { number, code: code.into(), issue_date, today, ..Default::default() };
@@ -120,7 +124,7 @@ proptest! {
     #[test]
     fn a_tax_id_is_read_as_in_the_form(tax_id in tax_id(), with_today: bool) {
         let today = with_today.then(|| TODAY.parse().unwrap());
-        let found = read(quoted(&[&tax_id]).as_bytes(), Options { columns: vec![Role::TaxId], today, ..Default::default() });
+        let found = read(quoted(&[&tax_id]).as_bytes(), Options { columns: vec![Some(Column::TaxId)], today, ..Default::default() });
         let form = validate_tax_id(&TaxIdQuestion { tax_id: tax_id.clone(), today });
         let codes: BTreeSet<_> = codes_of(&found, 0).into_iter().filter(|code| !code.starts_with("bulk/")).collect();
         prop_assert_eq!(codes, said(&form.report).collect(), "{}", tax_id);
@@ -135,7 +139,7 @@ proptest! {
 
     #[test]
     fn it_does_not_matter_where_the_bytes_are_cut(text in "(([0-9]{1,3}|\"[0-9\n,\"]{0,3}\"?|6%)[,\r\n]){0,60}", cuts in prop::collection::vec(1_usize..20, 1..30)) {
-        let options = || Options { columns: vec![Role::Amount, Role::Rate], text: Text::Figures, ..Default::default() };
+        let options = || Options { columns: vec![Some(Column::Gross), Some(Column::Rate)], text: Text::Figures, ..Default::default() };
         let whole = read(text.as_bytes(), options());
         let mut sheet = Sheet::new(options());
         // Long enough to begin with.
@@ -157,13 +161,22 @@ proptest! {
 #[test]
 fn headings_in_both_languages_and_lines_above_them() {
     for (heading, roles) in [
-        ("Invoice No.,Issue date,Gross amount,Tax rate\n", [Role::Number, Role::IssueDate, Role::Amount, Role::Rate]),
-        ("\u{feff}发票号码,开票日期,金额,税率\n", [Role::Number, Role::IssueDate, Role::Amount, Role::Rate]),
+        (
+            "Invoice No.,Issue date,Gross amount,Tax rate\n",
+            [Some(Column::Number), Some(Column::IssueDate), Some(Column::Gross), Some(Column::Rate)],
+        ),
+        (
+            "\u{feff}发票号码,开票日期,金额,税率\n",
+            [Some(Column::Number), Some(Column::IssueDate), Some(Column::Gross), Some(Column::Rate)],
+        ),
         (
             "导出结果\n\n数电票号码;开票日期;价税合计（元）;税率/征收率\n",
-            [Role::Number, Role::IssueDate, Role::Amount, Role::Rate],
+            [Some(Column::DigitalNumber), Some(Column::IssueDate), Some(Column::Gross), Some(Column::Rate)],
         ),
-        ("发票号码\t金额\t税额\t备注\n", [Role::Number, Role::Net, Role::Tax, Role::Other]),
+        (
+            "发票号码\t金额\t税额\t备注\n",
+            [Some(Column::Number), Some(Column::Net), Some(Column::Tax), Some(Column::Remark)],
+        ),
     ] {
         let mut sheet = Sheet::new(Options::default());
         sheet.read(heading.as_bytes(), true);
@@ -212,13 +225,14 @@ fn an_open_quote_costs_its_own_line_in_a_long_file_too() {
     assert_eq!(codes_of(&found, 0).into_iter().collect::<Vec<_>>(), ["bulk/quote-open"]);
     assert!(found.verdicts[1..].iter().all(|verdict| *verdict == 0));
     let unending = vec![b'x'; 3 * LONGEST];
-    assert_eq!(read(&unending, Options { columns: vec![Role::Amount], ..Default::default() }).count(), 3);
+    let found = read(&unending, Options { columns: vec![Some(Column::Gross)], ..Default::default() });
+    assert_eq!((found.count(), codes_of(&found, 0).pop_first()), (1, Some("bulk/row-too-long")));
 }
 
 #[test]
 fn what_spreadsheets_do_to_numbers_is_named() {
     let accounts = "0571905493610702\n3901220009124471806".to_owned();
-    let columns = vec![Role::Number, Role::TaxId, Role::Account];
+    let columns = vec![Some(Column::Number), Some(Column::TaxId), Some(Column::Account)];
     for (row, codes) in [
         ("2.4312E+19,,", vec!["number/scientific"]),
         ("24332000000012300000,,", vec!["number/spreadsheet-zeros"]),
@@ -264,7 +278,7 @@ fn a_number_is_found_again_in_another_row_and_another_file() {
 #[test]
 fn a_row_is_cut_as_it_was_read() {
     let text = "a;b\n\n1;\"2;\"\"3\"\"\"\r\n\"4;5\n6;7";
-    let mut sheet = Sheet::new(Options { columns: vec![Role::Other, Role::Other], ..Default::default() });
+    let mut sheet = Sheet::new(Options { columns: vec![None, None], ..Default::default() });
     sheet.read(text.as_bytes(), true);
     let places = sheet.answers().places;
     let row = |at: usize| {
@@ -288,17 +302,20 @@ fn the_file_given_back_keeps_every_number_and_runs_no_formula() {
     let text = "发票号码,金额,备注,税率\n24332000000012345678,-100,=1+1,13%\n\t0123,\"1,000.00\",\"a \"\"b\"\"\",6%\n1E5,5,@x,\"6%\n1,2\n";
     let given_back = read(text.as_bytes(), Options { text: Text::Whole(Form::Csv), ..Default::default() }).text;
     let lines: Vec<_> = std::str::from_utf8(&given_back).unwrap().lines().map(str::to_owned).collect();
-    assert_eq!(lines[0], "发票号码,金额,备注,税率,checkVerdict,checkNet,checkTax,checkBalancingTax,checkCodes");
+    assert_eq!(
+        lines[0],
+        "发票号码,金额,备注,税率,checkVerdict,checkNet,checkTax,checkBalancingTax,checkCodes,checkSameNumberInRow"
+    );
     assert_eq!(
         lines[1],
-        "\"\t24332000000012345678\",-100,\"'=1+1\",13%,clear,-88.50,-11.51,-11.50,number/form-only tax/credit-line tax/sum-differs"
+        "\"\t24332000000012345678\",-100,\"'=1+1\",13%,clear,-88.50,-11.51,-11.50,number/form-only tax/credit-line tax/sum-differs,"
     );
     assert!(
         lines[2].starts_with("\"\t0123\",\"1,000.00\",\"a \"\"b\"\"\",6%,stop,943.40,56.60,56.60,number/length"),
         "{}",
         lines[2]
     );
-    assert!(lines[3].ends_with("stop,,,,bulk/quote-open"), "{}", lines[3]);
+    assert!(lines[3].ends_with("stop,,,,bulk/quote-open,"), "{}", lines[3]);
     // And is read again as the same.
     let again = read(&given_back, Options::default());
     let first = read(text.as_bytes(), Options::default());
@@ -318,6 +335,65 @@ fn in_csv_what_might_be_computed_is_text_and_a_number_stays_one() {
             let plain = line.starts_with(&found) || line.starts_with(&format!("\"{cell}\""));
             assert!(plain, "{line}");
         }
+    }
+}
+
+#[test]
+fn in_csv_no_list_separator_makes_a_formula() {
+    for (cell, written) in [
+        ("x;=1+1", "\"x;'=1+1\""),
+        ("x\t@SUM(A1);-A1;-5", "\"x\t'@SUM(A1);'-A1;-5\""),
+        ("a|=1", "\"a|'=1\""),
+        ("a,+cmd", "\"a,'+cmd\""),
+        ("a;b=1", "\"a;b=1\""),
+    ] {
+        let options = Options { text: Text::Whole(Form::Csv), ..Default::default() };
+        let given_back = read(format!("amount,note\n1,\"{cell}\"\n").as_bytes(), options).text;
+        let line = std::str::from_utf8(&given_back).unwrap().lines().nth(1).unwrap().to_owned();
+        assert!(line.starts_with(&format!("1,{written},")), "{line}");
+    }
+}
+
+#[test]
+fn a_duplicate_is_written_with_the_row_of_its_partner() {
+    let mut sheet = Sheet::new(Options { text: Text::Whole(Form::Csv), ..Default::default() });
+    sheet.read(b"number,amount\n24332000000012345671,1\n24332000000012345672,1\n24332000000012345671,1\n", true);
+    sheet.next_file();
+    sheet.read(b"number,amount\n24332000000012345672,1\n", true);
+    let text = String::from_utf8(sheet.answers().text).unwrap();
+    let last: Vec<_> = text.lines().map(|line| line.rsplit_once(',').unwrap().1.to_owned()).collect();
+    assert_eq!(last[1..4], ["", "", "2"], "{text}");
+    assert!(text.trim_end().ends_with(",file 1 row 3"), "{text}");
+}
+
+#[test]
+fn both_doors_know_the_same_headings_by_the_same_cells() {
+    let numbers = "26332000000000000101,26332000000000000102";
+    let numbers: Vec<_> = numbers.split(',').collect();
+    for (heading, cells) in [
+        ("发票号码,开票日期,金额,税率,税额,价税合计,发票状态", ["2026-03-05,100.00,6%,6.00,106.00,正常"; 2]),
+        ("数电票号码,开票日期,金额,票面税额*,销售方纳税人名称", ["2026-03-05,100.00,6.00,甲公司"; 2]),
+        ("Invoice number,Net,VAT,Total", ["100.00,6.00,106.00"; 2]),
+        ("Invoice number,Amount,VAT", ["106.00,6%"; 2]),
+        ("票号,价税合计(大写),价税合计(小写)", ["壹佰零陆圆整,106.00"; 2]),
+        ("号码,开票时间,含税金额,购方识别号", ["2026-03-05 8:04,106.00,91330106673959654P"; 2]),
+    ] {
+        let rows: Vec<_> = numbers.iter().zip(cells).map(|(number, cells)| format!("{number},{cells}")).collect();
+        let text = format!("导出结果\n{heading}\n{}\n合计,,,,,\n", rows.join("\n"));
+        let mut sheet = Sheet::new(Options::default());
+        sheet.read(text.as_bytes(), true);
+        let sheets = vec![SheetText { text: fapiao_check::question::Sheet(text.clone()), ..Default::default() }];
+        let list = read_list(&ListQuestion { sheets, ..Default::default() }).table.unwrap();
+        let columns: Vec<_> = list
+            .mapping
+            .all()
+            .map(|(column, at)| (at, column))
+            .collect::<std::collections::BTreeMap<_, _>>()
+            .into_iter()
+            .collect();
+        let roles: Vec<_> = sheet.roles().iter().enumerate().filter_map(|(at, role)| Some((at, (*role)?))).collect();
+        assert_eq!(columns, roles, "{heading}");
+        assert_eq!(list.headings, sheet.headings(), "{heading}");
     }
 }
 
@@ -346,6 +422,89 @@ fn rows_are_counted_by_the_company_that_their_tax_ids_name() {
     assert_eq!((counted, sheet.entities().others()), (vec![("alibaba-cloud-computing", 2)], 1));
 }
 
+/// The codes of each row of a sheet, without what is only good to know about numbers and figures.
+fn told(text: &str, own: Own) -> Vec<Vec<&'static str>> {
+    let today = Some("2026-11-30".parse().unwrap());
+    let found = read(text.as_bytes(), Options { own, today, ..Default::default() });
+    let is_told = |code: &&str| !["number/form-only", "tax/printed-agrees"].contains(code);
+    (0..found.count()).map(|row| codes_of(&found, row).into_iter().filter(is_told).collect()).collect()
+}
+
+#[test]
+fn what_a_status_says_is_as_grave_as_in_a_list() {
+    let text = "号码,发票状态,发票风险等级\n24332000000012345671,正常,正常\n24332000000012345672,已作废,\n\
+        24332000000012345673,已红冲-全额,\n24332000000012345674,已红冲-部分,\n24332000000012345675,,疑点发票\n\
+        24332000000012345676,,异常凭证\n24332000000012345677,未作废,无异常\n";
+    assert_eq!(
+        told(text, Own::default()),
+        [
+            vec![],
+            vec!["bulk/voided"],
+            vec!["bulk/reversed"],
+            vec!["bulk/reversed-in-part"],
+            vec!["bulk/doubtful"],
+            vec!["bulk/abnormal"],
+            vec![]
+        ]
+    );
+    assert_eq!(read(text.as_bytes(), Options::default()).verdicts, [0, 3, 2, 1, 1, 2, 0]);
+}
+
+#[test]
+fn rows_of_sums_are_no_invoices_and_are_compared() {
+    let rows = "发票号码,开票日期,金额,税率,税额,价税合计\n24332000000012345671,2024/7/21 8:04,100.00,6%,6.00,106.00\n\
+        24332000000012345672,2024年7月21日 08:04:52,\"1,000.00\",6%,60.00,\"1,060.00\"\n";
+    for (sums, codes) in [
+        ("合计,,1100.00,,66.00,1166.00\n", vec![]),
+        ("共2张,,,,,1166.00\n", vec![]),
+        (",,1100.00,,66.00,1166.00\n", vec![]),
+        ("Total,,1100.00,,66.00,1166.01\n", vec!["bulk/total-differs"]),
+        ("小计,,100.00,,6.00,106.00\n", vec!["bulk/total-differs"]),
+    ] {
+        let found = told(&format!("{rows}{sums}"), Own::default());
+        assert_eq!(found, [vec![], vec![], codes], "{sums}");
+    }
+    let found = told(&format!("{rows}合计,,1100.00,,66.00,1166.00\n24332000000012345671,,,,,\n"), Own::default());
+    assert!(found[3].contains(&"bulk/duplicate-number"), "rows after the sums are read: {found:?}");
+}
+
+#[test]
+fn a_rate_of_stars_is_none_and_the_figures_still_add_up() {
+    let text = "数电发票号码,金额,税率,税额,价税合计\n24332000000012345671,100.00,***,4.76,104.76\n\
+        24332000000012345672,100.00,***,4.76,104.77\n24332000000012345673,100.00,免税,***,100.00\n\
+        24332000000012345674,100.00,不征税,***,100.00\n24332000000012345675,100.00,0%,0.00,100.00\n";
+    let mut sheet = Sheet::new(Options::default());
+    sheet.read(text.as_bytes(), true);
+    let found = sheet.answers();
+    assert_eq!(found.rates, [DIFFERENCE, DIFFERENCE, EXEMPT, NOT_TAXABLE, 0]);
+    assert_eq!(found.verdicts, [0, 1, 0, 0, 0]);
+    assert!(codes_of(&found, 0).contains("bulk/rate-not-printed"));
+    assert!(codes_of(&found, 1).contains("bulk/figures-do-not-add-up"));
+    let rates: Vec<_> = sheet.sums().rates.iter().map(|(rate, group)| (*rate, group.rows, group.sums[2])).collect();
+    assert_eq!(rates, [(DIFFERENCE, 2, 20_953), (EXEMPT, 1, 10_000), (NOT_TAXABLE, 1, 10_000), (0, 1, 10_000)]);
+}
+
+#[test]
+fn the_buyer_is_ones_own_company_and_sellers_are_summed_up() {
+    let text = "号码,购买方名称,购方税号,销方名称,价税合计,税率\n\
+        24332000000012345671,Example Trading Co Ltd,91330106673959654P,甲公司,106.00,6%\n\
+        24332000000012345672,Sample Trading Co Ltd,91330106MA2CFLDG4R,乙公司,212.00,6%\n\
+        24332000000012345673,,,甲公司,1.06,6%\n";
+    let is_other =
+        |name: &str| payee::compare_names("Example Trading Co., Ltd.", name).answer() == payee::Answer::NoMatch;
+    let own = Own { is_other: Some(Rc::new(is_other)), tax_id: "91330106 673959654p".into() };
+    let found = told(text, own);
+    let buyer = |row: usize| found[row].iter().filter(|code| code.contains("buyer")).count();
+    assert_eq!([buyer(0), buyer(1), buyer(2)], [0, 2, 0], "{found:?}");
+    let mut sheet = Sheet::new(Options::default());
+    sheet.read(text.as_bytes(), true);
+    let sums = sheet.sums().sellers.iter().map(|(name, group)| (str::from_utf8(name).unwrap(), group.rows, group.sums));
+    assert_eq!(
+        sums.collect::<Vec<_>>(),
+        [("甲公司", 2, [10_100, 606, 10_706]), ("乙公司", 1, [20_000, 1_200, 21_200])]
+    );
+}
+
 #[test]
 fn codes_are_numbered_once_each() {
     let all: Vec<_> = codes::table().map(|rule| rule.code).collect();
@@ -360,7 +519,13 @@ fn usual_rows_arithmetic_and_number_checks_allocate_nothing() {
         let row = |at| format!("6150.00,6%,91330106673959654P,2533200000001234{at:04},2025-07-15\n");
         (first..first + ROWS).map(row).collect()
     };
-    let columns = vec![Role::Amount, Role::Rate, Role::TaxId, Role::Number, Role::IssueDate];
+    let columns = vec![
+        Some(Column::Gross),
+        Some(Column::Rate),
+        Some(Column::TaxId),
+        Some(Column::Number),
+        Some(Column::IssueDate),
+    ];
     let mut sheet = Sheet::new(Options { columns, text: Text::Figures, ..Default::default() });
     let (first, second) = (rows(1000), rows(1000 + ROWS));
     sheet.read(first.as_bytes(), true);

@@ -86,6 +86,9 @@ fn facts() -> Facts {
     }
 }
 
+/// Hands on what the functions for one value say, whose vectors prove it.
+const HANDS_ON: &str = "checkInvoice";
+
 impl Facts {
     fn proofs(&self, id: &str) -> Vec<&Vector> {
         self.vectors.iter().filter(|vector| vector.proves.iter().any(|proved| proved == id)).collect()
@@ -100,11 +103,13 @@ impl Facts {
     /// The functions that say a code in some vector, and in none that proves the rule.
     fn unproved<'a>(&'a self, codes: &'a [String], proofs: &[&Vector]) -> BTreeSet<(&'a str, &'a str)> {
         let says = |vector: &Vector, code: &String| vector.codes.contains(code);
+        let hands_on = |(ask, code): &(&str, &String)| *ask == HANDS_ON && !code.starts_with("check/");
         let all = codes.iter().flat_map(|code| {
             let through = self.vectors.iter().filter(move |vector| says(vector, code));
             through.map(move |vector| (vector.ask.as_str(), code))
         });
-        all.filter(|(ask, code)| !proofs.iter().any(|proof| proof.ask == *ask && says(proof, code)))
+        all.filter(|one| !hands_on(one))
+            .filter(|(ask, code)| !proofs.iter().any(|proof| proof.ask == *ask && says(proof, code)))
             .map(|(ask, code)| (ask, code.as_str()))
             .collect()
     }

@@ -37,7 +37,7 @@ fn the_questions_are_written_as_the_core_reads_them() {
 /// A shape in TypeScript, as a formatter leaves it.
 fn typed(shape: Shape, depth: usize) -> String {
     match shape {
-        Shape::Text | Shape::Document | Shape::Day | Shape::Rate => "string".to_owned(),
+        Shape::Text | Shape::Document | Shape::Sheet | Shape::Day | Shape::Rate => "string".to_owned(),
         Shape::Flag => "boolean".to_owned(),
         Shape::Count => "number".to_owned(),
         Shape::Word(words) => words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" | "),

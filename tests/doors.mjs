@@ -7,9 +7,8 @@ import { basename, join } from "node:path";
 import { load } from "../www/fapiao-check/fapiao-check.js";
 import * as bulkDoor from "../www/fapiao-check/bulk/bulk.js";
 import { open } from "../www/fapiao-check/bulk/pieces.js";
-import { check } from "../www/fapiao-check/readers/check.js";
+import { invoiceFile } from "../www/fapiao-check/readers/invoice_file.js";
 import { read } from "../www/fapiao-check/readers/read.js";
-import { booked, reconcile } from "../www/fapiao-check/readers/reconcile.js";
 
 const TODAY = "2026-11-29";
 const module = (name) => readFileSync(new URL(`../www/fapiao-check/pkg/${name}_bg.wasm`, import.meta.url));
@@ -72,7 +71,7 @@ export const paper = async (path) => {
   }
   const isInvoice = /^(?:fapiao-(?:general|special)|paper-)/.test(answer.kind ?? "");
   if (isInvoice && answer.amount) answer.currency ??= "CNY";
-  answer.warnings = [...new Set(one.findings.flatMap(({ code }) => WARNINGS[code] ?? []))];
+  answer.warnings = [...new Set(one.notes.flatMap(({ code }) => WARNINGS[code] ?? []))];
   return answer;
 };
 
@@ -80,15 +79,15 @@ export const DOORS = {
   async files(folder, name, { own = {} } = {}) {
     const all = await readAll(join(folder, name)),
       [one] = all;
-    const checked = ["list", "unreadable"].includes(one.kind) ? undefined : check(fapiao, one, own, TODAY);
+    const checked = fapiao.checkInvoice({ paper: invoiceFile(one), own, today: TODAY });
     return {
       kind: one.kind,
-      verdict: checked?.verdict,
-      found: [...one.unread, ...one.findings, ...(checked?.findings ?? []), ...(checked?.unchecked ?? [])],
+      verdict: ["list", "unreadable"].includes(one.kind) ? undefined : checked.verdict,
+      found: [...checked.findings, ...checked.unchecked],
       fields: Object.fromEntries([...one.fields].reverse().map((field) => [field.name, field.value])),
       lines: one.lines,
       table: one.table,
-      refused: one.kind === "unreadable" && one.unread.length > 0,
+      refused: one.kind === "unreadable" && one.notes.length > 0,
       count: all.length,
     };
   },
@@ -96,7 +95,11 @@ export const DOORS = {
     const [{ table }] = await readAll(join(folder, name)),
       [invoice] = await readAll(join(folder, file));
     if (!table) return { kind: "no list", found: [], fields: {}, lines: [] };
-    const one = reconcile([booked(invoice)], { [as]: table }).find(({ files }) => files.includes(file));
+    const { firstRow, rows, mapping, isOpen } = table;
+    const lists = [{ origin: as, firstRow, rows, mapping, isOpen }];
+    const one = fapiao
+      .reconcile({ invoices: [invoiceFile(invoice)], lists })
+      .rows.find(({ files }) => files.includes(file));
     return {
       kind: "reconciled",
       verdict: one?.verdict,
@@ -127,7 +130,7 @@ export const DOORS = {
       return { kind: "sheet", columns, rows, found: rows.flatMap(({ found }) => found), fields: {}, lines: [] };
     } catch (error) {
       if (!error.finding) throw error;
-      return { kind: "unreadable", refused: true, found: [error.finding], fields: {}, lines: [] };
+      return { kind: "unreadable", refused: true, found: [error.note], fields: {}, lines: [] };
     }
   },
 };

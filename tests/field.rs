@@ -66,7 +66,8 @@ fn every_beginning_of_a_right_value_is_incomplete_or_right() {
         (Check::Date, "2026-01-15", &[9]),
         (Check::Date, "2026年1月15日", &[8, 9]),
         (Check::Date, "20260115", &[]),
-        (Check::Date, "2026-01-14T16:00:00Z", &[9, 10]),
+        // A day with a clock, from the first digit of its minutes.
+        (Check::Date, "2026-01-14T16:00:00Z", &[9, 10, 15, 16, 18, 19]),
         (Check::Name, "阿里云", &[1, 2]),
     ] {
         assert_eq!(type_out(check, value), right, "{value}");

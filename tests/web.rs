@@ -5,7 +5,7 @@
 
 mod harness;
 
-use fapiao_check::wasm::{self, cases, first, numbers, paper};
+use fapiao_check::wasm::{self, entity, field, files, first, list, numbers, overlay, paper, payment, request, seller};
 use js_sys::JSON;
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsError, JsValue};
@@ -16,17 +16,20 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn answer(function: &str, given: &JsValue) -> Result<JsValue, JsError> {
     match function {
         "taxBreakdown" => first::js_tax_breakdown(given, 0),
-        "findEntity" => first::js_find_entity(given, 0),
+        "findEntity" => entity::js_find_entity(given, 0),
         "validateInvoiceNumber" => numbers::js_validate_invoice_number(given, 0),
         "validateTaxId" => numbers::js_validate_tax_id(given),
-        "checkPayment" => cases::js_check_payment(given, 0),
-        "checkInvoiceRequest" => cases::js_check_invoice_request(given, 0),
-        "planAftercare" => cases::js_plan_aftercare(given, 0),
-        "validateSeller" => cases::js_validate_seller(given, 0),
+        "checkPayment" => payment::js_check_payment(given, 0),
+        "checkInvoiceRequest" => request::js_check_invoice_request(given, 0),
+        "planAftercare" => request::js_plan_aftercare(given, 0),
+        "validateSeller" => seller::js_validate_seller(given, 0),
         "validateBankDetails" => numbers::js_validate_bank_details(given, 0),
         "identify" => numbers::js_identify(given, 0),
+        "checkInvoice" => files::js_check_invoice(given, 0),
+        "reconcile" => files::js_reconcile(given, 0),
+        "readList" => list::js_read_list(given),
         "readPaper" => paper::js_read_paper(given),
-        "checkField" => numbers::js_check_field(given, 0),
+        "checkField" => field::js_check_field(given, 0),
         other => panic!("no function {other}"),
     }
 }
@@ -147,12 +150,12 @@ fn hostile_objects_are_refused_or_answered() {
 
 #[wasm_bindgen_test]
 fn a_register_is_overlaid_by_its_number() {
-    let overlay = |text: &str| first::overlay(&JSON::parse(text).unwrap());
+    let overlay = |text: &str| overlay::overlay(&JSON::parse(text).unwrap());
     let row = r#"{"register":{"entities":[{"id":"mine","name":{"en":"Mine Co., Ltd."}}]}}"#;
     let number = overlay(row).unwrap_or_else(|_| panic!("the overlay is refused"));
     let question = JSON::parse(r#"{"query":"Mine Co., Ltd."}"#).unwrap();
     let origin = |register| {
-        let found = from_js(&first::js_find_entity(&question, register).unwrap_or_else(|_| panic!("throws")));
+        let found = from_js(&entity::js_find_entity(&question, register).unwrap_or_else(|_| panic!("throws")));
         found["matches"][0]["origin"].clone()
     };
     assert_eq!(origin(number), "overlay");

@@ -14,6 +14,7 @@ function title(language = document.documentElement.lang) {
 
 /** What a task needs is fetched when its view is opened, and not before. @type {Record<string, () => Promise<Record<string, unknown>>>} */
 const ELEMENTS = {
+  ask: () => import("./fapiao-check/elements/ask.js"),
   payment: () => import("./fapiao-check/elements/payment.js"),
   tax: () => import("./fapiao-check/elements/tax.js"),
   entity: () => import("./fapiao-check/elements/entity.js"),
@@ -49,11 +50,76 @@ async function follow(moved) {
     scrollTo(0, 0);
     view?.querySelector("h1")?.focus();
   }
-  await furnish(name);
+  await furnish(view === home ? "ask" : name);
   const tool = view?.querySelector(/** @type {"fapiao-tax"} */ (`fapiao-${name}`));
-  if (query && !tool?.hasAttribute("draft")) await tool?.fill(Object.fromEntries(new URLSearchParams(query)));
+  // Of what is kept as a draft a link says what it is about, and nothing else.
+  if (query && (!tool?.hasAttribute("draft") || /^situation=[a-z-]+$/.test(query)))
+    await tool?.fill(Object.fromEntries(new URLSearchParams(query)));
 }
-addEventListener("hashchange", follow);
+/** Whether the address has just been changed by the page itself, which then need not follow it. */
+let isOwn = false;
+addEventListener("hashchange", (event) => {
+  if (!isOwn) follow(event);
+  isOwn = false;
+});
+
+/** What is asked of tax, issuer and number can be sent as a link: the address follows it. Never an account or a person's
+ * number, which would stay in the browser's history. */
+const LINKED = ["fapiao-tax", "fapiao-entity", "fapiao-number"];
+/** A longer text is no number and no name. */
+const MOST = 80;
+const PUBLIC = ["digital", "legacy", "credit-note-form", "check-code", "uscc"];
+/** @param {import("./fapiao-check/elements.js").FapiaoElement} tool @param {boolean} isPublic */
+const address = (tool, isPublic) => {
+  const name = tool.localName.slice(7),
+    values = isPublic ? `${new URLSearchParams(tool.values)}` : "",
+    hash = `#${name}${values && "?"}${values}`;
+  if (document.documentElement.dataset.view !== name) return;
+  tool.toggleAttribute("linked", !!values);
+  if (location.hash === hash || hash.length > 2000) return;
+  isOwn = true;
+  location.replace(hash);
+};
+addEventListener("fapiao-report", ({ target, detail }) => {
+  const tool = /** @type {import("./fapiao-check/elements.js").FapiaoElement} */ (target);
+  if (!LINKED.includes(tool.localName)) return;
+  const { number = "", query = "" } = tool.values;
+  const isPublic = {
+    "fapiao-number": PUBLIC.includes(/** @type {any} */ (detail).kind) && number.length <= MOST,
+    "fapiao-entity": query.length <= MOST && !/\d{8}/.test(query),
+  }[tool.localName];
+  address(tool, isPublic ?? true);
+});
+// Where everything was taken out again there is no report.
+for (const event of ["input", "click"])
+  addEventListener(event, ({ target }) => {
+    const tool = /** @type {import("./fapiao-check/elements.js").FapiaoElement} */ (target);
+    if (!(target instanceof Element) || !LINKED.includes(target.localName)) return;
+    setTimeout(() => Object.keys(tool.values)[0] || address(tool, false), 400);
+  });
+addEventListener("click", async ({ target }) => {
+  const button = target instanceof Element && target.closest(/** @type {"button"} */ ("button.link-copy"));
+  if (!button) return;
+  await navigator.clipboard.writeText(location.href);
+  button.classList.add("copied");
+  setTimeout(() => button.classList.remove("copied"), 2000);
+});
+
+addEventListener("click", ({ target }) => {
+  const text = target instanceof HTMLElement && target.dataset.try;
+  if (text) document.querySelector("fapiao-ask")?.fill({ text });
+});
+
+/** What was typed, pasted or dropped on the first page goes to its task. */
+addEventListener("fapiao-choose", async (event) => {
+  const { task } = event.detail;
+  if (!Object.hasOwn(ELEMENTS, task)) return;
+  event.preventDefault();
+  location.hash = task;
+  await furnish(task);
+  const { hand } = await import("./fapiao-check/elements/choice.js");
+  await hand(document.querySelector(`fapiao-${task}`), event.detail);
+});
 /** A supplier's invoice that was read goes into the payment form; the other sides are still the reader's to fill in. */
 addEventListener("fapiao-use", async ({ detail }) => {
   location.hash = "payment";

@@ -32,10 +32,9 @@ const FAMILIES = {
   bulk: { en: "Whole sheets", zh: "整表核对" },
 };
 
-/** What is not the core's own, fetched once the page stands: what the readers of files say, and what only a whole sheet can break.
+/** What is not the core's own, fetched once the page stands: what only a whole sheet can break.
  * @type {(() => Promise<Shown[]>)[]} */
 const LATER = [
-  async () => (await import("./fapiao-check/readers/rules.js")).RULES,
   async () =>
     (await (await import("./fapiao-check/bulk/bulk.js")).load()).codes
       .filter(({ code }) => code.startsWith("bulk/"))
@@ -82,7 +81,7 @@ const search = () => {
     section.hidden = !section.querySelector("article:not([hidden])");
   count.replaceChildren(
     h("span", { lang: "en" }, `${found} of ${articles.length} rules`),
-    h("span", { lang: "zh-CN" }, `${articles.length} 条中的 ${found} 条`),
+    h("span", { lang: "zh-CN" }, `共 ${articles.length} 条，符合 ${found} 条`),
   );
 };
 

@@ -29,7 +29,7 @@
   });
 
   // The page's policy lets no text become a script, and of all addresses only its own workers'.
-  const workers = ["worker.js", "bulk/worker.js", "readers/worker.js"].map(
+  const workers = ["worker.js", "bulk/sheet_worker.js", "readers/read_worker.js"].map(
     (file) => new URL(`fapiao-check/${file}`, script).href,
   );
   workers.push(new URL("sw.js", location.href).href);
@@ -41,9 +41,15 @@
   const { dataset } = root,
     task = (dataset.view && /^#([a-z]+)(?:\?|$)/.exec(location.hash)?.[1]) ?? "";
   if (task) dataset.view = task;
-  const module =
-    { __proto__: null, tax: "first", entity: "first", number: "numbers" }[task] ??
-    (["payment", "request", "aftercare"].includes(task) && "fapiao_check");
+  const module = {
+    __proto__: null,
+    tax: "first",
+    entity: "first",
+    number: "numbers",
+    payment: "payment",
+    request: "request",
+    aftercare: "request",
+  }[task];
   const soon = (/** @type {string} */ rel, /** @type {string} */ href, as = "") => {
     const link = { rel, href: new URL(`fapiao-check/${href}`, script).href, as, crossOrigin: "anonymous" };
     document.head.append(Object.assign(document.createElement("link"), link));
@@ -56,7 +62,11 @@
       "elements/elements.css.js",
       `pkg/${module}.js`,
     ];
-    if (module === "fapiao_check") parts.push("elements/cases.css.js");
+    if (module === "request") parts.push("elements/cases.css.js");
+    if (module === "payment") {
+      for (const part of ["call", "cards", "read", "record", "result"]) parts.push(`elements/payment_${part}.js`);
+      parts.push("elements/payment.css.js", "elements/papers.js", "readers/labels.js");
+    }
     if (module === "numbers") parts.push("elements/number.css.js");
     for (const part of parts) soon("modulepreload", part);
   }

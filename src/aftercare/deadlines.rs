@@ -40,16 +40,16 @@ pub static RETURN_LATE: Rule = Rule {
     source: &[CHANGE, NO_PERIOD],
 };
 
-/// In time by one reading alone.
+/// Last day depends on the count alone.
 pub static LAST_DAYS: Rule = Rule {
     code: "aftercare/last-days",
     severity: Severity::Caution,
-    title: text!("In time by one reading", "是否逾期取决于算法"),
+    title: text!("Last day depends on the count", "是否逾期取决于算法"),
     message: text!(
         "{last} is the last day if the day of issue is not counted, {careful} if it is; the source does not say which.",
         "开票当日不计入时最后一天为 {last}，计入时为 {careful}；帮助页《发票》未说明算法。",
     ),
-    fix: Some(text!("Ask before you rely on the later one.", "请先咨询确认，不要以较晚的日期为准。")),
+    fix: Some(text!("Confirm before you rely on the later date.", "请先咨询确认，不要以较晚的日期为准。")),
     source: &[LOST, CHANGE],
 };
 
@@ -97,14 +97,14 @@ pub static PAPER_PERIODS: Rule = Rule {
     source: &[faq("Use an e-invoice for reimbursement"), LOST, CHANGE],
 };
 
-/// Longer than they say that it takes.
+/// It takes longer than promised.
 pub static OVERDUE: Rule = Rule {
     code: "aftercare/overdue",
     severity: Severity::Caution,
-    title: text!("It takes longer than it should", "处理超时"),
+    title: text!("Return is overdue", "处理超时"),
     message: text!(
-        "The return was to be processed within 3 business days, by {date}.",
-        "退票应在 3 个工作日内（即 {date} 前）处理完毕。",
+        "The return should have been processed within 3 business days, by {date}.",
+        "退票应在 3 个工作日内处理完毕，最晚 {date}。",
     ),
     fix: Some(text!(
         "Look at the status on the Invoice Download and Return page, then ask by a ticket.",

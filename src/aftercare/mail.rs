@@ -85,7 +85,7 @@ pub static ISSUER_UNKNOWN: Rule = Rule {
     severity: Severity::Hold,
     title: text!("Issuer not known", "开票方不在列表中"),
     message: text!(
-        "“{issuer}” is none of the companies that the public list names, so that there is no address for it.",
+        "“{issuer}” is not in our list, so we have no return address for it.",
         "“{issuer}”不在公开列表中，没有对应的退票地址。",
     ),
     fix: Some(text!("Copy the issuer's name from the invoice.", "请按票面填写开票方名称。")),

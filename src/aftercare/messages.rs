@@ -74,14 +74,14 @@ fn reason(case: &Case) -> Draft {
     let given = q.request.reason.trim();
     let sentence = match q.situation {
         _ if !given.is_empty() => Text::from(given),
-        Some(Situation::OtherType) => text!("Another invoice type is needed.", "需要更换发票类型。"),
+        Some(Situation::OtherType) => text!("We need a different invoice type.", "需要更换发票类型。"),
         Some(Situation::OtherDate) => text!("Another issue date is needed.", "需要更换开票日期。"),
-        Some(Situation::OtherTitle) => text!("The invoice title has to be changed.", "需要更换发票抬头。"),
+        Some(Situation::OtherTitle) => text!("We need a different buyer name (invoice title).", "需要更换发票抬头。"),
         Some(Situation::Refunded) => text!(
             "The order was refunded after the invoice, which is now higher than the consumption.",
             "开票后订单发生退款，发票金额大于实际消费。",
         ),
-        _ => text!("The invoice details are not right.", "发票信息有误。"),
+        _ => text!("The invoice details are incorrect.", "发票信息有误。"),
     };
     let mut lines = Lines::default();
     lines.add(text!("Original invoice number", "原发票号码"), &q.invoice.number);
@@ -105,8 +105,8 @@ fn vendor(case: &Case) -> Draft {
             "我司已就云市场订单申请开票，至今未收到，请告知开票时间。",
         ),
         _ => text!(
-            "We have a question about your invoice for our Marketplace order. What do you need from us to settle it?",
-            "关于贵方就云市场订单开具的发票，我司需要处理，请告知所需材料。",
+            "We have a question about your invoice for our Marketplace order. What do you need from us to resolve it?",
+            "我司需处理贵司就云市场订单开具的发票，请告知需提供的材料。",
         ),
     };
     let amount = case.silent_fen(&q.invoice.amount).map_or_else(String::new, super::shortfall::print);
@@ -130,10 +130,9 @@ fn confirm(case: &Case, action: Action) -> Draft {
             "Before we mail anything: is this address still right for this purpose?",
             "寄件前请确认，以下地址是否仍适用于此用途。"
         ),
-        (_, None) => text!(
-            "Which address do we mail a paper invoice of this issuer back to?",
-            "请告知该开票方纸质发票的退票地址。"
-        ),
+        (_, None) => {
+            text!("Where should we return a paper invoice from this issuer?", "请告知该开票主体的纸质发票退票地址。")
+        }
     };
     let mut lines = Lines::default();
     if let Some(address) = &case.address {

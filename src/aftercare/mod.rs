@@ -10,7 +10,7 @@
 //! invoiced above what was consumed; the confirmation form (红字发票信息确认单), which the electronic tax bureau gives;
 //! and the red invoice (红字发票) itself.
 //!
-//! Paper is history: Alibaba Cloud has issued none since 2024-05-31, and both its periods are over. The rules are kept for
+//! Paper invoices are past: Alibaba Cloud has issued none since 2024-05-31, and both its periods are over. The rules are kept for
 //! invoices from before, and say so.
 
 use crate::{

@@ -114,7 +114,7 @@ pub(super) static REQUESTED_ON: Asked =
     ("invoice.requestedOn", text!("On which day did you request it?", "是哪一天申请开票的？"), &[]);
 pub(super) static DELIVERY: Asked = (
     "delivery",
-    text!("What does the tracking say?", "物流显示什么？"),
+    text!("What does the courier's tracking show?", "物流显示什么？"),
     &[
         ("in-transit", text!("On its way; address and phone are right", "运输中，地址和联系方式正确")),
         ("wrong-address", text!("On its way; address or phone is wrong", "运输中，地址或联系方式有误")),
@@ -124,7 +124,7 @@ pub(super) static DELIVERY: Asked = (
     ],
 );
 pub(super) static REFUND_PROCESSED: Asked =
-    ("refundProcessed", text!("Is the refund through?", "退款是否已完成？"), &[YES, NO]);
+    ("refundProcessed", text!("Has the refund been completed?", "退款是否已完成？"), &[YES, NO]);
 pub(super) static INVOICED_BEFORE: Asked =
     ("invoicedBefore", text!("Had you requested an invoice before the refund?", "退款前是否已申请开票？"), &[YES, NO]);
 pub(super) static AMOUNT: Asked =

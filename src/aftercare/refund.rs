@@ -28,8 +28,7 @@ pub static WITHOUT_INVOICE: Rule = Rule {
     severity: Severity::Info,
     title: text!("A shortfall without an invoice", "未开票时的欠票"),
     message: text!(
-        "By the FAQ's definition there is a shortfall only where an invoice came before the refund; its next section has one \
-         without. Follow what the page shows.",
+        "The FAQ defines a shortfall as following from an invoice issued before the refund, but its next section describes one without. Follow what the page shows.",
         "按《发票常见问题》的定义，退款前已开票才会产生欠票；但其后一节又提到未开票的情形。请以页面提示为准。",
     ),
     fix: None,

@@ -24,10 +24,7 @@ pub static OPEN: Rule = Rule {
     code: "aftercare/open",
     severity: Severity::Hold,
     title: text!("Not decided yet", "尚不能确定办法"),
-    message: text!(
-        "We could not say yet what to do: it depends on the next question.",
-        "暂时无法给出办法：请先回答下一个问题。",
-    ),
+    message: text!("Answer the next question to see what to do.", "暂时无法给出办法：请先回答下一个问题。",),
     fix: None,
     source: &[faq("Reissue an incorrect invoice"), faq("Paper invoices")],
 };
@@ -176,7 +173,7 @@ impl Action {
                 "发票已被退回，阿里云会联系确认退回原因。"
             ),
             Action::Courier => text!(
-                "The courier says that it was delivered: only the courier can find it.",
+                "The courier shows it as delivered. Ask the courier to find it.",
                 "物流显示已签收：请直接向快递公司查询。"
             ),
             Action::Ticket => text!("A lost general invoice is reported by a ticket.", "普通发票丢失，提交工单处理。"),

@@ -135,7 +135,7 @@ pub static EXCLUSIVE_LENGTH: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Exclusive account of another length", "专属账号位数不符"),
     message: text!(
-        "This begins as an Alibaba Cloud exclusive account does, but has {count} digits; those seen in public have {expected}.",
+        "This starts like an Alibaba Cloud exclusive account but has {count} digits. The ones on public record have {expected}.",
         "该账号开头与阿里云专属账号相同，但共 {count} 位；公开记录中的专属账号为 {expected} 位。",
     ),
     fix: Some(text!("Compare it with your own certificate, digit by digit.", "请与本公司的专属账号证明逐位核对。")),

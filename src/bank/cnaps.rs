@@ -65,7 +65,7 @@ pub static UNKNOWN: Rule = Rule {
     severity: Severity::Info,
     title: text!("Not in our tables", "不在已知列表"),
     message: text!(
-        "The digits {found} are no {what} in our tables, which are not complete.",
+        "{found} is not a {what} code in our tables, which are incomplete.",
         "{found} 不在本工具的{what}列表中，该列表并不完整。",
     ),
     fix: None,

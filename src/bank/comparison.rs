@@ -119,7 +119,7 @@ impl Difference {
             Difference::Swap(place) => (
                 place,
                 text!(
-                    "digits {place} and {next} of the account number stand the other way round {there} than {here}",
+                    "digits {place} and {next} of the account number are in another order {there} than {here}",
                     "收款账号第 {place} 位与第 {next} 位在{there}与{here}上顺序颠倒",
                 ),
             ),

@@ -67,7 +67,7 @@ pub static BANKS_DIFFER: Rule = Rule {
     title: text!("Two banks", "银行不一致"),
     message: text!(
         "The {here} says {first}, but the {there} belongs to {second}.",
-        "{here}：{first}；{there}：{second}，二者不是同一银行。",
+        "{here}对应{first}，{there}对应{second}，不是同一家银行。",
     ),
     fix: Some(text!(
         "Ask the payee which one is right; a few branches keep the number of another bank.",
@@ -80,7 +80,7 @@ pub static BANKS_DIFFER: Rule = Rule {
 pub static COUNTRIES_DIFFER: Rule = Rule {
     code: "bank/countries-differ",
     severity: Severity::Caution,
-    title: text!("Two countries", "国家或地区不一致"),
+    title: text!("Two countries", "国家/地区不一致"),
     message: text!(
         "The {here} says {first}, but the {there} says {second}.",
         "{here}：{first}；{there}：{second}，二者不一致。",

@@ -23,6 +23,13 @@ pub struct Figures {
     pub rate: i32,
 }
 
+/// Instead of a rate: exempt, not taxable, and taxed on the difference, where the rate is printed as stars.
+pub const EXEMPT: i32 = -2;
+/// See [`EXEMPT`].
+pub const NOT_TAXABLE: i32 = -3;
+/// See [`EXEMPT`].
+pub const DIFFERENCE: i32 = -4;
+
 /// No figures.
 pub const NONE: Figures = Figures { gross: NO_FIGURE, net: NO_FIGURE, tax: NO_FIGURE, balancing: NO_FIGURE, rate: -1 };
 

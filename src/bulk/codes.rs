@@ -2,6 +2,7 @@
 
 use super::rules::RULES;
 use crate::{
+    invoice::files,
     number,
     report::{Severity, Verdict},
     rule::Rule,
@@ -30,6 +31,26 @@ static FAMILIES: &[&[&Rule]] = &[
     tax::recover::RULES,
     number::RULES,
     tax_id::RULES,
+    OF_FILES,
+];
+
+/// What there is to say about a file that was not read.
+static OF_FILES: &[&Rule] = &[
+    &files::NOT_READ,
+    &files::READER_MISSING,
+    &files::TOO_LARGE,
+    &files::ZIP_TOO_LARGE,
+    &files::ZIP_BROKEN,
+    &files::ZIP_LOCKED,
+    &files::ZIP_TOO_MANY,
+    &files::XML_BROKEN,
+    &files::XML_ENTITIES,
+    &files::XML_TOO_DEEP,
+    &files::ENCODING,
+    &files::CALLED_XLS,
+    &files::OLD_OFFICE,
+    &files::OFFICE_LOCKED,
+    &files::OFFICE_OTHER,
 ];
 
 /// Every rule that a row may carry. The places hold for one build of the module, which publishes this table.

@@ -3,9 +3,37 @@
 use super::{
     answers::{Answers, NO_COLUMN},
     codes,
-    headings::Role,
 };
-use crate::{date::Day, report::Report};
+use crate::{date::Day, list::Column, report::Report};
+
+/// What a column holds, by the name that crosses the border; of others nothing is checked.
+static NAMES: &[(&str, &[Column])] = &[
+    ("amount", &[Column::Gross]),
+    ("rate", &[Column::Rate]),
+    ("net", &[Column::Net]),
+    ("tax", &[Column::Tax]),
+    ("number", &[Column::Number, Column::DigitalNumber]),
+    ("code", &[Column::Code]),
+    ("issueDate", &[Column::IssueDate]),
+    ("taxId", &[Column::TaxId, Column::SellerTaxId, Column::BuyerTaxId]),
+    ("account", &[Column::Account]),
+    ("sellerName", &[Column::SellerName]),
+    ("buyerName", &[Column::BuyerName]),
+    ("status", &[Column::Status]),
+    ("risk", &[Column::Risk]),
+];
+
+/// The column of a name; nothing for the empty one, and `None` where there is none of that name.
+pub fn named(name: &str) -> Option<Option<Column>> {
+    let known = || NAMES.iter().find(|(known, _)| *known == name).and_then(|(_, columns)| columns.first().copied());
+    if name.is_empty() { Some(None) } else { known().map(Some) }
+}
+
+/// The name of what a column holds; empty for what is not checked.
+pub fn name(column: Option<Column>) -> &'static str {
+    let is_it = |columns: &[Column]| column.is_some_and(|column| columns.contains(&column));
+    NAMES.iter().find(|(_, columns)| is_it(columns)).map_or("", |(name, _)| name)
+}
 
 /// Where a row's values stand; [`NO_COLUMN`] where the sheet has none.
 #[derive(Clone, Copy, Debug)]
@@ -24,20 +52,27 @@ pub struct Columns {
     pub code: u16,
     /// The day of issue.
     pub issue_date: u16,
+    /// The seller, by the tax ID or else the name.
+    pub seller: u16,
 }
 
 impl Columns {
-    /// Where these roles stand; of several with the same, the first.
-    pub fn of(roles: &[Role]) -> Columns {
-        let column = |role| roles.iter().position(|own| *own == role).map_or(NO_COLUMN, |at| at as u16);
+    /// Where these are; of several that are the same, the first.
+    pub fn of(columns: &[Option<Column>]) -> Columns {
+        let place = |wanted: &[Column]| {
+            let is_it = |column: &Option<Column>| column.is_some_and(|column| wanted.contains(&column));
+            columns.iter().position(is_it).map_or(NO_COLUMN, |at| at as u16)
+        };
+        let seller = place(&[Column::SellerTaxId]);
         Columns {
-            amount: column(Role::Amount),
-            rate: column(Role::Rate),
-            net: column(Role::Net),
-            tax: column(Role::Tax),
-            number: column(Role::Number),
-            code: column(Role::Code),
-            issue_date: column(Role::IssueDate),
+            amount: place(&[Column::Gross]),
+            rate: place(&[Column::Rate]),
+            net: place(&[Column::Net]),
+            tax: place(&[Column::Tax]),
+            number: place(&[Column::Number, Column::DigitalNumber]),
+            code: place(&[Column::Code]),
+            issue_date: place(&[Column::IssueDate]),
+            seller: if seller == NO_COLUMN { place(&[Column::SellerName]) } else { seller },
         }
     }
 
@@ -85,9 +120,11 @@ pub struct Row<'a> {
     pub number: &'a [u8],
     /// The invoice code.
     pub code: &'a [u8],
+    /// The seller, where there is a column for it.
+    pub seller: Option<&'a [u8]>,
     /// The day of issue.
     pub issue_date: &'a [u8],
-    /// The same, read, where it is written `2026-01-15`.
+    /// The same, read, where there is nothing to say about it.
     pub day: Option<Day>,
 }
 

@@ -1,15 +1,17 @@
 //! The rules that only a file can break.
 
 use crate::{
+    list::status::State,
     report::Severity,
     rule::Rule,
-    sources::{own, practice},
+    sources::{difference_tax, own, practice},
     text::text,
 };
 
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[
     &QUOTE_OPEN,
+    &ROW_TOO_LONG,
     &CELLS,
     &NOTHING_CHECKED,
     &ENCODING,
@@ -19,7 +21,177 @@ pub static RULES: &[&Rule] = &[
     &ACCOUNT_CLOSE,
     &ACCOUNT_ZEROS,
     &ACCOUNT_ROUNDED,
+    &VOIDED,
+    &REVERSED,
+    &REVERSED_IN_PART,
+    &ABNORMAL,
+    &DOUBTFUL,
+    &BUYER_DIFFERS,
+    &BUYER_TAX_ID_DIFFERS,
+    &TOTAL_DIFFERS,
+    &RATE_NOT_PRINTED,
+    &ADDS_UP_NOT,
+    &NO_SHEET,
+    &NO_HEADING,
+    &NO_ROW,
+    &MANY_COLUMNS,
 ];
+
+/// A file of another kind.
+pub static NO_SHEET: Rule = Rule {
+    code: "bulk/no-sheet",
+    severity: Severity::Hold,
+    title: text!("Not a spreadsheet", "不是表格文件"),
+    message: text!("Expected a spreadsheet as XLSX or CSV.", "此处应为 XLSX 或 CSV 表格。"),
+    fix: Some(text!("Save it in one of these formats and add it again.", "请将表格另存为其中一种格式后再拖入。")),
+    source: &[own("Files")],
+};
+
+/// No row with names of columns.
+pub static NO_HEADING: Rule = Rule {
+    code: "bulk/no-heading",
+    severity: Severity::Hold,
+    title: text!("No heading found", "未识别到表头"),
+    message: text!(
+        "We found no heading. Expected one line with names such as “invoice number”, “amount”, “rate”, “tax ID” or \
+         “account”.",
+        "未识别到表头。文件中应有一行表头，例如“发票号码”“价税合计”“税率”“销方税号”“账号”。",
+    ),
+    fix: Some(text!("Add a line with the names of the columns.", "请在首行补充列名。")),
+    source: &[own("Reading files")],
+};
+
+/// A heading and nothing below it.
+pub static NO_ROW: Rule = Rule {
+    code: "bulk/no-row",
+    severity: Severity::Hold,
+    title: text!("No rows below the heading", "表头下没有数据行"),
+    message: text!("There is no row below the heading, so nothing was checked.", "表头下没有数据行，未作任何核对。",),
+    fix: Some(text!("Export the list again and check the period.", "请检查查询期间后重新导出。")),
+    source: &[own("Reading files")],
+};
+
+/// Wider than a sheet that is read.
+pub static MANY_COLUMNS: Rule = Rule {
+    code: "bulk/too-many-columns",
+    severity: Severity::Hold,
+    title: text!("Too many columns", "列数过多"),
+    message: text!("The sheet has more than {limit} columns.", "工作表超过 {limit} 列。"),
+    fix: Some(text!("Keep the columns to be checked and save it again.", "请只保留需要核对的列后重新保存。")),
+    source: &[own("Limits")],
+};
+
+/// There is no invoice any more.
+pub static VOIDED: Rule = Rule {
+    code: "bulk/voided",
+    severity: State::Voided.severity(),
+    title: text!("Voided invoice", "发票已作废"),
+    message: text!("The list says that this invoice was voided.", "列表显示该发票已作废。"),
+    fix: Some(text!("Do not book it; ask the seller for a new one.", "请勿入账，并请销售方重新开具。")),
+    source: &[practice("Exports of the tax bureau")],
+};
+
+/// A red-letter invoice reverses it.
+pub static REVERSED: Rule = Rule {
+    code: "bulk/reversed",
+    severity: State::Reversed.severity(),
+    title: text!("Reversed invoice", "发票已红冲"),
+    message: text!(
+        "The list says that a red-letter invoice reverses this invoice.",
+        "列表显示该发票已被红字发票冲销。",
+    ),
+    fix: Some(text!("Book it only together with its red-letter invoice.", "请连同对应的红字发票一并处理。")),
+    source: &[practice("Exports of the tax bureau")],
+};
+
+/// A red-letter invoice reverses a part of it.
+pub static REVERSED_IN_PART: Rule = Rule {
+    code: "bulk/reversed-in-part",
+    severity: State::ReversedInPart.severity(),
+    title: text!("Invoice reversed in part", "发票已部分红冲"),
+    message: text!(
+        "The list says that a red-letter invoice reverses a part of this invoice.",
+        "列表显示该发票已被部分红冲。",
+    ),
+    fix: Some(text!("Book only what remains.", "请仅就剩余金额入账。")),
+    source: &[practice("Exports of the tax bureau")],
+};
+
+/// The tax bureau calls it abnormal.
+pub static ABNORMAL: Rule = Rule {
+    code: "bulk/abnormal",
+    severity: State::Abnormal.severity(),
+    title: text!("Abnormal invoice", "异常发票"),
+    message: text!("The list calls this invoice abnormal.", "列表显示该发票异常。"),
+    fix: Some(text!("Ask the seller and your tax bureau before you book it.", "入账前请向销售方和主管税务机关核实。")),
+    source: &[practice("Exports of the tax bureau")],
+};
+
+/// The tax bureau has doubts about it.
+pub static DOUBTFUL: Rule = Rule {
+    code: "bulk/doubtful",
+    severity: State::Doubtful.severity(),
+    title: text!("Doubtful invoice", "疑点发票"),
+    message: text!("The list marks this invoice as doubtful.", "列表将该发票标为疑点。"),
+    fix: Some(text!("Have it verified before you book it.", "入账前请先查验并核实。")),
+    source: &[practice("Exports of the tax bureau")],
+};
+
+/// Another company's name.
+pub static BUYER_DIFFERS: Rule = Rule {
+    code: "bulk/buyer-differs",
+    severity: Severity::Hold,
+    title: text!("Another buyer", "购买方不是本公司"),
+    message: text!("The buyer in this row is another company than your own.", "本行的购买方与贵公司名称不一致。"),
+    fix: Some(text!("Check whether the invoice is yours.", "请确认该发票是否属于本公司。")),
+    source: &[own("The buyer's own title")],
+};
+
+/// Another company's tax ID.
+pub static BUYER_TAX_ID_DIFFERS: Rule = Rule {
+    code: "bulk/buyer-tax-id-differs",
+    severity: Severity::Hold,
+    title: text!("Another buyer's tax ID", "购买方税号不是本公司税号"),
+    message: text!("The buyer's tax ID in this row is not your own.", "本行的购买方税号与贵公司税号不一致。"),
+    fix: Some(text!("Check whether the invoice is yours.", "请确认该发票是否属于本公司。")),
+    source: &[own("The buyer's own title")],
+};
+
+/// A row of sums that does not add up.
+pub static TOTAL_DIFFERS: Rule = Rule {
+    code: "bulk/total-differs",
+    severity: Severity::Caution,
+    title: text!("Total does not match the rows", "合计与各行不符"),
+    message: text!(
+        "The figures in this row of totals are not the sums of the rows above it.",
+        "本行合计数与以上各行之和不一致。",
+    ),
+    fix: Some(text!("Look for a row that is missing, hidden or there twice.", "请检查是否有漏行、隐藏行或重复行。")),
+    source: &[own("Lists")],
+};
+
+/// Taxed on the difference.
+pub static RATE_NOT_PRINTED: Rule = Rule {
+    code: "bulk/rate-not-printed",
+    severity: Severity::Info,
+    title: text!("Rate printed as ***", "税率显示为 ***"),
+    message: text!(
+        "The rate is printed as ***, as on invoices that are taxed on the difference. The tax cannot be recomputed;          that net and tax add up to the total was checked.",
+        "税率显示为 ***，差额征税的发票如此显示；税额无法复算，仅核对了金额与税额之和。",
+    ),
+    fix: None,
+    source: &[difference_tax("4(2)")],
+};
+
+/// The figures of a row do not add up.
+pub static ADDS_UP_NOT: Rule = Rule {
+    code: "bulk/figures-do-not-add-up",
+    severity: Severity::Caution,
+    title: text!("Net and tax are not the total", "金额与税额之和不等于价税合计"),
+    message: text!("Net and tax of this row do not add up to its total.", "本行金额与税额之和不等于价税合计。",),
+    fix: Some(text!("Compare the figures with the invoice.", "请与发票核对各项金额。")),
+    source: &[practice("Sums of invoice lines")],
+};
 
 /// A quote that is never closed.
 pub static QUOTE_OPEN: Rule = Rule {
@@ -34,13 +206,26 @@ pub static QUOTE_OPEN: Rule = Rule {
     source: &[own("Reading files")],
 };
 
+/// More than is read of a row.
+pub static ROW_TOO_LONG: Rule = Rule {
+    code: "bulk/row-too-long",
+    severity: Severity::Stop,
+    title: text!("Row too long", "单行过长"),
+    message: text!(
+        "This row has more than 256 kB of text or more than 1,024 cells, and was not checked. Only this row was left out.",
+        "本行文字超过 256 kB 或超过 1,024 个单元格，未核对；仅跳过本行。",
+    ),
+    fix: Some(text!("Shorten the row and read the file again.", "请精简本行后重新导入。")),
+    source: &[own("Limits")],
+};
+
 /// More or fewer cells than the heading has.
 pub static CELLS: Rule = Rule {
     code: "bulk/cells",
     severity: Severity::Caution,
     title: text!("Another number of cells", "单元格数与表头不符"),
     message: text!(
-        "This line has another number of cells than the heading, so that its values may stand in the wrong columns.",
+        "This row does not have as many cells as the header, so its values might be in the wrong columns.",
         "本行单元格数与表头不一致，内容可能错列。",
     ),
     fix: Some(text!("Look for a separator too many or too few.", "请检查分隔符是否多余或缺失。")),
@@ -95,8 +280,7 @@ pub static DUPLICATE: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Number seen before", "发票号码重复"),
     message: text!(
-        "An earlier row has the same invoice number. Several lines of one invoice are in order; an invoice that is \
-         booked twice is not.",
+        "An earlier row has the same invoice number. Several lines of one invoice are fine. Recording an invoice twice is not.",
         "前面已有相同的发票号码。同一发票的多行明细属正常情况；同一发票不得重复入账。",
     ),
     fix: Some(text!("Compare the two rows before you book.", "入账前请比对两行。")),
@@ -110,7 +294,7 @@ pub static ACCOUNT_UNKNOWN: Rule = Rule {
     title: text!("Not a known account", "不在已知账号中"),
     message: text!("This account is not among the known ones that you gave.", "此账号不在您提供的已知账号清单中。",),
     fix: Some(text!(
-        "Have it confirmed on a number that you already had, before you pay.",
+        "Before you pay, confirm it by calling a number you already had.",
         "付款前请拨打此前已核实的电话确认。",
     )),
     source: &[own("Comparing accounts")],

@@ -2,19 +2,22 @@
 //! bytes; whatever else stands in a row is asked of [`tax_breakdown`], in sixteen.
 
 use super::{
-    answers::{Answers, Figures, NO_FIGURE, NONE},
+    answers::{Answers, DIFFERENCE, EXEMPT, Figures, NO_FIGURE, NONE, NOT_TAXABLE},
     codes::{self, Code},
     figures::{self, round_half_away},
     row::Row,
+    rules::{ADDS_UP_NOT, RATE_NOT_PRINTED},
+    sums::Sums,
 };
 use crate::{
     date::Day,
+    list::totals,
     register::REGISTER,
     report::Report,
     tax::{
         CREDIT_LINE, TaxAnswer, TaxQuestion,
         printed::{AGREES, FORMULA, Printed},
-        rates::{self, KNOWN, KnownRate, Rate},
+        rates::{self, KNOWN, KnownRate, Rate, Treatment},
         steps::SUM_DIFFERS,
         tax_breakdown,
     },
@@ -33,6 +36,8 @@ struct Known {
     times: Option<&'static KnownRate>,
     numerator: i64,
     denominator: i64,
+    /// In millionths, or why there is none.
+    shown: i32,
     codes: Vec<Code>,
 }
 
@@ -45,6 +50,10 @@ pub struct Taxes {
     sum_differs: Code,
     agrees: Code,
     formula: Code,
+    rate_not_printed: Code,
+    adds_up_not: Code,
+    /// What the rows add up to.
+    pub sums: Sums,
 }
 
 impl Default for Taxes {
@@ -56,6 +65,9 @@ impl Default for Taxes {
             sum_differs: codes::of(&SUM_DIFFERS),
             agrees: codes::of(&AGREES),
             formula: codes::of(&FORMULA),
+            rate_not_printed: codes::of(&RATE_NOT_PRINTED),
+            adds_up_not: codes::of(&ADDS_UP_NOT),
+            sums: Sums::default(),
         }
     }
 }
@@ -67,13 +79,51 @@ impl Taxes {
         let has_date = row.day.is_some() || row.issue_date.is_empty();
         let usual = if has_date { self.rate(row).and_then(|at| self.usual(row, at, answers)) } else { None };
         match usual {
-            Some(found) => {
+            Some((found, printed)) => {
                 answers.figures(&found);
+                self.sums.add(row.seller, found.rate, Some(printed));
                 if with_text {
                     write(&found, &mut answers.text);
                 }
             }
+            None if row.columns.is_printed() && is_starred(row.rate) => self.difference(row, answers, with_text),
             None => self.asked(row, answers, with_text),
+        }
+    }
+
+    /// A row that is no invoice has no figures.
+    pub fn skip(&self, answers: &mut Answers, with_text: bool) {
+        answers.figures(&NONE);
+        if with_text {
+            answers.text.extend_from_slice(b",,");
+        }
+    }
+
+    /// Taxed on the difference, the rate is printed as stars: what can be checked is that the figures add up.
+    #[cold]
+    #[inline(never)]
+    fn difference(&mut self, row: &Row<'_>, answers: &mut Answers, with_text: bool) {
+        let printed = printed(row);
+        if let Some([net, tax, gross]) = printed {
+            answers.add(self.rate_not_printed, row.columns.rate);
+            if net + tax != gross {
+                answers.add(self.adds_up_not, row.columns.total());
+            }
+        } else {
+            self.asked(row, answers, with_text);
+            return;
+        }
+        let figures = printed.map_or(NONE, |[net, tax, gross]| Figures {
+            gross,
+            net,
+            tax,
+            balancing: gross - net,
+            rate: DIFFERENCE,
+        });
+        answers.figures(&figures);
+        self.sums.add(row.seller, DIFFERENCE, printed);
+        if with_text {
+            write(&figures, &mut answers.text);
         }
     }
 
@@ -100,16 +150,22 @@ impl Taxes {
     fn learn(&mut self, text: &[u8], packed: u64) -> Option<usize> {
         let rate = std::str::from_utf8(text).ok().filter(|_| self.rates.len() < MOST_RATES)?;
         let mut report = Report::default();
-        let fraction = rates::to_use("", rate, "", [None, None], &REGISTER, &mut report)?.fraction;
+        let Rate { fraction, treatment } = rates::to_use("", rate, "", [None, None], &REGISTER, &mut report)?;
         let times = KNOWN.iter().find(|known| Rate::of_permille(known.permille).fraction == fraction);
         if times.is_some_and(|times| times.has_ended) || fraction.scale() > MOST_DECIMALS {
             return None;
         }
+        let (numerator, denominator) = (i64::try_from(fraction.mantissa()).ok()?, 10_i64.pow(fraction.scale()));
         self.rates.push(Known {
             text: packed,
             times,
-            numerator: i64::try_from(fraction.mantissa()).ok()?,
-            denominator: 10_i64.pow(fraction.scale()),
+            numerator,
+            denominator,
+            shown: match treatment {
+                Some(Treatment::Exempt) => EXEMPT,
+                Some(Treatment::NotTaxable) => NOT_TAXABLE,
+                None => (numerator * (MILLION / denominator)) as i32,
+            },
             codes: report.findings.iter().map(|finding| codes::named(finding.code, finding.severity)).collect(),
         });
         Some(self.rates.len() - 1)
@@ -117,29 +173,29 @@ impl Taxes {
 
     /// Figures in their usual form that agree; `None` for all others.
     #[inline]
-    fn usual(&self, row: &Row<'_>, rate: usize, answers: &mut Answers) -> Option<Figures> {
-        let Known { numerator, denominator, codes, .. } = self.rates.get(rate)?;
+    fn usual(&self, row: &Row<'_>, rate: usize, answers: &mut Answers) -> Option<(Figures, [i64; 3])> {
+        let Known { numerator, denominator, shown, codes, .. } = self.rates.get(rate)?;
         let (numerator, denominator, columns) = (*numerator, *denominator, row.columns);
         let split = |gross: i64| {
             let net = round_half_away(gross * denominator, denominator + numerator);
             (net, round_half_away(net * numerator, denominator))
         };
-        let (gross, (net, tax)) = if columns.is_printed() {
+        let (gross, (net, tax), printed) = if columns.is_printed() {
             let (net, tax) = (figures::read(row.net)?, figures::read(row.tax)?);
             let gross = if row.amount.is_empty() { net + tax } else { figures::read(row.amount)? };
             let expected = split(gross);
             if net != expected.0 || (tax != gross - net && tax != expected.1) {
                 return None;
             }
-            let printed = if tax == gross - net { self.agrees } else { self.formula };
-            answers.add(printed, columns.tax);
-            (gross, expected)
+            answers.add(if tax == gross - net { self.agrees } else { self.formula }, columns.tax);
+            (gross, expected, [net, tax, gross])
         } else {
             let gross = figures::read(row.amount)?;
             if gross < 0 {
                 answers.add(self.credit_line, columns.amount);
             }
-            (gross, split(gross))
+            let (net, tax) = split(gross);
+            (gross, (net, tax), [net, gross - net, gross])
         };
         for code in codes {
             answers.add(*code, columns.rate);
@@ -147,14 +203,13 @@ impl Taxes {
         if net + tax != gross {
             answers.add(self.sum_differs, columns.total());
         }
-        let rate = (numerator * (MILLION / denominator)) as i32;
-        Some(Figures { gross, net, tax, balancing: gross - net, rate })
+        Some((Figures { gross, net, tax, balancing: gross - net, rate: *shown }, printed))
     }
 
     /// The way for everything else.
     #[cold]
     #[inline(never)]
-    fn asked(&self, row: &Row<'_>, answers: &mut Answers, with_text: bool) {
+    fn asked(&mut self, row: &Row<'_>, answers: &mut Answers, with_text: bool) {
         let amount = row.text(row.amount);
         let mut question =
             TaxQuestion { rate: row.text(row.rate), issue_date: row.text(row.issue_date), ..Default::default() };
@@ -166,7 +221,10 @@ impl Taxes {
         }
         let answer = tax_breakdown(&question, &REGISTER);
         row.report(&answer.report, answers);
-        answers.figures(&in_fen(&answer));
+        let found = in_fen(&answer);
+        answers.figures(&found);
+        let added = if row.columns.is_printed() { printed(row) } else { adding(&found) };
+        self.sums.add(row.seller, found.rate, added);
         if with_text {
             let shown = [&answer.net, &answer.tax, &answer.balancing_tax];
             let shown = shown.map(|figure| figure.as_deref().unwrap_or_default());
@@ -180,6 +238,29 @@ impl Taxes {
 fn packed(text: &[u8]) -> Option<u64> {
     let fits = !text.is_empty() && text.len() <= 8 && !text.contains(&0);
     fits.then(|| text.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte)))
+}
+
+#[inline]
+fn is_starred(rate: &[u8]) -> bool {
+    !rate.is_empty() && rate.iter().all(|byte| *byte == b'*')
+}
+
+/// Net, tax and gross as they are printed, one of them perhaps from the other two.
+fn printed(row: &Row<'_>) -> Option<[i64; 3]> {
+    let fen = |cell: &[u8]| i64::try_from(totals::fen(std::str::from_utf8(cell).ok()?)?).ok();
+    let [net, tax, gross] = [row.net, row.tax, row.amount].map(|cell| if cell.is_empty() { None } else { fen(cell) });
+    match (net, tax, gross) {
+        (Some(net), Some(tax), gross) => Some([net, tax, gross.unwrap_or(net.checked_add(tax)?)]),
+        (Some(net), None, Some(gross)) if row.tax.is_empty() => Some([net, gross.checked_sub(net)?, gross]),
+        (None, Some(tax), Some(gross)) if row.net.is_empty() => Some([gross.checked_sub(tax)?, tax, gross]),
+        _ => None,
+    }
+}
+
+/// Figures that were worked out.
+fn adding(found: &Figures) -> Option<[i64; 3]> {
+    let all = [found.net, found.balancing, found.gross];
+    (!all.contains(&NO_FIGURE)).then_some(all)
 }
 
 /// The figures of an answer, as far as eight bytes hold them.
@@ -197,7 +278,11 @@ fn in_fen(answer: &TaxAnswer) -> Figures {
         net: fen(&answer.net),
         tax: fen(&answer.tax),
         balancing: fen(&answer.balancing_tax),
-        rate: rate.unwrap_or(NONE.rate),
+        rate: match answer.treatment {
+            Some(code) if code == Treatment::Exempt.code() => EXEMPT,
+            Some(_) => NOT_TAXABLE,
+            None => rate.unwrap_or(NONE.rate),
+        },
     }
 }
 

@@ -1,9 +1,11 @@
 //! The border of the bulk module: bytes in, bytes and typed arrays out.
 
-use super::{Answers, Options, Role, Sheet, Text, codes, headings, sheet, write::Form};
-use crate::{register::Name, rule::Rule};
+use super::{Answers, Options, Own, Sheet, Text, codes, row, sheet, sums::Group, write::Form};
+use crate::{money, register::Name, rule::Rule};
+use js_sys::Function;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use std::rc::Rc;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// Every rule that a row may carry, by its number.
@@ -13,6 +15,11 @@ pub fn js_codes() -> Result<JsValue, JsError> {
     Ok(table.serialize(&Serializer::new().serialize_maps_as_objects(true))?)
 }
 
+/// An answer of the page's; whatever is no answer says nothing.
+fn asked(is_other: Function) -> Rc<dyn Fn(&str) -> bool> {
+    Rc::new(move |name| is_other.call1(&JsValue::NULL, &name.into()).is_ok_and(|answer| answer.is_truthy()))
+}
+
 /// A sheet on its way through.
 #[wasm_bindgen(js_name = Sheet)]
 pub struct JsSheet(Sheet);
@@ -20,13 +27,21 @@ pub struct JsSheet(Sheet);
 #[wasm_bindgen(js_class = Sheet)]
 impl JsSheet {
     /// `columns` are names with commas between them, empty where the file has a heading; `accounts` stand one a line;
+    /// `is_other` tells whether a buyer's name is another company's, and `tax_id` is one's own;
     /// `text` is 0 for none, 1 for the figures, 2 for the whole rows as CSV, 3 as rows of a workbook.
     #[wasm_bindgen(constructor)]
-    pub fn new(columns: &str, accounts: String, today: &str, text: u8) -> Result<JsSheet, JsError> {
+    pub fn new(
+        columns: &str,
+        accounts: String,
+        today: &str,
+        text: u8,
+        is_other: Option<Function>,
+        tax_id: String,
+    ) -> Result<JsSheet, JsError> {
         let named = |name: &str| {
-            headings::named(name).ok_or_else(|| JsError::new(&format!("`columns`: there is no column `{name}`")))
+            row::named(name).ok_or_else(|| JsError::new(&format!("`columns`: there is no column `{name}`")))
         };
-        let columns: Vec<Role> = match columns {
+        let columns = match columns {
             "" => Vec::new(),
             names => names.split(',').map(named).collect::<Result<_, _>>()?,
         };
@@ -40,7 +55,13 @@ impl JsSheet {
             2 => Text::Whole(Form::Csv),
             _ => Text::Whole(Form::Xml),
         };
-        Ok(JsSheet(Sheet::new(Options { columns, accounts, today, text })))
+        Ok(JsSheet(Sheet::new(Options {
+            columns,
+            own: Own { is_other: is_other.map(asked), tax_id },
+            accounts,
+            today,
+            text,
+        })))
     }
 
     /// Another file begins.
@@ -68,7 +89,7 @@ impl JsSheet {
     /// The names of what the columns hold, with commas between them.
     #[wasm_bindgen(getter)]
     pub fn columns(&self) -> String {
-        self.0.roles().iter().map(|role| headings::name(*role)).collect::<Vec<_>>().join(",")
+        self.0.roles().iter().map(|column| row::name(*column)).collect::<Vec<_>>().join(",")
     }
 
     /// The heading's cells.
@@ -93,6 +114,16 @@ impl JsSheet {
         Ok(all.serialize(&Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true))?)
     }
 
+    /// What the rows add up to, by rate in millionths and by seller.
+    #[wasm_bindgen(getter)]
+    pub fn sums(&self) -> Result<JsValue, JsError> {
+        let sums = self.0.sums();
+        let rates = sums.rates.iter().map(|(rate, group)| Added::of(Some(*rate), None, group)).collect();
+        let name = |seller: &[u8]| Some(String::from_utf8_lossy(seller).into_owned());
+        let sellers = sums.sellers.iter().map(|(seller, group)| Added::of(None, name(seller), group)).collect();
+        Ok(AllAdded { rates, sellers }.serialize(&Serializer::new())?)
+    }
+
     /// The first row that was written with a cell longer than a workbook holds.
     #[wasm_bindgen(getter, js_name = tooLong)]
     pub fn too_long(&self) -> Option<u32> {
@@ -111,6 +142,32 @@ impl JsSheet {
 struct Issuer {
     name: Option<&'static Name>,
     rows: u32,
+}
+
+/// Rows that have something in common, and their sums.
+#[derive(Serialize)]
+struct Added {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rate: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seller: Option<String>,
+    rows: u32,
+    net: String,
+    tax: String,
+    gross: String,
+}
+
+#[derive(Serialize)]
+struct AllAdded {
+    rates: Vec<Added>,
+    sellers: Vec<Added>,
+}
+
+impl Added {
+    fn of(rate: Option<i32>, seller: Option<String>, group: &Group) -> Added {
+        let [net, tax, gross] = group.sums.map(|fen| money::print(fen, money::USUAL_DECIMALS));
+        Added { rate, seller, rows: group.rows, net, tax, gross }
+    }
 }
 
 /// The cells of one row, for showing it.

@@ -1,18 +1,18 @@
 //! Rows written so that a spreadsheet opens them without changing a number or running a formula.
 //!
 //! In CSV, a number that a spreadsheet would not show as it is (more than eleven digits, a zero in front, a power of ten)
-//! gets a tab in front, which makes it text and which [`super::records::Cells::get`] leaves out again. What would be read
+//! gets a tab in front, which makes it text and which [`Cells::get`] leaves out again. What would be read
 //! as a formula gets an apostrophe. In a workbook, every cell is a text, and stands as it is.
 
 use super::{
     answers::{Figures, NO_FIGURE},
     figures,
-    records::Cells,
 };
-use crate::rule::Rule;
+use crate::{list::records::Cells, rule::Rule};
 
 /// What the columns behind the sheet's own are called: none of them is a heading that is read again.
-const HEADINGS: [&str; 5] = ["checkVerdict", "checkNet", "checkTax", "checkBalancingTax", "checkCodes"];
+const HEADINGS: [&str; 6] =
+    ["checkVerdict", "checkNet", "checkTax", "checkBalancingTax", "checkCodes", "checkSameNumberInRow"];
 const VERDICTS: [&str; 4] = ["clear", "caution", "hold", "stop"];
 /// Digits that a spreadsheet shows of a number.
 const SHOWN: usize = 11;
@@ -95,8 +95,25 @@ pub fn broken(form: Form, line: &[u8], columns: usize, out: &mut Vec<u8>) {
     }
 }
 
-/// What was found in a row.
-pub fn found(form: Form, verdict: u8, findings: &[u32], found: &Figures, rules: &[&Rule], out: &mut Vec<u8>) {
+/// Another row, as an export counts them: below the heading of a file of its own, counted from 1.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The file, counted from 1, where it is another one.
+    pub file: Option<usize>,
+    /// The row, its heading being the first.
+    pub row: u32,
+}
+
+/// What was found in a row; `same` is an earlier one with the same invoice number.
+pub fn found(
+    form: Form,
+    verdict: u8,
+    findings: &[u32],
+    found: &Figures,
+    same: Option<Place>,
+    rules: &[&Rule],
+    out: &mut Vec<u8>,
+) {
     form.cell(VERDICTS.get(usize::from(verdict)).copied().unwrap_or_default().as_bytes(), out);
     for figure in [found.net, found.tax, found.balancing] {
         form.made(out, |out| {
@@ -111,6 +128,12 @@ pub fn found(form: Form, verdict: u8, findings: &[u32], found: &Figures, rules: 
                 out.push(b' ');
             }
             out.extend_from_slice(rules.get((finding & 0xffff) as usize).map_or("", |rule| rule.code).as_bytes());
+        }
+    });
+    form.made(out, |out| {
+        if let Some(Place { file, row }) = same {
+            let file = file.map(|file| format!("file {file} row ")).unwrap_or_default();
+            out.extend_from_slice(format!("{file}{row}").as_bytes());
         }
     });
     form.end(out);
@@ -163,18 +186,33 @@ fn csv(cell: &[u8], out: &mut Vec<u8>) {
     } else {
         None
     };
-    if guard.is_none() && !cell.iter().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r' | b';' | b'\t')) {
+    if guard.is_none() && !cell.iter().any(|byte| SEPARATORS.contains(byte) || *byte == b'"') {
         return out.extend_from_slice(cell);
     }
     out.push(b'"');
     out.extend(guard);
-    for byte in cell {
+    for (at, byte) in cell.iter().enumerate() {
+        // Where a program takes another sign for the separator, a cell begins behind it, quotation marks or not.
+        let is_behind =
+            at.checked_sub(1).and_then(|before| cell.get(before)).is_some_and(|before| SEPARATORS.contains(before));
+        if is_behind && is_formula(part(&cell[at..])) {
+            out.push(b'\'');
+        }
         if *byte == b'"' {
             out.push(b'"');
         }
         out.push(*byte);
     }
     out.push(b'"');
+}
+
+/// What one program or another takes for the end of a cell.
+const SEPARATORS: [u8; 6] = *b",;\t|\n\r";
+
+/// Up to the next of these signs.
+fn part(cell: &[u8]) -> &[u8] {
+    let end = cell.iter().skip(1).position(|byte| SEPARATORS.contains(byte)).map_or(cell.len(), |end| end + 1);
+    &cell[..end]
 }
 
 /// Whether a spreadsheet would show this number as another text.
@@ -190,7 +228,7 @@ fn is_changed(cell: &[u8]) -> bool {
     (digits == cell.len() && (digits > SHOWN || (digits > 1 && cell[0] == b'0'))) || (digits > 0 && is_power())
 }
 
-/// Whether a spreadsheet might compute it. An amount or a rate with a sign is none, and remains a number.
+/// Whether a spreadsheet might compute it. A signed amount or rate is safe and stays a number.
 fn is_formula(cell: &[u8]) -> bool {
     match cell {
         [b'-' | b'+', rest @ ..] => !is_amount(rest.strip_suffix(b"%").unwrap_or(rest)) || is_changed(rest),

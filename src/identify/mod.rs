@@ -22,6 +22,7 @@ use serde::Serialize;
 
 mod guess;
 mod labels;
+mod rate;
 pub mod rules;
 mod scan;
 
@@ -185,7 +186,15 @@ pub fn identify(question: &IdentifyQuestion, register: &Register) -> IdentifyAns
         previous = line;
     }
     found.candidates.truncate(MOST);
+    let at_rate = found.read_rate(&typed.glyphs);
     ask_on(&mut found.candidates, question.today);
+    if let Some((position, rate)) = at_rate {
+        let amount = found.candidates.iter_mut().find(|one| one.kind == Kind::Amount && one.position == position);
+        amount
+            .and_then(|one| one.check.as_mut())
+            .into_iter()
+            .for_each(|check| check.question.0.push(("rate", rate.clone())));
+    }
     answer.report.add(if found.candidates.is_empty() { UNKNOWN.at(FIELD) } else { BY_FORM.at(FIELD) });
     answer.candidates = found.candidates;
     answer
@@ -247,6 +256,20 @@ impl Found {
             let is_code = |one: &Candidate| one.kind == Kind::LegacyCode && one.certainty == Certainty::Likely;
             after_code = self.candidates.iter().any(|one| is_code(one) && one.position == position);
         }
+    }
+
+    /// An amount that is typed with its rate; where it is, and the rate.
+    fn read_rate(&mut self, line: &[Glyph]) -> Option<(Span, String)> {
+        let ((first, end), rate) = rate::amount_at_rate(line)?;
+        let run = &line[first..end];
+        let inside = |one: &&mut Candidate| one.kind == Kind::Amount && one.position[1] == span(run)[1];
+        if let Some(known) = self.candidates.iter_mut().find(inside) {
+            return (!known.is_net).then_some((known.position, rate));
+        }
+        self.candidates.clear();
+        self.likely = 0;
+        self.add_run(Kind::Amount, run, text!("It is beside a rate.", "旁边有税率。"));
+        Some((span(run), rate))
     }
 
     fn add_run(&mut self, kind: Kind, run: &[Glyph], reason: Text) {

@@ -52,7 +52,7 @@ pub static LABEL_DIFFERS: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Label and form do not fit", "名称与格式不符"),
     message: text!(
-        "“{label}” stands in front, but what follows does not have that form.",
+        "The text says “{label}”, but what follows does not have that format.",
         "前面写的是“{label}”，但其后的内容不符合该格式。",
     ),
     fix: Some(text!("Compare the number with the document.", "请与原件核对号码。")),
@@ -65,7 +65,7 @@ pub static ID_CARD: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Perhaps an ID card number", "疑似身份证号码"),
     message: text!(
-        "This looks like the ID card number of a person; it is no number of an invoice, a company or an account.",
+        "This looks like the ID card number of a person; it is not an invoice, company or bank account number.",
         "这像是个人身份证号码，不是发票、公司或账户的号码。",
     ),
     fix: Some(text!("Leave it out before you pass this text on.", "转发这段文字前请先删去。")),

@@ -99,7 +99,7 @@ pub(crate) fn look_alike(char: char) -> Option<char> {
 /// No more findings of one field than a reader takes in.
 const MOST_FAULTS: usize = 5;
 
-/// Reads the digits of a field that is not empty; `None` where some character is none (the report then says which).
+/// Reads the digits of a field that is not empty; `None` if a character is not a digit; the report names it.
 pub(crate) fn read(field: &str, typed: &Typed, report: &mut Report) -> Option<Digits> {
     let plain = typed.without_grouping();
     let text = plain.folded();

@@ -68,7 +68,7 @@ pub static KIND: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Kind of invoice not known", "发票代码票种未知"),
     message: text!(
-        "The digits for the kind of invoice are {found}, which is none that we know.",
+        "The digits for the kind of invoice are {found}, which is not a kind we know.",
         "发票代码中的票种位为 {found}，不在已知范围。",
     ),
     fix: Some(text!("Compare the code with the invoice.", "请对照发票核对发票代码。")),

@@ -52,7 +52,7 @@ pub static RED_LETTER_FORM: Rule = Rule {
     title: text!("Looks like a red-letter information form", "疑似红字信息表编号"),
     message: text!(
         "Expected 20 digits (8 on an older invoice), found 16 that look like the number of a red-letter information form.",
-        "发票号码应为 20 位（老版发票为 8 位），此 16 位数字疑似红字增值税专用发票信息表编号。",
+        "发票号码应为 20 位（旧版发票为 8 位），此 16 位数字疑似红字增值税专用发票信息表编号。",
     ),
     fix: Some(text!("Enter the number of the invoice itself.", "请填写发票本身的号码。")),
     source: &[practice("Red-letter information forms")],
@@ -98,7 +98,7 @@ pub static FORM_UNUSUAL: Rule = Rule {
     message: text!(
         "The number of the form is not built like the ones we know (county, month, serial, check digit). That is \
          observed, not official: compare it once more.",
-        "该编号与已知的确认单编号构成（区县、年月、顺序号、校验位）不符。该规则来自实际样本，并非官方规定，请再次核对。",
+        "该编号与已知的确认单编号构成（区县、年月、顺序号、校验位）不符。该构成由样本归纳得出，并非官方规定，请再核对一次。",
     ),
     fix: None,
     source: &[practice("Credit note confirmation forms")],

@@ -28,8 +28,7 @@ pub static CODE_MISSING: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Invoice code missing", "缺少发票代码"),
     message: text!(
-        "We could not check the invoice code: an 8-digit number counts together with its code of 10 or 12 digits. Only on \
-         a lost invoice certificate may the code stay empty.",
+        "We could not check the invoice code: an 8-digit number is complete only with its 10- or 12-digit code. You can leave the code empty only on a lost invoice certificate.",
         "发票代码无法核对：8 位发票号码须与 10 位或 12 位发票代码一并使用。仅填写发票丢失证明且无法查看代码时可留空。",
     ),
     fix: None,
@@ -72,7 +71,7 @@ pub static CODE_AS_NUMBER: Rule = Rule {
     title: text!("This is the invoice code", "误填为发票代码"),
     message: text!(
         "Expected 20 digits (8 on an older invoice), found {count}: that is the length of an invoice code.",
-        "发票号码应为 20 位（老版发票为 8 位），实际为 {count} 位，与发票代码的位数相同。",
+        "发票号码应为 20 位（旧版发票为 8 位），实际为 {count} 位，与发票代码的位数相同。",
     ),
     fix: Some(text!(
         "Enter it as the invoice code, and the number beside it here.",

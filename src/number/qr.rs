@@ -41,7 +41,7 @@ pub static WITH_TAX: Rule = Rule {
     severity: Severity::Info,
     title: text!("Amount with tax", "含税金额"),
     message: text!(
-        "This is the QR text of an invoice of the kind {kind}; its amount, {amount}, includes tax.",
+        "QR code of an invoice; kind: {kind}. The amount, {amount}, includes tax.",
         "这是{kind}的二维码内容，其中金额 {amount} 为价税合计（含税）。",
     ),
     fix: None,
@@ -131,7 +131,7 @@ pub static ENDING: Rule = Rule {
 pub static NO_PROOF: Rule = Rule {
     code: "qr/no-proof",
     severity: Severity::Info,
-    title: text!("Form only", "仅核对格式"),
+    title: text!("Format only", "仅核对格式"),
     message: text!(
         "A QR code repeats what is printed on the invoice; only the tax authority can tell you if the invoice is real.",
         "二维码只是重复票面内容，不代表发票真实，请到国家税务总局全国增值税发票查验平台查验。",

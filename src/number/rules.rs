@@ -68,7 +68,7 @@ pub static LENGTH: Rule = Rule {
     title: text!("Number of digits", "发票号码位数不符"),
     message: text!(
         "Expected 20 digits (8 on an older invoice), found {count}.",
-        "发票号码应为 20 位（老版发票为 8 位），实际为 {count} 位。",
+        "发票号码应为 20 位（旧版发票为 8 位），实际为 {count} 位。",
     ),
     fix: Some(text!(
         "Copy every digit from the invoice; nothing is added or cut off here.",
@@ -84,7 +84,7 @@ pub static TAX_ID: Rule = Rule {
     title: text!("This is a tax ID", "误填为纳税人识别号"),
     message: text!(
         "Expected 20 digits (8 on an older invoice), found the 18 characters of a tax ID.",
-        "发票号码应为 20 位（老版发票为 8 位），实际为 18 位纳税人识别号。",
+        "发票号码应为 20 位（旧版发票为 8 位），实际为 18 位纳税人识别号。",
     ),
     fix: Some(text!(
         "Enter the invoice number; it stands at the upper right of the invoice.",
@@ -134,7 +134,7 @@ pub static DATE_AHEAD: Rule = Rule {
 pub static FORM_ONLY: Rule = Rule {
     code: "number/form-only",
     severity: Severity::Info,
-    title: text!("Form only", "仅核对格式"),
+    title: text!("Format only", "仅核对格式"),
     message: text!(
         "The number has the right format, but only the tax authority can tell you if the invoice is real.",
         "发票号码格式正确，但不代表发票真实，请到国家税务总局全国增值税发票查验平台查验。",

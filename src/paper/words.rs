@@ -213,7 +213,7 @@ pub fn day(run: &Run) -> Option<(usize, usize, Option<Day>)> {
             .replace(" 日", "日")
             .replace("年 ", "年")
             .replace("月 ", "月");
-        if let Some(day) = typed::date::day(&plain) {
+        if let Some(day) = typed::date::plain_day(&plain) {
             return Some((start, end, Some(day)));
         }
         if doubtful.is_none() && is_doubtful(&text) {

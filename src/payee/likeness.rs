@@ -172,7 +172,7 @@ impl Likeness {
                 "one name has letters or digits that the other does not have, so it may be another company",
                 "一方名称中多出字母或数字，可能是另一家公司",
             ),
-            Person => text!("only one of them has a word that companies carry", "其中一方不含任何公司字样，可能为个人"),
+            Person => text!("only one of them looks like a company name", "其中一方不含任何公司字样，可能为个人"),
             Other => text!("the names differ", "名称不同"),
             OtherLanguage => {
                 text!("one name is in Chinese and the other is not", "一方为中文名称，另一方为外文名称")

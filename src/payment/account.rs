@@ -3,6 +3,7 @@
 use super::{
     Reply, asks,
     case::Case,
+    heard::{self, Heard},
     proof::{Detail, arrived, proves},
 };
 use crate::{
@@ -268,6 +269,8 @@ pub(super) struct Standing {
     pub(super) has_changed: bool,
     /// The bank's screen alone is wrong: at least two others agree with each other, and not with it.
     pub(super) is_slip: bool,
+    /// What was read out on the telephone.
+    pub(super) heard: Option<Heard>,
 }
 
 /// What each source writes where the account belongs.
@@ -321,7 +324,11 @@ fn card(case: &mut Case, place: Place) {
 
 /// The account, digit by digit.
 pub(super) fn account(case: &mut Case) -> Standing {
-    let values = values(case);
+    let mut values = values(case);
+    let heard = heard::heard(case, &values);
+    if heard.as_ref().is_some_and(Heard::is_begun) {
+        values.iter_mut().filter(|(place, _)| *place == Place::Call).for_each(|(_, typed)| *typed = "");
+    }
     let read = read(case, &values);
     let mut row = Row::of("account", text!("Account number", "收款账号"), &values);
     // A mask is compared with whole numbers, and never they with a mask.
@@ -342,7 +349,7 @@ pub(super) fn account(case: &mut Case) -> Standing {
         }
         case.report.unchecked(&UNCHECKED, &["order.account", "transfer.account"]);
     }
-    Standing { row, read, readable: compared, has_changed, is_slip }
+    Standing { row, read, readable: compared, has_changed, is_slip, heard }
 }
 
 /// Whether enough of an account is visible for it to count as compared: a mask never where it would have to confirm.

@@ -91,7 +91,7 @@ pub static EXTRAS_OPEN: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Extras included or on top?", "附加费用是否已包含"),
     message: text!(
-        "Extras of {extras} are stated {there}, and it is open whether the amount includes them.",
+        "Extra charges of {extras} are listed {there}. It is not clear whether the amount includes them.",
         "{there}列有附加费用 {extras}，但无法判断金额是否已包含该费用。",
     ),
     fix: Some(text!("Ask whether fees and taxes are included or extra.", "请确认费用和税款是否已包含。")),

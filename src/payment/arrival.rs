@@ -25,12 +25,12 @@ pub static SHORTFALL: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Less arrives than is due", "到账金额不足"),
     message: text!(
-        "Of {sent}, {received} arrives after the bank's fees: {shortfall} less than the {due} that is due.",
+        "After bank fees, {received} of your {sent} arrives. That is {shortfall} less than the {due} due.",
         "汇出 {sent}，扣除银行费用后到账 {received}，比应付的 {due} 少 {shortfall}。",
     ),
     fix: Some(text!(
-        "Ask who bears the fees; if you do, let your bank charge them to you, on top of the amount.",
-        "请确认费用由谁承担；如由您承担，请选择由汇款方另行支付费用。",
+        "Ask who pays the fees. If you do, have your bank charge them to you in addition to the amount.",
+        "请确认费用由谁承担；如由您承担，请在网银选择“费用由汇款人承担”，在汇款金额之外另付。",
     )),
     source: &[guide("Pro tip: pay in the currency specified on the invoice")],
 };

@@ -136,6 +136,11 @@ groups! {
     LINK = "red-flag",
         text!("A link can lead to any page.", "链接可能指向任何页面。"), ONE,
         ["link": text!("Are you asked to pay by a link that was sent to you?", "对方是否要求通过发来的链接付款？")];
+    DETAILS_CHANGED = "red-flag",
+        text!("Changed bank details are the most common payment fraud.", "更换收款账户是最常见的付款诈骗手法。"), ONE,
+        ["details-changed": text!(
+            "Does the supplier say that its bank details changed?", "对方是否称收款账户已变更？",
+        )];
     PERSONAL = "red-flag",
         text!("No company word stands in the name.", "名称中不含公司字样。"), ONE,
         ["personal-account": text!("Does the account belong to a person?", "收款账户是否为个人账户？")];
@@ -205,7 +210,7 @@ groups! {
             "是否已收到与订单对应、条款明确的发票（形式发票亦可）？",
         )];
     DOCUMENTS = "documents",
-        text!("You pay for goods and for papers that release them.", "付款所得除货物外，还包括提货所需的单据。"),
+        text!("You pay for the goods and for the documents you need to collect them.", "除货物外，还应取得提货所需的单据。"),
         text!("Has the supplier promised you this document: {item}?", "供应商是否承诺提供：{item}？"),
         [
             "document-invoice": text!("invoice", "发票"),
@@ -215,7 +220,7 @@ groups! {
         ];
     TRAIL = "documents",
         text!("A paper trail starts before the payment.", "付款前应备齐书面材料。"),
-        text!("Do you have this on paper: {item}?", "是否已有：{item}？"),
+        text!("Do you already have this: {item}?", "是否已取得：{item}？"),
         [
             "trail-invoice": text!("the invoice or pro-forma invoice", "发票或形式发票"),
             "trail-order": text!("the platform's order confirmation", "平台订单确认"),
@@ -252,7 +257,7 @@ groups! {
             "answered-exporter": text!("Who is the exporter on the shipping documents?", "出口单据上的出口方是哪家公司？"),
         ];
     TERMS = "terms",
-        text!("Texts are for you to compare.", "文字内容须由您自行比对。"),
+        text!("Only you can compare wording.", "文字内容须由您自行比对。"),
         text!("Does this agree with what was agreed: {item}?", "{item}是否与约定一致？"),
         [
             "specification-agrees": text!("product specification", "产品规格"),

@@ -22,7 +22,7 @@ pub static UNCHECKED: Rule = Rule {
     message: text!(
         "We could not check the currency: enter it from two places, because the same figure in another currency is \
          another amount.",
-        "币种无法核对：请至少填写两处币种，数字相同而币种不同即为不同金额。",
+        "币种无法核对：请至少填写两处币种，数字相同、币种不同，金额也不同。",
     ),
     fix: None,
     source: &[guide("Pro tip: pay in the currency specified on the invoice")],

@@ -4,6 +4,7 @@ use super::{
     Channel, Reply,
     asks::{self, all_yes},
     case::Case,
+    heard::Heard,
     ways::is_unusual,
 };
 use crate::{comparison::Place, report::Severity, rule::Rule, sources::guide, text::text};
@@ -12,6 +13,7 @@ use crate::{comparison::Place, report::Severity, rule::Rule, sources::guide, tex
 pub static RULES: &[&Rule] = &[
     &BYPASS,
     &PAY_FIRST,
+    &DETAILS_CHANGED,
     &REFUSED,
     &UNEXPLAINED,
     &OFF_PLATFORM,
@@ -51,6 +53,22 @@ pub static PAY_FIRST: Rule = Rule {
         "请再次发送未答复的问题，得到答复后再付款。"
     )),
     source: &[guide("Verify the supplier’s legitimacy (no, not by vibes)")],
+};
+
+/// The supplier says that its bank details changed.
+pub static DETAILS_CHANGED: Rule = Rule {
+    code: "payment/details-said-changed",
+    severity: Severity::Hold,
+    title: text!("New bank details announced", "对方称账户已变更"),
+    message: text!(
+        "The supplier says that its bank details changed. That is the most common payment fraud.",
+        "对方称收款账户已变更，这是最常见的付款诈骗手法。",
+    ),
+    fix: Some(text!(
+        "Do not reply to the message. Call the supplier on a number you already had, and enter what you hear.",
+        "请勿回复该消息。请拨打此前已核实的电话向供应商确认，并填写对方报出的账号。",
+    )),
+    source: &[guide("What if the supplier’s bank details in the chat don’t match the invoice?")],
 };
 
 /// No documents.
@@ -231,7 +249,7 @@ fn channels(case: &mut Case) {
 }
 
 /// Asks the red flags that matter for this order.
-pub(super) fn gates(case: &mut Case) {
+pub(super) fn gates(case: &mut Case, heard: Option<&Heard>) {
     if case.is_cloud() {
         return; // Bills of Alibaba Cloud are paid before they are invoiced, and to its own accounts.
     }
@@ -242,6 +260,7 @@ pub(super) fn gates(case: &mut Case) {
     if case.ask_one(untold, &asks::TRADE_ASSURANCE) == Some(Reply::Unsure) && untold {
         case.unsure(&asks::TRADE_ASSURANCE);
     }
+    changed(case, heard);
     case.flag(true, &asks::PAY_FIRST, &PAY_FIRST, "answers.pay-first");
     case.flag(true, &asks::REFUSED, &REFUSED, "answers.documents-refused");
     case.flag(!known, &asks::LINK, &LINK, "answers.link");
@@ -259,6 +278,22 @@ pub(super) fn gates(case: &mut Case) {
     match case.ask_one(true, &asks::INVOICE_RECEIVED) {
         None | Some(Reply::Yes) => {}
         Some(_) => case.report.add(INVOICE_MISSING.at("answers.invoice-received")),
+    }
+}
+
+/// Announced new details; once they were read out on a known number and agree, there is less to fear.
+fn changed(case: &mut Case, heard: Option<&Heard>) {
+    let is_heard = heard.is_some_and(|heard| heard.complete && heard.same.contains(&Place::Transfer));
+    match case.ask_one(false, &asks::DETAILS_CHANGED) {
+        Some(Reply::Yes) => {
+            let mut finding = DETAILS_CHANGED.at("answers.details-changed");
+            if is_heard {
+                finding.severity = Severity::Caution;
+            }
+            case.report.add(finding);
+        }
+        Some(Reply::Unsure) => case.unsure(&asks::DETAILS_CHANGED),
+        _ => {}
     }
 }
 

@@ -68,7 +68,7 @@ pub static TAX_ID_DIFFERS: Rule = Rule {
     message: text!(
         "The tax ID is {second} on the invoice but {first} on the order page: these are two companies, whatever their \
          names.",
-        "税号不一致，发票为 {second}，订单页面为 {first}：税号不同即为不同公司，与名称无关。",
+        "税号不一致，发票为 {second}，订单页面为 {first}：税号不同即为两家公司，名称相同也不例外。",
     ),
     fix: Some(text!("Ask in writing which company you are dealing with.", "请以书面方式确认交易对方是哪家公司。")),
     source: &[guide("Check the invoice and order details"), practice("Payee checks")],

@@ -91,7 +91,7 @@ fn questions(case: &mut Case) -> Option<Draft> {
     if list.0.is_empty() {
         return None;
     }
-    let mut body = text!("Before we pay for {order}:\n{list}", "{order}付款前请答复：\n{list}");
+    let mut body = text!("Before we pay for {order}:\n{list}", "支付{order}款项前，请答复以下问题：\n{list}");
     body.fill("list", &list.join());
     Some(draft(case, "questions", text!("Questions to the supplier", "向供应商提问"), body))
 }
@@ -120,7 +120,7 @@ fn templates(case: &Case, schedule: &Schedule) -> Vec<Draft> {
             text!("Confirm the documents", "确认单据"),
             text!(
                 "Could you confirm which documents for {order} you will provide before we release the second payment?",
-                "请确认在我方支付第二期款项前，贵方将提供{order}的哪些单据。",
+                "我司支付第二期款项前，贵司将提供{order}的哪些单据？请确认。",
             ),
         ),
     ];

@@ -35,6 +35,7 @@ pub mod fee;
 mod figure;
 pub mod form;
 pub mod gates;
+pub mod heard;
 pub mod incoterm;
 pub mod issuer;
 pub mod messages;
@@ -76,6 +77,9 @@ pub struct PaymentAnswer {
     pub due: Option<arrival::Due>,
     /// How far the comparison is.
     pub progress: proof::Progress,
+    /// What was read out on the telephone so far, if anything was typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heard: Option<heard::Heard>,
     /// What a differing amount may be, each to be taken over by one tap.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub proposals: Vec<proposals::Proposal>,
@@ -136,7 +140,7 @@ pub fn check_payment(question: &PaymentQuestion, register: &Register) -> Payment
     let gaps = gaps(&mut case, &payee, &account, &amounts, &currency, &reference);
     reference::gap(&mut case, &reference, gaps.iter().any(|(detail, gap)| is_open(*detail, *gap)));
     let mut comparison = vec![payee.row, account.row, amount, currency.row, reference.row];
-    let progress = proof::progress(&mut case, &gaps, &comparison);
+    let mut progress = proof::progress(&mut case, &gaps, &comparison);
     comparison.extend(issuer::supplier(&mut case));
     comparison.extend(bank::rows(&mut case, &banks, &account.read, account.has_changed));
     comparison.extend(terms::rows(&mut case, &amounts, &schedule));
@@ -150,19 +154,21 @@ pub fn check_payment(question: &PaymentQuestion, register: &Register) -> Payment
     due::check(&mut case, &schedule, &amounts);
     let (due, fees) = arrival::due(&mut case, &amounts);
     comparison.push(fees);
-    gates::gates(&mut case);
+    gates::gates(&mut case, account.heard.as_ref());
     let (route, steps) = route::route(&mut case, &schedule);
     papers::papers(&mut case, &schedule);
     comparison.retain(|row| row.result != Outcome::NotChecked || is_shown(row));
     let next_step = route::next_step(&case, &comparison, &route, &steps);
     let messages = messages::messages(&mut case, &comparison, &schedule, account.is_slip);
     verdict::order(&mut case.report);
+    progress.waiting = proof::is_waiting(&case.report, &gaps);
     PaymentAnswer {
         summary: verdict::summary(&case.report, &comparison, country_leads),
         next: verdict::next(&case, next_step.and_then(|at| steps.get(at)), country_leads),
         not_checked: verdict::not_checked(&case, &comparison),
         report: case.report,
         progress,
+        heard: account.heard,
         proposals,
         questions: case.questions,
         comparison,

@@ -49,9 +49,9 @@ pub static PROFILE: Rule = Rule {
     code: "payment/profile-open",
     severity: Severity::Caution,
     title: text!("Supplier not looked up", "未查看供应商资料"),
-    message: text!("On the supplier's profile, not looked at yet: {open}.", "供应商资料尚未查看：{open}。"),
+    message: text!("You have not checked these on the supplier's profile: {open}.", "供应商资料尚未查看：{open}。"),
     fix: Some(text!(
-        "Look at the profile first. It is where to start, never a guarantee.",
+        "Look at the profile first. It is a starting point, not a guarantee.",
         "请先查看供应商资料；资料仅供初步了解，不构成保证。",
     )),
     source: &[guide("Verify the supplier’s legitimacy (no, not by vibes)")],

@@ -161,7 +161,7 @@ pub static DIFFERS: Rule = Rule {
     ),
     fix: Some(text!(
         "Ask why in writing, and pay only if the answer fits both the invoice and the supplier's profile.",
-        "请要求对方书面说明原因，说明须与发票和供应商资料均相符后再付款。",
+        "请要求供应商书面说明原因；说明与发票、供应商资料均相符后，方可付款。",
     )),
     source: &[
         guide("Mistake #3: Paying to a different beneficiary than the supplier profile"),
@@ -299,7 +299,7 @@ pub static STRANGER: Rule = Rule {
 pub static NEAR_NAME: Rule = Rule {
     code: "payment/payee-near-name",
     severity: Severity::Stop,
-    title: text!("Nearly the right name", "名称相近但不是同一公司"),
+    title: text!("Nearly the right name", "收款户名与列表名称相近但不一致"),
     message: text!(
         "Do not pay yet: “{found}” is not a company that the FAQ names; the nearest is “{name}”.",
         "请暂停付款：《发票常见问题》中没有“{found}”，名称最接近的是“{name}”。",

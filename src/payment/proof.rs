@@ -3,10 +3,10 @@
 //! `clear` is earned. It takes the payee, the account, the amount and the currency from the bank's screen, and each of
 //! them from a source that is independent of whoever sent the invoice; an amount and a currency from what was agreed.
 
-use super::case::Case;
+use super::{account, case::Case};
 use crate::{
     comparison::{Place, Row},
-    report::Severity,
+    report::{Report, Severity, Verdict},
     rule::Rule,
     sources::guide,
     text::{Text, text},
@@ -143,8 +143,23 @@ pub struct Progress {
     pub compared: usize,
     /// How many there are.
     pub of: usize,
+    /// How many are in two places at least, proven or not.
+    #[serde(rename = "inTwoPlaces")]
+    pub in_two_places: usize,
     /// Paths of what to add next, the most useful first.
     pub add: Vec<String>,
+    /// Whether only something is missing so far: no verdict yet.
+    pub waiting: bool,
+}
+
+/// Whether nothing was found that holds the payment, and some detail still waits for a second place or for the bank's
+/// screen. That only the supplier shows an account is no finding before there is more to compare it with.
+pub(super) fn is_waiting(report: &Report, gaps: &[(Detail, Gap)]) -> bool {
+    let is_open = |(_, gap): &(Detail, Gap)| matches!(gap, Gap::Values | Gap::Screen);
+    let counts = |code: &str| code != account::UNCONFIRMED.code && code != account::ONLY_IN_CHAT.code;
+    report.verdict == Verdict::Hold
+        && gaps.iter().any(is_open)
+        && !report.findings.iter().any(|found| found.severity >= Severity::Hold && counts(found.code))
 }
 
 /// What became of each mandatory detail; says what the bank's screen lacks, and what nobody confirmed.
@@ -152,7 +167,8 @@ pub(super) fn progress(case: &mut Case, gaps: &[(Detail, Gap)], rows: &[Row]) ->
     let label = |detail: Detail| {
         rows.iter().find(|row| row.field == detail.field()).map_or_else(|| Text::from(""), |row| row.label.clone())
     };
-    let mut progress = Progress { of: gaps.len(), ..Progress::default() };
+    let in_two_places = gaps.iter().filter(|(_, gap)| *gap != Gap::Values).count();
+    let mut progress = Progress { of: gaps.len(), in_two_places, ..Progress::default() };
     let (mut off_screen, mut unconfirmed) = (Vec::new(), Vec::new());
     for (detail, gap) in gaps {
         let screen = Place::Transfer.path(detail.field());

@@ -24,7 +24,7 @@ static FIRST: &[&[&str]] = &[
         "currency/not-a-currency",
     ],
     // Changed details.
-    &[sender::LOOK_ALIKE.code, account::CHANGED.code, gates::REFUSED.code],
+    &[sender::LOOK_ALIKE.code, account::CHANGED.code, gates::DETAILS_CHANGED.code, gates::REFUSED.code],
     // A person, or another company.
     &[
         payee::NAME_NO_MATCH.code,

@@ -44,7 +44,7 @@ pub static CREDIT_NOTE: Rule = Rule {
     severity: Severity::Stop,
     title: text!("A shortfall is open", "存在欠票"),
     message: text!(
-        "While a shortfall is open, a request is answered with “Cannot submit request due to an outstanding credit note”.",
+        "Until you settle the shortfall, the console refuses requests with “Cannot submit request due to an outstanding credit note”.",
         "存在未处理的欠票时，提交开票申请会提示存在欠票，无法提交。",
     ),
     fix: Some(text!(
@@ -73,7 +73,7 @@ pub static PAYER_ASKS: Rule = Rule {
     severity: Severity::Stop,
     title: text!("The payer requests it", "应由付款账号申请"),
     message: text!(
-        "Where one account paid for another, the one that paid requests the invoice; the beneficiary cannot.",
+        "When one account pays for another, only the account that paid can request the invoice.",
         "代付订单由付款账号申请开票，受益账号无法申请。",
     ),
     fix: Some(text!("Ask the account that paid to request it.", "请由付款账号提交开票申请。")),
@@ -86,7 +86,7 @@ pub static BENEFICIARY_TITLE: Rule = Rule {
     severity: Severity::Hold,
     title: text!("The beneficiary's title", "受益方抬头"),
     message: text!(
-        "The invoice carries one of the payer's own titles. For the beneficiary's, the payer signs a pay-on-behalf \
+        "The invoice shows one of the payer's own buyer names. To use the other account's, the payer signs a pay-on-behalf \
          agreement, or changes the real-name registration to the beneficiary's entity.",
         "代付订单的发票使用付款账号的有效抬头。如需受益方抬头，付款账号须签署代付协议，或将实名认证变更为受益方主体。",
     ),

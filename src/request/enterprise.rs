@@ -127,7 +127,7 @@ pub static LAST_DAY: Rule = Rule {
     severity: Severity::Caution,
     title: text!("The last day of the title", "抬头即将失效"),
     message: text!(
-        "The title is valid until {last}, or has ended on {careful} already, if the day of approval counts.",
+        "The title is valid until {last}, or ended on {careful} if the day of approval counts.",
         "该抬头有效期至 {last}；如审核通过当日计为第一天，则 {careful} 已到期。",
     ),
     fix: Some(text!("See the end on the Invoice Information page.", "请在“发票信息（抬头）”页查看到期日。")),

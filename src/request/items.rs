@@ -107,7 +107,7 @@ pub static CONSUMED_ABOVE: Rule = Rule {
     title: text!("More consumed than paid in", "消费大于充值"),
     message: text!(
         "These do not fit together: paid in {paid}, consumed {consumed}. Nothing of it was counted.",
-        "以下金额互相矛盾：充值 {paid}，消费 {consumed}，未计入。",
+        "消费 {consumed} 大于充值 {paid}，两者不符，均未计入。",
     ),
     fix: Some(text!("Compare them with the bill.", "请与账单核对。")),
     source: &[TOP_UPS],

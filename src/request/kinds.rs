@@ -81,7 +81,7 @@ pub static SPECIAL_PERSONAL: Rule = Rule {
 pub static SPECIAL_APPROVED: Rule = Rule {
     code: "request/special-approved",
     severity: Severity::Caution,
-    title: text!("Said in two ways", "文档表述不一致"),
+    title: text!("The FAQ is not consistent here", "文档表述不一致"),
     message: text!(
         "The FAQ says that a personal account gets general invoices only, and also that its approved enterprise title is \
          valid for up to 90 days for special VAT invoices. The page decides.",

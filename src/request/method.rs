@@ -64,8 +64,7 @@ pub static BILL_DIFFERS: Rule = Rule {
     severity: Severity::Info,
     title: text!("The bill says another amount", "与月账单金额不一致"),
     message: text!(
-        "The bill says {bill}, {difference} apart from what can be invoiced: the bill goes by the time it was made, the invoice by \
-         consumption to the end of the month. The next bill evens it out.",
+        "The bill says {bill}, {difference} apart from what can be invoiced: the bill counts charges by billing time, the invoice by consumption up to the end of the month. The next bill settles the difference.",
         "月账单为 {bill}，与可开票金额相差 {difference}：账单以出账时间为准，开票以截至月末的消费为准，差额在次月账单中调整。",
     ),
     fix: Some(text!("If it stays for more than a month, open a ticket.", "如持续超过一个月，请提交工单。")),

@@ -100,7 +100,7 @@ pub(super) static WAY: Asked = (
 );
 pub(super) static IDENTITY: Asked = (
     "enterpriseTitle.identity",
-    text!("As what do you apply?", "以哪种身份申请？"),
+    text!("What are you applying as?", "以哪种身份申请？"),
     &[("employed", text!("As an employee", "在职")), ("student", text!("As a student or teacher", "学生（或教师）"))],
 );
 pub(super) static PROOF: Asked = (

@@ -31,7 +31,7 @@ pub static SEVERAL: Rule = Rule {
     severity: Severity::Info,
     title: text!("Several invoices", "将拆分为多张发票"),
     message: text!(
-        "These items come out as {count} invoices, split by {by}.",
+        "You will get {count} invoices for these items, split by {by}.",
         "所选项目将拆分为 {count} 张发票，拆分依据：{by}。",
     ),
     fix: None,

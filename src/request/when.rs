@@ -34,7 +34,7 @@ pub static NOT_YET: Rule = Rule {
     severity: Severity::Stop,
     title: text!("The bill is not there yet", "月账单尚未生成"),
     message: text!(
-        "The bill of {month} is expected from {fourth}, perhaps on {third}: until then it cannot be invoiced.",
+        "The {month} bill is expected from {fourth}, perhaps on {third}. You cannot request its invoice before then.",
         "{month} 的账单最早 {third} 生成，预计 {fourth} 起可申请，此前无法开票。",
     ),
     fix: Some(text!("Request it from {fourth}.", "请自 {fourth} 起申请。")),
@@ -47,7 +47,7 @@ pub static PERHAPS: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Perhaps today", "今日或可申请"),
     message: text!(
-        "One section says that the bill of {month} comes on {third}, others after it: it may not be complete today.",
+        "One section of the FAQ says the {month} bill is made on {third}, others say after that day. It might not be complete today.",
         "关于 {month} 的账单，文档一处写 {third} 当日生成，其他处写该日之后生成：今日可能尚不完整。",
     ),
     fix: Some(text!("If it is not there, request it from {fourth}.", "如未显示，请自 {fourth} 起申请。")),

@@ -80,9 +80,9 @@ pub static PARTS_LEFT: Rule = Rule {
 pub static PART_SIGN: Rule = Rule {
     code: "tax/part-sign",
     severity: Severity::Caution,
-    title: text!("Not a part of it", "拆分金额不合理"),
+    title: text!("Part does not fit the amount", "拆分金额不合理"),
     message: text!(
-        "A part is larger than zero, with the sign of the whole; this one is {part}.",
+        "A part must not be zero and must have the same sign as the whole amount. This one is {part}.",
         "拆分金额不能为零，正负号应与总额一致，此处为 {part}。",
     ),
     fix: Some(text!("Leave it out or correct it.", "请删除或更正。")),

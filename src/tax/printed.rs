@@ -47,7 +47,7 @@ pub static FORMULA: Rule = Rule {
     message: text!(
         "The tax of {tax} is the FAQ's formula, net × rate; it misses the total by {difference}. An issued invoice \
          adds up and would print {expected}.",
-        "税额 {tax} 系按公式（不含税金额×税率）计算，与价税合计有尾差 {difference}。发票票面应轧平，税额应为 {expected}。",
+        "税额 {tax} 按公式（不含税金额×税率）计算，与价税合计有尾差 {difference}。发票票面三项金额应当相符，税额应为 {expected}。",
     ),
     fix: Some(text!("Compare the tax with the invoice.", "请与发票核对税额。")),
     source: &[faq("Invoicing companies, content, and tax rates"), practice("Tax arithmetic of issued invoices")],
@@ -105,8 +105,7 @@ pub static WITHIN_TOLERANCE: Rule = Rule {
     message: text!(
         "At {rate}, a net of {net} has a tax of {expected}, not {tax}: off by {difference}. Software of the tax-control \
          era allowed {tolerance} {scope}; no limit is published for today's invoices.",
-        "按 {rate} 计算，不含税金额 {net} 对应税额 {expected}，实际为 {tax}，相差 {difference}。税控时代软件{scope}允许误差 \
-         {tolerance}，现行数电票未见公开标准。",
+        "按 {rate} 计算，不含税金额 {net} 对应税额 {expected}，实际为 {tax}，相差 {difference}。原税控开票软件{scope}允许误差 {tolerance}；数电票暂未见公开标准。",
     ),
     fix: Some(text!("Compare it with the invoice.", "请与发票核对。")),
     source: &[practice("Tolerances of the tax-control era")],
@@ -125,7 +124,7 @@ pub(super) static ALL_LINES: Text = text!("over all lines", "各行累计");
 pub static GROSS_DIFFERS: Rule = Rule {
     code: "tax/printed-total-differs",
     severity: Severity::Caution,
-    title: text!("Another total", "价税合计不一致"),
+    title: text!("Totals differ", "价税合计不一致"),
     message: text!(
         "The invoice's total is {gross}, the amount {amount}: a difference of {difference}.",
         "发票价税合计为 {gross}，所填金额为 {amount}，相差 {difference}。",

@@ -24,11 +24,11 @@ pub static SUM_DIFFERS: Rule = Rule {
     title: text!("One fen of rounding", "尾差一分"),
     message: text!(
         "The FAQ's formula, net × rate, gives a tax of {tax}; with the net of {net} that makes {sum}, which misses the \
-         amount by {difference}. An invoice prints the tax that adds up, {balancing}.",
+         amount by {difference}. An invoice prints the tax that makes the figures add up: {balancing}.",
         "按《发票常见问题》公式（不含税金额 × 税率），税额为 {tax}，与不含税金额 {net} 合计为 {sum}，\
-         与价税合计相差 {difference}。发票票面税额按轧差列示为 {balancing}。",
+         与价税合计相差 {difference}。发票票面税额按“价税合计－不含税金额”倒挤，为 {balancing}。",
     ),
-    fix: Some(text!("Book the figures printed on the invoice itself.", "请以发票票面金额入账。")),
+    fix: Some(text!("Record the figures printed on the invoice itself.", "请以发票票面金额入账。")),
     source: &[faq("Invoicing companies, content, and tax rates"), practice("Tax arithmetic of issued invoices")],
 };
 

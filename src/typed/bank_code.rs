@@ -38,7 +38,7 @@ pub static READ_AS: Rule = Rule {
     severity: Severity::Info,
     title: text!("Read without grouping", "已去除分隔符"),
     message: text!(
-        "This was read as {read}: spaces and hyphens do not count, nor do small letters.",
+        "This was read as {read}: spaces, hyphens and lower-case letters make no difference.",
         "已按 {read} 识别，空格、连字符和字母大小写不影响核对。",
     ),
     fix: None,

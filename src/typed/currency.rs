@@ -150,8 +150,10 @@ const LABELS: [&str; 8] = ["currency code", "currency", "ccy", "curr", "币种",
 /// Names and signs, a line each, with the code: in small letters, without spaces and stops; Latin ones first, in the order
 /// of the alphabet. Names of currencies that invoices rarely show are left out of the module that the page begins with;
 /// their codes are read there too.
-const NAMES: [&str; 2] =
-    [include_str!("currencies.txt"), if cfg!(feature = "numbers") { include_str!("currencies_rare.txt") } else { "" }];
+const NAMES: [&str; 2] = [
+    include_str!("currencies.txt"),
+    if cfg!(any(feature = "numbers", feature = "payment")) { include_str!("currencies_rare.txt") } else { "" },
+];
 
 static STARTS: [[u16; 27]; 2] = [starts(NAMES[0], b'a'), starts(NAMES[1], b'a')];
 

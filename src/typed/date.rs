@@ -1,5 +1,6 @@
 //! Days as people type and print them: `2026-01-15`, `2026/1/15`, `20260115`, `2026年1月15日`, `15 Jan. 2026`,
-//! `January 15th, 2026`, `15/01/2026`, or an instant.
+//! `January 15th, 2026`, `15/01/2026`, or an instant. A clock after the day (`2026/1/15 8:04`, `2026年1月15日8时4分`) is
+//! set aside: without a zone it is China's.
 //!
 //! What can be read in one way only is read: `12/10/2026` is not, because half of the world begins with the month.
 
@@ -44,7 +45,55 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Day> {
 
 /// The day that a folded text says, without a word on what it does not say.
 pub fn day(found: &str) -> Option<Day> {
-    Day::of_instant(found).or_else(|| year_first(found)).or_else(|| year_last(found))
+    // The smallest module has no question that a clock is part of.
+    let has_clocks = cfg!(any(feature = "numbers", feature = "paper", feature = "list"));
+    plain_day(found).or_else(|| if has_clocks { day_alone(without_clock(found)?) } else { None })
+}
+
+/// The same of a text with nothing after the day, as it is looked for among other words.
+pub fn plain_day(found: &str) -> Option<Day> {
+    Day::of_instant(found).or_else(|| day_alone(found))
+}
+
+#[inline(never)]
+fn day_alone(found: &str) -> Option<Day> {
+    year_first(found).or_else(|| year_last(found))
+}
+
+/// What stands before a clock, where there is one: `8:04`, `08:04:52.5 PM`, `8时4分`, `T080452`.
+fn without_clock(found: &str) -> Option<&str> {
+    let (before, clock) = match found.rsplit_once('日') {
+        Some((before, clock)) if !clock.trim().is_empty() => (&found[..before.len() + '日'.len_utf8()], clock),
+        _ if found.len() == 14 && found.bytes().all(|byte| byte.is_ascii_digit()) => found.split_at(8),
+        _ => found
+            .split_once(['T', 't'])
+            .filter(|(day, _)| day.ends_with(|char: char| char.is_ascii_digit()))
+            .or_else(|| {
+                let at = found.find(':').and_then(|at| found[..at].trim_end().rfind(' '))?;
+                Some((&found[..at], &found[at..]))
+            })?,
+    };
+    is_clock(clock.trim()).then(|| before.trim_end())
+}
+
+fn is_clock(clock: &str) -> bool {
+    let mut clock = clock.to_ascii_lowercase();
+    for half in ["am", "pm", "上午", "下午"] {
+        clock = clock.replace(half, "");
+    }
+    let clock = clock.trim().trim_end_matches(['秒', '分']).replace(['时', '点', '分'], ":");
+    let is_in = |part: &str, limit: u32| {
+        let whole = part.trim();
+        !whole.is_empty() && whole.len() <= 2 && whole.parse::<u32>().is_ok_and(|value| value < limit)
+    };
+    if clock.len() == 6 && clock.bytes().all(|byte| byte.is_ascii_digit()) {
+        return is_in(&clock[..2], 24) && is_in(&clock[2..4], 60) && is_in(&clock[4..], 60);
+    }
+    let mut parts = clock.split(':');
+    let hour = parts.next().is_some_and(|part| is_in(part, 24));
+    let minute = parts.next().is_some_and(|part| is_in(part, 60));
+    let second = parts.next().is_none_or(|part| is_in(part.split('.').next().unwrap_or_default(), 60));
+    hour && minute && second && parts.next().is_none()
 }
 
 const MONTHS: &str = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -124,6 +173,16 @@ mod tests {
             "15/01/2026",
             "01/15/2026",
             "15.1.2026",
+            "2026/1/15 8:04",
+            "2026-01-15 08:04:52",
+            "2026-01-15T08:04:52.123",
+            "2026年01月15日 08:04:52",
+            "2026年1月15日8时4分",
+            "2026年1月15日 8点04分52秒",
+            "2026年1月15日 下午8:04",
+            "1/15/2026 8:04:52 PM",
+            "15 Jan 2026 10:22",
+            "20260115080452",
         ] {
             assert_eq!(read("day", typed, &mut Report::default()), "2026-01-15".parse().ok(), "{typed}");
         }
@@ -142,6 +201,14 @@ mod tests {
             "soon",
             "2026-01-15-1",
             "1e9",
+            "2026-01-15 24:00",
+            "2026-01-15 8:60",
+            "2026-02-30 8:04",
+            "2026-01-15 8",
+            "2026-01-15 8:04:05:06",
+            "2026年1月15日见附件",
+            "20260115240000",
+            "8:04",
         ] {
             let mut report = Report::default();
             assert_eq!(read("day", typed, &mut report), None, "{typed}");

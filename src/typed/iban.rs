@@ -41,13 +41,13 @@ pub static COUNTRY: Rule = Rule {
     severity: Severity::Hold,
     title: text!("No IBAN in this country", "该国家或地区没有 IBAN"),
     message: text!(
-        "An IBAN begins with the country, here {found}; no IBANs are known of there.",
+        "An IBAN begins with the country, here {found}; we know of no IBANs there.",
         "IBAN 以国家代码开头，此处为 {found}，该国家或地区未使用 IBAN。",
     ),
     fix: Some(text!(
         "Ask the payee for the account number and the SWIFT code; banks in China, Hong Kong and the United States have no \
          IBAN.",
-        "请向收款方索取账号和 SWIFT 代码；中国内地、香港和美国的银行没有 IBAN。",
+        "请向收款方索取账号和 SWIFT 代码；中国内地、中国香港和美国的银行不使用 IBAN。",
     )),
     source: &[banking("ISO 13616")],
 };

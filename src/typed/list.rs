@@ -28,7 +28,7 @@ impl List {
 
     /// Whether it may be. The module that the page begins with reads few words, and does without sketches.
     pub(crate) fn may_have(&self, word: &str) -> bool {
-        !cfg!(feature = "numbers") || self.sketch.may_have(word.bytes())
+        !cfg!(any(feature = "field", feature = "payment", feature = "request")) || self.sketch.may_have(word.bytes())
     }
 }
 

@@ -14,10 +14,10 @@
 
 /// The pairs, each traditional character before its simplified one. The module that looks for labels in documents has
 /// those that labels, countries and cities are written with.
-const PAIRS: &str = if cfg!(any(feature = "first", not(feature = "paper"))) {
-    include_str!("traditional.txt")
-} else {
+const PAIRS: &str = if cfg!(all(feature = "paper", not(feature = "payment"))) {
     include_str!("traditional_of_labels.txt")
+} else {
+    include_str!("traditional.txt")
 };
 
 /// How many there are.

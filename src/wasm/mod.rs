@@ -3,16 +3,28 @@
 //! A caller's mistake (an unknown field, a wrong type, a word outside its list) is an `Error` that names the path.
 //! What a person typed is never one. No input traps the module, and after any call it answers the next.
 
-#[cfg(feature = "cases")]
-pub mod cases;
+#[cfg(any(feature = "first", feature = "request"))]
+pub mod entity;
+#[cfg(feature = "field")]
+pub mod field;
+#[cfg(feature = "files")]
+pub mod files;
 #[cfg(feature = "first")]
 pub mod first;
+#[cfg(feature = "list")]
+pub mod list;
 #[cfg(feature = "numbers")]
 pub mod numbers;
 #[cfg(feature = "numbers")]
 pub mod overlay;
 #[cfg(feature = "paper")]
 pub mod paper;
+#[cfg(feature = "payment")]
+pub mod payment;
+#[cfg(feature = "request")]
+pub mod request;
+#[cfg(feature = "seller")]
+pub mod seller;
 
 use crate::{
     question::{self, Ask, Foreign, Unreadable},
@@ -26,6 +38,18 @@ use wasm_bindgen::{
     JsCast,
     prelude::{JsError, JsValue, wasm_bindgen},
 };
+
+#[cfg(feature = "numbers")]
+use overlay::in_force;
+
+/// The modules of single doors have the built-in register alone.
+#[cfg(all(
+    any(feature = "first", feature = "field", feature = "payment", feature = "request"),
+    not(feature = "numbers")
+))]
+fn in_force(_: u32) -> crate::register::Register {
+    crate::register::REGISTER
+}
 
 /// Every rule, for documentation.
 #[wasm_bindgen(js_name = rules)]

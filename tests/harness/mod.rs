@@ -24,6 +24,9 @@ pub const FILES: &[(&str, &str)] = &[
     ("identify", include_str!("../vectors/identify.json")),
     ("field", include_str!("../vectors/field.json")),
     ("paper", include_str!("../vectors/paper.json")),
+    ("list", include_str!("../vectors/list.json")),
+    ("invoice", include_str!("../vectors/invoice.json")),
+    ("reconcile", include_str!("../vectors/reconcile.json")),
     ("payment", include_str!("../vectors/payment.json")),
     ("payment_proof", include_str!("../vectors/payment_proof.json")),
     ("seller", include_str!("../vectors/seller.json")),
@@ -129,7 +132,8 @@ impl Vector {
 /// The codes of an answer.
 pub fn codes(answer: &Value) -> Vec<String> {
     let list = |key: &str| answer[key].as_array().cloned().unwrap_or_default();
-    let entries = list("findings").into_iter().chain(list("unchecked"));
+    let rows = list("rows").into_iter().flat_map(|row| row["findings"].as_array().cloned().unwrap_or_default());
+    let entries = list("findings").into_iter().chain(list("unchecked")).chain(rows);
     entries.filter_map(|entry| entry["code"].as_str().map(str::to_owned)).collect()
 }
 

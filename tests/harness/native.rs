@@ -2,7 +2,7 @@
 
 use super::json::Json;
 use fapiao_check::{
-    aftercare, bank, field, identify, number, paper, payment,
+    aftercare, bank, field, identify, invoice, list, number, paper, payment,
     question::{self, Ask, Shape},
     register::{self, REGISTER},
     report::Answer,
@@ -36,6 +36,11 @@ pub const FUNCTIONS: &[Function] = &[
     function!("validateBankDetails", bank::BankQuestion, |question| bank::validate_bank_details(question, &REGISTER)),
     function!("identify", identify::IdentifyQuestion, |question| identify::identify(question, &REGISTER)),
     function!("checkField", field::FieldQuestion, |question| field::check_field(question, &REGISTER)),
+    function!("readList", list::ListQuestion, list::read_list),
+    function!("checkInvoice", invoice::InvoiceQuestion, |question| invoice::check_invoice(question, &REGISTER)),
+    function!("reconcile", invoice::reconcile::ReconcileQuestion, |question| {
+        invoice::reconcile::reconcile(question, &REGISTER)
+    }),
     function!("readPaper", paper::PaperQuestion, paper::read_paper),
     function!("checkPayment", payment::PaymentQuestion, |question| payment::check_payment(question, &REGISTER)),
     function!("validateSeller", seller::SellerQuestion, |question| seller::validate_seller(question, &REGISTER)),

@@ -50,6 +50,17 @@ pub fn bytes(name: &str, given: &Value) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
+/// What a file holds, as findings on it name the places: its fields by their names, its lines, its QR code.
+fn by_name(file: &Value) -> Value {
+    let mut named = file.clone();
+    for field in file["fields"].as_array().into_iter().flatten().rev() {
+        if let Some(name) = field["name"].as_str() {
+            named[name] = field["value"].clone();
+        }
+    }
+    named
+}
+
 /// What does not hold of the answer to a question.
 pub fn faults(function: &Function, question: &Value) -> Vec<String> {
     let found = match answer(function.name, question) {
@@ -62,24 +73,28 @@ pub fn faults(function: &Function, question: &Value) -> Vec<String> {
     }
     let list = |key: &str| found[key].as_array().cloned().unwrap_or_default();
     let (findings, unchecked) = (list("findings"), list("unchecked"));
-    let severities = findings.iter().chain(&unchecked).filter_map(|entry| entry["severity"].as_str());
+    // Of many invoices, what was found is in the rows.
+    let in_rows: Vec<Value> =
+        list("rows").iter().flat_map(|row| row["findings"].as_array().cloned().unwrap_or_default()).collect();
+    let severities = findings.iter().chain(&unchecked).chain(&in_rows).filter_map(|entry| entry["severity"].as_str());
     let rank = |word: &str| ["info", "caution", "hold", "stop"].iter().position(|known| *known == word).unwrap_or(9);
     let worst = severities.map(rank).max().unwrap_or(0);
     let verdict = found["verdict"].as_str().map_or(9, |verdict| if verdict == "clear" { 0 } else { rank(verdict) });
     if worst != verdict {
         faults.push(format!("the verdict is {}, the worst finding another", found["verdict"]));
     }
-    for entry in findings.iter().chain(&unchecked) {
+    for entry in findings.iter().chain(&unchecked).chain(&in_rows) {
         if !rules::all().any(|rule| Some(rule.code) == entry["code"].as_str()) {
             faults.push(format!("{} is no code of the list", entry["code"]));
         }
     }
+    let asked = if question["paper"].is_object() { by_name(&question["paper"]) } else { question.clone() };
     for finding in &findings {
         let Some([start, end]) = finding["position"].as_array().map(Vec::as_slice) else { continue };
         let steps =
             finding["field"].as_str().unwrap_or_default().split(['.', '[', ']']).filter(|step| !step.is_empty());
         let typed = steps
-            .fold(question, |value, step| if let Ok(at) = step.parse::<usize>() { &value[at] } else { &value[step] });
+            .fold(&asked, |value, step| if let Ok(at) = step.parse::<usize>() { &value[at] } else { &value[step] });
         let length = typed.as_str().map(|text| text.encode_utf16().count() as u64);
         let (start, end) = (start.as_u64().unwrap_or(u64::MAX), end.as_u64().unwrap_or(u64::MAX));
         if start >= end || length.is_none_or(|length| end > length) {

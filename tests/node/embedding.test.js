@@ -18,7 +18,7 @@ const all = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, n
 /** The members of an interface. @param {string} name */
 const members = (name) =>
   all(
-    types.match(new RegExp(`interface ${name} extends HTMLElement \\{(.*?)\\n\\}`, "s"))?.[1] ?? "",
+    types.match(new RegExp(`interface ${name} extends \\w+ \\{(.*?)\\n\\}`, "s"))?.[1] ?? "",
     /^ {2}(?:readonly )?(\w+)[?:(]/gm,
   );
 
@@ -32,7 +32,11 @@ const CODE = {
     ...all(scripts, /(?:has|get)Attribute\("((?!aria)[a-z-]+)"\)/g),
   ].sort(),
   "Properties and methods": [
-    ...new Set(["FapiaoElement", "FapiaoFieldElement", "FapiaoFilesElement"].flatMap(members)),
+    ...new Set(
+      ["FapiaoElement", "FapiaoAskElement", "FapiaoPaymentElement", "FapiaoFieldElement", "FapiaoFilesElement"].flatMap(
+        members,
+      ),
+    ),
   ].sort(),
   Events: all(scripts, /new CustomEvent\("([\w-]+)"/g),
   "Custom properties": all(

@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { unzipSync, zipSync } from "fflate";
 import { read } from "../../www/fapiao-check/readers/read.js";
-import { booked, reconcile } from "../../www/fapiao-check/readers/reconcile.js";
-import { workbook } from "../../www/fapiao-check/readers/workbook.js";
+import { workbook } from "../files/make/book.js";
 import { invoice, qrText, random } from "../files/make/invoice.js";
 import { BUREAU, bureauRow, CONSOLE, consoleRow, csv, excel } from "../files/make/list.js";
 import { ofd, zip } from "../files/make/ofd.js";
 import { DRAWN, invoicePdf, proFormaPdf } from "../files/make/pdf.js";
 import { picture, png, rgba } from "../files/make/picture.js";
 import { digitalXml, legacyXml, railwayXml } from "../files/make/xml.js";
+import { checked, reconciled } from "./said.js";
 
 /** @typedef {import("../../www/fapiao-check/readers.js").Read} Read */
 /** @typedef {ReturnType<typeof random>} Chance */
@@ -164,14 +164,14 @@ describe(`files changed at random, seed ${SEED}, ${SECONDS} s`, () => {
         for await (const one of read(file, kind, { pixels: noisy })) {
           told[one.kind] = (told[one.kind] ?? 0) + 1;
           const where = () => `seed ${SEED}, ${kind} ${count}`;
-          for (const { message, code } of [...one.unread, ...one.findings])
+          for (const { message, code } of checked(one).findings)
             assert.ok(
               message.en && message.zh && !/\{\w+\}/.test(message.en) && code !== "file/not-read",
               `${where()}: ${code}: ${message.en}`,
             );
           for (const { name, value, where: place } of one.fields)
             assert.ok(name && typeof value === "string" && place.en && place.zh, where());
-          if (one.table) reconcile([booked(one)], { bureau: one.table });
+          if (one.table) reconciled([one], { bureau: one.table });
         }
         const { user, system } = process.cpuUsage(before),
           took = (user + system) / 1_000;

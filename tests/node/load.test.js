@@ -22,6 +22,28 @@ describe("load", () => {
     assert.equal((await required.load({ part: "first" })).taxBreakdown(question).net, "88.50");
   });
 
+  it("has a module for each door, which answers its own questions and no others, and one that answers all", async () => {
+    /** What each answers, beside its rules. @type {Record<string, string[]>} */
+    const doors = {
+      first: ["findEntity", "taxBreakdown"],
+      field: ["checkField"],
+      payment: ["checkPayment"],
+      request: ["checkInvoiceRequest", "findEntity", "planAftercare"],
+      paper: ["readPaper"],
+    };
+    const all = await load({ wasm: new URL("fapiao_check_bg.wasm", PKG) }),
+      codes = new Set(all.rules().map(({ code }) => code));
+    for (const [part, functions] of Object.entries(doors)) {
+      const wasm = new URL(`${part}_bg.wasm`, PKG),
+        own = /** @type {any} */ (await load({ part: /** @type {"first"} */ (part), wasm }));
+      assert.deepEqual(Object.keys(own).sort(), [...functions, "rules"].sort(), part);
+      for (const name of functions) assert.ok(name in all, name);
+      const rules = /** @type {{ code: string }[]} */ (own.rules());
+      assert.ok(rules.length > 5 && rules.length < codes.size);
+      for (const { code } of rules) assert.ok(codes.has(code), code);
+    }
+  });
+
   it("takes a module in every form", async () => {
     const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
       address = new URL("first_bg.wasm", PKG);
@@ -66,7 +88,10 @@ describe("load", () => {
     for (const [given, said] of /** @type {[any, RegExp][]} */ ([
       [null, /found Null/],
       [[bytes], /found Array/],
-      [{ part: "second" }, /part: expected one of first,numbers,paper,all, found second/],
+      [
+        { part: "second" },
+        /part: expected one of first,field,numbers,files,paper,list,payment,request,all, found second/,
+      ],
       [{ part: "__proto__" }, /part: expected one of/],
       [{ prat: "first" }, /unknown field `prat`/],
     ]))

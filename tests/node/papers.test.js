@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { read } from "../../www/fapiao-check/readers/read.js";
-import { workbook } from "../../www/fapiao-check/readers/workbook.js";
+import { workbook } from "../files/make/book.js";
 import { invoice } from "../files/make/invoice.js";
 import { invoicePdf, proFormaPdf } from "../files/make/pdf.js";
+import { codes as said } from "./said.js";
 
 /** @param {Uint8Array} file @param {string} name */
 const readAll = async (file, name) => {
@@ -15,7 +16,7 @@ const readAll = async (file, name) => {
 /** @param {import("../../www/fapiao-check/readers.js").Read | undefined} one */
 const values = (one) => Object.fromEntries((one?.fields ?? []).map(({ name, value }) => [name, value]));
 /** @param {import("../../www/fapiao-check/readers.js").Read | undefined} one */
-const codes = (one) => [...(one?.findings ?? []), ...(one?.unread ?? [])].map(({ code }) => code);
+const codes = (one) => (one ? said(one) : []);
 
 describe("workbooks", () => {
   const rows = [

@@ -7,6 +7,7 @@ import { ofd } from "../files/make/ofd.js";
 import { DRAWN, drawnQr, invoicePdf, page, pdf, proFormaPdf } from "../files/make/pdf.js";
 import { picture, png, rgba } from "../files/make/picture.js";
 import { railwayXml } from "../files/make/xml.js";
+import { checked, codes } from "./said.js";
 
 /** @typedef {import("../../www/fapiao-check/readers.js").Read} Read */
 /** @typedef {import("../files/make/invoice.js").MadeLine} MadeLine */
@@ -20,8 +21,6 @@ const readOne = async (file, tools) => {
 const values = ({ fields }) => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
 /** @param {Read} one @returns {Partial<import("../../www/fapiao-check/readers.js").Line>[]} */
 const lines = (one) => one.lines.map(({ where, ...line }) => line);
-/** @param {Read} one */
-const codes = ({ findings, unread }) => [...findings, ...unread].map(({ code }) => code);
 
 describe("PDF", () => {
   it("gives back what was put in: text, and the QR code beside it", async () => {
@@ -219,7 +218,7 @@ describe("PDF", () => {
       pdf({ pages: [[]], image: { width: 300, height: 200, grey: new Uint8Array(60_000).fill(200) } }),
     );
     assert.deepEqual([blank.kind, codes(blank)], ["unreadable", ["file/no-qr"]]);
-    assert.match(blank.unread[0]?.message.en ?? "", /scanned PDF/);
+    assert.match(checked(blank).findings[0]?.message.en ?? "", /scanned PDF/);
   });
   it("a QR code that is drawn instead of a picture, however it is drawn", async () => {
     const made = invoice(6);

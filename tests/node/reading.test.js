@@ -26,8 +26,8 @@ class Fake {
     setTimeout(() => {
       if (this.ended) return;
       if (name === "dies") return this.onerror?.();
-      this.onmessage?.({ data: { id: id - 1, read: { file: "late", unread: [] } } });
-      this.onmessage?.({ data: { id, read: { file: name, kind: "digital", unread: [] } } });
+      this.onmessage?.({ data: { id: id - 1, read: { file: "late", notes: [] } } });
+      this.onmessage?.({ data: { id, read: { file: name, kind: "digital", notes: [] } } });
       this.onmessage?.({ data: { id, done: true } });
     });
   }
@@ -39,7 +39,7 @@ class Fake {
       this.onmessage?.({ data: { id, begins: `archive/${name}` } });
       if (name === "hangs") return;
       if (name === "dies") return this.onerror?.();
-      this.onmessage?.({ data: { id, read: { file: `archive/${name}`, kind: "digital", unread: [] } } });
+      this.onmessage?.({ data: { id, read: { file: `archive/${name}`, kind: "digital", notes: [] } } });
     }
     this.onmessage?.({ data: { id, done: true } });
   }
@@ -58,7 +58,7 @@ it("reads on after a worker that died and one that hung, and names both files", 
   });
   await Promise.all(
     ["a", "dies", "b", "hangs", "gone", "c"].map((name) =>
-      reading.read(file(name), (one) => told.push(`${one.file} ${one.unread[0]?.code ?? one.kind}`)),
+      reading.read(file(name), (one) => told.push(`${one.file} ${one.notes[0]?.code ?? one.kind}`)),
     ),
   );
   assert.deepEqual(told, [
@@ -98,7 +98,7 @@ it("names the file of an archive, reads the others, and leaves one that goes on 
     /** @type {string[]} */
     const all = [];
     await reading.read({ name, arrayBuffer: async () => new ArrayBuffer(1) }, (one) =>
-      all.push(`${one.file} ${one.unread[0]?.code ?? one.kind}`),
+      all.push(`${one.file} ${one.notes[0]?.code ?? one.kind}`),
     );
     return all;
   };
@@ -123,7 +123,7 @@ it("says that the reader is missing where it did not arrive, and asks for it ane
   const told = [];
   const read = (/** @type {string} */ name) =>
     reading.read({ name, arrayBuffer: async () => new ArrayBuffer(1) }, (one) =>
-      told.push(`${one.file} ${one.unread[0]?.code ?? one.kind}`),
+      told.push(`${one.file} ${one.notes[0]?.code ?? one.kind}`),
     );
   await read("hangs");
   online = true;

@@ -4,12 +4,12 @@ import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
 import { load } from "../../www/fapiao-check/bulk/bulk.js";
 import { open } from "../../www/fapiao-check/bulk/pieces.js";
-import { Rows } from "../../www/fapiao-check/bulk/rows.js";
+import { Rows } from "../../www/fapiao-check/bulk/sheet_rows.js";
 import { codeRows, Workbook } from "../../www/fapiao-check/bulk/save.js";
 import { Strings } from "../../www/fapiao-check/bulk/strings.js";
 import { date, number } from "../../www/fapiao-check/readers/cells.js";
-import { Refusal } from "../../www/fapiao-check/readers/finding.js";
-import { sheets } from "../../www/fapiao-check/readers/workbook.js";
+import { Refusal } from "../../www/fapiao-check/readers/notes.js";
+import { cells, sheets } from "../files/make/book.js";
 import { random } from "../files/make/invoice.js";
 import { csv, excel } from "../files/make/list.js";
 import { zip } from "../files/make/ofd.js";
@@ -26,17 +26,6 @@ const readAll = async (file, { name = "a.xlsx", wanted } = {}) => {
   return { source, pieces, text: new TextDecoder().decode(Buffer.concat(pieces)) };
 };
 
-/** The cells of a CSV text. @param {string} text */
-const cells = (text) =>
-  text
-    .split(/\n(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-    .slice(0, -1)
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
-      ),
-    );
-
 /** @param {Uint8Array} file @param {{ name?: string, wanted?: number }} [how] */
 const read = async (file, how) => cells((await readAll(file, how)).text);
 
@@ -46,7 +35,7 @@ const refusal = async (file, name) => {
     await readAll(file, { ...(name && { name }) });
   } catch (error) {
     assert.ok(error instanceof Refusal, `${error}`);
-    return error.finding.code;
+    return error.note.code;
   }
   return "read";
 };
@@ -248,7 +237,7 @@ describe("what is no workbook is refused with a sentence, soon", () => {
     [
       "a page that is called one",
       () => utf8("<html><table><tr><td>1</td></tr></table></html>"),
-      "bulk/no-sheet",
+      "file/called-xls",
       "a.xls",
     ],
     ["a picture that is called one", () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), "bulk/no-sheet"],
@@ -317,6 +306,7 @@ describe("a workbook is written", () => {
       "checkTax",
       "checkBalancingTax",
       "checkCodes",
+      "checkSameNumberInRow",
     ]);
   });
 

@@ -95,7 +95,7 @@ test("the same in Chinese, and not one English sentence", async ({ page }) => {
     "发票已做用途确认（如抵扣勾选）或入账确认：退票前须先在电子税务局取得红字发票信息确认单。",
   ]);
   await expect(steps(page).first()).toContainText("编号为 20 位，与发票号码不同");
-  await seen(aftercare(page).locator(".notes h2")).toEqual(["欠票、确认单与红字发票"]);
+  await seen(aftercare(page).locator(".notes h2")).toEqual(["欠票、确认单与红字发票的区别"]);
   await aftercare(page)
     .locator("details")
     .evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
@@ -198,7 +198,7 @@ test("a paper invoice goes back: in time and too late, with the public holidays 
   expect((await plan(page)).action).toBe("mail-then-return");
   await aftercare(page).getByText("Public holidays", { exact: true }).click();
   await box(aftercare(page), "holidays").pressSequentially("2025-04-25 2025-02-30");
-  await expect(aftercare(page).getByText("Not counted, expected days such as 2026-10-01: 2025-02-30")).toBeVisible();
+  await expect(aftercare(page).getByText("Not counted; enter days such as 2026-10-01: 2025-02-30")).toBeVisible();
   await expect(last).toContainText("2025-04-21");
   await box(aftercare(page), "holidays").fill("");
   await on(page, "2025-04-23");
@@ -271,14 +271,14 @@ test("not received: a file is downloaded, paper is traced", async ({ page }) => 
   await seen(outcome(page)).toEqual(["A file is not lost: download it again."]);
   await aftercare(page).locator("summary", { hasText: "Is it a file" }).click();
   await choose(page, PAPER);
-  await seen(question(page).locator("summary")).toEqual(["What does the tracking say?"]);
+  await seen(question(page).locator("summary")).toEqual(["What does the courier's tracking show?"]);
   await choose(page, "Delivered, but I do not have it");
-  await seen(outcome(page)).toEqual(["The courier says that it was delivered: only the courier can find it."]);
+  await seen(outcome(page)).toEqual(["The courier shows it as delivered. Ask the courier to find it."]);
   // The status was asked of the file alone: it is not in the list any more, nor in what is asked.
   await answered(page).toEqual([
     "What happened? It has not arrived Change",
     `Is it a file, or paper that came by mail? ${PAPER} Change`,
-    "What does the tracking say? Delivered, but I do not have it Change",
+    "What does the courier's tracking show? Delivered, but I do not have it Change",
   ]);
   expect(
     await aftercare(page).evaluate(
@@ -448,7 +448,7 @@ test("a draft survives a reload with its way, and goes with Start again", async 
   await expect(outcome(page)).toHaveCount(0);
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("1,000");
   await choose(page, "There was a refund or a downgrade");
-  await seen(question(page).locator("summary")).toEqual(["Is the refund through?"]);
+  await seen(question(page).locator("summary")).toEqual(["Has the refund been completed?"]);
 });
 
 for (const [name, text] of Object.entries(BAD_INPUT))

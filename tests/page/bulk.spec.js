@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { sheets } from "../../www/fapiao-check/readers/workbook.js";
+import { sheets } from "../files/make/book.js";
 import { excel } from "../files/make/list.js";
 import { expect, faults, open, seen, test } from "./fixture.js";
 
@@ -64,7 +64,7 @@ test("the saved file keeps numbers as text, runs no formula, and can be read aga
   const text = await readFile(await (await saving).path(), "utf8");
   const lines = text.split("\n");
   expect(lines[0]).toBe(
-    "\ufeff发票号码,价税合计,税率,销方税号,备注,checkVerdict,checkNet,checkTax,checkBalancingTax,checkCodes",
+    "\ufeff发票号码,价税合计,税率,销方税号,备注,checkVerdict,checkNet,checkTax,checkBalancingTax,checkCodes,checkSameNumberInRow",
   );
   expect(lines[1]).toContain('"\t25332000000012345678",100,13%,91330106673959654P,,clear,88.50,11.51,11.50,');
   expect(lines[2]).toContain('"\'=1+1"');
@@ -74,7 +74,7 @@ test("the saved file keeps numbers as text, runs no formula, and can be read aga
 
 test("in Chinese, GB18030, with known accounts and a second file", async ({ page }) => {
   await open(page, "zh");
-  await bulk(page).locator("summary").click();
+  await bulk(page).locator("summary").first().click();
   await bulk(page).locator("textarea").fill("571905493610702\n0012345678901234");
   // 发票号码,账号
   const heading = Buffer.from([0xb7, 0xa2, 0xc6, 0xb1, 0xba, 0xc5, 0xc2, 0xeb, 0x2c, 0xd5, 0xcb, 0xba, 0xc5]);
@@ -99,13 +99,13 @@ test("in Chinese, GB18030, with known accounts and a second file", async ({ page
 test("what is no table is said to be none", async ({ page }) => {
   await open(page);
   await choose(page, "1,2,3\n4,5,6\n");
-  await expect(said(page)).toHaveText(/No heading was recognised/);
+  await expect(said(page)).toHaveText(/We found no heading/);
   await bulk(page)
     .locator("input[type=file]")
     .setInputFiles({ name: "x.docx", mimeType: "", buffer: Buffer.from("x") });
-  await expect(said(page)).toHaveText(/Expected a sheet as XLSX or CSV/);
+  await expect(said(page)).toHaveText(/Expected a spreadsheet as XLSX or CSV/);
   await choose(page, "amount,rate\n");
-  await expect(said(page)).toHaveText(/There is no row under the heading, so nothing was checked/);
+  await expect(said(page)).toHaveText(/There is no row below the heading, so nothing was checked/);
   await choose(page, "issue date,remark\n2026-01-05,x\n");
   await expect(bulk(page).locator(".banner")).toHaveAttribute("data-tone", "caution");
   await choose(page, "amount,rate\n100,13%\n");
@@ -228,6 +228,7 @@ test("a million rows into a workbook and out of it again", async ({ page }) => {
     "checkTax",
     "checkBalancingTax",
     "checkCodes",
+    "checkSameNumberInRow",
   ]);
   await bulk(page).getByRole("region", { name: /^Rows/ }).focus();
   await page.keyboard.press("End");
@@ -251,7 +252,7 @@ test("a workbook: its cells, its days, the choice of its sheet, and back as a wo
   ];
   const file = { name: "三月.xlsx", mimeType: "", buffer: Buffer.from(excel({ 说明: [["导出说明"]], 明细: rows })) };
   await bulk(page).locator("input[type=file]").setInputFiles(file);
-  await expect(said(page)).toHaveText(/No heading was recognised/);
+  await expect(said(page)).toHaveText(/We found no heading/);
   await bulk(page)
     .getByRole("combobox", { name: /三月.xlsx/ })
     .selectOption("明细");
@@ -285,8 +286,9 @@ test("a workbook: its cells, its days, the choice of its sheet, and back as a wo
     "69.88",
     "69.88",
     "number/form-only",
+    "",
   ]);
-  const named = new Set(sheet?.rows.slice(1).flatMap((row) => row.at(-1)?.split(" ") ?? []));
+  const named = new Set(sheet?.rows.slice(1).flatMap((row) => row.at(-2)?.split(" ") ?? []));
   expect(new Set(codes?.rows.slice(1).map(([code]) => code))).toEqual(named);
 });
 
@@ -314,11 +316,11 @@ test("a file that is none is named beside those that are read", async ({ page })
   await expect(said(page)).toHaveText(/2 rows checked in/);
   await expect(bulk(page).locator(".banner")).not.toHaveAttribute("data-tone", "clear");
   await expect(bulk(page).locator(".banner")).toContainText(
-    "locked.xlsx was not read, or not to its end. This is an Office file in the form from before 2007",
+    "locked.xlsx was not read, or not to its end. This Office file has the format from before 2007",
     { useInnerText: true },
   );
   await expect(bulk(page).locator(".banner")).toContainText(
-    "plain.csv was not read, or not to its end. No heading was recognised",
+    "plain.csv was not read, or not to its end. We found no heading",
     { useInnerText: true },
   );
   const rows = bulk(page).locator("tbody tr");

@@ -46,7 +46,7 @@ test("the checkout waits for the comparison", async ({ page }) => {
   await page.goto("./examples/checkout.html?lang=en");
   const pay = page.getByRole("button", { name: "I have compared everything" });
   await expect(pay).toBeDisabled();
-  await page.getByRole("button", { name: "an order with one wrong digit" }).click();
+  await page.getByRole("button", { name: "One wrong digit" }).click();
   await expect(page.locator(".state")).toHaveText(/do not transfer yet/);
   await expect(pay).toBeDisabled();
 });

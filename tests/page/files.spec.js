@@ -83,7 +83,7 @@ test("a field is shown with where it was found, corrected, checked again and con
   await number.press("Enter");
   await number.blur();
   await expect(row).not.toHaveAttribute("data-tone", "stop");
-  await row.getByRole("checkbox", { name: "These fields are as on the invoice" }).check();
+  await row.getByRole("checkbox", { name: "These fields match the invoice" }).check();
   await expect(row.locator(".word").first()).toContainText("confirmed");
 });
 
@@ -100,33 +100,35 @@ test("reconciled with the bureau's export, whose columns can be chosen, and save
       ),
     },
   ]);
-  await expect(files.getByText("Once invoices are read and confirmed, they are held against this list.")).toBeVisible();
-  await files.getByRole("button", { name: "Confirm the fields of 2" }).click();
+  await expect(files.getByText("Once you have confirmed the invoices, we compare them with this list.")).toBeVisible();
+  await files.getByRole("button", { name: "Confirm 2 invoices" }).click();
   const lines = files.locator(".reconciled > .exceptions li");
   await expect(lines).toHaveCount(2);
   await expect(lines.nth(0)).toContainText(
-    `Total with tax: ${first.gross} in the file, 1.00 in the tax bureau’s export.`,
+    `Total (tax included): ${first.gross} in the file but 1.00 in the tax bureau's export.`,
   );
-  await expect(lines.nth(1)).toContainText("no file of it is here");
+  await expect(lines.nth(1)).toContainText("you have not added its file");
   await files.getByText("Which column is which").click();
   await files.getByLabel("Total with tax").selectOption({ label: "– none –" });
   await expect(lines).toHaveCount(1);
-  await expect(files.getByText("2 without exceptions").last()).toBeVisible();
+  await expect(files.getByText("2 with no problems found").last()).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     files.getByRole("button", { name: "Save the result as XLSX" }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe("发票核对结果.xlsx");
+  expect(download.suggestedFilename()).toBe("invoices-checked.xlsx");
 });
 
 test("one's own company, kept only when asked for", async ({ page }) => {
   const files = await start(page);
   await drop(page, [{ name: "a.xml", bytes: digitalXml(first) }]);
-  await files.getByText("Hold the buyer against your own company").click();
+  await files.getByText("Check the buyer against your company details").click();
   await files.getByLabel("Your company’s name (title)").fill("另一家（上海）贸易有限公司");
   await files.getByLabel("Your tax ID").fill("91330100MA0000015W");
   await files.getByLabel("Your tax ID").blur();
-  await expect(files.locator(".file .first")).toContainText("The buyer is “示例（杭州）贸易有限公司”, your title is");
+  await expect(files.locator(".file .first")).toContainText(
+    "The buyer on the invoice is “示例（杭州）贸易有限公司”, but your company is",
+  );
   expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => !name.endsWith(" language")))).toEqual(
     [],
   );
@@ -305,7 +307,7 @@ test("a PDF that another program made", { tag: "@chromium" }, async ({ page, bro
 });
 
 test("a worker that dies is replaced, and its file is named", async ({ page, errors }) => {
-  await page.route("**/readers/worker.js", async (route) => {
+  await page.route("**/readers/read_worker.js", async (route) => {
     const answer = await route.fetch();
     await route.fulfill({
       response: answer,
@@ -318,7 +320,7 @@ test("a worker that dies is replaced, and its file is named", async ({ page, err
     { name: "b.xml", bytes: digitalXml(second) },
   ]);
   await expect(files.locator(".file .first").first()).toHaveText(
-    /Reading “dies.xml” took too long or too much memory, and was ended./,
+    /Reading “dies.xml” took too long or too much memory and was stopped./,
   );
   await expect(files.locator(".file .digits", { hasText: second.number })).toBeAttached();
   await expect(files.locator("progress")).toBeHidden();
@@ -336,7 +338,8 @@ test("nothing of it is fetched before it is needed", async ({ page }) => {
   page.on("request", (request) => fetched.push(request.url()));
   await open(page, "en", "#payment");
   await expect(page.locator("fapiao-payment .empty button").first()).toBeVisible();
-  expect(fetched.filter((url) => /readers|vendor|files/.test(url))).toEqual([]);
+  // The payment form has the names of fields, too.
+  expect(fetched.filter((url) => /readers|vendor|files/.test(url) && !url.endsWith("/labels.js"))).toEqual([]);
   await go(page, "files");
   await expect(page.locator("fapiao-files .zone")).toBeVisible();
   await drop(page, [{ name: "a.xml", bytes: digitalXml(first) }]);
@@ -359,10 +362,11 @@ test("a supplier's invoice goes into the payment form", async ({ page }) => {
       }),
     },
   ]);
-  await files.getByText("1 without exceptions").click();
+  // Whether it may be paid, this view does not say.
+  await expect(files.locator(".file .first")).toContainText("This pro-forma invoice was only read");
   await files.locator(".file > summary").click();
-  await files.getByRole("button", { name: "Take them into “Before you pay”" }).click();
+  await files.getByRole("button", { name: "Use in “Before you pay”" }).click();
   const payment = page.locator("fapiao-payment");
-  await expect(payment.locator('[name="invoice.amount"]')).toHaveValue("4,800.00");
+  await expect(payment.locator('[name="invoice.amount"]')).toHaveValue("USD 4,800.00");
   await expect(payment.locator('[name="invoice.account"]')).toHaveValue("3901 2200 0912 4471 806");
 });

@@ -85,3 +85,51 @@ test("a value that is the name of something in the language is compared like any
     await expect(payment.locator("tbody").first()).toContainText(`${value}x`);
   }
 });
+
+test("the address follows what is typed for tax, issuer and number, and can be copied", { tag: "@chromium" }, async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "en", "#tax");
+  const tax = page.locator("fapiao-tax");
+  await tax.locator('[name="amount"]').pressSequentially("6150");
+  await tax.locator('[name="rate"]').pressSequentially("6%");
+  await expect(page).toHaveURL(/#tax\?amount=6150&rate=6%25$/);
+  await page.locator("#tax .link-copy").click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(page.url());
+  // Back is where the reader came from, and not one letter before.
+  await page.goto("./#home");
+  await page.goto(link);
+  await expect(tax.locator(".term strong").first()).toHaveText("5,801.89");
+  await page.goto("./#number");
+  await page.locator("fapiao-number textarea").fill("24332000000012345678");
+  await expect(page).toHaveURL(/#number\?number=24332000000012345678/);
+  await page.goto("./#entity");
+  await page.locator('fapiao-entity [name="query"]').fill("Alibaba Cloud Computing");
+  await expect(page).toHaveURL(/#entity\?query=Alibaba\+Cloud\+Computing/);
+});
+
+test("an account or a person's number never gets into the address", async ({ page }) => {
+  await open(page, "en", "#number");
+  const number = page.locator("fapiao-number");
+  for (const typed of [
+    "3901 2200 0912 4471 806",
+    "6222 0210 0100 1234 567",
+    "A/C NO.: 727-406-55-183920",
+    "11010519491231002X",
+    "Tax ID 91330106673959654P, account 3901220009124471806 at Bank of Ningbo, payee Ningbo Haitian Lamps Co., Ltd.",
+  ]) {
+    await number.locator("textarea").fill(typed);
+    await expect(number.locator(".banner")).toBeVisible();
+    await page.waitForTimeout(600);
+    expect(page.url()).toMatch(/#number$/);
+    await expect(page.locator("#number .link-copy")).toBeHidden();
+  }
+  await page.goto("./#entity");
+  await page.locator('fapiao-entity [name="query"]').fill("571912940310601");
+  await expect(page.locator("fapiao-entity .answer > *").first()).toBeVisible();
+  await page.waitForTimeout(600);
+  expect(page.url()).not.toContain("571912940310601");
+});

@@ -131,7 +131,7 @@ test("the text of a QR code: number, date and amount are ready for the verificat
   await open(page);
   const number = tool(page, "number");
   await number.getByRole("button", { name: "a QR text" }).click();
-  await expect(number.locator(".hint", { hasText: "its amount, 6150.00, includes tax" })).toBeVisible();
+  await expect(number.locator(".hint", { hasText: "The amount, 6150.00, includes tax" })).toBeVisible();
   await seen(number.locator(".verify dd .digits")).toEqual(["25332000000012345678", "2025-07-15", "6150.00"]);
   await number.getByRole("button", { name: "Copy Invoice number" }).click();
   await expect(number.getByRole("button", { name: "Copied" })).toBeVisible();
@@ -141,9 +141,9 @@ test("the text of a QR code: number, date and amount are ready for the verificat
   await expect(verdict(number)).toContainText("enter the rate shown on the invoicing page");
   await number.getByRole("button", { name: "6%", exact: true }).click();
   await seen(number.locator(".segments li")).toEqual([
-    "5801.89 Net, without tax",
+    "5,801.89 Net, without tax",
     "348.11 Tax",
-    "6150.00 Total, with tax",
+    "6,150.00 Total, with tax",
   ]);
 });
 

@@ -41,7 +41,7 @@ test("one item is one invoice, with net, tax, total and date", async ({ page }) 
   await expect(sheets(request)).toContainText("Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd.");
   await expect(sheets(request)).toContainText(COMPANY);
   await expect(sheets(request)).toContainText("Model Studio");
-  await seen(sheets(request).locator(".figures")).toEqual(["Net 5801.89 + tax 348.11 = Total 6150.00"]);
+  await seen(sheets(request).locator(".figures")).toEqual(["Net 5,801.89 + tax 348.11 = Total CNY 6,150.00"]);
   await expect(sheets(request).locator(".when")).toContainText("Now");
   await expect(verdict(request)).toHaveAttribute("data-tone", "clear");
   await expect(verdict(request)).toContainText("It can be submitted");
@@ -64,7 +64,7 @@ test("two issuers are two sheets with the reason, and all together; the next row
   await expect(sheets(request)).toHaveCount(2);
   await expect(sheets(request).first().locator(".because")).toContainText("issuer");
   await expect(sheets(request).last()).toContainText("CDN");
-  await expect(request.locator(".all")).toContainText("All together 300.00");
+  await expect(request.locator(".all")).toContainText("Total: CNY 300.00");
   const [first, second] = await Promise.all([
     sheets(request).first().boundingBox(),
     sheets(request).last().boundingBox(),
@@ -98,7 +98,7 @@ test("a company's title through a personal account: the warning stands before th
   await expect(way.getByRole("radio", { checked: true })).toHaveCount(0);
   await way.getByRole("radio", { name: "Apply, and have it reviewed" }).check();
   await request
-    .getByRole("group", { name: "As what do you apply?" })
+    .getByRole("group", { name: "What are you applying as?" })
     .getByRole("radio", { name: "As an employee" })
     .check();
   await expect(request.getByRole("group", { name: "What proves the employment?" })).toBeVisible();
@@ -177,7 +177,9 @@ test("the same in Chinese", async ({ page }) => {
   await expect(request.getByRole("heading", { name: "将开出 2 张发票" })).toBeVisible();
   await expect(sheets(request).last()).toContainText("通义云启（杭州）信息技术有限公司");
   await expect(sheets(request).first().locator(".because")).toContainText("开票主体");
-  await seen(sheets(request).first().locator(".figures")).toEqual(["金额 5801.89 + 税额 348.11 = 价税合计 6150.00"]);
+  await seen(sheets(request).first().locator(".figures")).toEqual([
+    "金额 5,801.89 + 税额 348.11 = 价税合计 6,150.00 元",
+  ]);
 });
 
 test("the draft is there after a reload", async ({ page }) => {
@@ -238,7 +240,7 @@ test("items and offered types grow as they are filled, and holidays count", asyn
   await box(request, "offeredTypes[0]").pressSequentially("Digital General Invoice");
   await expect(box(request, "offeredTypes[1]")).toBeVisible();
   await box(request, "holidays").fill("2026-10-01, tomorrow");
-  await expect(request.getByText("Not counted, expected days such as 2026-10-01: tomorrow")).toBeVisible();
+  await expect(request.getByText("Not counted; enter days such as 2026-10-01: tomorrow")).toBeVisible();
   await expect
     .poll(() =>
       request.evaluate((node) => {

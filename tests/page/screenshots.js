@@ -115,11 +115,11 @@ const page = await visit({ width: 1120, height: 900 }, "light", "en-US");
 await page.evaluate(() => {
   location.hash = "payment";
 });
-await page.locator("fapiao-payment .empty button").first().click();
+await page.locator("fapiao-payment .empty button").nth(1).click();
 await page.locator("fapiao-payment .banner").waitFor();
 await page
-  .locator("fapiao-payment .transfer")
-  .evaluate((card) => scrollTo(0, card.getBoundingClientRect().top + scrollY - 24));
+  .locator("fapiao-payment .papers")
+  .evaluate((cards) => scrollTo(0, cards.getBoundingClientRect().top + scrollY - 24));
 const picture = `${root}/docs/page.png`;
 await page.screenshot({ path: picture });
 await browser.close();

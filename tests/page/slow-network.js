@@ -76,8 +76,8 @@ const trusted = createHash("sha256")
   .digest("base64");
 const browser = await launch([`--ignore-certificate-errors-spki-list=${trusted}`]);
 
-/** @param {import("@playwright/test").BrowserContext} context */
-async function visit(context) {
+/** A page on that network. @param {import("@playwright/test").BrowserContext} context */
+async function slow(context) {
   const page = await context.newPage(),
     devtools = await context.newCDPSession(page);
   await devtools.send("Network.emulateNetworkConditions", {
@@ -96,6 +96,12 @@ async function visit(context) {
       );
     }),
   );
+  return page;
+}
+
+/** When the first answer is there. @param {import("@playwright/test").BrowserContext} context */
+async function visit(context) {
+  const page = await slow(context);
   await page.goto(`${address}#tax?amount=6150&rate=6%25`);
   const answered = page.locator("html[data-answered]");
   await answered.waitFor({ state: "attached" });
@@ -117,8 +123,52 @@ async function visit(context) {
   return time;
 }
 
+const PRO_FORMA = `NINGBO HAITIAN LAMPS CO., LTD.
+PROFORMA INVOICE
+PI NO.: PI-2026-0117
+TOTAL AMOUNT: USD 4,800.00
+BENEFICIARY: NINGBO HAITIAN LAMPS CO., LTD.
+A/C NO.: 3901 2200 0912 4471 806
+`;
+
+/** When the payment form can be typed into, when its first verdict is there, and what a pasted document adds.
+ * @param {import("@playwright/test").BrowserContext} context */
+async function pay(context) {
+  const page = await slow(context),
+    there = (/** @type {string} */ selector) =>
+      page.waitForFunction(
+        (wanted) => document.querySelector("fapiao-payment")?.shadowRoot?.querySelector(wanted) && performance.now(),
+        selector,
+        { polling: "raf", timeout: 60_000 },
+      );
+  await page.goto(`${address}#payment`);
+  const usable = Number(await (await there('[name="invoice.account"]')).jsonValue());
+  await page.evaluate(() =>
+    document
+      .querySelector("fapiao-payment")
+      ?.fill({ "invoice.account": "3901220009124471806", "transfer.account": "3901220009724471806" }),
+  );
+  const answered = page.locator("html[data-answered]");
+  await answered.waitFor({ state: "attached" });
+  const verdict = Number(await answered.getAttribute("data-answered")),
+    weight = sent;
+  const before = await page.evaluate((text) => {
+    const box = /** @type {HTMLTextAreaElement} */ (
+      document.querySelector("fapiao-payment")?.shadowRoot?.querySelector('[name="paste.chat"]')
+    );
+    box.value = text;
+    box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    return performance.now();
+  }, PRO_FORMA);
+  const pasted = Number(await (await there('[data-read="chat"] .use')).jsonValue()) - before;
+  await page.close();
+  return { usable, verdict, pasted, weight };
+}
+
 /** @type {[number[], number[]]} */
 const times = [[], []];
+/** @type {{ usable: number, verdict: number, pasted: number, weight: number }[]} */
+const payments = [];
 let bytes = 0;
 for (let run = 0; run < RUNS; run++) {
   const context = await browser.newContext();
@@ -127,10 +177,18 @@ for (let run = 0; run < RUNS; run++) {
   bytes = sent;
   times[1].push(await visit(context));
   await context.close();
+  const another = await browser.newContext();
+  sent = 0;
+  payments.push(await pay(another));
+  await another.close();
 }
 await browser.close();
 server.close();
 const median = (/** @type {number[]} */ list) => Math.round(list.sort((a, b) => a - b)[(RUNS - 1) / 2] ?? NaN);
 console.log(
   `First visit: ${median(times[0])} ms, ${bytes} bytes; the next: ${median(times[1])} ms (medians of ${RUNS}, Fast 3G, processor 4 times slower)`,
+);
+const of = (/** @type {"usable" | "verdict" | "pasted"} */ name) => median(payments.map((one) => one[name]));
+console.log(
+  `Before you pay: form ${of("usable")} ms, first verdict ${of("verdict")} ms, ${payments[0]?.weight} bytes; a pasted document adds ${of("pasted")} ms`,
 );

@@ -46,13 +46,13 @@ test("a number is drawn as its parts", async ({ webkit, baseURL }) => {
 
 test("one wrong digit says stop, and where", async ({ webkit, baseURL }) => {
   await open(webkit, baseURL, "#payment");
+  await webkit.click("fapiao-payment", '[data-source="order"] > summary');
   await webkit.type("3901 2200 0912 4471 806", "fapiao-payment", '[name="order.account"]');
+  await webkit.click("fapiao-payment", '[data-source="transfer"] > summary');
   await webkit.type("3901220009724471806", "fapiao-payment", '[name="transfer.account"]');
   await webkit
     .reads("fapiao-payment", ".banner .say")
-    .toEqual([
-      "Stop Do not pay yet: digit 11 of the account number is 7 on your bank's screen but 1 on the order page.",
-    ]);
+    .toEqual(["Do not pay yet. Digit 11 of the account number is 7 on your bank's screen but 1 on the order page."]);
 });
 
 test("the fields of a host's form are checked, and the form sends itself", async ({ webkit, baseURL }) => {

@@ -73,6 +73,152 @@ export interface Questions {
     payeeType?: "company" | "person";
     today?: string;
   };
+  readList: {
+    sheets?: {
+      name?: string;
+      text?: string;
+    }[];
+    medium?: "csv" | "xlsx";
+  };
+  checkInvoice: {
+    paper?: {
+      file?: string;
+      kind?: "digital" | "legacy" | "railway" | "air" | "pro-forma" | "commercial-invoice" | "contract" | "bank-details" | "email" | "chat" | "order-page" | "payment-notice" | "fapiao-notice" | "bank-screen" | "bank-receipt" | "swift-copy" | "unknown" | "qr" | "list" | "unreadable";
+      fields?: {
+        name?: string;
+        value?: string;
+      }[];
+      data?: {
+        name?: string;
+        value?: string;
+      }[];
+      page?: {
+        name?: string;
+        value?: string;
+      }[];
+      lines?: {
+        item?: string;
+        specification?: string;
+        unit?: string;
+        quantity?: string;
+        unitPrice?: string;
+        net?: string;
+        rate?: string;
+        tax?: string;
+        gross?: string;
+        taxCode?: string;
+      }[];
+      qr?: string;
+      notes?: {
+        code?: string;
+        field?: string;
+        params?: Record<string, {
+          en?: string;
+          zh?: string;
+        }>;
+      }[];
+      saved?: {
+        producer?: string;
+        creator?: string;
+        created?: string;
+        modified?: string;
+        revisions?: number;
+        size?: number;
+        signed?: number;
+      };
+    };
+    own?: {
+      title?: string;
+      taxId?: string;
+    };
+    also?: string[];
+    today?: string;
+  };
+  reconcile: {
+    invoices?: {
+      file?: string;
+      kind?: "digital" | "legacy" | "railway" | "air" | "pro-forma" | "commercial-invoice" | "contract" | "bank-details" | "email" | "chat" | "order-page" | "payment-notice" | "fapiao-notice" | "bank-screen" | "bank-receipt" | "swift-copy" | "unknown" | "qr" | "list" | "unreadable";
+      fields?: {
+        name?: string;
+        value?: string;
+      }[];
+      data?: {
+        name?: string;
+        value?: string;
+      }[];
+      page?: {
+        name?: string;
+        value?: string;
+      }[];
+      lines?: {
+        item?: string;
+        specification?: string;
+        unit?: string;
+        quantity?: string;
+        unitPrice?: string;
+        net?: string;
+        rate?: string;
+        tax?: string;
+        gross?: string;
+        taxCode?: string;
+      }[];
+      qr?: string;
+      notes?: {
+        code?: string;
+        field?: string;
+        params?: Record<string, {
+          en?: string;
+          zh?: string;
+        }>;
+      }[];
+      saved?: {
+        producer?: string;
+        creator?: string;
+        created?: string;
+        modified?: string;
+        revisions?: number;
+        size?: number;
+        signed?: number;
+      };
+    }[];
+    lists?: {
+      origin?: "console" | "bureau" | "earlier";
+      firstRow?: number;
+      rows?: string[][];
+      mapping?: {
+        digitalNumber?: number;
+        number?: number;
+        code?: number;
+        issueDate?: number;
+        kind?: number;
+        sellerName?: number;
+        sellerTaxId?: number;
+        buyerName?: number;
+        buyerTaxId?: number;
+        taxId?: number;
+        item?: number;
+        rate?: number;
+        net?: number;
+        tax?: number;
+        gross?: number;
+        status?: number;
+        positive?: number;
+        risk?: number;
+        booked?: number;
+        originalNumber?: number;
+        remark?: number;
+        account?: number;
+        verdict?: number;
+      };
+      isOpen?: boolean;
+    }[];
+    own?: {
+      title?: string;
+      taxId?: string;
+    };
+    today?: string;
+    language?: "en" | "zh";
+  };
   readPaper: {
     text?: string;
     pieces?: {

@@ -1,5 +1,5 @@
 /** Types of the custom elements: for pages that use them. */
-import type { FieldAnswer, FieldQuestion, Report, Severity, Text } from "./fapiao-check.js";
+import type { FieldAnswer, FieldQuestion, PaperField, Report, Severity, Text } from "./fapiao-check.js";
 import type { Summary } from "./bulk/bulk.js";
 import type { Read } from "./readers.js";
 
@@ -52,12 +52,41 @@ export interface FapiaoBulkElement extends HTMLElement {
   read(files: File[], sheets?: (number | undefined)[]): void;
 }
 
+/** One box for anything. It fires `fapiao-choose` when the reader chooses what it is; unless the page prevents that, it opens
+ * the check itself. */
+export interface FapiaoAskElement extends HTMLElement {
+  /** Types for the reader and reads at once. */
+  fill(values: { text?: string }): Promise<void>;
+  /** Reads files as if they had been dropped. */
+  read(files: File[]): Promise<void>;
+}
+
+/** What the reader has chosen: the task, which is an element's name without `fapiao-`, and what to fill in there. */
+export interface FapiaoChoice {
+  task: string;
+  /** For `fill`. */
+  values?: Record<string, string>;
+  /** For `take` of the payment form: what was read. */
+  document?: { kind: string; fields: PaperField[] };
+  text?: string;
+  file?: string;
+  /** For `read`. */
+  files?: File[];
+}
+
+/** The payment form. */
+export interface FapiaoPaymentElement extends FapiaoElement {
+  /** Puts a document that was read into the card it belongs to. */
+  take(given: { document: { kind: string; fields: PaperField[] }; text?: string; file?: string }): Promise<void>;
+}
+
 /** The elements by their names. */
 export interface FapiaoElements {
+  "fapiao-ask": FapiaoAskElement;
   "fapiao-tax": FapiaoElement;
   "fapiao-entity": FapiaoElement;
   "fapiao-number": FapiaoElement;
-  "fapiao-payment": FapiaoElement;
+  "fapiao-payment": FapiaoPaymentElement;
   "fapiao-request": FapiaoElement;
   "fapiao-aftercare": FapiaoElement;
   "fapiao-guidance": FapiaoGuidanceElement;
@@ -87,6 +116,7 @@ export interface FapiaoFieldAttributes {
   "payee-type"?: FieldQuestion["payeeType"];
 }
 export interface FapiaoElementAttributes {
+  "fapiao-ask": {};
   "fapiao-tax": FapiaoAttributes;
   "fapiao-entity": FapiaoAttributes;
   "fapiao-number": FapiaoAttributes;
@@ -103,6 +133,8 @@ export interface FapiaoElementAttributes {
 export interface FapiaoEvents {
   /** Something was answered or checked: its report. */
   "fapiao-report": CustomEvent<Report>;
+  /** The reader has chosen what a text or a file is; prevent it to answer in another way. */
+  "fapiao-choose": CustomEvent<FapiaoChoice>;
   /** A supplier's invoice was read and is to be paid: the payment form's values. */
   "fapiao-use": CustomEvent<Record<string, string>>;
   /** Whole files were read; the detail sums up what was found. */
@@ -114,10 +146,11 @@ declare global {
   interface GlobalEventHandlersEventMap extends FapiaoEvents {}
 }
 
+export const FapiaoAsk: new () => FapiaoAskElement;
 export const FapiaoTax: new () => FapiaoElement;
 export const FapiaoEntity: new () => FapiaoElement;
 export const FapiaoNumber: new () => FapiaoElement;
-export const FapiaoPayment: new () => FapiaoElement;
+export const FapiaoPayment: new () => FapiaoPaymentElement;
 export const FapiaoRequest: new () => FapiaoElement;
 export const FapiaoAftercare: new () => FapiaoElement;
 export const FapiaoGuidance: new () => FapiaoGuidanceElement;

@@ -631,9 +631,15 @@ export interface PaymentAnswer extends Report {
   due?: { amount: string; currency: string; received?: string; shortfall?: string; toSend?: string };
   /**
    * How far the comparison is, for a banner that is no verdict yet: how many of the mandatory details (payee, account,
-   * amount, currency, and a reference where somebody asked for one) were compared, and paths of what to add next.
+   * amount, currency, and a reference where somebody asked for one) were compared, how many are in two places at least,
+   * and paths of what to add next. While it is waiting, nothing was found and only something is missing.
    */
-  progress: { compared: number; of: number; add: string[] };
+  progress: { compared: number; of: number; inTwoPlaces: number; add: string[]; waiting: boolean };
+  /**
+   * What was read out on the telephone so far (`call.account`): the sources whose account begins like it, those whose
+   * account does not, and whether it is as long as one that it agrees with. Before that it is not compared.
+   */
+  heard?: { digits: number; same: string[]; differs: string[]; complete: boolean };
   /** What a differing amount may be, each to be taken over by one tap; absent where there is nothing to propose. */
   proposals?: PaymentProposal[];
   /** What only the reader can answer, as far as it matters here. */
@@ -1338,6 +1344,170 @@ export interface PaperAnswer extends Report {
   more: { kind: PaperKind; pages: number[]; fields: PaperField[]; lines: PaperLine[] }[];
 }
 
+// ----------------------------------------------------------------------------------------------------- lists and files
+
+/** What a column of a list holds. */
+export type ListColumn =
+  | "digitalNumber"
+  | "number"
+  | "code"
+  | "issueDate"
+  | "kind"
+  | "sellerName"
+  | "sellerTaxId"
+  | "buyerName"
+  | "buyerTaxId"
+  | "taxId"
+  | "item"
+  | "rate"
+  | "net"
+  | "tax"
+  | "gross"
+  | "status"
+  | "positive"
+  | "risk"
+  | "booked"
+  | "originalNumber"
+  | "remark"
+  | "account"
+  | "verdict";
+/** Which column is which, counted from 0. */
+export type ListMapping = Partial<Record<ListColumn, number>>;
+/** Whose list it is: the console's, the tax bureau's, or one that was exported here before. */
+export type ListOrigin = "console" | "bureau" | "earlier";
+
+export interface ListQuestion {
+  /** Its sheets, each as the text of a CSV file. Of several, the one in which most columns are known is read. */
+  sheets?: { name?: string; text?: string }[];
+  /** A text that has no table with invoice numbers is no list; a workbook is one, and says what it lacks. */
+  medium?: "csv" | "xlsx";
+}
+
+/** A list as it is: every cell a text. */
+export interface ListTable {
+  sheet?: string;
+  /** The rows above the headings. */
+  above?: string[][];
+  headings: string[];
+  rows: string[][];
+  /** The row of the first of `rows`, as counted in the file. */
+  firstRow: number;
+  mapping: ListMapping;
+  /** Whether there are invoice numbers below its headings. */
+  isFilled: boolean;
+  /** Whether its column of totals does not say if tax is in them. */
+  isOpen: boolean;
+  origin: ListOrigin;
+}
+
+export interface ListAnswer extends Report {
+  /** Absent where a text is no list. */
+  table?: ListTable;
+}
+
+/** Something that a reader of files has to say: a rule's code, and the values of its sentence. */
+export interface FileNote {
+  code?: string;
+  /** `file`, unless given. */
+  field?: string;
+  params?: Record<string, { en?: string; zh?: string }>;
+}
+
+export interface FileLine {
+  item?: string;
+  specification?: string;
+  unit?: string;
+  quantity?: string;
+  unitPrice?: string;
+  net?: string;
+  rate?: string;
+  tax?: string;
+  gross?: string;
+  taxCode?: string;
+}
+
+/** A file that was read: its fields by the names of `PaperFieldName`, and what only files have: `id`, `tag`, `bureauCode`,
+ * `color` (`Y` blue, `N` red). */
+export interface InvoiceFile {
+  /** Its name. */
+  file?: string;
+  kind?: PaperKind | "qr" | "list" | "unreadable";
+  fields?: { name?: string; value?: string }[];
+  /** Data in the file beside what is on its page, to be compared with it. */
+  data?: { name?: string; value?: string }[];
+  /** What the page shows, where `fields` are those of the data. */
+  page?: { name?: string; value?: string }[];
+  lines?: FileLine[];
+  /** The text of its QR code. */
+  qr?: string;
+  /** What its reader has to say. */
+  notes?: FileNote[];
+  /** How a PDF was made: its programs and days as it writes them (`D:20260305101112+08'00'`), changes that were appended,
+   * its size, and how many bytes from its beginning its last signature covers. */
+  saved?: {
+    producer?: string;
+    creator?: string;
+    created?: string;
+    modified?: string;
+    revisions?: number;
+    size?: number;
+    signed?: number;
+  };
+}
+
+/** One's own company, which should be the buyer. */
+export interface OwnCompany {
+  title?: string;
+  taxId?: string;
+}
+
+export interface InvoiceQuestion {
+  paper?: InvoiceFile;
+  own?: OwnCompany;
+  /** Other files with the same number. */
+  also?: string[];
+  today?: string;
+}
+
+export interface InvoiceAnswer extends Report {
+  /** The checks that ran: a function's name, or a field. */
+  checks: { name: string; verdict: Verdict }[];
+}
+
+export interface ReconcileQuestion {
+  invoices?: InvoiceFile[];
+  lists?: { origin?: ListOrigin; firstRow?: number; rows?: string[][]; mapping?: ListMapping; isOpen?: boolean }[];
+  own?: OwnCompany;
+  today?: string;
+  /** The language of the sheets to export; without it none are made. */
+  language?: "en" | "zh";
+}
+
+/** What was found of one invoice. */
+export interface Reconciled {
+  number: string;
+  verdict: Verdict;
+  findings: Finding[];
+  /** What is known of it, from its files first. */
+  values: Record<string, string>;
+  files: string[];
+  rows: { list: ListOrigin; row: number }[];
+}
+
+/** A sheet to be written: a cell that is no amount or day in its column is a text. */
+export interface ExportSheet {
+  name: string;
+  columns: { name: string; cells: "text" | "amount" | "day" }[];
+  rows: string[][];
+}
+
+export interface ReconcileAnswer extends Report {
+  /** Every invoice, what needs a look first. What was found is here and not in the report's own findings. */
+  rows: Reconciled[];
+  /** The result with the worst of checks and lists, and the list for the tax authority's verification page. */
+  sheets?: ExportSheet[];
+}
+
 // -------------------------------------------------------------------------------------------------------------- rules
 
 export interface RuleInfo {
@@ -1370,6 +1540,12 @@ export interface FapiaoCheck {
   checkField(question: FieldQuestion): FieldAnswer;
   /** What is printed on this document? */
   readPaper(question: PaperQuestion): PaperAnswer;
+  /** What does this list hold? */
+  readList(question: ListQuestion): ListAnswer;
+  /** What does this file say, and is it right? */
+  checkInvoice(question: InvoiceQuestion): InvoiceAnswer;
+  /** Do files and lists agree? */
+  reconcile(question: ReconcileQuestion): ReconcileAnswer;
   /** May I pay this? */
   checkPayment(question: PaymentQuestion): PaymentAnswer;
   /** May I submit this request, and which invoices will come out? */
@@ -1382,14 +1558,20 @@ export interface FapiaoCheck {
   rules(): RuleInfo[];
 }
 
-/** How much is loaded: tax and register alone; numbers, tax IDs, bank details and texts as well; the reading of documents
- * alone; or all. */
-export type Part = "first" | "numbers" | "paper" | "all";
+/** What is loaded: `first` has tax and register, `field` single form fields, `numbers` both of them and numbers, bank details
+ * and texts; `files` files of invoices beside them; `payment`, `request` (with what comes after an invoice), `paper` and
+ * `list` answer these questions alone; `all` answers every one. */
+export type Part = "first" | "field" | "numbers" | "files" | "paper" | "list" | "payment" | "request" | "all";
 export type FirstCheck = Pick<FapiaoCheck, "taxBreakdown" | "findEntity" | "rules">;
 export type NumbersCheck = FirstCheck &
   Pick<FapiaoCheck, "validateInvoiceNumber" | "validateTaxId" | "validateBankDetails" | "identify" | "checkField">;
 
+export type OneFieldCheck = Pick<FapiaoCheck, "checkField" | "rules">;
+export type PaymentCheck = Pick<FapiaoCheck, "checkPayment" | "rules">;
+export type RequestCheck = Pick<FapiaoCheck, "checkInvoiceRequest" | "planAftercare" | "findEntity" | "rules">;
 export type PaperCheck = Pick<FapiaoCheck, "readPaper" | "rules">;
+export type ListCheck = Pick<FapiaoCheck, "readList" | "rules">;
+export type FilesCheck = NumbersCheck & Pick<FapiaoCheck, "checkInvoice" | "reconcile">;
 
 /** A compiled module, its bytes, its address, or an answer that holds them; or a promise of one of these. */
 export type Wasm =
@@ -1403,7 +1585,7 @@ export interface LoadOptions {
   /** The part's own module; without it, the one beside this file. */
   wasm?: Wasm;
   /** `all`, unless given. A smaller part is there sooner; where a larger one is there already, that one answers, and where
-   * rows are added, the smallest that takes them: `numbers`. */
+   * rows are added, the smallest that takes them: `numbers` or `all`. */
   part?: Part;
   /** Rows to add to the register, or to replace in it, for the object that comes back and for no other. */
   register?: Register;
@@ -1414,8 +1596,13 @@ export interface LoadOptions {
  * again. Only the compiled code is shared between the objects that come back, and none of them has to be given back.
  */
 export function load(from: LoadOptions & { part: "first" }): Promise<FirstCheck>;
+export function load(from: LoadOptions & { part: "field" }): Promise<OneFieldCheck>;
 export function load(from: LoadOptions & { part: "numbers" }): Promise<NumbersCheck>;
+export function load(from: LoadOptions & { part: "payment" }): Promise<PaymentCheck>;
+export function load(from: LoadOptions & { part: "request" }): Promise<RequestCheck>;
+export function load(from: LoadOptions & { part: "files" }): Promise<FilesCheck>;
 export function load(from: LoadOptions & { part: "paper" }): Promise<PaperCheck>;
+export function load(from: LoadOptions & { part: "list" }): Promise<ListCheck>;
 export function load(from?: Wasm | LoadOptions): Promise<FapiaoCheck>;
 
 /**

@@ -8,8 +8,7 @@ export { setBase };
 /** @typedef {import("./fapiao-check.js").Wasm} Wasm */
 /** @typedef {import("./fapiao-check.js").Part} Part */
 
-/** The modules, from the smallest; each answers what the one before it does, and more, but for the one that reads
- * documents and does nothing else. Written out, so that a bundler finds the files.
+/** The modules, one for each door. Written out, so that a bundler finds the files.
  * @type {Record<Part, { name: string, glue: () => Promise<any>, wasm: () => URL }>} */
 const MODULES = {
   first: {
@@ -17,15 +16,40 @@ const MODULES = {
     glue: () => import("./pkg/first.js"),
     wasm: () => based("pkg/first_bg.wasm") ?? new URL("./pkg/first_bg.wasm", import.meta.url),
   },
+  field: {
+    name: "field",
+    glue: () => import("./pkg/field.js"),
+    wasm: () => based("pkg/field_bg.wasm") ?? new URL("./pkg/field_bg.wasm", import.meta.url),
+  },
   numbers: {
     name: "numbers",
     glue: () => import("./pkg/numbers.js"),
     wasm: () => based("pkg/numbers_bg.wasm") ?? new URL("./pkg/numbers_bg.wasm", import.meta.url),
   },
+  files: {
+    name: "files",
+    glue: () => import("./pkg/files.js"),
+    wasm: () => based("pkg/files_bg.wasm") ?? new URL("./pkg/files_bg.wasm", import.meta.url),
+  },
   paper: {
     name: "paper",
     glue: () => import("./pkg/paper.js"),
     wasm: () => based("pkg/paper_bg.wasm") ?? new URL("./pkg/paper_bg.wasm", import.meta.url),
+  },
+  list: {
+    name: "list",
+    glue: () => import("./pkg/list.js"),
+    wasm: () => based("pkg/list_bg.wasm") ?? new URL("./pkg/list_bg.wasm", import.meta.url),
+  },
+  payment: {
+    name: "payment",
+    glue: () => import("./pkg/payment.js"),
+    wasm: () => based("pkg/payment_bg.wasm") ?? new URL("./pkg/payment_bg.wasm", import.meta.url),
+  },
+  request: {
+    name: "request",
+    glue: () => import("./pkg/request.js"),
+    wasm: () => based("pkg/request_bg.wasm") ?? new URL("./pkg/request_bg.wasm", import.meta.url),
   },
   all: {
     name: "fapiao_check",
@@ -36,11 +60,19 @@ const MODULES = {
 const PARTS = /** @type {Part[]} */ (Object.keys(MODULES));
 /** Which modules answer for which. @type {Record<Part, Part[]>} */
 const ANSWERS = {
-  first: ["first", "numbers", "all"],
-  numbers: ["numbers", "all"],
+  first: ["first", "numbers", "files", "all"],
+  field: ["field", "numbers", "files", "all"],
+  numbers: ["numbers", "files", "all"],
+  files: ["files", "all"],
   paper: ["paper", "all"],
+  list: ["list", "all"],
+  payment: ["payment", "all"],
+  request: ["request", "all"],
   all: ["all"],
 };
+
+/** Which module takes rows of one's own, where that of the part does not. @type {Partial<Record<Part, Part>>} */
+const WITH_ROWS = { first: "numbers", field: "numbers", payment: "all", request: "all" };
 
 /** What was asked for without a module of the caller's own, once; a load that failed is forgotten.
  * @type {Map<Part, Promise<any>>} */
@@ -57,8 +89,8 @@ export const load = async (from) => {
   } = /** @type {import("./fapiao-check.js").LoadOptions} */ (Object.assign(Object.create(null), given));
   if (!Object.hasOwn(MODULES, part)) throw Error(`load: part: expected one of ${PARTS}, found ${part}`);
   const has = Object.keys(options).length > 0;
-  // The module that the page begins with takes no rows of one's own: the next one does.
-  const enough = has && part === "first" && wasm === undefined ? "numbers" : part;
+  // The modules of single doors take no rows of one's own: the next larger one does.
+  const enough = (has && wasm === undefined && WITH_ROWS[part]) || part;
   const [fapiao, overlay] = await (wasm === undefined ? shared(enough) : start(enough, wasm));
   if (!has) return fapiao;
   if (!overlay) throw Error(`load: part "${part}" takes no ${Object.keys(options)}`);

@@ -1,14 +1,11 @@
 /** Types of the readers of files: from bytes to the fields of an invoice, all in the reader's own browser. */
-import type { Finding, PaperBy, PaperField, PaperKind, PaperPlace, Report, Text, Verdict } from "./fapiao-check.js";
+import type { InvoiceFile, ListTable, PaperBy, PaperField, PaperKind, PaperPlace, Text } from "./fapiao-check.js";
 
-/** What a reader has to say, in the form of the core's findings. */
-export interface Rule {
+/** What a reader has to say: a rule's code, and the values of its sentence. */
+export interface Note {
   code: string;
-  severity: Finding["severity"];
-  /** With placeholders in braces. */
-  message: Text;
-  fix?: Text;
-  source: Finding["source"];
+  field: string;
+  params: Record<string, Text>;
 }
 
 /** A field as it stands in the file. */
@@ -54,74 +51,15 @@ export interface Read {
   medium: Medium;
   fields: Field[];
   lines: Line[];
-  /** What could not be read. */
-  unread: Finding[];
-  /** What the parts of the file say against each other. */
-  findings: Finding[];
+  /** What the reader has to say: codes of rules, which the core makes sentences of. */
+  notes: Note[];
+  /** Data in the file beside what is on its page, and, where the fields are those of the data, what the page shows. */
+  data?: Field[];
+  page?: Field[];
+  /** Of a PDF, how it was made. */
+  saved?: InvoiceFile["saved"];
   /** The text of a QR code, as it is. */
   qr?: string;
   /** The rows of a list. */
-  table?: Table;
-}
-
-/** A list as it stands: every cell a text. */
-export interface Table {
-  sheet?: string;
-  headings: string[];
-  rows: string[][];
-  /** The row of the first of `rows`, as counted in the file. */
-  firstRow: number;
-  /** Which column is which: the names of `list.js`, and a column of `headings` for each. */
-  mapping: Partial<Record<Column, number>>;
-}
-export type Column =
-  | "digitalNumber"
-  | "number"
-  | "risk"
-  | "item"
-  | "code"
-  | "issueDate"
-  | "sellerName"
-  | "sellerTaxId"
-  | "buyerName"
-  | "buyerTaxId"
-  | "net"
-  | "tax"
-  | "gross"
-  | "status"
-  | "positive"
-  | "booked"
-  | "remark"
-  | "originalNumber";
-
-/** One's own company, to hold the buyer against. */
-export interface Own {
-  title?: string;
-  taxId?: string;
-}
-
-/** What all checks together say of an invoice. */
-export interface Checked extends Report {
-  /** The answers that it was put together from, by the core's function. */
-  reports: Record<string, Report>;
-}
-
-/** An invoice as `reconcile` sees it. */
-export interface Booked {
-  file: string;
-  /** What its own check says, where it was checked: it counts for the export. */
-  checked?: Checked;
-  values: Partial<Record<Column, string>>;
-}
-/** A row of the reconciliation, exceptions first. */
-export interface Reconciled {
-  number: string;
-  /** Which of the invoices, and which rows of which list. */
-  files: string[];
-  /** What the checks of those files say. */
-  checks: Checked[];
-  rows: { list: "console" | "bureau"; row: number }[];
-  findings: Finding[];
-  verdict: Verdict;
-  values: Partial<Record<Column, string>>;
+  table?: ListTable;
 }

@@ -1,7 +1,10 @@
 //! The WebAssembly module: compiled, given its JavaScript, left in `www/fapiao-check/pkg`.
 
 use crate::call::{Output, minutes, run};
-use crate::project::{self, BULK_MODULE, FIRST_MODULE, MODULE, NUMBERS_MODULE, PACKAGE, PAPER_MODULE, WASM_TARGET};
+use crate::project::{
+    self, BULK_MODULE, FIELD_MODULE, FILES_MODULE, FIRST_MODULE, LIST_MODULE, MODULE, NUMBERS_MODULE, PACKAGE,
+    PAPER_MODULE, PAYMENT_MODULE, REQUEST_MODULE, WASM_TARGET,
+};
 use crate::setup::Machine;
 use std::env;
 use std::ffi::OsString;
@@ -18,13 +21,20 @@ struct Artefact {
     target_features: &'static str,
 }
 
-const ARTEFACTS: [Artefact; 5] = [
-    Artefact { name: MODULE, features: "cases", profile: "release", target_features: "" },
+const ARTEFACTS: [Artefact; 10] = [
+    Artefact { name: MODULE, features: "all", profile: "release", target_features: "" },
     // What the page begins with.
     Artefact { name: FIRST_MODULE, features: "first", profile: "release", target_features: "" },
+    Artefact { name: FIELD_MODULE, features: "field", profile: "release", target_features: "" },
+    Artefact { name: PAYMENT_MODULE, features: "payment", profile: "release", target_features: "" },
+    Artefact { name: REQUEST_MODULE, features: "request", profile: "release", target_features: "" },
     Artefact { name: NUMBERS_MODULE, features: "numbers", profile: "release", target_features: "" },
+    // Fetched with the first file.
+    Artefact { name: FILES_MODULE, features: "files", profile: "release", target_features: "" },
     // Fetched when a document is read.
     Artefact { name: PAPER_MODULE, features: "paper", profile: "release", target_features: "" },
+    // Fetched when a list is read.
+    Artefact { name: LIST_MODULE, features: "list", profile: "release", target_features: "" },
     // Loaded by a worker, once a file is there: it may be larger.
     Artefact { name: BULK_MODULE, features: "bulk", profile: "speed", target_features: "+simd128" },
 ];

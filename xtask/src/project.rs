@@ -10,6 +10,11 @@ pub const MODULE: &str = "fapiao_check";
 pub const FIRST_MODULE: &str = "first";
 pub const NUMBERS_MODULE: &str = "numbers";
 pub const PAPER_MODULE: &str = "paper";
+pub const LIST_MODULE: &str = "list";
+pub const FIELD_MODULE: &str = "field";
+pub const PAYMENT_MODULE: &str = "payment";
+pub const REQUEST_MODULE: &str = "request";
+pub const FILES_MODULE: &str = "files";
 pub const BULK_MODULE: &str = "bulk";
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 

@@ -2,7 +2,21 @@
 import type { Finding, RuleInfo as Rule, Wasm } from "../fapiao-check.js";
 
 /** What a column holds; `""` is not checked. Of several `number` columns the first that is not empty counts. */
-export type Column = "amount" | "rate" | "net" | "tax" | "number" | "code" | "issueDate" | "taxId" | "account" | "";
+export type Column =
+  | "amount"
+  | "rate"
+  | "net"
+  | "tax"
+  | "number"
+  | "code"
+  | "issueDate"
+  | "taxId"
+  | "account"
+  | "sellerName"
+  | "buyerName"
+  | "status"
+  | "risk"
+  | "";
 
 export interface Options {
   /** What the columns hold, for a file without a heading. */
@@ -11,6 +25,11 @@ export interface Options {
   accounts?: string[];
   /** Today in China, `YYYY-MM-DD`. */
   today?: string;
+  /** One's own company, which should be the buyer of every row. */
+  own?: {
+    /** Whether a name is another company's; asked once for each different one. */ isOther?: (name: string) => boolean;
+    taxId?: string;
+  };
   /** What is also written as text, a line a row: net, tax and balancing tax; or the whole row and what was found,
    * as CSV or as a row of a workbook's sheet in XML. */
   text?: "none" | "figures" | "whole" | "xml";
@@ -20,6 +39,22 @@ export interface Options {
 export interface Issuer {
   name: { en: string; zh?: string } | null;
   rows: number;
+}
+
+/** Rows with the same rate or seller, and their sums as text. */
+export interface Added {
+  rows: number;
+  net: string;
+  tax: string;
+  gross: string;
+}
+
+/** What the rows of a sheet add up to. */
+export interface Sums {
+  /** In millionths; −1 where it could not be read, −2 exempt, −3 not taxable, −4 printed as `***`. */
+  rates: (Added & { rate: number })[];
+  /** By tax ID, or else by name; the seller without a name stands for all beyond 10,000. */
+  sellers: (Added & { seller: string })[];
 }
 
 /** What was found in some rows. */
@@ -38,7 +73,7 @@ export interface Reading {
   /** Gross, net, tax by the FAQ's formula, and gross − net of each row, in fen; −2⁶³ where there is none or eight bytes
    * cannot hold it. Empty where the sheet has no column of amounts. */
   figures: BigInt64Array;
-  /** The rate of each row in millionths; −1 where there is none. */
+  /** The rate of each row in millionths; −1 where there is none, −2 exempt, −3 not taxable, −4 printed as `***`. */
   rates: Int32Array;
   /** Pairs: a row, and the first row with the same invoice number; rows are counted from 0 over all files. */
   duplicates: Uint32Array;
@@ -57,6 +92,7 @@ export interface Sheet {
   readonly rows: number;
   /** Companies of the register with the rows that name their tax ID; the one without a name stands for all others. */
   readonly entities: Issuer[];
+  readonly sums: Sums;
   /** The first row that was written as XML with a cell of more than the 32,767 characters that a workbook holds. */
   readonly tooLong: number | undefined;
   /** Bytes in which the invoice numbers of all rows are kept. */
@@ -103,11 +139,21 @@ export interface Source {
 /** What the worker is asked. */
 export type Ask =
   /** `sheets`: for each file which sheet of a workbook; the first one that is not hidden, where nothing is said. */
-  | { do: "read"; files: File[]; accounts: string[]; today: string; sheets?: (number | undefined)[] }
+  | {
+      do: "read";
+      files: File[];
+      accounts: string[];
+      own: { title?: string; taxId?: string };
+      today: string;
+      sheets?: (number | undefined)[];
+    }
   | { do: "cancel" }
   | { do: "filter"; verdict?: number; code?: number }
   | { do: "rows"; from: number; to: number; time: number }
   | { do: "export"; as: "csv" | "xlsx" };
+
+/** Why a file was not read. */
+export type Refused = Pick<Finding, "code" | "severity" | "message" | "fix">;
 
 /** What the worker says. */
 export type Say =
@@ -120,7 +166,7 @@ export type Say =
   | { is: "file"; file: Blob; as: "csv" | "xlsx" }
   /** The file to give back was not written: somebody stopped it, or a workbook cannot hold this row. */
   | { is: "stopped"; tooLong?: number }
-  | { is: "failed"; detail: string; finding?: Finding; sheets?: Summary["sheets"] };
+  | { is: "failed"; detail: string; finding?: Refused; isMissing?: boolean; sheets?: Summary["sheets"] };
 
 /** What was found in all files. */
 export interface Summary {
@@ -129,13 +175,13 @@ export interface Summary {
   /** Rows that are clear, and those to look at again, to be confirmed, to be corrected. */
   verdicts: number[];
   codes: [code: number, findings: number][];
-  rates: [millionths: number, rows: number][];
+  sums: Sums;
   entities: Issuer[];
   rules: Rule[];
   headings: string[];
   columns: string[];
   /** Files that were not read, or not to their end, and why. */
-  unread: { name: string; finding: Finding }[];
+  unread: { name: string; finding: Refused }[];
   /** Workbooks: the place of the file among those that were given, its sheets, and the one that was read. */
   sheets: { at: number; file: string; names: string[]; read: number }[];
   ms: number;

@@ -64,12 +64,15 @@ class Sheet {
       accounts = [],
       today = "",
       text = "none",
+      own = {},
     } = /** @type {import("./bulk.js").Options} */ (Object.assign(Object.create(null), options));
     this.#core = new core.Sheet(
       columns.join(),
       accounts.join("\n"),
       today,
       ["none", "figures", "whole", "xml"].indexOf(text),
+      own.isOther,
+      own.taxId ?? "",
     );
   }
 
@@ -87,6 +90,9 @@ class Sheet {
   }
   get entities() {
     return this.#core.entities;
+  }
+  get sums() {
+    return this.#core.sums;
   }
   get tooLong() {
     return this.#core.tooLong;

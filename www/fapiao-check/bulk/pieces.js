@@ -1,42 +1,11 @@
 // @ts-check
-import { own, Refusal } from "../readers/finding.js";
+import { Refusal } from "../readers/notes.js";
 import { ENVELOPE, officeOf } from "../readers/office.js";
 import { fetched } from "../readers/vendor.js";
 import { Utf8 } from "./encoding.js";
 
 /** Bytes of a file that are in memory at once. */
 const PIECE = 1 << 20;
-
-/** @type {import("../readers.js").Rule} */
-export const NO_SHEET = {
-  code: "bulk/no-sheet",
-  severity: "hold",
-  message: { en: "Expected a sheet as XLSX or CSV.", zh: "此处应为 XLSX 或 CSV 表格。" },
-  fix: { en: "Save the sheet as one of them and drop it here.", zh: "请将表格另存为其中一种格式后再拖入。" },
-  source: own("Files"),
-};
-
-/** @type {import("../readers.js").Rule} */
-export const NO_HEADING = {
-  code: "bulk/no-heading",
-  severity: "hold",
-  message: {
-    en: "No heading was recognised. Expected one line with names such as “invoice number”, “amount”, “rate”, “tax ID” or “account”.",
-    zh: "未识别到表头。文件中应有一行表头，例如“发票号码”“价税合计”“税率”“销方税号”“账号”。",
-  },
-  source: own("Reading files"),
-};
-
-/** @type {import("../readers.js").Rule} */
-export const NO_ROW = {
-  code: "bulk/no-row",
-  severity: "hold",
-  message: {
-    en: "There is no row under the heading, so nothing was checked.",
-    zh: "表头下没有数据行，未作任何核对。",
-  },
-  source: own("Reading files"),
-};
 
 /** A text file as UTF-8, piece by piece. UTF-8 stays where it is; what had to be decoded is kept beside for showing it.
  * @param {Blob} file @returns {import("./bulk.js").Source} */
@@ -83,12 +52,16 @@ export const open = async (file, sheet) => {
   const isMarkup = /^[\s\ufeff]*</.test(new TextDecoder().decode(head)),
     isWide = head[0] === 0xff && head[1] === 0xfe;
   const isBinary = !isWide && head.some((byte) => byte < 9);
-  if (isMarkup || isBinary || !MAY_BE_TEXT.test(file.name)) throw new Refusal(NO_SHEET);
+  if (isMarkup) {
+    const { refuseCalledXls } = await fetched(() => import("../readers/list.js"));
+    refuseCalledXls(new TextDecoder().decode(head));
+  }
+  if (isMarkup || isBinary || !MAY_BE_TEXT.test(file.name)) throw new Refusal("bulk/no-sheet");
   return text(file);
 };
 
-/** What is said of a file that could not be read. @param {unknown} error */
+/** What is to be said of a file that could not be read. @param {unknown} error */
 export const refused = (error) => {
-  if (error instanceof Refusal) return error.finding;
+  if (error instanceof Refusal) return error.note;
   throw error;
 };

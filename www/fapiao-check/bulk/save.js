@@ -182,6 +182,43 @@ const figures = (all) => {
   return bytes;
 };
 
+/** Days between the first that a spreadsheet counts and 1970-01-01. */
+const FIRST_DAY = 25_569;
+/** The styles of a cell: see `parts`. */
+const STYLE = { text: 1, amount: 2, day: 3 };
+
+/** A cell: an amount and a day are numbers, and everything else is a text as it is. @param {string} value @param {"text" | "amount" | "day"} [kind] */
+const cell = (value, kind = "text") => {
+  const number =
+    kind === "amount" && /^-?\d{1,13}\.\d\d$/.test(value)
+      ? value
+      : kind === "day" && /^\d{4}-\d\d-\d\d$/.test(value)
+        ? `${Date.parse(value) / 864e5 + FIRST_DAY}`
+        : undefined;
+  return number === undefined
+    ? `<c t="inlineStr" s="${STYLE.text}"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
+    : `<c s="${STYLE[kind]}"><v>${number}</v></c>`;
+};
+
+/** Rows as XML, each in one line. @param {string[][]} rows @param {("text" | "amount" | "day")[]} [kinds] of their cells */
+const lines = (rows, kinds = []) =>
+  rows.map((row) =>
+    `<row>${row.map((value, at) => cell(value, kinds[at])).join("")}</row>\n`.replace(/\n(?!$)/g, "&#10;"),
+  );
+
+/** A workbook of sheets that are there as a whole. @param {import("../fapiao-check.js").ExportSheet[]} sheets */
+export const workbookOf = async (sheets) => {
+  const workbook = new Workbook(),
+    encoder = new TextEncoder();
+  for (const { name, columns, rows } of sheets) {
+    const kinds = columns.map(({ cells }) => cells);
+    await workbook.sheet(name);
+    await workbook.write(encoder.encode(lines([columns.map(({ name }) => name)]).join("")));
+    await workbook.write(encoder.encode(lines(rows, kinds).join("")));
+  }
+  return workbook.end();
+};
+
 /** What the codes mean, in both languages, as rows. @param {import("./bulk.js").Bulk["codes"]} rules @param {[code: number, count: number][]} counts */
 export const codeRows = (rules, counts) => {
   const rows = [
@@ -196,6 +233,5 @@ export const codeRows = (rules, counts) => {
         ),
       );
   }
-  const cell = (/** @type {string} */ value) => `<c t="inlineStr" s="1"><is><t>${escaped(value)}</t></is></c>`;
-  return new TextEncoder().encode(rows.map((row) => `<row>${row.map(cell).join("")}</row>\n`).join(""));
+  return new TextEncoder().encode(lines(rows).join(""));
 };

@@ -1,7 +1,6 @@
 // @ts-check
 import { broken } from "../readers/archive.js";
-import { megabytes, Refusal } from "../readers/finding.js";
-import { LARGE } from "../readers/markup.js";
+import { megabytes, Refusal } from "../readers/notes.js";
 import { Csv, plain } from "./csv.js";
 import { CLOSE, EMPTY, named, NONE, OPEN, Tags } from "./tags.js";
 
@@ -81,7 +80,7 @@ export class Strings {
 
   #close() {
     if (this.#csv.length > LARGEST)
-      throw new Refusal(LARGE, {
+      throw new Refusal("file/too-large", {
         what: { en: "The text of the cells", zh: "单元格文字" },
         size: `> ${megabytes(LARGEST)}`,
         limit: megabytes(LARGEST),

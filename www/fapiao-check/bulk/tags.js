@@ -1,7 +1,6 @@
 // @ts-check
 import { broken } from "../readers/archive.js";
-import { DECLARES, LARGE } from "../readers/markup.js";
-import { megabytes, Refusal } from "../readers/finding.js";
+import { megabytes, Refusal } from "../readers/notes.js";
 
 /** What comes next. */
 export const NONE = 0,
@@ -47,7 +46,11 @@ export class Tags {
   push(from, piece) {
     const left = this.bytes.length - from;
     if (left > LARGEST)
-      throw new Refusal(LARGE, { what: { en: "A row", zh: "单行" }, size: megabytes(left), limit: megabytes(LARGEST) });
+      throw new Refusal("file/too-large", {
+        what: { en: "A row", zh: "单行" },
+        size: megabytes(left),
+        limit: megabytes(LARGEST),
+      });
     const bytes = new Uint8Array(left + piece.length);
     bytes.set(this.bytes.subarray(from));
     bytes.set(piece, left);
@@ -115,7 +118,7 @@ export class Tags {
     const ends = begins("<!--") ? "-->" : begins("<![CDATA[") ? "]]>" : begins("<?") ? "?>" : "";
     if (!ends) {
       if (at + 9 > this.bytes.length) return -1;
-      throw begins("<!DOCTYPE") ? new Refusal(DECLARES) : broken();
+      throw begins("<!DOCTYPE") ? new Refusal("file/xml-declares-entities") : broken();
     }
     const marks = [...ends].map((char) => char.charCodeAt(0));
     // Not at once: `<!-->` is no comment.

@@ -1,7 +1,7 @@
 // @ts-check
 // The files of an archive that stays where it is: only what is asked for is read, piece by piece.
-import { BOMB, broken, ending, list, TAIL } from "../readers/archive.js";
-import { megabytes, Refusal } from "../readers/finding.js";
+import { broken, ending, list, TAIL } from "../readers/archive.js";
+import { megabytes, Refusal } from "../readers/notes.js";
 
 /** Bytes that are read of the archive at once. */
 const PIECE = 1 << 20;
@@ -51,7 +51,7 @@ export class Archive {
   async *pieces(name, largest) {
     const entry = this.#entries.get(name);
     if (!entry) throw broken(name);
-    if (entry.size > largest) throw new Refusal(BOMB, { limit: megabytes(largest) });
+    if (entry.size > largest) throw new Refusal("file/zip-too-large", { limit: megabytes(largest) });
     const head = await bytesOf(this.#file, entry.at, entry.at + 30),
       view = new DataView(head.buffer);
     if (head.length < 30 || view.getUint32(0, true) !== 0x04034b50) throw broken(name);

@@ -1,5 +1,5 @@
 // @ts-check
-import { copy, copyOf, h, put } from "./dom.js";
+import { copy, copyOf, grouped, h, put } from "./dom.js";
 import { days, unread } from "./days.js";
 import { widget } from "./element.js";
 import { cited } from "./sources.js";
@@ -339,7 +339,13 @@ const notes = ({ creditNote: { shortfall, form, redInvoice } = {} }) =>
   h(
     "section",
     { class: "notes" },
-    h("h2", null, { en: "Behind “credit note”: three different things", zh: "欠票、确认单与红字发票" }),
+    h(
+      "h2",
+      null,
+      shortfall && form && redInvoice
+        ? { en: "“Credit note” can mean three things", zh: "欠票、确认单与红字发票的区别" }
+        : { en: "What “credit note” means here", zh: "欠票、确认单与红字发票的区别" },
+    ),
     h(
       "div",
       { class: "cards" },
@@ -354,13 +360,16 @@ const notes = ({ creditNote: { shortfall, form, redInvoice } = {} }) =>
           h(
             "dl",
             null,
-            row({ en: "Invoiced", zh: "已开票" }, shortfall.invoiced),
-            row({ en: "Consumed", zh: "实际消费" }, shortfall.consumption),
-            row({ en: "Shortfall", zh: "欠票金额" }, shortfall.amount),
-            row({ en: "Offset", zh: "已冲抵" }, shortfall.offset),
-            row({ en: "Still open", zh: "待处理" }, shortfall.open),
-            row({ en: "Can be invoiced then", zh: "冲抵后可开票" }, shortfall.invoiceable),
-            row({ en: "Back on the balance", zh: "退回余额" }, shortfall.balance),
+            row({ en: "Invoiced", zh: "已开票" }, shortfall.invoiced && grouped(shortfall.invoiced)),
+            row({ en: "Consumed", zh: "实际消费" }, shortfall.consumption && grouped(shortfall.consumption)),
+            row({ en: "Shortfall", zh: "欠票金额" }, shortfall.amount && grouped(shortfall.amount)),
+            row({ en: "Offset", zh: "已冲抵" }, shortfall.offset && grouped(shortfall.offset)),
+            row({ en: "Still open", zh: "待处理" }, shortfall.open && grouped(shortfall.open)),
+            row(
+              { en: "Can be invoiced then", zh: "冲抵后可开票" },
+              shortfall.invoiceable && grouped(shortfall.invoiceable),
+            ),
+            row({ en: "Back on the balance", zh: "退回余额" }, shortfall.balance && grouped(shortfall.balance)),
           ),
           shortfall.difference &&
             h(
@@ -394,7 +403,7 @@ const notes = ({ creditNote: { shortfall, form, redInvoice } = {} }) =>
                     null,
                     h("th", { scope: "row" }, name),
                     [shortfall[key]?.net, shortfall[key]?.tax, shortfall[key]?.gross].map((amount) =>
-                      h("td", null, amount),
+                      h("td", null, amount && grouped(amount)),
                     ),
                   ),
                 ),
@@ -444,7 +453,7 @@ export const FapiaoAftercare = widget({
   ask: "planAftercare",
   form: () => import("./forms/aftercare.html.js"),
   styles: [() => import("./cases.css.js"), () => import("./aftercare.css.js")],
-  part: "all",
+  part: "request",
   tones: {
     stop: { en: "Not possible this way", zh: "暂不能办理" },
     hold: { en: "Do this first", zh: "请先处理" },

@@ -3,8 +3,11 @@ export default /* css */ `
 /* Whole files. */
 .drop { padding: 1.5rem 1rem; text-align: center; background: var(--tint); border: 2px dashed var(--edge); border-radius: var(--radius); }
 .drop[data-over] { border-color: var(--accent); background: var(--paper); }
-.drop label { display: block; font-weight: 600; }
-.drop input { margin-inline: auto; max-inline-size: 28rem; }
+.drop { position: relative; }
+.drop-hint { font-size: 1.1875rem; font-weight: 600; }
+.button { display: inline-flex; align-items: center; min-block-size: 2.75rem; margin-block: .6rem; padding: .4rem 1rem; color: var(--accent); background: var(--paper); border: 1px solid var(--accent); border-radius: var(--radius); font-weight: 600; cursor: pointer; }
+.button:hover { background: var(--tint); }
+input:focus-visible ~ .button { outline: 3px solid var(--accent); outline-offset: 2px; }
 textarea { display: block; inline-size: 100%; padding: .5rem .75rem; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: var(--radius); font: 400 1rem/1.5 var(--code); resize: vertical; }
 .wait { display: grid; gap: .5rem; justify-items: start; }
 progress { inline-size: 100%; block-size: 1rem; accent-color: var(--accent); }

@@ -1,7 +1,5 @@
 // @ts-check
 import { based } from "../based.js";
-import { found } from "../readers/finding.js";
-import { MISSING } from "../readers/vendor.js";
 import { Base, define, failure, h, percent, put, shape } from "./dom.js";
 import { dress } from "./furnish.js";
 
@@ -27,6 +25,32 @@ const VERDICTS = [
 /** @type {Fapiao.Words} */
 const FAILED = { en: "The file could not be read. It was not changed.", zh: "文件未能读取，原文件未作任何改动。" };
 
+/** Where the part that would say so did not arrive. @type {import("../bulk/bulk.js").Refused} */
+const MISSING = {
+  code: "file/reader-missing",
+  severity: "hold",
+  message: {
+    en: "The part of this page that reads such files could not be loaded, so the file was not read. The file itself might be fine.",
+    zh: "读取该类文件所需的组件未能加载，文件尚未读取；文件本身可能没有问题。",
+  },
+  fix: { en: "Check your connection, then add the file again.", zh: "请检查网络连接，然后重新提供该文件。" },
+};
+
+/** Instead of a rate. @type {Record<string, Fapiao.Words>} */
+const WITHOUT_RATE = {
+  "-1": { en: "not read", zh: "未识别" },
+  "-2": { en: "exempt", zh: "免税" },
+  "-3": { en: "not taxable", zh: "不征税" },
+  "-4": { en: "taxed on the difference (***)", zh: "差额征税（***）" },
+};
+
+/** What rows add up to. @param {{ net: string, tax: string, gross: string }} sum @returns {HTMLElement} */
+const summed = ({ net, tax, gross }) =>
+  h("small", null, {
+    en: ` · net ${net}, tax ${tax}, total ${gross}`,
+    zh: `：不含税 ${net}，税额 ${tax}，价税合计 ${gross}`,
+  });
+
 /** @param {Summary["rules"][number] | undefined} rule */
 const grave = (rule) => ["info", "caution", "hold", "stop"].indexOf(rule?.severity ?? "info");
 
@@ -48,11 +72,14 @@ export class FapiaoBulk extends Base {
   #files = h("input", {
     type: "file",
     id: "files",
+    class: "quiet",
     multiple: "true",
     accept: ".xlsx,.xlsm,.csv,.tsv,.tab,.txt,.xls",
     change: () => this.read([...(this.#input.files ?? [])]),
   });
   #accounts = h("textarea", { id: "accounts", rows: "3", spellcheck: "false", autocomplete: "off" });
+  /** One's own company. @type {HTMLInputElement[]} */
+  #own = ["title", "taxId"].map((name) => h("input", { id: name, name, autocomplete: "off", spellcheck: "false" }));
   #out = h("div", { class: "answer" });
   #live = h("p", { class: "quiet", role: "status" });
   /** Where it is saved, and what is said of that. @type {HTMLElement | undefined} */
@@ -84,12 +111,9 @@ export class FapiaoBulk extends Base {
     const drop = h(
       "div",
       { class: "drop" },
-      h(
-        "label",
-        { for: "files" },
-        { en: "Drop XLSX or CSV files here, or choose them", zh: "将 XLSX 或 CSV 文件拖到此处，或选择文件" },
-      ),
       this.#files,
+      h("p", { class: "drop-hint" }, { en: "Drop XLSX or CSV files here", zh: "将 XLSX 或 CSV 文件拖到此处" }),
+      h("label", { for: "files", class: "button" }, { en: "Choose XLSX or CSV files", zh: "选择 XLSX 或 CSV 文件" }),
       h(
         "p",
         { class: "hint" },
@@ -118,6 +142,19 @@ export class FapiaoBulk extends Base {
           { class: "fold" },
           h("label", { for: "accounts" }, { en: "One account a line", zh: "每行一个账号" }),
           this.#accounts,
+        ),
+      ),
+      h(
+        "details",
+        null,
+        h("summary", null, { en: "Your own company, to compare the buyers with", zh: "本公司信息（用于核对购买方）" }),
+        h(
+          "div",
+          { class: "fold" },
+          h("label", { for: "title" }, { en: "Your company's name", zh: "本公司名称（抬头）" }),
+          this.#own[0],
+          h("label", { for: "taxId" }, { en: "Your tax ID", zh: "本公司税号" }),
+          this.#own[1],
         ),
       ),
       this.#out,
@@ -149,6 +186,7 @@ export class FapiaoBulk extends Base {
       today: new Date(Date.now() + 288e5).toISOString().slice(0, 10),
       ...(sheets && { sheets }),
       accounts: /** @type {HTMLTextAreaElement} */ (this.#accounts).value.split("\n"),
+      own: Object.fromEntries(this.#own.map(({ name, value }) => [name, value.trim()])),
     });
   }
 
@@ -156,14 +194,14 @@ export class FapiaoBulk extends Base {
   #ask(asked) {
     if (!this.#worker) {
       if (asked.do === "cancel") return;
-      const moved = based("bulk/worker.js");
+      const moved = based("bulk/sheet_worker.js");
       try {
         this.#worker = moved
           ? new Worker(moved, { type: "module" })
-          : new Worker(new URL("../bulk/worker.js", import.meta.url), { type: "module" });
+          : new Worker(new URL("../bulk/sheet_worker.js", import.meta.url), { type: "module" });
       } catch (error) {
         // A policy, or another origin than the page's, may refuse one at once.
-        return this.#heard({ is: "failed", detail: `${error}`, finding: found(MISSING, "file") });
+        return this.#heard({ is: "failed", detail: `${error}`, finding: MISSING });
       }
       this.#worker.onmessage = ({ data }) => this.#heard(data);
       // One that ended, or never began, answers nobody: the next file gets a new one.
@@ -171,7 +209,7 @@ export class FapiaoBulk extends Base {
         this.#heard({
           is: "failed",
           detail: event.message ?? "",
-          ...(!this.#ready && { finding: found(MISSING, "file") }),
+          ...(!this.#ready && { finding: MISSING }),
         });
     }
     this.#worker.postMessage(asked);
@@ -186,11 +224,9 @@ export class FapiaoBulk extends Base {
     else if (said.is === "file") this.#give(said.file, said.as);
     else if (said.is === "stopped") this.#stopped(said.tooLong);
     else if (said.is === "failed") {
-      if (!said.finding || said.finding.code === MISSING.code) this.#end();
-      this.#show(
-        this.#box("hold", said.finding?.message ?? FAILED, said.finding?.fix, said.detail),
-        this.#sheets(said.sheets),
-      );
+      const finding = said.isMissing ? MISSING : said.finding;
+      if (!finding || finding.code === MISSING.code) this.#end();
+      this.#show(this.#box("hold", finding?.message ?? FAILED, finding?.fix, said.detail), this.#sheets(said.sheets));
     } else this.#sum(said);
   }
 
@@ -278,7 +314,7 @@ export class FapiaoBulk extends Base {
   /** @param {Summary} summary */
   #sum(summary) {
     this.summary = summary;
-    const { rows, cancelled, verdicts, codes, rates, entities, rules, unread, sheets, ms } = summary;
+    const { rows, cancelled, verdicts, codes, sums, entities, rules, unread, sheets, ms } = summary;
     const most = (/** @type {number[]} */ counts) => Math.max(1, ...counts);
     /** @param {Fapiao.Child} name @param {number} count @param {number} of @param {{ tone?: Fapiao.Tone, filter?: Ask }} [how] */
     const bar = (name, count, of, { tone, filter } = {}) => {
@@ -323,7 +359,7 @@ export class FapiaoBulk extends Base {
             zh: `已核对 ${grouped(rows)} 行，用时 ${(ms / 1000).toFixed(1)} 秒。`,
           }),
           cancelled &&
-            h("p", null, { en: "You stopped it: the rows behind were not read.", zh: "您已停止，后面的行未读取。" }),
+            h("p", null, { en: "You stopped it. The remaining rows were not read.", zh: "您已停止，后面的行未读取。" }),
           unread.map(({ name, finding: { message, fix } }) =>
             h(
               "p",
@@ -335,7 +371,10 @@ export class FapiaoBulk extends Base {
               fix,
             ),
           ),
-          h("p", null, { en: "Right in form does not mean genuine.", zh: "格式正确不代表发票真实。" }),
+          h("p", null, {
+            en: "A correct format does not mean the invoice is genuine.",
+            zh: "格式正确不代表发票真实。",
+          }),
         ),
       ),
       this.#sheets(sheets),
@@ -350,15 +389,37 @@ export class FapiaoBulk extends Base {
             bar(name, verdicts[verdict] ?? 0, most(verdicts), { tone, filter: { do: "filter", verdict } }),
           ),
         ),
-        rates[0] &&
+        sums.rates[0] &&
           h(
             "section",
             null,
             h("h2", null, { en: "Rates", zh: "税率" }),
-            [...rates]
-              .sort(([, one], [, other]) => other - one)
+            [...sums.rates]
+              .sort((one, other) => other.rows - one.rows)
               .slice(0, 6)
-              .map(([rate, count]) => bar(percent(`${rate / 1e6}`), count, most(rates.map(([, count]) => count)))),
+              .map(({ rate, rows, ...sum }) =>
+                bar(
+                  [WITHOUT_RATE[rate] ?? percent(`${rate / 1e6}`), summed(sum)],
+                  rows,
+                  most(sums.rates.map(({ rows }) => rows)),
+                ),
+              ),
+          ),
+        sums.sellers[0] &&
+          h(
+            "section",
+            null,
+            h("h2", null, { en: "Sellers", zh: "销售方" }),
+            [...sums.sellers]
+              .sort((one, other) => other.rows - one.rows)
+              .slice(0, 6)
+              .map(({ seller, rows, ...sum }) =>
+                bar(
+                  [seller || { en: "without a name", zh: "未填写" }, summed(sum)],
+                  rows,
+                  most(sums.sellers.map(({ rows }) => rows)),
+                ),
+              ),
           ),
         entities[0] &&
           h(

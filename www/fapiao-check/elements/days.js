@@ -12,7 +12,7 @@ export const unread = (...texts) => {
   const words = texts.flatMap((text) => days(text).unread).join(", ");
   return (
     words && {
-      en: `Not counted, expected days such as 2026-10-01: ${words}`,
+      en: `Not counted; enter days such as 2026-10-01: ${words}`,
       zh: `以下内容未计入，日期格式应为 2026-10-01：${words}`,
     }
   );

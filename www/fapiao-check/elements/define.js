@@ -1,6 +1,7 @@
 // @ts-check
 // Defines the elements; a host that wants to do that itself imports each class from its own file.
 import { FapiaoAftercare } from "./aftercare.js";
+import { FapiaoAsk } from "./ask.js";
 import { define } from "./dom.js";
 import { FapiaoEntity } from "./entity.js";
 import { FapiaoField } from "./field.js";
@@ -11,6 +12,7 @@ import { FapiaoRequest } from "./request.js";
 import { FapiaoTax } from "./tax.js";
 
 for (const [name, element] of Object.entries({
+  "fapiao-ask": FapiaoAsk,
   "fapiao-tax": FapiaoTax,
   "fapiao-entity": FapiaoEntity,
   "fapiao-number": FapiaoNumber,
@@ -24,6 +26,7 @@ for (const [name, element] of Object.entries({
 
 export {
   FapiaoAftercare,
+  FapiaoAsk,
   FapiaoEntity,
   FapiaoField,
   FapiaoGuidance,

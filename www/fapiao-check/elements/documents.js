@@ -25,5 +25,7 @@ export default /* json */ `{
   "Standards of bank numbers": {"en": "standards of bank numbers", "zh": "银行编号标准"},
   "Account lengths of company accounts": {"en": "WeChat Pay's table of account lengths", "zh": "微信支付对公账户位数表"},
   "Advice on payment fraud": {"en": "advice on payment fraud", "zh": "防范付款诈骗的公开提示", "address": "https://www.takefive-stopfraud.org.uk"},
+  "Announcement of the State Taxation Administration 2017 No. 16": {"en": "STA Announcement No. 16 of 2017", "zh": "国家税务总局公告 2017 年第 16 号"},
+  "Announcement of the State Taxation Administration 2016 No. 23": {"en": "STA Announcement No. 23 of 2016", "zh": "国家税务总局公告 2016 年第 23 号"},
   "Fapiao Check": {"en": "Fapiao Check", "zh": "Fapiao Check"}
 }`;

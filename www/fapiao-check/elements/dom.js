@@ -52,6 +52,11 @@ export const percent = (rate) => {
   return moved.replace(/^0+(?=\d)|\.?0*$/g, "") + "%";
 };
 
+/** An amount with its thousands apart, and its currency in front. @param {string} amount @param {string} [currency] */
+export const grouped = (amount, currency) =>
+  (currency && amount && !amount.includes(currency) ? `${currency} ` : "") +
+  amount.replace(/^(-?)(\d+)/, (_, sign, whole) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ","));
+
 /** What was read more than a year before the reader's day is said to be old. @param {string} day @returns {Fapiao.Child} */
 export const age = (day) =>
   Date.now() - Date.parse(day) > 367 * 864e5 &&

@@ -29,6 +29,8 @@ export const widget = (given) => {
     #form = h("form", { class: "form", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
     #out = h("div", { class: "answer" });
     #live = h("p", { class: "quiet", role: "status" });
+    /** Above the form: what keeps it from working is seen first. */
+    #trouble = h("div", { class: "trouble" });
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #typing;
     #answered = "";
@@ -50,14 +52,16 @@ export const widget = (given) => {
         this.#fetch();
         await this.#build();
         this.#fapiao = /** @type {Fapiao.Check} */ (await load({ part: spec.part }));
+        this.#trouble.replaceChildren();
         this.#answer();
       } catch (error) {
-        if (!this.#form.firstChild) this.#root.append(this.#out);
         const said = {
           en: "The check could not start. What you typed is still here.",
-          zh: "核对程序未能启动，已填写的内容仍在。",
+          zh: "核对功能未能启动，已填写的内容未丢失。",
         };
-        this.#show(failure(said, error, () => this.#start()));
+        this.#trouble.replaceChildren(failure(said, error, () => this.#start()));
+        if (!this.#trouble.isConnected) this.#root.prepend(this.#trouble);
+        this.#announce();
       }
     }
 
@@ -104,6 +108,7 @@ export const widget = (given) => {
       rows(form, {});
       spec.built?.(form, this);
       this.#draft((store) => this.#set(JSON.parse(store.getItem(keptAs(spec.ask)) ?? "{}")));
+      spec.shown?.(form, this.values);
     }
 
     get #inputs() {
@@ -141,9 +146,9 @@ export const widget = (given) => {
       for (const input of this.#inputs) {
         const value = values[input.name];
         if (value === undefined) continue;
-        // What is filled in is seen.
+        // What is filled in is seen; of folds of which one is open at a time, the form decides which.
         for (let fold = value && input.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
-          fold.open = true;
+          if (!fold.name) fold.open = true;
         if (input.type.startsWith("text")) input.value = value;
         else input.checked = input.value === value;
       }
@@ -166,10 +171,12 @@ export const widget = (given) => {
       rows(this.#form, values);
       spec.changed?.(this.#form, values);
       this.#draft((store) => store.setItem(keptAs(spec.ask), JSON.stringify(values)));
-      const empty = this.#inputs.every(({ type, value }) => type === "radio" || type === "checkbox" || !value);
+      const empty = this.#inputs.every(({ type, value, checked, defaultChecked }) =>
+        type === "radio" || type === "checkbox" ? !spec.choices || checked === defaultChecked : !value,
+      );
       this.#form.classList.toggle("filled", !empty);
       // What is answered stays: a button in it must not vanish under the finger when the box loses the focus.
-      if (!this.#fapiao || typed === this.#answered) return;
+      if (!this.#fapiao || typed === this.#answered) return void spec.shown?.(this.#form, values, this.report);
       this.#answered = typed;
       this.report = undefined;
       if (empty) this.#show(null);
@@ -191,6 +198,7 @@ export const widget = (given) => {
         this.#show(spec.answer(report, this));
         this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: report }));
       }
+      spec.shown?.(this.#form, values, this.report);
       // A field shows what was found in it by its edge, and has the sentences as its description.
       for (const input of this.#inputs) {
         const found =
@@ -211,11 +219,23 @@ export const widget = (given) => {
     #show(content) {
       this.#out.replaceChildren();
       put(this.#out, content);
-      // Heard once, after a pause, and not again while it stays the same.
+      this.#announce();
+    }
+
+    /** What is said first is heard once, after a pause, and not again while it stays the same. */
+    #announce() {
       setTimeout(() => {
-        const said = /** @type {HTMLElement | null} */ (this.#out.querySelector(".say"))?.innerText ?? "";
+        const said = /** @type {HTMLElement | null} */ (this.#root.querySelector(".say"))?.innerText ?? "";
         if (this.#live.textContent !== said) this.#live.textContent = said;
       }, 2 * PAUSE);
+    }
+
+    /** Everything that was found, gravest first, without a banner. @returns {Fapiao.Child} */
+    findings() {
+      const all = this.report?.findings ?? [];
+      return /** @type {const} */ (["stop", "hold", "caution", "info"]).map((tone) =>
+        all.filter(({ severity }) => severity === tone).map((one) => this.#found(one, tone, "finding")),
+      );
     }
 
     /** @param {boolean} [always] @param {string} [told] @param {Fapiao.Any["unchecked"]} [missing] @returns {Fapiao.Child} */
@@ -267,11 +287,12 @@ export const widget = (given) => {
     /** @param {string} name @returns {Fapiao.Child} */
     lead(name) {
       const input = this.#input(name),
-        group = input?.closest("fieldset, details"),
-        closed = input?.closest("details");
+        group = input?.closest("fieldset, .body, details");
       const words = [
         group?.matches(".question, .ask") ? null : input?.labels?.[0],
-        group?.matches("fieldset, .ask") && group.firstElementChild,
+        group?.matches(".body")
+          ? group.parentElement?.querySelector(".title")
+          : group?.matches("fieldset, .ask") && group.firstElementChild,
       ].map((label) => label && [...label.querySelectorAll(":scope > span")].map((span) => span.cloneNode(true)));
       return (
         group &&
@@ -281,7 +302,8 @@ export const widget = (given) => {
             type: "button",
             class: "link",
             click: () => {
-              if (closed) closed.open = true;
+              for (let fold = input?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
+                fold.open = true;
               input?.focus();
             },
           },

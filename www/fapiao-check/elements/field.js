@@ -49,9 +49,9 @@ const listen = (root, name, heard, how) => EventTarget.prototype.addEventListene
 /** The module; where the page's own policy refuses it, the module in a worker, whose answers come a moment later. */
 const fetchCheck = async () => {
   try {
-    return await load({ part: "numbers" });
+    return await load({ part: "field" });
   } catch (error) {
-    if (/wasm-unsafe-eval/.test(`${error}`)) return (await import("../in-worker.js")).loadInWorker({ part: "numbers" });
+    if (/wasm-unsafe-eval/.test(`${error}`)) return (await import("../in-worker.js")).loadInWorker({ part: "field" });
     throw error;
   }
 };

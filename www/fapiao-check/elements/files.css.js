@@ -30,6 +30,7 @@ details + details:not(.file) { margin-block-start: -1rem; }
 .fields input:not([type="radio"], [type="checkbox"]) { min-block-size: 2.25rem; margin-block-start: .1rem; padding: .2rem .5rem; color: var(--ink); font-size: 1rem; }
 .fields th { inline-size: 60%; padding-block: .35rem; }
 .fields td { padding-block: .35rem; vertical-align: bottom; }
+.where-shown { display: none; }
 .scroll { overflow-x: auto; }
 .lines-read { white-space: nowrap; font-size: .9375rem; }
 .lines-read td:first-child { min-inline-size: 11rem; white-space: normal; }
@@ -58,6 +59,8 @@ select { display: block; inline-size: 100%; min-block-size: 2.5rem; margin-block
   .fields tr, .fields th, .fields td { display: block; inline-size: auto; border: 0; padding-inline-end: 0; }
   .fields tr { padding-block: .25rem; border-block-start: 1px solid var(--line); }
   .fields th, .fields td { padding-block: 0; }
+  .fields:not(.placed) .where { display: none; }
+  .where-shown { display: block; }
 }
 @media print { .zone, .company, select { display: none; } }
 `;

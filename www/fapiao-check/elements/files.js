@@ -1,8 +1,7 @@
 // @ts-check
 import { load } from "../fapiao-check.js";
-import { check } from "../readers/check.js";
+import { invoiceFile } from "../readers/invoice_file.js";
 import { Reading } from "../readers/reading.js";
-import { MISSING } from "../readers/vendor.js";
 import { Base, define, failure, h, keptAs, put, shape } from "./dom.js";
 import { TONES } from "./element.js";
 import { camera, hasCamera } from "./files_camera.js";
@@ -11,7 +10,7 @@ import { invoiceRow } from "./files_row.js";
 import { dress } from "./furnish.js";
 
 /** @typedef {import("../readers.js").Read} Read */
-/** @typedef {import("../readers.js").Own} Own */
+/** @typedef {import("../fapiao-check.js").OwnCompany} Own */
 /** @typedef {ReturnType<typeof invoiceRow>} Row */
 
 /** Where one's own company is kept, if the reader asks for it. */
@@ -22,14 +21,16 @@ const ACCEPTED = ".xml,.ofd,.pdf,.zip,.csv,.txt,.xlsx,image/*";
 
 /** `<fapiao-files>`: real files are read, checked and reconciled, and none of them leaves the page. */
 export class FapiaoFiles extends Base {
-  /** @type {Fapiao.Check | undefined} */
+  /** @type {import("../fapiao-check.js").FilesCheck | undefined} */
   #fapiao;
   #root = this.attachShadow({ mode: "open" });
   #reading = new Reading();
   /** @type {{ row: Row, place: number }[]} */
   #rows = [];
   #lists = lists(
-    () => this.#rows.flatMap(({ row }) => (row.confirmed ? [row] : [])),
+    () => this.#rows.flatMap(({ row }) => (row.confirmed ? [row.read] : [])),
+    (question) => this.#fapiao?.reconcile({ ...question, own: this.#mine, today: today() }),
+    (read) => this.#check(read),
     () => this.#drawSoon(),
   );
   #given = 0;
@@ -60,8 +61,10 @@ export class FapiaoFiles extends Base {
   async connectedCallback() {
     try {
       if (!this.#root.contains(this.#open)) await this.#build();
-      this.#fapiao = await load();
+      this.#fapiao = await load({ part: "files" });
       this.#trouble.replaceChildren();
+      for (const { row } of this.#rows) row.checkAgain();
+      if (this.#rows[0]) this.#drawSoon();
     } catch (error) {
       const said = { en: "Files cannot be read at the moment.", zh: "暂时无法读取文件。" };
       this.#trouble.replaceChildren(failure(said, error, () => this.connectedCallback()));
@@ -123,7 +126,7 @@ export class FapiaoFiles extends Base {
         "p",
         { class: "hint" },
         {
-          en: "XML, OFD, PDF, pictures with a QR code, lists as XLSX or CSV, or a ZIP of many. They are read in your browser and go nowhere.",
+          en: "XML, OFD, PDF, pictures with a QR code, lists as XLSX or CSV, or a ZIP of many. Your browser reads them; they never leave it.",
           zh: "支持 XML、OFD、PDF、带二维码的图片、XLSX 或 CSV 列表，以及包含多个文件的 ZIP。文件只在本浏览器内读取，不会上传。",
         },
       ),
@@ -162,9 +165,9 @@ export class FapiaoFiles extends Base {
   /** Whether there is a QR code in the camera's picture, which is read like any other. @param {Blob} picture */
   async #hasCode(picture) {
     let there = false;
-    await this.#reading.read({ name: "", arrayBuffer: () => picture.arrayBuffer() }, ({ qr, unread }) => {
+    await this.#reading.read({ name: "", arrayBuffer: () => picture.arrayBuffer() }, ({ qr, notes }) => {
       // One that cannot look for a code is shown for what it says, like one with a code.
-      there = qr !== undefined || unread.some(({ code }) => code === MISSING.code);
+      there = qr !== undefined || notes.some(({ code }) => code === "file/reader-missing");
     });
     return there;
   }
@@ -233,7 +236,7 @@ export class FapiaoFiles extends Base {
     return h(
       "details",
       { class: "company", change: () => this.#companyChanged() },
-      h("summary", null, { en: "Hold the buyer against your own company", zh: "核对购买方是否为本公司" }),
+      h("summary", null, { en: "Check the buyer against your company details", zh: "核对购买方是否为本公司" }),
       h(
         "div",
         { class: "fold" },
@@ -299,8 +302,6 @@ export class FapiaoFiles extends Base {
   #add(read, place) {
     if (read.kind === "list" && read.table) this.#lists.add(read);
     else {
-      // The module has no clock: this is the day in China.
-      const today = new Date(Date.now() + 288e5).toISOString().slice(0, 10);
       const alike = (/** @type {Read} */ one) =>
         this.#rows
           .map(({ row }) => row)
@@ -308,12 +309,8 @@ export class FapiaoFiles extends Base {
       const row = invoiceRow(
         read,
         (changed) =>
-          this.#fapiao &&
-          check(
-            this.#fapiao,
+          this.#check(
             changed,
-            this.#mine,
-            today,
             alike(changed).map((other) => other.read.file),
           ),
         () => this.#drawSoon(),
@@ -325,6 +322,11 @@ export class FapiaoFiles extends Base {
         this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: row.report }));
     }
     this.#drawSoon();
+  }
+
+  /** What the core says of a file. @param {Read} read @param {string[]} [also] other files with the same number */
+  #check(read, also = []) {
+    return this.#fapiao?.checkInvoice({ paper: invoiceFile(read), own: this.#mine, also, today: today() });
   }
 
   #drawSoon() {
@@ -347,7 +349,7 @@ export class FapiaoFiles extends Base {
       rows.filter(({ verdict }) => verdict !== "clear").map(({ node }) => node),
     );
     const summary = h("summary", null, {
-      en: `${clear.length} without exceptions`,
+      en: `${clear.length} with no problems found`,
       zh: `${clear.length} 张未发现问题`,
     });
     if (this.#clear.firstElementChild?.textContent !== summary.textContent) {
@@ -410,7 +412,7 @@ export class FapiaoFiles extends Base {
               "p",
               null,
               {
-                en: `${waiting.length} not yet confirmed by you: only confirmed invoices are reconciled and exported.`,
+                en: `${waiting.length} still to confirm. Only invoices you have confirmed are reconciled and exported.`,
                 zh: `尚有 ${waiting.length} 张未经您确认：只有已确认的发票才参与对账和导出。`,
               },
               waiting.length > open.length && {
@@ -429,7 +431,10 @@ export class FapiaoFiles extends Base {
                     this.#drawSoon();
                   },
                 },
-                { en: `Confirm the fields of ${open.length}`, zh: `确认其中 ${open.length} 张的字段` },
+                {
+                  en: open.length === 1 ? "Confirm 1 invoice" : `Confirm ${open.length} invoices`,
+                  zh: `一键确认 ${open.length} 张`,
+                },
               ),
           ],
         !left &&
@@ -454,6 +459,9 @@ export class FapiaoFiles extends Base {
     this.#draw();
   }
 }
+
+/** The module has no clock: this is the day in China. */
+const today = () => new Date(Date.now() + 288e5).toISOString().slice(0, 10);
 
 /** @param {Read} read */
 const number = ({ fields }) => fields.find(({ name }) => name === "number")?.value;

@@ -25,7 +25,7 @@ const TROUBLE = {
 const OTHERWISE = { en: "The camera cannot be used at the moment.", zh: "暂时无法使用摄像头。" };
 /** @type {Fapiao.Words} */
 const HOLD = {
-  en: "Hold the QR code of the invoice into the picture. It is read here and goes nowhere.",
+  en: "Point the camera at the invoice's QR code. The image never leaves your browser.",
   zh: "请将发票上的二维码对准画面。画面只在本浏览器内识别，不会上传。",
 };
 

@@ -1,18 +1,21 @@
 // @ts-check
 import { LABELS } from "../readers/labels.js";
 import { failure, h, put, shape } from "./dom.js";
+import { invoiceFile } from "../readers/invoice_file.js";
 import { finding } from "./files_row.js";
 
 /** @typedef {import("../readers.js").Read} Read */
-/** @typedef {import("../readers.js").Table} Table */
-/** @typedef {import("../readers.js").Column} Column */
-/** @typedef {"console" | "bureau"} Kind */
+/** @typedef {import("../fapiao-check.js").ListTable} Table */
+/** @typedef {import("../fapiao-check.js").ListColumn} Column */
+/** @typedef {import("../fapiao-check.js").ListOrigin} Kind */
+/** @typedef {import("../fapiao-check.js").ReconcileQuestion} Question */
 /** @typedef {{ file: string, table: Table, kind: Kind, read: Read }} Listed */
 
 /** @type {Record<Kind, Fapiao.Words>} */
 const KINDS = {
   console: { en: "The console’s list of invoices", zh: "控制台发票列表" },
   bureau: { en: "The tax bureau’s export", zh: "税务局导出表" },
+  earlier: { en: "An earlier export from here", zh: "以前在此导出的表格" },
 };
 /** @type {Partial<Record<Column, Fapiao.Words>>} */
 const COLUMNS = {
@@ -36,8 +39,9 @@ const COLUMNS = {
 /** So many alike exceptions are shown at once; more of them are folded. */
 const FEW = 5;
 
-/** The lists, which column is which, and what they say against the files. @param {() => { read: Read, report?: import("../readers.js").Checked }[]} reads @param {() => void} changed */
-export const lists = (reads, changed) => {
+/** The lists, which column is which, and what they say against the files. @param {() => Read[]} reads
+ * @param {(question: Question) => import("../fapiao-check.js").ReconcileAnswer | undefined} reconcile @param {(read: Read) => import("../fapiao-check.js").Report | undefined} check @param {() => void} changed */
+export const lists = (reads, reconcile, check, changed) => {
   /** @type {Listed[]} */
   let all = [];
   /** What is drawn already. */
@@ -48,7 +52,8 @@ export const lists = (reads, changed) => {
 
   /** @param {Listed} listed */
   const card = (listed) => {
-    const { headings, mapping } = listed.table;
+    const { headings, mapping } = listed.table,
+      said = check(listed.read);
     const kind = choice(
       { en: "This list is", zh: "该列表为" },
       Object.entries(KINDS).map(([value, words]) => [value, words]),
@@ -66,8 +71,9 @@ export const lists = (reads, changed) => {
         ],
         `${mapping[column] ?? ""}`,
         (value) => {
-          if (value) mapping[column] = +value;
+          if (/^\d+$/.test(value)) mapping[column] = +value;
           else delete mapping[column];
+          if (column === "gross") listed.table.isOpen = false;
         },
       ),
     );
@@ -81,11 +87,11 @@ export const lists = (reads, changed) => {
         { en: `${listed.table.rows.length} rows`, zh: `${listed.table.rows.length} 行` },
         listed.table.sheet && ` · ${listed.table.sheet}`,
       ),
-      [...listed.read.findings, ...listed.read.unread].map(finding),
+      said?.findings.map(finding),
       kind,
       h(
         "details",
-        listed.read.unread[0] ? { open: "open" } : null,
+        said?.verdict === "hold" ? { open: "open" } : null,
         h("summary", null, { en: "Which column is which", zh: "列的对应关系" }),
         h("div", { class: "fold columns" }, columns),
       ),
@@ -149,27 +155,28 @@ export const lists = (reads, changed) => {
   const draw = async () => {
     const confirmed = reads(),
       key = JSON.stringify([
-        confirmed.map(({ read: { file, fields }, report }) => [
-          file,
-          fields.map(({ value }) => value),
-          report?.verdict,
-        ]),
+        confirmed.map(({ file, fields }) => [file, fields.map(({ value }) => value)]),
         all.map(({ file, kind, table }) => [file, kind, table.mapping]),
       ]);
     if (key === drawn) return;
     drawn = key;
-    const part = await arrived(() => import("../readers/reconcile.js"));
-    if (!part) return;
-    const { booked, exported, reconcile } = part;
-    const result = reconcile(
-      confirmed.map(({ read, report }) => ({ ...booked(read), checked: report })),
-      Object.fromEntries(
-        all
-          .filter(({ table: { mapping } }) => mapping.number !== undefined || mapping.digitalNumber !== undefined)
-          .map(({ kind, table }) => [kind, table]),
-      ),
-    );
-    if (key !== drawn) return;
+    const question = {
+      invoices: confirmed.map(invoiceFile),
+      lists: all
+        .filter(({ table: { mapping } }) => mapping.number !== undefined || mapping.digitalNumber !== undefined)
+        .map(({ kind, table: { firstRow, rows, mapping, isOpen } }) => ({
+          origin: kind,
+          firstRow,
+          rows,
+          mapping,
+          isOpen,
+        })),
+    };
+    const result = reconcile(question)?.rows;
+    if (!result) {
+      drawn = "";
+      return;
+    }
     out.replaceChildren();
     if (!confirmed[0]) {
       if (all[0])
@@ -179,7 +186,7 @@ export const lists = (reads, changed) => {
             "p",
             { class: "hint" },
             {
-              en: "Once invoices are read and confirmed, they are held against this list.",
+              en: "Once you have confirmed the invoices, we compare them with this list.",
               zh: "读取并确认发票后，将与该列表核对。",
             },
           ),
@@ -229,7 +236,7 @@ export const lists = (reads, changed) => {
         h(
           "details",
           null,
-          h("summary", null, { en: `${rest.length} without exceptions`, zh: `${rest.length} 张无差异` }),
+          h("summary", null, { en: `${rest.length} with no problems found`, zh: `${rest.length} 张无差异` }),
           h("ul", { class: "exceptions" }, rest.map(line)),
         ),
       h(
@@ -241,9 +248,11 @@ export const lists = (reads, changed) => {
             type: "button",
             class: "export",
             click: async () => {
-              const part = await arrived(() => import("../readers/workbook.js")),
-                bytes = await part?.workbook([exported(result)]).catch(failed);
-              if (bytes) save(bytes, "发票核对结果.xlsx");
+              const language = out.matches(":lang(zh)") ? "zh" : "en",
+                sheets = reconcile({ ...question, language })?.sheets ?? [],
+                part = await arrived(() => import("../bulk/save.js")),
+                file = await part?.workbookOf(sheets).catch(failed);
+              if (file) save(file, language === "zh" ? "发票核对结果.xlsx" : "invoices-checked.xlsx");
             },
           },
           { en: "Save the result as XLSX", zh: "导出结果（XLSX）" },
@@ -258,8 +267,7 @@ export const lists = (reads, changed) => {
     /** @param {Read} read */
     add(read) {
       const table = /** @type {Table} */ (read.table),
-        { sellerTaxId, digitalNumber } = table.mapping;
-      const kind = sellerTaxId !== undefined || digitalNumber !== undefined ? "bureau" : "console";
+        kind = table.origin;
       // One list of each sort: the newer takes the place of the older.
       all = [...all.filter((one) => one.kind !== kind), { file: read.file, table, kind, read }];
       mappings.replaceChildren(...all.map(card));
@@ -273,7 +281,7 @@ export const lists = (reads, changed) => {
   };
 };
 
-/** @param {import("../readers.js").Reconciled} one */
+/** @param {import("../fapiao-check.js").Reconciled} one */
 const line = ({ number, verdict, findings, values, files, rows }) =>
   h(
     "li",
@@ -306,13 +314,9 @@ const line = ({ number, verdict, findings, values, files, rows }) =>
     findings.map(finding),
   );
 
-/** @param {Uint8Array} bytes @param {string} name */
-const save = (bytes, name) => {
-  const url = URL.createObjectURL(
-    new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], {
-      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    }),
-  );
+/** @param {Blob} file @param {string} name */
+const save = (file, name) => {
+  const url = URL.createObjectURL(file);
   const link = h("a", { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -1,36 +1,12 @@
 // @ts-check
 import { LABELS, LINE_LABELS } from "../readers/labels.js";
-import { verdict as worst } from "../readers/reconcile.js";
-import { h, put, shape } from "./dom.js";
+import { grouped, h, put, shape } from "./dom.js";
 import { TONES } from "./element.js";
+import { cardOf, fillings, isForPaying, KINDS } from "./papers.js";
 
 /** @typedef {import("../readers.js").Read} Read */
-/** @typedef {import("../readers.js").Checked} Checked */
+/** @typedef {import("../fapiao-check.js").InvoiceAnswer} Checked */
 /** @typedef {import("../fapiao-check.js").Finding} Finding */
-
-/** @type {Record<Read["kind"], Fapiao.Words>} */
-const KINDS = {
-  digital: { en: "Digital invoice", zh: "数电票" },
-  legacy: { en: "Older invoice", zh: "税控发票" },
-  railway: { en: "Railway e-ticket", zh: "铁路电子客票" },
-  air: { en: "Air itinerary", zh: "航空行程单" },
-  "pro-forma": { en: "Pro-forma invoice", zh: "形式发票" },
-  "commercial-invoice": { en: "Commercial invoice", zh: "商业发票" },
-  contract: { en: "Sales contract", zh: "购销合同" },
-  "bank-details": { en: "Bank details", zh: "收款信息" },
-  email: { en: "Email", zh: "邮件" },
-  chat: { en: "Chat message", zh: "聊天消息" },
-  "order-page": { en: "Order page", zh: "订单页面" },
-  "payment-notice": { en: "Payment notice", zh: "付款通知" },
-  "fapiao-notice": { en: "Invoice notice", zh: "开票通知" },
-  "bank-screen": { en: "Bank’s screen", zh: "网银付款页面" },
-  "bank-receipt": { en: "Bank receipt", zh: "银行回单" },
-  "swift-copy": { en: "SWIFT copy", zh: "SWIFT 报文" },
-  unknown: { en: "Document", zh: "单据" },
-  qr: { en: "QR code", zh: "二维码" },
-  list: { en: "List", zh: "列表" },
-  unreadable: { en: "Not read", zh: "未读取" },
-};
 
 const ROLES = { old: { en: "before", zh: "原" }, new: { en: "new", zh: "新" } };
 
@@ -63,7 +39,7 @@ export const invoiceRow = (read, check, changed) => {
   const row = {
     read,
     node,
-    verdict: /** @type {import("../fapiao-check.js").Verdict} */ ("clear"),
+    verdict: /** @type {import("../fapiao-check.js").Verdict} */ ("hold"),
     confirmed: false,
     /** @type {Checked | undefined} */
     report: undefined,
@@ -72,8 +48,9 @@ export const invoiceRow = (read, check, changed) => {
       head();
     },
     checkAgain() {
-      row.report = read.fields[0] ? check(row.read) : undefined;
-      row.verdict = row.report?.verdict ?? worst(read.unread);
+      row.report = check(row.read);
+      // What was not checked is not clear.
+      row.verdict = row.report?.verdict ?? "hold";
       head();
       if (body.firstChild) findings();
     },
@@ -88,7 +65,8 @@ export const invoiceRow = (read, check, changed) => {
   const head = () => {
     node.dataset.tone = row.verdict;
     summary.replaceChildren();
-    const first = [...(row.report?.findings ?? []), ...read.unread].find(({ severity }) => severity === row.verdict);
+    const all = [...(row.report?.findings ?? []), ...(row.report?.unchecked ?? [])],
+      first = all.find(({ severity }) => severity === row.verdict);
     put(
       summary,
       shape(row.verdict),
@@ -103,7 +81,7 @@ export const invoiceRow = (read, check, changed) => {
         ),
         h("span", { class: "digits" }, value("number") ?? "–"),
         h("span", null, value("sellerName")),
-        h("span", { class: "amount" }, value("gross") ?? value("amount")),
+        h("span", { class: "amount" }, grouped(value("gross") ?? value("amount") ?? "", value("currency"))),
         h("small", null, KINDS[read.kind], " · ", read.file),
         first && h("span", { class: "first" }, first.message),
       ),
@@ -112,7 +90,7 @@ export const invoiceRow = (read, check, changed) => {
 
   const findings = () => {
     found.replaceChildren();
-    const all = [...(row.report?.findings ?? []), ...read.unread],
+    const all = row.report?.findings ?? [],
       quiet = all.filter(({ severity }) => severity === "info");
     put(
       found,
@@ -138,10 +116,24 @@ export const invoiceRow = (read, check, changed) => {
         h(
           "table",
           { class: "fields" },
-          h("caption", null, {
-            en: "Read from the file: compare, and correct what was misread",
-            zh: "从文件读取的内容：请核对，误读处可更正",
-          }),
+          h(
+            "caption",
+            null,
+            {
+              en: "Read from the file: compare, and correct what was misread",
+              zh: "从文件读取的内容：请核对，误读处可更正",
+            },
+            h(
+              "button",
+              {
+                type: "button",
+                class: "link where-shown",
+                click: ({ currentTarget }) =>
+                  /** @type {HTMLElement} */ (currentTarget).closest(".fields")?.classList.toggle("placed"),
+              },
+              { en: "Show where each value is", zh: "显示各项在文件中的位置" },
+            ),
+          ),
           h(
             "tbody",
             null,
@@ -170,46 +162,27 @@ export const invoiceRow = (read, check, changed) => {
                 class: "small",
                 click: () =>
                   node.dispatchEvent(
-                    new CustomEvent("fapiao-use", { bubbles: true, composed: true, detail: payment(row.read) }),
+                    new CustomEvent("fapiao-use", {
+                      bubbles: true,
+                      composed: true,
+                      detail: fillings(row.read, cardOf(row.read.kind), {}),
+                    }),
                   ),
               },
-              { en: "Take them into “Before you pay”", zh: "填入“付款前核对”" },
+              { en: "Use in “Before you pay”", zh: "填入“付款前核对”" },
             ),
           ),
         h(
           "label",
           { class: "tick" },
           mark,
-          h("span", null, { en: "These fields are as on the invoice", zh: "以上字段与发票一致" }),
+          h("span", null, { en: "These fields match the invoice", zh: "以上字段与发票一致" }),
         ),
       ],
     );
   };
   row.checkAgain();
   return row;
-};
-
-/** Whether a document says where to pay. @param {Read} read */
-const isForPaying = ({ kind, fields }) =>
-  kind === "pro-forma" || fields.some(({ name }) => ["account", "iban", "payee"].includes(name));
-
-/** The payment form's fields, for a supplier's invoice. @param {Read} read @returns {Record<string, string>} */
-const payment = ({ fields }) => {
-  const value = (/** @type {string} */ name) => fields.find((field) => field.name === name)?.value;
-  const all = {
-    context: "alibaba-order",
-    "invoice.issuer": value("sellerName"),
-    "invoice.number": value("number"),
-    "invoice.orderNumber": value("orderNumber"),
-    "invoice.amount": value("gross")?.replace(/^[A-Z$€£¥\s]+/, ""),
-    "invoice.currency": value("currency"),
-    "invoice.payee": value("payee"),
-    "invoice.bank": value("bank"),
-    "invoice.account": value("account"),
-    "invoice.swift": value("swift"),
-    "invoice.reference": value("reference"),
-  };
-  return Object.fromEntries(Object.entries(all).flatMap(([name, text]) => (text ? [[name, text]] : [])));
 };
 
 /** @param {import("../readers.js").Field} field @param {(text: string) => void} correct */
@@ -224,7 +197,7 @@ const fieldRow = ({ name, value, where, role, rivals }, correct) => {
     h(
       "td",
       null,
-      h("small", null, place(where)),
+      h("small", { class: "where" }, place(where)),
       rivals?.[0] &&
         h(
           "small",

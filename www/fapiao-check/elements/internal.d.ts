@@ -52,6 +52,8 @@ declare global {
       /** What was found, gravest first; with `always`, also that nothing was. One code may be told elsewhere, and so may
        * what could not be checked. */
       verdict(always?: boolean, told?: string, missing?: Unchecked[]): Child;
+      /** Everything that was found, gravest first. */
+      findings(): Child;
     }
 
     /** What makes one widget different from the others. */
@@ -79,6 +81,10 @@ declare global {
       grow?(form: HTMLFormElement, values: Record<string, string>): void;
       /** Something else to do once a field has changed. */
       changed?(form: HTMLFormElement, values: Record<string, string>): void;
+      /** Something to show after each answer, and while there is none. */
+      shown?(form: HTMLFormElement, values: Record<string, string>, report?: Answer<A>): void;
+      /** Whether a choice alone is a question already. */
+      choices?: boolean;
       /** Other words for the verdicts. */
       tones?: Partial<Tones>;
     }

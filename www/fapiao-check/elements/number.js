@@ -1,5 +1,5 @@
 // @ts-check
-import { copy, h, marked } from "./dom.js";
+import { copy, grouped, h, marked } from "./dom.js";
 import { widget } from "./element.js";
 
 /** @typedef {{ text: string, question: Record<string, any>, rest: Fapiao.Candidate[], told: Fapiao.Words[], at?: Fapiao.Candidate, ask: string, back: boolean }} Asked */
@@ -120,7 +120,7 @@ export const FapiaoNumber = widget({
               ["net", net],
               ["tax", balancingTax],
               ["gross", gross],
-            ].map(([name, amount]) => ({ part: name, label: word(name), value: amount }))
+            ].map(([name, amount]) => ({ part: name, label: word(name), value: grouped(amount) }))
           : []
         : Object.values(report.segments ?? {}).flat();
     const amount = rest.find((one) => one.kind === "amount"),

@@ -1,59 +1,13 @@
 // @ts-check
-import { load } from "../fapiao-check.js";
-import { copy, copyOf, h, marked, put, shape } from "./dom.js";
+import { copy, copyOf, grouped, h, put } from "./dom.js";
 import { widget } from "./element.js";
+import { call } from "./payment_call.js";
+import { cards, openCard, states } from "./payment_cards.js";
+import { documents } from "./payment_read.js";
+import { openRecord, saveRecord, sheet } from "./payment_record.js";
+import { banner, comparison, live, tally, WORDS } from "./payment_result.js";
 
-/** @type {Record<string, Fapiao.Words>} */
-const SOURCES = {
-  order: { en: "Order page", zh: "订单页面" },
-  invoice: { en: "Invoice", zh: "发票" },
-  instruction: { en: "Instruction", zh: "付款通知" },
-  chat: { en: "Chat or e-mail", zh: "聊天或邮件" },
-  transfer: { en: "Your bank", zh: "银行页面" },
-  contract: { en: "Contract", zh: "合同" },
-  call: { en: "Read out on the telephone", zh: "电话核实" },
-  previous: { en: "Paid before", zh: "以往付款" },
-  certificate: { en: "Certificate", zh: "专属账号证明" },
-  register: { en: "Public list", zh: "公开信息" },
-};
-
-/** @type {Record<Fapiao.Row["result"], [Fapiao.Tone, Fapiao.Words]>} */
-const RESULTS = {
-  match: ["clear", { en: "Match", zh: "一致" }],
-  close: ["caution", { en: "Almost the same", zh: "略有差异" }],
-  differs: ["stop", { en: "Differs", zh: "不一致" }],
-  missing: ["hold", { en: "Only in one place", zh: "仅一处填写" }],
-  "not-checked": ["hold", { en: "Not checked", zh: "未核对" }],
-};
-
-/** @param {Fapiao.Row} row */
-const compared = ({ field, label, values, result, marks = {} }) => {
-  const [tone, word] = RESULTS[result];
-  /** Who says the same stands together; what is typed may be any name. @type {Record<string, string[]>} */
-  const said = Object.create(null);
-  for (const [source, value] of Object.entries(values)) (said[value] ??= []).push(source);
-  return h(
-    "tbody",
-    { "data-tone": tone },
-    h(
-      "tr",
-      null,
-      h("th", { colspan: "2", scope: "rowgroup" }, label, " ", h("span", { class: "result" }, shape(tone), word)),
-    ),
-    Object.entries(said).map(([value, sources]) =>
-      h(
-        "tr",
-        null,
-        h(
-          "th",
-          { scope: "row" },
-          sources.map((source, at) => [at > 0 && { en: ", ", zh: "、" }, SOURCES[source]]),
-        ),
-        h("td", null, marked(value, marks[/** @type {"order"} */ (sources[0])], field === "account" ? 4 : 0)),
-      ),
-    ),
-  );
-};
+/** @typedef {Fapiao.Answer<"checkPayment">} Answer */
 
 /** @param {ParentNode} within @param {string} selector */
 const one = (within, selector) => /** @type {HTMLElement} */ (within.querySelector(selector));
@@ -64,10 +18,14 @@ const write = (node, ...content) => {
   put(node, content);
 };
 
-/** A question or a step is made once and then kept, with its answer and the focus in it. @param {HTMLElement} form @param {string} id */
+/** What was read, by form. @type {WeakMap<HTMLFormElement, ReturnType<typeof documents>>} */
+const read = new WeakMap();
+
+/** A question or a step is made once and then kept, with its answer and the focus in it; one that a card asks itself is
+ * not made again. @param {HTMLElement} form @param {string} id */
 const kept = (form, id) => {
   const made = one(form, `[data-id="${CSS.escape(id)}"]`);
-  if (made) return made;
+  if (made || one(form, `[name="answers.${CSS.escape(id)}"]`)) return made;
   const kind = /-\d$/.test(id) ? "step" : "question";
   const { content } = /** @type {HTMLTemplateElement} */ (one(form, "template." + kind));
   const box = /** @type {HTMLElement} */ (copyOf(content).firstElementChild);
@@ -78,12 +36,13 @@ const kept = (form, id) => {
   return box;
 };
 
-/** @param {HTMLElement} form @param {Fapiao.Answer<"checkPayment">["questions"]} questions */
+/** @param {HTMLElement} form @param {Answer["questions"]} questions */
 const ask = (form, questions) => {
   let before = "";
   for (const { id, topic, text, why } of questions) {
-    const box = kept(form, id),
-      fold = one(form, `[data-topic="${topic}"] .fold`),
+    const box = kept(form, id);
+    if (!box) continue;
+    const fold = one(form, `[data-topic="${topic}"] .fold`),
       hint = one(box, ".hint");
     if (box.parentNode !== fold) fold.append(box);
     box.hidden = false;
@@ -100,7 +59,7 @@ const ask = (form, questions) => {
   one(form, ".asked").hidden = !questions[0];
 };
 
-/** @param {HTMLElement} form @param {Fapiao.Answer<"checkPayment">} report */
+/** @param {HTMLElement} form @param {Answer} report */
 const walk = (form, { route, steps, nextStep = steps.length }) => {
   write(one(form, ".reason"), route.reason);
   steps.forEach((step, at) => {
@@ -116,108 +75,193 @@ const walk = (form, { route, steps, nextStep = steps.length }) => {
   });
 };
 
-/** What was found in a pasted text, to be filled in where the reader says. @param {HTMLElement} form @param {string} text */
-const recognise = async (form, text) => {
-  const found = one(form, ".found");
-  if (found.dataset.text === text) return;
-  found.dataset.text = text;
-  const { candidates } = (await load()).identify({ text });
-  const { content } = /** @type {HTMLTemplateElement} */ (one(form, ".uses"));
-  found.replaceChildren();
-  for (const { kind, value } of text ? candidates : []) {
-    const use = one(content, `[data-kind~="${kind}"]`),
-      [, currency, rest = ""] = /^(?:([A-Z]{3}) )?(.*)$/.exec(value) ?? [];
-    if (!use) continue;
-    const button = /** @type {HTMLElement} */ (use.cloneNode(true)),
-      to = use.dataset.to ?? "";
-    button.dataset.fill = `${new URLSearchParams({ [to]: rest, ...(currency && { "invoice.currency": currency }) })}`;
-    put(button, " ", h("b", null, value));
-    found.append(button);
+/** What a proposal of the core fills in. @param {NonNullable<Answer["proposals"]>[number]} proposal @returns {Record<string, string>} */
+const accepted = ({ schedule = [], step, amount, fee }) => ({
+  ...Object.fromEntries(
+    schedule.flatMap(({ label, percent }, at) => [
+      [`order.schedule[${at}].label`, label.en],
+      [`order.schedule[${at}].percent`, `${percent}%`],
+    ]),
+  ),
+  ...(schedule[0] && { "order.due": `${schedule.findIndex(({ due }) => due)}` }),
+  ...(step !== undefined && { "order.due": `${step}` }),
+  ...(amount && { "transfer.amount": amount }),
+  ...(fee && { "transfer.fee": fee, "transfer.feePaidBy": "buyer" }),
+});
+
+/** The forms that were made, as long as they are there: the page outlives them. @type {Set<WeakRef<Fapiao.Host>>} */
+const made = new Set();
+/** A host can tell by this attribute that the record alone is printed. @param {boolean} on */
+const printing = (on) => {
+  for (const form of made) {
+    const host = form.deref();
+    if (!host) made.delete(form);
+    else host.toggleAttribute("printing", on && !!host.report && host.isConnected);
   }
+};
+const begin = () => printing(true),
+  end = () => printing(false);
+
+/** @param {Answer} report @param {Fapiao.Host} host */
+const proposals = ({ proposals: all = [], findings, due }, host) =>
+  all.map((proposal) => {
+    const found = findings.find(({ code }) => /-suspected$|zero-missing$/.test(code));
+    return h(
+      "section",
+      { class: "panel proposal", tabindex: "-1" },
+      h("h2", null, found?.message ?? proposal.text),
+      proposal.schedule?.[0] &&
+        h(
+          "dl",
+          { class: "stages" },
+          proposal.schedule.map(({ label, percent, amount, due: isNow }) =>
+            h(
+              "div",
+              null,
+              h("dt", null, label, ` ${percent}%`, isNow && [" · ", { en: "now", zh: "本次" }]),
+              h("dd", null, grouped(amount, due?.currency)),
+            ),
+          ),
+        ),
+      h(
+        "div",
+        { class: "row" },
+        h("button", { type: "button", class: "main", click: () => host.fill(accepted(proposal)) }, proposal.text),
+        h(
+          "button",
+          {
+            type: "button",
+            click: () => openCard(/** @type {HTMLFormElement} */ (host.shadowRoot?.querySelector("form")), "transfer"),
+          },
+          { en: "No, correct the amount", zh: "不是，更正金额" },
+        ),
+      ),
+      found?.fix && h("p", { class: "hint" }, found.fix),
+    );
+  });
+
+/** Where the banner's button leads: to what settles the most. @param {HTMLElement} form @param {Answer} report */
+const leadOf = (form, { verdict, proposals: offered, questions, findings }) => {
+  if (offered?.[0]) return { target: ".proposal", label: { en: "Answer", zh: "回答" } };
+  const open = questions.filter(({ topic, answer }) => topic === "red-flag" && !answer);
+  if (verdict === "clear" && open[0])
+    return {
+      target: ".asked",
+      label: { en: `${open.length} questions`, zh: `${open.length} 个问题` },
+    };
+  const isAccount = findings.some(({ code }) => /account-(differs|changed|unconfirmed|only)/.test(code));
+  if (verdict !== "clear" && isAccount && !one(form, ".call").hidden)
+    return { target: ".call", label: { en: "Call card", zh: "电话核实" } };
+  return verdict === "clear"
+    ? { target: ".record", label: { en: "Keep a record", zh: "保存记录" } }
+    : { target: ".now", label: { en: "What to do", zh: "查看详情" } };
 };
 
 /** `<fapiao-payment>`: may I pay this? */
-export const FapiaoPayment = widget({
+export const FapiaoPayment = class extends widget({
   ask: "checkPayment",
   form: () => import("./forms/payment.html.js"),
-  styles: [() => import("./cases.css.js")],
-  part: "all",
-  tones: {
-    stop: { en: "Stop", zh: "停止" },
-    hold: { en: "Hold", zh: "请先核实" },
-    clear: { en: "No differences found", zh: "未发现不一致" },
-  },
+  styles: [() => import("./payment.css.js")],
+  part: "payment",
+  choices: true,
+  // The banner says it in full.
+  tones: { ...WORDS, stop: { en: "Stop", zh: "停止" } },
   built(form, host) {
+    const given = documents(form, host);
+    read.set(form, given);
+    cards(form, host, given);
+    const bar = one(form, ".verdict");
     // A browser scrolls to a field that is out of view, but not to one under the verdict.
+    const uncover = (/** @type {HTMLElement} */ field) => {
+      const over = bar.getBoundingClientRect(),
+        at = field.getBoundingClientRect();
+      const isBar = getComputedStyle(bar).position === "sticky" && over.width > form.clientWidth / 2;
+      // Nothing moves under a pointer that is pressed: its click would be lost.
+      if (isBar && !host.matches(":active") && field.matches(":focus") && at.bottom > over.top && at.top < over.bottom)
+        field.scrollIntoView({ block: "center", behavior: "instant" });
+    };
     form.addEventListener("focusin", ({ target }) => {
-      const bar = host.shadowRoot?.querySelector(".banner")?.getBoundingClientRect(),
-        at = /** @type {HTMLElement} */ (target).getBoundingClientRect();
-      if (bar && at.bottom > bar.top && at.top < bar.bottom)
-        /** @type {HTMLElement} */ (target).scrollIntoView({ block: "center" });
+      const field = /** @type {HTMLElement} */ (target);
+      if (!field.matches("input, textarea, summary, button") || bar.contains(field)) return;
+      // Once more when the page has come to rest.
+      for (const pause of [0, 400]) setTimeout(() => uncover(field), pause);
     });
-    one(form, ".print").onclick = () => {
-      host.toggleAttribute("printing", true);
-      print();
-      host.removeAttribute("printing");
-    };
-    one(form, ".save").onclick = () => {
-      const { question, report } = host,
-        record = JSON.stringify({ time: new Date().toISOString(), question, answer: report }, null, 2);
-      const href = URL.createObjectURL(new Blob([record], { type: "application/json" }));
-      h("a", { href, download: "fapiao-check-record.json" }).click();
-      setTimeout(() => URL.revokeObjectURL(href), 1e4);
-    };
+    bar.addEventListener("click", ({ target }) => {
+      const to = target instanceof Element && target.closest("button")?.dataset.to,
+        place = to && one(form, to);
+      if (!place) return;
+      for (const fold of place.querySelectorAll(/** @type {"details"} */ ("details:has(.question)"))) fold.open = true;
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+      place.scrollIntoView({ block: "start" });
+    });
+    const failed = (/** @type {unknown} */ error) =>
+      write(
+        bar,
+        h(
+          "div",
+          { class: "box banner", "data-tone": "hold" },
+          h(
+            "p",
+            { class: "say" },
+            { en: "This file is not a saved record of this page.", zh: "该文件不是本页面保存的核对记录。" },
+          ),
+          h("p", { class: "hint", lang: "en" }, `${error}`),
+        ),
+      );
+    // What fills the form at once is answered at once: the answer is near the top when the cards are closed.
+    form.addEventListener("click", ({ target }) => {
+      if (!(target instanceof Element && target.closest("[data-fill]"))) return;
+      for (const card of /** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll(".paper")))
+        card.open = false;
+      form.scrollIntoView({ block: "start" });
+    });
+    one(form, ".reopen").onclick = () => openRecord(host, false, failed);
+    one(form, ".earlier").onclick = () => openRecord(host, true, failed);
+    one(form, ".print").onclick = () => print();
+    made.add(new WeakRef(host));
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    one(form, ".save").onclick = () => saveRecord(host);
+    form.addEventListener("reset", () => {
+      given.clear();
+      for (const card of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-added]")))
+        delete card.dataset.added;
+      /** @type {HTMLDetailsElement} */ (one(form, ".paper")).open = true;
+    });
+    /** @type {HTMLDetailsElement} */ (one(form, ".paper")).open = true;
   },
   grow(form, values) {
     for (const name of Object.keys(values)) if (name.startsWith("answers.")) kept(form, name.slice(8));
   },
-  // Only an Alibaba Cloud bill has an exclusive account.
-  changed(form, { context, paste = "" }) {
-    const certificate = /** @type {HTMLFieldSetElement} */ (form.querySelector(".certificate"));
-    certificate.hidden = certificate.disabled = context !== "alibaba-cloud";
-    recognise(form, paste).catch(() => {});
+  changed(form, values) {
+    read.get(form)?.changed(values);
+  },
+  // Every time, with an answer or without: the cards, the count and the banner say how far it is.
+  shown(form, values, report) {
+    const isRead = [...(read.get(form)?.all.values() ?? [])].some(({ used, document }) => !used && document.fields[0]);
+    states(form, values, report);
+    live(form, report);
+    call(form, values, report);
+    tally(one(form, ".tally"), report);
+    const lead = report && !report.progress.waiting ? leadOf(form, report) : undefined;
+    write(one(form, ".verdict"), banner(report, lead, isRead));
   },
   complete(question, today) {
     question.today = today;
     const { order } = question,
       { due, ...rest } = /** @type {any} */ (order ?? {});
     delete (/** @type {any} */ (question).paste);
+    // Only an Alibaba Cloud bill has an exclusive account.
+    if (question.context !== "alibaba-cloud") delete question.certificate;
     if (!order) return;
     question.order = rest;
     if (order.tradeAssurance) rest.tradeAssurance = true;
     if (rest.schedule) rest.schedule = Array.from(rest.schedule, (step, at) => ({ ...step, due: `${at}` === due }));
   },
   answer(report, host) {
-    const { comparison, unchecked, messages, summary, next, due, notChecked, version, asOf } = report;
-    const form = one(/** @type {ShadowRoot} */ (host.shadowRoot), "form"),
-      [head, rest] = /** @type {[HTMLElement, Fapiao.Child]} */ (host.verdict(true));
-    const say = one(head, ".say"),
-      [, fix, ...ways] = /** @type {HTMLElement[]} */ ([.../** @type {Element} */ (say.parentElement).children]);
-    // Where a check could not run, its sentence is told once, beside the field that it needs.
-    const todo = next.filter(({ en }) => unchecked.every(({ message }) => message.en !== en));
-    // What was found may be good to know, and something else be the reason.
-    const told = h("p", null);
-    told.append(...[...say.childNodes].slice(2));
-    fix?.remove();
-    write(say, one(say, "strong"), " ", summary);
-    const details = h(
-      "div",
-      { class: "details", tabindex: "-1" },
-      told.firstChild?.textContent !== summary.en && told,
-      todo[0] && [
-        h("h2", null, { en: "What to do next", zh: "下一步" }),
-        h(
-          "ul",
-          null,
-          todo.map((one) => h("li", null, one)),
-        ),
-      ],
-      ways,
-    );
-    say.after(
-      h("p", { class: "next" }, todo[0]),
-      h("button", { type: "button", class: "link", click: () => details.focus() }, { en: "Details", zh: "查看详情" }),
-    );
+    const { unchecked, messages, next, due, notChecked, version, asOf, progress } = report;
+    const form = /** @type {HTMLFormElement} */ (one(/** @type {ShadowRoot} */ (host.shadowRoot), "form"));
     for (const box of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-id]"))) box.hidden = true;
     ask(form, report.questions);
     walk(form, report);
@@ -235,29 +279,55 @@ export const FapiaoPayment = widget({
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-due]"))) {
       const value = /** @type {Record<string, string> | undefined} */ (due)?.[place.dataset.due ?? ""];
       /** @type {HTMLElement} */ (place.parentElement).hidden = !value;
-      write(place, `${value} ${due?.currency}`);
+      write(place, grouped(value ?? "", due?.currency));
     }
-    one(form, ".due").hidden = !due;
+    one(form, ".due").hidden = !due || progress.waiting;
+    form.classList.toggle("waiting", progress.waiting);
+    // What matters for the verdict is open from the first one on; the reader may close it.
+    for (const topic of progress.waiting ? [] : ["red-flag", "way", "account", "amount"]) {
+      const fold = /** @type {HTMLDetailsElement} */ (one(form, `[data-topic="${topic}"]`));
+      fold.open ||= !fold.dataset.seen;
+      fold.dataset.seen = "yes";
+    }
+    form.dataset.verdict = report.verdict;
     const time = new Date().toLocaleString("sv", { timeZoneName: "short" });
     write(one(form, ".stamp"), {
       en: `Checked ${time} with version ${version}; public list as of ${asOf}.`,
       zh: `核对时间：${time}；版本：${version}；公开信息截至 ${asOf}。`,
     });
+    write(one(form, ".sheet"), sheet(report, host.values));
+    // Where a check could not run, its sentence is told once, beside the field that it needs.
+    const todo = next.filter(({ en }) => unchecked.every(({ message }) => message.en !== en));
     return [
-      head,
-      details,
-      rest,
-      h(
-        "table",
-        { class: "comparison" },
-        h("caption", null, { en: "Compared, detail by detail", zh: "逐项核对" }),
-        comparison.map(compared),
-      ),
+      proposals(report, host),
+      !progress.waiting &&
+        todo[0] &&
+        h(
+          "section",
+          { class: "panel now" },
+          h("h2", null, { en: "What to do now", zh: "现在怎么做" }),
+          h(
+            "ol",
+            { class: "do-now" },
+            todo.map((one) => h("li", null, one)),
+          ),
+        ),
+      comparison(report),
+      report.findings[0] &&
+        h(
+          "section",
+          { class: "panel findings" },
+          h("h2", null, { en: "What we found", zh: "核对结果" }),
+          host.findings(),
+        ),
       unchecked[0] &&
         h(
-          "div",
-          { class: "unchecked" },
-          h("h2", null, { en: "Could not be checked", zh: "无法核对的项目" }),
+          "details",
+          { class: "panel unchecked", open: !progress.waiting && "open" },
+          h("summary", null, {
+            en: `Could not be checked: ${unchecked.length}`,
+            zh: `无法核对：${unchecked.length} 项`,
+          }),
           h(
             "ul",
             null,
@@ -266,15 +336,19 @@ export const FapiaoPayment = widget({
                 "li",
                 null,
                 message,
-                needs.map((name) => [" ", host.lead(name)]),
+                h(
+                  "div",
+                  { class: "leads" },
+                  needs.map((name) => host.lead(name)),
+                ),
               ),
             ),
           ),
         ),
       h(
-        "div",
-        { class: "not" },
-        h("h2", null, { en: "Not checked here", zh: "未核对的内容" }),
+        "details",
+        { class: "panel not" },
+        h("summary", null, { en: "What was not checked", zh: "未核对的内容" }),
         h(
           "ul",
           null,
@@ -283,4 +357,12 @@ export const FapiaoPayment = widget({
       ),
     ];
   },
-});
+}) {
+  /** Puts a document into its card: a text that was pasted, or one that was read from a file. What it says is taken over at
+   * once, unless the reader has to choose. @param {{ text?: string, document: import("./papers.js").Document, file?: string }} given */
+  async take({ text, document, file }) {
+    await this.fill({});
+    const form = this.shadowRoot?.querySelector("form");
+    if (form) await read.get(form)?.take(document, text, file);
+  }
+};

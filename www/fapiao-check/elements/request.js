@@ -1,5 +1,5 @@
 // @ts-check
-import { h, percent, put } from "./dom.js";
+import { grouped, h, percent, put } from "./dom.js";
 import { days, unread } from "./days.js";
 import { widget } from "./element.js";
 
@@ -128,9 +128,9 @@ const paper = (invoice, at, question, names) => {
       { class: "figures" },
       net && tax
         ? [
-            h("span", null, h("small", null, { en: "Net", zh: "金额" }), " ", net),
+            h("span", null, h("small", null, { en: "Net", zh: "金额" }), " ", grouped(net)),
             " + ",
-            h("span", null, h("small", null, { en: "tax", zh: "税额" }), " ", tax),
+            h("span", null, h("small", null, { en: "tax", zh: "税额" }), " ", grouped(tax)),
             " = ",
           ]
         : "",
@@ -139,14 +139,14 @@ const paper = (invoice, at, question, names) => {
         null,
         h("small", null, gross ? { en: "Total", zh: "价税合计" } : { en: "At most", zh: "最多" }),
         " ",
-        gross ?? most,
+        (gross ?? most) && { en: grouped(gross ?? most ?? "", "CNY"), zh: `${grouped(gross ?? most ?? "")} 元` },
       ),
     ),
     because[0] &&
       h(
         "p",
         { class: "because" },
-        { en: "An invoice of its own: another ", zh: "单独开具，原因：不同的" },
+        { en: "Separate invoice because these differ: ", zh: "单独开票，因以下各项不同：" },
         because.map(({ text }, place) => [place > 0 && { en: ", ", zh: "、" }, text]),
         { en: ".", zh: "。" },
       ),
@@ -155,7 +155,7 @@ const paper = (invoice, at, question, names) => {
       { class: "when" },
       row({ en: "Can be requested", zh: "可申请开票" }, requestable(invoice.requestable)),
       row(
-        { en: "Likely there by", zh: "预计开出" },
+        { en: "Usually there by", zh: "预计开出" },
         arrival && [
           arrival.by,
           arrival.estimate &&
@@ -245,9 +245,9 @@ export const FapiaoRequest = widget({
   ask: "checkInvoiceRequest",
   form: () => import("./forms/request.html.js"),
   styles: [() => import("./cases.css.js"), () => import("./request.css.js")],
-  part: "all",
+  part: "request",
   tones: {
-    stop: { en: "Not like this", zh: "暂不能提交" },
+    stop: { en: "Cannot be submitted yet", zh: "暂不能提交" },
     hold: { en: "Settle this first", zh: "请先处理" },
     clear: { en: "It can be submitted", zh: "可以提交" },
   },
@@ -332,8 +332,8 @@ export const FapiaoRequest = widget({
             "h2",
             null,
             invoices[1]
-              ? { en: `${invoices.length} invoices will come`, zh: `将开出 ${invoices.length} 张发票` }
-              : { en: "One invoice will come", zh: "将开出 1 张发票" },
+              ? { en: `You will get ${invoices.length} invoices`, zh: `将开出 ${invoices.length} 张发票` }
+              : { en: "You will get one invoice", zh: "将开出 1 张发票" },
           ),
           h(
             "div",
@@ -345,11 +345,11 @@ export const FapiaoRequest = widget({
             h(
               "p",
               { class: "all" },
-              { en: `All together ${total.gross}`, zh: `合计 ${total.gross}` },
-              total.tax && { en: `, of which tax ${total.tax}`, zh: `，其中税额 ${total.tax}` },
+              { en: `Total: CNY ${grouped(total.gross)}`, zh: `合计 ${grouped(total.gross)} 元` },
+              total.tax && { en: `, of which tax ${grouped(total.tax)}`, zh: `，其中税额 ${grouped(total.tax)} 元` },
               report.remaining && {
-                en: `; ${report.remaining} can be invoiced later`,
-                zh: `；剩余 ${report.remaining} 可日后开票`,
+                en: `; ${grouped(report.remaining)} can be invoiced later`,
+                zh: `；剩余 ${grouped(report.remaining)} 元可日后开票`,
               },
             ),
         ),

@@ -1,5 +1,5 @@
 // @ts-check
-import { copy, h, percent } from "./dom.js";
+import { copy, grouped, h, percent } from "./dom.js";
 import { widget } from "./element.js";
 
 const NET = { en: "Net, without tax", zh: "金额（不含税）" },
@@ -17,7 +17,7 @@ const line = (name, { rate, treatment, net, tax, gross }) =>
     "tr",
     null,
     h("th", { scope: "row" }, name, " ", h("small", null, treatment ? "***" : rate && percent(rate))),
-    [net, tax, gross].map((amount) => h("td", null, amount ?? "–")),
+    [net, tax, gross].map((amount) => h("td", null, amount ? grouped(amount) : "–")),
   );
 
 /** `<fapiao-tax>`: how much of this amount is tax? */
@@ -38,7 +38,13 @@ export const FapiaoTax = widget({
         balancingTax &&
         gross && [
           bar,
-          h("p", { class: "sum say" }, term(NET, net), term(TAX, "+ " + balancingTax), term(TOTAL, "= " + gross)),
+          h(
+            "p",
+            { class: "sum say" },
+            term(NET, grouped(net)),
+            term(TAX, "+ " + grouped(balancingTax)),
+            term(TOTAL, "= " + grouped(gross)),
+          ),
           capitals &&
             h(
               "p",

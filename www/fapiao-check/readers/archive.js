@@ -1,5 +1,5 @@
 // @ts-check
-import { megabytes, own, Refusal } from "./finding.js";
+import { megabytes, Refusal } from "./notes.js";
 import { fflate } from "./vendor.js";
 
 /** @typedef {{ name: string, size: number, bytes(): Uint8Array }} Entry */
@@ -15,54 +15,12 @@ const SLICE = 4_096;
 /** Its last bytes, among which the archive says where its list of files is. */
 export const TAIL = 65_557;
 
-/** @type {import("../readers.js").Rule} */
-export const BROKEN = {
-  code: "file/zip-broken",
-  severity: "hold",
-  message: { en: "The archive breaks off or is damaged{entry}.", zh: "压缩包不完整或已损坏{entry}。" },
-  fix: { en: "Download the file again.", zh: "请重新下载该文件。" },
-  source: own("Archives"),
-};
-/** @type {import("../readers.js").Rule} */
-export const LOCKED = {
-  code: "file/zip-locked",
-  severity: "hold",
-  message: {
-    en: "“{entry}” is locked with a password or packed in a way that is not read here.",
-    zh: "“{entry}”设有密码，或采用本工具不支持的压缩方式。",
-  },
-  fix: { en: "Unpack it yourself and drop the files that were in it.", zh: "请自行解压后，将其中的文件拖入。" },
-  source: own("Archives"),
-};
-/** @type {import("../readers.js").Rule} */
-export const BOMB = {
-  code: "file/zip-too-large",
-  severity: "hold",
-  message: {
-    en: "The archive unpacks to more than {limit}, which no set of invoices needs.",
-    zh: "压缩包解压后超过 {limit}，发票文件不会这么大。",
-  },
-  fix: { en: "Do not open it; ask who sent it.", zh: "请勿打开该文件，并向发送方核实。" },
-  source: own("Limits"),
-};
-/** @type {import("../readers.js").Rule} */
-export const MANY = {
-  code: "file/zip-too-many",
-  severity: "hold",
-  message: {
-    en: "The archive holds {count} files; at most {limit} are read.",
-    zh: "压缩包内有 {count} 个文件，最多读取 {limit} 个。",
-  },
-  fix: { en: "Split it into several.", zh: "请拆分成多个压缩包。" },
-  source: own("Limits"),
-};
-
 /** Whether the bytes begin as a zip archive does. @param {Uint8Array} bytes */
 export const isArchive = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
 /** @param {string} [entry] */
 export const broken = (entry = "") =>
-  new Refusal(BROKEN, { entry: entry ? { en: `: “${entry}”`, zh: `：“${entry}”` } : "" });
+  new Refusal("file/zip-broken", { entry: entry ? { en: `: “${entry}”`, zh: `：“${entry}”` } : "" });
 
 /** What all that is unpacked of one file may cost, files within files among it: bytes that are left. @typedef {{ left: number }} Cost */
 /** @returns {Cost} */
@@ -81,7 +39,8 @@ export const archive = async (bytes, { largest = LARGEST, cost = budget() } = {}
     const most = Math.min(left, cost.left, LARGEST_ENTRY),
       data = bytes.subarray(start, start + packed),
       unpacked = method === 0 ? data.length : size;
-    if (size > most || unpacked > most) throw new Refusal(BOMB, { limit: megabytes(Math.max(0, most)) });
+    if (size > most || unpacked > most)
+      throw new Refusal("file/zip-too-large", { limit: megabytes(Math.max(0, most)) });
     left -= unpacked;
     cost.left -= unpacked;
     return method === 0 ? data : inflate(Inflate, data, size, name);
@@ -130,7 +89,7 @@ export const ending = (bytes) => {
   while (end >= 0 && end > bytes.length - TAIL - 1 && view.getUint32(end, true) !== 0x06054b50) end--;
   if (end < 0 || view.getUint32(end, true) !== 0x06054b50) throw broken();
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_ENTRIES) throw new Refusal(MANY, { count: `${count}`, limit: `${MOST_ENTRIES}` });
+  if (count > MOST_ENTRIES) throw new Refusal("file/zip-too-many", { count: `${count}`, limit: `${MOST_ENTRIES}` });
   return { count, at: view.getUint32(end + 16, true), length: view.getUint32(end + 12, true) };
 };
 
@@ -145,7 +104,7 @@ export const list = (bytes, count) => {
       method = view.getUint16(at + 10, true),
       length = view.getUint16(at + 28, true);
     const name = called(bytes.subarray(at + 46, at + 46 + length), (flags & 0x800) !== 0);
-    if (flags & 1 || (method !== 0 && method !== 8)) throw new Refusal(LOCKED, { entry: name });
+    if (flags & 1 || (method !== 0 && method !== 8)) throw new Refusal("file/zip-locked", { entry: name });
     const next = at + 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     const long = longer(bytes.subarray(at + 46 + length, next));
     const figure = (/** @type {number} */ place) => {
@@ -160,7 +119,7 @@ export const list = (bytes, count) => {
   return entries.filter(({ name }) => !name.endsWith("/") && !name.startsWith("__MACOSX/"));
 };
 
-/** Some programs write every figure in eight bytes, behind the name. @param {Uint8Array} extra */
+/** Some programs store 64-bit sizes in the extra field (ZIP64). @param {Uint8Array} extra */
 const longer = (extra) => {
   const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
   let at = 0;

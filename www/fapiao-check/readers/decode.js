@@ -1,17 +1,5 @@
 // @ts-check
-import { own, Refusal } from "./finding.js";
-
-/** @type {import("../readers.js").Rule} */
-export const ENCODING = {
-  code: "file/encoding-unknown",
-  severity: "hold",
-  message: {
-    en: "The text is neither in UTF-8 nor in GB18030, as far as it can be told.",
-    zh: "无法识别文件的文字编码：既不是 UTF-8，也不是 GB18030。",
-  },
-  fix: { en: "Download the file again, or save it as UTF-8.", zh: "请重新下载，或另存为 UTF-8 编码。" },
-  source: own("Text of files"),
-};
+import { Refusal } from "./notes.js";
 
 const MARKS = /** @type {const} */ ([
   ["utf-8", 0xef, 0xbb, 0xbf],
@@ -32,5 +20,5 @@ export const decode = (bytes) => {
       /* the next one */
     }
   }
-  throw new Refusal(ENCODING);
+  throw new Refusal("file/encoding-unknown");
 };

@@ -1,34 +1,11 @@
 // @ts-check
-import { own, Refusal } from "./finding.js";
-import { fromQr, NO_QR, qrIn } from "./qr.js";
+import { Refusal } from "./notes.js";
+import { fromQr, qrIn } from "./qr.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 
 /** 50 megapixels: more than a phone's camera takes, and 200 MB once it is unpacked. */
 const LARGEST = 50_000_000;
-
-/** @type {import("../readers.js").Rule} */
-export const HUGE = {
-  code: "file/picture-too-large",
-  severity: "hold",
-  message: {
-    en: "The picture has {width} × {height} points; at most 50 million are read.",
-    zh: "图片为 {width} × {height} 像素，最多读取 5000 万像素。",
-  },
-  fix: { en: "Cut it down to the invoice.", zh: "请裁剪到发票部分。" },
-  source: own("Limits"),
-};
-/** @type {import("../readers.js").Rule} */
-export const BROKEN = {
-  code: "file/picture-broken",
-  severity: "hold",
-  message: {
-    en: "The picture breaks off or cannot be opened by this browser.",
-    zh: "图片不完整，或本浏览器无法打开。",
-  },
-  fix: { en: "Take the picture again, or save it as PNG or JPEG.", zh: "请重新拍摄，或另存为 PNG、JPEG 格式。" },
-  source: own("Pictures"),
-};
 
 /** Width and height as the picture's head says, before anything is unpacked; nothing where it is no picture.
  * @param {Uint8Array} bytes @returns {[width: number, height: number] | undefined} */
@@ -60,18 +37,18 @@ const jpeg = (view) => {
       return [view.getUint16(at + 7), view.getUint16(at + 5)];
     at += 2 + view.getUint16(at + 2);
   }
-  throw new Refusal(BROKEN);
+  throw new Refusal("file/picture-broken");
 };
 
 /** Reads the QR code of a picture. @param {Uint8Array} bytes @param {string} file @param {import("./read.js").ToPixels} [toPixels] @returns {Promise<Read>} */
 export const readImage = async (bytes, file, toPixels = unpack) => {
   const [width, height] = size(bytes) ?? [0, 0];
-  if (width * height > LARGEST) throw new Refusal(HUGE, { width: `${width}`, height: `${height}` });
+  if (width * height > LARGEST) throw new Refusal("file/picture-too-large", { width: `${width}`, height: `${height}` });
   const pixels = await toPixels(bytes).catch(() => {
-    throw new Refusal(BROKEN);
+    throw new Refusal("file/picture-broken");
   });
   const text = await qrIn(pixels);
-  if (text === undefined) throw new Refusal(NO_QR, { what: { en: "picture", zh: "图片" } });
+  if (text === undefined) throw new Refusal("file/no-qr", { what: { en: "picture", zh: "图片" } });
   return fromQr(text, file, "image", { en: "QR code in the picture", zh: "图片中的二维码" });
 };
 

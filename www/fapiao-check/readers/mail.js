@@ -1,7 +1,6 @@
 // @ts-check
 // Mails as files: a library takes them apart; what is written in them is read like any other text.
-import { Refusal } from "./finding.js";
-import { EMPTY } from "./read.js";
+import { Refusal } from "./notes.js";
 import { postalMime } from "./vendor.js";
 
 /** Lines that only mails begin with, of which one of the first must be there. */
@@ -34,7 +33,7 @@ export const openMail = async (bytes) => {
     value ? [`${name}: ${value.replace(/\s+/g, " ")}`] : [],
   );
   const text = [...head, "", mail.text ?? ""].join("\n");
-  if (!mail.text?.trim() && !mail.attachments[0]) throw new Refusal(EMPTY);
+  if (!mail.text?.trim() && !mail.attachments[0]) throw new Refusal("file/empty");
   const files = mail.attachments.flatMap(({ filename, content, related }, at) =>
     typeof content === "string" || related ? [] : [{ name: filename ?? `${at + 1}`, bytes: new Uint8Array(content) }],
   );

@@ -66,6 +66,7 @@ const bytesOf = async (name) => {
     here = await local(address);
   if (here) return here;
   const answer = await fetch(address);
-  if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
+  const isPage = /\bhtml\b/.test(answer.headers.get("content-type") ?? "");
+  if (!answer.ok || isPage) throw Error(`${answer.url} answered ${answer.status}${isPage ? " with a page" : ""}`);
   return new Uint8Array(await answer.arrayBuffer());
 };

@@ -1,10 +1,9 @@
 // @ts-check
 import { archive } from "./archive.js";
-import { crossChecks } from "./cross.js";
 import { decode } from "./decode.js";
 import { qrAmong, shapesOfOfd } from "./drawn.js";
-import { found, own, practice, Refusal, same } from "./finding.js";
-import { LABELS, LINE_LABELS } from "./labels.js";
+import { note, Refusal, same } from "./notes.js";
+import { LINE_LABELS } from "./labels.js";
 import { all, descendants, elements, local, markup, text } from "./markup.js";
 import { withRemark } from "./remark.js";
 import { readRoot } from "./xml.js";
@@ -17,53 +16,6 @@ import { readRoot } from "./xml.js";
 
 /** An OFD of an invoice unpacks to some hundred kilobytes. */
 const LARGEST = 40_000_000;
-
-/** @type {import("../readers.js").Rule} */
-export const OTHER_OFD = {
-  code: "file/ofd-other",
-  severity: "hold",
-  message: {
-    en: "This OFD has neither an invoice’s tags nor its data: the fields cannot be told from its pages.",
-    zh: "该 OFD 文件中没有发票标签和发票数据，无法从版面中识别各字段。",
-  },
-  fix: { en: "Use the XML or the PDF of the invoice.", zh: "请改用发票的 XML 或 PDF 文件。" },
-  source: own("OFD"),
-};
-/** @type {import("../readers.js").Rule} */
-export const TAG_MENDED = {
-  code: "file/ofd-tag-mended",
-  severity: "info",
-  message: {
-    en: "The tags of this OFD are written with an empty prefix (“<:eInvoice”), as some issuers’ programs do; they were read without it.",
-    zh: "该 OFD 的标签前缀为空（“<:eInvoice”），部分开票软件会这样生成，已按去掉前缀读取。",
-  },
-  source: practice("OFD of invoices"),
-};
-/** @type {import("../readers.js").Rule} */
-export const PARTS_DIFFER = {
-  code: "file/ofd-parts-differ",
-  severity: "caution",
-  message: {
-    en: "{name}: the page shows {page}, the file’s own data say {data}.",
-    zh: "{name}：版面显示为 {page}，文件数据为 {data}，两者不一致。",
-  },
-  fix: {
-    en: "Do not book it before the seller or the tax authority has said which is right.",
-    zh: "请先向销售方或税务机关核实，再入账。",
-  },
-  source: practice("OFD of invoices"),
-};
-
-/** @type {import("../readers.js").Rule} */
-export const COLUMN_UNREAD = {
-  code: "file/column-unread",
-  severity: "info",
-  message: {
-    en: "The lines’ column “{column}” is cut into {texts} texts for {lines} lines: it was left out, because which belongs where cannot be told.",
-    zh: "明细“{column}”列有 {lines} 行，却分成 {texts} 段文字，无法对应，未读取该列。",
-  },
-  source: own("OFD"),
-};
 
 /** Tags of the page's texts. As a map, like all that is looked up by what stands in a file: it may say `constructor`. */
 const TAGS = new Map(
@@ -136,13 +88,13 @@ export const readOfd = async (bytes, file, cost) => {
   };
   const ofd = await open("OFD.xml");
   const docRoot = ofd && text(ofd, "DocBody/DocRoot");
-  if (!ofd || !docRoot) throw new Refusal(OTHER_OFD);
+  if (!ofd || !docRoot) throw new Refusal("file/ofd-other");
   const data = customData(ofd),
     attached = await attachment(entries, file);
   const document = await open(path("OFD.xml", docRoot));
   const page = document
     ? await tagged(document, path("OFD.xml", docRoot), open, entries)
-    : { fields: [], lines: [], unread: [], mended: false, drawn: [] };
+    : { fields: [], lines: [], notes: [], mended: false, drawn: [] };
   const best = attached?.fields ?? page.fields;
   const fields = withRemark([
     ...best,
@@ -152,10 +104,10 @@ export const readOfd = async (bytes, file, cost) => {
     ),
   ]);
   const lines = attached?.lines[0] ? attached.lines : page.lines;
-  if (!fields.some(({ name }) => name === "number")) throw new Refusal(OTHER_OFD);
+  if (!fields.some(({ name }) => name === "number")) throw new Refusal("file/ofd-other");
   const kind = attached?.kind ?? (fields.some(({ name }) => name === "code") ? "legacy" : "digital");
-  const findings = crossChecks(fields, lines);
-  if (page.mended) findings.push(found(TAG_MENDED, "file"));
+  const notes = attached?.notes ?? page.notes;
+  if (page.mended) notes.push(note("file/ofd-tag-mended", "file"));
   const qr = await qrAmong(page.drawn);
   return {
     file,
@@ -164,8 +116,10 @@ export const readOfd = async (bytes, file, cost) => {
     ...(qr && { qr }),
     fields,
     lines,
-    unread: attached?.unread ?? page.unread,
-    findings: [...findings, ...compared(page.fields, [...data, ...(attached?.fields ?? [])])],
+    // The page can be drawn anew by anybody: the core compares it with the data.
+    page: page.fields,
+    data: [...data, ...(attached?.fields ?? [])],
+    notes,
   };
 };
 
@@ -202,7 +156,7 @@ const tagged = async (document, at, open, entries) => {
   const nothing = {
     fields: /** @type {Field[]} */ ([]),
     lines: /** @type {Line[]} */ ([]),
-    unread: /** @type {Read["unread"]} */ ([]),
+    notes: /** @type {Read["notes"]} */ ([]),
     mended: false,
     drawn: /** @type {import("./drawn.js").Shape[]} */ ([]),
   };
@@ -275,34 +229,16 @@ const byTag = (root, texts) => {
     });
     return /** @type {Line} */ ({ ...Object.fromEntries(entries), where: same(columns.net?.[at]?.where ?? "") });
   });
-  const unread = Object.entries(columns).flatMap(([name, parts]) =>
+  const notes = Object.entries(columns).flatMap(([name, parts]) =>
     count < 2 || parts.length === count
       ? []
       : [
-          found(COLUMN_UNREAD, "lines", {
+          note("file/column-unread", "lines", {
             column: LINE_LABELS[/** @type {keyof typeof LINE_LABELS} */ (name)],
             texts: `${parts.length}`,
             lines: `${count}`,
           }),
         ],
   );
-  return { fields, lines, unread };
+  return { fields, lines, notes };
 };
-
-/** The page against the data: a page can be drawn anew by anybody. @param {Field[]} page @param {Field[]} data */
-export const compared = (page, data) =>
-  page.flatMap(({ name, value }) => {
-    const other = data.find((field) => field.name === name);
-    const plain = (/** @type {string} */ text) =>
-      text
-        .replace(/[\s¥￥,]/g, "")
-        .replace(/^(\d{4})年(\d\d)月(\d\d)日$/, "$1$2$3")
-        .replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$1$2$3")
-        .replace(/^(-?\d+)\.0+$/, "$1")
-        .replace(/^(-?\d+\.\d*?)0+$/, "$1");
-    return other &&
-      plain(other.value) !== plain(value) &&
-      ["number", "issueDate", "net", "tax", "gross", "sellerTaxId", "buyerTaxId"].includes(name)
-      ? [found(PARTS_DIFFER, name, { name: LABELS[name] ?? name, page: value, data: other.value })]
-      : [];
-  });

@@ -1,7 +1,7 @@
 // @ts-check
 // What is printed on a document is found by the core, in a module of its own that is fetched with the first document.
 import { load } from "../fapiao-check.js";
-import { crossChecks } from "./cross.js";
+import { note } from "./notes.js";
 import { fetched } from "./vendor.js";
 
 /** @typedef {import("../readers.js").Read} Read */
@@ -12,12 +12,8 @@ import { fetched } from "./vendor.js";
 /** What is printed. @param {PaperQuestion} question @returns {Promise<PaperAnswer>} */
 export const readPaper = async (question) => (await fetched(() => load({ part: "paper" }))).readPaper(question);
 
-/** What the core could not read. */
-const UNREAD = ["file/no-fields", "file/lines-not-read", "file/text-too-long"];
 /** Where no place is known. */
 const ANYWHERE = { en: "", zh: "" };
-/** Invoices of China, whose figures are compared with one another. */
-const INVOICES = ["digital", "legacy", "railway", "air"];
 
 /** @typedef {(place: import("../fapiao-check.js").PaperPlace) => import("../fapiao-check.js").Text | undefined} Where */
 
@@ -35,7 +31,7 @@ export const inText = (text) => (place) => {
 /** The documents in an answer, as the readers of other files give theirs. @param {PaperAnswer} answer @param {string} file @param {Read["medium"]} medium @param {Where} [where] @returns {Read[]} */
 export const reads = (answer, file, medium, where = onPage) => {
   const { findings, kind, fields, lines, more } = answer;
-  const unread = findings.filter(({ code }) => UNREAD.includes(code));
+  const notes = findings.map(({ code, field, params }) => note(code, field, params));
   return [{ kind, fields, lines, pages: [] }, ...more].map((one, at) => {
     const placed = one.fields.map((field) => ({ ...field, where: where(field.place) ?? ANYWHERE }));
     const itemised = one.lines.map(({ place, ...line }) => ({ ...line, where: where(place) ?? ANYWHERE }));
@@ -45,11 +41,7 @@ export const reads = (answer, file, medium, where = onPage) => {
       medium,
       fields: placed,
       lines: itemised,
-      unread: at ? [] : unread,
-      findings: [
-        ...(at ? [] : findings.filter(({ code }) => !UNREAD.includes(code))),
-        ...(INVOICES.includes(one.kind) ? crossChecks(placed, itemised) : []),
-      ],
+      notes: at ? [] : notes,
     };
   });
 };

@@ -69,6 +69,6 @@ export const parts = (names) => {
       each((at) => relation(at + 1, "worksheet", `worksheets/sheet${at + 1}.xml`)) +
         relation(names.length + 1, "styles", "styles.xml"),
     ),
-    "xl/styles.xml": `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1">${font}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1">${line}</borders><cellStyleXfs count="1"><xf ${plain}/></cellStyleXfs><cellXfs count="2"><xf ${plain} xfId="0"/><xf ${plain.replace('"0"', '"49"')} xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+    "xl/styles.xml": `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1">${font}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1">${line}</borders><cellStyleXfs count="1"><xf ${plain}/></cellStyleXfs><cellXfs count="4"><xf ${plain} xfId="0"/>${[49, 4, 14].map((format) => `<xf ${plain.replace('"0"', `"${format}"`)} xfId="0" applyNumberFormat="1"/>`).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   };
 };

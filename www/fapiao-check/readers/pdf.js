@@ -1,11 +1,10 @@
 // @ts-check
 import { qrAmong, shapesOf } from "./drawn.js";
-import { found, own, Refusal } from "./finding.js";
+import { note, Refusal } from "./notes.js";
 import { mapsOf } from "./maps.js";
 import { markup } from "./markup.js";
-import { compared } from "./ofd.js";
 import { readPaper, reads } from "./paper.js";
-import { fromQr, NO_QR, qrIn } from "./qr.js";
+import { fromQr, qrIn } from "./qr.js";
 import { ruledOf, tenths, within } from "./ruled.js";
 import { Missing, pdfjs } from "./vendor.js";
 import { readRoot } from "./xml.js";
@@ -25,46 +24,24 @@ const LARGEST_SUM = 80_000_000;
 /** Pictures of a page in which a QR code is looked for. */
 const MOST_PICTURES = 20;
 
-/** @type {import("../readers.js").Rule} */
-export const BROKEN = {
-  code: "file/pdf-broken",
-  severity: "hold",
-  message: { en: "The PDF breaks off or is damaged.", zh: "PDF 文件不完整或已损坏。" },
-  fix: { en: "Download the file again.", zh: "请重新下载该文件。" },
-  source: own("PDF"),
-};
-/** @type {import("../readers.js").Rule} */
-export const LOCKED = {
-  code: "file/pdf-locked",
-  severity: "hold",
-  message: { en: "The PDF is locked with a password.", zh: "PDF 文件设有密码。" },
-  fix: {
-    en: "Save it without the password, or use the XML or OFD of the invoice.",
-    zh: "请另存为无密码的文件，或改用发票的 XML、OFD 文件。",
-  },
-  source: own("PDF"),
-};
-/** @type {import("../readers.js").Rule} */
-export const PAGES_LEFT = {
-  code: "file/pdf-pages-left",
-  severity: "caution",
-  message: {
-    en: "The PDF has {pages} pages; only the first {limit} were read.",
-    zh: "PDF 共 {pages} 页，仅读取前 {limit} 页。",
-  },
-  fix: { en: "Split a file with several invoices into one for each.", zh: "若文件含多张发票，请拆分为每张一个文件。" },
-  source: own("Limits"),
-};
-/** @type {import("../readers.js").Rule} */
-export const PICTURES_LEFT = {
-  code: "file/pdf-pictures-left",
-  severity: "caution",
-  message: {
-    en: "The pictures in the PDF are too large to be opened here, so no QR code was looked for.",
-    zh: "PDF 中的图片过大，无法打开，未查找二维码。",
-  },
-  fix: { en: "Scan the page again at 300 dpi.", zh: "请以 300 dpi 重新扫描。" },
-  source: own("Limits"),
+/** How the file was made, as it says itself. @param {Document} document @param {Uint8Array} bytes @returns {Promise<NonNullable<Read["saved"]>>} */
+const madeOf = async (document, bytes) => {
+  const { info = {} } = await document.getMetadata().catch(() => ({ info: {} })),
+    said = /** @type {Record<string, unknown>} */ (info);
+  const text = new TextDecoder("latin1").decode(bytes),
+    ends = text.match(/startxref\s+\d+\s+%%EOF/g)?.length ?? 1,
+    // Of a file that is laid out for slow lines, the first end belongs to its beginning.
+    isLinear = /\/Linearized\b/.test(text.slice(0, 2048));
+  const signed = [...text.matchAll(/\/ByteRange\s*\[\s*\d+\s+\d+\s+(\d+)\s+(\d+)/g)].map(
+    ([, from, length]) => Number(from) + Number(length),
+  );
+  const named = { producer: said.Producer, creator: said.Creator, created: said.CreationDate, modified: said.ModDate };
+  return {
+    ...Object.fromEntries(Object.entries(named).filter(([, value]) => typeof value === "string")),
+    revisions: Math.max(0, ends - 1 - (isLinear ? 1 : 0)),
+    size: bytes.length,
+    ...(signed[0] !== undefined && { signed: Math.min(bytes.length, Math.max(...signed)) }),
+  };
 };
 
 /** How many points the pictures in a PDF have; each says so outside of what is compressed. @param {Uint8Array} bytes */
@@ -98,11 +75,12 @@ export const readPdf = async (bytes, file) => {
   });
   try {
     const document = await task.promise.catch((/** @type {Error} */ error) => {
-      throw new Refusal(error.name === "PasswordException" ? LOCKED : BROKEN);
+      throw new Refusal(error.name === "PasswordException" ? "file/pdf-locked" : "file/pdf-broken");
     });
     const read = await readDocument(document, file, OPS, points(bytes) <= LARGEST_SUM);
     if (missing) throw missing;
-    return read;
+    const saved = await madeOf(document, bytes);
+    return read.map((one) => ({ ...one, saved }));
   } finally {
     await task.destroy();
   }
@@ -115,7 +93,7 @@ const readDocument = async (document, file, ops, isOpened) => {
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++)
     pages.push(
       await document.getPage(number).catch(() => {
-        throw new Refusal(BROKEN);
+        throw new Refusal("file/pdf-broken");
       }),
     );
   const pieces = (await Promise.all(pages.map(written))).flat(),
@@ -123,16 +101,16 @@ const readDocument = async (document, file, ops, isOpened) => {
     data = await attached(document, file);
   const left =
     document.numPages > MOST_PAGES
-      ? [found(PAGES_LEFT, "file", { pages: `${document.numPages}`, limit: `${MOST_PAGES}` })]
+      ? [note("file/pdf-pages-left", "file", { pages: `${document.numPages}`, limit: `${MOST_PAGES}` })]
       : [];
-  if (!isOpened) left.push(found(PICTURES_LEFT, "file"));
+  if (!isOpened) left.push(note("file/pdf-pictures-left", "file"));
   if (!pieces[0]) {
     const code = await seen.qr(pages.map((_, at) => at + 1));
-    if (data) return [{ ...data, unread: [...data.unread, ...left], ...(code && { qr: code.text }) }];
-    if (!code && !isOpened) throw new Refusal(PICTURES_LEFT);
-    if (!code) throw new Refusal(NO_QR, { what: { en: "scanned PDF", zh: "扫描版 PDF " } });
+    if (data) return [{ ...data, notes: [...data.notes, ...left], ...(code && { qr: code.text }) }];
+    if (!code && !isOpened) throw new Refusal("file/pdf-pictures-left");
+    if (!code) throw new Refusal("file/no-qr", { what: { en: "scanned PDF", zh: "扫描版 PDF " } });
     const one = fromQr(code.text, file, "pdf", code.where);
-    return [{ ...one, unread: [...one.unread, ...left] }];
+    return [{ ...one, notes: [...one.notes, ...left] }];
   }
   const answer = await readPaper({ pieces, ruled: await seen.ruled(), name: file }),
     all = reads(answer, file, "pdf");
@@ -143,26 +121,28 @@ const readDocument = async (document, file, ops, isOpened) => {
   }
   const [first, ...others] = all;
   if (!first) return [];
-  first.unread.push(...left);
+  first.notes.push(...left);
   return [data ? withData(first, data) : first, ...others];
 };
 
-/** What is printed, and beside it what only the attached data say; where both say something else, that is said.
+/** What is printed, and beside it what only the attached data say; the core compares both.
  * @param {Read} page @param {Read} data @returns {Read} */
 const withData = (page, data) => {
   if (!page.fields[0])
     return {
       ...data,
-      unread: [...data.unread, ...page.unread.filter(({ code }) => code !== "file/no-fields")],
+      notes: [...data.notes, ...page.notes.filter(({ code }) => code !== "file/no-fields")],
       ...(page.qr && { qr: page.qr }),
     };
   const has = (/** @type {string} */ name) => page.fields.some((field) => field.name === name);
-  const differing = compared(page.fields, data.fields);
+  const number = (/** @type {Read} */ { fields }) =>
+    fields.find(({ name }) => name === "number")?.value.replace(/\s/g, "");
   // Data of another invoice add nothing to this one.
-  const more = differing.some(({ field }) => field === "number") ? [] : data.fields.filter(({ name }) => !has(name));
+  const isOther = number(page) && number(data) && number(page) !== number(data),
+    more = isOther ? [] : data.fields.filter(({ name }) => !has(name));
   const lines = page.lines[0] || more.length === 0 ? page.lines : data.lines;
-  const unread = lines[0] ? page.unread.filter(({ code }) => code !== "file/lines-not-read") : page.unread;
-  return { ...page, fields: [...page.fields, ...more], lines, unread, findings: [...page.findings, ...differing] };
+  const notes = lines[0] ? page.notes.filter(({ code }) => code !== "file/lines-not-read") : page.notes;
+  return { ...page, fields: [...page.fields, ...more], data: data.fields, lines, notes };
 };
 
 /** The pieces of text on a page, from its upper left corner, in tenths of a point. @param {Page} page @returns {Promise<import("../fapiao-check.js").PaperPiece[]>} */

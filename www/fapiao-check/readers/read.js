@@ -1,7 +1,6 @@
 // @ts-check
 import { archive, budget, isArchive } from "./archive.js";
-import { LARGE } from "./markup.js";
-import { megabytes, own, Refusal, found } from "./finding.js";
+import { megabytes, note, Refusal } from "./notes.js";
 import { officeOf } from "./office.js";
 import { fetched } from "./vendor.js";
 
@@ -17,56 +16,6 @@ const MOST_IN_MAIL = 20;
 /** An archive of 500 invoices in three forms each. */
 const LARGEST = 100_000_000;
 
-/** @type {import("../readers.js").Rule} */
-export const EMPTY = {
-  code: "file/empty",
-  severity: "hold",
-  message: { en: "The file is empty.", zh: "文件为空。" },
-  fix: { en: "Download it again.", zh: "请重新下载该文件。" },
-  source: own("Files"),
-};
-/** @type {import("../readers.js").Rule} */
-export const UNKNOWN = {
-  code: "file/unknown",
-  severity: "hold",
-  message: {
-    en: "This is none of the files that are read here: XML, OFD, PDF, a picture, a list as XLSX or CSV, or a ZIP archive of them.",
-    zh: "不支持该文件：可读取 XML、OFD、PDF、图片、XLSX 或 CSV 列表，以及包含这些文件的 ZIP 压缩包。",
-  },
-  source: own("Files"),
-};
-/** @type {import("../readers.js").Rule} */
-export const NESTED = {
-  code: "file/zip-nested",
-  severity: "hold",
-  message: { en: "An archive inside an archive is not opened.", zh: "不读取压缩包中的压缩包。" },
-  fix: { en: "Unpack the outer one and drop the inner one by itself.", zh: "请解压外层压缩包，再单独拖入内层压缩包。" },
-  source: own("Limits"),
-};
-/** @type {import("../readers.js").Rule} */
-export const FAILED = {
-  code: "file/not-read",
-  severity: "hold",
-  message: { en: "The file could not be read ({reason}).", zh: "文件无法读取（{reason}）。" },
-  fix: {
-    en: "Download it again, or use another form of the same invoice.",
-    zh: "请重新下载，或改用同一发票的其他格式文件。",
-  },
-  source: own("Files"),
-};
-
-/** @type {import("../readers.js").Rule} */
-export const SLOW = {
-  code: "file/archive-slow",
-  severity: "hold",
-  message: {
-    en: "Reading “{file}” was ended after {minutes} minutes. {count} of its files were not read.",
-    zh: "读取“{file}”已超过 {minutes} 分钟，已停止，其中 {count} 个文件未读取。",
-  },
-  fix: { en: "Unpack it yourself and drop the remaining files.", zh: "请自行解压后，将其余文件拖入。" },
-  source: own("Limits"),
-};
-
 /** Reading an archive takes no longer, in minutes. */
 const LONGEST = 5;
 
@@ -77,13 +26,13 @@ export async function* read(bytes, file, tools = {}) {
     until = performance.now() + LONGEST * 60_000;
   try {
     if (bytes.length > LARGEST)
-      throw new Refusal(LARGE, { what: file, size: megabytes(bytes.length), limit: megabytes(LARGEST) });
+      throw new Refusal("file/too-large", { what: file, size: megabytes(bytes.length), limit: megabytes(LARGEST) });
     const entries = isArchive(bytes) ? await archive(bytes, { cost }) : undefined;
     if (!entries || isDocument(entries)) return yield* one(bytes, file, { ...tools, cost });
     for (const [at, entry] of entries.entries()) {
       if (at < (tools.skip ?? 0)) continue;
       if (performance.now() > until)
-        throw new Refusal(SLOW, { file, minutes: `${LONGEST}`, count: `${entries.length - at}` });
+        throw new Refusal("file/archive-slow", { file, minutes: `${LONGEST}`, count: `${entries.length - at}` });
       tools.begin?.(`${file}/${entry.name}`);
       yield* inside(entry, `${file}/${entry.name}`, { ...tools, cost });
     }
@@ -96,7 +45,7 @@ export async function* read(bytes, file, tools = {}) {
 async function* inside(entry, file, tools) {
   try {
     const bytes = entry.bytes();
-    if (isArchive(bytes) && !isDocument(await archive(bytes))) throw new Refusal(NESTED);
+    if (isArchive(bytes) && !isDocument(await archive(bytes))) throw new Refusal("file/zip-nested");
     yield* one(bytes, file, tools);
   } catch (error) {
     yield refused(file, error);
@@ -114,18 +63,17 @@ const refused = (file, error) => ({
   medium: "unknown",
   fields: [],
   lines: [],
-  findings: [],
-  unread: [
+  notes: [
     error instanceof Refusal
-      ? error.finding
-      : found(FAILED, "file", { reason: error instanceof Error ? error.message.slice(0, 200) : `${error}` }),
+      ? error.note
+      : note("file/not-read", "file", { reason: error instanceof Error ? error.message.slice(0, 200) : `${error}` }),
   ],
 });
 
 /** The documents in a file: one, but for a PDF of several invoices and a mail with others in it.
  * @param {Uint8Array} bytes @param {string} file @param {Tools} tools @returns {AsyncGenerator<Read>} */
 async function* one(bytes, file, tools) {
-  if (!bytes.length) throw new Refusal(EMPTY);
+  if (!bytes.length) throw new Refusal("file/empty");
   const begins = (/** @type {number[]} */ ...mark) => mark.every((byte, at) => bytes[at] === byte);
   const head = String.fromCharCode(...bytes.subarray(0, 4096));
   if (isArchive(bytes)) {
@@ -152,10 +100,12 @@ async function* one(bytes, file, tools) {
     return;
   }
   const { decode } = await fetched(() => import("./decode.js"));
-  if (/[\0-\x08\x0e-\x1f]/.test(head) && !begins(0xff, 0xfe) && !begins(0xfe, 0xff)) throw new Refusal(UNKNOWN);
+  if (/[\0-\x08\x0e-\x1f]/.test(head) && !begins(0xff, 0xfe) && !begins(0xfe, 0xff)) throw new Refusal("file/unknown");
   const text = decode(bytes);
-  if (/^\s*</.test(text)) yield await (await fetched(() => import("./xml.js"))).readXml(bytes, file);
-  else yield* await (await fetched(() => import("./list.js"))).readText(text, file);
+  if (/^\s*</.test(text)) {
+    (await fetched(() => import("./list.js"))).refuseCalledXls(head);
+    yield await (await fetched(() => import("./xml.js"))).readXml(bytes, file);
+  } else yield* await (await fetched(() => import("./list.js"))).readText(text, file);
 }
 
 /** What a mail says, and what the files in it say. @param {{ text: string, files: { name: string, bytes: Uint8Array }[] }} mail @param {string} file @param {Tools} tools @returns {AsyncGenerator<Read>} */

@@ -1,10 +1,9 @@
 // @ts-check
 import { based } from "../based.js";
-import { found, own } from "./finding.js";
-import { MISSING } from "./vendor.js";
+import { note } from "./notes.js";
 
 /** @typedef {import("../readers.js").Read} Read */
-/** @typedef {import("./worker.js").Told} Told */
+/** @typedef {import("./read_worker.js").Told} Told */
 /** A `File`, or what is like one. @typedef {{ name: string, arrayBuffer(): Promise<ArrayBuffer> }} Given */
 /** @typedef {{ file: Given, tell: (read: Read) => void, done: () => void }} Waiting */
 
@@ -14,38 +13,14 @@ const PATIENCE = 20_000;
 /** More workers than that take more memory than time. */
 const MOST_LANES = 3;
 
-/** @type {import("../readers.js").Rule} */
-export const STOPPED = {
-  code: "file/reader-stopped",
-  severity: "hold",
-  message: {
-    en: "Reading “{file}” took too long or too much memory, and was ended. The other files were read.",
-    zh: "读取“{file}”耗时过长或占用内存过多，已中止；其他文件不受影响。",
-  },
-  fix: { en: "Use another form of the same invoice.", zh: "请改用同一发票的其他格式文件。" },
-  source: own("Limits"),
-};
-
-/** @type {import("../readers.js").Rule} */
-export const REST_LEFT = {
-  code: "file/archive-left",
-  severity: "hold",
-  message: {
-    en: "After {count} files in “{file}” at which reading had to be ended, the rest of the archive was left.",
-    zh: "“{file}”中有 {count} 个文件读取中止，压缩包的其余文件未读取。",
-  },
-  fix: { en: "Unpack it yourself and drop the files that were in it.", zh: "请自行解压后，将其中的文件拖入。" },
-  source: own("Limits"),
-};
-
 /** So many files of one archive may make a worker stop. */
 const MOST_STOPS = 3;
 
 const started = () => {
-  const moved = based("readers/worker.js");
+  const moved = based("readers/read_worker.js");
   return moved
     ? new Worker(moved, { type: "module" })
-    : new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    : new Worker(new URL("./read_worker.js", import.meta.url), { type: "module" });
 };
 
 /** Files are read in workers, away from the page; one that dies or hangs is replaced, and its file is named. */
@@ -135,7 +110,7 @@ class Lane {
       if (this.#now === now && this.#id === id)
         worker.postMessage({ id, name: now.file.name, bytes, skip: this.#inside.begun }, [bytes]);
     } catch {
-      this.#given(STOPPED);
+      this.#given("file/reader-stopped");
     }
   }
 
@@ -160,7 +135,7 @@ class Lane {
       if (data.id !== this.#id || !this.#now) return;
       this.#wait();
       if ("read" in data) {
-        this.#lacks ||= data.read.unread.some(({ code }) => code === MISSING.code);
+        this.#lacks ||= data.read.notes.some(({ code }) => code === "file/reader-missing");
         this.#now.tell(data.read);
       } else if ("begins" in data) this.#inside = { ...this.#inside, file: data.begins, begun: this.#inside.begun + 1 };
       else {
@@ -179,27 +154,26 @@ class Lane {
 
   /** The worker is let go, and the next file, in the same archive too, gets a new one. One that never began to read says
    * nothing about the file. */
-  #given(why = this.#ready ? STOPPED : MISSING) {
+  #given(why = this.#ready ? "file/reader-stopped" : "file/reader-missing") {
     this.#end();
     const name = this.#now?.file.name ?? "",
       inside = this.#inside,
       file = inside.file || name;
-    /** @param {string} file @param {import("../fapiao-check.js").Finding} unread */
-    const tell = (file, unread) =>
+    /** @param {string} file @param {import("../readers.js").Note} why */
+    const tell = (file, why) =>
       this.#now?.tell({
         file,
         kind: "unreadable",
         medium: "unknown",
         fields: [],
         lines: [],
-        findings: [],
-        unread: [unread],
+        notes: [why],
       });
-    tell(file, found(why, "file", { file }));
+    tell(file, note(why, "file", { file }));
     const again = inside.file && ++inside.stops < MOST_STOPS;
     inside.file = "";
     if (again) return void this.#go();
-    if (inside.stops) tell(name, found(REST_LEFT, "file", { file: name, count: `${inside.stops}` }));
+    if (inside.stops) tell(name, note("file/archive-left", "file", { file: name, count: `${inside.stops}` }));
     this.#ended(true);
   }
 

@@ -3,7 +3,7 @@
 import { readPaper, reads } from "./paper.js";
 
 /** @typedef {import("../readers.js").Read} Read */
-/** @typedef {import("./workbook.js").Sheet} Sheet */
+/** @typedef {{ name: string, rows: string[][] }} Sheet */
 
 /** Units of a page: the width of a letter, the height of a line, and from one line to the next. */
 const LETTER = 50;

@@ -1,19 +1,7 @@
 // @ts-check
 // The parts that only some files need, each loaded with the first of them. The libraries among them are copied by the build
 // from the packages that package-lock.json names into pkg/vendor, with their licences: no other server is needed.
-import { own, Refusal } from "./finding.js";
-
-/** @type {import("../readers.js").Rule} */
-export const MISSING = {
-  code: "file/reader-missing",
-  severity: "hold",
-  message: {
-    en: "The file was not read: the part of this page that reads such files could not be loaded. The file itself may be fine.",
-    zh: "读取该类文件所需的组件未能加载，文件尚未读取；文件本身可能没有问题。",
-  },
-  fix: { en: "Check your connection, then give the file again.", zh: "请检查网络连接，然后重新提供该文件。" },
-  source: own("Files"),
-};
+import { Refusal } from "./notes.js";
 
 /** That it is not the file. */
 export class Missing extends Refusal {}
@@ -25,7 +13,7 @@ export const fetched = async (load) => {
     return await load();
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Missing(MISSING, { reason: error instanceof Error ? error.message : `${error}` });
+    throw new Missing("file/reader-missing", { reason: error instanceof Error ? error.message : `${error}` });
   }
 };
 

@@ -1,28 +1,13 @@
 // @ts-check
 // The Ministry of Finance's vouchers: which document it is, the namespace of its facts says, and nothing else. Several
 // kinds share the names of their elements.
-import { own, Refusal, same } from "./finding.js";
+import { Refusal, same } from "./notes.js";
 import { descendants, elements, local } from "./markup.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("../readers.js").Field} Field */
 /** @typedef {import("../readers.js").Line} Line */
 /** @typedef {import("@rgrove/parse-xml").XmlElement} Element */
-
-/** @type {import("../readers.js").Rule} */
-export const OTHER_XBRL = {
-  code: "file/xbrl-other",
-  severity: "hold",
-  message: {
-    en: "This XBRL file is a {kind}, which is not read here.",
-    zh: "该 XBRL 文件为{kind}，本工具不读取此类文件。",
-  },
-  fix: {
-    en: "Choose the file of an invoice, a railway ticket or an air itinerary.",
-    zh: "请选择发票、铁路客票或航空行程单的文件。",
-  },
-  source: own("XBRL"),
-};
 
 const TAXONOMY = /^https?:\/\/xbrl\.mof\.gov\.cn\/taxonomy\/[^/]+\/([a-z_]+)/;
 
@@ -174,7 +159,7 @@ export const voucher = (root, inside) => {
       en: `voucher of the kind “${other ?? "?"}”`,
       zh: `“${other ?? "?"}”类凭证`,
     };
-    throw new Refusal(OTHER_XBRL, { kind: name });
+    throw new Refusal("file/xbrl-other", { kind: name });
   }
   const where = (/** @type {Element} */ one) => same(`${inside}${root.name}//${one.name}`);
   /** @type {Field[]} */

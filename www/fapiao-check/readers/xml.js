@@ -1,6 +1,5 @@
 // @ts-check
-import { found, own, practice, Refusal, same } from "./finding.js";
-import { crossChecks } from "./cross.js";
+import { note, Refusal, same } from "./notes.js";
 import { all, leaves, local, markup, text } from "./markup.js";
 import { withRemark } from "./remark.js";
 import { voucher } from "./xbrl.js";
@@ -9,36 +8,6 @@ import { voucher } from "./xbrl.js";
 /** @typedef {import("../readers.js").Field} Field */
 /** @typedef {import("../readers.js").Line} Line */
 /** @typedef {import("@rgrove/parse-xml").XmlElement} Element */
-
-/** @type {import("../readers.js").Rule} */
-export const OTHER_XML = {
-  code: "file/xml-other",
-  severity: "hold",
-  message: {
-    en: "This XML begins with “{root}”; it is none of an invoice that is known here.",
-    zh: "该 XML 以“{root}”开头，不是本工具能识别的发票文件。",
-  },
-  fix: {
-    en: "Download the XML of the invoice, or use its PDF or OFD file.",
-    zh: "请下载发票的 XML 文件，或改用 PDF、OFD 文件。",
-  },
-  source: own("XML"),
-};
-
-/** @type {import("../readers.js").Rule} */
-export const SIGNATURE = {
-  code: "file/signature-not-verified",
-  severity: "info",
-  message: {
-    en: "The tax bureau’s signature in the file was not verified: that needs the bureau’s certificate.",
-    zh: "未验证文件中的税务机关签名：验证需要税务机关的证书。",
-  },
-  fix: {
-    en: "Have the invoice verified on the tax authority’s platform.",
-    zh: "请到国家税务总局全国增值税发票查验平台查验。",
-  },
-  source: practice("XML of digital invoices"),
-};
 
 /** Where the digital invoice keeps its fields. */
 const DIGITAL = /** @type {const} */ ({
@@ -145,10 +114,10 @@ export const readRoot = (root, file, medium, inside) => {
       : name === "eInvoice" && text(root, "InvoiceNo")
         ? legacy(root, inside)
         : voucher(root, inside);
-  if (!read) throw new Refusal(OTHER_XML, { root: name });
+  if (!read) throw new Refusal("file/xml-other", { root: name });
   const fields = withRemark(read.fields);
-  const unread = text(root, "TaxBureauSignature/SignatureValue") ? [found(SIGNATURE, "file")] : [];
-  return { ...read, file, medium, fields, unread, findings: crossChecks(fields, read.lines) };
+  const notes = text(root, "TaxBureauSignature/SignatureValue") ? [note("file/signature-not-verified", "file")] : [];
+  return { ...read, file, medium, fields, notes };
 };
 
 /** @param {Element} root @param {string} inside @param {Record<string, string>} paths @param {string} linePath @param {Record<string, string>} linePaths */

@@ -1,209 +1,407 @@
 // @ts-check
-// May I pay this? The form, in both languages, written by hand; elements.css.js shows the language of the host page.
-// A field's name is its path in the question; data-fill is what a button types for the reader.
+// May I pay this? A card for each document, in both languages, written by hand; elements.css.js shows the language of the
+// host page. A field's name is its path in the question; data-fill is what a button types for the reader.
+
+/** Both languages, side by side. @param {string} en @param {string} zh */
+const say = (en, zh) => `<span lang="en">${en}</span><span lang="zh-CN">${zh}</span>`;
+
+/** A box to type in. @param {string} name @param {string} en @param {string} zh @param {{ look?: string, more?: string }} [how] */
+const box = (name, en, zh, { look = "", more = "" } = {}) =>
+  `<label class="field ${look}">${say(en, zh)}<input name="${name}" placeholder=" "${more}></label>`;
+
+const CODE = { more: ' class="code"' };
+const DECIMAL = { more: ' inputmode="decimal"' };
+
+/** Boxes that most documents have. @type {Record<string, (source: string) => string>} */
+const BOXES = {
+  supplier: (source) => box(`${source}.supplier`, "Supplier’s company name", "供应商名称", { look: "wide" }),
+  account: (source) =>
+    `<div class="wide">${box(`${source}.account`, "Account number or IBAN", "收款账号（或 IBAN）", CODE)}<div class="live" data-live="${source}.account"></div></div>`,
+  payee: (source) =>
+    `<div class="wide">${box(`${source}.payee`, "Payee (beneficiary)", "收款户名")}<div class="live" data-live="${source}.payee"></div></div>`,
+  amount: (source) =>
+    `<div class="third">${box(`${source}.amount`, "Amount", "金额", DECIMAL)}<div class="live" data-live="${source}.amount"></div></div>`,
+  currency: (source) =>
+    `<div class="third">${box(`${source}.currency`, "Currency", "币种", { more: ' list="currencies"' })}<div class="live" data-live="${source}.currency"></div></div>`,
+  reference: (source) =>
+    `<div class="third last">${box(`${source}.reference`, "Payment reference", "付款附言")}<div class="live" data-live="${source}.reference"></div></div>`,
+  bank: (source) => box(`${source}.bank`, "Bank", "开户行"),
+  branch: (source) => box(`${source}.branch`, "Branch", "支行"),
+  swift: (source) => box(`${source}.swift`, "SWIFT code (BIC)", "SWIFT 代码", CODE),
+  orderNumber: (source) => box(`${source}.orderNumber`, "Order number", "订单号"),
+  unitPrice: (source) => box(`${source}.unitPrice`, "Unit price", "单价", DECIMAL),
+  quantity: (source) => box(`${source}.quantity`, "Quantity", "数量", DECIMAL),
+  extras: (source) =>
+    box(`${source}.extras`, "Freight, insurance and charges on top", "运费、保险费等附加费用", DECIMAL),
+  incoterm: (source) => box(`${source}.incoterm`, "Incoterm, such as FOB Ningbo", "贸易术语，如 FOB 宁波"),
+  invoiceNumber: (source) => box(`${source}.invoiceNumber`, "Invoice number", "发票号码"),
+  from: (source) => box(`${source}.from`, "Sent from (e-mail address)", "发件地址", CODE),
+};
+/** @param {string} source @param {string} names */
+const boxes = (source, names) =>
+  names
+    .split(" ")
+    .map((name) => BOXES[name]?.(source))
+    .join("");
+
+/** Words to choose from. @param {string} name @param {[en: string, zh: string]} legend @param {[value: string, en: string, zh: string][]} choices */
+const pick = (name, [en, zh], choices) =>
+  `<div class="field wide" role="group" aria-labelledby="${name}-label"><span id="${name}-label">${say(en, zh)}</span><div class="pick">${choices
+    .map(
+      ([value, en, zh]) =>
+        `<label class="choice"><input type="radio" name="${name}" value="${value}">${say(en, zh)}</label>`,
+    )
+    .join("")}</div></div>`;
+
+/** @param {string} source */
+const channel = (source) =>
+  pick(
+    `${source}.channel`,
+    ["How are you asked to pay?", "对方要求以何种方式付款？"],
+    [
+      ["platform", "On the order page", "在订单页面付款"],
+      ["platform-transfer", "Bank transfer, account on the order page", "汇入订单页面所列账户"],
+      ["bank-transfer", "Bank transfer, another account", "汇入供应商另行提供的账户"],
+      ["money-transfer", "Western Union, MoneyGram", "西联、速汇金"],
+      ["wallet", "PayPal, wallet", "PayPal 等钱包"],
+      ["card", "Bank card", "银行卡"],
+      ["crypto", "Crypto (USDT)", "加密货币（USDT）"],
+      ["gift-card", "Gift card", "礼品卡"],
+      ["link", "Link they sent", "对方发来的链接"],
+      ["other", "Other", "其他"],
+    ],
+  );
+
+/** @param {string} source */
+const payeeType = (source) =>
+  pick(
+    `${source}.payeeType`,
+    ["The account belongs to", "收款账户类型"],
+    [
+      ["company", "a company", "对公账户"],
+      ["person", "a person", "个人账户"],
+    ],
+  );
+
+/** More boxes, folded away. @param {string} content @param {[en: string, zh: string]} [name] */
+const fold = (content, [en, zh] = ["More details", "更多信息"]) =>
+  `<details class="more-boxes"><summary>${say(en, zh)}</summary><div class="fold boxes">${content}</div></details>`;
+
+/** Where a document is pasted, dropped or chosen. @param {string} source @param {[en: string, zh: string]} label @param {[en: string, zh: string]} hint */
+const drop = (source, [en, zh], [hintEn, hintZh]) =>
+  `<div class="drop" data-drop="${source}"><label class="field">${say(en, zh)}<textarea name="paste.${source}" rows="2" placeholder=" "></textarea></label>
+    <div class="row"><button type="button" class="choose">${say("Choose a file", "选择文件")}</button><small>${say(hintEn, hintZh)}</small></div></div>
+  <div class="read" data-read="${source}" role="group" aria-label="Read 识别结果"></div>`;
+
+const PICTURE = /** @type {[string, string]} */ ([
+  "Only a picture? Copy its text with your phone (Live Text, Google Lens) and paste it.",
+  "只有图片？用手机复制图中文字（实况文本、Google 智能镜头等）后粘贴。",
+]);
+
+/** A card for a document. @param {string} source @param {[en: string, zh: string]} title @param {[en: string, zh: string]} hint @param {string} content @param {string} [look] */
+const card = (source, [en, zh], [hintEn, hintZh], content, look = "") =>
+  `<details class="paper source ${look}" name="paper" data-source="${source}" part="source"><summary><span class="n"></span><span class="what"><b class="title">${say(en, zh)}</b><small class="tells">${say(hintEn, hintZh)}</small></span><span class="do"><span class="add">${say("Add", "填写")}</span><span class="edit">${say("Edit", "修改")}</span></span></summary>
+  <div class="body" role="group" aria-label="${en} ${zh}">${content}<div class="row"><button type="button" class="onward main">${say("Next", "下一步")}</button><small>${say("Leave out what you do not have.", "没有的项目留空即可。")}</small></div></div></details>`;
+
+const OR = `<p class="or">${say("or type what you have", "或直接填写")}</p>`;
+const STAGES = `<template data-rows="order.schedule" data-most="12"><fieldset class="step wide"><legend class="quiet"><span lang="en">Stage <span class="no"></span></span><span lang="zh-CN">第 <span class="no"></span> 期</span></legend>
+    <label class="choice"><input type="radio" name="order.due" value="#"><span><b class="no"></b> </span>${say("due now", "本次应付")}</label>
+    <label class="field">${say("Stage", "名称")}<input name=".label" placeholder=" "></label>
+    <label class="field">${say("Percent", "比例")}<input name=".percent" inputmode="decimal" placeholder=" "></label>
+    <label class="field">${say("or amount", "或金额")}<input name=".amount" inputmode="decimal" placeholder=" "></label>
+    <label class="field">${say("What you receive for it", "对应的交付内容")}<input name=".deliverable" placeholder=" "></label>
+  </fieldset></template>`;
+
+const CARDS = [
+  card(
+    "invoice",
+    ["From the supplier", "供应商发来的单据"],
+    ["Pro-forma invoice, e-mail or chat: paste it first", "形式发票、邮件或聊天记录，先粘贴这里"],
+    drop(
+      "invoice",
+      [
+        "Paste an e-mail, pro-forma invoice (PI) or chat, or drop a file",
+        "粘贴邮件、形式发票（PI）或聊天记录，也可拖入文件",
+      ],
+      PICTURE,
+    ) +
+      OR +
+      `<div class="boxes">${boxes("invoice", "account payee amount currency reference")}${channel("instruction")}
+      <label class="tick wide"><input type="checkbox" name="answers.details-changed" value="yes">${say("They say their bank details changed", "对方称收款账户已变更")}</label></div>` +
+      fold(
+        box("invoice.issuer", "Issued by", "开票方") +
+          boxes("invoice", "bank branch swift") +
+          box("invoice.number", "Invoice number", "发票号码") +
+          boxes("invoice", "orderNumber") +
+          box("invoice.issuerTaxId", "Tax ID", "税号") +
+          boxes("invoice", "unitPrice quantity extras incoterm") +
+          payeeType("instruction"),
+      ),
+  ),
+  card(
+    "chat",
+    ["Another message from the supplier", "供应商的另一条消息"],
+    ["An e-mail or chat with bank details", "含收款信息的邮件或聊天记录"],
+    drop("chat", ["Paste the e-mail or chat, or drop a file", "粘贴邮件或聊天记录，也可拖入文件"], PICTURE) +
+      OR +
+      `<div class="boxes">${boxes("chat", "account payee amount currency reference")}${channel("chat")}</div>` +
+      fold(boxes("chat", "bank branch swift invoiceNumber from") + payeeType("chat")),
+    "extra",
+  ),
+  card(
+    "instruction",
+    ["Payment instruction from the supplier", "供应商的付款通知"],
+    ["A separate document with bank details", "另附收款信息的单据"],
+    drop("instruction", ["Paste the payment instruction, or drop a file", "粘贴付款通知，也可拖入文件"], PICTURE) +
+      OR +
+      `<div class="boxes">${boxes("instruction", "account payee amount currency reference")}</div>` +
+      fold(boxes("instruction", "bank branch swift invoiceNumber from")),
+    "extra",
+  ),
+  card(
+    "contract",
+    ["Contract or terms from the supplier", "供应商的合同或条款"],
+    ["What was agreed, as far as the order page does not show it", "订单页面未列明的约定"],
+    drop("contract", ["Paste the contract, or drop a file", "粘贴合同，也可拖入文件"], PICTURE) +
+      OR +
+      `<div class="boxes">${boxes("contract", "supplier account payee amount currency orderNumber")}</div>` +
+      fold(boxes("contract", "bank branch swift unitPrice quantity extras incoterm")),
+    "extra",
+  ),
+  card(
+    "transfer",
+    ["Your bank’s screen", "网银付款页面"],
+    ["What you are about to confirm at your bank", "即将在银行确认的内容"],
+    drop(
+      "transfer",
+      ["Paste the text of your bank’s page, or drop a file", "粘贴银行页面的文字，也可拖入文件"],
+      [
+        "In a banking app: take a screenshot, copy its text (Live Text, Google Lens) and paste it.",
+        "手机银行：截屏后复制图中文字（实况文本、Google 智能镜头等）再粘贴。",
+      ],
+    ) +
+      `<p class="or">${say("or type what it shows", "或按页面显示填写")}</p>` +
+      `<div class="boxes"><div class="wide">${box("transfer.account", "Account number or IBAN", "收款账号（或 IBAN）", CODE)}<p class="hint" id="transfer.account-hint">${say("Type it from your bank’s screen. Do not copy it from the invoice.", "请按网银页面录入，不要从发票复制。")}</p><div class="live" data-live="transfer.account"></div></div>
+      <div class="wide">${box("transfer.payee", "Payee (beneficiary)", "收款户名")}<button type="button" class="link same">${say("My bank shows the same name", "银行显示的户名与上述一致")}</button><div class="live" data-live="transfer.payee"></div></div>
+      ${boxes("transfer", "amount currency reference")}${pick(
+        "transfer.nameCheck",
+        ["What does your bank say about the payee’s name?", "银行对收款户名的校验结果"],
+        [
+          ["match", "Match", "一致"],
+          ["close", "Close match", "相近"],
+          ["no-match", "No match", "不一致"],
+          ["not-possible", "Not offered", "未提供"],
+        ],
+      )}</div>` +
+      fold(
+        boxes("transfer", "bank branch swift") +
+          box("transfer.bankCountry", "Country or region of the payee’s bank", "收款行所在国家/地区") +
+          box("transfer.debitCurrency", "Currency of your own account", "付款账户币种", {
+            more: ' list="currencies"',
+          }) +
+          box("transfer.fee", "Bank fees", "银行手续费", DECIMAL) +
+          pick(
+            "transfer.feePaidBy",
+            ["Who pays the bank fees?", "银行手续费由谁承担？"],
+            [
+              ["buyer", "I pay them all", "全部由我方承担"],
+              ["shared", "Shared", "双方分担"],
+              ["supplier", "The supplier", "由供应商承担"],
+              ["unknown", "I do not know", "不清楚"],
+            ],
+          ) +
+          box("transfer.paidOn", "Paid on, such as 2026-01-15", "付款日期，如 2026-01-15") +
+          box("transfer.bankReference", "Bank transaction number, once paid", "银行流水号（付款后填写）"),
+      ),
+  ),
+  card(
+    "order",
+    ["Order page, opened by you", "您自行打开的订单页面"],
+    ["Independent of the supplier: it can confirm the account", "独立于供应商，可用于确认账号"],
+    `<p class="hint">${say("Open it yourself, in the app or by typing the address. A page that a link in a message opened does not count.", "请在 App 中或自行输入网址打开，从消息链接打开的页面不算。")}</p>` +
+      drop("order", ["Paste the text of the order page, or drop a file", "粘贴订单页面的文字，也可拖入文件"], PICTURE) +
+      OR +
+      `<div class="boxes">${boxes("order", "supplier account amount currency orderNumber")}
+      <label class="tick wide"><input type="checkbox" name="order.tradeAssurance" value="true">${say("Under Trade Assurance", "信用保障订单")}</label></div>` +
+      fold(STAGES, ["Paid in stages (deposit, balance)", "分期付款（定金、尾款）"]) +
+      fold(
+        box("order.payee", "Payee, if another company", "收款户名（如为另一家公司）") +
+          boxes("order", "bank branch swift invoiceNumber") +
+          box("order.supplierTaxId", "Tax ID", "税号") +
+          boxes("order", "unitPrice quantity extras incoterm"),
+      ),
+  ),
+  card(
+    "certificate",
+    ["Your exclusive-account certificate", "专属账号证明"],
+    ["Your own, from the Alibaba Cloud console", "本公司在阿里云控制台下载的证明"],
+    `<div class="boxes">${box("certificate.payee", "Payee it names", "证明所列户名", { look: "wide" })}${box("certificate.account", "Account it names", "证明所列账号", { look: "wide", ...CODE })}</div>`,
+    "cloud",
+  ),
+  card(
+    "previous",
+    ["Earlier payment", "以往付款"],
+    ["It can confirm the account once it has arrived", "已到账的付款可用于确认账号"],
+    drop(
+      "previous",
+      ["Paste the receipt of your earlier payment, or drop a file", "粘贴以往付款的回单文字，也可拖入文件"],
+      PICTURE,
+    ) +
+      `<div class="row"><button type="button" class="earlier">${say("Open a saved record", "打开已保存的核对记录")}</button></div>` +
+      OR +
+      `<div class="boxes">${boxes("previous", "account payee")}${pick(
+        "previous.arrived",
+        ["Did the supplier confirm that it arrived?", "供应商是否确认该笔付款已到账？"],
+        [
+          ["yes", "Yes", "是"],
+          ["no", "No", "否"],
+          ["unsure", "Not sure", "不确定"],
+        ],
+      )}</div>` +
+      fold(boxes("previous", "bank swift") + box("previous.from", "E-mail address used then", "当时的发件地址", CODE)),
+    "extra",
+  ),
+];
+
+/** What an example fills in. @param {Record<string, string>} values @param {string} en @param {string} zh */
+const example = (values, en, zh) =>
+  `<button type="button" class="link" data-fill="${new URLSearchParams(values).toString().replaceAll("&", "&amp;")}">${say(en, zh)}</button>`;
+
+/** @param {string[]} sources @param {Record<string, string>} values */
+const everywhere = (sources, values) =>
+  Object.fromEntries(
+    sources.flatMap((source) => Object.entries(values).map(([name, value]) => [`${source}.${name}`, value])),
+  );
+
+const AGREED = { amount: "4,800.00", currency: "USD", account: "3901 2200 0912 4471 806" };
+const LAMPS = "Ningbo Haitian Lamps Co., Ltd.";
+const ORDER = {
+  context: "alibaba-order",
+  ...everywhere(["order", "invoice", "transfer"], AGREED),
+  "order.supplier": LAMPS,
+  "invoice.payee": LAMPS,
+  "transfer.payee": LAMPS,
+  "invoice.reference": "PI-2026-0117",
+  "transfer.reference": "PI-2026-0117",
+};
+const EXAMPLES = [
+  example(ORDER, "No differences", "各处一致"),
+  example({ ...ORDER, "transfer.account": "3901 2200 0972 4471 806" }, "One wrong digit", "账号错一位"),
+  example(
+    {
+      context: "alibaba-order",
+      ...everywhere(["invoice"], { ...AGREED, payee: LAMPS, bank: "Bank of Ningbo", reference: "PI-2026-0117" }),
+      "chat.account": "727-406-55-183920",
+      "chat.payee": "HARBOR LIGHT TRADING LIMITED",
+      "chat.amount": "4,800.00",
+      "chat.currency": "USD",
+      "chat.channel": "bank-transfer",
+      "answers.details-changed": "yes",
+    },
+    "An account changed by e-mail",
+    "邮件更换收款账号",
+  ),
+  example({ ...ORDER, ...everywhere(["order", "invoice"], { amount: "16,000.00" }) }, "A 30% deposit", "30% 定金"),
+  example(
+    {
+      context: "alibaba-cloud",
+      ...everywhere(["order", "invoice", "transfer"], { amount: "6,150.00", currency: "CNY" }),
+      "invoice.issuer": "Tongyi Cloud Intelligence (Hangzhou) Information Technology Co., Ltd.",
+      "certificate.account": "5719054936107021234",
+      "transfer.payee": "Alibaba Cloud Computing Co., Ltd.",
+      "transfer.account": "5719 0549 3610 7021 234",
+    },
+    "An Alibaba Cloud bill",
+    "阿里云账单",
+  ),
+];
+
+const CURRENCIES = [
+  ["USD", "US dollar 美元"],
+  ["EUR", "euro 欧元"],
+  ["CNY", "yuan 人民币"],
+  ["GBP", "pound sterling 英镑"],
+  ["HKD", "Hong Kong dollar 港元"],
+  ["AUD", "Australian dollar 澳元"],
+  ["CAD", "Canadian dollar 加元"],
+  ["JPY", "yen 日元"],
+  ["SGD", "Singapore dollar 新加坡元"],
+  ["CHF", "Swiss franc 瑞士法郎"],
+].map(([code, name]) => `<option value="${code}">${name}</option>`);
+
+const TOPICS = [
+  ["red-flag", "Warning signs", "风险信号"],
+  ["way", "How you pay", "付款方式"],
+  ["account", "The account", "收款账户"],
+  ["amount", "The amount", "金额"],
+  ["terms", "What was agreed", "约定内容"],
+  ["documents", "Documents", "单据"],
+  ["supplier", "The supplier", "供应商"],
+  ["evidence", "What you keep", "留存凭证"],
+].map(
+  ([topic, en = "", zh = ""]) =>
+    `<details data-topic="${topic}" hidden><summary>${say(en, zh)} <small></small></summary><div class="fold"></div></details>`,
+);
+
+const DUE = [
+  ["amount", "Due", "应付"],
+  ["received", "Arrives", "到账"],
+  ["shortfall", "Short by", "少到"],
+  ["toSend", "To send", "需汇出"],
+].map(([name, en = "", zh = ""]) => `<div><dt>${say(en, zh)}</dt><dd data-due="${name}"></dd></div>`);
+
+/** @param {string} source @param {string} en @param {string} zh */
+const add = (source, en, zh) => `<button type="button" data-add="${source}">${say(en, zh)}</button>`;
+
 export default /* html */ `
-<fieldset class="context"><legend><span lang="en">What are you paying?</span><span lang="zh-CN">您要支付的是</span></legend>
-  <label class="choice"><input type="radio" name="context" value="alibaba-order" checked><span lang="en">An Alibaba.com order</span><span lang="zh-CN">Alibaba.com 订单</span></label>
-  <label class="choice"><input type="radio" name="context" value="alibaba-cloud"><span lang="en">An Alibaba Cloud bill</span><span lang="zh-CN">阿里云账单</span></label>
+<fieldset class="context"><legend>${say("What are you paying?", "您要支付的是")}</legend>
+  <label class="choice"><input type="radio" name="context" value="alibaba-order" checked>${say("An Alibaba.com order", "Alibaba.com 订单")}</label>
+  <label class="choice"><input type="radio" name="context" value="alibaba-cloud">${say("An Alibaba Cloud bill", "阿里云账单")}</label>
 </fieldset>
-<p class="empty"><span lang="en">Try an example:</span><span lang="zh-CN">试一试：</span>
-  <button type="button" class="small" data-fill="context=alibaba-order&amp;order.supplier=Ningbo+Haitian+Lamps+Co.%2C+Ltd.&amp;invoice.issuer=Ningbo+Haitian+Lamps+Co.%2C+Ltd.&amp;instruction.payeeType=company&amp;order.account=3901+2200+0912+4471+806&amp;order.amount=4%2C800.00&amp;order.currency=USD&amp;invoice.payee=Ningbo+Haitian+Lamps+Co.%2C+Ltd.&amp;invoice.reference=PI-2026-0117&amp;invoice.account=3901+2200+0912+4471+806&amp;invoice.amount=4%2C800.00&amp;invoice.currency=USD&amp;instruction.payee=Ningbo+Haitian+Lamps+Co.%2C+Ltd.&amp;instruction.reference=PI-2026-0117&amp;instruction.account=3901+2200+0912+4471+806&amp;instruction.amount=4%2C800.00&amp;instruction.currency=USD&amp;transfer.payee=Ningbo+Haitian+Lamps+Co.%2C+Ltd.&amp;transfer.reference=PI-2026-0117&amp;transfer.account=3901+2200+0972+4471+806&amp;transfer.amount=4%2C800.00&amp;transfer.currency=USD"><span lang="en">an order with one wrong digit</span><span lang="zh-CN">账号错一位的订单</span></button></p>
-<details class="paste"><summary><span lang="en">Paste the invoice text or its QR code</span><span lang="zh-CN">粘贴发票文字或二维码内容</span></summary><div class="fold">
-  <label class="field"><span lang="en">Text of the invoice, or what its QR code says</span><span lang="zh-CN">发票文字或二维码内容</span><textarea name="paste" rows="4" placeholder=" "></textarea></label>
-  <div class="found" role="group" aria-label="Found 识别结果"></div>
-  <p class="hint none"><span lang="en">No number, amount or account was found in this text.</span><span lang="zh-CN">未识别出号码、金额或账号。</span></p>
-  <p class="hint"><span lang="en">Nothing is filled in until you choose it.</span><span lang="zh-CN">只有点选后才会填入。</span></p>
-  <template class="uses">
-    <button type="button" class="small" data-kind="digital-number legacy-number" data-to="invoice.number"><span lang="en">Use as invoice number</span><span lang="zh-CN">用作发票号码</span></button>
-    <button type="button" class="small" data-kind="amount" data-to="invoice.amount"><span lang="en">Use as amount</span><span lang="zh-CN">用作金额</span></button>
-    <button type="button" class="small" data-kind="bank-account exclusive-account bank-card iban" data-to="invoice.account"><span lang="en">Use as account</span><span lang="zh-CN">用作收款账号</span></button>
-    <button type="button" class="small" data-kind="bic" data-to="invoice.swift"><span lang="en">Use as SWIFT code</span><span lang="zh-CN">用作SWIFT 代码</span></button>
-    <button type="button" class="small" data-kind="tax-id" data-to="invoice.issuerTaxId"><span lang="en">Use as tax ID</span><span lang="zh-CN">用作税号</span></button>
-  </template>
-</div></details>
-<div class="sources">
-  <fieldset class="source order" part="source"><legend><span lang="en">Order or contract</span><span lang="zh-CN">订单页面或合同</span></legend><div class="boxes">
-    <label class="field"><span lang="en">Supplier</span><span lang="zh-CN">供应商</span><input name="order.supplier" placeholder=" "></label>
-    <label class="field"><span lang="en">Payee</span><span lang="zh-CN">收款方（户名）</span><input name="order.payee" placeholder=" "></label>
-    <label class="field"><span lang="en">Account number</span><span lang="zh-CN">收款账号</span><input name="order.account" class="code" placeholder=" "></label>
-    <label class="field amount"><span lang="en">Amount</span><span lang="zh-CN">金额</span><input name="order.amount" inputmode="decimal" placeholder=" "></label>
-    <label class="field currency"><span lang="en">Currency</span><span lang="zh-CN">币种</span><input name="order.currency" placeholder=" "></label>
-    <label class="choice"><input type="checkbox" name="order.tradeAssurance" value="true"><span lang="en">Under Trade Assurance</span><span lang="zh-CN">信用保障订单</span></label>
+<div class="work">
+  <div class="left">
+    <section class="papers">${CARDS.join("\n")}
+      <div class="more"><span>${say("Something else:", "其他来源：")}</span>${add("chat", "Another message", "另一条消息")}${add("contract", "Contract", "合同")}${add("previous", "Earlier payment", "以往付款")}${add("call", "Phone call", "电话核实")}${add("instruction", "Payment instruction", "付款通知")}</div>
+      <datalist id="currencies">${CURRENCIES.join("")}</datalist>
+      <template class="rest"></template>
+    </section>
+    <p class="here"></p>
+    <section class="panel call" part="call" hidden><h2>${say("Call card", "电话核实卡")}</h2>
+      <ol class="talk">
+        <li><b>${say("Call a number you already had, not one from a message.", "拨打此前已核实的电话，不要使用消息中的号码。")}</b><small>${say("From an older document, the supplier’s profile or a business card.", "可取自以往单据、供应商资料或名片。")}</small></li>
+        <li><b>${say("Ask them to read the account to you. Do not read it out yourself.", "请对方报出账号，您不要先念。")}</b>${box("call.account", "Type what you hear", "听到什么就填什么", { more: ' class="code" inputmode="numeric" aria-describedby="so-far"' })}<div class="heard" aria-hidden="true"></div><p class="so-far" id="so-far" role="status"></p></li>
+        <li>${box("call.payee", "Whose account is it? Type the name they say", "账户户名是什么？填写对方所述", {})}</li>
+      </ol>
+    </section>
+    <div class="after">
+      <section class="panel asked" part="asked"><h2>${say("Only you can answer these", "以下问题需由您确认")}</h2>
+        <p class="hint">${say("“Not sure” is fine. We never count it as a yes.", "拿不准时请选“不确定”，不会按“是”处理。")}</p>
+        ${TOPICS.join("")}
+        <div class="question-box" hidden></div>
+        <template class="question"><fieldset class="question"><legend></legend><p class="hint"></p><div class="pick"><label class="choice"><input type="radio" value="yes">${say("Yes", "是")}</label><label class="choice"><input type="radio" value="no">${say("No", "否")}</label><label class="choice"><input type="radio" value="unsure">${say("Not sure", "不确定")}</label></div></fieldset></template>
+      </section>
+      <section class="panel due" part="due"><h2>${say("Amount due now", "本次应付")}</h2><dl>${DUE.join("")}</dl></section>
+      <section class="panel route" part="route"><details class="route-fold"><summary><h2>${say("How to pay", "付款步骤")}</h2></summary>
+        <p class="reason"></p>
+        <ol class="step-box"></ol>
+        <p class="hint self">${say("Grey boxes are ticked automatically when the details above match or you answer the questions.", "灰色选项在上方信息核对一致或问题作答后自动勾选。")}</p></details>
+        <template class="step"><li><label class="tick"><input type="checkbox" value="yes"><span></span></label> <strong class="now">${say("Next step", "下一步")}</strong></li></template>
+      </section>
+      <section class="panel messages" part="messages"><h2>${say("Messages to copy", "可复制的文字")}</h2><div class="letters"></div></section>
+      <section class="panel record" part="record"><h2>${say("Keep a record", "保存核对记录")}</h2>
+        <p class="stamp hint"></p>
+        <div class="choices"><button type="button" class="print">${say("Print the record", "打印核对记录")}</button>
+        <button type="button" class="save">${say("Save as JSON", "保存为 JSON")}</button></div>
+        <p class="hint">${say("The record holds what you typed, account numbers too: store it with your documents. The saved file can be opened here again.", "记录包含您填写的内容（含账号），请与单据一并妥善保管；保存的文件可在此重新打开。")}</p>
+      </section>
     </div>
-    <details><summary><span lang="en">More details</span><span lang="zh-CN">更多信息</span></summary><div class="fold">
-      <label class="field"><span lang="en">Bank</span><span lang="zh-CN">开户行</span><input name="order.bank" placeholder=" "></label>
-      <label class="field"><span lang="en">Branch</span><span lang="zh-CN">支行</span><input name="order.branch" placeholder=" "></label>
-      <label class="field"><span lang="en">SWIFT / BIC</span><span lang="zh-CN">SWIFT 代码</span><input name="order.swift" class="code" placeholder=" "></label>
-      <label class="field"><span lang="en">Order number</span><span lang="zh-CN">订单号</span><input name="order.orderNumber" placeholder=" "></label>
-      <label class="field"><span lang="en">Invoice number</span><span lang="zh-CN">发票号码</span><input name="order.invoiceNumber" placeholder=" "></label>
-      <label class="field"><span lang="en">Tax ID</span><span lang="zh-CN">税号</span><input name="order.supplierTaxId" placeholder=" "></label>
-      <label class="field"><span lang="en">Unit price</span><span lang="zh-CN">单价</span><input name="order.unitPrice" inputmode="decimal" placeholder=" "></label>
-      <label class="field"><span lang="en">Quantity</span><span lang="zh-CN">数量</span><input name="order.quantity" inputmode="decimal" placeholder=" "></label>
-      <label class="field"><span lang="en">Freight, insurance and charges on top</span><span lang="zh-CN">运费、保险费等附加费用</span><input name="order.extras" inputmode="decimal" placeholder=" "></label>
-      <label class="field"><span lang="en">Incoterm, such as FOB Ningbo</span><span lang="zh-CN">贸易术语，如 FOB 宁波</span><input name="order.incoterm" placeholder=" "></label>
-    </div></details>
-    <details><summary><span lang="en">Paid in steps</span><span lang="zh-CN">分期付款</span></summary><div class="fold">
-      <template data-rows="order.schedule" data-most="12"><fieldset class="step"><legend class="quiet"><span lang="en">Step <span class="no"></span></span><span lang="zh-CN">第 <span class="no"></span> 期</span></legend>
-        <label class="choice"><input type="radio" name="order.due" value="#"><span><b class="no"></b> </span><span lang="en">due now</span><span lang="zh-CN">本次应付</span></label>
-        <label class="field"><span lang="en">Step</span><span lang="zh-CN">名称</span><input name=".label" placeholder=" "></label>
-        <label class="field"><span lang="en">Percent</span><span lang="zh-CN">比例</span><input name=".percent" inputmode="decimal" placeholder=" "></label>
-        <label class="field"><span lang="en">or amount</span><span lang="zh-CN">或金额</span><input name=".amount" inputmode="decimal" placeholder=" "></label>
-        <label class="field"><span lang="en">What you get for it</span><span lang="zh-CN">对应的交付内容</span><input name=".deliverable" placeholder=" "></label>
-      </fieldset></template>
-    </div></details>
-  </fieldset>
-  <fieldset class="source invoice" part="source"><legend><span lang="en">Invoice</span><span lang="zh-CN">发票</span></legend><div class="boxes">
-    <label class="field"><span lang="en">Issued by</span><span lang="zh-CN">开票方</span><input name="invoice.issuer" placeholder=" "></label>
-    <label class="field"><span lang="en">Payee</span><span lang="zh-CN">收款方（户名）</span><input name="invoice.payee" placeholder=" "></label>
-    <label class="field"><span lang="en">Account number</span><span lang="zh-CN">收款账号</span><input name="invoice.account" class="code" placeholder=" "></label>
-    <label class="field amount"><span lang="en">Amount</span><span lang="zh-CN">金额</span><input name="invoice.amount" inputmode="decimal" placeholder=" "></label>
-    <label class="field currency"><span lang="en">Currency</span><span lang="zh-CN">币种</span><input name="invoice.currency" placeholder=" "></label>
-    <label class="field"><span lang="en">Payment reference</span><span lang="zh-CN">付款附言</span><input name="invoice.reference" placeholder=" "></label>
-    </div>
-    <details><summary><span lang="en">More details</span><span lang="zh-CN">更多信息</span></summary><div class="fold">
-      <label class="field"><span lang="en">Bank</span><span lang="zh-CN">开户行</span><input name="invoice.bank" placeholder=" "></label>
-      <label class="field"><span lang="en">Branch</span><span lang="zh-CN">支行</span><input name="invoice.branch" placeholder=" "></label>
-      <label class="field"><span lang="en">SWIFT / BIC</span><span lang="zh-CN">SWIFT 代码</span><input name="invoice.swift" class="code" placeholder=" "></label>
-      <label class="field"><span lang="en">Order number</span><span lang="zh-CN">订单号</span><input name="invoice.orderNumber" placeholder=" "></label>
-      <label class="field"><span lang="en">Invoice number</span><span lang="zh-CN">发票号码</span><input name="invoice.number" placeholder=" "></label>
-      <label class="field"><span lang="en">Tax ID</span><span lang="zh-CN">税号</span><input name="invoice.issuerTaxId" placeholder=" "></label>
-      <label class="field"><span lang="en">Unit price</span><span lang="zh-CN">单价</span><input name="invoice.unitPrice" inputmode="decimal" placeholder=" "></label>
-      <label class="field"><span lang="en">Quantity</span><span lang="zh-CN">数量</span><input name="invoice.quantity" inputmode="decimal" placeholder=" "></label>
-      <label class="field"><span lang="en">Freight, insurance and charges on top</span><span lang="zh-CN">运费、保险费等附加费用</span><input name="invoice.extras" inputmode="decimal" placeholder=" "></label>
-      <label class="field"><span lang="en">Incoterm, such as FOB Ningbo</span><span lang="zh-CN">贸易术语，如 FOB 宁波</span><input name="invoice.incoterm" placeholder=" "></label>
-    </div></details>
-  </fieldset>
-  <fieldset class="source instruction" part="source"><legend><span lang="en">Payment instruction</span><span lang="zh-CN">付款通知</span></legend><div class="boxes">
-    <label class="field"><span lang="en">Payee</span><span lang="zh-CN">收款方（户名）</span><input name="instruction.payee" placeholder=" "></label>
-    <label class="field"><span lang="en">Account number</span><span lang="zh-CN">收款账号</span><input name="instruction.account" class="code" placeholder=" "></label>
-    <label class="field amount"><span lang="en">Amount</span><span lang="zh-CN">金额</span><input name="instruction.amount" inputmode="decimal" placeholder=" "></label>
-    <label class="field currency"><span lang="en">Currency</span><span lang="zh-CN">币种</span><input name="instruction.currency" placeholder=" "></label>
-    <label class="field"><span lang="en">Payment reference</span><span lang="zh-CN">付款附言</span><input name="instruction.reference" placeholder=" "></label>
-    <div class="field" role="group" aria-labelledby="instruction.payeeType-label"><span id="instruction.payeeType-label"><span lang="en">The account belongs to</span><span lang="zh-CN">收款账户类型</span></span>
-      <div class="pick"><label class="choice"><input type="radio" name="instruction.payeeType" value="company"><span lang="en">a company</span><span lang="zh-CN">对公账户</span></label><label class="choice"><input type="radio" name="instruction.payeeType" value="person"><span lang="en">a person</span><span lang="zh-CN">个人账户</span></label></div></div>
-    </div>
-    <details><summary><span lang="en">More details</span><span lang="zh-CN">更多信息</span></summary><div class="fold">
-      <label class="field"><span lang="en">Bank</span><span lang="zh-CN">开户行</span><input name="instruction.bank" placeholder=" "></label>
-      <label class="field"><span lang="en">Branch</span><span lang="zh-CN">支行</span><input name="instruction.branch" placeholder=" "></label>
-      <label class="field"><span lang="en">SWIFT / BIC</span><span lang="zh-CN">SWIFT 代码</span><input name="instruction.swift" class="code" placeholder=" "></label>
-      <label class="field"><span lang="en">Invoice number</span><span lang="zh-CN">发票号码</span><input name="instruction.invoiceNumber" placeholder=" "></label>
-    <label class="field"><span lang="en">Sent from (e-mail address)</span><span lang="zh-CN">发件地址</span><input name="instruction.from" class="code" placeholder=" "></label>
-      <div class="field" role="group" aria-labelledby="instruction.channel-label"><span id="instruction.channel-label"><span lang="en">How you are asked to pay</span><span lang="zh-CN">要求的付款方式</span></span>
-      <label class="choice"><input type="radio" name="instruction.channel" value="platform"><span lang="en">on the order page</span><span lang="zh-CN">在订单页面付款</span></label>
-      <label class="choice"><input type="radio" name="instruction.channel" value="platform-transfer"><span lang="en">by transfer to the account on the order page</span><span lang="zh-CN">汇入订单页面所列账户</span></label>
-      <label class="choice"><input type="radio" name="instruction.channel" value="bank-transfer"><span lang="en">by transfer to an account that the supplier gives</span><span lang="zh-CN">汇入供应商另行提供的账户</span></label>
-      <label class="choice"><input type="radio" name="instruction.channel" value="link"><span lang="en">by a link that was sent</span><span lang="zh-CN">点击对方发来的链接</span></label>
-      <label class="choice"><input type="radio" name="instruction.channel" value="money-transfer"><span lang="en">through Western Union, MoneyGram or the like</span><span lang="zh-CN">通过西联、速汇金等汇款公司</span></label>
-      <label class="choice"><input type="radio" name="instruction.channel" value="wallet"><span lang="en">to PayPal or another wallet or app</span><span lang="zh-CN">付款至 PayPal 等电子钱包</span></label>
-      <label class="choice"><input type="radio" name="instruction.channel" value="card"><span lang="en">to a bank card</span><span lang="zh-CN">付款至银行卡</span></label>
-      <label class="choice"><input type="radio" name="instruction.channel" value="crypto"><span lang="en">in crypto tokens</span><span lang="zh-CN">以加密货币付款</span></label>
-      <label class="choice"><input type="radio" name="instruction.channel" value="gift-card"><span lang="en">by gift cards</span><span lang="zh-CN">以礼品卡付款</span></label>
-      <label class="choice"><input type="radio" name="instruction.channel" value="other"><span lang="en">in another way</span><span lang="zh-CN">其他方式</span></label></div>
-    </div></details>
-  </fieldset>
-  <fieldset class="source certificate" part="source" hidden disabled><legend><span lang="en">Exclusive-account certificate</span><span lang="zh-CN">专属账号证明</span></legend><div class="boxes">
-    <label class="field"><span lang="en">Payee</span><span lang="zh-CN">收款方（户名）</span><input name="certificate.payee" placeholder=" "></label>
-    <label class="field"><span lang="en">Account number</span><span lang="zh-CN">收款账号</span><input name="certificate.account" class="code" placeholder=" "></label>
-    </div>
-  </fieldset>
-  <details class="before"><summary><span lang="en">Bank details also came in a chat or e-mail</span><span lang="zh-CN">聊天或邮件中也发来了收款信息</span></summary><div class="sources">
-  <fieldset class="source chat" part="source"><legend><span lang="en">Chat or e-mail</span><span lang="zh-CN">聊天或邮件</span></legend><div class="boxes">
-    <label class="field"><span lang="en">Payee</span><span lang="zh-CN">收款方（户名）</span><input name="chat.payee" placeholder=" "></label>
-    <label class="field"><span lang="en">Account number</span><span lang="zh-CN">收款账号</span><input name="chat.account" class="code" placeholder=" "></label>
-    <label class="field amount"><span lang="en">Amount</span><span lang="zh-CN">金额</span><input name="chat.amount" inputmode="decimal" placeholder=" "></label>
-    <label class="field currency"><span lang="en">Currency</span><span lang="zh-CN">币种</span><input name="chat.currency" placeholder=" "></label>
-    <label class="field"><span lang="en">Payment reference</span><span lang="zh-CN">付款附言</span><input name="chat.reference" placeholder=" "></label>
-    <div class="field" role="group" aria-labelledby="chat.payeeType-label"><span id="chat.payeeType-label"><span lang="en">The account belongs to</span><span lang="zh-CN">收款账户类型</span></span>
-      <div class="pick"><label class="choice"><input type="radio" name="chat.payeeType" value="company"><span lang="en">a company</span><span lang="zh-CN">对公账户</span></label><label class="choice"><input type="radio" name="chat.payeeType" value="person"><span lang="en">a person</span><span lang="zh-CN">个人账户</span></label></div></div>
-    <label class="field"><span lang="en">Bank</span><span lang="zh-CN">开户行</span><input name="chat.bank" placeholder=" "></label>
-    <label class="field"><span lang="en">Branch</span><span lang="zh-CN">支行</span><input name="chat.branch" placeholder=" "></label>
-    <label class="field"><span lang="en">SWIFT / BIC</span><span lang="zh-CN">SWIFT 代码</span><input name="chat.swift" class="code" placeholder=" "></label>
-    <label class="field"><span lang="en">Invoice number</span><span lang="zh-CN">发票号码</span><input name="chat.invoiceNumber" placeholder=" "></label>
-    <label class="field"><span lang="en">Sent from (e-mail address)</span><span lang="zh-CN">发件地址</span><input name="chat.from" class="code" placeholder=" "></label>
-      <div class="field" role="group" aria-labelledby="chat.channel-label"><span id="chat.channel-label"><span lang="en">How you are asked to pay</span><span lang="zh-CN">要求的付款方式</span></span>
-      <label class="choice"><input type="radio" name="chat.channel" value="platform"><span lang="en">on the order page</span><span lang="zh-CN">在订单页面付款</span></label>
-      <label class="choice"><input type="radio" name="chat.channel" value="platform-transfer"><span lang="en">by transfer to the account on the order page</span><span lang="zh-CN">汇入订单页面所列账户</span></label>
-      <label class="choice"><input type="radio" name="chat.channel" value="bank-transfer"><span lang="en">by transfer to an account that the supplier gives</span><span lang="zh-CN">汇入供应商另行提供的账户</span></label>
-      <label class="choice"><input type="radio" name="chat.channel" value="link"><span lang="en">by a link that was sent</span><span lang="zh-CN">点击对方发来的链接</span></label>
-      <label class="choice"><input type="radio" name="chat.channel" value="money-transfer"><span lang="en">through Western Union, MoneyGram or the like</span><span lang="zh-CN">通过西联、速汇金等汇款公司</span></label>
-      <label class="choice"><input type="radio" name="chat.channel" value="wallet"><span lang="en">to PayPal or another wallet or app</span><span lang="zh-CN">付款至 PayPal 等电子钱包</span></label>
-      <label class="choice"><input type="radio" name="chat.channel" value="card"><span lang="en">to a bank card</span><span lang="zh-CN">付款至银行卡</span></label>
-      <label class="choice"><input type="radio" name="chat.channel" value="crypto"><span lang="en">in crypto tokens</span><span lang="zh-CN">以加密货币付款</span></label>
-      <label class="choice"><input type="radio" name="chat.channel" value="gift-card"><span lang="en">by gift cards</span><span lang="zh-CN">以礼品卡付款</span></label>
-      <label class="choice"><input type="radio" name="chat.channel" value="other"><span lang="en">in another way</span><span lang="zh-CN">其他方式</span></label></div>
-    </div>
-  </fieldset>
-  </div></details>
-  <details class="before"><summary><span lang="en">Paid this supplier before?</span><span lang="zh-CN">以前向该供应商付过款？</span></summary><div class="sources">
-  <fieldset class="source previous" part="source"><legend><span lang="en">Paid before</span><span lang="zh-CN">以往付款信息</span></legend><div class="boxes">
-    <label class="field"><span lang="en">Payee</span><span lang="zh-CN">收款方（户名）</span><input name="previous.payee" placeholder=" "></label>
-    <label class="field"><span lang="en">Account number</span><span lang="zh-CN">收款账号</span><input name="previous.account" class="code" placeholder=" "></label>
-    <label class="field"><span lang="en">Bank</span><span lang="zh-CN">开户行</span><input name="previous.bank" placeholder=" "></label>
-    <label class="field"><span lang="en">SWIFT / BIC</span><span lang="zh-CN">SWIFT 代码</span><input name="previous.swift" class="code" placeholder=" "></label>
-    <label class="field"><span lang="en">E-mail address used then</span><span lang="zh-CN">当时的发件地址</span><input name="previous.from" class="code" placeholder=" "></label>
-    <div class="field" role="group" aria-labelledby="previous.arrived-label"><span id="previous.arrived-label"><span lang="en">Did the supplier confirm that it arrived?</span><span lang="zh-CN">供应商是否确认该笔付款已到账？</span></span><div class="pick"><label class="choice"><input type="radio" name="previous.arrived" value="yes"><span lang="en">yes</span><span lang="zh-CN">是</span></label><label class="choice"><input type="radio" name="previous.arrived" value="no"><span lang="en">no</span><span lang="zh-CN">否</span></label><label class="choice"><input type="radio" name="previous.arrived" value="unsure"><span lang="en">not sure</span><span lang="zh-CN">不确定</span></label></div></div>
-    </div>
-  </fieldset>
-  </div></details>
-  <details class="before"><summary><span lang="en">Called the supplier on a number you already had?</span><span lang="zh-CN">已拨打此前已核实的电话？</span></summary><div class="sources">
-  <fieldset class="source call" part="source"><legend><span lang="en">Read out on the telephone</span><span lang="zh-CN">电话中报出的信息</span></legend><div class="boxes">
-    <label class="field"><span lang="en">Account number, as you heard it</span><span lang="zh-CN">对方报出的收款账号</span><input name="call.account" class="code" placeholder=" "></label>
-    <label class="field"><span lang="en">Payee</span><span lang="zh-CN">收款户名</span><input name="call.payee" placeholder=" "></label>
-    <label class="field"><span lang="en">Bank</span><span lang="zh-CN">开户行</span><input name="call.bank" placeholder=" "></label>
-    <label class="field"><span lang="en">SWIFT / BIC</span><span lang="zh-CN">SWIFT 代码</span><input name="call.swift" class="code" placeholder=" "></label>
-    </div>
-  </fieldset>
-  </div></details>
-  <fieldset class="source transfer" part="source"><legend><span lang="en">Your bank’s screen</span><span lang="zh-CN">您的银行付款页面</span></legend><div class="boxes">
-    <label class="field"><span lang="en">Payee</span><span lang="zh-CN">收款方（户名）</span><input name="transfer.payee" placeholder=" "></label>
-    <label class="field"><span lang="en">Account number</span><span lang="zh-CN">收款账号</span><input name="transfer.account" class="code" placeholder=" "></label>
-    <label class="field amount"><span lang="en">Amount</span><span lang="zh-CN">金额</span><input name="transfer.amount" inputmode="decimal" placeholder=" "></label>
-    <label class="field currency"><span lang="en">Currency</span><span lang="zh-CN">币种</span><input name="transfer.currency" placeholder=" "></label>
-    <label class="field"><span lang="en">Payment reference</span><span lang="zh-CN">付款附言</span><input name="transfer.reference" placeholder=" "></label>
-    <div class="field" role="group" aria-labelledby="transfer.nameCheck-label"><span id="transfer.nameCheck-label"><span lang="en">Your bank’s check of the name</span><span lang="zh-CN">银行对户名的校验结果</span></span><div class="pick"><label class="choice"><input type="radio" name="transfer.nameCheck" value="match"><span lang="en">matches</span><span lang="zh-CN">一致</span></label><label class="choice"><input type="radio" name="transfer.nameCheck" value="close"><span lang="en">close</span><span lang="zh-CN">相近</span></label><label class="choice"><input type="radio" name="transfer.nameCheck" value="no-match"><span lang="en">does not match</span><span lang="zh-CN">不一致</span></label><label class="choice"><input type="radio" name="transfer.nameCheck" value="not-possible"><span lang="en">not checked</span><span lang="zh-CN">未校验</span></label></div></div>
-    </div>
-    <details><summary><span lang="en">More details</span><span lang="zh-CN">更多信息</span></summary><div class="fold">
-      <label class="field"><span lang="en">Bank</span><span lang="zh-CN">开户行</span><input name="transfer.bank" placeholder=" "></label>
-      <label class="field"><span lang="en">Branch</span><span lang="zh-CN">支行</span><input name="transfer.branch" placeholder=" "></label>
-      <label class="field"><span lang="en">SWIFT / BIC</span><span lang="zh-CN">SWIFT 代码</span><input name="transfer.swift" class="code" placeholder=" "></label>
-      <label class="field"><span lang="en">Country of the payee’s bank</span><span lang="zh-CN">收款行所在国家或地区</span><input name="transfer.bankCountry" placeholder=" "></label>
-      <label class="field"><span lang="en">Currency of your own account</span><span lang="zh-CN">付款账户币种</span><input name="transfer.debitCurrency" placeholder=" "></label>
-      <label class="field"><span lang="en">Bank fees</span><span lang="zh-CN">银行手续费</span><input name="transfer.fee" inputmode="decimal" placeholder=" "></label>
-      <label class="field"><span lang="en">Paid on</span><span lang="zh-CN">付款日期</span><input placeholder="2026-01-15" name="transfer.paidOn"></label>
-      <label class="field"><span lang="en">The bank’s reference number, once paid</span><span lang="zh-CN">付款后的银行流水号</span><input name="transfer.bankReference" placeholder=" "></label>
-      <div class="field" role="group" aria-labelledby="transfer.feePaidBy-label"><span id="transfer.feePaidBy-label"><span lang="en">Who pays the bank fees?</span><span lang="zh-CN">银行手续费由谁承担？</span></span><div class="pick"><label class="choice"><input type="radio" name="transfer.feePaidBy" value="buyer"><span lang="en">I pay them all</span><span lang="zh-CN">全部由我方承担</span></label><label class="choice"><input type="radio" name="transfer.feePaidBy" value="shared"><span lang="en">shared</span><span lang="zh-CN">双方分担</span></label><label class="choice"><input type="radio" name="transfer.feePaidBy" value="supplier"><span lang="en">the supplier</span><span lang="zh-CN">由供应商承担</span></label><label class="choice"><input type="radio" name="transfer.feePaidBy" value="unknown"><span lang="en">I do not know</span><span lang="zh-CN">不清楚</span></label></div></div>
-    </div></details>
-  </fieldset>
+    <div class="foot"><small class="proof">${say("We compare what you typed. That proves nothing about the supplier, or whether the account is genuine.", "本工具只核对您填写的信息，不代表供应商或收款账户真实可靠。")}</small>
+      <div class="row"><button type="button" class="link reopen">${say("Open a saved record", "打开已保存的核对记录")}</button> <button type="reset" class="link clear" part="clear">${say("Clear everything", "全部清空")}</button></div></div>
+  </div>
+  <div class="rail">
+    <section class="verdict"></section>
+    <section class="tally"><h2></h2><dl></dl></section>
+    <section class="empty side"><h2>${say("See how it works", "查看示例")}</h2><ul>${EXAMPLES.map((one) => `<li>${one}</li>`).join("")}</ul></section>
+  </div>
 </div>
-<p class="hint proof"><span lang="en">We compare what you typed. That proves nothing about the supplier, or whether the account is genuine.</span><span lang="zh-CN">本工具只核对您填写的信息，不代表供应商或收款账户真实可靠。</span></p>
-<button type="reset" class="link clear" part="clear"><span lang="en">Clear everything</span><span lang="zh-CN">全部清空</span></button>
-<p class="here"></p>
-<div class="after">
-  <section class="due" part="due"><h2><span lang="en">Amount due now</span><span lang="zh-CN">本次应付</span></h2><dl><div><dt><span lang="en">Due</span><span lang="zh-CN">应付</span></dt><dd data-due="amount"></dd></div><div><dt><span lang="en">Arrives</span><span lang="zh-CN">到账</span></dt><dd data-due="received"></dd></div><div><dt><span lang="en">Short by</span><span lang="zh-CN">少到</span></dt><dd data-due="shortfall"></dd></div><div><dt><span lang="en">To send</span><span lang="zh-CN">需汇出</span></dt><dd data-due="toSend"></dd></div></dl></section>
-  <section class="asked" part="asked"><h2><span lang="en">Only you can answer these</span><span lang="zh-CN">以下问题需由您确认</span></h2>
-    <p class="hint"><span lang="en">“Not sure” is a good answer: it is never taken for a yes.</span><span lang="zh-CN">不确定请选“不确定”，不会视为“是”。</span></p>
-    <details data-topic="way" hidden open><summary><span lang="en">How you pay</span><span lang="zh-CN">付款方式</span> <small></small></summary><div class="fold"></div></details>
-    <details data-topic="red-flag" hidden open><summary><span lang="en">Warning signs</span><span lang="zh-CN">风险信号</span> <small></small></summary><div class="fold"></div></details>
-    <details data-topic="account" hidden open><summary><span lang="en">The account</span><span lang="zh-CN">收款账户</span> <small></small></summary><div class="fold"></div></details>
-    <details data-topic="amount" hidden open><summary><span lang="en">The amount</span><span lang="zh-CN">金额</span> <small></small></summary><div class="fold"></div></details>
-    <details data-topic="terms" hidden><summary><span lang="en">What was agreed</span><span lang="zh-CN">约定内容</span> <small></small></summary><div class="fold"></div></details>
-    <details data-topic="documents" hidden><summary><span lang="en">Documents</span><span lang="zh-CN">单据</span> <small></small></summary><div class="fold"></div></details>
-    <details data-topic="supplier" hidden><summary><span lang="en">The supplier</span><span lang="zh-CN">供应商</span> <small></small></summary><div class="fold"></div></details>
-    <details data-topic="evidence" hidden><summary><span lang="en">What you keep</span><span lang="zh-CN">留存凭证</span> <small></small></summary><div class="fold"></div></details>
-    <div class="question-box" hidden></div>
-    <template class="question"><fieldset class="question"><legend></legend><p class="hint"></p><div class="pick"><label class="choice"><input type="radio" value="yes"><span lang="en">Yes</span><span lang="zh-CN">是</span></label><label class="choice"><input type="radio" value="no"><span lang="en">No</span><span lang="zh-CN">否</span></label><label class="choice"><input type="radio" value="unsure"><span lang="en">Not sure</span><span lang="zh-CN">不确定</span></label></div></fieldset></template>
-  </section>
-  <section class="route" part="route"><h2><span lang="en">How to pay</span><span lang="zh-CN">付款步骤</span></h2>
-    <p class="reason"></p>
-    <ol class="step-box"></ol>
-    <p class="hint self"><span lang="en">Grey boxes tick themselves once the details above agree or the questions are answered.</span><span lang="zh-CN">灰色选项在上方信息核对一致或问题作答后自动勾选。</span></p>
-    <template class="step"><li><label class="tick"><input type="checkbox" value="yes"><span></span></label> <strong class="now"><span lang="en">Next step</span><span lang="zh-CN">下一步</span></strong></li></template>
-  </section>
-  <section class="messages" part="messages"><h2><span lang="en">Messages to copy</span><span lang="zh-CN">可复制的文字</span></h2><div class="letters"></div></section>
-  <section class="record" part="record"><h2><span lang="en">The record</span><span lang="zh-CN">核对记录</span></h2>
-    <p class="stamp hint"></p>
-    <div class="choices"><button type="button" class="print"><span lang="en">Print the record</span><span lang="zh-CN">打印核对记录</span></button>
-    <button type="button" class="save"><span lang="en">Save as JSON</span><span lang="zh-CN">保存为 JSON</span></button></div>
-    <p class="hint"><span lang="en">The record holds what you typed, account numbers too: keep it where you keep your papers.</span><span lang="zh-CN">记录包含您填写的内容（含账号），请与单据一并妥善保管。</span></p>
-  </section>
-</div>`;
+<div class="sheet" part="sheet"></div>`;

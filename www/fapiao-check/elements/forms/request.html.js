@@ -38,7 +38,7 @@ export default /* html */ `
     <label class="choice"><input type="radio" name="enterpriseTitle.way" value="review"><span lang="en">Apply, and have it reviewed</span><span lang="zh-CN">提交申请，人工审核</span></label>
     <label class="choice"><input type="radio" name="enterpriseTitle.way" value="change-registration"><span lang="en">Change the account to enterprise</span><span lang="zh-CN">变更为企业实名认证</span></label>
   </div></fieldset>
-  <fieldset class="question" data-asked="enterpriseTitle.identity" hidden><legend><span lang="en">As what do you apply?</span><span lang="zh-CN">以哪种身份申请？</span></legend><div class="pick">
+  <fieldset class="question" data-asked="enterpriseTitle.identity" hidden><legend><span lang="en">What are you applying as?</span><span lang="zh-CN">以哪种身份申请？</span></legend><div class="pick">
     <label class="choice"><input type="radio" name="enterpriseTitle.identity" value="employed"><span lang="en">As an employee</span><span lang="zh-CN">在职</span></label>
     <label class="choice"><input type="radio" name="enterpriseTitle.identity" value="student"><span lang="en">As a student or teacher</span><span lang="zh-CN">学生（或教师）</span></label>
   </div></fieldset>
@@ -97,13 +97,13 @@ export default /* html */ `
   <button type="button" class="small" data-fill="cloudAccount.kind=personal&amp;invoiceType=general&amp;title.name=%E6%9D%AD%E5%B7%9E%E6%9F%90%E6%9F%90%E7%A7%91%E6%8A%80%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8&amp;title.taxId=91310115MA1K00007Q&amp;verifiedName=%E6%9D%8E%E9%9B%B7&amp;items%5B0%5D.product=ECS&amp;items%5B0%5D.amount=300&amp;items%5B0%5D.orderDate=2026-01-15"><span lang="en">a company’s title, a personal account</span><span lang="zh-CN">个人账号，企业抬头</span></button></p>
 <p class="here"></p>
 <div class="folds">
-<details><summary><span lang="en">Who paid, and who asks</span><span lang="zh-CN">付款方与申请方</span></summary><div class="fold">
+<details><summary><span lang="en">Who paid, and who requests</span><span lang="zh-CN">付款方与申请方</span></summary><div class="fold">
   <fieldset class="question"><legend><span lang="en">Who paid?</span><span lang="zh-CN">由谁付款？</span></legend><div class="pick">
     <label class="choice"><input type="radio" name="paidBy" value="own"><span lang="en">This account</span><span lang="zh-CN">本账号</span></label>
     <label class="choice"><input type="radio" name="paidBy" value="reseller"><span lang="en">A reseller was paid</span><span lang="zh-CN">付款给代理商</span></label>
     <label class="choice"><input type="radio" name="paidBy" value="on-behalf"><span lang="en">Another account paid for this one</span><span lang="zh-CN">由其他账号代付</span></label>
   </div></fieldset>
-  <fieldset class="question"><legend><span lang="en">Which account asks?</span><span lang="zh-CN">由哪个账号申请？</span></legend><div class="pick">
+  <fieldset class="question"><legend><span lang="en">Which account requests the invoice?</span><span lang="zh-CN">由哪个账号申请？</span></legend><div class="pick">
     <label class="choice"><input type="radio" name="askedBy" value="owner"><span lang="en">The one that bought or paid</span><span lang="zh-CN">购买或付款的账号</span></label>
     <label class="choice"><input type="radio" name="askedBy" value="beneficiary"><span lang="en">The one that was paid for</span><span lang="zh-CN">被代付的账号</span></label>
     <label class="choice"><input type="radio" name="askedBy" value="master"><span lang="en">The master account</span><span lang="zh-CN">主账号（MA 账号）</span></label>
@@ -140,14 +140,14 @@ export default /* html */ `
   </div>
 </div></details>
 <details><summary><span lang="en">What it is for, and what the page says</span><span lang="zh-CN">用途与开票页面信息</span></summary><div class="fold">
-  <fieldset class="question"><legend><span lang="en">What is it wanted for?</span><span lang="zh-CN">开票用途</span></legend><div class="pick">
+  <fieldset class="question"><legend><span lang="en">What do you need the invoice for?</span><span lang="zh-CN">开票用途</span></legend><div class="pick">
     <label class="choice"><input type="radio" name="purpose" value="itemised"><span lang="en">To compare it order by order</span><span lang="zh-CN">逐笔核对</span></label>
     <label class="choice"><input type="radio" name="purpose" value="monthly"><span lang="en">To be reimbursed month by month</span><span lang="zh-CN">按月报销</span></label>
     <label class="choice"><input type="radio" name="purpose" value="part"><span lang="en">A part of an amount now</span><span lang="zh-CN">先开一部分金额</span></label>
   </div></fieldset>
-  <label class="choice"><input type="checkbox" name="forDeduction" value="true"><span lang="en">Input VAT is to be deducted</span><span lang="zh-CN">用于抵扣进项税额</span></label>
+  <label class="choice"><input type="checkbox" name="forDeduction" value="true"><span lang="en">I want to deduct input VAT</span><span lang="zh-CN">用于抵扣进项税额</span></label>
   <div class="pair">
-  <label class="field"><span lang="en">The type in the page’s words, if none is chosen above</span><span lang="zh-CN">开票页面显示的发票类型（上方未选时填写）</span><input name="invoiceTypeLabel" placeholder=" "></label>
+  <label class="field"><span lang="en">Invoice type as the console shows it, if you chose none above</span><span lang="zh-CN">开票页面显示的发票类型（上方未选时填写）</span><input name="invoiceTypeLabel" placeholder=" "></label>
   <label class="field"><span lang="en">An invoice content other than the page’s</span><span lang="zh-CN">希望开具的其他发票内容</span><input name="otherContent" placeholder=" "></label>
   <label class="field"><span lang="en">Amount of the monthly bill</span><span lang="zh-CN">月账单金额</span><input name="billAmount" placeholder="6,150.00" inputmode="decimal"></label>
   <template data-rows="offeredTypes" data-most="12"><label class="field"><span><span lang="en">Invoice type <span class="no"></span> that the page offers</span><span lang="zh-CN">开票页面可选的发票类型 <span class="no"></span></span></span><input name="" placeholder=" "></label></template>

@@ -1,9 +1,9 @@
 // @ts-check
 // Reads whole files away from the page: what was found stays here, and the page asks for the rows that it shows.
 import { load } from "./bulk.js";
-import { Refusal } from "../readers/finding.js";
-import { fetched } from "../readers/vendor.js";
-import { NO_HEADING, NO_ROW, open, refused, text as again } from "./pieces.js";
+import { Refusal } from "../readers/notes.js";
+import { fetched, Missing } from "../readers/vendor.js";
+import { open, refused, text as again } from "./pieces.js";
 
 /** @typedef {import("./bulk.js").Reading} Reading */
 /** @typedef {import("./bulk.js").Source} Source */
@@ -30,6 +30,8 @@ let duplicates = new Map();
 /** @type {Summary["codes"]} */
 let codes = [];
 let total = 0;
+/** The buyer that every row should have. @type {import("./bulk.js").Options["own"]} */
+let own;
 /** What is being done; whatever is asked next takes its place. @type {Run} */
 let run = { isOver: false, stopped: false };
 /** The rows that pass the filter; all of them where there is none. @type {Uint32Array | undefined} */
@@ -48,7 +50,8 @@ const begin = () => {
 const through = async (mine, parts, text, take) => {
   const start = performance.now(),
     size = parts.reduce((sum, part) => sum + part.size, 0);
-  const sheet = bulk.sheet({ accounts: asked.accounts, today: asked.today, text });
+  const { accounts, today } = asked,
+    sheet = bulk.sheet({ accounts, today, text, own });
   let before = 0,
     said = start;
   try {
@@ -85,6 +88,7 @@ const through = async (mine, parts, text, take) => {
       rows: sheet.rows,
       columns: sheet.columns,
       entities: sheet.entities,
+      sums: sheet.sums,
       tooLong: sheet.tooLong,
       kept: sheet.bytesKept,
       ms: performance.now() - start,
@@ -92,6 +96,30 @@ const through = async (mine, parts, text, take) => {
   } finally {
     sheet.free();
   }
+};
+
+/** Names are compared by the module that knows them, fetched where one was given. @param {{ title?: string, taxId?: string }} given */
+const company = async ({ title, taxId }) => {
+  if (!title) return { ...(taxId && { taxId }) };
+  const { load } = await fetched(() => import("../fapiao-check.js")),
+    files = await fetched(() => load({ part: "files" }));
+  const isOther = (/** @type {string} */ name) =>
+    files
+      .checkInvoice({ paper: { kind: "digital", fields: [{ name: "buyerName", value: name }] }, own: { title } })
+      .findings.some(({ code }) => code === "check/buyer-differs");
+  return { isOther, ...(taxId && { taxId }) };
+};
+
+/** What the module says of a file that was not read. @param {import("../readers.js").Note} note @returns {import("./bulk.js").Refused} */
+const said = ({ code, params }) => {
+  const rule = bulk.codes.find((one) => one.code === code) ?? bulk.codes.find((one) => one.code === "file/not-read");
+  if (!rule) throw Error(code);
+  const fill = (/** @type {import("../fapiao-check.js").Text} */ text) => {
+    const put = (/** @type {"en" | "zh"} */ language) =>
+      text[language].replace(/\{(\w+)\}/g, (_, name) => params[name]?.[language] ?? "–");
+    return { en: put("en"), zh: put("zh") };
+  };
+  return { code, severity: rule.severity, message: fill(rule.message), ...(rule.fix && { fix: fill(rule.fix) }) };
 };
 
 /** @param {Run} mine */
@@ -102,8 +130,6 @@ const read = async (mine) => {
   total = 0;
   const verdicts = [0, 0, 0, 0],
     counts = new Uint32Array(bulk.codes.length + 1);
-  /** @type {Map<number, number>} */
-  const rates = new Map();
   /** @type {Summary["unread"]} */
   const unread = [];
   /** @type {Summary["sheets"]} */
@@ -117,7 +143,7 @@ const read = async (mine) => {
         open: () => open(file, asked.sheets?.[at]),
         done: (source, { delimiter, headings }, error) => {
           if (error || (!headings[0] && !mine.stopped))
-            unread.push({ name: file.name, finding: refused(error ?? new Refusal(NO_HEADING)) });
+            unread.push({ name: file.name, finding: said(refused(error ?? new Refusal("bulk/no-heading"))) });
           if (source?.sheets) sheets.push({ at, file: file.name, ...source.sheets });
           if (source && headings[0] && !mine.isOver)
             files.push({ name: file.name, source, delimiter, headings, readings: readings[at] ?? [] });
@@ -129,7 +155,6 @@ const read = async (mine) => {
     readings[part]?.push({ first, reading });
     for (const verdict of reading.verdicts) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
     for (const finding of reading.findings) counts[finding & 0xffff] = (counts[finding & 0xffff] ?? 0) + 1;
-    for (const rate of reading.rates) rates.set(rate, (rates.get(rate) ?? 0) + 1);
     for (let at = 0; at < reading.duplicates.length; at += 2)
       duplicates.set(reading.duplicates[at] ?? 0, reading.duplicates[at + 1] ?? 0);
     // Nobody asks the page for these.
@@ -142,7 +167,7 @@ const read = async (mine) => {
     [...counts].map((count, code) => [code, count]).filter(([, count]) => count)
   );
   if (!files[0] || (!total && !mine.stopped)) {
-    const finding = unread[0]?.finding ?? refused(new Refusal(NO_ROW));
+    const finding = unread[0]?.finding ?? said(refused(new Refusal("bulk/no-row")));
     return say({ is: "failed", detail: unread[0]?.name ?? files[0]?.name ?? "", finding, sheets });
   }
   say({
@@ -155,7 +180,6 @@ const read = async (mine) => {
     sheets,
     rules: bulk.codes,
     codes,
-    rates: [...rates].filter(([rate]) => rate >= 0),
   });
 };
 
@@ -285,12 +309,15 @@ onmessage = async ({ data }) => {
       bulk = await (module ??= fetched(load));
       if (data.do === "read") {
         asked = data;
+        own = await company(data.own);
         await read(mine);
       } else await give(mine, data.as);
     }
   } catch (error) {
     module = undefined;
-    if (error instanceof Refusal) say({ is: "failed", detail: "", finding: error.finding });
+    // What would say so is in the module that is missing.
+    if (error instanceof Missing) say({ is: "failed", detail: "", isMissing: true });
+    else if (error instanceof Refusal) say({ is: "failed", detail: "", finding: said(error.note) });
     else say({ is: "failed", detail: `${error}` });
   }
 };

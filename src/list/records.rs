@@ -7,8 +7,8 @@
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use std::ops::Range;
 
-/// The most bytes of a row.
-pub const LONGEST: usize = 1 << 16;
+/// The most bytes of a row: several cells as long as a workbook holds.
+pub const LONGEST: usize = 1 << 18;
 /// The most cells of a row.
 const MOST_CELLS: usize = 1 << 10;
 
@@ -23,8 +23,12 @@ const NOT_ASCII: u8 = 4;
 pub enum Next {
     /// A row, and how many bytes it took.
     Row(usize),
-    /// A line that could not be cut into cells, and how many bytes it took.
+    /// A line whose quotation mark is never closed, and how many bytes it took.
     Broken(usize),
+    /// A row of more bytes or cells than are read, and how many bytes of it are here.
+    TooLong(usize),
+    /// The rest of such a row.
+    Rest(usize),
     /// A row whose end is not among these bytes, or nothing.
     Unfinished,
 }
@@ -41,6 +45,8 @@ pub struct Records {
     /// Where the row stands in the bytes, where it could be left there.
     plain: Option<Range<usize>>,
     is_ascii: bool,
+    /// Whether the end of a row that is too long was not yet among the bytes.
+    is_inside: bool,
 }
 
 /// `csv-core`, and what it took the quotation marks from.
@@ -59,13 +65,16 @@ impl Records {
             classes[usize::from(*end)] = ROW_ENDS;
         }
         let ends = vec![0; MOST_CELLS];
-        Records { delimiter, quoted: None, classes, ends, count: 0, plain: None, is_ascii: true }
+        Records { delimiter, quoted: None, classes, ends, count: 0, plain: None, is_ascii: true, is_inside: false }
     }
 
     /// Reads the next row; `last` where no bytes follow these, and `expected` is how many cells a row has.
     pub fn next(&mut self, bytes: &[u8], last: bool, expected: Option<usize>) -> Next {
         if bytes.is_empty() {
             return self.start_anew(Next::Unfinished);
+        }
+        if self.is_inside {
+            return Next::Rest(self.past(bytes));
         }
         let window = &bytes[..bytes.len().min(LONGEST)];
         if let Some(taken) = self.cut(window) {
@@ -100,8 +109,24 @@ impl Records {
             ReadRecordResult::Record => self.row_or_broken(&window[..taken]),
             ReadRecordResult::InputEmpty if window.len() < LONGEST => self.start_anew(Next::Unfinished),
             ReadRecordResult::End => self.start_anew(Next::Unfinished),
-            _ => self.start_anew(Next::Broken(first_line(window).unwrap_or(window.len()))),
+            _ => self.too_long(bytes, window),
         }
+    }
+
+    /// An open quotation mark makes a row of all that follows: its line alone is left out then, and else the whole row.
+    fn too_long(&mut self, bytes: &[u8], window: &[u8]) -> Next {
+        let next = match first_line(window) {
+            Some(line) if window[..line].iter().filter(|byte| **byte == b'"').count() % 2 == 1 => Next::Broken(line),
+            _ => Next::TooLong(self.past(bytes)),
+        };
+        self.start_anew(next)
+    }
+
+    /// Bytes up to and with the end of the line at hand, or all of them.
+    fn past(&mut self, bytes: &[u8]) -> usize {
+        let end = first_line(bytes);
+        self.is_inside = end.is_none();
+        end.unwrap_or(bytes.len())
     }
 
     /// Cuts a row without quotation marks at its separators, and returns how many bytes it took.
@@ -211,13 +236,17 @@ fn trimmed(cell: &[u8]) -> &[u8] {
     }
 }
 
-/// A spreadsheet's own way to keep a number as text: `="01234567"`.
+/// Digits of a number that somebody guarded: a shorter one needs no apostrophe, and keeps it.
+const SHORTEST_GUARDED: usize = 8;
+
+/// A spreadsheet's own ways to keep a number as text: `="01234567"`, `'01234567`.
 #[inline]
 fn unwrapped(cell: &[u8]) -> &[u8] {
-    if cell.first() != Some(&b'=') {
-        return cell;
+    match cell {
+        [b'=', b'"', text @ .., b'"'] => text,
+        [b'\'', digits @ ..] if digits.len() >= SHORTEST_GUARDED && digits.iter().all(u8::is_ascii_digit) => digits,
+        cell => cell,
     }
-    cell.strip_prefix(b"=\"").and_then(|cell| cell.strip_suffix(b"\"")).unwrap_or(cell)
 }
 
 /// What stands between the cells: comma, semicolon or tab, whichever is most often in one of the first lines.

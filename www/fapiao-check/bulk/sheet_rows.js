@@ -1,7 +1,7 @@
 // @ts-check
 import { broken } from "../readers/archive.js";
 import { date, number } from "../readers/cells.js";
-import { own, Refusal } from "../readers/finding.js";
+import { Refusal } from "../readers/notes.js";
 import { Csv } from "./csv.js";
 import { Runs } from "./strings.js";
 import { CLOSE, named, NONE, OPEN, Tags } from "./tags.js";
@@ -19,19 +19,12 @@ const N = 110,
   D = 100;
 /** The most columns; the module cuts a row into no more. */
 const MOST_COLUMNS = 1_000;
+/** Rows in which a list may have empty ones. */
+const MOST_EMPTY = 20_100;
 /** Days that are remembered: those of 27 years. */
 const MOST_DAYS = 10_000;
 /** Rows among which the widest says how many cells each has: a row leaves out the empty ones at its end. */
 const FIRST_ROWS = 100;
-
-/** @type {import("../readers.js").Rule} */
-export const MANY_COLUMNS = {
-  code: "bulk/too-many-columns",
-  severity: "hold",
-  message: { en: "The sheet has more than {limit} columns.", zh: "工作表超过 {limit} 列。" },
-  fix: { en: "Keep the columns that are to be checked and save it again.", zh: "请只保留需要核对的列后重新保存。" },
-  source: own("Limits"),
-};
 
 /** The rows of a workbook's sheet, as CSV; those without a value are left out. */
 export class Rows {
@@ -40,6 +33,9 @@ export class Rows {
   #csv = new Csv();
   #strings;
   #book;
+  #isWhole;
+  /** Rows that are written, empty ones among them. */
+  #at = 0;
   #from = 0;
   /** Rows before their width is known: where each ends, and how many cells it has. @type {[end: number, cells: number][] | undefined} */
   #first = [];
@@ -50,10 +46,11 @@ export class Rows {
   /** @type {Map<string, string>} */
   #days = new Map();
 
-  /** @param {import("./strings.js").Strings} strings @param {import("../readers/workbook.js").Book} book */
-  constructor(strings, book) {
+  /** @param {import("./strings.js").Strings} strings @param {import("./book.js").Book} book @param {boolean} [isWhole] whether empty rows are written, too */
+  constructor(strings, book, isWhole = false) {
     this.#strings = strings;
     this.#book = book;
+    this.#isWhole = isWhole;
   }
 
   /** Bytes that wait to be taken. */
@@ -90,12 +87,15 @@ export class Rows {
 
   /** Reads a row; false where it does not end among the bytes at hand, and nothing is written of it. */
   #row() {
-    const start = this.#csv.length;
+    const start = this.#csv.length,
+      at = this.#at;
+    if (this.#isWhole) this.#goDown(this.#tags.r < 0 ? at + 1 : this.#digits(this.#tags.r));
     this.#cells = 0;
     for (let column = 0; ; column++) {
       const kind = this.#tags.next();
       if (kind === NONE) {
         this.#csv.length = start;
+        this.#at = at;
         return false;
       }
       if (kind === CLOSE && this.#tags.name === ROW) break;
@@ -106,11 +106,20 @@ export class Rows {
       if (this.#tags.r >= 0) column = this.#column(this.#tags.r);
       if (kind === OPEN && !this.#cell(column)) {
         this.#csv.length = start;
+        this.#at = at;
         return false;
       }
     }
-    if (this.#cells) this.#close();
+    if (this.#cells) {
+      this.#at++;
+      this.#close();
+    }
     return true;
+  }
+
+  /** To this row, counted from 1, over those that are empty. @param {number} row */
+  #goDown(row) {
+    for (; this.#at + 1 < row && this.#at < MOST_EMPTY; this.#at++) this.#csv.line();
   }
 
   /** The column of `AB12`, from 0. @param {number} at */
@@ -193,7 +202,7 @@ export class Rows {
 
   /** To this column, which lies behind the last one. @param {number} column */
   #go(column) {
-    if (column >= MOST_COLUMNS) throw new Refusal(MANY_COLUMNS, { limit: `${MOST_COLUMNS}` });
+    if (column >= MOST_COLUMNS) throw new Refusal("bulk/too-many-columns", { limit: `${MOST_COLUMNS}` });
     if (column < this.#cells) throw broken();
     for (let cell = Math.max(1, this.#cells); cell <= column; cell++) this.#csv.comma();
     this.#cells = column + 1;

@@ -1,0 +1,36 @@
+//! What readers have to say, as findings: they name the rule, and the rule knows the rest.
+
+use super::{files, question::Note};
+use crate::{list, paper, report::Finding, rule::Rule, text::Text};
+
+/// The families that a reader may name.
+static FAMILIES: &[&[&Rule]] = &[files::RULES, paper::FILE_RULES, paper::RULES, list::RULES];
+
+/// A note as a finding; one that no rule is known for says that the file was not read.
+pub fn finding(note: &Note) -> Finding {
+    let known = FAMILIES.iter().flat_map(|family| family.iter().copied()).find(|rule| rule.code == note.code);
+    let field = if note.field.is_empty() { "file" } else { &*note.field };
+    let Some(rule) = known else { return files::NOT_READ.at(field).with("reason", &*note.code) };
+    let mut finding = rule.at(field);
+    for name in names(rule) {
+        if finding.params.0.iter().any(|(known, _)| *known == name) {
+            continue;
+        }
+        let value = match note.params.0.iter().find(|(known, _)| known == name) {
+            Some((_, words)) if words.en != words.zh => Text::of(&words.en, &words.zh),
+            Some((_, words)) => Text::from(&*words.en),
+            None => Text::from("–"),
+        };
+        finding = finding.with(name, value);
+    }
+    finding
+}
+
+/// The names of the values in a rule's sentences.
+fn names(rule: &'static Rule) -> impl Iterator<Item = &'static str> {
+    let sentences = [Some(&rule.message), rule.fix.as_ref()].into_iter().flatten();
+    sentences.flat_map(|sentence| {
+        let places = sentence.en().split('{').skip(1);
+        places.filter_map(|place| place.split_once('}').map(|(name, _)| name))
+    })
+}

@@ -1,0 +1,354 @@
+//! Do files and lists agree? Files are compared with each other and with lists, by number.
+
+use super::{
+    buyer::letters,
+    labels::label,
+    question::{Company, File},
+};
+use crate::{
+    date::Day,
+    list::{
+        Mapping, Origin,
+        status::{self, State},
+        totals::fen,
+    },
+    money::{USUAL_DECIMALS, print},
+    payee::{Answer as Same, compare_names},
+    question::{question, words},
+    register::Register,
+    report::{Answer, Finding, Report, Verdict},
+    rule::Rule,
+    text::{Text, text},
+    typed::date,
+};
+use export::Sheet;
+use groups::{Group, Values, grouped};
+use serde::{Serialize, Serializer, ser::SerializeMap};
+use std::collections::HashMap;
+
+mod export;
+mod groups;
+pub mod rules;
+
+words! {
+    /// In which language an export is written.
+    pub enum Language {
+        /// English.
+        En = "en",
+        /// Chinese.
+        Zh = "zh",
+    }
+}
+
+question! {
+    /// A list, as [`crate::list::read_list`] gives it.
+    pub struct List {
+        /// Whose it is.
+        origin: Option<Origin>,
+        /// The row of the first of its rows, as counted in the file.
+        first_row: Option<u32>,
+        /// Its rows.
+        rows: Vec<Vec<String>>,
+        /// Which column is which.
+        mapping: Mapping,
+        /// Whether its totals may be without tax.
+        is_open: Option<bool>,
+    }
+}
+
+question! {
+    /// Do files and lists agree?
+    pub struct ReconcileQuestion {
+        /// The files.
+        invoices: Vec<File>,
+        /// The lists.
+        lists: Vec<List>,
+        /// One's own company.
+        own: Company,
+        /// Today in China.
+        today: Option<Day>,
+        /// The language of the sheets to export; no sheets are made without it.
+        language: Option<Language>,
+    }
+}
+
+/// A row of a list, and which list.
+#[derive(Clone, Debug, Serialize)]
+pub struct InList {
+    /// Whose list.
+    pub list: Origin,
+    /// The row, as counted in the file.
+    pub row: u32,
+}
+
+/// What was found of one invoice.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reconciled {
+    /// Its number, after its code where it has one.
+    pub number: String,
+    /// The worst of what was found here.
+    pub verdict: Verdict,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// What is known of it, by field.
+    #[serde(serialize_with = "by_name")]
+    pub values: Values,
+    /// Its files.
+    pub files: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<InList>,
+    /// Places of its files in the question.
+    #[serde(skip)]
+    places: Vec<usize>,
+}
+
+fn by_name<S: Serializer>(values: &Values, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(values.0.len()))?;
+    for (name, value) in &values.0 {
+        map.serialize_entry(name, value)?;
+    }
+    map.end()
+}
+
+/// The answer.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ReconcileAnswer {
+    /// The worst of all rows; what was found is in the rows.
+    #[serde(skip)]
+    pub report: Report,
+    /// Every invoice, what needs a look first.
+    pub rows: Vec<Reconciled>,
+    /// Sheets to export, where a language was given.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<Sheet>,
+}
+
+impl Answer for ReconcileAnswer {
+    fn report(&self) -> &Report {
+        &self.report
+    }
+    fn report_mut(&mut self) -> &mut Report {
+        &mut self.report
+    }
+}
+
+/// Do files and lists agree?
+///
+/// ```
+/// use fapiao_check::{invoice::{Field, File, reconcile::{ReconcileQuestion, reconcile}}, register::REGISTER};
+///
+/// let field = |name: &str, value: &str| Field { name: name.into(), value: value.into() };
+/// let file = |gross| File { fields: vec![field("number", "26332000000000000101"), field("gross", gross)], ..Default::default() };
+/// let invoices = vec![file("106.00"), file("107.00")];
+/// let answer = reconcile(&ReconcileQuestion { invoices, ..Default::default() }, &REGISTER);
+/// assert_eq!(answer.rows[0].findings[0].code, "reconcile/files-differ");
+/// ```
+pub fn reconcile(question: &ReconcileQuestion, register: &Register) -> ReconcileAnswer {
+    let files: Vec<Values> = question.invoices.iter().map(Values::of).collect();
+    let groups = grouped(&files, &question.lists);
+    let by_number: HashMap<&str, usize> =
+        groups.iter().enumerate().map(|(at, group)| (group.number.as_str(), at)).collect();
+    let mut reds: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, group) in groups.iter().enumerate() {
+        if let Some(original) = group.known.original() {
+            reds.entry(original).or_default().push(at);
+        }
+    }
+    let case = Case { question, files: &files, groups: &groups, by_number, reds };
+    let is_of_now = |group: &&Group| !group.files.is_empty() || group.rows.iter().any(|(of, _)| *of != Origin::Earlier);
+    let mut answer = ReconcileAnswer::default();
+    for group in groups.iter().filter(is_of_now) {
+        let row = case.row(group);
+        answer.report.verdict = answer.report.verdict.max(row.verdict);
+        answer.rows.push(row);
+    }
+    answer.rows.sort_by(|one, other| {
+        let grade = |row: &Reconciled| (std::cmp::Reverse(row.verdict), row.findings.is_empty());
+        grade(one).cmp(&grade(other)).then_with(|| one.number.cmp(&other.number))
+    });
+    if let Some(language) = question.language {
+        answer.sheets = export::sheets(question, &answer.rows, language, register);
+    }
+    answer
+}
+
+/// Everything, while it is compared.
+struct Case<'a> {
+    question: &'a ReconcileQuestion,
+    files: &'a [Values],
+    groups: &'a [Group],
+    by_number: HashMap<&'a str, usize>,
+    reds: HashMap<&'a str, Vec<usize>>,
+}
+
+/// Fields that are compared.
+const COMPARED: [&str; 6] = ["net", "tax", "gross", "issueDate", "sellerTaxId", "sellerName"];
+
+impl Case<'_> {
+    fn name(&self, at: usize) -> &str {
+        &self.question.invoices[at].file
+    }
+
+    fn row(&self, group: &Group) -> Reconciled {
+        let mut report = Report::default();
+        self.files(group, &mut report);
+        for origin in [Origin::Console, Origin::Bureau] {
+            if let Some(list) = self.question.lists.iter().find(|list| list.origin.unwrap_or_default() == origin) {
+                self.list(group, list, origin, &mut report);
+            }
+        }
+        if let [first, ..] = group.rows(Origin::Earlier)
+            && !group.files.is_empty()
+        {
+            report.add(rules::RECORDED.at("number").with("rows", first.at.to_string()));
+        }
+        self.reversal(group, &mut report);
+        let rows =
+            group.rows.iter().flat_map(|(list, rows)| rows.iter().map(|row| InList { list: *list, row: row.at }));
+        Reconciled {
+            number: group.number.clone(),
+            verdict: report.verdict,
+            findings: report.findings,
+            values: group.known.clone(),
+            files: group.files.iter().map(|at| self.name(*at).to_owned()).collect(),
+            rows: rows.collect(),
+            places: group.files.clone(),
+        }
+    }
+
+    /// Several files of one invoice.
+    fn files(&self, group: &Group, report: &mut Report) {
+        let [first, others @ ..] = group.files.as_slice() else { return };
+        if others.is_empty() {
+            return;
+        }
+        let names: Vec<&str> = group.files.iter().map(|at| self.name(*at)).collect();
+        let finding = rules::SEVERAL_FILES.at("number").with("count", names.len().to_string());
+        report.add(finding.with("files", names.join("; ")));
+        for other in others {
+            for (field, [one, two], _) in differing(&self.files[*first], &self.files[*other], false).0 {
+                let finding =
+                    rules::FILES_DIFFER.at(field).with("field", label(field)).with("file", one).with("row", two);
+                report.add(finding.with("one", self.name(*first)).with("other", self.name(*other)));
+            }
+        }
+    }
+
+    /// What a list says of it.
+    fn list(&self, group: &Group, list: &List, origin: Origin, report: &mut Report) {
+        let name = origin.in_words();
+        let [row, ..] = group.rows(origin) else {
+            return report.add(rules::NOT_LISTED.at("number").with("list", name));
+        };
+        match group.files.first() {
+            None => report.add(rules::NO_FILE.at("number").with("list", name.clone())),
+            Some(file) => {
+                let (differ, unread) = differing(&self.files[*file], &row.values, list.is_open == Some(true));
+                for (field, [one, two], _) in differ {
+                    let finding =
+                        rules::DIFFERS.at(field).with("field", label(field)).with("file", one).with("row", two);
+                    report.add(finding.with("list", name.clone()));
+                }
+                for field in unread {
+                    let finding = rules::NOT_COMPARED.at(field).with("field", label(field));
+                    report.add(finding.with("list", name.clone()));
+                }
+            }
+        }
+        for field in ["status", "risk"] {
+            let said = row.values.get(field);
+            if let Some(state) = status::of(said) {
+                report.add(rule(state).at(field).with("list", name.clone()).with("status", said));
+            }
+        }
+        if status::is_not_booked(row.values.get("booked")) {
+            report.add(rules::NOT_BOOKED.at("booked").with("list", name.clone()));
+        }
+        let rows = group.rows(origin);
+        if rows.len() > 1 {
+            let places: Vec<String> = rows.iter().map(|row| row.at.to_string()).collect();
+            let finding = rules::TWICE_LISTED.at("number").with("list", name).with("count", rows.len().to_string());
+            report.add(finding.with("rows", places.join(", ")));
+        }
+    }
+
+    /// A red-letter invoice, or one that was reversed.
+    fn reversal(&self, group: &Group, report: &mut Report) {
+        if let Some(original) = group.known.original() {
+            if !self.by_number.contains_key(original) {
+                report.add(rules::ORIGINAL_MISSING.at("originalNumber").with("original", original));
+            }
+            return;
+        }
+        let Some(reds) = self.reds.get(group.number.as_str()) else { return };
+        let reds: Vec<&Group> = reds.iter().map(|at| &self.groups[*at]).collect();
+        let amount = |values: &Values| Some(values.get("gross")).filter(|gross| !gross.is_empty()).and_then(fen);
+        let amounts = std::iter::once(&group.known).chain(reds.iter().map(|red| &red.known)).map(amount);
+        let left = match amounts.sum::<Option<i128>>() {
+            Some(left) => print(left, USUAL_DECIMALS).into(),
+            None => text!("an amount that we could not work out", "金额无法计算"),
+        };
+        let numbers: Vec<&str> = reds.iter().map(|red| red.number.as_str()).collect();
+        report.add(rules::REVERSED.at("number").with("red", numbers.join(", ")).with("left", left));
+    }
+}
+
+fn rule(state: State) -> &'static Rule {
+    match state {
+        State::Voided => &rules::VOID,
+        State::Reversed | State::Abnormal => &rules::STATUS,
+        State::ReversedInPart | State::Doubtful => &rules::DOUBTFUL,
+    }
+}
+
+type Different<'a> = (&'static str, [&'a str; 2], ());
+
+/// What differs in two accounts of one invoice, and what could not be compared.
+fn differing<'a>(one: &'a Values, two: &'a Values, is_open: bool) -> (Vec<Different<'a>>, Vec<&'static str>) {
+    let (mut differ, mut unread) = (Vec::new(), Vec::new());
+    for field in COMPARED {
+        let (a, b) = (one.get(field), two.get(field));
+        // The tax ID says who it is; the name only where there is none.
+        let is_told = field == "sellerName" && !one.get("sellerTaxId").is_empty() && !two.get("sellerTaxId").is_empty();
+        if a.is_empty() || b.is_empty() || is_told {
+            continue;
+        }
+        match is_same(field, a, b) {
+            Some(true) => {}
+            // A column of amounts that does not say whether tax is in them may be either.
+            Some(false) if field == "gross" && is_open && is_same("net", one.get("net"), b) == Some(true) => {}
+            Some(false) => differ.push((field, [a, b], ())),
+            None => unread.push(field),
+        }
+    }
+    (differ, unread)
+}
+
+/// Whether two values say the same; `None` where one of them cannot be read.
+fn is_same(field: &str, one: &str, two: &str) -> Option<bool> {
+    match field {
+        "issueDate" => Some(date::day(&folded(one))? == date::day(&folded(two))?),
+        "sellerTaxId" => Some(letters(one) == letters(two)),
+        "sellerName" => match compare_names(one, two).answer() {
+            Same::Match | Same::Close => Some(true),
+            Same::NoMatch => Some(false),
+            Same::NotPossible => None,
+        },
+        _ => Some(fen(one)? == fen(two)?),
+    }
+}
+
+fn folded(text: &str) -> String {
+    crate::glyph::Typed::read(text).folded().trim().to_owned()
+}
+
+/// What a list of verdicts is called in an export.
+fn verdict_in_words(verdict: Verdict) -> Text {
+    match verdict {
+        Verdict::Stop => text!("Do not record", "需更正"),
+        Verdict::Hold => text!("Confirm first", "需确认"),
+        Verdict::Caution => text!("Check again", "请留意"),
+        Verdict::Clear => text!("No differences found", "未发现问题"),
+    }
+}

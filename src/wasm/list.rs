@@ -1,0 +1,11 @@
+//! What a list holds.
+
+use super::answer;
+use crate::list::read_list;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+/// What does this list hold?
+#[wasm_bindgen(js_name = readList)]
+pub fn js_read_list(question: &JsValue) -> Result<JsValue, JsError> {
+    answer("readList", question, read_list)
+}

@@ -1,0 +1,1 @@
+export { FapiaoAsk } from "../elements.js";

@@ -1,0 +1,290 @@
+// @ts-check
+// What the comparison comes to: the verdict that stays in view, the count of details, and the values one under another.
+import { h, marked, shape } from "./dom.js";
+
+/** @typedef {Fapiao.Answer<"checkPayment">} Answer */
+
+/** @type {Record<string, Fapiao.Words>} */
+export const SOURCES = {
+  order: { en: "Order page", zh: "订单页面" },
+  invoice: { en: "Invoice", zh: "发票" },
+  instruction: { en: "Payment instruction", zh: "付款通知" },
+  chat: { en: "E-mail or chat", zh: "邮件或聊天记录" },
+  transfer: { en: "Your bank’s screen", zh: "网银付款页面" },
+  contract: { en: "Contract", zh: "合同" },
+  call: { en: "Phone call", zh: "电话核实" },
+  previous: { en: "Earlier payment", zh: "以往付款" },
+  certificate: { en: "Certificate", zh: "专属账号证明" },
+  register: { en: "Public list", zh: "公开信息" },
+};
+/** The same within a sentence. @type {Record<string, Fapiao.Words>} */
+const FROM = {
+  order: { en: "the order page", zh: "订单页面" },
+  invoice: { en: "the invoice", zh: "发票" },
+  transfer: { en: "your bank’s screen", zh: "网银付款页面" },
+};
+/** @type {Record<string, Fapiao.Words>} */
+const DETAILS = {
+  supplier: { en: "the supplier’s name", zh: "供应商名称" },
+  payee: { en: "the payee", zh: "收款户名" },
+  account: { en: "the account", zh: "收款账号" },
+  amount: { en: "the amount", zh: "金额" },
+  currency: { en: "the currency", zh: "币种" },
+  reference: { en: "the payment reference", zh: "付款附言" },
+};
+
+/** What is said of a verdict, in one word. @type {Fapiao.Tones} */
+export const WORDS = {
+  stop: { en: "Do not pay yet", zh: "暂停付款" },
+  hold: { en: "Confirm first", zh: "请先核实" },
+  caution: { en: "Check again", zh: "请留意" },
+  info: { en: "Good to know", zh: "提示" },
+  clear: { en: "No differences found", zh: "未发现不一致" },
+};
+
+/** The signs in short, for those that were not asked. @type {Record<string, Fapiao.Words>} */
+const SIGNS = {
+  "pay-first": { en: "“pay first”", zh: "“先付款再说”" },
+  "documents-refused": { en: "refused documents", zh: "拒绝提供单据" },
+  link: { en: "a payment link", zh: "付款链接" },
+  "bypasses-protection": { en: "payment outside the platform", zh: "平台外付款" },
+};
+
+/** @param {Fapiao.Words[]} list @param {[en: string, zh: string]} [between] @returns {Fapiao.Words} */
+const joined = (list, [en, zh] = [", ", "、"]) => ({
+  en: list.map((one) => one.en).join(en),
+  zh: list.map((one) => one.zh).join(zh),
+});
+
+/** @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The banner has said it already. @param {Fapiao.Words} words @returns {Fapiao.Words} */
+const after = ({ en, zh }) => ({
+  en: capital(en.replace(/^Do not pay yet: /, "")),
+  zh: zh.replace(/^请暂停付款：/, ""),
+});
+
+/** What to add next, by the source that comes first. @param {string[]} add @returns {Fapiao.Words | undefined} */
+const addNext = (add) => {
+  const [first] = add.map((path) => path.split(".")[0]),
+    from = FROM[first ?? ""];
+  if (!from) return;
+  const what = joined(
+    add.flatMap((path) => {
+      const [source, field = ""] = path.split(".");
+      return source === first ? [DETAILS[field] ?? { en: field, zh: field }] : [];
+    }),
+  );
+  return { en: `Next: add ${what.en} from ${from.en}.`, zh: `下一步：填写${from.zh}上的${what.zh}。` };
+};
+
+/** The banner: a verdict once it is earned, and until then how far the comparison is.
+ * @param {Answer | undefined} report @param {{ target: string, label: Fapiao.Words } | undefined} lead @param {boolean} isRead something was read and not taken over */
+export const banner = (report, lead, isRead) => {
+  const progress = report?.progress;
+  const isNeutral = !progress || progress.waiting;
+  const tone = isNeutral ? "none" : report.verdict;
+  const signs = report?.questions.filter(({ id, topic, answer }) => topic === "red-flag" && !answer && SIGNS[id]) ?? [];
+  const title = isNeutral
+    ? progress?.inTwoPlaces
+      ? {
+          en: `${progress.inTwoPlaces} of ${progress.of} compared`,
+          zh: `已核对 ${progress.inTwoPlaces}/${progress.of} 项`,
+        }
+      : isRead
+        ? { en: "Read, not compared yet", zh: "已识别，尚未核对" }
+        : { en: "Nothing compared yet", zh: "尚未核对" }
+    : WORDS[tone === "none" ? "clear" : tone];
+  const said = isNeutral
+    ? isRead
+      ? {
+          en: "Look at what was read, then choose “Use these details”.",
+          zh: "请查看识别结果，然后点击“使用这些信息”。",
+        }
+      : progress
+        ? addNext(progress.add)
+        : {
+            en: "Paste what the supplier sent you, then add your bank’s screen.",
+            zh: "请先粘贴供应商发来的内容，再填写网银付款页面。",
+          }
+    : after(report.summary);
+  const next =
+    !isNeutral &&
+    (report.verdict === "clear" && signs[0]
+      ? {
+          en: `Not asked yet: ${joined(signs.map(({ id }) => SIGNS[id] ?? { en: "", zh: "" })).en}.`,
+          zh: `尚未询问：${joined(signs.map(({ id }) => SIGNS[id] ?? { en: "", zh: "" })).zh}。`,
+        }
+      : report.next.find(
+          ({ en }) => en !== report.summary.en && report.unchecked.every(({ message }) => message.en !== en),
+        ));
+  return h(
+    "div",
+    { class: "box banner", "data-tone": tone },
+    h("p", { class: "word" }, tone === "none" ? waiting() : shape(tone), h("strong", null, title)),
+    h("p", { class: "say" }, h("span", { class: "quiet" }, title, { en: ". ", zh: "。" }), said),
+    next && h("p", { class: "next" }, next),
+    lead && h("button", { type: "button", class: "lead", "data-to": lead.target }, lead.label),
+  );
+};
+
+/** A dashed ring: no verdict yet. */
+const waiting = () => {
+  const ring = shape("info");
+  ring?.querySelector("path")?.setAttribute("d", "M12 2.500a9.500 9.500 0 1 1 0 19a9.500 9.500 0 1 1 0-19");
+  ring?.setAttribute("stroke-dasharray", "3.4 3.1");
+  return ring;
+};
+
+/** @type {Record<Fapiao.Row["result"], [Fapiao.Tone, Fapiao.Words]>} */
+const RESULTS = {
+  match: ["clear", { en: "Same", zh: "一致" }],
+  close: ["caution", { en: "Almost the same", zh: "略有差异" }],
+  differs: ["stop", { en: "Differs", zh: "不一致" }],
+  missing: ["info", { en: "In one place only", zh: "仅一处填写" }],
+  "not-checked": ["info", { en: "Not compared", zh: "未核对" }],
+};
+
+/** A row's tone: of two names that differ one asks first, of two accounts one stops. @param {Fapiao.Row} row @param {Fapiao.Found[]} findings */
+const toneOf = ({ field, result }, findings) => {
+  const found = findings.filter((one) => one.field?.endsWith("." + field)).map(({ severity }) => severity);
+  const worst = /** @type {const} */ (["stop", "hold", "caution"]).find((tone) => found.includes(tone));
+  return (result === "differs" || result === "close" ? worst : undefined) ?? RESULTS[result][0];
+};
+
+/** @type {Record<string, Fapiao.Words>} */
+const SHORT = {
+  account: { en: "Account", zh: "账号" },
+  payee: { en: "Payee", zh: "户名" },
+  amount: { en: "Amount", zh: "金额" },
+  currency: { en: "Currency", zh: "币种" },
+  reference: { en: "Reference", zh: "附言" },
+};
+
+/** The count of details, and what became of each. @param {HTMLElement} node @param {Answer | undefined} report */
+export const tally = (node, report) => {
+  const [title, list] = /** @type {[HTMLElement, HTMLElement]} */ ([...node.children]);
+  const rows = Object.keys(SHORT).flatMap((name) => {
+    const row = report?.comparison.find(({ field }) => field === name);
+    if (name === "reference" && (!report || report.progress.of < 5)) return [];
+    const places = Object.keys(row?.values ?? {}),
+      count = places.length;
+    const tone = row && count > 1 && row.result !== "match" ? toneOf(row, report?.findings ?? []) : "none";
+    const said =
+      !row || !count
+        ? { en: "Not added", zh: "未填写" }
+        : row.result === "missing" || count === 1
+          ? (SOURCES[places[0] ?? ""] ?? RESULTS.missing[1])
+          : row.result === "match"
+            ? { en: `Same in ${count} places`, zh: `${count} 处一致` }
+            : RESULTS[row.result][1];
+    return [
+      h(
+        "div",
+        null,
+        h("dt", null, SHORT[name]),
+        h(
+          "dd",
+          { "data-tone": tone, class: row?.result === "differs" ? "found" : "" },
+          said,
+          (row?.result === "missing" || count === 1) && count > 0 && { en: " only", zh: "（仅此处）" },
+        ),
+      ),
+    ];
+  });
+  const { inTwoPlaces = 0, of = 4 } = report?.progress ?? {};
+  title.replaceChildren(
+    ...h("p", null, { en: `${inTwoPlaces} of ${of} compared`, zh: `已核对 ${inTwoPlaces}/${of} 项` }).childNodes,
+  );
+  list.replaceChildren(...rows);
+};
+
+/** An amount is shown with its currency, an account in groups. @param {Fapiao.Row} row @param {string} source @param {Fapiao.Row | undefined} currency */
+const shown = ({ field, values, marks = {} }, source, currency) => {
+  const text = values[/** @type {"order"} */ (source)] ?? "",
+    code = currency?.values[/** @type {"order"} */ (source)];
+  // Of two values that are wholly others, no single character is the odd one.
+  const odd = marks[/** @type {"order"} */ (source)] ?? [],
+    length = odd.reduce((sum, [start, end]) => sum + end - start, 0);
+  const digits = marked(text, length * 2 > text.length ? [] : odd, field === "account" ? 4 : 0);
+  return [field === "amount" && code && !text.includes(code) && `${code} `, digits];
+};
+
+/** @param {Fapiao.Row} row @param {Answer} report */
+const compared = (row, { findings, comparison }) => {
+  const tone = toneOf(row, findings),
+    currency = comparison.find(({ field }) => field === "currency");
+  const sources = Object.keys(row.values);
+  return h(
+    "tbody",
+    { "data-tone": tone, class: row.field === "account" ? "align" : "" },
+    h(
+      "tr",
+      null,
+      h(
+        "th",
+        { colspan: "2", scope: "rowgroup" },
+        row.label,
+        " ",
+        h("span", { class: "result" }, shape(tone), RESULTS[row.result][1]),
+      ),
+    ),
+    sources.map((source) =>
+      h("tr", null, h("th", { scope: "row" }, SOURCES[source]), h("td", null, shown(row, source, currency))),
+    ),
+  );
+};
+
+/** What each source says, one under another; the account first. @param {Answer} report */
+export const comparison = (report) => {
+  const rows = report.comparison.filter(({ values }) => Object.keys(values)[1]),
+    alone = report.comparison.filter(({ values }) => Object.keys(values).length === 1);
+  rows.sort((one, other) => Number(other.field === "account") - Number(one.field === "account"));
+  return [
+    rows[0] &&
+      h(
+        "section",
+        { class: "panel" },
+        h(
+          "table",
+          { class: "comparison" },
+          h("caption", null, { en: "Compared, detail by detail", zh: "逐项核对" }),
+          rows.map((row) => compared(row, report)),
+        ),
+        alone[0] &&
+          h(
+            "details",
+            null,
+            h("summary", null, { en: `In one place only: ${alone.length}`, zh: `仅一处填写：${alone.length} 项` }),
+            h(
+              "table",
+              { class: "comparison" },
+              alone.map((row) => compared(row, report)),
+            ),
+          ),
+      ),
+  ];
+};
+
+/** Under each box of a card: where the same is said, or what is wrong with it. @param {HTMLElement} form @param {Answer | undefined} report */
+export const live = (form, report) => {
+  for (const node of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-live]"))) {
+    const [source = "", field = ""] = (node.dataset.live ?? "").split("."),
+      row = report?.comparison.find((one) => one.field === field);
+    const value = row?.values[/** @type {"order"} */ (source)],
+      others = Object.keys(row?.values ?? {}).filter((other) => other !== source);
+    const found = report?.findings.find((one) => one.field === node.dataset.live && one.severity !== "info");
+    node.replaceChildren();
+    node.dataset.tone = found?.severity ?? "none";
+    node.classList.toggle("found", !!found);
+    const said = found
+      ? [after(found.message)]
+      : value && others[0] && row?.result === "match"
+        ? [
+            { en: "The same: ", zh: "一致：" },
+            joined(others.map((other) => SOURCES[other] ?? { en: other, zh: other })),
+          ]
+        : undefined;
+    if (said) node.append(h("p", null, found ? shape(found.severity) : "=", " ", h("span", null, said)));
+  }
+};

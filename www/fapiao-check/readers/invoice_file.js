@@ -1,0 +1,17 @@
+// @ts-check
+/** What was read, as the core is asked about it: without the places, which only people need.
+ * @param {import("../readers.js").Read} read @returns {import("../fapiao-check.js").InvoiceFile} */
+export const invoiceFile = ({ file, kind, fields, data, page, lines, qr, notes, saved }) => ({
+  file,
+  kind,
+  fields: fields.map(plain),
+  lines: lines.map(({ where: _, ...line }) => line),
+  notes,
+  ...(data && { data: data.map(plain) }),
+  ...(page && { page: page.map(plain) }),
+  ...(qr && { qr }),
+  ...(saved && { saved }),
+});
+
+/** @param {import("../readers.js").Field} field */
+const plain = ({ name, value }) => ({ name, value });
