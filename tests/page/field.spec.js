@@ -352,7 +352,16 @@ test("where the host refuses WebAssembly, a worker with a policy of its own answ
   errors.length = 0;
 });
 
-test("what an input method still composes is not checked", async ({ page }) => {
+test("what an input method still composes is not checked, also when the module arrives meanwhile", async ({ page }) => {
+  /** @type {(value?: unknown) => void} */
+  let arrive = () => {};
+  const composed = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/pkg/*.wasm", async (route) => {
+    await composed;
+    await route.continue();
+  });
   await host(page, FORM);
   await input(page).focus();
   const devtools = await page.context().newCDPSession(page);
@@ -364,7 +373,8 @@ test("what an input method still composes is not checked", async ({ page }) => {
   });
   await devtools.send("Input.imeSetComposition", { text: "sh", selectionStart: 2, selectionEnd: 2 });
   await devtools.send("Input.imeSetComposition", { text: "shui", selectionStart: 4, selectionEnd: 4 });
-  await page.waitForTimeout(400);
+  arrive();
+  await page.waitForTimeout(700);
   expect(await checked()).toEqual([]);
   await devtools.send("Input.insertText", { text: "税" });
   await expect.poll(async () => [...new Set(await checked())]).toEqual(["税"]);

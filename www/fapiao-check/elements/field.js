@@ -100,6 +100,9 @@ export class FapiaoField extends Base {
     this.refresh();
   }
 
+  /** Whether an input method still composes: that is not what will be there, whoever asks, the module's arrival included. */
+  #composing = false;
+
   /** What the last answer was an answer to. @type {import("../fapiao-check.js").FieldQuestion | undefined} */
   question;
 
@@ -118,13 +121,16 @@ export class FapiaoField extends Base {
       },
       { signal },
     );
+    this.addEventListener("input", () => this.#typed(), { signal });
+    this.addEventListener("compositionstart", () => (this.#composing = true), { signal });
     this.addEventListener(
-      "input",
-      // What an input method still composes is not what will stand there.
-      (event) => /** @type {InputEvent} */ (event).isComposing || this.#typed(),
+      "compositionend",
+      () => {
+        this.#composing = false;
+        this.#typed();
+      },
       { signal },
     );
-    this.addEventListener("compositionend", () => this.#typed(), { signal });
     for (const leaving of ["change", "focusout"]) this.addEventListener(leaving, () => this.#leave(), { signal });
     listen(root, "submit", (event) => this.#submit(event), { signal, capture: true });
     // The boxes are emptied only after the event.
@@ -146,6 +152,7 @@ export class FapiaoField extends Base {
     this.#listening?.abort();
     this.#watch.disconnect();
     clearTimeout(this.#typing);
+    this.#composing = false;
     this.#release();
   }
 
@@ -158,7 +165,7 @@ export class FapiaoField extends Base {
     const input = this.#input,
       check = this.getAttribute("check"),
       fapiao = this.#fapiao;
-    if (!input || !check) return;
+    if (!input || !check || this.#composing) return;
     if (!fapiao) {
       if (input.value) this.#load();
       return;
@@ -182,6 +189,7 @@ export class FapiaoField extends Base {
   }
 
   #typed() {
+    if (this.#composing) return;
     // Who goes on with an unfinished value has not left it any more.
     if (this.report?.incomplete) this.#left = false;
     this.refresh();
@@ -204,6 +212,7 @@ export class FapiaoField extends Base {
     }
     if (input !== this.#input) {
       this.#release();
+      this.#composing = false;
       this.#input = input;
       this.report = undefined;
       this.#left = false;
