@@ -15,9 +15,9 @@ test("an amount is typed, its tax is read, and the answer follows the language",
   await webkit.click("header button[lang=en]");
   await webkit.type("6,150", "fapiao-tax", "[name=amount]");
   await webkit.type("6%", "fapiao-tax", "[name=rate]");
-  await webkit.reads("fapiao-tax", ".term strong").toEqual(["5801.89", "+ 348.11", "= 6150.00"]);
+  await webkit.reads("fapiao-tax", ".term strong").toEqual(["5,801.89", "+ 348.11", "= 6,150.00"]);
   await webkit.click('header button[lang="zh-CN"]');
-  await webkit.reads("fapiao-tax", ".term").toEqual(["金额（不含税） 5801.89", "税额 + 348.11", "价税合计 = 6150.00"]);
+  await webkit.reads("fapiao-tax", ".term").toEqual(["金额（不含税） 5,801.89", "税额 + 348.11", "价税合计 = 6,150.00"]);
   await webkit.reads("main > section h1").toEqual(["税额计算"]);
   await webkit.click("header button[lang=en]");
 });
@@ -108,7 +108,7 @@ test("the next view is a link away, and back is the way back", async ({ webkit, 
   await webkit.click('#home a[href="#tax"]');
   await webkit.reads("main > section h1").toEqual(["How much of it is tax"]);
   await webkit.ask("/back", {});
-  await webkit.reads("main > section h1").toEqual(["Check the invoice before you pay it or book it."]);
+  await webkit.reads("main > section h1").toEqual(["Check the invoice before you pay it or record it."]);
 });
 
 test("every vector holds through the module", async ({ webkit }) => {

@@ -73,9 +73,12 @@ export class Window {
     return `/element/${seen[0]?.[0][ELEMENT]}`;
   }
 
-  /** @param {Place} place */
+  /** In the middle of the window, where nothing that sticks to its edges is over it. @param {Place} place */
   async click(...place) {
-    await this.ask(`${await this.first(...place)}/click`, {});
+    const path = await this.first(...place),
+      element = /** @type {any} */ ({ [ELEMENT]: path.split("/").at(-1) });
+    await this.run((node) => node.scrollIntoView({ block: "center", behavior: "instant" }), element);
+    await this.ask(`${path}/click`, {});
   }
 
   /** Types over what stands there; into a file's field, the file's path. @param {string} text @param {Place} place */

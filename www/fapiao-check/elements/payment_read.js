@@ -284,6 +284,8 @@ export const documents = (form, host) => {
       const used = Object.entries(fits).every(([name, value]) => values[name] === value) && !!document.fields[0];
       all.set(card, { text, document, used });
       show(card);
+      // The banner says that something was read, also where the rest was answered before.
+      host.fill({});
     } catch (error) {
       failed(card, error, () => paste(card, text));
     }
@@ -316,6 +318,7 @@ export const documents = (form, host) => {
         if (!document) throw Error(file.name);
         all.set(card, { text: "", document, file: file.name });
         show(card);
+        host.fill({});
       } catch (error) {
         failed(card, error, () => this.file(card, file));
       }
