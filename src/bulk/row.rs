@@ -23,7 +23,7 @@ static NAMES: &[(&str, &[Column])] = &[
     ("risk", &[Column::Risk]),
 ];
 
-/// The column of a name; nothing for the empty one, and `None` where there is none of that name.
+/// The column of a name; nothing for the empty name, and `None` for an unknown one.
 pub fn named(name: &str) -> Option<Option<Column>> {
     let known = || NAMES.iter().find(|(known, _)| *known == name).and_then(|(_, columns)| columns.first().copied());
     if name.is_empty() { Some(None) } else { known().map(Some) }

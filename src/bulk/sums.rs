@@ -37,10 +37,10 @@ impl Group {
 pub struct Sums {
     /// Net, tax and gross since the heading.
     running: [Sum; 3],
-    /// By rate, in millionths or as one of the reasons why there is none.
+    /// By rate, in millionths or one of the reasons why no rate is printed.
     pub rates: Vec<(i32, Group)>,
     last_rate: usize,
-    /// By seller, as its cell says; the empty one stands for all beyond the most.
+    /// By seller, as its cell says; the empty name is all sellers beyond the limit.
     pub sellers: Vec<(Box<[u8]>, Group)>,
     /// Where each of them is, from the place that its letters name on.
     places: Vec<u32>,
