@@ -13,7 +13,7 @@ const TYPES = { js: "text/javascript; charset=utf-8", wasm: "application/wasm", 
 const PAGE = `<!doctype html><title>bench</title><script type="module">
   import { load } from "/www/fapiao-check/bulk/bulk.js";
   import { load as loadForms } from "/www/fapiao-check/fapiao-check.js";
-  import { measure, unseen } from "/bench/run.js";
+  import { lengths, measure, unseen } from "/bench/run.js";
   const bytesOf = async (name) => new Uint8Array(await (await fetch("/www/fapiao-check/pkg/" + name)).arrayBuffer());
   const forms = await bytesOf("fapiao_check_bg.wasm"), bulk = await bytesOf("bulk_bg.wasm");
   const starts = async () => {
@@ -27,15 +27,16 @@ const PAGE = `<!doctype html><title>bench</title><script type="module">
       bytes = unseen(bulk, time);
       start = performance.now();
       await other.default({ module_or_path: bytes });
-      const sheet = new other.Sheet("amount,rate", "", "", 0);
+      const sheet = new other.Sheet({ columns: ["amount", "rate"] }, 0);
       sheet.read(new TextEncoder().encode("6150,6%\\n"), true);
       sheet.answers().figures();
       found["bulk module"].push(performance.now() - start);
     }
     return found;
   };
-  const given = { bulk: await load(bulk), forms: await loadForms(forms), rivals: await import("/rivals.js"), starts, floor: globalThis.floor, scale: ${Number(scale)} };
-  measure(given).then((found) => { globalThis.found = found; }, (error) => { globalThis.found = { failed: String(error) }; });
+  const sheets = await load(bulk), flat = lengths(sheets, ${Number(scale)});
+  const given = { bulk: sheets, forms: await loadForms(forms), rivals: await import("/rivals.js"), starts, floor: globalThis.floor, scale: ${Number(scale)} };
+  measure(given).then((found) => { globalThis.found = { ...found, flat }; }, (error) => { globalThis.found = { failed: String(error) }; });
 </script>`;
 
 const server = createServer(async (request, response) => {

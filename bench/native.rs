@@ -3,7 +3,10 @@
 
 #![allow(missing_docs)]
 
-use fapiao_check::bulk::{Options, Sheet, Text};
+use fapiao_check::{
+    bulk::{Options, Sheet, Text},
+    register::REGISTER,
+};
 use std::{env, fs, time::Instant};
 
 /// What is read at once, as on the page.
@@ -22,7 +25,7 @@ fn main() -> std::io::Result<()> {
 }
 
 fn read(bytes: &[u8], text: Text) -> u32 {
-    let mut sheet = Sheet::new(Options { text, today: "2026-06-30".parse().ok(), ..Default::default() });
+    let mut sheet = Sheet::new(Options { text, today: "2026-06-30".parse().ok(), ..Default::default() }, &REGISTER);
     let (mut at, mut readings) = (0, Vec::new());
     while at < bytes.len() {
         let end = bytes.len().min(at + PIECE);

@@ -1,13 +1,14 @@
 // In Node; writes down what was measured. Arguments: the folder of the scratch files, the scale, the
-// program that is the floor.
-import { floorOf } from "./floor.js";
+// program that is the floor, the one that reads a workbook with calamine.
+import { tables, workbooks } from "./engines.js";
+import { calamineOf, floorOf } from "./floor.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { load } from "../www/fapiao-check/bulk/bulk.js";
 import { load as loadForms } from "../www/fapiao-check/fapiao-check.js";
-import { measure, unseen } from "./run.js";
+import { lengths, measure, unseen } from "./run.js";
 
-const [folder = ".", scale = "1", program = ""] = process.argv.slice(2);
+const [folder = ".", scale = "1", program = "", calamine = ""] = process.argv.slice(2);
 const pkg = new URL("../www/fapiao-check/pkg/", import.meta.url);
 const wasm = {
   forms: await readFile(new URL("fapiao_check_bg.wasm", pkg)),
@@ -29,7 +30,7 @@ const starts = async () => {
     bytes = unseen(wasm.bulk, time);
     start = performance.now();
     await bulk.default({ module_or_path: bytes });
-    const sheet = new bulk.Sheet("amount,rate", "", "", 0);
+    const sheet = new bulk.Sheet({ columns: ["amount", "rate"] }, 0);
     sheet.read(new TextEncoder().encode("6150,6%\n"), true);
     sheet.answers().figures();
     found["bulk module"]?.push(performance.now() - start);
@@ -38,12 +39,25 @@ const starts = async () => {
 };
 
 const rivals = await import(pathToFileURL(`${folder}/rivals.js`).href);
+/** What the processors have worked for this program, in milliseconds: what else the machine does is not in it. */
+const clock = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+const bulk = await load(wasm.bulk);
+const beside = {
+  // First, while nothing else is in memory.
+  flat: lengths(bulk, Number(scale), clock),
+  tables: await tables(bulk, folder, Math.round(2_000_000 * Number(scale))),
+  workbooks: await workbooks(bulk, folder, Math.round(200_000 * Number(scale)), calamineOf(calamine, folder)),
+};
 const found = await measure({
-  bulk: await load(wasm.bulk),
+  bulk,
   forms: await loadForms(wasm.forms),
   rivals,
   starts,
   floor: floorOf(program, folder),
   scale: Number(scale),
 });
-await writeFile(`${folder}/node.json`, JSON.stringify({ engine: `Node ${process.version}`, ...found }));
+await writeFile(`${folder}/node.json`, JSON.stringify({ engine: `Node ${process.version}`, ...found, ...beside }));

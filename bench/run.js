@@ -17,17 +17,26 @@ export const median = (numbers) => {
 /** Nanoseconds a row of each, round by round; a first round warms up and tells how many rows are wrong.
  * `time` tells nanoseconds that were measured elsewhere.
  * @param {Record<string, { rows: number, run?: () => unknown, wrong?: (found: any) => number, time?: () => Promise<number> }>} cases */
-const compare = async (cases) => {
-  /** @type {Record<string, { rows: number, wrong?: number, ns: number[] }>} */
+export const compare = async (cases) => {
+  /** @type {Record<string, { rows: number, wrong?: number, ns: number[], worked: number[] }>} */
   const found = {};
+  /** Nanoseconds that the processors have worked for all threads of this program, where it can tell. */
+  const worked = () => {
+    const { user = NaN, system = NaN } = globalThis.process?.cpuUsage?.() ?? {};
+    return (user + system) * 1000;
+  };
   for (let round = -1; round < ROUNDS; round++)
     for (const [name, { rows, run, wrong, time: elsewhere }] of Object.entries(cases)) {
-      const start = performance.now(),
+      const before = worked(),
+        start = performance.now(),
         answer = await run?.(),
-        time = performance.now() - start;
-      const one = (found[name] ??= { rows, wrong: wrong?.(answer), ns: [] });
+        time = performance.now() - start,
+        work = (worked() - before) / rows;
+      const one = (found[name] ??= { rows, wrong: wrong?.(answer), ns: [], worked: [] });
       const ns = (await elsewhere?.()) ?? (time * 1e6) / rows;
-      if (round >= 0) one.ns.push(ns);
+      if (round < 0) continue;
+      one.ns.push(ns);
+      if (run && work > 0) one.worked.push(work);
       await new Promise((done) => setTimeout(done));
     }
   return found;
@@ -187,30 +196,52 @@ export const measure = async ({ bulk, forms, rivals, starts, floor, scale = 1 })
     [NATIVE]: { rows: many, time: () => floor("none", "invoices.csv") },
   });
 
-  // Is a row as cheap in a long file as in a short one? Nothing is kept but what the page's worker keeps of a reading.
-  const kept = (
-    /** @type {import("../www/fapiao-check/bulk/bulk.js").Reading} */ { verdicts, ends, places, findings },
-  ) => ({
-    verdicts,
-    ends,
-    places,
-    findings,
-  });
-  const flat = [];
-  for (const full of [1_000, 10_000, 100_000, 1_000_000, 5_000_000]) {
-    const size = Math.max(1000, Math.round(full * Math.max(scale, 0.2)));
-    const sheet = rows.taxFile(size),
-      times = Math.max(1, Math.round(100_000 / size)),
-      ns = [];
-    for (let round = -1; round < ROUNDS; round++) {
-      const start = performance.now();
-      for (let time = 0; time < times; time++) read(bulk, sheet, { text: "figures" }, kept);
-      if (round >= 0) ns.push(((performance.now() - start) * 1e6) / size / times);
-    }
-    flat.push({ rows: size, ns });
-  }
+  return { pipeline, breakdown, taxIds, whole, calls: calls(forms), starts: await starts() };
+};
 
-  return { pipeline, breakdown, taxIds, whole, flat, calls: calls(forms), starts: await starts() };
+/** What a row costs by the length of the file. It is asked before a page or a program has anything else in memory, since
+ * whatever is there is gone through whenever an engine looks for memory to take back.
+ * @param {import("../www/fapiao-check/bulk/bulk.js").Bulk} bulk @param {number} scale
+ * @param {() => number} [clock] milliseconds: where an engine can tell, those that its processors have worked */
+export const lengths = (bulk, scale, clock = () => performance.now()) => {
+  const unit = Math.round(10_000 * Math.min(1, 10 * scale));
+  return {
+    "amount and rate in, figures as text": costs(bulk, rows.taxFile(unit), { text: "figures" }, clock),
+    "a whole export, every check, duplicates off": costs(
+      bulk,
+      rows.invoiceFile(unit),
+      { today: "2026-06-30", duplicates: "off" },
+      clock,
+    ),
+  };
+};
+
+/** Is a row as cheap in a long file as in a short one? The same rows once, 10, 100 and 500 times, in turns; nothing is kept
+ * but what the page's worker keeps of a reading.
+ * @param {import("../www/fapiao-check/bulk/bulk.js").Bulk} bulk @param {Uint8Array} file @param {import("../www/fapiao-check/bulk/bulk.js").Options} options @param {() => number} clock */
+const costs = (bulk, file, options, clock) => {
+  const head = file.indexOf(10) + 1,
+    body = file.length - head,
+    unit = file.subarray(head).reduce((lines, byte) => lines + Number(byte === 10), 0);
+  const TIMES = [1, 10, 100, 500];
+  const whole = new Uint8Array(head + body * 500);
+  whole.set(file);
+  for (let time = 1; time < 500; time++) whole.set(file.subarray(head), head + time * body);
+  const found = TIMES.map((times) => ({ rows: unit * times, ns: /** @type {number[]} */ ([]) }));
+  for (let round = -1; round < ROUNDS; round++)
+    for (const [at, times] of TIMES.entries()) {
+      const again = Math.max(1, 50 / times),
+        start = clock();
+      for (let time = 0; time < again; time++)
+        read(bulk, whole.subarray(0, head + times * body), options, ({ verdicts, ends, places, findings }) => ({
+          verdicts,
+          ends,
+          places,
+          findings,
+        }));
+      if (round >= 0) found[at]?.ns.push(((clock() - start) * 1e6) / (unit * times * again));
+    }
+  return found;
 };
 
 /** One call with its whole report, in microseconds. @param {import("../www/fapiao-check/fapiao-check.js").FapiaoCheck} forms */

@@ -18,6 +18,7 @@ use crate::date::Day;
 
 /// A year of which the notice is known.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Year {
     /// The calendar year.
     pub year: i16,

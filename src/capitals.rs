@@ -16,7 +16,7 @@ use crate::{
 pub static RULES: &[&Rule] = &[&NOT_READ, &FORM, &DIFFER];
 
 /// Not an amount in capitals.
-pub static NOT_READ: Rule = Rule {
+pub(crate) static NOT_READ: Rule = Rule {
     code: "capitals/not-read",
     severity: Severity::Caution,
     title: text!("Capitals not read", "大写金额无法识别"),
@@ -29,7 +29,7 @@ pub static NOT_READ: Rule = Rule {
 };
 
 /// Readable, but not in the form that bills require.
-pub static FORM: Rule = Rule {
+pub(crate) static FORM: Rule = Rule {
     code: "capitals/form",
     severity: Severity::Caution,
     title: text!("Not the required form", "大写不规范"),
@@ -42,7 +42,7 @@ pub static FORM: Rule = Rule {
 };
 
 /// The capitals and the figures are two amounts.
-pub static DIFFER: Rule = Rule {
+pub(crate) static DIFFER: Rule = Rule {
     code: "capitals/differ",
     severity: Severity::Caution,
     title: text!("Amount in words differs", "大小写金额不一致"),

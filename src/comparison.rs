@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// A source of values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Place {
     /// The platform's own order page, opened by the reader.
     Order,
@@ -48,7 +49,7 @@ impl<T> ByPlace<T> {
     }
 
     /// Adds what a source gave; its first word counts.
-    pub fn add(&mut self, place: Place, value: T) {
+    pub(crate) fn add(&mut self, place: Place, value: T) {
         if self.get(place).is_none() {
             self.0.push((place, value));
         }
@@ -104,13 +105,13 @@ impl Place {
 
     /// The path of one of its fields.
     #[inline(never)]
-    pub fn path(self, field: &str) -> String {
+    pub(crate) fn path(self, field: &str) -> String {
         [self.key(), field].join(".")
     }
 
     /// Where, within a sentence.
     #[inline(never)]
-    pub fn there(self) -> Text {
+    pub(crate) fn there(self) -> Text {
         match self {
             Order => text!("on the order page", "订单页面"),
             Contract => text!("in the contract", "合同"),
@@ -129,6 +130,7 @@ impl Place {
 /// How the values of a field relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Outcome {
     /// Nobody gave a value, or none that can be compared.
     NotChecked,
@@ -149,6 +151,7 @@ pub type Said<'a> = (Place, &'a str);
 
 /// A field, and what each source says of it.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Row {
     /// The field's name.
     pub field: &'static str,
@@ -165,7 +168,7 @@ pub struct Row {
 
 impl Row {
     /// A row of these values; blank ones are left out.
-    pub fn of(field: &'static str, label: Text, values: &[Said]) -> Row {
+    pub(crate) fn of(field: &'static str, label: Text, values: &[Said]) -> Row {
         let mut given = ByPlace::default();
         for (place, value) in values.iter().filter(|(_, value)| !value.trim().is_empty()) {
             given.add(*place, (*value).to_owned());
@@ -179,7 +182,7 @@ impl Row {
     }
 
     /// Notes that two values do not simply agree.
-    pub fn note(&mut self, outcome: Outcome, first: (Place, Vec<Span>), second: (Place, Vec<Span>)) {
+    pub(crate) fn note(&mut self, outcome: Outcome, first: (Place, Vec<Span>), second: (Place, Vec<Span>)) {
         self.result = self.result.max(outcome);
         for (place, marks) in [first, second] {
             if !marks.is_empty() {
@@ -191,6 +194,7 @@ impl Row {
 
 /// How a later value relates to an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Relation<R> {
     /// Both say the same.
     Agrees,
@@ -202,7 +206,7 @@ pub enum Relation<R> {
 
 /// Each value that disagrees with an earlier one, beside the first of these. Every two values are compared, so that one
 /// that cannot be compared with all hides nothing; what agrees with the first value of all is not named once more.
-pub fn disagreements<T, R>(
+pub(crate) fn disagreements<T, R>(
     given: &[(Place, T)],
     relate: impl Fn(&T, &T) -> Relation<R>,
 ) -> Vec<Disagreement<'_, T, R>> {
@@ -220,12 +224,16 @@ pub fn disagreements<T, R>(
 }
 
 /// The same of values that either agree or do not.
-pub fn differing_values<T>(given: &[(Place, T)], is_same: impl Fn(&T, &T) -> bool) -> Vec<Disagreement<'_, T, ()>> {
+pub(crate) fn differing_values<T>(
+    given: &[(Place, T)],
+    is_same: impl Fn(&T, &T) -> bool,
+) -> Vec<Disagreement<'_, T, ()>> {
     disagreements(given, |first, second| if is_same(first, second) { Relation::Agrees } else { Relation::Differs(()) })
 }
 
 /// Two values that do not agree.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Disagreement<'a, T, R> {
     /// The source of the first.
     pub here: Place,

@@ -3,7 +3,7 @@
 //! A day crosses every border as `YYYY-MM-DD`. The core has no clock: `today` is always given.
 
 use serde::{Serialize, Serializer};
-use std::{fmt, ops::Range, str::FromStr};
+use std::{error, fmt, ops::Range, str::FromStr};
 use time::{Date, Duration, Month, Weekday};
 
 /// A day on China's calendar (UTC+8).
@@ -88,23 +88,35 @@ fn below(limit: i32, digits: &str) -> Option<i32> {
     Some(i32::from(tens - b'0') * 10 + i32::from(ones - b'0')).filter(|value| *value < limit)
 }
 
+/// A text that is not a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotADay;
+
+impl fmt::Display for NotADay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("expected a day of the calendar, YYYY-MM-DD")
+    }
+}
+
+impl error::Error for NotADay {}
+
 impl FromStr for Day {
-    type Err = ();
+    type Err = NotADay;
 
     /// Reads exactly `YYYY-MM-DD`, and only a day that exists.
-    fn from_str(day: &str) -> Result<Day, ()> {
+    fn from_str(day: &str) -> Result<Day, NotADay> {
         let shape = day.len() == 10
             && day.bytes().enumerate().all(|(at, byte)| match at {
                 4 | 7 => byte == b'-',
                 _ => byte.is_ascii_digit(),
             });
         if !shape {
-            return Err(());
+            return Err(NotADay);
         }
         let number = |place: Range<usize>| day.get(place).and_then(|part| part.parse::<u32>().ok());
         let year = number(0..4).and_then(|year| i32::try_from(year).ok());
-        let (Some(year), Some(month), Some(day)) = (year, number(5..7), number(8..10)) else { return Err(()) };
-        Day::from_numbers(year, month, day).ok_or(())
+        let (Some(year), Some(month), Some(day)) = (year, number(5..7), number(8..10)) else { return Err(NotADay) };
+        Day::from_numbers(year, month, day).ok_or(NotADay)
     }
 }
 
@@ -128,7 +140,7 @@ mod tests {
     fn reads_only_days_that_exist() {
         assert_eq!("2024-02-29".parse(), Ok(Day::of(2024, 2, 29)));
         for wrong in ["2023-02-29", "2024-2-9", "2024-13-01", "0000-00-00", "", "２024-01-01", "2024-01-01 "] {
-            assert_eq!(wrong.parse::<Day>(), Err(()), "{wrong}");
+            assert_eq!(wrong.parse::<Day>(), Err(NotADay), "{wrong}");
         }
     }
 

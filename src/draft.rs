@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// A message to copy.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Draft {
     /// Its name.
     #[serde(serialize_with = "crate::text::constant")]

@@ -96,9 +96,11 @@ question! {
 /// The answer.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct FieldAnswer {
     /// Findings and verdict on what stands there, whatever is still to come.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// Right so far, and not finished.
     pub incomplete: bool,
@@ -122,7 +124,7 @@ impl Answer for FieldAnswer {
 pub static RULES: &[&Rule] = &[&OTHER_CURRENCY];
 
 /// Another currency than the field's beside the amount.
-pub static OTHER_CURRENCY: Rule = Rule {
+pub(crate) static OTHER_CURRENCY: Rule = Rule {
     code: "field/other-currency",
     severity: Severity::Hold,
     title: text!("Another currency", "币种不符"),

@@ -192,16 +192,6 @@ pub fn lower_case(char: char) -> char {
     char::from_u32(lower).unwrap_or(char)
 }
 
-/// Whether folded letters hold the letters of a name that a table spells, which needs no copy of it.
-pub fn holds(folded: &str, name: &str) -> bool {
-    let mut letters = name.chars().filter(|char| is_letter(*char)).map(lower_case);
-    let Some(first) = letters.next() else { return true };
-    folded.match_indices(first).any(|(at, _)| {
-        let mut behind = folded[at..].chars().skip(1);
-        letters.clone().all(|char| behind.next() == Some(char))
-    })
-}
-
 /// Where two runs of characters differ: place by place where they are equally long, else what lies between their common
 /// beginning and their common end. The second list belongs to the second run.
 pub fn differing(a: &[Glyph], b: &[Glyph]) -> (Vec<Span>, Vec<Span>) {

@@ -1,10 +1,11 @@
 //! The shape of the questions that may be asked, declared once.
 //!
-//! [`question!`] declares a struct and, from the same lines, the list of its fields. What a caller passes is read
+//! `question!` declares a struct and, from the same lines, the list of its fields. What a caller passes is read
 //! against that list, so that an unknown field or a wrong type is refused by its path and not silently dropped.
 
 use crate::date::Day;
 use rust_decimal::Decimal;
+use std::{error, fmt};
 
 /// What a field may hold.
 #[derive(Clone, Copy, Debug)]
@@ -73,8 +74,16 @@ pub trait Ask: Default {
 }
 
 /// An object that answers with an exception when it is asked for its fields.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the object does not show its fields")
+    }
+}
+
+impl error::Error for Unreadable {}
 
 /// A value of the caller's own language.
 pub trait Foreign: Sized {
@@ -106,13 +115,48 @@ pub const LONGEST_SHEET: usize = 32_000_000;
 /// A text that was too long to be read: its path, and how many characters it has.
 pub type TooLong = (String, usize);
 
-/// Reads a question; an error names the path of what is wrong.
-pub fn read<Question: Ask>(value: &impl Foreign) -> Result<Question, String> {
+/// What is wrong with a question that a program asks: an unknown field, a wrong type, a word outside its list. What a
+/// person typed is never an error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    path: String,
+    sentence: String,
+}
+
+impl Error {
+    fn new(path: &str, sentence: String) -> Error {
+        Error { path: path.to_owned(), sentence }
+    }
+
+    /// The path of what is wrong, such as `order.schedule[1].due`; empty for the question itself.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence)
+    }
+}
+
+impl error::Error for Error {}
+
+/// Reads a question; what is too long is left out.
+///
+/// # Errors
+///
+/// An unknown field, a wrong type, a word outside its list, a day that is not `YYYY-MM-DD`.
+pub fn read<Question: Ask>(value: &impl Foreign) -> Result<Question, Error> {
     read_noting(value, &mut Vec::new())
 }
 
-/// The same; what is too long is left out and noted.
-pub fn read_noting<Question: Ask>(value: &impl Foreign, long: &mut Vec<TooLong>) -> Result<Question, String> {
+/// The same; what is too long is noted.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_noting<Question: Ask>(value: &impl Foreign, long: &mut Vec<TooLong>) -> Result<Question, Error> {
     given(value, Question::SHAPE, "", long).map(of)
 }
 
@@ -142,7 +186,7 @@ fn of<Part: Ask>(given: Given) -> Part {
     part
 }
 
-fn given(value: &impl Foreign, shape: Shape, path: &str, long: &mut Vec<TooLong>) -> Result<Given, String> {
+fn given(value: &impl Foreign, shape: Shape, path: &str, long: &mut Vec<TooLong>) -> Result<Given, Error> {
     if value.is_absent() && !path.is_empty() {
         return Ok(Given::Absent);
     }
@@ -174,27 +218,29 @@ fn given(value: &impl Foreign, shape: Shape, path: &str, long: &mut Vec<TooLong>
             Some(own) => {
                 let mut entry =
                     |(name, value): (String, _)| Ok((name.clone(), given(&value, *inner, &join(path, &name), long)?));
-                Some(Given::Map(own.into_iter().map(&mut entry).collect::<Result<_, String>>()?))
+                Some(Given::Map(own.into_iter().map(&mut entry).collect::<Result<_, Error>>()?))
             }
             None => None,
         },
         Shape::List(inner) => match value.list() {
             Some(items) => {
                 let mut entry = |(at, item)| given(&item, *inner, &format!("{path}[{at}]"), long);
-                Some(Given::List(items.into_iter().enumerate().map(&mut entry).collect::<Result<_, String>>()?))
+                Some(Given::List(items.into_iter().enumerate().map(&mut entry).collect::<Result<_, Error>>()?))
             }
             None => None,
         },
     };
-    read.ok_or_else(|| format!("{} must be {}, found {}", place(path), expected(shape), value.describe()))
+    read.ok_or_else(|| {
+        Error::new(path, format!("{} must be {}, found {}", place(path), expected(shape), value.describe()))
+    })
 }
 
 fn place(path: &str) -> String {
     if path.is_empty() { "the question".to_owned() } else { format!("`{path}`") }
 }
 
-fn own_fields<Value: Foreign>(value: &Value, path: &str) -> Result<Option<Vec<(String, Value)>>, String> {
-    value.fields().map_err(|Unreadable| format!("{} cannot be read", place(path)))
+fn own_fields<Value: Foreign>(value: &Value, path: &str) -> Result<Option<Vec<(String, Value)>>, Error> {
+    value.fields().map_err(|Unreadable| Error::new(path, format!("{} cannot be read", place(path))))
 }
 
 fn object(
@@ -202,12 +248,14 @@ fn object(
     fields: &[(&str, Shape)],
     path: &str,
     long: &mut Vec<TooLong>,
-) -> Result<Given, String> {
+) -> Result<Given, Error> {
     let mut read: Vec<Given> = fields.iter().map(|_| Given::Absent).collect();
     for (name, value) in own {
         let Some(at) = fields.iter().position(|(field, _)| is_camel_case(&name, field)) else {
             let known: Vec<String> = fields.iter().map(|(field, _)| camel_case(field)).collect();
-            return Err(format!("unknown field `{}`; expected one of {}", join(path, &name), known.join(", ")));
+            let path = join(path, &name);
+            let sentence = format!("unknown field `{path}`; expected one of {}", known.join(", "));
+            return Err(Error { path, sentence });
         };
         read[at] = given(&value, fields[at].1, &join(path, &name), long)?;
     }
@@ -375,14 +423,46 @@ macro_rules! question {
                 $(crate::question::Ask::fill_next(&mut self.$field, &mut fields);)*
             }
         }
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            /// With the names of the browser's contract; an error names the path of what is wrong.
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
+                crate::value::deserialize(deserializer)
+            }
+        }
     };
 }
 
-/// Declares a choice between words.
+/// Declares a choice between words; with `or` and one of them, the choice is that one where nothing is said.
 macro_rules! words {
+    (
+        $(#[$meta:meta])* pub enum $name:ident { $($(#[$word_meta:meta])* $word:ident = $text:literal,)* } or $default:ident
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum $name { $($(#[$word_meta])* $word,)* }
+        impl $name {
+            const ALL: &'static [($name, &'static str)] = &[$(($name::$word, $text),)*];
+        }
+        impl Default for $name {
+            fn default() -> $name {
+                $name::$default
+            }
+        }
+        impl crate::question::Ask for $name {
+            const SHAPE: crate::question::Shape = crate::question::Shape::Word(&[$($text,)*]);
+            fn fill(&mut self, given: crate::question::Given) {
+                if let crate::question::Given::Word(at) = given {
+                    *self = $name::ALL.get(at).map_or($name::$default, |(word, _)| *word);
+                }
+            }
+        }
+    };
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$word_meta:meta])* $word:ident = $text:literal,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
         pub enum $name { $($(#[$word_meta])* $word,)* }
         impl crate::question::Ask for Option<$name> {
             const SHAPE: crate::question::Shape = crate::question::Shape::Word(&[$($text,)*]);

@@ -1,6 +1,7 @@
 //! What every answer carries: the findings, what could not be checked, and the verdict.
 
-use crate::{glyph::Span, rule::Rule, sources::Source, text::Text};
+pub use crate::glyph::Span;
+use crate::{rule::Rule, sources::Source, text::Text};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// What the reader should do, from harmless to grave.
@@ -63,6 +64,7 @@ impl Serialize for Params {
 
 /// One thing that was found. Made from a rule: `RULE.at("amount").with("value", value)`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule's code.
     #[serde(serialize_with = "crate::text::constant")]
@@ -90,19 +92,19 @@ pub struct Finding {
 
 impl Finding {
     /// A value for the message's and the fix's `{name}`; the report puts it there when the finding is added.
-    pub fn with(mut self, name: &'static str, value: impl Into<Text>) -> Finding {
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Text>) -> Finding {
         self.params.0.push((name, value.into()));
         self
     }
 
     /// The place of the faulty characters.
-    pub fn position(mut self, span: Span) -> Finding {
+    pub(crate) fn position(mut self, span: Span) -> Finding {
         self.position = Some(span);
         self
     }
 
     /// A corrected value.
-    pub fn suggest(mut self, value: impl Into<String>) -> Finding {
+    pub(crate) fn suggest(mut self, value: impl Into<String>) -> Finding {
         self.suggestion = Some(value.into());
         self
     }
@@ -110,6 +112,7 @@ impl Finding {
 
 /// A check that could not run, and the fields it needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Unchecked {
     /// The rule's code.
     #[serde(serialize_with = "crate::text::constant")]
@@ -124,6 +127,7 @@ pub struct Unchecked {
 
 /// What every answer carries.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Report {
     /// The worst severity found.
     pub verdict: Verdict,
@@ -135,7 +139,7 @@ pub struct Report {
 
 impl Report {
     /// Inserts a finding after those of the same or higher severity.
-    pub fn add(&mut self, mut finding: Finding) {
+    pub(crate) fn add(&mut self, mut finding: Finding) {
         finding.message.fill_all(&finding.params.0);
         if let Some(fix) = &mut finding.fix {
             fix.fill_all(&finding.params.0);
@@ -146,12 +150,12 @@ impl Report {
     }
 
     /// Adds several findings.
-    pub fn add_all(&mut self, findings: impl IntoIterator<Item = Finding>) {
+    pub(crate) fn add_all(&mut self, findings: impl IntoIterator<Item = Finding>) {
         findings.into_iter().for_each(|finding| self.add(finding));
     }
 
     /// Notes a check that could not run.
-    pub fn unchecked(&mut self, rule: &Rule, needs: &[&str]) {
+    pub(crate) fn unchecked(&mut self, rule: &Rule, needs: &[&str]) {
         self.verdict = self.verdict.max(rule.severity.into());
         self.unchecked.push(Unchecked {
             code: rule.code,
@@ -162,7 +166,7 @@ impl Report {
     }
 
     /// The same, with values for the message's `{name}`.
-    pub fn unchecked_with(&mut self, rule: &Rule, needs: &[&str], values: &[(&'static str, Text)]) {
+    pub(crate) fn unchecked_with(&mut self, rule: &Rule, needs: &[&str], values: &[(&'static str, Text)]) {
         self.unchecked(rule, needs);
         if let Some(open) = self.unchecked.last_mut() {
             open.message.fill_all(values);
@@ -180,9 +184,10 @@ impl Report {
     }
 }
 
-/// An answer: a report, and what the question was about.
+/// An answer: a report, and what the question was about. With the feature `serde` both are serialised as one object, as the
+/// browser's contract has it; without it, the answer alone.
 pub trait Answer: Serialize {
-    /// Its report; it crosses the border as fields of the answer itself.
+    /// Its report; it crosses every border as fields of the answer itself.
     fn report(&self) -> &Report;
     /// The same, to add what a border has to say.
     fn report_mut(&mut self) -> &mut Report;

@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// A rule: what is checked, how grave it is, what to say, and where it comes from.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Rule {
     /// Readable and for ever: never renamed, never reused.
     pub code: &'static str,
@@ -31,7 +32,7 @@ impl Rule {
     }
 
     /// A finding of this rule at a field.
-    pub fn at(&self, field: impl Into<String>) -> Finding {
+    pub(crate) fn at(&self, field: impl Into<String>) -> Finding {
         Finding {
             code: self.code,
             severity: self.severity,

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// One labelled part of a number; the values of all parts, in order, are the number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Segment {
     /// What it is, for programs: `year`, `region`, …
     pub part: &'static str,

@@ -28,7 +28,7 @@ pub static RULES: &[&Rule] =
     &[&NOT_FOUND, &UNKNOWN, &NAME, &TAX_ID, &TAX_ID_OF_ANOTHER, &DETAIL, &EARLIER_ADDRESS, &REGISTER_AGE];
 
 /// Nothing to find the company by.
-pub static NOT_FOUND: Rule = Rule {
+pub(crate) static NOT_FOUND: Rule = Rule {
     code: "seller/unchecked",
     severity: Severity::Hold,
     title: text!("Seller not compared", "销售方未核对"),
@@ -41,7 +41,7 @@ pub static NOT_FOUND: Rule = Rule {
 };
 
 /// Not in the register.
-pub static UNKNOWN: Rule = Rule {
+pub(crate) static UNKNOWN: Rule = Rule {
     code: "seller/unknown",
     severity: Severity::Caution,
     title: text!("Seller not in the register", "销售方不在名录中"),
@@ -58,7 +58,7 @@ pub static UNKNOWN: Rule = Rule {
 };
 
 /// The tax ID is a listed company's, the name is not its own.
-pub static NAME: Rule = Rule {
+pub(crate) static NAME: Rule = Rule {
     code: "seller/name-differs",
     severity: Severity::Caution,
     title: text!("Not the listed name", "名称与公开信息不一致"),
@@ -71,7 +71,7 @@ pub static NAME: Rule = Rule {
 };
 
 /// Another tax ID than the listed one.
-pub static TAX_ID: Rule = Rule {
+pub(crate) static TAX_ID: Rule = Rule {
     code: "seller/tax-id-differs",
     severity: Severity::Caution,
     title: text!("Not the listed tax ID", "税号与公开信息不一致"),
@@ -84,7 +84,7 @@ pub static TAX_ID: Rule = Rule {
 };
 
 /// The tax ID of another listed company.
-pub static TAX_ID_OF_ANOTHER: Rule = Rule {
+pub(crate) static TAX_ID_OF_ANOTHER: Rule = Rule {
     code: "seller/tax-id-of-another",
     severity: Severity::Caution,
     title: text!("Tax ID of another company", "税号属于另一家公司"),
@@ -97,7 +97,7 @@ pub static TAX_ID_OF_ANOTHER: Rule = Rule {
 };
 
 /// An address, phone, bank or account that is not the listed one.
-pub static DETAIL: Rule = Rule {
+pub(crate) static DETAIL: Rule = Rule {
     code: "seller/detail-differs",
     severity: Severity::Caution,
     title: text!("Not the listed detail", "登记信息不一致"),
@@ -113,7 +113,7 @@ pub static DETAIL: Rule = Rule {
 };
 
 /// An address of earlier years.
-pub static EARLIER_ADDRESS: Rule = Rule {
+pub(crate) static EARLIER_ADDRESS: Rule = Rule {
     code: "seller/earlier-address",
     severity: Severity::Info,
     title: text!("Earlier address", "曾用地址"),
@@ -126,7 +126,7 @@ pub static EARLIER_ADDRESS: Rule = Rule {
 };
 
 /// The register was read long ago.
-pub static REGISTER_AGE: Rule = Rule {
+pub(crate) static REGISTER_AGE: Rule = Rule {
     code: "seller/register-age",
     severity: Severity::Info,
     title: text!("Public information of long ago", "公开信息较旧"),
@@ -163,9 +163,11 @@ question! {
 /// The answer.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct SellerAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// The company that it was held against.
     pub entity: Option<&'static Entity>,

@@ -18,6 +18,7 @@ question! {
 
 /// How a document is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Known {
     /// It was read for this project.
     Read,
@@ -29,6 +30,7 @@ pub enum Known {
 
 /// A public document.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Document {
     /// What findings call it; never changed.
     pub title: &'static str,
@@ -299,39 +301,39 @@ const DIFFERENCE_TAX: &str = "Announcement of the State Taxation Administration 
 const OWN: &str = "Fapiao Check";
 
 /// Alibaba Cloud's invoice FAQ.
-pub const fn faq(section: &'static str) -> Source {
+pub(crate) const fn faq(section: &'static str) -> Source {
     Source { document: FAQ, section }
 }
 /// Alibaba Cloud's help topic "Invoices".
-pub const fn topic(section: &'static str) -> Source {
+pub(crate) const fn topic(section: &'static str) -> Source {
     Source { document: TOPIC, section }
 }
 /// The buyer's guide "How to pay an invoice on Alibaba".
-pub const fn guide(section: &'static str) -> Source {
+pub(crate) const fn guide(section: &'static str) -> Source {
     Source { document: GUIDE, section }
 }
 /// The tax authority's notices on fully digital e-invoices.
-pub const fn notice(section: &'static str) -> Source {
+pub(crate) const fn notice(section: &'static str) -> Source {
     Source { document: NOTICE, section }
 }
 /// The standard of the unified social credit code.
-pub const fn uscc(section: &'static str) -> Source {
+pub(crate) const fn uscc(section: &'static str) -> Source {
     Source { document: USCC, section }
 }
 /// The standard of the organisation code.
-pub const fn organisation(section: &'static str) -> Source {
+pub(crate) const fn organisation(section: &'static str) -> Source {
     Source { document: ORGANISATION, section }
 }
 /// What real documents show, without an official text.
-pub const fn practice(section: &'static str) -> Source {
+pub(crate) const fn practice(section: &'static str) -> Source {
     Source { document: PRACTICE, section }
 }
 /// The standards of IBAN, BIC and routing number.
-pub const fn banking(section: &'static str) -> Source {
+pub(crate) const fn banking(section: &'static str) -> Source {
     Source { document: BANKING, section }
 }
 /// WeChat Pay's table of account lengths.
-pub const fn account_lengths(section: &'static str) -> Source {
+pub(crate) const fn account_lengths(section: &'static str) -> Source {
     Source { document: ACCOUNT_LENGTHS, section }
 }
 /// The help page that counts products to Cloud Communication.
@@ -383,7 +385,7 @@ pub const fn police_uk(section: &'static str) -> Source {
     Source { document: POLICE_UK, section }
 }
 /// The announcement that moved SMS to 9 % from 2026-01-01.
-pub const fn vat_scope(section: &'static str) -> Source {
+pub(crate) const fn vat_scope(section: &'static str) -> Source {
     Source { document: VAT_SCOPE, section }
 }
 /// What authorities and banks advise against payment fraud.
@@ -399,6 +401,6 @@ pub const fn difference_tax(section: &'static str) -> Source {
     Source { document: DIFFERENCE_TAX, section }
 }
 /// This tool's own reading of what is typed.
-pub const fn own(section: &'static str) -> Source {
+pub(crate) const fn own(section: &'static str) -> Source {
     Source { document: OWN, section }
 }

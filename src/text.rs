@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// The same sentence in English and in Chinese (zh-CN), each written by hand: `text!("English", "中文")`.
 ///
-/// Both stand in one string, apart by [`BETWEEN`]; a value that is the same in both, such as a number, stands alone.
+/// Both stand in one string, apart by `BETWEEN`; a value that is the same in both, such as a number, stands alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     both: Cow<'static, str>,
@@ -25,7 +25,7 @@ macro_rules! text {
 pub(crate) use text;
 
 impl Text {
-    /// Both languages in one string, as [`text!`] joins them.
+    /// Both languages in one string, as `text!` joins them.
     pub const fn joined(both: &'static str) -> Text {
         let mut end = 0;
         while end < both.len() && both.as_bytes()[end] != BETWEEN as u8 {
@@ -55,7 +55,7 @@ impl Text {
     }
 
     /// Replaces `{name}` by the value, in both languages.
-    pub fn fill(&mut self, name: &'static str, value: &Text) {
+    pub(crate) fn fill(&mut self, name: &'static str, value: &Text) {
         let place = self.both.strip_prefix('{').and_then(|place| place.strip_suffix('}'));
         if place == Some(name) {
             *self = value.clone(); // Nothing to write anew.
@@ -65,7 +65,7 @@ impl Text {
     }
 
     /// Replaces each `{name}` by its value, in both languages and in one pass.
-    pub fn fill_all(&mut self, values: &[(&'static str, Text)]) {
+    pub(crate) fn fill_all(&mut self, values: &[(&'static str, Text)]) {
         if values.is_empty() || !self.both.bytes().any(|byte| byte == b'{') {
             return;
         }
@@ -142,7 +142,7 @@ impl Serialize for Constant {
 }
 
 /// [`Constant`] for a field.
-pub fn constant<S: Serializer>(text: &&'static str, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn constant<S: Serializer>(text: &&'static str, serializer: S) -> Result<S::Ok, S::Error> {
     Constant(text).serialize(serializer)
 }
 

@@ -6,7 +6,7 @@
 use fapiao_check::{
     aftercare::{
         Action, AftercareAnswer, AftercareQuestion, Form, FormStatus, Invoice, InvoiceType, Medium, Parcel, Request,
-        Situation, Status, plan_aftercare, steps::State,
+        Situation, State, Status, plan_aftercare,
     },
     calendar::{self, Calendar},
     date::Day,
@@ -25,6 +25,9 @@ fn plan(question: &AftercareQuestion) -> AftercareAnswer {
 fn either<T: Copy>(words: [T; 2]) -> [Option<T>; 3] {
     [None, Some(words[0]), Some(words[1])]
 }
+
+/// A medium or a type that the core knows and this table does not.
+const NOT_IN_THE_TABLE: &str = "not in the table";
 
 /// The FAQ's and the help topic's table, written down once more; what is not said stands as `_` or `None`.
 fn expected(
@@ -46,6 +49,7 @@ fn expected(
             (_, None, _) => Err("invoice.type"),
             (_, Some(InvoiceType::Special), None) => Err("invoice.booked"),
             (_, Some(InvoiceType::Special), Some(true)) => Ok(Action::FormThenReturn),
+            _ => Err(NOT_IN_THE_TABLE),
         },
         Some(Medium::Paper) => match (kind, booked) {
             (None, _) => Err("invoice.type"),
@@ -54,7 +58,9 @@ fn expected(
             (Some(InvoiceType::Special), Some(true)) => Ok(Action::FormMailReturn),
             (Some(InvoiceType::Special), Some(false)) if is_late => Ok(Action::Refused),
             (Some(InvoiceType::Special), Some(false)) => Ok(Action::MailThenReturn),
+            _ => Err(NOT_IN_THE_TABLE),
         },
+        Some(_) => Err(NOT_IN_THE_TABLE),
     }
 }
 

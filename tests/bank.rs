@@ -5,11 +5,14 @@
 
 use fapiao_check::register::REGISTER;
 use fapiao_check::{
-    bank::{BankAnswer, BankQuestion, banks::Bank, cnaps, routing, validate_bank_details},
-    check_digit::{luhn_is_right, mod_11_10},
+    bank::{Bank, BankAnswer, BankQuestion, validate_bank_details},
+    internals::{
+        check_digit::{luhn_is_right, mod_11_10},
+        cnaps, routing,
+        typed::{card, country, iban},
+    },
     report::Verdict,
     sources::DOCUMENTS,
-    typed::{card, country, iban},
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;

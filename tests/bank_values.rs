@@ -5,20 +5,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use fapiao_check::{
-    bank::{
-        BankQuestion,
-        banks::Bank,
+    bank::{AccountRelation, Bank, BankQuestion, validate_bank_details},
+    internals::{
         names::{Sameness, fits_swift, named, same_bank},
-        relation::{AccountRelation, relate_accounts},
-        validate_bank_details,
+        relate_accounts,
+        typed::{
+            account::{self, Kind, of},
+            country, iban, placeholder,
+            swift::{self, Kinship},
+        },
     },
     register::REGISTER,
     report::{Report, Verdict},
-    typed::{
-        account::{self, Kind, of},
-        country, iban, placeholder,
-        swift::{self, Kinship},
-    },
 };
 use proptest::prelude::*;
 use std::time::Instant;

@@ -4,12 +4,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use fapiao_check::{
-    number::{Kind, NumberAnswer, NumberQuestion, credit_note_form, validate_invoice_number},
+    internals::{credit_note_form, older, uscc},
+    number::{Kind, NumberAnswer, NumberQuestion, validate_invoice_number},
     report::{Report, Verdict},
     segment::Segment,
     tax_id::{
-        self, TaxIdAnswer, TaxIdQuestion, looks_like_tax_id, older, organisation_check_character, uscc,
-        uscc_check_character, validate_tax_id,
+        self, TaxIdAnswer, TaxIdQuestion, looks_like_tax_id, organisation_check_character, uscc_check_character,
+        validate_tax_id,
     },
 };
 use proptest::prelude::*;
@@ -171,7 +172,7 @@ fn organisation_codes() {
     assert_eq!(organisation_check_character("6739596😀"), None);
     assert_eq!(organisation_check_character("ma2cfldg"), None);
     let older = ["330106673959654", "990106673959654", "330106673959655", "3301066739596540"];
-    assert_eq!(older.map(fapiao_check::tax_id::older::is_older_company), [true, false, false, false]);
+    assert_eq!(older.map(older::is_older_company), [true, false, false, false]);
 }
 
 #[test]

@@ -7,12 +7,14 @@
 
 use fapiao_check::register::REGISTER;
 use fapiao_check::{
-    bank::{cnaps, routing},
-    check_digit::{luhn_is_right, mod_11_10},
     identify::{Candidate, Certainty, IdentifyAnswer, IdentifyQuestion, Kind, identify},
-    number::{credit_note_form, regions::PROVINCES},
-    tax_id::{older, organisation_check_character, uscc_check_character},
-    typed::{card, iban},
+    internals::{
+        PROVINCES,
+        check_digit::{luhn_is_right, mod_11_10},
+        cnaps, credit_note_form, older, routing,
+        typed::{card, iban},
+    },
+    tax_id::{organisation_check_character, uscc_check_character},
 };
 use proptest::prelude::*;
 use std::{collections::BTreeMap, fmt::Write, fs, path::Path};

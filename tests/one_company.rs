@@ -8,7 +8,7 @@ use fapiao_check::{
     payment::{self, Context, PaymentQuestion, Transfer, check_payment},
     register::{Basis, COLLECTOR, Entity, EntityQuestion, REGISTER, find_entity},
     report::Verdict,
-    request::{InvoiceRequestQuestion, Item, check_invoice_request, split::Invoice},
+    request::{Invoice, InvoiceRequestQuestion, Item, check_invoice_request},
 };
 use std::collections::BTreeSet;
 

@@ -6,8 +6,8 @@
 mod harness;
 
 use fapiao_check::{
+    internals::typed::party,
     payee::{Answer, compare_names},
-    typed::party,
 };
 use harness::names;
 use proptest::prelude::*;

@@ -6,13 +6,13 @@
 mod harness;
 
 use fapiao_check::{
+    internals::typed::card::looks_like_card,
     payment::{
         Answers, Certificate, Channel, Context, Instruction, Invoice, Order, PaymentAnswer, PaymentQuestion, Reply,
         ScheduleStep, Transfer, check_payment,
     },
     register::REGISTER,
     report::Verdict,
-    typed::card::looks_like_card,
 };
 use proptest::prelude::*;
 

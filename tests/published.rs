@@ -186,11 +186,11 @@ fn file() -> PathBuf {
 }
 
 fn read(rows: Value) -> Result<Register, String> {
-    question::read::<Register>(&Json(rows))
+    question::read::<Register>(&Json(rows)).map_err(|wrong| wrong.to_string())
 }
 
 fn overlaid(rows: Value) -> Result<Register, String> {
-    REGISTER.overlaid(&read(rows)?)
+    REGISTER.overlaid(&read(rows)?).map_err(|wrong| wrong.to_string())
 }
 
 #[test]
@@ -348,8 +348,8 @@ fn a_broken_overlay_is_refused_with_its_path() {
             json!({ "entities": vec![reseller(); 10_001] }),
             "`register.entities` must have at most 10000 rows, found 10001",
         ),
-        (json!({ "entities": vec![reseller(); 10_000] }), "`register.entities[1].id`: \"my-reseller\" stands twice"),
-        (json!({ "entities": [reseller(), reseller()] }), "`register.entities[1].id`: \"my-reseller\" stands twice"),
+        (json!({ "entities": vec![reseller(); 10_000] }), "`register.entities[1].id`: \"my-reseller\" is there twice"),
+        (json!({ "entities": [reseller(), reseller()] }), "`register.entities[1].id`: \"my-reseller\" is there twice"),
         (
             row(json!({ "entity": "nobody" })),
             "`register.products[0].rows[0].entity` must be the id of a row, found \"nobody\"",

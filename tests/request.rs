@@ -7,8 +7,8 @@ use fapiao_check::{
     date::Day,
     register::REGISTER,
     request::{
-        Billing, CloudAccount, EnterpriseTitle, Holder, InvoiceRequestAnswer, InvoiceRequestQuestion, InvoiceType,
-        Item, Title, check_invoice_request, split::Invoice, when::State,
+        Billing, CloudAccount, EnterpriseTitle, Holder, Invoice, InvoiceRequestAnswer, InvoiceRequestQuestion,
+        InvoiceType, Item, State, Title, check_invoice_request,
     },
 };
 use proptest::prelude::*;

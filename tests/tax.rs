@@ -4,14 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use fapiao_check::{
-    capitals, money,
+    capitals,
+    internals::{KNOWN, money},
     register::REGISTER,
     report::Report,
-    tax::{
-        self, TaxAnswer, TaxQuestion,
-        printed::{Convention, Printed},
-        rates::KNOWN,
-    },
+    tax::{self, Convention, Printed, TaxAnswer, TaxQuestion},
 };
 use proptest::prelude::*;
 
@@ -190,7 +187,7 @@ proptest! {
     fn lines_and_parts_are_the_sum_of_their_items(
         amounts in proptest::collection::vec((1..1_000_000_i128, rate_in_use()), 1..6),
     ) {
-        let line = |(fen, permille): &(i128, i128)| tax::lines::Line {
+        let line = |(fen, permille): &(i128, i128)| tax::Line {
             amount: yuan(*fen), rate: format!("{}.{}%", permille / 10, permille % 10), ..Default::default()
         };
         let answer = tax::tax_breakdown(&TaxQuestion { lines: amounts.iter().map(line).collect(), ..Default::default() }, &REGISTER);
@@ -210,7 +207,7 @@ proptest! {
     #[test]
     fn whatever_is_printed_is_answered(net in ".{0,40}", tax in ".{0,40}", text in "[零壹贰拾佰仟万亿元角分整负一十百 ]{0,40}") {
         let printed = Printed { net, tax: tax.clone(), gross: String::new(), capitals: text };
-        let lines = vec![tax::lines::Line { amount: tax.clone(), quantity: tax.clone(), unit_price: tax.clone(), ..Default::default() }];
+        let lines = vec![tax::Line { amount: tax.clone(), quantity: tax.clone(), unit_price: tax.clone(), ..Default::default() }];
         let question = TaxQuestion { amount: "1".into(), rate: "6%".into(), printed, lines, parts: vec![tax], ..Default::default() };
         prop_assert!(tax::tax_breakdown(&question, &REGISTER).gross.is_some());
     }

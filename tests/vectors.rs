@@ -31,7 +31,7 @@ fn a_wrong_expectation_is_seen() {
 
 #[test]
 fn a_callers_mistake_names_the_path() {
-    let refuse = |given: Value| question::read::<payment::PaymentQuestion>(&Json(given)).unwrap_err();
+    let refuse = |given: Value| question::read::<payment::PaymentQuestion>(&Json(given)).unwrap_err().to_string();
     for (given, message) in [
         (
             json!({ "order": { "amout": "1" } }),

@@ -5,7 +5,9 @@
 
 mod harness;
 
-use fapiao_check::wasm::{self, entity, field, files, first, list, numbers, overlay, paper, payment, request, seller};
+use fapiao_check::wasm::{
+    self, entity, field, files, first, list, numbers, paper, payment, registers, request, seller,
+};
 use js_sys::JSON;
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsError, JsValue};
@@ -150,7 +152,7 @@ fn hostile_objects_are_refused_or_answered() {
 
 #[wasm_bindgen_test]
 fn a_register_is_overlaid_by_its_number() {
-    let overlay = |text: &str| overlay::overlay(&JSON::parse(text).unwrap());
+    let overlay = |text: &str| registers::overlay(&JSON::parse(text).unwrap());
     let row = r#"{"register":{"entities":[{"id":"mine","name":{"en":"Mine Co., Ltd."}}]}}"#;
     let number = overlay(row).unwrap_or_else(|_| panic!("the overlay is refused"));
     let question = JSON::parse(r#"{"query":"Mine Co., Ltd."}"#).unwrap();

@@ -12,7 +12,8 @@ use harness::json::Json;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Ok(value) = serde_json::from_slice(bytes) else { return };
-    let overlaid = question::read::<Register>(&Json(value)).and_then(|rows| REGISTER.overlaid(&rows));
+    let rows = question::read::<Register>(&Json(value)).map_err(|error| error.to_string());
+    let overlaid = rows.and_then(|rows| REGISTER.overlaid(&rows).map_err(|error| error.to_string()));
     match overlaid {
         Ok(register) => {
             let question = EntityQuestion { query: "Model Studio".into(), ..EntityQuestion::default() };

@@ -1,10 +1,13 @@
 //! Any bytes as a CSV file, in two pieces: every row is answered, and the cut makes no difference.
 #![no_main]
 
-use fapiao_check::bulk::{Options, Sheet};
+use fapiao_check::{
+    bulk::{Options, Sheet},
+    register::REGISTER,
+};
 
 fn read(pieces: &[&[u8]]) -> (u32, Vec<u8>) {
-    let mut sheet = Sheet::new(Options::default());
+    let mut sheet = Sheet::new(Options::default(), &REGISTER);
     let (mut rest, mut verdicts) = (Vec::new(), Vec::new());
     for (at, piece) in pieces.iter().enumerate() {
         rest.extend_from_slice(piece);

@@ -100,6 +100,7 @@ pub static INFORMATION_FORM: Rule = Rule {
 /// The three, as far as they matter.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct CreditNote {
     /// An amount: invoiced above what was consumed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -114,6 +115,7 @@ pub struct CreditNote {
 
 /// The form.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct FormView {
     /// `confirmation-form` (digital) or `information-form` (paper).
     pub kind: &'static str,
@@ -130,6 +132,7 @@ pub struct FormView {
 
 /// The credit note itself.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct RedInvoice {
     /// What it is called.
     pub name: Text,

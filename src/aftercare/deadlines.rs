@@ -116,6 +116,7 @@ pub static OVERDUE: Rule = Rule {
 /// How days are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Counted {
     /// Every day.
     Calendar,
@@ -126,6 +127,7 @@ pub enum Counted {
 /// A date that matters.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Deadline {
     /// Its name.
     pub id: &'static str,
@@ -157,6 +159,7 @@ pub struct Deadline {
 
 /// A date by the careful reading.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Careful {
     /// The day.
     pub date: Day,
@@ -166,6 +169,7 @@ pub struct Careful {
 
 /// What another source, or another place in it, says.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Says {
     /// In our words.
     pub text: Text,

@@ -150,6 +150,7 @@ pub static ADDRESS_OF_ALIAS: Rule = Rule {
 
 /// Where to mail something.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Address {
     /// `return` or `lost-certificate`.
     pub purpose: &'static str,
@@ -167,6 +168,7 @@ pub struct Address {
 
 /// Another address that the sources give.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Alternative {
     /// The address.
     pub to: Postal,
@@ -178,6 +180,7 @@ pub struct Alternative {
 
 /// Invoices that go back to one address.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Package {
     /// The address; none where none is listed.
     pub to: Option<Postal>,

@@ -1,10 +1,10 @@
 //! After the invoice: it is wrong, lost, never came, was refunded. What now, by when, and where to?
 //!
-//! [`way`] holds the decision (what an invoice of this medium, type, status and booking needs), [`lost`] the one about
-//! invoices that are not there, [`shortfall`] the arithmetic after a refund. Each leads to steps, deadlines, an address
+//! `way` holds the decision (what an invoice of this medium, type, status and booking needs), `lost` the one about
+//! invoices that are not there, `shortfall` the arithmetic after a refund. Each leads to steps, deadlines, an address
 //! and messages. What a decision lacks is asked for in [`AftercareAnswer::needs`], the next question first.
 //!
-//! [`wrong_account`] is apart from all of them: it is about a payment that went to the wrong account, and its first hours.
+//! `wrong_account` is apart from all of them: it is about a payment that went to the wrong account, and its first hours.
 //!
 //! Three things share the words “credit note” in English, and are three here: the shortfall (欠票), an amount that was
 //! invoiced above what was consumed; the confirmation form (红字发票信息确认单), which the electronic tax bureau gives;
@@ -25,29 +25,37 @@ use crate::{
 };
 use serde::Serialize;
 
-pub mod credit_note;
-pub mod deadlines;
-pub mod lost;
-pub mod mail;
-pub mod messages;
-pub mod needs;
-pub mod question;
-pub mod refund;
-pub mod shortfall;
-pub mod steps;
-pub mod titles;
-pub mod way;
-pub mod wrong_account;
+pub(crate) mod credit_note;
+pub(crate) mod deadlines;
+pub(crate) mod lost;
+pub(crate) mod mail;
+pub(crate) mod messages;
+pub(crate) mod needs;
+pub(crate) mod question;
+pub(crate) mod refund;
+pub(crate) mod shortfall;
+pub(crate) mod steps;
+pub(crate) mod titles;
+pub(crate) mod way;
+pub(crate) mod wrong_account;
 
+pub use credit_note::{CreditNote, FormView, RedInvoice};
+pub use deadlines::{Careful, Counted, Deadline, Says};
+pub use mail::{Address, Alternative, Package};
+pub use needs::{Choice, Need};
 pub use question::*;
+pub use shortfall::{Amounts, Shortfall};
+pub use steps::{State, Step};
 pub use way::Action;
 
 /// The answer.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct AftercareAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// What it comes to.
     pub action: Action,

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// A question to the reader.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Need {
     /// The field that takes the answer.
     pub field: &'static str,
@@ -25,6 +26,7 @@ impl Need {
 
 /// An answer to choose.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Choice {
     /// What the field takes; `true` and `false` stand for the flags.
     pub value: &'static str,

@@ -154,6 +154,7 @@ pub static BILL_AWAITED: Rule = Rule {
 
 /// Amounts of an invoice.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Amounts {
     /// With tax.
     pub gross: String,
@@ -166,6 +167,7 @@ pub struct Amounts {
 /// What was invoiced above what was consumed.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Shortfall {
     /// What it is called.
     pub name: Text,

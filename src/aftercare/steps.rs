@@ -12,6 +12,7 @@ use serde::Serialize;
 /// How far a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum State {
     /// Done.
     Done,
@@ -23,6 +24,7 @@ pub enum State {
 
 /// A step.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Step {
     /// Its name, for the question's `done`.
     pub id: &'static str,

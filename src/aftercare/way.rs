@@ -78,6 +78,7 @@ pub static PAPER_INVOICING: Rule = Rule {
 /// What it comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Action {
     /// It depends on the next question.
     Undecided,

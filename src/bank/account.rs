@@ -31,6 +31,7 @@ use serde::Serialize;
 /// What an account looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum AccountKind {
     /// An Alibaba Cloud exclusive account.
     Exclusive,

@@ -11,6 +11,7 @@ use crate::{
 
 /// How two account numbers differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Difference {
     /// They do not.
     None,
@@ -34,6 +35,7 @@ pub enum Difference {
 
 /// Two account numbers, compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Comparison {
     /// How the second differs from the first.
     pub difference: Difference,

@@ -1,8 +1,8 @@
 //! Bank details: each number by itself, and against the others.
 //!
-//! What each field holds, [`typed`](crate::typed) reads. [`comparison`] compares two accounts digit by digit; [`account`],
-//! [`cnaps`], [`iban`], [`bic`] and [`routing`] each know what one number says; [`banks`] is the table of banks, and
-//! [`names`] tells whether two names mean one bank.
+//! What each field holds, `typed` reads. `comparison` compares two accounts digit by digit; `account`,
+//! `cnaps`, `iban`, `bic` and `routing` each know what one number says; `banks` is the table of banks, and
+//! `names` tells whether two names mean one bank.
 //!
 //! # What is not checked
 //!
@@ -27,20 +27,21 @@ pub use banks::Bank;
 use names::Named;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-pub mod account;
-pub mod banks;
-pub mod bic;
-pub mod cnaps;
-pub mod comparison;
-pub mod iban;
-pub mod names;
-pub mod relation;
-pub mod routing;
-pub mod rules;
+pub(crate) mod account;
+pub(crate) mod banks;
+pub(crate) mod bic;
+pub(crate) mod cnaps;
+pub(crate) mod comparison;
+pub(crate) mod iban;
+pub(crate) mod names;
+pub(crate) mod relation;
+pub(crate) mod routing;
+pub(crate) mod rules;
 
 pub use account::AccountKind;
 pub use comparison::{Comparison, Difference, compact, compare_accounts};
-pub use relation::{AccountRelation, Part, relate_accounts};
+pub(crate) use relation::relate_accounts;
+pub use relation::{AccountRelation, Part};
 pub use rules::RULES;
 
 words! {
@@ -107,6 +108,7 @@ impl<T: Serialize> Serialize for ByField<T> {
 /// What bank details say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct BankParts {
     /// The bank, by its CNAPS number, its SWIFT code or its name, in this order.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -125,9 +127,11 @@ pub struct BankParts {
 /// The answer.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct BankAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// Digits and capitals alone, by field; a field that could not be read is absent.
     pub normalized: ByField<String>,

@@ -186,7 +186,7 @@ fn label(glyphs: &[Glyph]) -> usize {
 /// The bank that a name means; `None` where it is not known, or the name is that of a kind of bank alone.
 ///
 /// ```
-/// use fapiao_check::bank::names::named;
+/// use fapiao_check::internals::names::named;
 ///
 /// let of = |name| named(name).map(|named| (named.bank.name().en().to_owned(), named.country()));
 /// assert_eq!(of("工行深圳分行"), Some(("Industrial and Commercial Bank of China".to_owned(), Some("CN"))));
@@ -324,7 +324,7 @@ fn cut_short(words: &[String]) -> Option<Found> {
 /// Whether two names mean one bank.
 ///
 /// ```
-/// use fapiao_check::bank::names::{Sameness, same_bank};
+/// use fapiao_check::internals::names::{Sameness, same_bank};
 ///
 /// assert_eq!(same_bank("招商银行", "China Merchants Bank Co., Ltd., Shenzhen Branch"), Sameness::Same);
 /// assert_eq!(same_bank("CMB", "CMBC"), Sameness::Different);
@@ -364,7 +364,7 @@ fn core(han: &str) -> &str {
 /// Whether a bank's name fits a SWIFT code; `None` where that cannot be told.
 ///
 /// ```
-/// use fapiao_check::bank::names::fits_swift;
+/// use fapiao_check::internals::names::fits_swift;
 ///
 /// assert_eq!(fits_swift("China Merchants Bank", "CMBCCNBS"), Some(true));
 /// assert_eq!(fits_swift("China Minsheng Bank", "CMBCCNBS"), Some(false));

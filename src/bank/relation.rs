@@ -15,6 +15,7 @@ pub const FEWEST_VISIBLE: usize = 4;
 
 /// How a second account relates to a first.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum AccountRelation {
     /// The same number; letters in front such as NRA may be left out in one.
     Same,
@@ -22,7 +23,7 @@ pub enum AccountRelation {
     Close(Part),
     /// Some digits are hidden; those visible in both agree. They do not confirm the hidden ones.
     Masked {
-        /// How many, at least [`FEWEST_VISIBLE`].
+        /// How many, at least `FEWEST_VISIBLE`.
         visible: usize,
     },
     /// Another number, or visible digits that do not fit.
@@ -40,6 +41,7 @@ pub enum AccountRelation {
 
 /// Why one number is part of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Part {
     /// An IBAN ends with the number of the account within the country.
     Iban,
@@ -55,7 +57,7 @@ const FEWEST_WITHIN: usize = 7;
 /// Compares two accounts.
 ///
 /// ```
-/// use fapiao_check::{bank::relation::{AccountRelation, relate_accounts}, typed::account::of};
+/// use fapiao_check::{bank::AccountRelation, internals::{relate_accounts, typed::account::of}};
 ///
 /// let relate = |first, second| relate_accounts(&of(first), &of(second));
 /// assert_eq!(relate("A/C NO.: 7559 6201 4710 308", "755962014710308 (USD)"), AccountRelation::Same);

@@ -8,7 +8,7 @@ use crate::{
     text::text,
 };
 
-pub use crate::typed::bank_code::{CHARACTER, READ_AS};
+pub use crate::typed::bank_code::READ_AS;
 
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[

@@ -25,9 +25,9 @@ pub struct Accounts {
 }
 
 impl Accounts {
-    /// From one account a line.
-    pub fn new(lines: &str) -> Accounts {
-        let accounts = lines.lines().map(account::of).filter(Account::is_whole);
+    /// From accounts as they are written.
+    pub fn new(known: &[String]) -> Accounts {
+        let accounts = known.iter().map(|known| account::of(known)).filter(Account::is_whole);
         let known = accounts.map(|account| account.text().into_bytes()).collect();
         Accounts {
             known,

@@ -1,7 +1,7 @@
 //! What was found in the rows of one reading, as columns of numbers.
 
-use super::codes::Code;
-use crate::report::Verdict;
+use super::codes::{self, Code};
+use crate::{report::Verdict, rule::Rule};
 
 /// Stands where a figure is absent, or larger than eight bytes hold.
 pub const NO_FIGURE: i64 = i64::MIN;
@@ -35,22 +35,30 @@ pub const NONE: Figures = Figures { gross: NO_FIGURE, net: NO_FIGURE, tax: NO_FI
 
 /// The answers of one reading.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Answers {
-    /// 0 clear, 1 caution, 2 hold, 3 stop.
+    /// The verdict of each row: 0 clear, 1 caution, 2 hold, 3 stop.
     pub verdicts: Vec<u8>,
     /// The end of each row's findings in `findings`.
     pub ends: Vec<u32>,
-    /// A rule's number in the lower half, the column in the upper.
+    /// What was found, one row's after the other's: the number of a rule of [`rules()`](super::rules) in the lower 16
+    /// bits, the column from 0 in the upper; [`NO_COLUMN`] for the row as a whole. [`Answers::codes`] reads them.
     pub findings: Vec<u32>,
-    /// The end of each row in the bytes of this reading.
+    /// The end of each row in the bytes of this reading; of a table, its number in its batch, counted from 1.
     pub places: Vec<u32>,
-    /// The figures, where there are columns for them.
+    /// Gross, net, tax by the FAQ's formula, and gross − net, in fen, four for each row; [`NO_FIGURE`] where a row has
+    /// none. Empty where no column holds an amount.
     pub figures: Vec<i64>,
-    /// The rates, in millionths.
+    /// The rate of each row in millionths, 60,000 for 6 %; −1 where it has none. Empty where no column holds an amount.
     pub rates: Vec<i32>,
     /// Two numbers for each duplicate: the row, and the first row with the same invoice number.
     pub duplicates: Vec<u32>,
-    /// The results as text.
+    /// The numbers of invoices by which equal ones are found elsewhere, where keys are asked for: digits, one row's after
+    /// the other's; an older invoice's code before its number. Nothing for a row without a whole number.
+    pub keys: Vec<u8>,
+    /// The end of each row's key in `keys`; empty where no keys are asked for.
+    pub key_ends: Vec<u32>,
+    /// What [`Options::text`](super::Options) asks for, in UTF-8, a line for each row.
     pub text: Vec<u8>,
     verdict: u8,
     start: usize,
@@ -58,7 +66,7 @@ pub struct Answers {
 
 impl Answers {
     /// Room for as much as another reading holds.
-    pub fn like(other: &Answers) -> Answers {
+    pub(super) fn like(other: &Answers) -> Answers {
         Answers {
             verdicts: Vec::with_capacity(other.verdicts.len()),
             ends: Vec::with_capacity(other.ends.len()),
@@ -66,7 +74,20 @@ impl Answers {
             places: Vec::with_capacity(other.places.len()),
             figures: Vec::with_capacity(other.figures.len()),
             rates: Vec::with_capacity(other.rates.len()),
+            keys: Vec::with_capacity(other.keys.len()),
+            key_ends: Vec::with_capacity(other.key_ends.len()),
             text: Vec::with_capacity(other.text.len()),
+            ..Answers::default()
+        }
+    }
+
+    /// Room for this many rows.
+    pub(super) fn for_rows(rows: usize) -> Answers {
+        Answers {
+            verdicts: Vec::with_capacity(rows),
+            ends: Vec::with_capacity(rows),
+            findings: Vec::with_capacity(rows * 2),
+            places: Vec::with_capacity(rows),
             ..Answers::default()
         }
     }
@@ -76,9 +97,28 @@ impl Answers {
         self.verdicts.len()
     }
 
+    /// What was found in a row: the rules that it breaks, each with its column, where it has one.
+    pub fn codes(&self, row: usize) -> impl Iterator<Item = (&'static Rule, Option<usize>)> {
+        let start = row.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(row).map_or(start, |end| *end as usize);
+        let found = self.findings.get(start..end).unwrap_or_default();
+        found.iter().filter_map(|finding| {
+            let column = (finding >> 16) as u16;
+            let rule = codes::table().nth((finding & 0xffff) as usize)?;
+            Some((rule, (column != NO_COLUMN).then_some(usize::from(column))))
+        })
+    }
+
+    /// A row's key; empty where it has none.
+    pub fn key(&self, row: usize) -> &[u8] {
+        let start = row.checked_sub(1).and_then(|before| self.key_ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.key_ends.get(row).map_or(start, |end| *end as usize);
+        self.keys.get(start..end).unwrap_or_default()
+    }
+
     /// Adds a finding to the row at hand, once.
     #[inline]
-    pub fn add(&mut self, code: Code, column: u16) {
+    pub(super) fn add(&mut self, code: Code, column: u16) {
         let finding = u32::from(column) << 16 | u32::from(code.at);
         if !self.findings[self.start..].contains(&finding) {
             self.findings.push(finding);
@@ -88,17 +128,17 @@ impl Answers {
 
     /// A row is as grave as the gravest of its findings.
     #[inline]
-    pub fn raise(&mut self, verdict: Verdict) {
+    pub(super) fn raise(&mut self, verdict: Verdict) {
         self.verdict = self.verdict.max(verdict as u8);
     }
 
     /// The findings of the row at hand.
-    pub fn row(&self) -> (u8, &[u32]) {
+    pub(super) fn row(&self) -> (u8, &[u32]) {
         (self.verdict, &self.findings[self.start..])
     }
 
     /// The figures of the row at hand, where it has some.
-    pub fn last_figures(&self) -> Figures {
+    pub(super) fn last_figures(&self) -> Figures {
         match self.figures.as_slice() {
             [.., gross, net, tax, balancing] if self.rates.len() > self.verdicts.len() => {
                 Figures { gross: *gross, net: *net, tax: *tax, balancing: *balancing, rate: NONE.rate }
@@ -109,7 +149,7 @@ impl Answers {
 
     /// The row at hand is done; it ended at this place.
     #[inline]
-    pub fn close(&mut self, place: usize) {
+    pub(super) fn close(&mut self, place: usize) {
         self.verdicts.push(self.verdict);
         self.ends.push(self.findings.len() as u32);
         self.places.push(place as u32);
@@ -118,7 +158,7 @@ impl Answers {
 
     /// The figures of the row at hand: gross, net, tax and balancing tax, and the rate.
     #[inline]
-    pub fn figures(&mut self, figures: &Figures) {
+    pub(super) fn figures(&mut self, figures: &Figures) {
         self.figures.extend_from_slice(&[figures.gross, figures.net, figures.tax, figures.balancing]);
         self.rates.push(figures.rate);
     }

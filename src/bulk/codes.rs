@@ -53,7 +53,13 @@ static OF_FILES: &[&Rule] = &[
     &files::OFFICE_OTHER,
 ];
 
-/// Every rule that a row may carry. The places hold for one build of the module, which publishes this table.
+/// Every rule that a row may carry, by the numbers of [`Answers::findings`](super::Answers::findings). The numbers hold for
+/// one build; the codes are for ever.
+pub fn rules() -> Vec<&'static Rule> {
+    table().collect()
+}
+
+/// The same.
 pub fn table() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().flat_map(|family| family.iter().copied())
 }

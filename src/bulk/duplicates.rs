@@ -2,24 +2,38 @@
 //!
 //! A number of up to 20 digits is kept as it is, not as a hash of it: two numbers are the same or they are not.
 
+use crate::question::words;
+
+words! {
+    /// What becomes of an invoice number that an earlier row has.
+    pub enum Duplicates {
+        /// It is found, for which the numbers of all rows are kept: 22 to 43 bytes a row.
+        Find = "find",
+        /// It is not looked for, and nothing is kept.
+        Off = "off",
+        /// Each row hands over its number as a key, so that whoever has all rows finds equal ones; nothing is kept.
+        Keys = "keys",
+    } or Find
+}
+
 /// A number of up to 20 digits and their count, in three parts, and the row that had it first, counted from 1; 0 is free.
 type Slot = [u32; 4];
 
 const SMALLEST: usize = 1 << 10;
 
 /// The numbers so far.
-pub struct Duplicates {
+pub struct Seen {
     slots: Vec<Slot>,
     used: usize,
 }
 
-impl Default for Duplicates {
-    fn default() -> Duplicates {
-        Duplicates { slots: vec![[0; 4]; SMALLEST], used: 0 }
+impl Default for Seen {
+    fn default() -> Seen {
+        Seen { slots: vec![[0; 4]; SMALLEST], used: 0 }
     }
 }
 
-impl Duplicates {
+impl Seen {
     /// The first row with the same number; `None` where this is the first, or where these are no digits.
     pub fn seen(&mut self, digits: &[u8], row: u32) -> Option<u32> {
         let key = key(digits)?;

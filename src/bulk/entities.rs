@@ -1,6 +1,6 @@
 //! How many rows name which company of the register, by its tax ID.
 
-use crate::register::{Entity, REGISTER};
+use crate::register::{Entity, Register};
 
 /// Counts rows by company.
 pub struct Entities {
@@ -13,10 +13,10 @@ pub struct Entities {
 }
 
 impl Entities {
-    /// For the register's own companies.
-    pub fn new() -> Entities {
+    /// For the companies of this register.
+    pub fn new(register: &Register) -> Entities {
         let id = |entity: &'static Entity| entity.tax_id.map(|id| (entity, id.as_bytes()));
-        let known: Vec<_> = REGISTER.entities.iter().filter_map(id).collect();
+        let known: Vec<_> = register.entities.iter().filter_map(id).collect();
         Entities { counts: vec![0; known.len()], known, others: 0, is_open: false, is_known: false }
     }
 
@@ -49,11 +49,5 @@ impl Entities {
     /// Rows with the tax ID of another one.
     pub fn others(&self) -> u32 {
         self.others
-    }
-}
-
-impl Default for Entities {
-    fn default() -> Entities {
-        Entities::new()
     }
 }

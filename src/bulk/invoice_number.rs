@@ -4,23 +4,25 @@
 use super::{
     answers::{Answers, NO_COLUMN},
     codes::{self, Code},
-    duplicates::Duplicates,
+    duplicates::{Duplicates, Seen},
     row::Row,
     rules::DUPLICATE,
 };
 use crate::{
     date::Day,
     number::{Kind, NumberQuestion, digital, rules, validate_invoice_number},
-    register::REGISTER,
+    register::Register,
 };
 
 /// Checks invoice numbers, and remembers them.
 pub struct Numbers {
     today: Option<Day>,
+    register: Register,
+    duplicates: Duplicates,
     /// Whether such a number may begin with these four digits, asked once each.
     beginnings: Vec<Option<bool>>,
-    /// Every number so far.
-    pub seen: Duplicates,
+    /// Every number so far, where duplicates are looked for.
+    pub seen: Seen,
     form_only: Code,
     zeros: Code,
     year_differs: Code,
@@ -29,11 +31,13 @@ pub struct Numbers {
 
 impl Numbers {
     /// Before the first row.
-    pub fn new(today: Option<Day>) -> Numbers {
+    pub fn new(today: Option<Day>, duplicates: Duplicates, register: &Register) -> Numbers {
         Numbers {
             today,
+            register: *register,
+            duplicates,
             beginnings: vec![None; 10_000],
-            seen: Duplicates::default(),
+            seen: Seen::default(),
             form_only: codes::of(&rules::FORM_ONLY),
             zeros: codes::of(&digital::SPREADSHEET_ZEROS),
             year_differs: codes::of(&digital::YEAR_DIFFERS),
@@ -99,7 +103,7 @@ impl Numbers {
             today: self.today,
             ..Default::default()
         };
-        let answer = validate_invoice_number(&question, &REGISTER);
+        let answer = validate_invoice_number(&question, &self.register);
         row.report(&answer.report, answers);
         let is_whole = answer.kind == Kind::Digital || (answer.kind == Kind::Legacy && answer.parts.code.is_some());
         if let (Some(number), true) = (answer.normalized, is_whole) {
@@ -109,6 +113,11 @@ impl Numbers {
 
     #[inline]
     fn note(&mut self, digits: &[u8], row: &Row<'_>, answers: &mut Answers) {
+        match self.duplicates {
+            Duplicates::Off => return,
+            Duplicates::Keys => return answers.keys.extend_from_slice(digits),
+            Duplicates::Find => {}
+        }
         if let Some(first) = self.seen.seen(digits, row.at) {
             answers.add(self.duplicate, if row.columns.number == NO_COLUMN { 0 } else { row.columns.number });
             answers.duplicates.extend([row.at, first]);

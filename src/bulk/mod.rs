@@ -1,38 +1,57 @@
-//! The bulk door: a column or a whole CSV file in, rows of small numbers out.
+//! Many rows at once: the bytes of a CSV file, or the columns of a table, in; verdicts, figures and codes out.
 //!
-//! Every row is asked the same questions as a form: [`tax`] of an amount, [`invoice_number`]s, [`tax_code`]s; and two
-//! that only a file can be asked: [`accounts`] against known ones, and [`duplicates`] of a number. What a cell holds in
-//! its usual form is answered here without allocating; whatever else stands in it is handed to the function that answers
-//! a form, so that both doors always say the same.
+//! Every row is asked the same questions as a form: tax of an amount, invoice numbers, tax IDs; and those that only many
+//! rows can be asked: accounts against known ones, buyers against one's own company, a number against those of the other
+//! rows. What a cell holds in its usual form is answered here without allocating; whatever else is in it is handed to the
+//! function that answers a form, so that both doors always say the same.
 //!
-//! Where the table begins, what its columns hold and which rows are sums, [`crate::list`] knows, as for lists that files
-//! are compared with. [`codes`] numbers the rules, [`answers`] holds what was found, [`entities`] counts who invoices,
-//! [`sums`] adds up.
+//! [`Sheet`] cuts bytes into rows, [`Table`] takes columns; both put every row through the same checks in one order.
+//! [`Role`] is what a column holds, [`Answers`] what was found, [`Entities`] counts who invoices, [`Sums`] adds up. Where a
+//! table begins, what its columns hold and which rows are sums, [`crate::list`] knows, as for lists that files are compared
+//! with.
+//!
+//! # Units
+//!
+//! Figures are whole fen (`i64`, −2⁶³ where there is none), rates are millionths (`i32`, below 0 where there is none: −1,
+//! or the reason, as [`EXEMPT`]), verdicts are 0 clear, 1 caution, 2 hold and 3 stop. A finding is the number of a rule of
+//! [`rules()`], and 65,536 times its column.
 //!
 //! # What it needs
 //!
-//! A row is at most [`crate::list::records::LONGEST`] bytes long; beside the rows of one reading, only the numbers of all
-//! rows are kept: 16 bytes in a table that is between 3/8 and 3/4 full, or 22 to 43 bytes a row.
+//! A row of a sheet is at most [`LONGEST_ROW`] bytes long, and a cell at most [`question::LONGEST`](crate::question::LONGEST).
+//! Beside the rows of one reading only the numbers of all rows are kept, 22 to 43 bytes a row; with
+//! [`Duplicates::Off`] or [`Duplicates::Keys`] nothing is.
 
-pub mod accounts;
-pub mod answers;
-pub mod codes;
-pub mod duplicates;
-pub mod entities;
-pub mod figures;
-pub mod invoice_number;
-pub mod invoices;
+mod accounts;
+mod answers;
+mod checks;
+mod codes;
+mod duplicates;
+mod entities;
+mod figures;
+mod invoice_number;
 mod known;
-pub mod row;
-pub mod rules;
-pub mod sheet;
-pub mod sums;
-pub mod tax;
-pub mod tax_code;
-#[cfg(target_arch = "wasm32")]
-pub mod wasm;
-pub mod write;
+mod options;
+mod own;
+mod role;
+mod row;
+mod rules;
+mod sheet;
+mod states;
+mod sums;
+mod table;
+mod tax;
+mod tax_code;
+mod write;
 
-pub use answers::Answers;
-pub use invoices::Own;
-pub use sheet::{Options, Sheet, Text};
+pub use crate::list::records::LONGEST as LONGEST_ROW;
+pub use answers::{Answers, DIFFERENCE, EXEMPT, NO_COLUMN, NO_FIGURE, NOT_TAXABLE};
+pub use codes::rules;
+pub use duplicates::Duplicates;
+pub use entities::Entities;
+pub use options::{Options, Text};
+pub use own::Own;
+pub use role::Role;
+pub use sheet::{Sheet, cut};
+pub use sums::{Group, Sums};
+pub use table::{Column, Misfit, Table};

@@ -3,37 +3,9 @@
 use super::{
     answers::{Answers, NO_COLUMN},
     codes,
+    role::Role,
 };
-use crate::{date::Day, list::Column, report::Report};
-
-/// What a column holds, by the name that crosses the border; of others nothing is checked.
-static NAMES: &[(&str, &[Column])] = &[
-    ("amount", &[Column::Gross]),
-    ("rate", &[Column::Rate]),
-    ("net", &[Column::Net]),
-    ("tax", &[Column::Tax]),
-    ("number", &[Column::Number, Column::DigitalNumber]),
-    ("code", &[Column::Code]),
-    ("issueDate", &[Column::IssueDate]),
-    ("taxId", &[Column::TaxId, Column::SellerTaxId, Column::BuyerTaxId]),
-    ("account", &[Column::Account]),
-    ("sellerName", &[Column::SellerName]),
-    ("buyerName", &[Column::BuyerName]),
-    ("status", &[Column::Status]),
-    ("risk", &[Column::Risk]),
-];
-
-/// The column of a name; nothing for the empty name, and `None` for an unknown one.
-pub fn named(name: &str) -> Option<Option<Column>> {
-    let known = || NAMES.iter().find(|(known, _)| *known == name).and_then(|(_, columns)| columns.first().copied());
-    if name.is_empty() { Some(None) } else { known().map(Some) }
-}
-
-/// The name of what a column holds; empty for what is not checked.
-pub fn name(column: Option<Column>) -> &'static str {
-    let is_it = |columns: &[Column]| column.is_some_and(|column| columns.contains(&column));
-    NAMES.iter().find(|(_, columns)| is_it(columns)).map_or("", |(name, _)| name)
-}
+use crate::{date::Day, report::Report};
 
 /// Where a row's values stand; [`NO_COLUMN`] where the sheet has none.
 #[derive(Clone, Copy, Debug)]
@@ -58,21 +30,18 @@ pub struct Columns {
 
 impl Columns {
     /// Where these are; of several that are the same, the first.
-    pub fn of(columns: &[Option<Column>]) -> Columns {
-        let place = |wanted: &[Column]| {
-            let is_it = |column: &Option<Column>| column.is_some_and(|column| wanted.contains(&column));
-            columns.iter().position(is_it).map_or(NO_COLUMN, |at| at as u16)
-        };
-        let seller = place(&[Column::SellerTaxId]);
+    pub fn of(roles: &[Role]) -> Columns {
+        let place = |wanted: Role| roles.iter().position(|role| *role == wanted).map_or(NO_COLUMN, |at| at as u16);
+        let seller = place(Role::SellerTaxId);
         Columns {
-            amount: place(&[Column::Gross]),
-            rate: place(&[Column::Rate]),
-            net: place(&[Column::Net]),
-            tax: place(&[Column::Tax]),
-            number: place(&[Column::Number, Column::DigitalNumber]),
-            code: place(&[Column::Code]),
-            issue_date: place(&[Column::IssueDate]),
-            seller: if seller == NO_COLUMN { place(&[Column::SellerName]) } else { seller },
+            amount: place(Role::Amount),
+            rate: place(Role::Rate),
+            net: place(Role::Net),
+            tax: place(Role::Tax),
+            number: place(Role::Number),
+            code: place(Role::Code),
+            issue_date: place(Role::IssueDate),
+            seller: if seller == NO_COLUMN { place(Role::SellerName) } else { seller },
         }
     }
 
@@ -129,7 +98,7 @@ pub struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// A value for a question. What is no text was said to be none.
+    /// A value for a question; empty where the bytes are not text, which is a finding of its own.
     pub fn text(&self, value: &[u8]) -> String {
         std::str::from_utf8(value).unwrap_or_default().to_owned()
     }

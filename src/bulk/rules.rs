@@ -27,6 +27,7 @@ pub static RULES: &[&Rule] = &[
     &ABNORMAL,
     &DOUBTFUL,
     &BUYER_DIFFERS,
+    &BUYER_CLOSE,
     &BUYER_TAX_ID_DIFFERS,
     &TOTAL_DIFFERS,
     &RATE_NOT_PRINTED,
@@ -144,6 +145,19 @@ pub static BUYER_DIFFERS: Rule = Rule {
     title: text!("Another buyer", "购买方不是本公司"),
     message: text!("The buyer in this row is another company than your own.", "本行的购买方与贵公司名称不一致。"),
     fix: Some(text!("Check whether the invoice is yours.", "请确认该发票是否属于本公司。")),
+    source: &[own("The buyer's own title")],
+};
+
+/// A buyer's name that may be one's own.
+pub static BUYER_CLOSE: Rule = Rule {
+    code: "bulk/buyer-close",
+    severity: Severity::Caution,
+    title: text!("The buyer is written differently", "购买方名称写法不同"),
+    message: text!(
+        "The buyer's name is not written as your company's is, but it may be the same company.",
+        "购买方名称与贵公司名称写法不一致，但可能是同一公司。",
+    ),
+    fix: Some(text!("Compare it with your business licence, character by character.", "请与营业执照逐字核对。")),
     source: &[own("The buyer's own title")],
 };
 

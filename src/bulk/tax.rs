@@ -12,7 +12,7 @@ use super::{
 use crate::{
     date::Day,
     list::totals,
-    register::REGISTER,
+    register::Register,
     report::Report,
     tax::{
         CREDIT_LINE, TaxAnswer, TaxQuestion,
@@ -43,6 +43,7 @@ struct Known {
 
 /// Works out the tax.
 pub struct Taxes {
+    register: Register,
     rates: Vec<Known>,
     /// Where the rate of the row before stands.
     last: usize,
@@ -56,9 +57,11 @@ pub struct Taxes {
     pub sums: Sums,
 }
 
-impl Default for Taxes {
-    fn default() -> Taxes {
+impl Taxes {
+    /// Before the first row.
+    pub fn new(register: &Register) -> Taxes {
         Taxes {
+            register: *register,
             rates: Vec::new(),
             last: 0,
             credit_line: codes::of(&CREDIT_LINE),
@@ -70,9 +73,7 @@ impl Default for Taxes {
             sums: Sums::default(),
         }
     }
-}
 
-impl Taxes {
     /// Works out the tax of a row.
     #[inline]
     pub fn check(&mut self, row: &Row<'_>, answers: &mut Answers, with_text: bool) {
@@ -150,7 +151,7 @@ impl Taxes {
     fn learn(&mut self, text: &[u8], packed: u64) -> Option<usize> {
         let rate = std::str::from_utf8(text).ok().filter(|_| self.rates.len() < MOST_RATES)?;
         let mut report = Report::default();
-        let Rate { fraction, treatment } = rates::to_use("", rate, "", [None, None], &REGISTER, &mut report)?;
+        let Rate { fraction, treatment } = rates::to_use("", rate, "", [None, None], &self.register, &mut report)?;
         let times = KNOWN.iter().find(|known| Rate::of_permille(known.permille).fraction == fraction);
         if times.is_some_and(|times| times.has_ended) || fraction.scale() > MOST_DECIMALS {
             return None;
@@ -219,7 +220,7 @@ impl Taxes {
         } else {
             question.amount = amount;
         }
-        let answer = tax_breakdown(&question, &REGISTER);
+        let answer = tax_breakdown(&question, &self.register);
         row.report(&answer.report, answers);
         let found = in_fen(&answer);
         answers.figures(&found);

@@ -1,6 +1,6 @@
 //! What is this? A number, a QR text, a line, a page of text or a file name, as people paste it.
 //!
-//! [`scan`] cuts the text into pieces, [`labels`] reads the words in front of a piece, [`guess`] says what a piece may
+//! `scan` cuts the text into pieces, `labels` reads the words in front of a piece, `guess` says what a piece may
 //! be by its form. Numbers look alike (an invoice number, a check code, a form and some accounts all have 20 digits), so
 //! every answer is a list, ranked, with the reason for each entry; it never says more than "likely". How often it is
 //! right on made-up numbers stands in `docs/identify.md`.
@@ -23,7 +23,7 @@ use serde::Serialize;
 mod guess;
 mod labels;
 mod rate;
-pub mod rules;
+pub(crate) mod rules;
 mod scan;
 
 pub use rules::RULES;
@@ -42,6 +42,7 @@ question! {
 /// What a piece of text may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Kind {
     /// The number of a fully digital e-invoice.
     DigitalNumber,
@@ -88,6 +89,7 @@ pub enum Kind {
 /// How far the form goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Certainty {
     /// The form, or the words in front, fit this better than anything else.
     Likely,
@@ -97,6 +99,7 @@ pub enum Certainty {
 
 /// The function to ask next, and the question for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Check {
     /// Its name in JavaScript.
     pub function: &'static str,
@@ -106,6 +109,7 @@ pub struct Check {
 
 /// One thing that a piece of the text may be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Candidate {
     /// What it may be.
     pub kind: Kind,
@@ -130,9 +134,11 @@ pub struct Candidate {
 
 /// The answer.
 #[derive(Clone, Debug, Default, Serialize)]
+#[non_exhaustive]
 pub struct IdentifyAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// What the text may hold, the most likely first.
     pub candidates: Vec<Candidate>,

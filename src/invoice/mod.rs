@@ -2,7 +2,7 @@
 //!
 //! A reader hands over the fields as they are in the file, and what it could not read as codes. [`check_invoice`] asks what
 //! the other topics ask of a form (number, figures, tax IDs, seller, bank details), compares the parts of the file with each
-//! other ([`inner`], [`qr`]), the buyer with one's own company ([`buyer`]), and names what is missing ([`essentials`]).
+//! other (`inner`, `qr`), the buyer with one's own company (`buyer`), and names what is missing (`essentials`).
 //! [`reconcile::reconcile`] compares many with each other and with lists.
 
 use crate::{
@@ -21,18 +21,18 @@ use crate::{
 };
 use serde::Serialize;
 
-pub mod buyer;
-pub mod content;
-pub mod essentials;
-pub mod figures;
-pub mod files;
-pub mod inner;
+pub(crate) mod buyer;
+pub(crate) mod content;
+pub(crate) mod essentials;
+pub(crate) mod figures;
+pub(crate) mod files;
+pub(crate) mod inner;
 mod labels;
 mod notes;
-pub mod qr;
+pub(crate) mod qr;
 mod question;
 pub mod reconcile;
-pub mod saved;
+pub(crate) mod saved;
 
 pub use question::{Company, Field, File, InvoiceQuestion, Kind, Line, Note, Saved, Values, Words};
 
@@ -51,6 +51,7 @@ pub static AGAIN: Rule = Rule {
 
 /// One check, and what came of it.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Check {
     /// What was checked: a function's name, or the field.
     pub name: &'static str,
@@ -60,9 +61,11 @@ pub struct Check {
 
 /// The answer.
 #[derive(Clone, Debug, Default, Serialize)]
+#[non_exhaustive]
 pub struct InvoiceAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// The checks that ran.
     pub checks: Vec<Check>,

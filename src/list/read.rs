@@ -68,9 +68,11 @@ question! {
 
 /// The answer.
 #[derive(Clone, Debug, Default, Serialize)]
+#[non_exhaustive]
 pub struct ListAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// Its table; absent where a text is no list.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -89,6 +91,7 @@ impl crate::report::Answer for ListAnswer {
 /// The table of a list, every cell as it is.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Table {
     /// The sheet that it is in, where the file has sheets.
     #[serde(skip_serializing_if = "String::is_empty")]

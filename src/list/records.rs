@@ -211,13 +211,18 @@ impl<'a> Cells<'a> {
         self.ends.len()
     }
 
-    /// A cell; empty where the row has none there. Spaces and tabs at both ends are left out, since exports put one in
-    /// front of a long number to keep it from becoming a power of ten.
+    /// A cell; empty where the row has none there.
     #[inline]
     pub fn get(&self, at: usize) -> &'a [u8] {
         let Some(end) = self.ends.get(at) else { return &[] };
         let start = if at == 0 { 0 } else { self.ends[at - 1] + self.between };
-        unwrapped(trimmed(self.text.get(start..*end).unwrap_or_default()))
+        content(self.text.get(start..*end).unwrap_or_default())
+    }
+
+    /// Bytes of all of them.
+    #[inline]
+    pub fn length(&self) -> usize {
+        self.text.len()
     }
 
     /// Whether all of it is ASCII, which is text in any encoding.
@@ -225,6 +230,13 @@ impl<'a> Cells<'a> {
     pub fn is_ascii(&self) -> bool {
         self.is_ascii
     }
+}
+
+/// What a cell says: spaces and tabs at both ends are left out, since exports put one in front of a long number to keep
+/// it from becoming a power of ten.
+#[inline]
+pub fn content(cell: &[u8]) -> &[u8] {
+    unwrapped(trimmed(cell))
 }
 
 /// Most cells have nothing to leave out.

@@ -1,9 +1,6 @@
 //! What a list says became of an invoice: the words of the tax bureau's exports, and English ones.
 
-use crate::{
-    report::Severity,
-    text::{Text, text},
-};
+use crate::report::Severity;
 
 /// What became of an invoice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,17 +55,6 @@ impl State {
             State::Voided => Severity::Stop,
             State::Reversed | State::Abnormal => Severity::Hold,
             State::ReversedInPart | State::Doubtful => Severity::Caution,
-        }
-    }
-
-    /// In words.
-    pub fn in_words(self) -> Text {
-        match self {
-            State::Voided => text!("voided", "已作废"),
-            State::Reversed => text!("reversed", "已红冲"),
-            State::ReversedInPart => text!("reversed in part", "已部分红冲"),
-            State::Abnormal => text!("abnormal", "异常"),
-            State::Doubtful => text!("doubtful", "疑点"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Is this invoice number right, and what does it say?
 //!
-//! For fapiao, the tax invoices of China: [`digital`] numbers of 20 digits, and the 8 digits and [`code`] of
-//! [`legacy`] invoices. The 20 digits of a [`credit_note_form`] and of a check code are told apart from them. A supplier
+//! For fapiao, the tax invoices of China: `digital` numbers of 20 digits, and the 8 digits and `code` of
+//! `legacy` invoices. The 20 digits of a `credit_note_form` and of a check code are told apart from them. A supplier
 //! on Alibaba.com numbers invoices as it likes: nothing here is to be asked about those.
 //!
 //! The form of a number says nothing about the invoice. [`NumberAnswer::verify`] says where that can be checked.
@@ -18,19 +18,19 @@ use crate::{
 };
 use characters::Digits;
 use code::Code;
-use regions::Region;
 use serde::Serialize;
 
 pub(crate) mod characters;
-pub mod code;
-pub mod credit_note_form;
-pub mod digital;
-pub mod legacy;
-pub mod qr;
-pub mod regions;
-pub mod rules;
+pub(crate) mod code;
+pub(crate) mod credit_note_form;
+pub(crate) mod digital;
+pub(crate) mod legacy;
+pub(crate) mod qr;
+pub(crate) mod regions;
+pub(crate) mod rules;
 mod verify;
 
+pub use regions::Region;
 pub use rules::RULES;
 use rules::{DATE_AHEAD, FILLER, FORM_ONLY, LENGTH, MISSING, OTHER_TWENTY, TAX_ID};
 
@@ -55,6 +55,7 @@ question! {
 /// What a number is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Kind {
     /// The number of a fully digital e-invoice.
     Digital,
@@ -72,6 +73,7 @@ pub enum Kind {
 /// What a number says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct NumberParts {
     /// The year in full.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -92,6 +94,7 @@ pub struct NumberParts {
 
 /// The channel of a digital invoice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Channel {
     /// Its digit.
     pub digit: String,
@@ -103,9 +106,11 @@ pub struct Channel {
 /// The answer.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct NumberAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// What it is.
     pub kind: Kind,

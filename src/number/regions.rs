@@ -13,6 +13,7 @@ use serde::Serialize;
 
 /// A region by its code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Region {
     /// Its code, as it stands in the number.
     pub code: String,

@@ -13,6 +13,7 @@ use serde::Serialize;
 /// How a value was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum How {
     /// A label names it.
     Label,
@@ -30,6 +31,7 @@ pub enum How {
 
 /// What a value was found by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct By {
     /// How.
     pub how: How,
@@ -41,6 +43,7 @@ pub struct By {
 /// Whether an account is the one from before or the one that takes its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Role {
     /// The one from before.
     Old,
@@ -50,6 +53,7 @@ pub enum Role {
 
 /// Another value that the field might have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Rival {
     /// As printed.
     pub value: String,
@@ -61,6 +65,7 @@ pub struct Rival {
 
 /// A field of a paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Field {
     /// What it is: one of the names in the documentation of `readPaper`.
     pub name: &'static str,

@@ -7,6 +7,7 @@ use serde::Serialize;
 /// A kind of paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Kind {
     /// A fully digital e-invoice.
     Digital,

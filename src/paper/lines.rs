@@ -14,6 +14,7 @@ use serde::Serialize;
 /// A line of an invoice, as printed; what it does not have is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Line {
     /// What was sold.
     #[serde(skip_serializing_if = "Option::is_none")]

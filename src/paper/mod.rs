@@ -1,9 +1,9 @@
 //! What is printed on this paper?
 //!
 //! A paste, a page of a PDF, a sheet, or what a machine read from a picture: pieces of text with their places go in, the
-//! fields that are printed come out, each with its place, with what it was found by and with its rivals. [`layout`] lays
-//! the characters out in cells and rows; [`lexicon`] is the table of labels, [`labels`] finds them; [`values`] looks for
-//! a label's value behind it, beside it and below it, [`find`] decides whose it is, and `typed` decides what a value is.
+//! fields that are printed come out, each with its place, with what it was found by and with its rivals. `layout` lays
+//! the characters out in cells and rows; `lexicon` is the table of labels, `labels` finds them; `values` looks for
+//! a label's value behind it, beside it and below it, `find` decides whose it is, and `typed` decides what a value is.
 
 use crate::{
     date::Day,
@@ -99,9 +99,11 @@ question! {
 
 /// What is printed.
 #[derive(Clone, Debug, Default, Serialize)]
+#[non_exhaustive]
 pub struct PaperAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// What paper it is.
     pub kind: Kind,
@@ -115,6 +117,7 @@ pub struct PaperAnswer {
 
 /// One of several invoices in a file.
 #[derive(Clone, Debug, Default, Serialize)]
+#[non_exhaustive]
 pub struct Paper {
     /// What paper it is.
     pub kind: Kind,

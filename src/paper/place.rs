@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// A place: in a text, or on a page. It crosses the border as `{ position }`, or as the fields of the [`Area`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Place {
     /// From where to where in the text, in UTF-16 units.
     pub position: Option<Span>,
@@ -28,6 +29,7 @@ impl Serialize for Place {
 
 /// A box on a page, in the units of the pieces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Area {
     /// The page, counted from 1.
     pub page: u32,

@@ -4,6 +4,7 @@ use crate::text::{Text, text};
 
 /// The four answers that a bank's payee check gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Answer {
     /// The same name.
     Match,
@@ -17,6 +18,7 @@ pub enum Answer {
 
 /// How a second name relates to a first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Likeness {
     /// The same, character by character.
     Same,

@@ -5,8 +5,8 @@
 //! named (traditional characters, a shortened word, a place that moved), or they differ. "Could not be compared" is an
 //! answer of its own: mainland companies have no registered English name.
 //!
-//! What a name is, and what it is made of, [`party`] tells. [`chinese`] and [`latin`]
-//! compare names of one script each; [`looks`] knows characters that the eye takes for one another.
+//! What a name is, and what it is made of, `party` tells. `chinese` and `latin`
+//! compare names of one script each; `looks` knows characters that the eye takes for one another.
 
 use crate::{
     glyph::{Fold, Glyph, Span, Typed, characters, differing, has_han, is_han, is_letter, lower_case},
@@ -24,11 +24,12 @@ pub use likeness::{Answer, Likeness};
 mod chinese;
 mod latin;
 mod likeness;
-pub mod looks;
+pub(crate) mod looks;
 mod numerals;
 
 /// Two names, compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Comparison {
     /// How the second relates to the first.
     pub likeness: Likeness,
@@ -47,7 +48,7 @@ impl Comparison {
 
 /// A name that was read, to be compared with others.
 #[derive(Clone, Debug)]
-pub struct Name<'a> {
+pub(crate) struct Name<'a> {
     /// What it is, and where.
     pub party: Party<'a>,
     letters: Vec<Glyph>,
@@ -74,7 +75,16 @@ impl<'a> Name<'a> {
     }
 }
 
-/// Compares two names as typed.
+/// Compares two names as typed: a match, close, no match or not possible, and what differs.
+///
+/// ```
+/// use fapiao_check::payee::{Answer, compare_names};
+///
+/// let same = compare_names("Shenzhen Brightway Electronics Co., Ltd.", "SHENZHEN BRIGHTWAY ELECTRONICS CO LTD");
+/// assert_eq!(same.answer(), Answer::Match);
+/// let other = compare_names("深圳明途电子有限公司", "深圳明途电子科技有限公司");
+/// assert_ne!(other.answer(), Answer::Match);
+/// ```
 pub fn compare_names(first: &str, second: &str) -> Comparison {
     Name::of(first).compare(&Name::of(second))
 }

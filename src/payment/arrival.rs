@@ -54,6 +54,7 @@ pub static UNKNOWN: Rule = Rule {
 /// What is due now, and what of it arrives.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Due {
     /// The amount that is due.
     pub amount: String,

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// A question that is asked here, and its answer if it was given.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Asked {
     /// Its name in the question's `answers`.
     #[serde(serialize_with = "crate::text::constant")]

@@ -22,46 +22,52 @@ use proof::{Detail, Gap};
 use schedule::Schedule;
 use serde::Serialize;
 
-pub mod account;
-pub mod amount;
-pub mod arrival;
-pub mod asks;
-pub mod bank;
+pub(crate) mod account;
+pub(crate) mod amount;
+pub(crate) mod arrival;
+pub(crate) mod asks;
+pub(crate) mod bank;
 mod case;
-pub mod country;
-pub mod currency;
-pub mod due;
-pub mod fee;
+pub(crate) mod country;
+pub(crate) mod currency;
+pub(crate) mod due;
+pub(crate) mod fee;
 mod figure;
-pub mod form;
-pub mod gates;
-pub mod heard;
-pub mod incoterm;
-pub mod issuer;
-pub mod messages;
-pub mod papers;
-pub mod payee;
-pub mod proof;
-pub mod proposals;
-pub mod question;
-pub mod reference;
-pub mod route;
+pub(crate) mod form;
+pub(crate) mod gates;
+pub(crate) mod heard;
+pub(crate) mod incoterm;
+pub(crate) mod issuer;
+pub(crate) mod messages;
+pub(crate) mod papers;
+pub(crate) mod payee;
+pub(crate) mod proof;
+pub(crate) mod proposals;
+pub(crate) mod question;
+pub(crate) mod reference;
+pub(crate) mod route;
 mod schedule;
-pub mod sender;
-pub mod terms;
-pub mod verdict;
-pub mod ways;
+pub(crate) mod sender;
+pub(crate) mod terms;
+pub(crate) mod verdict;
+pub(crate) mod ways;
 
 pub use crate::bank::PayeeType;
+pub use arrival::Due;
 pub use case::Asked;
+pub use proof::Progress;
+pub use proposals::{Proposal, Stage};
 pub use question::*;
+pub use route::Route;
 
 /// The answer.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct PaymentAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// Field by field, what each source says.
     pub comparison: Vec<Row>,

@@ -138,6 +138,7 @@ pub(super) fn gap(case: &Case, detail: Detail, readable: &[Place]) -> Gap {
 
 /// How far the comparison is: for a banner that is no verdict yet.
 #[derive(Clone, Debug, Default, Serialize)]
+#[non_exhaustive]
 pub struct Progress {
     /// How many mandatory details were compared.
     pub compared: usize,

@@ -85,6 +85,7 @@ pub static FEE_ON_TOP: Rule = Rule {
 
 /// A stage of payment that is proposed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Stage {
     /// Its name.
     pub label: Text,
@@ -98,6 +99,7 @@ pub struct Stage {
 
 /// What the reader may answer by one tap.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Proposal {
     /// `deposit`, `balance`, `zero` or `fee`.
     #[serde(serialize_with = "crate::text::constant")]

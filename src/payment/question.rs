@@ -142,9 +142,9 @@ question! {
         order_number: String,
         /// The invoice that belongs to it.
         invoice_number: String,
-        /// The total.
+        /// The total, as typed: `4,800.00`, `USD 4800`.
         amount: String,
-        /// ISO code.
+        /// Its currency: an ISO 4217 code, a sign or a name.
         currency: String,
         /// Price of one unit.
         unit_price: String,
@@ -166,9 +166,9 @@ question! {
         bank: String,
         /// Its branch.
         branch: String,
-        /// Its account.
+        /// Its account number or IBAN, as typed; digits may be hidden by `*`.
         account: String,
-        /// BIC (SWIFT code).
+        /// BIC (SWIFT code), 8 or 11 characters (ISO 9362).
         swift: String,
         /// The steps of the payment, if it is not due at once.
         schedule: Vec<ScheduleStep>,

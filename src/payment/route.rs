@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// A way to pay.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Route {
     /// `platform`, `bank-transfer`, `unusual`, `paid` or `undecided`.
     pub id: &'static str,

@@ -42,6 +42,7 @@ pub const USUAL_LIMIT: u32 = 10;
 /// How a match was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Basis {
     /// The sources list this product.
     Product,
@@ -64,9 +65,11 @@ pub enum Basis {
 /// The answer.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct EntityAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// The current or most likely row first.
     pub matches: Vec<Match>,
@@ -87,6 +90,7 @@ impl crate::report::Answer for EntityAnswer {
 
 /// A row that fits.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Match {
     /// How it was found.
     pub basis: Basis,
@@ -134,6 +138,7 @@ impl Match {
 
 /// A product's id and name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct ProductName {
     /// For ever.
     pub id: &'static str,
@@ -149,6 +154,7 @@ impl ProductName {
 
 /// What would decide between several matches.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Need {
     /// The field of the question.
     pub field: &'static str,

@@ -35,7 +35,7 @@ const TABLE: Source = faq("Invoicing companies, content, and tax rates");
 const READING: Source = own("Register look-up");
 
 /// Nothing to look for.
-pub static NOTHING_ASKED: Rule = Rule {
+pub(crate) static NOTHING_ASKED: Rule = Rule {
     code: "entity/nothing-asked",
     severity: Severity::Hold,
     title: text!("Nothing to look up", "缺少查询内容"),
@@ -48,7 +48,7 @@ pub static NOTHING_ASKED: Rule = Rule {
 };
 
 /// Attached to every answer that carries a rate.
-pub static PAGE_DECIDES: Rule = Rule {
+pub(crate) static PAGE_DECIDES: Rule = Rule {
     code: "entity/page-decides",
     severity: Severity::Info,
     title: text!("The invoicing page decides", "以开票页面为准"),
@@ -62,7 +62,7 @@ pub static PAGE_DECIDES: Rule = Rule {
 };
 
 /// A product that the FAQ covers by “other products”.
-pub static CATCH_ALL: Rule = Rule {
+pub(crate) static CATCH_ALL: Rule = Rule {
     code: "entity/catch-all",
     severity: Severity::Info,
     title: text!("Among the other products", "归入其他产品"),
@@ -75,7 +75,7 @@ pub static CATCH_ALL: Rule = Rule {
 };
 
 /// A word that we do not know; the catch-all is only a guess then.
-pub static PRODUCT_UNKNOWN: Rule = Rule {
+pub(crate) static PRODUCT_UNKNOWN: Rule = Rule {
     code: "entity/product-unknown",
     severity: Severity::Caution,
     title: text!("Not a product we know", "产品未收录"),
@@ -118,7 +118,7 @@ pub static TO_CONFIRM: Rule = Rule {
 };
 
 /// A company that the sources do not name.
-pub static COMPANY_UNKNOWN: Rule = Rule {
+pub(crate) static COMPANY_UNKNOWN: Rule = Rule {
     code: "entity/company-unknown",
     severity: Severity::Caution,
     title: text!("Not a company of the list", "公司不在列表中"),
@@ -131,7 +131,7 @@ pub static COMPANY_UNKNOWN: Rule = Rule {
 };
 
 /// The form of a tax ID, but none of the list.
-pub static TAX_ID_UNKNOWN: Rule = Rule {
+pub(crate) static TAX_ID_UNKNOWN: Rule = Rule {
     code: "entity/tax-id-unknown",
     severity: Severity::Caution,
     title: text!("Not a tax ID of the list", "税号不在列表中"),
@@ -144,7 +144,7 @@ pub static TAX_ID_UNKNOWN: Rule = Rule {
 };
 
 /// Digits that are nothing in the register.
-pub static NUMBER_UNKNOWN: Rule = Rule {
+pub(crate) static NUMBER_UNKNOWN: Rule = Rule {
     code: "entity/number-unknown",
     severity: Severity::Caution,
     title: text!("Not a number of the list", "号码不在列表中"),
@@ -160,7 +160,7 @@ pub static NUMBER_UNKNOWN: Rule = Rule {
 };
 
 /// Nearly something in the register.
-pub static DID_YOU_MEAN: Rule = Rule {
+pub(crate) static DID_YOU_MEAN: Rule = Rule {
     code: "entity/did-you-mean",
     severity: Severity::Caution,
     title: text!("Nearly the same", "名称相近"),
@@ -170,7 +170,7 @@ pub static DID_YOU_MEAN: Rule = Rule {
 };
 
 /// A registered account without its first zero.
-pub static LEADING_ZERO_LOST: Rule = Rule {
+pub(crate) static LEADING_ZERO_LOST: Rule = Rule {
     code: "entity/leading-zero-lost",
     severity: Severity::Caution,
     title: text!("First zero lost", "首位 0 丢失"),
@@ -183,7 +183,7 @@ pub static LEADING_ZERO_LOST: Rule = Rule {
 };
 
 /// Several answers, and what would decide is said.
-pub static SEVERAL: Rule = Rule {
+pub(crate) static SEVERAL: Rule = Rule {
     code: "entity/several",
     severity: Severity::Caution,
     title: text!("More than one answer", "有多个可能的结果"),
@@ -199,7 +199,7 @@ pub static SEVERAL: Rule = Rule {
 };
 
 /// The form of an exclusive account.
-pub static EXCLUSIVE_ACCOUNT: Rule = Rule {
+pub(crate) static EXCLUSIVE_ACCOUNT: Rule = Rule {
     code: "entity/exclusive-account",
     severity: Severity::Caution,
     title: text!("Looks like an exclusive account", "疑似专属账号"),
@@ -213,7 +213,7 @@ pub static EXCLUSIVE_ACCOUNT: Rule = Rule {
 };
 
 /// Begins as an exclusive account, but has another length.
-pub static EXCLUSIVE_ACCOUNT_LENGTH: Rule = Rule {
+pub(crate) static EXCLUSIVE_ACCOUNT_LENGTH: Rule = Rule {
     code: "entity/exclusive-account-length",
     severity: Severity::Caution,
     title: text!("Exclusive account of another length", "专属账号位数不符"),
@@ -227,7 +227,7 @@ pub static EXCLUSIVE_ACCOUNT_LENGTH: Rule = Rule {
 };
 
 /// A phone number says nothing about the company.
-pub static PHONE: Rule = Rule {
+pub(crate) static PHONE: Rule = Rule {
     code: "entity/phone-is-no-identifier",
     severity: Severity::Hold,
     title: text!("A phone number identifies nobody", "电话号码不能确定公司"),
@@ -241,7 +241,7 @@ pub static PHONE: Rule = Rule {
 };
 
 /// Bought through a reseller.
-pub static RESELLER: Rule = Rule {
+pub(crate) static RESELLER: Rule = Rule {
     code: "entity/reseller",
     severity: Severity::Info,
     title: text!("The reseller issues the invoice", "由经销商开票"),
@@ -254,7 +254,7 @@ pub static RESELLER: Rule = Rule {
 };
 
 /// The sources write this name in two ways.
-pub static NAME_DIFFERS: Rule = Rule {
+pub(crate) static NAME_DIFFERS: Rule = Rule {
     code: "entity/name-differs-in-source",
     severity: Severity::Caution,
     title: text!("Two renderings in the FAQ", "《发票常见问题》中名称不一"),
@@ -267,7 +267,7 @@ pub static NAME_DIFFERS: Rule = Rule {
 };
 
 /// The category of older invoices.
-pub static CONTENT_OLDER: Rule = Rule {
+pub(crate) static CONTENT_OLDER: Rule = Rule {
     code: "entity/content-older",
     severity: Severity::Info,
     title: text!("Older category", "旧分类名称"),
@@ -280,7 +280,7 @@ pub static CONTENT_OLDER: Rule = Rule {
 };
 
 /// A category that the list does not have with this name.
-pub static CONTENT_CATEGORY: Rule = Rule {
+pub(crate) static CONTENT_CATEGORY: Rule = Rule {
     code: "entity/content-category",
     severity: Severity::Caution,
     title: text!("Another category", "分类不一致"),
@@ -293,7 +293,7 @@ pub static CONTENT_CATEGORY: Rule = Rule {
 };
 
 /// Cut at the limit that was asked for.
-pub static MORE_MATCHES: Rule = Rule {
+pub(crate) static MORE_MATCHES: Rule = Rule {
     code: "entity/more-matches",
     severity: Severity::Info,
     title: text!("More answers than shown", "还有更多结果"),

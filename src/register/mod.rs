@@ -1,6 +1,6 @@
 //! Who invoices what, at which rate, from when.
 //!
-//! [`entities`] and [`products`] are the tables, each row with its source; [`find_entity`] answers people, the other
+//! `entities` and `products` are the tables, each row with its source; [`find_entity`] answers people, the other
 //! look-ups answer the checks of this crate. Every look-up asks the [`Register`] in force: [`REGISTER`], or what
 //! [`Register::overlaid`] makes of it.
 
@@ -8,25 +8,27 @@ use crate::{date::Day, glyph::Typed};
 use rust_decimal::Decimal;
 
 mod answer;
-pub mod contents;
-pub mod entities;
+pub(crate) mod contents;
+pub(crate) mod entities;
 mod find;
 mod findings;
 mod fold;
 mod number;
 mod overlay;
-pub mod products;
+pub(crate) mod products;
 mod rows;
 mod search;
-pub mod words;
+pub(crate) mod words;
 
 pub use answer::{Basis, EntityAnswer, EntityQuestion, Match, Need, ProductName, Seller, USUAL_LIMIT};
 pub use entities::{COLLECTOR, EXCLUSIVE_MAIN_ACCOUNT, EXCLUSIVE_SUFFIX_DIGITS};
 pub use find::find_entity;
-pub use findings::{DID_YOU_MEAN, NAME_DIFFERS, RULES};
+pub use findings::RULES;
+pub(crate) use findings::{DID_YOU_MEAN, NAME_DIFFERS};
 pub use fold::fold_name;
 use fold::{CO_LTD, Folded, Sketch, distance, is_han, letters};
-pub use rows::{Ambiguity, Content, Entity, Name, Origin, Postal, Product, Register, Row, Words};
+pub use overlay::OverlayError;
+pub use rows::{Ambiguity, Content, Documents, Entity, Name, Origin, Postal, Product, Register, Row, Words};
 
 /// The tables that this crate comes with.
 pub static REGISTER: Register = Register {

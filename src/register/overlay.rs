@@ -2,6 +2,7 @@
 
 use super::{Ambiguity, Content, Entity, Name, Product, Register, Row};
 use crate::tax_id::uscc::ALPHABET;
+use std::{error, fmt};
 
 /// What a row of some table is known by, and what it lacks of the fields that it cannot do without.
 type Head = (&'static str, Option<&'static str>);
@@ -24,13 +25,39 @@ fn ambiguity(row: &Ambiguity) -> Head {
     (row.id, row.question.is_none().then_some("question").or(row.words.iter().next().is_none().then_some("words")))
 }
 
+/// What is wrong with an overlay of the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverlayError {
+    path: String,
+    sentence: String,
+}
+
+impl OverlayError {
+    /// The path of what is wrong, such as `register.products[0].rows[1].from`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+impl fmt::Display for OverlayError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence)
+    }
+}
+
+impl error::Error for OverlayError {}
+
+fn wrong(path: String, what: &str) -> OverlayError {
+    OverlayError { sentence: format!("`{path}`{what}"), path }
+}
+
 /// The rows of a table with those of an overlay.
 fn merge<T: Copy>(
     table: &str,
     built_in: &'static [T],
     own: &'static [T],
     head: fn(&T) -> Head,
-) -> Result<&'static [T], String> {
+) -> Result<&'static [T], OverlayError> {
     let ids: Vec<_> = built_in.iter().map(|row| head(row).0).collect();
     let heads: Vec<_> = own.iter().map(head).collect();
     let mut rows = built_in.to_vec();
@@ -47,17 +74,18 @@ fn merge<T: Copy>(
 const MOST_ROWS: usize = 10_000;
 
 /// The place in its table that each row of an overlay takes.
-fn places(table: &str, mut ids: Vec<&str>, heads: &[Head]) -> Result<Vec<usize>, String> {
+fn places(table: &str, mut ids: Vec<&str>, heads: &[Head]) -> Result<Vec<usize>, OverlayError> {
     if heads.len() > MOST_ROWS {
-        return Err(format!("`register.{table}` must have at most {MOST_ROWS} rows, found {}", heads.len()));
+        let what = format!(" must have at most {MOST_ROWS} rows, found {}", heads.len());
+        return Err(wrong(format!("register.{table}"), &what));
     }
     let mut places = Vec::new();
     for (at, (id, lacks)) in heads.iter().enumerate() {
         if let Some(field) = if id.is_empty() { Some("id") } else { *lacks } {
-            return Err(format!("`register.{table}[{at}].{field}` is missing"));
+            return Err(wrong(format!("register.{table}[{at}].{field}"), " is missing"));
         }
         if heads[..at].iter().any(|(other, _)| other == id) {
-            return Err(format!("`register.{table}[{at}].id`: \"{id}\" stands twice"));
+            return Err(wrong(format!("register.{table}[{at}].id"), &format!(": \"{id}\" is there twice")));
         }
         places.push(ids.iter().position(|other| other == id).unwrap_or(ids.len()));
         ids.push(id);
@@ -71,17 +99,23 @@ type Fault = (&'static str, &'static str, &'static str);
 const NAME_A_ROW: &str = "be the id of a row";
 
 /// Refuses a row with a fault.
-fn refuse(table: &str, at: usize, fault: Option<Fault>) -> Result<(), String> {
+fn refuse(table: &str, at: usize, fault: Option<Fault>) -> Result<(), OverlayError> {
     match fault {
-        Some((field, value, must)) => Err(format!("`register.{table}[{at}].{field}` must {must}, found \"{value}\"")),
+        Some((field, value, must)) => {
+            Err(wrong(format!("register.{table}[{at}].{field}"), &format!(" must {must}, found \"{value}\"")))
+        }
         None => Ok(()),
     }
 }
 
 impl Register {
-    /// These tables with the rows of an overlay, which is refused as a whole if some row of it is wrong; the error
-    /// names its path.
-    pub fn overlaid(&self, overlay: &Register) -> Result<Register, String> {
+    /// These tables with the rows of an overlay. What is laid over is kept for as long as the program runs.
+    ///
+    /// # Errors
+    ///
+    /// The overlay is refused as a whole if some row of it is wrong: one without its id or name, an id twice, a company
+    /// or product that is not in the tables, days that overlap.
+    pub fn overlaid(&self, overlay: &Register) -> Result<Register, OverlayError> {
         let register = Register {
             as_of: overlay.as_of.or(self.as_of),
             documents: self.documents,

@@ -16,6 +16,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 /// Where a row comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Origin {
     /// This crate's own tables.
     BuiltIn,
@@ -62,6 +63,7 @@ impl Ask for Documents {
 
 /// Words in one text, with a bar between them: in an array, the addresses of short words weigh more than the words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Words(pub &'static str);
 
 /// Between two words.

@@ -136,6 +136,7 @@ pub static LAST_DAY: Rule = Rule {
 
 /// A way to a title.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct WayToTitle {
     /// Its name, as in the question.
     pub id: &'static str,

@@ -212,6 +212,7 @@ pub(super) struct Line {
 
 /// What can be invoiced of an item.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct ItemAnswer {
     /// How much.
     pub available: String,

@@ -127,6 +127,7 @@ pub static CONTENT_FIXED: Rule = Rule {
 /// Whether input VAT can be deducted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Deduction {
     /// It can.
     Yes,

@@ -73,6 +73,7 @@ pub static BILL_DIFFERS: Rule = Rule {
 
 /// The method that fits.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Fit {
     /// As in the question.
     pub id: &'static str,

@@ -1,7 +1,7 @@
 //! Before the request: may it be submitted, and which invoices will come out of it?
 //!
-//! [`account`] says who may ask, [`kinds`] for which type, [`titles`] and [`enterprise`] under which title; [`items`] how
-//! much of each item can be invoiced and by whom, [`when`] from when; [`split`] predicts the invoices. What is missing is
+//! `account` says who may ask, `kinds` for which type, `titles` and `enterprise` under which title; `items` how
+//! much of each item can be invoiced and by whom, `when` from when; `split` predicts the invoices. What is missing is
 //! asked for in [`InvoiceRequestAnswer::needs`], so that the same call serves a form that is being filled: what is
 //! incomplete is unchecked, what is wrong is a finding.
 
@@ -23,26 +23,33 @@ use crate::{
 };
 use serde::Serialize;
 
-pub mod account;
-pub mod domain;
-pub mod enterprise;
-pub mod items;
-pub mod kinds;
-pub mod method;
-pub mod needs;
-pub mod question;
-pub mod split;
-pub mod steps;
-pub mod titles;
-pub mod when;
+pub(crate) mod account;
+pub(crate) mod domain;
+pub(crate) mod enterprise;
+pub(crate) mod items;
+pub(crate) mod kinds;
+pub(crate) mod method;
+pub(crate) mod needs;
+pub(crate) mod question;
+pub(crate) mod split;
+pub(crate) mod steps;
+pub(crate) mod titles;
+pub(crate) mod when;
 
+pub use enterprise::WayToTitle;
+pub use items::ItemAnswer;
+pub use kinds::Deduction;
+pub use method::Fit;
 pub use question::*;
+pub use split::{Amounts, Because, Invoice};
+pub use steps::Step;
+pub use when::{Arrival, Requestable, State};
 
 /// The rules of this file.
 pub static RULES: &[&Rule] = &[&OPEN];
 
 /// Something is missing that a request needs.
-pub static OPEN: Rule = Rule {
+pub(crate) static OPEN: Rule = Rule {
     code: "request/open",
     severity: Severity::Hold,
     title: text!("Not complete yet", "尚未填写完整"),
@@ -57,9 +64,11 @@ pub static OPEN: Rule = Rule {
 /// The answer.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct InvoiceRequestAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// Whether something is still missing.
     pub incomplete: bool,

@@ -81,6 +81,7 @@ pub static SPREAD: Rule = Rule {
 
 /// Amounts of an invoice, or of all.
 #[derive(Clone, Debug, Default, Serialize)]
+#[non_exhaustive]
 pub struct Amounts {
     /// With tax.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,6 +96,7 @@ pub struct Amounts {
 
 /// An invoice that will come out.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Invoice {
     /// Who issues it; none where that is open, or a vendor that the register does not name.
     pub issuer: Option<&'static str>,
@@ -135,6 +137,7 @@ pub struct Invoice {
 
 /// In what an invoice differs from others.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Because {
     /// Its name.
     pub id: &'static str,

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// A step.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Step {
     /// Its name.
     pub id: &'static str,

@@ -83,6 +83,7 @@ pub static TODAY_OPEN: Rule = Rule {
 /// How sure it is that it can be requested today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum State {
     /// It needs no bill.
     Now,
@@ -96,6 +97,7 @@ pub enum State {
 
 /// From when it can be requested.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Requestable {
     /// Today; absent where today or the billing is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -111,6 +113,7 @@ pub struct Requestable {
 /// When an invoice is likely to arrive.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Arrival {
     /// The day of the request: today, or the first day on which it is expected to be possible.
     pub requested_on: Day,

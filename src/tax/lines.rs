@@ -133,6 +133,7 @@ pub type Share = Params;
 /// Lines or parts, and their sums.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Whole {
     /// In the question's order.
     pub items: Vec<Share>,

@@ -4,8 +4,8 @@
 //! the gross: on about r/(1+r) of all amounts (5.66 % of them at 6 %) they miss it by one fen. The answer therefore
 //! carries that `difference`, and `balancing_tax = gross − net`, which always adds up and which issued invoices print.
 //!
-//! [`rates`] knows the rates, [`printed`] holds an invoice's own figures against them, [`recover`] finds the rate behind
-//! figures, [`lines`] adds up several lines or parts, [`steps`] shows the arithmetic; that itself is [`split`],
+//! `rates` knows the rates, `printed` holds an invoice's own figures against them, `recover` finds the rate behind
+//! figures, `lines` adds up several lines or parts, `steps` shows the arithmetic; that itself is [`split`],
 //! [`issued`] and [`from_net`].
 
 use crate::{
@@ -23,26 +23,26 @@ use crate::{
         date,
     },
 };
-use lines::{Line, Whole};
-use printed::{Convention, Printed};
+pub use lines::{Line, Whole};
+pub use printed::{Convention, Printed};
 use rates::{Days, Rate};
 use serde::Serialize;
 pub use split::{Split, from_net, issued, split};
-use steps::Step;
+pub use steps::Step;
 
-pub mod lines;
-pub mod printed;
-pub mod rates;
-pub mod recover;
-pub mod split;
-pub mod steps;
+pub(crate) mod lines;
+pub(crate) mod printed;
+pub(crate) mod rates;
+pub(crate) mod recover;
+pub(crate) mod split;
+pub(crate) mod steps;
 
 /// The rules of this part of the family.
 pub static RULES: &[&Rule] =
     &[&AMOUNT_MISSING, &RATE_MISSING, &steps::SUM_DIFFERS, &CREDIT_LINE, &CURRENCY, &NET_TO_GROSS];
 
 /// No amount yet.
-pub static AMOUNT_MISSING: Rule = Rule {
+pub(crate) static AMOUNT_MISSING: Rule = Rule {
     code: "tax/amount-missing",
     severity: Severity::Hold,
     title: text!("No amount yet", "缺少金额"),
@@ -55,7 +55,7 @@ pub static AMOUNT_MISSING: Rule = Rule {
 };
 
 /// No rate yet.
-pub static RATE_MISSING: Rule = Rule {
+pub(crate) static RATE_MISSING: Rule = Rule {
     code: "tax/rate-missing",
     severity: Severity::Hold,
     title: text!("No rate yet", "缺少税率"),
@@ -68,7 +68,7 @@ pub static RATE_MISSING: Rule = Rule {
 };
 
 /// A negative amount.
-pub static CREDIT_LINE: Rule = Rule {
+pub(crate) static CREDIT_LINE: Rule = Rule {
     code: "tax/credit-line",
     severity: Severity::Info,
     title: text!("A credit line", "红字金额"),
@@ -81,7 +81,7 @@ pub static CREDIT_LINE: Rule = Rule {
 };
 
 /// Another currency than the yuan.
-pub static CURRENCY: Rule = Rule {
+pub(crate) static CURRENCY: Rule = Rule {
     code: "tax/currency",
     severity: Severity::Caution,
     title: text!("Not in yuan", "币种不是人民币"),
@@ -94,7 +94,7 @@ pub static CURRENCY: Rule = Rule {
 };
 
 /// An amount without tax was given, which is not how Alibaba Cloud bills.
-pub static NET_TO_GROSS: Rule = Rule {
+pub(crate) static NET_TO_GROSS: Rule = Rule {
     code: "tax/net-to-gross",
     severity: Severity::Caution,
     title: text!("Tax added on top", "由不含税金额加计"),
@@ -123,13 +123,13 @@ words! {
 question! {
     /// How much of this amount is tax?
     pub struct TaxQuestion {
-        /// Tax-inclusive amount, as typed.
+        /// The amount with tax, or without where `direction` says so, as typed: `6150`, `6,150.00`, `¥6150`.
         amount: String,
         /// Rate, as typed: `6%`, `0.06`, `exempt` or `not taxable`.
         rate: String,
         /// A product whose rate is used where no rate is given.
         product: String,
-        /// The day of the order.
+        /// The day of the order, as typed: `2026-01-15`, `2026年1月15日`.
         order_date: String,
         /// ISO code; CNY unless given.
         currency: String,
@@ -149,29 +149,31 @@ question! {
 /// The answer; amounts carry two decimals.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct TaxAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
-    /// The amount with tax.
+    /// The amount with tax, in yuan with two decimals: `6150.00`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gross: Option<String>,
-    /// The amount without tax.
+    /// The amount without tax, in the same form: gross / (1 + rate), rounded half away from zero.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub net: Option<String>,
-    /// The tax by the FAQ's formula.
+    /// The tax by the formula of Alibaba Cloud's invoice FAQ: net × rate, rounded half away from zero.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tax: Option<String>,
-    /// The rate as a fraction.
+    /// The rate as a fraction: `0.06`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<String>,
     /// Why there is no tax.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub treatment: Option<&'static str>,
-    /// net + tax − gross.
+    /// net + tax − gross, with its sign: by how much the formula misses the amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub difference: Option<String>,
-    /// gross − net.
+    /// gross − net: the tax that adds up, and that an issued invoice prints.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub balancing_tax: Option<String>,
     /// The gross in Chinese capitals.

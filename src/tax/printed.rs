@@ -150,6 +150,7 @@ question! {
 /// Which convention the printed figures follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Convention {
     /// All give the same here.
     Either,

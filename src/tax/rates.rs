@@ -153,7 +153,7 @@ pub struct KnownRate {
     last: Option<Day>,
     /// Whether it is over, so that only a day of its time allows it.
     pub has_ended: bool,
-    /// Where it stands. Those from practice are generally known; no official text was read.
+    /// Where it is from. Those from practice are generally known; no official text was read.
     pub source: &'static [Source],
 }
 

@@ -7,6 +7,7 @@ use crate::money::round_half_away;
 
 /// An amount with tax, and its two parts; they always add up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Split {
     /// With tax.
     pub gross: i128,

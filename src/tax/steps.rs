@@ -34,6 +34,7 @@ pub static SUM_DIFFERS: Rule = Rule {
 
 /// One step of the arithmetic.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Step {
     /// What is computed.
     pub name: Text,

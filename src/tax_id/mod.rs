@@ -1,6 +1,6 @@
 //! Is this tax ID right, and what does it say?
 //!
-//! [`uscc`] is the unified social credit code of today; [`older`] are the IDs from before it. Both check characters of
+//! `uscc` is the unified social credit code of today; `older` are the IDs from before it. Both check characters of
 //! a unified code only ever warn, because real codes fail them; length and characters are what the standard fixes.
 
 use crate::{
@@ -15,9 +15,9 @@ use crate::{
 };
 use serde::Serialize;
 
-pub mod older;
-pub mod rules;
-pub mod uscc;
+pub(crate) mod older;
+pub(crate) mod rules;
+pub(crate) mod uscc;
 
 pub use rules::RULES;
 pub use uscc::{organisation_check_character, uscc_check_character};
@@ -35,6 +35,7 @@ question! {
 /// What a tax ID is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Kind {
     /// A unified social credit code.
     Uscc,
@@ -60,6 +61,7 @@ pub enum Kind {
 /// What a tax ID says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct TaxIdParts {
     /// The department that registered it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,9 +83,11 @@ pub struct TaxIdParts {
 /// The answer.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct TaxIdAnswer {
     /// Findings and verdict.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// What it is.
     pub kind: Kind,

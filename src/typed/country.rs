@@ -75,7 +75,7 @@ pub fn is_same(one: &str, two: &str) -> bool {
 /// Reads what a text says of a country.
 ///
 /// ```
-/// use fapiao_check::typed::country::{Reading, of};
+/// use fapiao_check::internals::typed::country::{Reading, of};
 ///
 /// assert_eq!(of("P.R. China"), Reading::Country("CN"));
 /// assert_eq!(of("Shenzhen, China"), Reading::Country("CN"));

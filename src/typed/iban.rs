@@ -125,7 +125,7 @@ const CODE: Form = Form { digits_only: false, is_whole: |text| length(text) == S
 /// What a text says where an IBAN belongs.
 ///
 /// ```
-/// use fapiao_check::typed::iban;
+/// use fapiao_check::internals::typed::iban;
 ///
 /// assert_eq!(iban::of("IBAN: DE76 1009 9900 0417 5308 00").code(), Some("DE76100999000417530800"));
 /// ```

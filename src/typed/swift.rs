@@ -91,7 +91,7 @@ pub fn looks_like_swift(text: &str) -> bool {
 /// What a text says of a bank's code.
 ///
 /// ```
-/// use fapiao_check::typed::swift;
+/// use fapiao_check::internals::typed::swift;
 ///
 /// assert_eq!(swift::of("SWIFT/BIC: BKCH CN BJ 300").code(), Some("BKCHCNBJ300"));
 /// assert_eq!(swift::of("TBD").code(), None);

@@ -2,8 +2,8 @@
 //! a name that is its own match.
 
 use fapiao_check::{
+    internals::typed::party,
     payee::{Answer, compare_names},
-    typed::party,
 };
 
 /// What does not hold for these two texts, in either order.

@@ -2,11 +2,11 @@
 
 use super::json::Json;
 use fapiao_check::{
-    aftercare, bank, field, identify, invoice, list, number, paper, payment,
-    question::{self, Ask, Shape},
+    aftercare, ask, bank, field, identify, invoice, list, number, paper, payment,
+    question::{Ask, Shape},
     register::{self, REGISTER},
     report::Answer,
-    request, seller, tax, tax_id, typed,
+    request, seller, tax, tax_id,
 };
 use serde_json::Value;
 
@@ -44,7 +44,7 @@ pub const FUNCTIONS: &[Function] = &[
     function!("readPaper", paper::PaperQuestion, paper::read_paper),
     function!("checkPayment", payment::PaymentQuestion, |question| payment::check_payment(question, &REGISTER)),
     function!("validateSeller", seller::SellerQuestion, |question| seller::validate_seller(question, &REGISTER)),
-    function!("checkInvoiceRequest", request::question::InvoiceRequestQuestion, |question| {
+    function!("checkInvoiceRequest", request::InvoiceRequestQuestion, |question| {
         request::check_invoice_request(question, &REGISTER)
     }),
     function!("planAftercare", aftercare::AftercareQuestion, |question| aftercare::plan_aftercare(question, &REGISTER)),
@@ -58,16 +58,7 @@ pub fn answer(name: &str, given: &Value) -> Result<Value, String> {
 }
 
 fn ask<Question: Ask, Found: Answer>(given: &Value, function: impl Fn(&Question) -> Found) -> Result<Value, String> {
-    let mut long = Vec::new();
-    let question = question::read_noting(&Json(given.clone()), &mut long)?;
-    let answer = function(&question);
-    let mut report = answer.report().clone();
-    report.add_all(typed::too_long(long));
-    let wrong = |error: serde_json::Error| error.to_string();
-    let mut whole = serde_json::to_value(&report).map_err(wrong)?;
-    let fields = serde_json::to_value(&answer).map_err(wrong)?;
-    if let (Some(whole), Value::Object(fields)) = (whole.as_object_mut(), fields) {
-        whole.extend(fields);
-    }
-    Ok(whole)
+    let answer = ask::ask(&Json(given.clone()), function).map_err(|wrong| wrong.to_string())?;
+    // With its report as fields of its own: the tests have the feature `serde`.
+    serde_json::to_value(&answer).map_err(|error| error.to_string())
 }

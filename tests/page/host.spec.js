@@ -34,6 +34,11 @@ async function answers(page, selector = "fapiao-tax") {
   await expect(tax.locator(".term strong").first()).toHaveText("88.50");
 }
 
+/** Waits until the field has checked what is in it: before that the host's form is sent as if there were no field.
+ * @param {Page} page */
+const fieldAnswers = (page) =>
+  expect.poll(() => page.locator("fapiao-field").evaluate((/** @type {any} */ field) => !!field.report)).toBe(true);
+
 test("a host that has patched the language itself, and has names of ours", async ({ page }) => {
   await page.addInitScript(() => {
     // As old libraries do it: enumerable, on everything, and with names that were free then.
@@ -333,6 +338,7 @@ test("images of the host's that are called like the browser's own methods hide n
   expect(await page.evaluate(() => `${document.createElement}`)).toBe("[object HTMLImageElement]");
   await answers(page);
   await page.getByLabel("Tax ID").fill("9133*");
+  await fieldAnswers(page);
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.locator(".fapiao-message")).toContainText("found “*”");
   await page.getByLabel("Tax ID").fill("91330106673959654P");
@@ -362,6 +368,7 @@ test("fields that the host has put on every object change nothing", async ({ pag
   await host(page, `<fapiao-tax></fapiao-tax>${FORM}${DEFINE}`);
   await answers(page);
   await page.getByLabel("Tax ID").fill("9133*");
+  await fieldAnswers(page);
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.locator(".fapiao-message")).toContainText("found “*”");
 });

@@ -77,7 +77,15 @@ export class Window {
   async click(...place) {
     const path = await this.first(...place),
       element = /** @type {any} */ ({ [ELEMENT]: path.split("/").at(-1) });
-    await this.run((node) => node.scrollIntoView({ block: "center", behavior: "instant" }), element);
+    /** Where it is now, in the window. */
+    const top = () =>
+      this.run((node) => {
+        node.scrollIntoView({ block: "center", behavior: "instant" });
+        return node.getBoundingClientRect().top;
+      }, element);
+    // A page that is still being laid out would move it away under the pointer.
+    let before = await top();
+    await expect.poll(async () => before === (before = await top()), "it holds still").toBe(true);
     await this.ask(`${path}/click`, {});
   }
 

@@ -1242,7 +1242,13 @@ export interface PaperPiece {
 }
 
 /** A line that is drawn on a page: a border of a box or of a table. */
-export type PaperRuled = Pick<PaperPiece, "page" | "x" | "y" | "width" | "height">;
+export interface PaperRuled {
+  page?: number;
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+}
 
 export interface PaperQuestion {
   /** A text as pasted or copied: tabs and several spaces part its columns. At most 200,000 characters are read. */

@@ -42,33 +42,40 @@ pub fn run_all() -> bool {
         one_check(call(biome))
     });
     checks.check("Clippy", || {
-        let command = "clippy --workspace --all-targets --features fapiao-check/bulk -- --deny warnings";
+        let command = "clippy --workspace --all-targets -- --deny warnings";
         lint(&parts.clippy, cargo(&parts.machine, command))
     });
     checks.check("Clippy for wasm32", || {
         parts.wasm32.clone()?;
-        let command = format!("clippy --package {PACKAGE} --all-targets --target {WASM_TARGET} -- --deny warnings");
+        let command = format!(
+            "clippy --package {PACKAGE} --all-targets --features wasm --target {WASM_TARGET} -- --deny warnings"
+        );
         lint(&parts.clippy_wasm32, cargo(&parts.machine, &command))
     });
     checks.check("Clippy for the wasm32 module of whole files", || {
         parts.wasm32.clone()?;
-        let command =
-            format!("clippy --package {PACKAGE} --lib --features bulk --target {WASM_TARGET} -- --deny warnings");
+        let command = format!(
+            "clippy --package {PACKAGE} --lib --features wasm-sheets --target {WASM_TARGET} -- --deny warnings"
+        );
         lint(&parts.clippy_wasm32, cargo(&parts.machine, &command))
     });
     checks.check("Licences, sources and duplicates of what this is built on", || {
         supply::check(&parts.machine).map(|detail| Verdict::Counted { counts: Counts::one(true), detail })
     });
+    checks.check("Documentation of the crate, without a warning", || {
+        let mut doc = cargo(&parts.machine, &format!("doc --package {PACKAGE} --no-deps --features bulk,serde"));
+        doc.env("RUSTDOCFLAGS", "--deny warnings");
+        one_check(call(doc))
+    });
+    checks.check("The crate, packed as for crates.io", || {
+        let command = format!("package --package {PACKAGE} --allow-dirty --no-verify --offline --quiet");
+        one_check(call(cargo(&parts.machine, &command)))
+    });
     checks.check("Days on which the sources were read", || {
         ages::check().map(|detail| Verdict::Counted { counts: Counts::one(true), detail })
     });
     // Package by package: for the features that both have together, everything would be compiled once more.
-    let bulk = format!("{PACKAGE} --features bulk --test bulk");
-    for (package, what) in [
-        (PACKAGE, "Unit, vector and doc tests"),
-        (&bulk, "Whole files against the forms"),
-        ("xtask", "Tests of these commands"),
-    ] {
+    for (package, what) in [(PACKAGE, "Unit, vector and doc tests"), ("xtask", "Tests of these commands")] {
         checks.check(what, || {
             let command = format!("test --package {package} --no-fail-fast");
             counted(Runner::Cargo, call(cargo(&parts.machine, &command)))
@@ -209,7 +216,7 @@ fn web_tests(parts: &TestParts) -> Checked {
     }
     parts.wasm32.clone()?;
     parts.browser.as_ref()?;
-    let command = format!("test --package {PACKAGE} --target {WASM_TARGET} --test web");
+    let command = format!("test --package {PACKAGE} --features wasm --target {WASM_TARGET} --test web");
     counted(Runner::Cargo, call(cargo(&parts.machine, &command)))
 }
 

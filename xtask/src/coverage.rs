@@ -23,7 +23,7 @@ pub fn coverage() -> Result<(), String> {
     let nightly = rustc(&machine, &["-vV"]).contains("-nightly");
     let cargo = |arguments: &[&str]| {
         let mut cargo = machine.cargo();
-        cargo.args(["test", "--package", project::PACKAGE, "--features", "bulk", "--tests", "--target-dir"]);
+        cargo.args(["test", "--package", project::PACKAGE, "--tests", "--target-dir"]);
         cargo.arg(&folder).args(arguments).env("CARGO_PROFILE_DEV_OPT_LEVEL", "1");
         let flags = if nightly { "-Cinstrument-coverage -Zcoverage-options=branch" } else { "-Cinstrument-coverage" };
         cargo.env("RUSTFLAGS", flags).env("LLVM_PROFILE_FILE", counts.join("%m-%p.profraw"));

@@ -32,7 +32,7 @@ pub fn run_all() -> Result<(), String> {
 pub fn tests(machine: &Machine) -> Result<(Command, Beside), String> {
     let vectors = || {
         let mut cargo = machine.cargo_wasm32();
-        cargo.args(["test", "--package", PACKAGE, "--target", WASM_TARGET, "--test", "web"]);
+        cargo.args(["test", "--package", PACKAGE, "--features", "wasm", "--target", WASM_TARGET, "--test", "web"]);
         cargo
     };
     let mut build = vectors();

@@ -12,6 +12,7 @@ mod fuzz;
 mod module;
 mod mutants;
 mod project;
+mod python;
 mod release;
 mod reproducible;
 mod serve;
@@ -37,6 +38,9 @@ cargo xtask embed                           try the package in every bundler and
 cargo xtask engines                         run the page and the module in Firefox and WebKit, too
 cargo xtask bench                           measure everything and write docs/benchmarks.md
 cargo xtask fuzz [seconds]                  fuzz every entry, each target for so long (30 unless given)
+cargo xtask python                          build the wheel for Python, install it and run its tests
+cargo xtask python engines                  the same in DuckDB, Polars, pandas and Spark, too (fetches about 1 GB)
+cargo xtask python bench [rows]             measure it in them, and write the table of docs/doors.md
 cargo xtask coverage                        count the core's lines and regions that the native tests go through
 cargo xtask mutants [src/part]              put small faults into values, numbers, tax and register, and test each
 cargo xtask reproducible                    build twice, in two folders, and compare every byte
@@ -66,6 +70,10 @@ fn main() -> ExitCode {
             Ok(seconds) => fuzz::fuzz(seconds),
             Err(_) => Err(format!("`fuzz` takes a number of seconds, and {seconds} is none.")),
         },
+        ["python"] => python::test(false),
+        ["python", "engines"] => python::test(true),
+        ["python", "bench"] => python::bench("1000000"),
+        ["python", "bench", rows] => python::bench(rows),
         ["coverage"] => coverage::coverage(),
         ["mutants"] => mutants::mutants("src/"),
         ["mutants", part] => mutants::mutants(part),

@@ -22,21 +22,21 @@ struct Artefact {
 }
 
 const ARTEFACTS: [Artefact; 10] = [
-    Artefact { name: MODULE, features: "all", profile: "release", target_features: "" },
+    Artefact { name: MODULE, features: "wasm,all", profile: "release", target_features: "" },
     // What the page begins with.
-    Artefact { name: FIRST_MODULE, features: "first", profile: "release", target_features: "" },
-    Artefact { name: FIELD_MODULE, features: "field", profile: "release", target_features: "" },
-    Artefact { name: PAYMENT_MODULE, features: "payment", profile: "release", target_features: "" },
-    Artefact { name: REQUEST_MODULE, features: "request", profile: "release", target_features: "" },
-    Artefact { name: NUMBERS_MODULE, features: "numbers", profile: "release", target_features: "" },
+    Artefact { name: FIRST_MODULE, features: "wasm,first", profile: "release", target_features: "" },
+    Artefact { name: FIELD_MODULE, features: "wasm,field", profile: "release", target_features: "" },
+    Artefact { name: PAYMENT_MODULE, features: "wasm,payment", profile: "release", target_features: "" },
+    Artefact { name: REQUEST_MODULE, features: "wasm,request", profile: "release", target_features: "" },
+    Artefact { name: NUMBERS_MODULE, features: "wasm,numbers", profile: "release", target_features: "" },
     // Fetched with the first file.
-    Artefact { name: FILES_MODULE, features: "files", profile: "release", target_features: "" },
+    Artefact { name: FILES_MODULE, features: "wasm,files", profile: "release", target_features: "" },
     // Fetched when a document is read.
-    Artefact { name: PAPER_MODULE, features: "paper", profile: "release", target_features: "" },
+    Artefact { name: PAPER_MODULE, features: "wasm,paper", profile: "release", target_features: "" },
     // Fetched when a list is read.
-    Artefact { name: LIST_MODULE, features: "list", profile: "release", target_features: "" },
+    Artefact { name: LIST_MODULE, features: "wasm,list", profile: "release", target_features: "" },
     // Loaded by a worker, once a file is there: it may be larger.
-    Artefact { name: BULK_MODULE, features: "bulk", profile: "speed", target_features: "+simd128" },
+    Artefact { name: BULK_MODULE, features: "wasm-sheets", profile: "speed", target_features: "+simd128" },
 ];
 
 /// Builds the modules into `www/fapiao-check/pkg`.

@@ -53,6 +53,21 @@ pub fn check(machine: &Machine) -> Result<String, String> {
     Err(faults.join("\n"))
 }
 
+/// Compares what a crate outside the workspace is built on with its own part of the list: nobody who does not build it
+/// fetches that.
+pub fn check_apart(machine: &Machine, manifest: &str, part: &str) -> Result<String, String> {
+    let agreed: Value = serde_json::from_str(AGREED).map_err(|error| format!("xtask/supply.json: {error}."))?;
+    let parts = [crates(machine, manifest)?, Vec::new()];
+    let mut faults: Vec<String> = parts[0].iter().flat_map(|part| faults_of(part, &agreed)).collect();
+    let licences = parts[0].iter().map(|part| part.licence.clone()).collect();
+    faults.extend(unlike(&format!("licence of {part}"), licences, names(&agreed[part]["licences"])));
+    faults.extend(unlike(&format!("duplicate of {part}"), duplicates(&parts), names(&agreed[part]["duplicates"])));
+    if faults.is_empty() {
+        return Ok(format!("{} crates of {part}: licences, sources, duplicates and bans hold.", parts[0].len()));
+    }
+    Err(faults.join("\n"))
+}
+
 /// What the registries know of weaknesses in them, where they can be asked.
 pub fn advisories(machine: &Machine) -> Result<String, String> {
     let mut npm = machine.command("npm");
@@ -146,7 +161,9 @@ fn read_packages(lock: &str) -> Result<Vec<Part>, serde_json::Error> {
         } else {
             None
         };
-        Some(Part { name, version: text("version"), licence: text("license"), stray })
+        let licence = Some(text("license")).filter(|licence| !licence.is_empty());
+        let licence = licence.unwrap_or_else(|| format!("not given by {name}"));
+        Some(Part { name, version: text("version"), licence, stray })
     };
     Ok(lock["packages"].as_object().into_iter().flatten().filter_map(part).collect())
 }
@@ -154,7 +171,7 @@ fn read_packages(lock: &str) -> Result<Vec<Part>, serde_json::Error> {
 /// The crates that the modules in the page are made of.
 fn module(machine: &Machine) -> Result<BTreeSet<String>, String> {
     let mut cargo = machine.cargo();
-    cargo.args(["tree", "--locked", "--package", PACKAGE, "--features", "bulk", "--target", WASM_TARGET]);
+    cargo.args(["tree", "--locked", "--package", PACKAGE, "--features", "wasm,wasm-sheets", "--target", WASM_TARGET]);
     cargo.args(["--edges", "normal,no-proc-macro", "--prefix", "none"]);
     Ok(said(cargo)?.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect())
 }

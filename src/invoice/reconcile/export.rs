@@ -14,6 +14,7 @@ use serde::Serialize;
 /// What the cells of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Cells {
     /// Texts, numbers of invoices among them.
     Text,
@@ -25,6 +26,7 @@ pub enum Cells {
 
 /// A column of a sheet.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Heading {
     /// Its name.
     pub name: String,
@@ -34,6 +36,7 @@ pub struct Heading {
 
 /// A sheet to be written.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Sheet {
     /// Its name.
     pub name: String,

@@ -21,14 +21,16 @@ use crate::{
     text::{Text, text},
     typed::date,
 };
-use export::Sheet;
-use groups::{Group, Values, grouped};
+use groups::{Group, grouped};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::collections::HashMap;
 
 mod export;
 mod groups;
-pub mod rules;
+pub(crate) mod rules;
+
+pub use export::{Cells, Heading, Sheet};
+pub use groups::Values;
 
 words! {
     /// In which language an export is written.
@@ -74,6 +76,7 @@ question! {
 
 /// A row of a list, and which list.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct InList {
     /// Whose list.
     pub list: Origin,
@@ -84,6 +87,7 @@ pub struct InList {
 /// What was found of one invoice.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Reconciled {
     /// Its number, after its code where it has one.
     pub number: String,
@@ -113,9 +117,11 @@ fn by_name<S: Serializer>(values: &Values, serializer: S) -> Result<S::Ok, S::Er
 
 /// The answer.
 #[derive(Clone, Debug, Default, Serialize)]
+#[non_exhaustive]
 pub struct ReconcileAnswer {
     /// The worst of all rows; what was found is in the rows.
-    #[serde(skip)]
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// Every invoice, what needs a look first.
     pub rows: Vec<Reconciled>,

@@ -176,7 +176,7 @@ pub(super) fn label_word(glyphs: &[Glyph]) -> (usize, bool) {
 /// What a text holds where an account belongs.
 ///
 /// ```
-/// use fapiao_check::typed::account::{self, Kind};
+/// use fapiao_check::internals::typed::account::{self, Kind};
 ///
 /// let account = account::of("A/C NO.: 7559 6201 4710 308 (USD)");
 /// assert_eq!((account.kind, account.text().as_str()), (Kind::Number, "755962014710308"));

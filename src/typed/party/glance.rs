@@ -33,7 +33,7 @@ const SURNAMES_LATIN: &str = "wang li zhang liu chen yang huang zhao wu zhou xu 
 /// Looks at a name. Of one in two languages the Chinese one is looked at.
 ///
 /// ```
-/// use fapiao_check::typed::party::glance;
+/// use fapiao_check::internals::typed::party::glance;
 ///
 /// let name = glance::of("Shenzhen Brightway (HK) Co., Ltd.");
 /// assert_eq!((name.words, name.countries, name.is_company), (vec!["brightway".to_owned()], vec!["CN", "HK"], true));

@@ -103,11 +103,6 @@ impl Party<'_> {
     pub fn is_one(&self) -> bool {
         matches!(self.kind, Kind::Company(_) | Kind::Person(_) | Kind::Unclear)
     }
-
-    /// What the name is made of.
-    pub fn parts(&self) -> Parts {
-        Parts::of(self.name)
-    }
 }
 
 /// The longest name that is read, in bytes: three fields of a bank's message, in Chinese.
@@ -116,7 +111,7 @@ const LONGEST: usize = 420;
 /// Reads a party. Nothing is refused: what it is stands in [`Party::kind`].
 ///
 /// ```
-/// use fapiao_check::typed::party::{self, Kind, Told};
+/// use fapiao_check::internals::typed::party::{self, Kind, Told};
 ///
 /// let party = party::of("户名：深圳市启途电子有限公司");
 /// assert_eq!((party.label, party.name), (Some("户名"), "深圳市启途电子有限公司"));

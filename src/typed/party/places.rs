@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn countries_are_read_from_names_and_codes() {
+    fn countries_are_read_from_names() {
         assert_eq!(countries("Shenzhen Brightway (HK) Co., Ltd."), ["CN", "HK"]);
         assert_eq!(countries("上海南方贸易有限公司"), ["CN"]);
         assert_eq!(countries("Unitedstates Hong Kong 印尼 Ltd"), ["ID"]);

@@ -1,5 +1,5 @@
 /** Whole files at once: bytes in, results as bytes and typed arrays out. */
-import type { Finding, RuleInfo as Rule, Wasm } from "../fapiao-check.js";
+import type { Finding, Register, RuleInfo as Rule, Wasm } from "../fapiao-check.js";
 
 /** What a column holds; `""` is not checked. Of several `number` columns the first that is not empty counts. */
 export type Column =
@@ -11,9 +11,11 @@ export type Column =
   | "code"
   | "issueDate"
   | "taxId"
-  | "account"
   | "sellerName"
+  | "sellerTaxId"
   | "buyerName"
+  | "buyerTaxId"
+  | "account"
   | "status"
   | "risk"
   | "";
@@ -21,15 +23,20 @@ export type Column =
 export interface Options {
   /** What the columns hold, for a file without a heading. */
   columns?: Column[];
-  /** Known accounts, to hold each row's account against. */
+  /** Known accounts: each row's account is compared with them. */
   accounts?: string[];
-  /** Today in China, `YYYY-MM-DD`. */
-  today?: string;
-  /** One's own company, which should be the buyer of every row. */
+  /** Your own company, which should be the buyer of every row. */
   own?: {
-    /** Whether a name is another company's; asked once for each different one. */ isOther?: (name: string) => boolean;
+    /** Whether a name is another company's; asked once for each different `buyerName`. */
+    isOther?: (name: string) => boolean;
+    /** Each row's `buyerTaxId` is compared with it. */
     taxId?: string;
   };
+  /** Whether an invoice number that an earlier row has is found (`find`, for which the numbers of all rows are kept), or
+   * not looked for. */
+  duplicates?: "find" | "off";
+  /** Today in China, `YYYY-MM-DD`. */
+  today?: string;
   /** What is also written as text, a line a row: net, tax and balancing tax; or the whole row and what was found,
    * as CSV or as a row of a workbook's sheet in XML. */
   text?: "none" | "figures" | "whole" | "xml";
@@ -81,7 +88,7 @@ export interface Reading {
   text: Uint8Array;
 }
 
-/** A sheet on its way through, or several that are held against each other. */
+/** A sheet on its way through, or several that are compared with each other. */
 export interface Sheet {
   /** What its columns hold; one empty string before the heading was found. */
   readonly columns: string[];
@@ -117,8 +124,8 @@ export interface Bulk {
   cut(row: Uint8Array, delimiter: number): string[];
 }
 
-/** Loads the module beside this file, or these bytes. */
-export function load(wasm?: Wasm): Promise<Bulk>;
+/** Loads the module beside this file, or these bytes; `register` is laid over the public list. */
+export function load(wasm?: Wasm, options?: { register?: Register }): Promise<Bulk>;
 /** Several readings of one file as one. */
 export function join(readings: Reading[]): Reading;
 

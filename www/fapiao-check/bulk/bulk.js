@@ -22,12 +22,14 @@ const LISTS = /** @type {const} */ ([
 let loaded;
 
 /** Loads the module beside this file, or from bytes. @type {typeof import("./bulk.js").load} */
-export const load = async (wasm) => {
+export const load = async (wasm, given) => {
   await (loaded ??= start(wasm).catch((error) => {
     loaded = undefined;
     throw error;
   }));
-  return { codes: core.codes(), sheet: (options) => new Sheet(options), check, cut: core.cut };
+  const register = given ? core.overlay(given) : 0;
+  const sheet = (options = {}) => new Sheet(options, register);
+  return { codes: core.codes(), sheet, check: (bytes, options) => check(sheet(options), bytes), cut: core.cut };
 };
 
 /** @param {import("../fapiao-check.js").Wasm} [wasm] */
@@ -38,9 +40,8 @@ const start = async (wasm) => {
   await init({ module_or_path: module });
 };
 
-/** @type {import("./bulk.js").Bulk["check"]} */
-const check = (bytes, options) => {
-  const sheet = new Sheet(options);
+/** @param {Sheet} sheet @param {Uint8Array} bytes */
+const check = (sheet, bytes) => {
   const readings = [];
   for (let at = 0; at < bytes.length; at += PIECE) readings.push(sheet.read(bytes.subarray(at, at + PIECE)));
   readings.push(sheet.end());
@@ -57,23 +58,10 @@ class Sheet {
   /** The place of that in the file. */
   #place = 0;
 
-  /** @param {import("./bulk.js").Options} [options] */
-  constructor(options) {
-    const {
-      columns = [],
-      accounts = [],
-      today = "",
-      text = "none",
-      own = {},
-    } = /** @type {import("./bulk.js").Options} */ (Object.assign(Object.create(null), options));
-    this.#core = new core.Sheet(
-      columns.join(),
-      accounts.join("\n"),
-      today,
-      ["none", "figures", "whole", "xml"].indexOf(text),
-      own.isOther,
-      own.taxId ?? "",
-    );
+  /** @param {import("./bulk.js").Options} given @param {number} register */
+  constructor(given, register) {
+    const { isOther, ...own } = given.own ?? {};
+    this.#core = new core.Sheet({ ...given, own }, register, isOther);
   }
 
   get columns() {
@@ -106,7 +94,7 @@ class Sheet {
     return this.#read(bytes, false);
   }
 
-  /** The file is at its end; another one may follow, and is held against this. */
+  /** The file is at its end; another one may follow, and is compared with this. */
   end() {
     const reading = this.#read(new Uint8Array(), true);
     this.#place = 0;

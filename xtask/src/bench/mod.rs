@@ -4,12 +4,16 @@ use crate::call::{Output, minutes, run};
 use crate::module;
 use crate::project::{self, PACKAGE};
 use crate::setup::{self, Machine};
+use crate::supply;
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
 /// Longer than all of it takes on a slow machine.
 const LIMIT: std::time::Duration = minutes(40);
+
+/// A crate of its own: no test needs it.
+const CALAMINE: &str = "bench/calamine/Cargo.toml";
 
 /// `scale` is how many of the rows are used: 1 is all of them, and what is published.
 pub fn run_all(scale: &str) -> Result<(), String> {
@@ -28,9 +32,16 @@ pub fn run_all(scale: &str) -> Result<(), String> {
     kept(node(machine, &bench, "files.js", &scratch, scale), "The files could not be written")?;
 
     kept(floor(machine), "The floor could not be compiled")?;
+    println!("{}", supply::check_apart(machine, CALAMINE, "calamine")?);
+    let built = project::target().join("bench-calamine");
+    let mut calamine = machine.cargo();
+    calamine.args(["build", "--release", "--locked", "--manifest-path", CALAMINE, "--target-dir"]).arg(&built);
+    kept(calamine, "The reader of workbooks to measure against could not be compiled")?;
     let program = project::target().join("speed/examples/bulk-floor").with_extension(env::consts::EXE_EXTENSION);
     let mut in_node = node(machine, &bench, "node.js", &scratch, scale);
     in_node.arg(&program);
+    let calamine = built.join("release/fapiao-check-bench-calamine").with_extension(env::consts::EXE_EXTENSION);
+    in_node.arg(calamine);
     kept(in_node, "Node could not be measured")?;
     println!("Node: measured.");
     let mut chromium = node(machine, &bench, "chromium.js", &scratch, scale);

@@ -6,6 +6,7 @@ mod debian;
 pub mod engines;
 mod fallback_toolchain;
 mod node;
+pub mod python;
 pub mod rust;
 
 use crate::call::on_path;

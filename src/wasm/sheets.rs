@@ -1,23 +1,23 @@
-//! The border of the bulk module: bytes in, bytes and typed arrays out.
+//! Whole sheets: bytes in, bytes and typed arrays out.
 
-use super::{Answers, Options, Own, Sheet, Text, codes, row, sheet, sums::Group, write::Form};
-use crate::{money, register::Name, rule::Rule};
+use super::{
+    registers::in_force,
+    value::{Js, to_js},
+};
+use crate::{
+    bulk::{self, Answers, Group, Options, Role, Sheet},
+    money, question,
+    register::Name,
+};
 use js_sys::Function;
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// Every rule that a row may carry, by its number.
 #[wasm_bindgen(js_name = codes)]
 pub fn js_codes() -> Result<JsValue, JsError> {
-    let table: Vec<&Rule> = codes::table().collect();
-    Ok(table.serialize(&Serializer::new().serialize_maps_as_objects(true))?)
-}
-
-/// An answer of the page's; whatever is no answer says nothing.
-fn asked(is_other: Function) -> Rc<dyn Fn(&str) -> bool> {
-    Rc::new(move |name| is_other.call1(&JsValue::NULL, &name.into()).is_ok_and(|answer| answer.is_truthy()))
+    to_js(&bulk::rules())
 }
 
 /// A sheet on its way through.
@@ -26,42 +26,19 @@ pub struct JsSheet(Sheet);
 
 #[wasm_bindgen(js_class = Sheet)]
 impl JsSheet {
-    /// `columns` are names with commas between them, empty where the file has a heading; `accounts` stand one a line;
-    /// `is_other` tells whether a buyer's name is another company's, and `tax_id` is one's own;
-    /// `text` is 0 for none, 1 for the figures, 2 for the whole rows as CSV, 3 as rows of a workbook.
+    /// With the options of `bulk.d.ts`, the number of a register, and what tells whether a buyer's name is another company's.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        columns: &str,
-        accounts: String,
-        today: &str,
-        text: u8,
-        is_other: Option<Function>,
-        tax_id: String,
-    ) -> Result<JsSheet, JsError> {
-        let named = |name: &str| {
-            row::named(name).ok_or_else(|| JsError::new(&format!("`columns`: there is no column `{name}`")))
-        };
-        let columns = match columns {
-            "" => Vec::new(),
-            names => names.split(',').map(named).collect::<Result<_, _>>()?,
-        };
-        let today = match today {
-            "" => None,
-            day => Some(day.parse().map_err(|()| JsError::new("`today` must be a day such as \"2026-01-15\""))?),
-        };
-        let text = match text {
-            0 => Text::None,
-            1 => Text::Figures,
-            2 => Text::Whole(Form::Csv),
-            _ => Text::Whole(Form::Xml),
-        };
-        Ok(JsSheet(Sheet::new(Options {
-            columns,
-            own: Own { is_other: is_other.map(asked), tax_id },
-            accounts,
-            today,
-            text,
-        })))
+    pub fn new(options: &JsValue, register: u32, is_other: Option<Function>) -> Result<JsSheet, JsError> {
+        let options: Options =
+            question::read(&Js(options.clone())).map_err(|wrong| JsError::new(&format!("sheet: {wrong}")))?;
+        let mut sheet = Sheet::new(options, &in_force(register));
+        if let Some(is_other) = is_other {
+            // Whatever is no answer says nothing.
+            let asked =
+                move |name: &str| is_other.call1(&JsValue::NULL, &name.into()).is_ok_and(|answer| answer.is_truthy());
+            sheet.ask_of_buyers(Rc::new(asked));
+        }
+        Ok(JsSheet(sheet))
     }
 
     /// Another file begins.
@@ -89,7 +66,7 @@ impl JsSheet {
     /// The names of what the columns hold, with commas between them.
     #[wasm_bindgen(getter)]
     pub fn columns(&self) -> String {
-        self.0.roles().iter().map(|column| row::name(*column)).collect::<Vec<_>>().join(",")
+        self.0.roles().iter().map(|role: &Role| role.name()).collect::<Vec<_>>().join(",")
     }
 
     /// The heading's cells.
@@ -111,7 +88,7 @@ impl JsSheet {
         let named = counted.counts().map(|(entity, rows)| Issuer { name: Some(&entity.name), rows });
         let others = Some(Issuer { name: None, rows: counted.others() }).filter(|others| others.rows > 0);
         let all: Vec<Issuer> = named.chain(others).collect();
-        Ok(all.serialize(&Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true))?)
+        to_js(&all)
     }
 
     /// What the rows add up to, by rate in millionths and by seller.
@@ -121,7 +98,7 @@ impl JsSheet {
         let rates = sums.rates.iter().map(|(rate, group)| Added::of(Some(*rate), None, group)).collect();
         let name = |seller: &[u8]| Some(String::from_utf8_lossy(seller).into_owned());
         let sellers = sums.sellers.iter().map(|(seller, group)| Added::of(None, name(seller), group)).collect();
-        Ok(AllAdded { rates, sellers }.serialize(&Serializer::new())?)
+        to_js(&AllAdded { rates, sellers })
     }
 
     /// The first row that was written with a cell longer than a workbook holds.
@@ -173,7 +150,7 @@ impl Added {
 /// The cells of one row, for showing it.
 #[wasm_bindgen(js_name = cut)]
 pub fn js_cut(row: &[u8], delimiter: u8) -> Vec<String> {
-    sheet::cut(row, delimiter)
+    bulk::cut(row, delimiter)
 }
 
 /// What was found; each list is handed over once.

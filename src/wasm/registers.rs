@@ -1,11 +1,11 @@
-//! Rows of the caller's own, laid over the register of a loaded module.
+//! Registers with rows of the host's own, by number.
 
-use super::Js;
+use super::value::Js;
 use crate::{
     question::{self, question},
     register::{REGISTER, Register},
 };
-use std::cell::Cell;
+use std::{cell::Cell, fmt::Display};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 question! {
@@ -17,13 +17,13 @@ question! {
 }
 
 /// The number of a register with these rows.
-// The functions above take that number; without one, or with one that nobody was given, the built-in register. This
-// comment stays out of the generated JavaScript, where comments weigh as much as code.
+// The functions of this border take that number; without one, or with one that nobody was given, the built-in register.
+// This comment stays out of the generated JavaScript, where comments weigh as much as code.
 #[wasm_bindgen]
 pub fn overlay(options: &JsValue) -> Result<u32, JsError> {
-    let options = question::read::<Options>(&Js(options.clone()));
-    let register = options.and_then(|options| REGISTER.overlaid(&options.register));
-    let register = register.map_err(|wrong| JsError::new(&format!("load: {wrong}")))?;
+    let wrong = |wrong: &dyn Display| JsError::new(&format!("load: {wrong}"));
+    let options: Options = question::read(&Js(options.clone())).map_err(|error| wrong(&error))?;
+    let register = REGISTER.overlaid(&options.register).map_err(|error| wrong(&error))?;
     let mut overlaid = OVERLAID.take();
     overlaid.push(register);
     let number = overlaid.len();
