@@ -11,7 +11,7 @@ const root = new URL("..", import.meta.url).pathname;
 const TYPES = { js: "text/javascript; charset=utf-8", wasm: "application/wasm", html: "text/html; charset=utf-8" };
 
 const PAGE = `<!doctype html><title>bench</title><script type="module">
-  import { load } from "/www/fapiao-check/bulk/bulk.js";
+  import { load } from "/www/fapiao-check/sheets/sheets.js";
   import { load as loadForms } from "/www/fapiao-check/fapiao-check.js";
   import { lengths, measure, unseen } from "/bench/run.js";
   const bytesOf = async (name) => new Uint8Array(await (await fetch("/www/fapiao-check/pkg/" + name)).arrayBuffer());

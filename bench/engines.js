@@ -4,10 +4,10 @@ import ExcelJS from "exceljs";
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import XLSX from "xlsx";
-import { open } from "../www/fapiao-check/bulk/pieces.js";
+import { open } from "../www/fapiao-check/sheets/open_sheet.js";
 import { compare } from "./run.js";
 
-/** @typedef {import("../www/fapiao-check/bulk/bulk.js").Bulk} Bulk */
+/** @typedef {import("../www/fapiao-check/sheets/sheets.js").Bulk} Bulk */
 
 /** What is read at once, as on the page. */
 const PIECE = 1 << 20;

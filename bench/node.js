@@ -4,7 +4,7 @@ import { tables, workbooks } from "./engines.js";
 import { calamineOf, floorOf } from "./floor.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { load } from "../www/fapiao-check/bulk/bulk.js";
+import { load } from "../www/fapiao-check/sheets/sheets.js";
 import { load as loadForms } from "../www/fapiao-check/fapiao-check.js";
 import { lengths, measure, unseen } from "./run.js";
 

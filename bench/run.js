@@ -50,9 +50,9 @@ const differing = (found, exact) =>
   exact.reduce((/** @type {number} */ sum, one, at) => sum + Number(found[at] !== one), 0);
 
 /** The bulk module, reading by reading, as the page's worker calls it.
- * @template [Kept=import("../www/fapiao-check/bulk/bulk.js").Reading]
- * @param {import("../www/fapiao-check/bulk/bulk.js").Bulk} bulk @param {Uint8Array} file @param {import("../www/fapiao-check/bulk/bulk.js").Options} [options]
- * @param {(reading: import("../www/fapiao-check/bulk/bulk.js").Reading) => Kept} [keep] what is kept of a reading; all of it else */
+ * @template [Kept=import("../www/fapiao-check/sheets/sheets.js").Reading]
+ * @param {import("../www/fapiao-check/sheets/sheets.js").Bulk} bulk @param {Uint8Array} file @param {import("../www/fapiao-check/sheets/sheets.js").Options} [options]
+ * @param {(reading: import("../www/fapiao-check/sheets/sheets.js").Reading) => Kept} [keep] what is kept of a reading; all of it else */
 const read = (bulk, file, options, keep = (reading) => /** @type {any} */ (reading)) => {
   const sheet = bulk.sheet(options),
     readings = [];
@@ -71,7 +71,7 @@ const textOf = (readings) =>
     .split("\n");
 
 /**
- * @param {{ bulk: import("../www/fapiao-check/bulk/bulk.js").Bulk, forms: import("../www/fapiao-check/fapiao-check.js").FapiaoCheck,
+ * @param {{ bulk: import("../www/fapiao-check/sheets/sheets.js").Bulk, forms: import("../www/fapiao-check/fapiao-check.js").FapiaoCheck,
  *   rivals: typeof import("./rivals.js"), starts: () => Promise<Record<string, number[]>>,
  *   floor: (text: string, file: string) => Promise<number>, scale?: number }} given
  */
@@ -145,7 +145,7 @@ export const measure = async ({ bulk, forms, rivals, starts, floor, scale = 1 })
   const ids = rows.taxIds(many),
     idFile = rows.idFile(ids),
     few = ids.slice(0, fewer);
-  const verdicts = (/** @type {import("../www/fapiao-check/bulk/bulk.js").Reading[]} */ readings) =>
+  const verdicts = (/** @type {import("../www/fapiao-check/sheets/sheets.js").Reading[]} */ readings) =>
     readings.flatMap(({ verdicts }) => [...verdicts].map((verdict) => verdict === 0));
   const single = (/** @type {(id: string) => boolean} */ check) => ({
     rows: fewer,
@@ -201,7 +201,7 @@ export const measure = async ({ bulk, forms, rivals, starts, floor, scale = 1 })
 
 /** What a row costs by the length of the file. It is asked before a page or a program has anything else in memory, since
  * whatever is there is gone through whenever an engine looks for memory to take back.
- * @param {import("../www/fapiao-check/bulk/bulk.js").Bulk} bulk @param {number} scale
+ * @param {import("../www/fapiao-check/sheets/sheets.js").Bulk} bulk @param {number} scale
  * @param {() => number} [clock] milliseconds: where an engine can tell, those that its processors have worked */
 export const lengths = (bulk, scale, clock = () => performance.now()) => {
   const unit = Math.round(10_000 * Math.min(1, 10 * scale));
@@ -218,7 +218,7 @@ export const lengths = (bulk, scale, clock = () => performance.now()) => {
 
 /** Is a row as cheap in a long file as in a short one? The same rows once, 10, 100 and 500 times, in turns; nothing is kept
  * but what the page's worker keeps of a reading.
- * @param {import("../www/fapiao-check/bulk/bulk.js").Bulk} bulk @param {Uint8Array} file @param {import("../www/fapiao-check/bulk/bulk.js").Options} options @param {() => number} clock */
+ * @param {import("../www/fapiao-check/sheets/sheets.js").Bulk} bulk @param {Uint8Array} file @param {import("../www/fapiao-check/sheets/sheets.js").Options} options @param {() => number} clock */
 const costs = (bulk, file, options, clock) => {
   const head = file.indexOf(10) + 1,
     body = file.length - head,

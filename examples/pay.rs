@@ -13,7 +13,7 @@ fn main() {
     let what = match answer.report.verdict {
         Verdict::Stop => "Do not pay",
         Verdict::Hold => "Ask first",
-        Verdict::Caution => "Look again",
+        Verdict::Caution => "Check again",
         Verdict::Clear => "No difference in what was compared",
     };
     println!("{what}.");

@@ -19,9 +19,9 @@ pub static RULES: &[&Rule] = &[&NOT_READ, &FORM, &DIFFER];
 pub(crate) static NOT_READ: Rule = Rule {
     code: "capitals/not-read",
     severity: Severity::Caution,
-    title: text!("Capitals not read", "大写金额无法识别"),
+    title: text!("Amount in words not read", "大写金额无法识别"),
     message: text!(
-        "Expected an amount in Chinese capitals, found “{found}”; it was not compared.",
+        "Expected an amount in Chinese words, found “{found}”. It was not compared.",
         "此处应填写中文大写金额，实际为“{found}”，未作核对。",
     ),
     fix: Some(text!("Copy the line as the invoice prints it.", "请按发票“价税合计（大写）”栏填写。")),
@@ -32,9 +32,9 @@ pub(crate) static NOT_READ: Rule = Rule {
 pub(crate) static FORM: Rule = Rule {
     code: "capitals/form",
     severity: Severity::Caution,
-    title: text!("Not the required form", "大写不规范"),
+    title: text!("Amount in words: unusual format", "大写不规范"),
     message: text!(
-        "“{found}” was read as {read}, but is not in the required form of capitals.",
+        "“{found}” was read as {read}, but is not in the required format.",
         "“{found}”已识别为 {read}，但不符合大写金额的书写要求。",
     ),
     fix: Some(text!("Compare it with the invoice.", "请与发票核对。")),
@@ -50,7 +50,7 @@ pub(crate) static DIFFER: Rule = Rule {
         "The amount is {capitals} in words but {figures} in figures: a difference of {difference}.",
         "大写金额为 {capitals}，小写金额为 {figures}，相差 {difference}。",
     ),
-    fix: Some(text!("Ask the issuer which one is right.", "请向开票方核实以哪个金额为准。")),
+    fix: Some(text!("Ask the seller which one is right.", "请向销售方核实以哪个金额为准。")),
     source: &[practice("Rules for writing amounts on bills")],
 };
 
@@ -58,11 +58,11 @@ const DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '�
 const UNITS: [(char, i128); 3] = [('仟', 1000), ('佰', 100), ('拾', 10)];
 const GROUPS: [(char, i128); 2] = [('亿', 100_000_000), ('万', 10_000)];
 
-/// A character and the capital that it stands for, one pair behind the other; these are as good as the capital.
+/// A character and the capital that it means, one pair after the other; these are as good as the capital.
 const VARIANTS: &str = "圆元圓元正整貳贰參叁叄叁陸陆億亿萬万負负";
 /// And these belong to ordinary writing.
 const ORDINARY: &str = "〇零一壹二贰两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟";
-/// What stands around the amount and says nothing about it: the label that an invoice prints before it, a full stop.
+/// What is around the amount and says nothing about it: the label that an invoice prints before it, a full stop.
 const AROUND: &str = " ()人民币⊗ⓧ数:价税合计大写总金额。.RMBCNY¥";
 /// Behind this the figures follow, where the whole line was copied.
 const IN_FIGURES: char = '小';
@@ -182,7 +182,7 @@ fn stands_for(pairs: &str, char: char) -> Option<char> {
     None
 }
 
-/// Some zeros and some 整 may be written or left out; everything else stands as it is written here.
+/// Some zeros and some 整 may be written or left out; everything else is as it is written here.
 fn is_in_form(found: &str, written: &str) -> bool {
     let zeros = |text: &str| text.matches('零').count();
     let mut written_bare = written.chars().filter(|char| !matches!(char, '零' | '整'));
@@ -232,7 +232,7 @@ fn number(letters: &str) -> Option<i128> {
     for (name, size) in GROUPS {
         if let Some((left, right)) = letters.rsplit_once(name) {
             let (left, right) = (number(left)?, number(right)?);
-            // What is behind the last 万 or 亿 is always less than that.
+            // What is after the last 万 or 亿 is always less than that.
             let fits = left > 0 && (name == '亿' || left < size);
             return if fits { left.checked_mul(size)?.checked_add(right) } else { None };
         }

@@ -1,9 +1,9 @@
 //! Check digits that more than one kind of number carries.
 
-/// The digit behind these by ISO 7064 MOD 11,10, which bank numbers (CNAPS) and business registrations end with.
+/// The digit after these by ISO 7064 MOD 11,10, which bank numbers (CNAPS) and business registrations end with.
 ///
 /// It catches every digit changed. Of swapped neighbours it misses one pair of digits for each of the ten products that
-/// the digits in front can leave: 4 and 5 behind 1, 3 and 4 behind 2, and so on.
+/// the digits in front can leave: 4 and 5 after 1, 3 and 4 after 2, and so on.
 pub fn mod_11_10(digits: &str) -> Option<char> {
     let fold = |product: u32, digit: char| {
         let sum = (digit.to_digit(10)? + product) % 10;

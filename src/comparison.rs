@@ -115,14 +115,14 @@ impl Place {
         match self {
             Order => text!("on the order page", "订单页面"),
             Contract => text!("in the contract", "合同"),
-            Call => text!("on the telephone", "电话核实结果"),
+            Call => text!("on the phone", "电话核实结果"),
             Invoice => text!("on the invoice", "发票"),
-            Instruction => text!("in the payment instruction", "付款指示"),
+            Instruction => text!("in the payment instruction", "付款通知"),
             Chat => text!("in the chat", "聊天记录"),
             Previous => text!("in your earlier payment", "以往付款记录"),
             Certificate => text!("on your certificate", "专属账号证明"),
-            Transfer => text!("on your bank's screen", "银行页面"),
-            Register => text!("in the public list", "公开信息"),
+            Transfer => text!("on your bank's screen", "网银付款页面"),
+            Register => text!("in our list", "开票主体列表"),
         }
     }
 }

@@ -61,7 +61,7 @@ impl Day {
         let (day, time) = instant.split_once(['T', 't', ' '])?;
         let day: Day = day.parse().ok()?;
         let (clock, offset) = split_offset(time)?;
-        // Seconds and what is behind them never change the day.
+        // Seconds and what is after them never change the day.
         let mut parts = clock.split(':');
         let (hour, minute) = (below(24, parts.next()?)?, below(60, parts.next()?)?);
         let minutes = hour * 60 + minute - offset + CHINA_OFFSET * 60;

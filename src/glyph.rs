@@ -22,7 +22,7 @@ pub enum Fold {
     Form,
 }
 
-/// One visible character, as it is read, and where it stood.
+/// One visible character, as it is read, and where it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Glyph {
     /// The character as it is read.
@@ -31,7 +31,7 @@ pub struct Glyph {
     pub was: char,
     /// What was done to it.
     pub fold: Fold,
-    /// Where it stood.
+    /// Where it was.
     pub at: Span,
 }
 
@@ -56,12 +56,12 @@ fn places(typed: &str) -> impl Iterator<Item = (char, Span)> {
     })
 }
 
-/// What was typed: the visible characters, folded, and where each of them stood.
+/// What was typed: the visible characters, folded, and where each of them was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed {
     /// The visible characters, without the spaces at both ends.
     pub glyphs: Vec<Glyph>,
-    /// Where invisible characters stood that were left out.
+    /// Where invisible characters were, which are left out.
     pub invisible: Vec<Span>,
 }
 
@@ -324,7 +324,7 @@ mod tests {
         assert_eq!(typed.first_folded(Fold::Width), Some([1, 2]));
         assert_eq!(typed.first_folded(Fold::Digit), Some([2, 3]));
         assert_eq!(typed.invisible, [[0, 1], [6, 7], [7, 8]]);
-        // It stands right behind the digits of its script.
+        // It is right after the digits of its script.
         assert_eq!(Typed::read("٪").first_folded(Fold::Digit), None);
     }
 

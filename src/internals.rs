@@ -1,6 +1,6 @@
 //! What this project's own tests ask beside the public doors, by the feature `internals`. Nothing here is promised.
 
-pub use crate::{bank::relation::relate_accounts, number::regions::PROVINCES, tax::rates::KNOWN};
+pub use crate::{bank::relation::relate_accounts, regions::PROVINCES, tax::rates::KNOWN};
 
 /// Check digits.
 pub mod check_digit {
@@ -27,7 +27,7 @@ pub mod routing {
     pub use crate::bank::routing::*;
 }
 
-/// Forms behind credit notes.
+/// Forms that come before credit notes.
 pub mod credit_note_form {
     pub use crate::number::credit_note_form::*;
 }
@@ -65,7 +65,7 @@ pub mod typed {
     pub mod party {
         pub use crate::typed::party::*;
     }
-    /// What stands for no value.
+    /// What people write where there is no value.
     pub mod placeholder {
         pub use crate::typed::placeholder::*;
     }

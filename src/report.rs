@@ -1,22 +1,11 @@
 //! What every answer carries: the findings, what could not be checked, and the verdict.
 
-pub use crate::glyph::Span;
-use crate::{rule::Rule, sources::Source, text::Text};
-use serde::{Serialize, Serializer, ser::SerializeMap};
-
-/// What the reader should do, from harmless to grave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// Good to know.
-    Info,
-    /// Look again, then decide.
-    Caution,
-    /// Ask first, and keep the answer in writing.
-    Hold,
-    /// Do not submit or pay.
-    Stop,
-}
+pub use crate::{
+    glyph::Span,
+    rule::{Finding, Params, Severity},
+};
+use crate::{rule::Rule, text::Text};
+use serde::Serialize;
 
 /// The worst severity found. `Clear` means "no differences in what was compared", never "safe" or "genuine".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -41,72 +30,6 @@ impl From<Severity> for Verdict {
             Severity::Hold => Verdict::Hold,
             Severity::Stop => Verdict::Stop,
         }
-    }
-}
-
-/// The values inside a message, by name. One that is the same in both languages crosses the border as a plain string.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Params(pub Vec<(&'static str, Text)>);
-
-impl Serialize for Params {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in &self.0 {
-            if value.is_plain() {
-                map.serialize_entry(name, value.en())?;
-            } else {
-                map.serialize_entry(name, value)?;
-            }
-        }
-        map.end()
-    }
-}
-
-/// One thing that was found. Made from a rule: `RULE.at("amount").with("value", value)`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Finding {
-    /// The rule's code.
-    #[serde(serialize_with = "crate::text::constant")]
-    pub code: &'static str,
-    /// What the reader should do.
-    pub severity: Severity,
-    /// The path of the field in the question.
-    pub field: String,
-    /// The faulty characters, in the text as typed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub position: Option<Span>,
-    /// What was found.
-    pub message: Text,
-    /// What to do about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fix: Option<Text>,
-    /// A corrected value, where one can honestly be proposed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub suggestion: Option<String>,
-    /// The values inside the message.
-    pub params: Params,
-    /// Where the rule comes from.
-    pub source: &'static [Source],
-}
-
-impl Finding {
-    /// A value for the message's and the fix's `{name}`; the report puts it there when the finding is added.
-    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Text>) -> Finding {
-        self.params.0.push((name, value.into()));
-        self
-    }
-
-    /// The place of the faulty characters.
-    pub(crate) fn position(mut self, span: Span) -> Finding {
-        self.position = Some(span);
-        self
-    }
-
-    /// A corrected value.
-    pub(crate) fn suggest(mut self, value: impl Into<String>) -> Finding {
-        self.suggestion = Some(value.into());
-        self
     }
 }
 

@@ -1,17 +1,16 @@
-//! What a rule is: one plain constant beside the check that emits it.
+//! What a rule is, one plain constant beside the check that emits it, and what it says of a case: a finding.
 
-use crate::{
-    report::{Finding, Params, Severity},
-    sources::Source,
-    text::Text,
+use crate::{glyph::Span, sources::Source, text::Text};
+use serde::{
+    Serialize, Serializer,
+    ser::{SerializeMap, SerializeStruct},
 };
-use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// A rule: what is checked, how grave it is, what to say, and where it comes from.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Rule {
-    /// Readable and for ever: never renamed, never reused.
+    /// Readable; never renamed, never reused.
     pub code: &'static str,
     /// What the reader should do where it applies.
     pub severity: Severity,
@@ -60,5 +59,85 @@ impl Serialize for Rule {
         }
         object.serialize_field("source", self.source)?;
         object.end()
+    }
+}
+
+/// What the reader should do, from harmless to grave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Good to know.
+    Info,
+    /// Look again, then decide.
+    Caution,
+    /// Ask first, and keep the answer in writing.
+    Hold,
+    /// Do not submit or pay.
+    Stop,
+}
+
+/// The values inside a message, by name. One that is the same in both languages crosses the border as a plain string.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Params(pub Vec<(&'static str, Text)>);
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            if value.is_plain() {
+                map.serialize_entry(name, value.en())?;
+            } else {
+                map.serialize_entry(name, value)?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// One thing that was found. Made from a rule: `RULE.at("amount").with("value", value)`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The rule's code.
+    #[serde(serialize_with = "crate::text::constant")]
+    pub code: &'static str,
+    /// What the reader should do.
+    pub severity: Severity,
+    /// The path of the field in the question.
+    pub field: String,
+    /// The faulty characters, in the text as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub position: Option<Span>,
+    /// What was found.
+    pub message: Text,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Text>,
+    /// A corrected value, where one can honestly be proposed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+    /// The values inside the message.
+    pub params: Params,
+    /// Where the rule comes from.
+    pub source: &'static [Source],
+}
+
+impl Finding {
+    /// A value for the message's and the fix's `{name}`; the report puts it there when the finding is added.
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Text>) -> Finding {
+        self.params.0.push((name, value.into()));
+        self
+    }
+
+    /// The place of the faulty characters.
+    pub(crate) fn position(mut self, span: Span) -> Finding {
+        self.position = Some(span);
+        self
+    }
+
+    /// A corrected value.
+    pub(crate) fn suggest(mut self, value: impl Into<String>) -> Finding {
+        self.suggestion = Some(value.into());
+        self
     }
 }

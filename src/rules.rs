@@ -37,7 +37,7 @@ static FIELD: Families = &[
     crate::typed::country::RULES,
     crate::bank::RULES,
     crate::number::qr::RULES,
-    crate::field::RULES,
+    crate::form_field::RULES,
 ];
 
 /// What a text holds.
@@ -47,6 +47,10 @@ static NUMBERS: Families = &[crate::identify::RULES];
 /// What is printed on documents.
 #[cfg(feature = "paper")]
 static PAPER: Families = &[crate::paper::RULES, crate::paper::FILE_RULES];
+
+/// What is printed on documents in pictures.
+#[cfg(feature = "picture")]
+static PICTURE: Families = &[crate::paper::PICTURE_RULES];
 
 /// What a list holds.
 #[cfg(feature = "list")]
@@ -64,6 +68,7 @@ static FILES: Families = &[
     crate::invoice::saved::RULES,
     crate::invoice::inner::RULES,
     crate::invoice::files::RULES,
+    crate::invoice::pictures::RULES,
     crate::invoice::reconcile::rules::RULES,
 ];
 
@@ -91,7 +96,7 @@ static PAYMENT: Families = &[
     crate::payment::terms::RULES,
     crate::payment::incoterm::RULES,
     crate::payment::sender::RULES,
-    crate::payment::ways::RULES,
+    crate::payment::channels::RULES,
     crate::payment::gates::RULES,
     crate::payment::asks::RULES,
     crate::payment::papers::RULES,
@@ -110,7 +115,9 @@ static REQUEST: Families = &[
     crate::request::when::RULES,
     crate::request::method::RULES,
     crate::request::split::RULES,
-    crate::aftercare::way::RULES,
+    crate::aftercare::plan::RULES,
+    crate::aftercare::medium::RULES,
+    crate::aftercare::replace::RULES,
     crate::aftercare::deadlines::RULES,
     crate::aftercare::lost::RULES,
     crate::aftercare::wrong_account::RULES,
@@ -131,6 +138,8 @@ pub static FAMILIES: &[Families] = &[
     NUMBERS,
     #[cfg(feature = "paper")]
     PAPER,
+    #[cfg(feature = "picture")]
+    PICTURE,
     #[cfg(feature = "list")]
     LIST,
     #[cfg(feature = "files")]

@@ -44,10 +44,9 @@ pub(crate) static NOT_FOUND: Rule = Rule {
 pub(crate) static UNKNOWN: Rule = Rule {
     code: "seller/unknown",
     severity: Severity::Caution,
-    title: text!("Seller not in the register", "销售方不在名录中"),
+    title: text!("Seller not in our list", "销售方不在列表中"),
     message: text!(
-        "We know no company “{found}”, so there was nothing to compare: it may be a vendor of the Marketplace or a \
-         reseller.",
+        "We know no company “{found}”, so there was nothing to compare. It might be a Marketplace vendor or a reseller.",
         "未收录“{found}”，无法比对：该公司可能是云市场服务商或经销商。",
     ),
     fix: Some(text!(
@@ -92,7 +91,7 @@ pub(crate) static TAX_ID_OF_ANOTHER: Rule = Rule {
         "The name is that of {issuer}, but the tax ID {found} is that of {owner}.",
         "名称为{issuer}，但税号 {found} 属于{owner}。",
     ),
-    fix: Some(text!("Ask who issued this invoice before you book it.", "入账前请确认该发票由哪家公司开具。",)),
+    fix: Some(text!("Ask who issued this invoice before you record it.", "入账前请确认该发票由哪家公司开具。",)),
     source: &[TABLE],
 };
 
@@ -106,7 +105,7 @@ pub(crate) static DETAIL: Rule = Rule {
         "{detail}不一致：发票为“{found}”，{issuer}的公开信息为“{listed}”（资料截至 {date}）。",
     ),
     fix: Some(text!(
-        "Details change over time: compare with the invoicing page. This is company information, never an account to pay to.",
+        "Details change over time. Compare with the invoicing page. This is company information, never an account to pay to.",
         "登记信息可能变更，请与开票页面核对。公开信息仅为公司开票信息，不是付款账号。",
     )),
     source: &[TABLE],
@@ -118,7 +117,7 @@ pub(crate) static EARLIER_ADDRESS: Rule = Rule {
     severity: Severity::Info,
     title: text!("Earlier address", "曾用地址"),
     message: text!(
-        "This is an earlier address of {issuer}, seen on public pages of 2018: right on an older invoice.",
+        "This is an earlier address of {issuer}, seen on public pages of 2018. It is normal on an older invoice.",
         "这是{issuer}的曾用地址，见于 2018 年的公开页面，出现在较早的发票上属正常情况。",
     ),
     fix: None,
@@ -129,9 +128,9 @@ pub(crate) static EARLIER_ADDRESS: Rule = Rule {
 pub(crate) static REGISTER_AGE: Rule = Rule {
     code: "seller/register-age",
     severity: Severity::Info,
-    title: text!("Public information of long ago", "公开信息较旧"),
+    title: text!("Public information is old", "公开信息较旧"),
     message: text!(
-        "The public information was read on {date}, more than a year ago: details may have changed since.",
+        "The public information was read on {date}, more than a year ago: details might have changed since.",
         "公开信息读取于 {date}，距今已超过一年，登记信息可能已变更。",
     ),
     fix: None,
@@ -169,7 +168,7 @@ pub struct SellerAnswer {
     #[cfg_attr(feature = "serde", serde(flatten))]
     #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
-    /// The company that it was held against.
+    /// The company that it was compared with.
     pub entity: Option<&'static Entity>,
     /// Field by field, what the invoice prints and what the register lists.
     pub comparison: Vec<Row>,
@@ -264,7 +263,7 @@ pub fn validate_seller(question: &SellerQuestion, register: &Register) -> Seller
     answer
 }
 
-/// After so many days the register is said to be old.
+/// After this many days the register is reported as old.
 const A_YEAR: i32 = 366;
 
 /// How what is listed and what was typed relate.

@@ -69,7 +69,7 @@ const fn document(
 pub static DOCUMENTS: &[Document] = &[
     Document {
         read: FIRST,
-        note: "undated; it holds facts of 2026",
+        note: "undated; it has facts from 2026",
         ..document(
             FAQ,
             ("Alibaba Cloud's invoice FAQ", "《发票常见问题》"),
@@ -79,7 +79,7 @@ pub static DOCUMENTS: &[Document] = &[
     },
     Document {
         read: FIRST,
-        note: "the older one: updated 2026-01-15, and still about paper invoices; the FAQ holds later facts",
+        note: "the older one: updated 2026-01-15, and still about paper invoices; the FAQ has later facts",
         ..document(
             TOPIC,
             ("Alibaba Cloud's help topic “Invoices”", "帮助页《发票》"),

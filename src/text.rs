@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// The same sentence in English and in Chinese (zh-CN), each written by hand: `text!("English", "中文")`.
 ///
-/// Both stand in one string, apart by `BETWEEN`; a value that is the same in both, such as a number, stands alone.
+/// Both are in one string, apart by `BETWEEN`; a value that is the same in both, such as a number, is alone in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     both: Cow<'static, str>,
@@ -13,7 +13,7 @@ pub struct Text {
     end: usize,
 }
 
-/// Stands between the two languages; a control character that nobody types, and that no text from outside brings in.
+/// Comes between the two languages; a control character that people do not type, and that no text from outside brings in.
 const BETWEEN: char = '\u{1f}';
 
 /// A constant [`Text`]: English, then Chinese.

@@ -1,7 +1,7 @@
 //! Values of any format that describes itself (JSON, YAML, MessagePack …), so that questions can be read from it with the
 //! names of the browser's contract, by the one [`Shape`](crate::question::Shape) that each of them has.
 
-use crate::question::{self, Ask, Foreign, LONGEST, Unreadable};
+use crate::shape::{self, Ask, Foreign, LONGEST, Unreadable};
 use serde::{
     Deserialize, Deserializer,
     de::{self, MapAccess, SeqAccess, Visitor},
@@ -171,7 +171,7 @@ impl<'de> Visitor<'de> for Reader {
 pub(crate) fn deserialize<'de, Question: Ask, D: Deserializer<'de>>(deserializer: D) -> Result<Question, D::Error> {
     let value = Value::deserialize(deserializer)?;
     let mut long = Vec::new();
-    let question = question::read_noting(&value, &mut long).map_err(de::Error::custom)?;
+    let question = shape::read_noting(&value, &mut long).map_err(de::Error::custom)?;
     match long.first() {
         Some((path, count)) => {
             Err(de::Error::custom(format!("`{path}` must have at most {LONGEST} bytes, found {count} characters")))

@@ -125,7 +125,8 @@ fn holds(answer: &AftercareAnswer, expected: Result<Action, &str>, what: &str) {
     }
 }
 
-/// Answering what is asked, with any of the answers offered, leads to a decision: no question comes twice.
+/// Answering what is asked, with any of the answers offered, leads to a decision: no question comes twice, and the path
+/// has them in this order.
 #[test]
 fn every_way_through_the_questions_ends() {
     let mut ends = 0;
@@ -149,7 +150,15 @@ fn every_way_through_the_questions_ends() {
 
 fn walk(question: AftercareQuestion, asked: &mut Vec<&'static str>) -> usize {
     let answer = plan(&question);
+    let path = ["situation"].iter().chain(&*asked).copied().chain(answer.needs.first().map(|need| need.field));
+    let path: Vec<&str> = path.collect();
+    assert_eq!(fields(&answer), path);
     let Some(need) = answer.needs.first() else {
+        // Answers of another path do not lead anywhere else.
+        let others = [("delivery", "sent-back"), ("refundProcessed", "false"), ("invoice.medium", "paper")];
+        for (field, value) in others.iter().filter(|(field, _)| !path.contains(field)) {
+            assert_eq!(fields(&plan(&with(&question, field, value))), path, "{field}");
+        }
         assert_ne!(answer.action, Action::Undecided, "{asked:?}");
         assert!(!answer.steps.is_empty(), "{asked:?} {:?}", answer.action);
         return 1;
@@ -161,6 +170,10 @@ fn walk(question: AftercareQuestion, asked: &mut Vec<&'static str>) -> usize {
     let ends = values.iter().map(|value| walk(with(&question, need.field, value), asked)).sum();
     asked.pop();
     ends
+}
+
+fn fields(answer: &AftercareAnswer) -> Vec<&'static str> {
+    answer.path.iter().map(|need| need.field).collect()
 }
 
 /// The question with one more answer, through the same door that JavaScript uses.
@@ -331,8 +344,8 @@ proptest! {
         question.refund_processed = Some(true);
         question.refund = text;
         let answer = plan(&question);
-        for draft in &answer.messages {
-            prop_assert!(!draft.body.en().lines().any(|line| line.ends_with(": ") || line.ends_with(':')), "{}", draft.body.en());
+        for letter in &answer.messages {
+            prop_assert!(!letter.body.en().lines().any(|line| line.ends_with(": ") || line.ends_with(':')), "{}", letter.body.en());
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use fapiao_check::register::REGISTER;
 use fapiao_check::{
-    bank::{Bank, BankAnswer, BankQuestion, validate_bank_details},
+    bank::{Bank, BankAnswer, BankQuestion, bank_named, validate_bank_details},
     internals::{
         check_digit::{luhn_is_right, mod_11_10},
         cnaps, routing,
@@ -210,11 +210,11 @@ fn names_find_their_bank() {
         ("Industrial Bank Co., Ltd.", "309"),
         ("China Merchants Bank Co., Ltd.", "308"),
     ] {
-        let found = Bank::of_name(name).unwrap_or_else(|| panic!("{name}"));
+        let found = bank_named(name).unwrap_or_else(|| panic!("{name}"));
         assert!(Bank::of_class(class).unwrap().is_same(&found), "{name}: {}", found.name().en());
     }
     for stranger in ["", "银行", "bank", "Commerzbank", "某某公司"] {
-        assert_eq!(Bank::of_name(stranger), None, "{stranger}");
+        assert_eq!(bank_named(stranger), None, "{stranger}");
     }
 }
 
@@ -235,7 +235,7 @@ fn lengths_are_those_of_the_table() {
 fn the_accounts_of_the_public_list_have_usual_lengths() {
     for entity in fapiao_check::register::REGISTER.entities {
         if let (Some(bank), Some(account)) = (entity.bank, entity.account) {
-            let known = Bank::of_name(bank).unwrap_or_else(|| panic!("{bank}"));
+            let known = bank_named(bank).unwrap_or_else(|| panic!("{bank}"));
             assert!(known.has_length(account.len()), "{bank} {}", account.len());
         }
     }

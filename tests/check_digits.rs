@@ -6,8 +6,8 @@
 use fapiao_check::{
     internals::{credit_note_form, older, uscc},
     number::{Kind, NumberAnswer, NumberQuestion, validate_invoice_number},
+    number_segments::Segment,
     report::{Report, Verdict},
-    segment::Segment,
     tax_id::{
         self, TaxIdAnswer, TaxIdQuestion, looks_like_tax_id, organisation_check_character, uscc_check_character,
         validate_tax_id,

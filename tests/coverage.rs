@@ -227,11 +227,14 @@ fn page(facts: &Facts) -> String {
     }
     let count = |how| counts.get(&how).copied().unwrap_or_default();
     let mut page = format!(
-        "# What of the sources is covered\n\nThe three public documents state {} rules, numbered here in reading order. {} are computed: a vector of `tests/vectors` asks for what each says, through every function that says one of its codes, and the functions and codes that answer are named. {} are shown as guidance, found by the page’s search box. {} are left out, with the reason. A rule that is computed may be explained by guidance, too.\n\n`tests/coverage.rs` holds this list against the rules, the vectors and the guidance, and writes this page from `tests/coverage.json` (`UPDATE_DOCS=1 cargo test --test coverage`).\n",
+        "# What of the sources is covered\n\nThe three public documents state {} rules, numbered here in reading order. {} are computed: a vector of `tests/vectors` asks for what each says, through every function that says one of its codes, and the functions and codes that answer are named. {} are shown as guidance, found by the page’s search box. {}. A rule that is computed may be explained by guidance, too.\n\n`tests/coverage.rs` compares this list with the rules, the vectors and the guidance, and writes this page from `tests/coverage.json` (`UPDATE_DOCS=1 cargo test --test coverage`).\n",
         rows.len(),
         count(How::Computed),
         count(How::Guidance),
-        count(How::LeftOut)
+        match count(How::LeftOut) {
+            0 => "None is left out".into(),
+            count => format!("{count} are left out, each with its reason"),
+        }
     );
     for (source, _, title) in SOURCES {
         write!(page, "\n## {source}: {title}\n\n| rule | says | how | by | explained in |\n|---|---|---|---|---|\n")

@@ -5,19 +5,23 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { load } from "../www/fapiao-check/fapiao-check.js";
-import * as bulkDoor from "../www/fapiao-check/bulk/bulk.js";
-import { open } from "../www/fapiao-check/bulk/pieces.js";
+import * as bulkDoor from "../www/fapiao-check/sheets/sheets.js";
+import { open } from "../www/fapiao-check/sheets/open_sheet.js";
 import { invoiceFile } from "../www/fapiao-check/readers/invoice_file.js";
-import { read } from "../www/fapiao-check/readers/read.js";
+import { Reading } from "../www/fapiao-check/readers/reading.js";
+import { thread } from "../www/fapiao-check/readers/thread.js";
 
 const TODAY = "2026-11-29";
 const module = (name) => readFileSync(new URL(`../www/fapiao-check/pkg/${name}_bg.wasm`, import.meta.url));
 const fapiao = await load(module("fapiao_check")),
   bulk = await bulkDoor.load(module("bulk"));
 
+// In a thread: what hangs in a file is ended, and named.
+const reading = new Reading({ lanes: 1, worker: thread });
 const readAll = async (path) => {
   const all = [];
-  for await (const one of read(new Uint8Array(readFileSync(path)), basename(path))) all.push(one);
+  const arrayBuffer = async () => new Uint8Array(readFileSync(path)).buffer;
+  await reading.read({ name: basename(path), arrayBuffer }, (one) => all.push(one));
   return all;
 };
 
@@ -59,9 +63,26 @@ const kindOf = ({ kind, fields }) =>
       ? `paper-${isSpecial(fields) ? "special" : "general"}`
       : kind;
 
+/** @type {ReturnType<typeof import("./pictures/recogniser.js").recogniser> | undefined} */
+let starting;
+/** The text in a picture, in the browser that is started with the first one; what its votes refuse is left out. */
+const pictured = async (path) => {
+  starting ??= import("./pictures/recogniser.js").then(({ recogniser }) => recogniser());
+  const { pieces, qr, notes } = await (await starting).read(readFileSync(path));
+  const answer = fapiao.readPaper({ pieces, ...(qr !== undefined && { qr }), name: basename(path), today: TODAY });
+  return {
+    ...answer,
+    fields: answer.fields.filter(({ reading }) => reading?.sure !== false),
+    notes: [...notes, ...answer.findings],
+  };
+};
+
 /** What is printed on a document. */
 export const paper = async (path) => {
-  const [one] = await readAll(path);
+  const isPicture = /\.(?:png|jpe?g|webp)$/i.test(path),
+    [read] = isPicture ? [] : await readAll(path),
+    isScan = path.endsWith(".pdf") && ["unreadable", "qr"].includes(read.kind),
+    one = isPicture || isScan ? await pictured(path) : read;
   if (!one || one.kind === "unreadable") return {};
   const answer = ["qr", "list"].includes(one.kind) ? {} : { kind: kindOf(one) };
   for (const { name, value, role, currency } of one.fields) {

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use fapiao_check::{
-    field::{Check, FieldAnswer, FieldQuestion, check_field},
+    form_field::{Check, FieldAnswer, FieldQuestion, check_field},
     register::REGISTER,
     report::Verdict,
     tax_id::{organisation_check_character, uscc_check_character},

@@ -34,7 +34,7 @@ fn pieces(rows: &[&str]) -> Vec<Piece> {
                     y: place(300 + at as u32 * 140),
                     width: place(width),
                     height: place(100),
-                    confidence: None,
+                    ..Piece::default()
                 });
             }
             column += width.max(1500);
@@ -212,7 +212,7 @@ fn words() -> impl Strategy<Value = String> {
 fn piece() -> impl Strategy<Value = Piece> {
     let number = || prop::option::of(prop_oneof![0..9000_u32, Just(u32::MAX)]);
     (words(), prop::option::of(0..4_u32), number(), number(), number(), number())
-        .prop_map(|(text, page, x, y, width, height)| Piece { text, page, x, y, width, height, confidence: None })
+        .prop_map(|(text, page, x, y, width, height)| Piece { text, page, x, y, width, height, ..Piece::default() })
 }
 
 fn within(place: &fapiao_check::paper::Place, text: &str, pieces: &[Piece]) -> bool {

@@ -7,7 +7,9 @@ mod harness;
 
 use fapiao_check::{rules, sources::DOCUMENTS};
 use harness::placeholders;
-use std::collections::BTreeSet;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::{env, fs};
 
 #[test]
 fn every_code_is_readable_and_stands_once() {
@@ -79,6 +81,52 @@ fn every_source_is_a_listed_document() {
             );
             assert!(!source.section.is_empty(), "{}: no section", rule.code);
         }
+    }
+}
+
+/// The page of rules shows for each the smallest question in which it fires: `UPDATE=1 cargo test --test rules` writes them.
+#[test]
+fn every_rule_has_an_example() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/rule_examples.json");
+    let known: BTreeSet<&str> = rules::all().map(|rule| rule.code).collect();
+    let mut examples: BTreeMap<String, (usize, Value)> = BTreeMap::new();
+    for vector in harness::vectors() {
+        for code in vector.codes {
+            let mut given = vector.given.clone();
+            // Of what a reader has noted of a file, the one note alone.
+            if let Some(notes) = given.pointer_mut("/paper/notes").and_then(Value::as_array_mut) {
+                notes
+                    .retain(|note| note["code"] == *code || !known.contains(note["code"].as_str().unwrap_or_default()));
+            }
+            shorten(&mut given);
+            let example = json!({ "ask": vector.ask, "given": given });
+            let length = example.to_string().len();
+            let smallest = examples.entry(code).or_insert_with(|| (length, example.clone()));
+            if length < smallest.0 {
+                *smallest = (length, example);
+            }
+        }
+    }
+    let lines: Vec<String> =
+        examples.iter().map(|(code, (_, example))| format!("{}:{example}", Value::from(code.as_str()))).collect();
+    let written = format!("{{\n{}\n}}\n", lines.join(",\n"));
+    if env::var_os("UPDATE").is_some() {
+        fs::write(path, &written).unwrap();
+    }
+    assert!(rules::all().all(|rule| examples.contains_key(rule.code)), "a rule without an example");
+    assert_eq!(fs::read_to_string(path).unwrap_or_default(), written, "UPDATE=1 cargo test --test rules writes it");
+}
+
+/// Nobody reads 20,000 characters: their beginning, and how many there are.
+fn shorten(given: &mut Value) {
+    match given {
+        Value::String(text) if text.chars().count() > 400 => {
+            let beginning: String = text.chars().take(60).collect();
+            *text = format!("{beginning}… ({} characters)", text.chars().count());
+        }
+        Value::Array(values) => values.iter_mut().for_each(shorten),
+        Value::Object(fields) => fields.values_mut().for_each(shorten),
+        _ => {}
     }
 }
 

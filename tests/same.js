@@ -23,7 +23,7 @@ export const asked = async () => ({
 
 /** @typedef {{ verdicts: number[], ends: number[], findings: number[], figures: string[], rates: number[], duplicates: number[] }} Plain */
 
-/** A reading without typed arrays, as it leaves a page. @param {import("../www/fapiao-check/bulk/bulk.js").Reading} reading @returns {Plain} */
+/** A reading without typed arrays, as it leaves a page. @param {import("../www/fapiao-check/sheets/sheets.js").Reading} reading @returns {Plain} */
 export const plain = ({ verdicts, ends, findings, figures, rates, duplicates }) => ({
   verdicts: [...verdicts],
   ends: [...ends],

@@ -1,6 +1,7 @@
 // @ts-check
-import { ages } from "./ages.js";
+// The page about the project: its language, and the age of what it cites.
+import { stale } from "./stale.js";
 import { languages } from "./language.js";
 
 languages();
-ages();
+stale();

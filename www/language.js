@@ -1,4 +1,6 @@
 // @ts-check
+// The switch between English and Chinese, on every page.
+
 /** Lets the reader switch the page's language, and remembers it. @param {(language: string) => void} [told] hears of it, at once and at each switch */
 export function languages(told) {
   /** @type {NodeListOf<HTMLButtonElement>} */

@@ -1,5 +1,10 @@
 // @ts-check
+// The page of the tasks: which view is open, what it needs, and what its address says.
+import { setPictures } from "./fapiao-check/based.js";
 import { languages } from "./language.js";
+
+// Nothing of it is fetched before somebody has a picture read.
+setPictures(new URL("./pictures/", import.meta.url));
 
 /** One task at a time: each is a view, named by the link's fragment. @type {HTMLElement[]} */
 const views = [...document.querySelectorAll(/** @type {"section"} */ ("main > section"))];
@@ -39,7 +44,7 @@ async function furnish(name) {
   }
 }
 
-/** A question may stand in the link: `#tax?amount=6150&rate=6%25`. A payment never: account numbers would stay in the
+/** A link can carry a question: `#tax?amount=6150&rate=6%25`. Never a payment: account numbers would stay in the
  * history, and a fraudster could fill in both sides. @param {Event} [moved] */
 async function follow(moved) {
   const [, name = "", query = ""] = /^#([\w-]+)\??(.*)/.exec(location.hash) ?? [];
@@ -66,7 +71,7 @@ addEventListener("hashchange", (event) => {
 /** What is asked of tax, issuer and number can be sent as a link: the address follows it. Never an account or a person's
  * number, which would stay in the browser's history. */
 const LINKED = ["fapiao-tax", "fapiao-entity", "fapiao-number"];
-/** A longer text is no number and no name. */
+/** A longer text is neither a number nor a name. */
 const MOST = 80;
 const PUBLIC = ["digital", "legacy", "credit-note-form", "check-code", "uscc"];
 /** @param {import("./fapiao-check/elements.js").FapiaoElement} tool @param {boolean} isPublic */

@@ -29,7 +29,7 @@
   });
 
   // The page's policy lets no text become a script, and of all addresses only its own workers'.
-  const workers = ["worker.js", "bulk/sheet_worker.js", "readers/read_worker.js"].map(
+  const workers = ["worker.js", "sheets/sheet_worker.js", "readers/read_worker.js", "pictures/picture_worker.js"].map(
     (file) => new URL(`fapiao-check/${file}`, script).href,
   );
   workers.push(new URL("sw.js", location.href).href);
@@ -63,9 +63,10 @@
       `pkg/${module}.js`,
     ];
     if (module === "request") parts.push("elements/cases.css.js");
+    if (task === "aftercare") parts.push("elements/aftercare_path.js", "elements/aftercare_result.js");
     if (module === "payment") {
       for (const part of ["call", "cards", "read", "record", "result"]) parts.push(`elements/payment_${part}.js`);
-      parts.push("elements/payment.css.js", "elements/papers.js", "readers/labels.js");
+      parts.push("elements/payment.css.js", "elements/papers.js", "elements/drop_zone.js", "readers/labels.js");
     }
     if (module === "numbers") parts.push("elements/number.css.js");
     for (const part of parts) soon("modulepreload", part);

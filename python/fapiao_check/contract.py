@@ -257,8 +257,8 @@ RegisterDocuments = TypedDict(
     },
 )
 
-# The tables, as `www/register.json` publishes them, and the form of an overlay: rows are added, or replace the row
-# with their `id`. A row that breaks the form is refused with an `Error` that names its path, such as
+# The tables, as `www/register.json` publishes them, and the format of an overlay: rows are added, or replace the row
+# with their `id`. A row that breaks the format is refused with an `Error` that names its path, such as
 # `register.products[0].rows[1].entity`, and nothing of that overlay is used.
 Register = TypedDict(
     "Register",
@@ -306,7 +306,7 @@ Postal = TypedDict(
     },
 )
 
-# `category*name`, as it stands on an invoice.
+# `category*name`, as printed on an invoice.
 RegisterContent = TypedDict(
     "RegisterContent",
     {
@@ -521,6 +521,7 @@ IdentifyAnswer = TypedDict(
         "findings": "list[Finding]",
         "unchecked": "list[Unchecked]",
         "candidates": "list[Candidate]",
+        "document": NotRequired["PaperKind"],
     },
 )
 
@@ -1071,7 +1072,7 @@ PredictedInvoiceArrival = TypedDict(
     },
 )
 
-# An invoice that will come out. Its tax is `gross` − `net`, as an issued invoice prints it.
+# An invoice that will be issued. Its tax is `gross` − `net`, as an issued invoice prints it.
 PredictedInvoice = TypedDict(
     "PredictedInvoice",
     {
@@ -1293,6 +1294,7 @@ AftercareAnswer = TypedDict(
         "reason": "Text",
         "steps": "list[AftercareAnswerSteps]",
         "needs": "list[AftercareNeed]",
+        "path": "list[AftercareNeed]",
         "deadlines": "list[Deadline]",
         "address": NotRequired["AftercareAnswerAddress"],
         "packages": "list[AftercareAnswerPackages]",
@@ -1312,7 +1314,7 @@ AftercareNeedOptions = TypedDict(
     },
 )
 
-# A question; `options` is empty where something is to be typed, and its values `true` and `false` stand for flags.
+# A question; `options` is empty if the answer is typed; its values `true` and `false` are flags.
 AftercareNeed = TypedDict(
     "AftercareNeed",
     {
@@ -1384,7 +1386,7 @@ InvoiceAmounts = TypedDict(
     },
 )
 
-# The form behind a credit note: 红字发票信息确认单 (digital) or 开具红字增值税专用发票信息表 (paper).
+# The form before a credit note: 红字发票信息确认单 (digital) or 开具红字增值税专用发票信息表 (paper).
 CreditNoteForm = TypedDict(
     "CreditNoteForm",
     {
@@ -1396,7 +1398,7 @@ CreditNoteForm = TypedDict(
     },
 )
 
-# What a form field holds.
+# What a form field contains.
 FieldCheck: TypeAlias = "Literal['amount', 'rate', 'tax-id', 'invoice-number', 'invoice-code', 'account', 'cnaps', 'iban', 'bic', 'date', 'name']"
 
 FieldQuestion = TypedDict(
@@ -1443,6 +1445,7 @@ PaperPiece = TypedDict(
         "width": NotRequired["int"],
         "height": NotRequired["int"],
         "confidence": NotRequired["int"],
+        "again": NotRequired["str"],
     },
 )
 
@@ -1464,6 +1467,7 @@ PaperQuestion = TypedDict(
         "text": NotRequired["str"],
         "pieces": NotRequired["list[PaperPiece]"],
         "ruled": NotRequired["list[PaperRuled]"],
+        "qr": NotRequired["str"],
         "name": NotRequired["str"],
         "today": NotRequired["str"],
     },
@@ -1534,7 +1538,28 @@ PaperField = TypedDict(
         "role": NotRequired["Literal['old', 'new']"],
         "currency": NotRequired["str"],
         "confidence": NotRequired["int"],
+        "reading": NotRequired["PaperReading"],
         "rivals": "list[PaperFieldRivals]",
+    },
+)
+
+PaperReadingVotes = TypedDict(
+    "PaperReadingVotes",
+    {
+        "by": "Literal['characters', 'second-look', 'check-digit', 'form', 'sum', 'words', 'qr-code', 'bank']",
+        "agrees": "bool",
+        "instead": NotRequired["str"],
+    },
+)
+
+# What was voted on a value that a machine read from a picture. It is not sure where anybody votes against it, or nobody for
+# it, and then `paper/reading-unsure` says why. Sure or not: only what the reader confirms counts.
+PaperReading = TypedDict(
+    "PaperReading",
+    {
+        "sure": "bool",
+        "votes": "list[PaperReadingVotes]",
+        "proposal": NotRequired["str"],
     },
 )
 
@@ -1577,7 +1602,7 @@ PaperAnswer = TypedDict(
     },
 )
 
-# What a column of a list holds.
+# What a column of a list contains.
 ListColumn: TypeAlias = "Literal['digitalNumber', 'number', 'code', 'issueDate', 'kind', 'sellerName', 'sellerTaxId', 'buyerName', 'buyerTaxId', 'taxId', 'item', 'rate', 'net', 'tax', 'gross', 'status', 'positive', 'risk', 'booked', 'originalNumber', 'remark', 'account', 'verdict']"
 
 # Which column is which, counted from 0.
@@ -1636,7 +1661,7 @@ FileNoteParams = TypedDict(
     },
 )
 
-# Something that a reader of files has to say: a rule's code, and the values of its sentence.
+# Something that a reader of files reports: a rule's code, and the values of its sentence.
 FileNote = TypedDict(
     "FileNote",
     {
@@ -1783,7 +1808,7 @@ ReconciledRows = TypedDict(
     },
 )
 
-# What was found of one invoice.
+# What was found about one invoice.
 Reconciled = TypedDict(
     "Reconciled",
     {
@@ -1804,7 +1829,7 @@ ExportSheetColumns = TypedDict(
     },
 )
 
-# A sheet to be written: a cell that is no amount or day in its column is a text.
+# A sheet to be written: a cell that is not an amount or day in its column is text.
 ExportSheet = TypedDict(
     "ExportSheet",
     {

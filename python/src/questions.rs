@@ -8,7 +8,7 @@ use fapiao_check::{
     aftercare::plan_aftercare,
     ask,
     bank::validate_bank_details,
-    field::{FieldQuestion, check_field},
+    form_field::{FieldQuestion, check_field},
     identify::identify,
     invoice::{check_invoice, reconcile::reconcile},
     list::read_list,

@@ -1,16 +1,21 @@
-//! The three things behind “credit note”: the shortfall, the form, and the red invoice.
+//! The three things that “credit note” can mean: the shortfall, the form, and the red invoice.
 
 use super::{
-    Action, AftercareQuestion, Case, FormStatus, InvoiceType, Medium, deadlines::Counted, shortfall::Shortfall,
+    action::Action,
+    case::Case,
+    plan::Plan,
+    question::{AftercareQuestion, FormStatus, InvoiceType, Medium},
+    shortfall::Shortfall,
 };
 use crate::{
     date::Day,
-    number::{characters, credit_note_form},
+    deadline::Counted,
+    number::credit_note_form,
     report::Severity,
     rule::Rule,
     sources::{Source, faq, practice, red_letter, topic},
     text::{Text, text},
-    typed,
+    typed::{self, digits},
 };
 use serde::Serialize;
 
@@ -25,7 +30,7 @@ pub static FORM_AWAITED: Rule = Rule {
     severity: Severity::Hold,
     title: text!("The form is not confirmed", "确认单尚未确认"),
     message: text!(
-        "The credit note confirmation form waits for {whom}; after 72 hours without an answer it is void.",
+        "The credit note confirmation form is waiting for {whom}. After 72 hours without an answer it is void.",
         "红字发票信息确认单待{whom}确认，超过 72 小时未确认即作废。",
     ),
     fix: Some(text!(
@@ -35,17 +40,17 @@ pub static FORM_AWAITED: Rule = Rule {
     source: &[STATUSES, LAW],
 };
 
-/// A form that nobody confirmed in time.
+/// A form that was not confirmed in time.
 pub static FORM_LAPSED: Rule = Rule {
     code: "aftercare/form-lapsed",
     severity: Severity::Hold,
     title: text!("The form has lapsed", "确认单已超过 72 小时"),
     message: text!(
-        "The credit note confirmation form was entered on {created} and not confirmed within 72 hours, so it is void by now.",
+        "The credit note confirmation form was entered on {created} and not confirmed within 72 hours, so it should be void by now.",
         "红字发票信息确认单于 {created} 录入，超过 72 小时未确认，应已自动作废。",
     ),
     fix: Some(text!(
-        "Start a new form in the electronic tax bureau and have {whom} confirm it within 72 hours; it has another number.",
+        "Start a new form in the electronic tax bureau and have {whom} confirm it within 72 hours. It has a new number.",
         "请在电子税务局重新发起确认单，并由{whom}在 72 小时内确认；新确认单的编号不同。",
     )),
     source: &[STATUSES, LAW],
@@ -55,10 +60,10 @@ pub static FORM_LAPSED: Rule = Rule {
 pub static GENERAL_CONFIRMED: Rule = Rule {
     code: "aftercare/general-confirmed",
     severity: Severity::Caution,
-    title: text!("A form for a general invoice too", "普通发票也须确认单"),
+    title: text!("General invoices can need a form", "普通发票也须确认单"),
     message: text!(
         "The FAQ lets you return a general invoice online whether or not it is recorded. Since 2024-12-01, once its use or its \
-         recording was confirmed, the red-letter invoice also needs a credit note confirmation form that both sides agree on.",
+         recording has been confirmed, the red-letter invoice also needs a credit note confirmation form that both sides agree on.",
         "《发票常见问题》称普通发票无论是否入账均可在线退票。但自 2024-12-01 起，已做用途确认或入账确认的发票，红冲还须购销双方确认红字发票信息确认单。",
     ),
     fix: Some(text!(
@@ -77,7 +82,7 @@ pub static FORM_VOID: Rule = Rule {
     title: text!("The form is void", "确认单已作废"),
     message: text!("The credit note confirmation form is void: {why}.", "红字发票信息确认单已作废：{why}。"),
     fix: Some(text!(
-        "Get a new form from the electronic tax bureau; it has another number.",
+        "Get a new form from the electronic tax bureau. It has a new number.",
         "请在电子税务局重新发起，新确认单的编号不同。",
     )),
     source: &[STATUSES],
@@ -87,10 +92,10 @@ pub static FORM_VOID: Rule = Rule {
 pub static INFORMATION_FORM: Rule = Rule {
     code: "aftercare/information-form",
     severity: Severity::Caution,
-    title: text!("Not the number of an information form", "与信息表编号不符"),
+    title: text!("Information form number looks wrong", "与信息表编号不符"),
     message: text!(
-        "For a paper invoice the Red-letter Special VAT Invoice Information Form is asked for; its number has 16 digits, \
-         and this one does not look like it. Digital invoices have a confirmation form with 20.",
+        "A paper invoice needs the Red-letter Special VAT Invoice Information Form. Its number has 16 digits, and this \
+         one does not look like it. The confirmation form with 20 digits is for digital invoices.",
         "纸质专用发票须提供红字增值税专用发票信息表，编号为 16 位，此编号与之不符；20 位的是数电票的红字发票信息确认单。",
     ),
     fix: Some(text!("Compare the number with the form.", "请与信息表核对编号。")),
@@ -138,12 +143,12 @@ pub struct RedInvoice {
     pub name: Text,
     /// What it does.
     pub what: Text,
-    /// Whether it is issued; absent where nobody said.
+    /// Whether it is issued; absent where that is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub issued: Option<bool>,
 }
 
-/// A form with a number in which nothing is wrong, that nobody still has to confirm.
+/// A form whose number has no fault, and that is confirmed or needs no confirmation.
 pub(super) fn is_ready(case: &Case) -> bool {
     let form = &case.question.credit_note_form;
     let is_wrong = |finding: &crate::report::Finding| {
@@ -160,14 +165,14 @@ pub(super) fn is_confirmed_general(q: &AftercareQuestion) -> bool {
 }
 
 /// What of the three matters here.
-pub(super) fn credit_note(case: &mut Case, action: Action) -> Option<CreditNote> {
-    let shortfall = case.shortfall.clone();
+pub(super) fn credit_note(case: &mut Case, plan: &Plan) -> Option<CreditNote> {
+    let (action, shortfall) = (plan.action, plan.shortfall.clone());
     let form = form(case, action);
     let is_return = action.is_return() || case.question.red_invoice_issued.is_some();
     let red_invoice = is_return.then_some(RedInvoice {
-        name: text!("credit note (red invoice)", "红字发票"),
+        name: text!("credit note (red-letter invoice)", "红字发票"),
         what: text!(
-            "A red invoice cancels the first one; only when it is issued can a new invoice be requested.",
+            "A red-letter invoice reverses the original one. Only after it is issued can you request a new invoice.",
             "红字发票用于红冲原发票，开具后方可重新申请开票。",
         ),
         issued: case.question.red_invoice_issued,
@@ -206,7 +211,7 @@ fn information_form(case: &mut Case) {
     let field = "creditNoteForm.number";
     let number = case.question.credit_note_form.number.as_str();
     let Some(typed) = typed::read(field, number, &mut case.report).filter(|typed| !typed.is_empty()) else { return };
-    let Some(digits) = characters::read(field, &typed, &mut case.report) else { return };
+    let Some(digits) = digits::read(field, &typed, &mut case.report) else { return };
     if !credit_note_form::looks_like_red_letter_form(&digits.text) {
         case.report.add(INFORMATION_FORM.at(field).position(digits.whole()));
     }
@@ -248,7 +253,7 @@ const HOURS_IN_DAYS: i32 = 3;
 /// The 72 hours to confirm it. They end at an hour of the day that is not known here.
 fn hours(case: &mut Case, created: Option<Day>) {
     let Some(created) = created else { return };
-    let what = text!("the form is to be confirmed within 72 hours", "确认单须在 72 小时内确认");
+    let what = text!("the form must be confirmed within 72 hours", "确认单须在 72 小时内确认");
     case.deadline("form", what, (created, HOURS_IN_DAYS, Counted::Calendar), &[STATUSES, LAW, FORM]);
     let reading = text!("it was entered early on that day", "按当天最早时刻录入计算");
     case.beside("form", created.plus(2).map(|day| (day, reading)), &[]);
@@ -271,7 +276,7 @@ fn why(status: FormStatus) -> Text {
         FormStatus::DeniedByBuyer => text!("the buyer denied it", "销方录入购方否认"),
         FormStatus::DeniedBySeller => text!("the seller denied it", "购方录入销方否认"),
         FormStatus::Expired => text!("not confirmed within 72 hours", "超72小时未确认"),
-        FormStatus::Withdrawn => text!("withdrawn by whoever entered it", "发起方已撤销"),
+        FormStatus::Withdrawn => text!("withdrawn by the side that entered it", "发起方已撤销"),
         FormStatus::Irregular => text!("the invoice counts as irregular", "异常凭证"),
         _ => text!("revoked after it was confirmed", "确认后撤销"),
     }

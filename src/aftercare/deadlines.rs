@@ -3,20 +3,22 @@
 //! A deadline's date is the last day that is still in time. The sources do not say whether the first day counts; here it
 //! does not, and the careful reading, in which it does, is given beside it.
 
-use super::Case;
+use super::{
+    case::{self, Case},
+    credit_note, needs,
+};
 use crate::{
-    calendar::{self, YEARS, Year},
     date::Day,
+    deadline::Counted,
     number::digital::CLOUD_DIGITAL_SINCE,
     report::Severity,
     rule::Rule,
-    sources::{Source, faq, holidays, no_limit, own, topic},
+    sources::{Source, faq, no_limit, topic},
     text::{Text, text},
 };
-use serde::Serialize;
 
 /// The rules of this topic.
-pub static RULES: &[&Rule] = &[&RETURN_LATE, &LAST_DAYS, &DATES_OPEN, &ESTIMATE, &PAPER_PERIODS, &OVERDUE];
+pub static RULES: &[&Rule] = &[&RETURN_LATE, &LAST_DAYS, &DATES_OPEN, &case::ESTIMATE, &PAPER_PERIODS, &OVERDUE];
 
 const LOST: Source = topic("What to do if a special VAT invoice is lost");
 const CHANGE: Source = topic("How do I return or exchange an invoice?");
@@ -34,7 +36,7 @@ pub static RETURN_LATE: Rule = Rule {
         "360 天期限于 {end} 届满，最迟应在其前 7 个工作日即 {last} 退回；本次退回日期为 {day}，阿里云不予处理。",
     ),
     fix: Some(text!(
-        "Do not mail it. You can still deduct the invoice: special invoices from 2017-01-01 have no deduction period any more.",
+        "Do not mail it. You can still deduct the invoice: special invoices issued from 2017-01-01 no longer have a deduction period.",
         "请勿寄出。该发票仍可抵扣：2017-01-01 及以后开具的专用发票已取消抵扣期限。"
     )),
     source: &[CHANGE, NO_PERIOD],
@@ -46,7 +48,7 @@ pub static LAST_DAYS: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Last day depends on the count", "是否逾期取决于算法"),
     message: text!(
-        "{last} is the last day if the day of issue is not counted, {careful} if it is; the source does not say which.",
+        "{last} is the last day if the day of issue is not counted, {careful} if it is. The source does not say which.",
         "开票当日不计入时最后一天为 {last}，计入时为 {careful}；帮助页《发票》未说明算法。",
     ),
     fix: Some(text!("Confirm before you rely on the later date.", "请先咨询确认，不要以较晚的日期为准。")),
@@ -59,28 +61,11 @@ pub static DATES_OPEN: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Dates missing", "缺少日期"),
     message: text!(
-        "We could not say whether the period is over: that takes the issue date and today's date.",
-        "无法判断是否超过期限：需要开票日期和今天的日期。",
+        "We could not check whether the period is over. Enter the issue date and today's date.",
+        "无法判断是否超过期限：请填写开票日期和今天的日期。",
     ),
     fix: None,
     source: &[LOST, CHANGE],
-};
-
-/// Business days without a calendar.
-pub static ESTIMATE: Rule = Rule {
-    code: "aftercare/estimate",
-    severity: Severity::Caution,
-    title: text!("Date is an estimate", "估算日期"),
-    message: text!(
-        "{date} is an estimate: we have China's public holidays for {first} to {last} only. Other years are counted from \
-         Monday to Friday, with the days you enter.",
-        "{date} 为估算日期：本工具仅有 {first} 至 {last} 年的法定节假日和调休安排，其他年份按周一至周五及所填日期计算工作日。",
-    ),
-    fix: Some(text!(
-        "Allow for the holidays around that time, and for weekends that are worked.",
-        "请另行考虑该时段的节假日和调休。",
-    )),
-    source: &[own("Counting business days"), holidays("关于部分节假日安排的通知")],
 };
 
 /// Periods that no invoice of Alibaba Cloud's own can still be in.
@@ -107,75 +92,11 @@ pub static OVERDUE: Rule = Rule {
         "退票应在 3 个工作日内处理完毕，最晚 {date}。",
     ),
     fix: Some(text!(
-        "Look at the status on the Invoice Download and Return page, then ask by a ticket.",
+        "Check the status on the Invoice Download and Return page. If it is still open, open a ticket.",
         "请在“发票管理 > 开票记录”查看状态，仍未完成的可提交工单。",
     )),
     source: &[REISSUE],
 };
-
-/// How days are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Counted {
-    /// Every day.
-    Calendar,
-    /// Days that are worked.
-    Business,
-}
-
-/// A date that matters.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct Deadline {
-    /// Its name.
-    pub id: &'static str,
-    /// In words.
-    pub what: Text,
-    /// The last day that is still in time.
-    pub date: Day,
-    /// The day from which it was counted.
-    pub counted_from: Day,
-    /// Whether that day was counted as the first.
-    pub inclusive: bool,
-    /// How many days, backwards where negative.
-    pub days: i32,
-    /// Which days.
-    pub kind: Counted,
-    /// Business days without the holidays of the time.
-    pub estimate: bool,
-    /// Whether it is over; absent where today is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub passed: Option<bool>,
-    /// The date by the careful reading.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub conservative: Option<Careful>,
-    /// What else the sources say.
-    pub disagrees: Vec<Says>,
-    /// Where it comes from.
-    pub source: &'static [Source],
-}
-
-/// A date by the careful reading.
-#[derive(Clone, Debug, Serialize)]
-#[non_exhaustive]
-pub struct Careful {
-    /// The day.
-    pub date: Day,
-    /// Which reading it is.
-    pub reading: Text,
-}
-
-/// What another source, or another place in it, says.
-#[derive(Clone, Debug, Serialize)]
-#[non_exhaustive]
-pub struct Says {
-    /// In our words.
-    pub text: Text,
-    /// Where.
-    pub source: Source,
-}
 
 const FIRST_DAY_COUNTS: Text = text!("the day of issue counts as the first day", "开票当日计为第一天");
 
@@ -191,61 +112,13 @@ const VENDOR: i32 = 7;
 /// … and an e-mail to arrive.
 const EMAIL: i32 = 1;
 
-impl Case<'_> {
-    /// Notes a date, counted from a day that is not itself counted.
-    pub(super) fn deadline(
-        &mut self,
-        id: &'static str,
-        what: Text,
-        (from, days, kind): (Day, i32, Counted),
-        source: &'static [Source],
-    ) -> Option<Day> {
-        let date = match kind {
-            Counted::Calendar => from.plus(days)?,
-            Counted::Business => self.calendar.business_days(from, days)?,
-        };
-        let estimate = kind == Counted::Business && !calendar::covers(from, date);
-        if estimate && !self.report.has(&ESTIMATE) {
-            let year = |year: Option<&Year>| year.map_or_else(String::new, |year| year.year.to_string());
-            let finding = ESTIMATE.at("holidays").with("date", date.to_string()).with("first", year(YEARS.first()));
-            self.report.add(finding.with("last", year(YEARS.last())));
-        }
-        let place = self.deadlines.partition_point(|other| other.date <= date);
-        let deadline = Deadline {
-            id,
-            what,
-            date,
-            counted_from: from,
-            inclusive: false,
-            days,
-            kind,
-            estimate,
-            passed: self.question.today.map(|today| today > date),
-            conservative: None,
-            disagrees: Vec::new(),
-            source,
-        };
-        self.deadlines.insert(place, deadline);
-        Some(date)
+/// The issue date; where it is missing, that is said.
+fn issued(case: &mut Case) -> Option<Day> {
+    if case.issue_date.is_none() {
+        case.report.unchecked(&DATES_OPEN, &["invoice.issueDate"]);
+        case.need(&needs::ISSUE_DATE);
     }
-
-    /// What else is to be said of a date.
-    pub(super) fn beside(&mut self, id: &str, careful: Option<(Day, Text)>, disagrees: &[(Text, Source)]) {
-        if let Some(deadline) = self.deadlines.iter_mut().find(|deadline| deadline.id == id) {
-            deadline.conservative = careful.map(|(date, reading)| Careful { date, reading });
-            let says = |(text, source): &(Text, Source)| Says { text: text.clone(), source: *source };
-            deadline.disagrees = disagrees.iter().map(says).collect();
-        }
-    }
-
-    /// The issue date; where it is missing, that is said.
-    fn issued(&mut self) -> Option<Day> {
-        if self.issue_date.is_none() {
-            self.report.unchecked(&DATES_OPEN, &["invoice.issueDate"]);
-            self.need(&super::needs::ISSUE_DATE);
-        }
-        self.issue_date
-    }
+    case.issue_date
 }
 
 const NO_PERIOD: Source = no_limit("取消增值税扣税凭证认证确认期限");
@@ -253,8 +126,8 @@ const NO_PERIOD: Source = no_limit("取消增值税扣税凭证认证确认期�
 /// What public pages quote from the announcement, which was not read itself.
 const PERIOD_ENDED: (Text, Source) = (
     text!(
-        "For deduction there is no period any more: by STA Announcement No. 45 of 2019, special invoices issued from \
-         2017-01-01 need no confirmation within 360 days. Older ones keep the old rule.",
+        "Deduction no longer has a time limit: under STA Announcement No. 45 of 2019, special invoices issued from \
+         2017-01-01 need no confirmation within 360 days. The old rule still covers older ones.",
         "抵扣已无期限：根据国家税务总局公告 2019 年第 45 号，2017-01-01 及以后开具的专用发票不再要求在 360 日内认证确认，此前开具的仍按原规定。",
     ),
     NO_PERIOD,
@@ -262,17 +135,16 @@ const PERIOD_ENDED: (Text, Source) = (
 
 /// The 180 days of a lost special VAT invoice: whether they are over.
 pub(super) fn lost_period(case: &mut Case) -> Option<bool> {
-    let issued = case.issued()?;
+    let issued = issued(case)?;
     let what = text!("the help topic's 180 days for lost invoices", "帮助页《发票》规定的 180 天（发票丢失）");
     let last = case.deadline("lost-period", what, (issued, LOST_DAYS, Counted::Calendar), &[LOST])?;
     let careful = issued.plus(LOST_DAYS - 1)?;
-    let other =
-        text!("The same document counts 360 days where an invoice is returned.", "同一文档在退票部分写的是 360 天。");
+    let other = text!("The same document has 360 days for a returned invoice.", "同一文档在退票部分写的是 360 天。");
     case.beside("lost-period", Some((careful, FIRST_DAY_COUNTS)), &[(other, CHANGE), PERIOD_ENDED]);
     paper_periods(case);
     let Some(today) = case.question.today else {
         case.report.unchecked(&DATES_OPEN, &["today"]);
-        case.need(&super::needs::TODAY);
+        case.need(&needs::TODAY);
         return None;
     };
     last_days(case, today, last, careful);
@@ -287,12 +159,11 @@ pub(super) fn return_period(case: &mut Case) -> bool {
 }
 
 fn period_of_return(case: &mut Case, day: Option<Day>) -> Option<bool> {
-    let issued = case.issued()?;
+    let issued = issued(case)?;
     let what = text!("the help topic's 360 days for returns", "帮助页《发票》规定的 360 天（退票）");
     let end = case.deadline("deduction-period", what, (issued, RETURN_DAYS, Counted::Calendar), &[CHANGE])?;
     let careful = issued.plus(RETURN_DAYS - 1)?;
-    let other =
-        text!("The same document counts 180 days where an invoice is lost.", "同一文档在发票丢失部分写的是 180 天。");
+    let other = text!("The same document has 180 days for a lost invoice.", "同一文档在发票丢失部分写的是 180 天。");
     case.beside("deduction-period", Some((careful, FIRST_DAY_COUNTS)), &[(other, LOST), PERIOD_ENDED]);
     let what = text!("the last day to return it", "最迟退回日");
     let last = case.deadline("return", what, (end, BEFORE_END, Counted::Business), &[CHANGE])?;
@@ -303,7 +174,7 @@ fn period_of_return(case: &mut Case, day: Option<Day>) -> Option<bool> {
     paper_periods(case);
     let Some(day) = day else {
         case.report.unchecked(&DATES_OPEN, &["today"]);
-        case.need(&super::needs::TODAY);
+        case.need(&needs::TODAY);
         return None;
     };
     if day > last {
@@ -334,7 +205,7 @@ fn paper_periods(case: &mut Case) {
 pub(super) fn processing(case: &mut Case) {
     let submitted = case.question.request.submitted_on.as_str();
     let submitted = case.day("request.submittedOn", submitted);
-    let Some(from) = submitted.or(case.question.today.filter(|_| super::credit_note::is_ready(case))) else { return };
+    let Some(from) = submitted.or(case.question.today.filter(|_| credit_note::is_ready(case))) else { return };
     let what = if submitted.is_some() {
         text!("the return is processed", "退票处理完成")
     } else {
@@ -362,7 +233,7 @@ pub(super) fn email(case: &mut Case) {
     let what = text!("the e-mail with the invoice typically arrives by then", "发票邮件通常在此之前送达");
     case.deadline("email", what, (from, EMAIL, Counted::Business), &[ISSUANCE]);
     let other = text!(
-        "Another section says that an invoice is typically issued within 3 to 5 minutes: that is the issue, not the e-mail.",
+        "Another section says that an invoice is typically issued within 3 to 5 minutes. That is the issue, not the e-mail.",
         "另一节称发票通常 3 至 5 分钟开出，指开具而非邮件送达。"
     );
     case.beside("email", None, &[(other, REISSUE)]);

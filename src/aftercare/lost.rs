@@ -1,16 +1,19 @@
 //! An invoice that is not there: never arrived, or lost afterwards.
 
 use super::{
-    Action, Case, Delivery, InvoiceType, Medium, Situation, Status, deadlines, mail, needs,
-    shortfall::print,
-    steps::{self, Known},
-    way::{Plan, undecided},
+    action::Action,
+    case::Case,
+    deadlines, mail, needs,
+    plan::{Plan, undecided},
+    question::{Delivery, InvoiceType, Medium, Situation, Status},
+    steps,
 };
 use crate::{
     payee::{Answer, compare_names},
-    report::Severity,
+    report::{Report, Severity},
     rule::Rule,
     sources::{faq, lost_special, topic},
+    tax::yuan::{self, print},
     text::{Text, text},
 };
 
@@ -22,7 +25,7 @@ pub static TICKET_FIELDS: Rule = Rule {
     code: "aftercare/ticket-fields",
     severity: Severity::Caution,
     title: text!("The ticket is not complete", "工单信息不全"),
-    message: text!("The ticket still lacks: {missing}.", "工单尚缺：{missing}。"),
+    message: text!("The ticket still needs: {missing}.", "工单尚缺：{missing}。"),
     fix: Some(text!(
         "Find issue date, number and amount under Details on the Invoice Download and Return page.",
         "开票日期、号码和金额可在“发票管理 > 开票记录”的详情中查看。",
@@ -37,7 +40,7 @@ pub static COPY_SUPPORTS: Rule = Rule {
     title: text!("Which copy supports the deduction", "可作抵扣凭证的复印件"),
     message: text!(
         "If both sheets are lost, a copy of the seller's bookkeeping sheet with the seller's invoice seal is generally accepted for deduction, refund and your records. If only one sheet is lost, a copy of the \
-         other one serves. We have not seen the announcement itself.",
+         other one can be used. We have not seen the announcement itself.",
         "发票联和抵扣联均丢失的，一般可凭加盖销售方发票专用章的记账联复印件抵扣、退税和记账；仅丢失其中一联的，可用另一联的复印件。本工具未见到公告原文。",
     ),
     fix: Some(text!(
@@ -51,13 +54,13 @@ pub static COPY_SUPPORTS: Rule = Rule {
 pub static SEAL_DIFFERS: Rule = Rule {
     code: "aftercare/seal-differs",
     severity: Severity::Hold,
-    title: text!("Another company's seal", "公章与抬头不一致"),
+    title: text!("Seal and buyer name differ", "公章与抬头不一致"),
     message: text!(
-        "The seal says “{seal}”, but the invoice title is “{title}”.",
+        "The seal says “{seal}”, but the buyer name (invoice title) is “{title}”.",
         "公章为“{seal}”，而发票抬头为“{title}”。",
     ),
     fix: Some(text!(
-        "Stamp it with the official seal of the company in the title, before you mail it.",
+        "Before you mail it, stamp it with the official seal of the company in the invoice title.",
         "请加盖发票抬头公司的公章后再寄出。",
     )),
     source: &[topic("What to do if a special VAT invoice is lost")],
@@ -67,9 +70,9 @@ pub static SEAL_DIFFERS: Rule = Rule {
 pub static SEAL_UNSURE: Rule = Rule {
     code: "aftercare/seal-unsure",
     severity: Severity::Caution,
-    title: text!("Is it the title's seal?", "公章待核对"),
+    title: text!("Seal not compared", "公章待核对"),
     message: text!(
-        "We could not tell whether the seal “{seal}” and the title “{title}” are the same company.",
+        "We could not tell whether the seal “{seal}” and the buyer name “{title}” are the same company.",
         "无法确认公章“{seal}”与发票抬头“{title}”是否为同一公司。",
     ),
     fix: Some(text!("Compare the two names yourself.", "请自行核对两处名称。")),
@@ -80,12 +83,12 @@ pub static SEAL_UNSURE: Rule = Rule {
 pub static VENDOR_LATE: Rule = Rule {
     code: "aftercare/vendor-late",
     severity: Severity::Caution,
-    title: text!("The vendor takes long", "服务商开票超时"),
+    title: text!("Vendor is late", "服务商开票超时"),
     message: text!(
         "Third-party vendors typically issue within seven business days, here by {date}.",
         "第三方服务商通常在 7 个工作日内开票，最晚 {date}。",
     ),
-    fix: Some(text!("Contact the provider directly.", "请直接联系服务商。")),
+    fix: Some(text!("Contact the vendor directly.", "请直接联系服务商。")),
     source: &[faq("E-invoice issuance time"), faq("Invoicing for Alibaba Cloud Marketplace products")],
 };
 
@@ -96,10 +99,10 @@ pub(super) fn plan(case: &mut Case, delivery: Option<Delivery>) -> Plan {
         Some(Medium::Digital) => digital(case),
         Some(Medium::Paper) => match delivery {
             None => undecided(case, &needs::DELIVERY),
-            Some(Delivery::InTransit) => (Action::Track, vec![&steps::DETAILS, &steps::TRACK]),
-            Some(Delivery::WrongAddress) => (Action::CheckPhone, vec![&steps::PHONE]),
-            Some(Delivery::SentBack) => (Action::AwaitContact, vec![&steps::SENT_BACK]),
-            Some(Delivery::Delivered) => (Action::Courier, vec![&steps::DETAILS, &steps::TRACK, &steps::COURIER]),
+            Some(Delivery::InTransit) => Plan::of(Action::Track, &[&steps::DETAILS, &steps::TRACK]),
+            Some(Delivery::WrongAddress) => Plan::of(Action::CheckPhone, &[&steps::PHONE]),
+            Some(Delivery::SentBack) => Plan::of(Action::AwaitContact, &[&steps::SENT_BACK]),
+            Some(Delivery::Delivered) => Plan::of(Action::Courier, &[&steps::DETAILS, &steps::TRACK, &steps::COURIER]),
             Some(Delivery::Received) => paper(case),
         },
     }
@@ -113,8 +116,8 @@ fn digital(case: &mut Case) -> Plan {
         Some(status) => {
             deadlines::email(case);
             match status {
-                Status::Invoicing => (Action::Wait, vec![&steps::WAIT]),
-                Status::Issued => (Action::Download, vec![&steps::DOWNLOAD, &steps::EMAIL]),
+                Status::Invoicing => Plan::of(Action::Wait, &[&steps::WAIT]),
+                Status::Issued => Plan::of(Action::Download, &[&steps::DOWNLOAD, &steps::EMAIL]),
             }
         }
     }
@@ -125,7 +128,7 @@ fn paper(case: &mut Case) -> Plan {
         None => return undecided(case, &needs::TYPE),
         Some(InvoiceType::General) => Action::Ticket,
         Some(InvoiceType::Special) => match deadlines::lost_period(case) {
-            None => return (Action::Undecided, Vec::new()),
+            None => return Plan::undecided(),
             Some(true) => Action::TicketForCopy,
             Some(false) => Action::CertificateThenTicket,
         },
@@ -134,23 +137,25 @@ fn paper(case: &mut Case) -> Plan {
     if action != Action::Ticket {
         case.report.add(COPY_SUPPORTS.at("invoice.type"));
     }
-    let steps: &[&Known] = match action {
-        Action::Ticket => &[&steps::TICKET_OPEN, &steps::TICKET_KIND, &steps::TICKET_TEXT, &steps::TICKET_STUB],
-        Action::TicketForCopy => &[&steps::TICKET],
+    match action {
+        Action::Ticket => {
+            Plan::of(action, &[&steps::TICKET_OPEN, &steps::TICKET_KIND, &steps::TICKET_TEXT, &steps::TICKET_STUB])
+        }
+        Action::TicketForCopy => Plan::of(action, &[&steps::TICKET]),
         _ => {
             seal(case);
-            mail::certificate(case);
-            &[&steps::CERTIFICATE, &steps::TICKET]
+            let post = mail::certificate(case);
+            Plan { post, ..Plan::of(action, &[&steps::CERTIFICATE, &steps::TICKET]) }
         }
-    };
-    (action, steps.to_vec())
+    }
 }
 
 /// The lines of a ticket: the field, its label, and its value; blank where it is missing.
 pub(super) fn lines(case: &Case) -> Vec<(&'static str, Text, String)> {
     let q = case.question;
     let date = case.issue_date.map_or_else(String::new, |date| date.to_string());
-    let amount = case.silent_fen(&q.invoice.amount).map_or_else(String::new, |fen| format!("{} CNY", print(fen)));
+    let amount = yuan::read("", &q.invoice.amount, &mut Report::default())
+        .map_or_else(String::new, |fen| format!("{} CNY", print(fen)));
     let mut lines = vec![
         ("invoice.issueDate", text!("invoice issue date", "开票日期"), date),
         ("invoice.number", text!("invoice number", "发票号码"), q.invoice.number.trim().to_owned()),
@@ -198,11 +203,11 @@ pub(super) fn vendor(case: &mut Case, situation: Situation) -> Plan {
             Some(today) if today > date => {
                 case.report.add(VENDOR_LATE.at("invoice.requestedOn").with("date", date.to_string()));
             }
-            _ => return (Action::WaitForVendor, vec![&steps::WAIT_FOR_VENDOR]),
+            _ => return Plan::of(Action::WaitForVendor, &[&steps::WAIT_FOR_VENDOR]),
         }
     }
     if waits && case.question.invoice.requested_on.trim().is_empty() {
         case.need(&needs::REQUESTED_ON);
     }
-    (Action::Vendor, vec![&steps::VENDOR])
+    Plan::of(Action::Vendor, &[&steps::VENDOR])
 }

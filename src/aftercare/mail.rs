@@ -1,6 +1,10 @@
 //! Where to mail: by issuer and by purpose. Never by the registered city, and never by a phone number.
 
-use super::{Case, Medium, Part, needs};
+use super::{
+    case::Case,
+    needs,
+    question::{Medium, Part},
+};
 use crate::{
     register::{Entity, Postal},
     report::Severity,
@@ -44,10 +48,10 @@ pub static CASH_ON_DELIVERY: Rule = Rule {
 pub static PARTS_MISSING: Rule = Rule {
     code: "aftercare/parts-missing",
     severity: Severity::Stop,
-    title: text!("Not all parts", "联次不全"),
+    title: text!("Invoice parts missing", "联次不全"),
     message: text!("Not in the parcel yet: {missing}.", "寄件中尚缺：{missing}。"),
     fix: Some(text!(
-        "Mail all parts: of a special VAT invoice the invoice copy and the deduction copy, of a general one the invoice copy.",
+        "Mail all parts: for a special VAT invoice, the invoice copy and the deduction copy; for a general one, the invoice copy.",
         "请寄回全部联次：专用发票为发票联和抵扣联，普通发票为发票联。",
     )),
     source: &[CHANGE],
@@ -59,7 +63,7 @@ pub static NOTHING_TO_MAIL: Rule = Rule {
     severity: Severity::Info,
     title: text!("Nothing is mailed", "无需邮寄"),
     message: text!(
-        "For an e-invoice nothing is mailed, not even a proof of rejection: the reason is given online.",
+        "You do not mail anything for an e-invoice, not even a proof of rejection. Give the reason online.",
         "电子发票退票无需邮寄任何材料或拒收证明，在线填写原因即可。",
     ),
     fix: None,
@@ -72,10 +76,10 @@ pub static NO_ADDRESS: Rule = Rule {
     severity: Severity::Hold,
     title: text!("No return address listed", "未列出退票地址"),
     message: text!(
-        "The FAQ lists no return address for {issuer}; none is to be inferred from its city or phone.",
+        "The FAQ lists no return address for {issuer}, and its city or phone do not tell it either.",
         "《发票常见问题》未列出 {issuer} 的退票地址，不能根据注册地或电话推断。",
     ),
-    fix: Some(text!("Ask for the address by a ticket before you mail anything.", "寄出前请提交工单询问地址。")),
+    fix: Some(text!("Open a ticket to ask for the address before you mail anything.", "寄出前请提交工单询问地址。")),
     source: &[BY_ISSUER],
 };
 
@@ -83,12 +87,12 @@ pub static NO_ADDRESS: Rule = Rule {
 pub static ISSUER_UNKNOWN: Rule = Rule {
     code: "aftercare/issuer-unknown",
     severity: Severity::Hold,
-    title: text!("Issuer not known", "开票方不在列表中"),
+    title: text!("Issuer not known", "开票主体不在列表中"),
     message: text!(
         "“{issuer}” is not in our list, so we have no return address for it.",
-        "“{issuer}”不在公开列表中，没有对应的退票地址。",
+        "“{issuer}”不在开票主体列表中，没有对应的退票地址。",
     ),
-    fix: Some(text!("Copy the issuer's name from the invoice.", "请按票面填写开票方名称。")),
+    fix: Some(text!("Copy the issuer's name from the invoice.", "请按票面填写开票主体名称。")),
     source: &[BY_ISSUER],
 };
 
@@ -96,10 +100,10 @@ pub static ISSUER_UNKNOWN: Rule = Rule {
 pub static ISSUER_OPEN: Rule = Rule {
     code: "aftercare/issuer-open",
     severity: Severity::Caution,
-    title: text!("Issuer missing", "缺少开票方"),
+    title: text!("Issuer missing", "缺少开票主体"),
     message: text!(
-        "We could not give a return address: it depends on the company that issued the invoice.",
-        "无法给出退票地址：地址取决于开票方。",
+        "We could not give a return address, because it depends on the company that issued the invoice.",
+        "无法给出退票地址：地址取决于开票主体。",
     ),
     fix: None,
     source: &[BY_ISSUER],
@@ -126,10 +130,10 @@ pub static ADDRESSES_DIFFER: Rule = Rule {
     message: text!(
         "The sources give several addresses, by purpose, issuer and document, three of them in Hangzhou. For {purpose} it \
          is: {address}.",
-        "资料中的邮寄地址因用途、开票方和文档而异，仅杭州就有三处。{purpose}使用：{address}。",
+        "资料中的邮寄地址因用途、开票主体和文档而异，仅杭州就有三处。{purpose}使用：{address}。",
     ),
     fix: Some(text!(
-        "Have it confirmed by a ticket before you mail it; the sources give it in English only.",
+        "Open a ticket to confirm it before you mail anything. The sources give it in English only.",
         "寄出前请提交工单确认；公开资料仅有英文地址。",
     )),
     source: &[BY_ISSUER, CHANGE, LOST],
@@ -141,10 +145,10 @@ pub static ADDRESS_OF_ALIAS: Rule = Rule {
     severity: Severity::Caution,
     title: text!("The name in the list differs", "列表中的名称不同"),
     message: text!(
-        "The list of return addresses has {listed}, which is probably {issuer}; the sources do not say so.",
+        "The list of return addresses has “{listed}”, which is probably {issuer}, but the sources do not say so.",
         "退票地址列表写作 {listed}，很可能就是 {issuer}，但资料未作说明。",
     ),
-    fix: Some(text!("Have it confirmed by a ticket before you mail it.", "寄出前请提交工单确认地址。")),
+    fix: Some(text!("Open a ticket to confirm it before you mail anything.", "寄出前请提交工单确认地址。")),
     source: &[BY_ISSUER],
 };
 
@@ -207,71 +211,78 @@ fn topic_return() -> Vec<Alternative> {
     vec![Alternative { to: TOPIC_RETURN, purpose, source: CHANGE }]
 }
 
-impl Case<'_> {
-    fn mail_to(&mut self, purpose: &'static str, words: Text, to: Postal, source: &'static [Source]) {
-        let Postal { address, attention, phone } = to;
-        self.address = Some(Address { purpose, address, attention, phone, alternatives: topic_return(), source });
-        let field = if purpose == "return" { "invoice.issuer" } else { "seal" };
-        self.report.add(ADDRESSES_DIFFER.at(field).with("purpose", words).with("address", address));
-    }
+/// What is mailed, and where to.
+#[derive(Default)]
+pub(super) struct Post {
+    /// Where to mail what has to be mailed next.
+    pub(super) address: Option<Address>,
+    /// Invoices that go back, by address.
+    pub(super) packages: Vec<Package>,
+}
 
-    /// Where the invoices of this issuer go back to.
-    fn address_of(&mut self, field: &str, typed: &str) -> Option<Postal> {
-        let register = self.register;
-        let Some(own) = register.entity_by_name(typed).or_else(|| register.entity_by_tax_id(typed)) else {
-            let mut finding = ISSUER_UNKNOWN.at(field).with("issuer", typed);
-            finding.suggestion = register.near_name(typed).map(|near| near.name.en.to_owned());
-            self.report.add(finding);
-            return None;
-        };
-        let is_listed = |row: &&Entity| !row.return_address.address.is_empty();
-        let is_alias = |row: &&Entity| row.probably == Some(own.id);
-        if let Some(row) = Some(own).filter(is_listed) {
-            return Some(row.return_address);
-        }
-        let name = Text::from(own.name);
-        let Some(alias) = register.entities.iter().filter(is_alias).find(is_listed) else {
-            self.report.add(NO_ADDRESS.at(field).with("issuer", name));
-            return None;
-        };
-        let finding = ADDRESS_OF_ALIAS.at(field).with("listed", Text::from(alias.name));
-        self.report.add(finding.with("issuer", name));
-        Some(alias.return_address)
+fn mail_to(case: &mut Case, purpose: &'static str, words: Text, to: Postal, source: &'static [Source]) -> Address {
+    let Postal { address, attention, phone } = to;
+    let field = if purpose == "return" { "invoice.issuer" } else { "seal" };
+    case.report.add(ADDRESSES_DIFFER.at(field).with("purpose", words).with("address", address));
+    Address { purpose, address, attention, phone, alternatives: topic_return(), source }
+}
+
+/// Where the invoices of this issuer go back to.
+fn address_of(case: &mut Case, field: &str, typed: &str) -> Option<Postal> {
+    let register = case.register;
+    let Some(own) = register.entity_by_name(typed).or_else(|| register.entity_by_tax_id(typed)) else {
+        let mut finding = ISSUER_UNKNOWN.at(field).with("issuer", typed);
+        finding.suggestion = register.near_name(typed).map(|near| near.name.en.to_owned());
+        case.report.add(finding);
+        return None;
+    };
+    let is_listed = |row: &&Entity| !row.return_address.address.is_empty();
+    let is_alias = |row: &&Entity| row.probably == Some(own.id);
+    if let Some(row) = Some(own).filter(is_listed) {
+        return Some(row.return_address);
     }
+    let name = Text::from(own.name);
+    let Some(alias) = register.entities.iter().filter(is_alias).find(is_listed) else {
+        case.report.add(NO_ADDRESS.at(field).with("issuer", name));
+        return None;
+    };
+    let finding = ADDRESS_OF_ALIAS.at(field).with("listed", Text::from(alias.name));
+    case.report.add(finding.with("issuer", name));
+    Some(alias.return_address)
 }
 
 /// The parcel with invoices that go back.
-pub(super) fn back(case: &mut Case, is_special: bool) {
+pub(super) fn back(case: &mut Case, is_special: bool) -> Post {
     parcel(case, is_special);
     let q = case.question;
     let own = q.invoice.issuer.trim();
+    let mut post = Post::default();
     if own.is_empty() {
         case.report.unchecked(&ISSUER_OPEN, &["invoice.issuer"]);
         case.need(&needs::ISSUER);
     } else {
-        let to = case.address_of("invoice.issuer", own);
-        pack(case, to, own);
-        if let Some(to) = to {
-            case.mail_to("return", text!("this return", "本次退票"), to, &[BY_ISSUER]);
-        }
+        let to = address_of(case, "invoice.issuer", own);
+        pack(&mut post.packages, to, own);
+        post.address = to.map(|to| mail_to(case, "return", text!("this return", "本次退票"), to, &[BY_ISSUER]));
     }
     for (at, other) in q.parcel.issuers.iter().map(|other| other.trim()).enumerate() {
         if !other.is_empty() {
-            let to = case.address_of(&format!("parcel.issuers[{at}]"), other);
-            pack(case, to, other);
+            let to = address_of(case, &format!("parcel.issuers[{at}]"), other);
+            pack(&mut post.packages, to, other);
         }
     }
-    let count = case.packages.iter().filter(|package| package.to.is_some()).count();
+    let count = post.packages.iter().filter(|package| package.to.is_some()).count();
     if count > 1 {
         case.report.add(SEVERAL_PACKAGES.at("parcel.issuers").with("count", count.to_string()));
     }
+    post
 }
 
 /// Into the package for this address.
-fn pack(case: &mut Case, to: Option<Postal>, issuer: &str) {
-    match case.packages.iter_mut().find(|package| package.to == to) {
+fn pack(packages: &mut Vec<Package>, to: Option<Postal>, issuer: &str) {
+    match packages.iter_mut().find(|package| package.to == to) {
         Some(package) => package.issuers.push(issuer.to_owned()),
-        None => case.packages.push(Package { to, issuers: vec![issuer.to_owned()] }),
+        None => packages.push(Package { to, issuers: vec![issuer.to_owned()] }),
     }
 }
 
@@ -302,6 +313,8 @@ pub(super) fn nothing(case: &mut Case) {
 }
 
 /// A lost invoice certificate goes to an address of its own.
-pub(super) fn certificate(case: &mut Case) {
-    case.mail_to("lost-certificate", text!("a lost invoice certificate", "发票丢失证明"), TOPIC_LOST, &[LOST]);
+pub(super) fn certificate(case: &mut Case) -> Post {
+    let words = text!("a lost invoice certificate", "发票丢失证明");
+    let address = mail_to(case, "lost-certificate", words, TOPIC_LOST, &[LOST]);
+    Post { address: Some(address), packages: Vec::new() }
 }

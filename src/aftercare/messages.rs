@@ -1,36 +1,46 @@
 //! Messages to copy: the ticket, the reason of a return, the letter to a vendor. Plain text, without blank labels.
 
-use super::{Action, Case, Medium, Situation, credit_note, lost, wrong_account};
+use super::{
+    action::Action,
+    case::Case,
+    credit_note, lost,
+    plan::Plan,
+    question::{Medium, Situation},
+    wrong_account,
+};
 use crate::{
-    draft::{Draft, Lines},
+    letter::{Letter, Lines},
+    report::Report,
+    tax::yuan,
     text::{Text, text},
 };
 
 /// Every message that this plan has a use for.
-pub(super) fn messages(case: &mut Case, action: Action) -> Vec<Draft> {
-    let mut drafts = Vec::new();
+pub(super) fn messages(case: &Case, plan: &Plan) -> Vec<Letter> {
+    let (action, post) = (plan.action, &plan.post);
+    let mut letters = Vec::new();
     match action {
-        Action::Ticket | Action::TicketForCopy | Action::CertificateThenTicket => drafts.push(ticket(case, action)),
-        Action::Vendor => drafts.push(vendor(case)),
-        Action::Recall => drafts.extend(wrong_account::letters(case)),
-        _ if action.is_return() => drafts.push(reason(case)),
+        Action::Ticket | Action::TicketForCopy | Action::CertificateThenTicket => letters.push(ticket(case, action)),
+        Action::Vendor => letters.push(vendor(case)),
+        Action::Recall => letters.extend(wrong_account::letters(case)),
+        _ if action.is_return() => letters.push(reason(case)),
         _ => {}
     }
-    if action == Action::Refused || case.address.is_some() || !case.packages.is_empty() {
-        drafts.push(confirm(case, action));
+    if action == Action::Refused || post.address.is_some() || !post.packages.is_empty() {
+        letters.push(confirm(case, plan));
     }
-    drafts
+    letters
 }
 
 /// A sentence, and the lines under it.
-fn draft(id: &'static str, title: Text, sentence: Text, lines: Lines) -> Draft {
+fn letter(id: &'static str, title: Text, sentence: Text, lines: Lines) -> Letter {
     let mut all = Lines(vec![sentence]);
     all.0.extend(lines.0);
-    Draft { id, title, body: all.join() }
+    Letter { id, title, body: all.join() }
 }
 
 /// The ticket about a lost invoice.
-fn ticket(case: &Case, action: Action) -> Draft {
+fn ticket(case: &Case, action: Action) -> Letter {
     let sentence = match action {
         Action::TicketForCopy => text!(
             "We lost this special VAT invoice. Could you send us a copy of your bookkeeping sheet (记账联) with your invoice seal \
@@ -54,7 +64,7 @@ fn ticket(case: &Case, action: Action) -> Draft {
     }
     lines.add(text!("Tracking number of the certificate", "丢失证明快递单号"), tracking(case, action));
     let title = text!("Ticket: Financial > Invoice Management", "工单：财务 > 发票管理");
-    draft("lost-ticket", title, sentence, lines)
+    letter("lost-ticket", title, sentence, lines)
 }
 
 fn tracking<'a>(case: &Case<'a>, action: Action) -> &'a str {
@@ -69,16 +79,16 @@ fn capital(label: &Text) -> Text {
 }
 
 /// What to write where the return request asks why.
-fn reason(case: &Case) -> Draft {
+fn reason(case: &Case) -> Letter {
     let q = case.question;
     let given = q.request.reason.trim();
     let sentence = match q.situation {
         _ if !given.is_empty() => Text::from(given),
         Some(Situation::OtherType) => text!("We need a different invoice type.", "需要更换发票类型。"),
-        Some(Situation::OtherDate) => text!("Another issue date is needed.", "需要更换开票日期。"),
+        Some(Situation::OtherDate) => text!("We need a different issue date.", "需要更换开票日期。"),
         Some(Situation::OtherTitle) => text!("We need a different buyer name (invoice title).", "需要更换发票抬头。"),
         Some(Situation::Refunded) => text!(
-            "The order was refunded after the invoice, which is now higher than the consumption.",
+            "The order was refunded after it was invoiced, so the invoice is now higher than the consumption.",
             "开票后订单发生退款，发票金额大于实际消费。",
         ),
         _ => text!("The invoice details are incorrect.", "发票信息有误。"),
@@ -93,11 +103,11 @@ fn reason(case: &Case) -> Draft {
         lines.add(label, &q.credit_note_form.number);
     }
     lines.add(text!("Tracking number", "快递单号"), &q.parcel.tracking_number);
-    draft("return-reason", text!("For the return request", "退票申请填写内容"), sentence, lines)
+    letter("return-reason", text!("For the return request", "退票申请填写内容"), sentence, lines)
 }
 
 /// The letter to a third-party vendor.
-fn vendor(case: &Case) -> Draft {
+fn vendor(case: &Case) -> Letter {
     let q = case.question;
     let sentence = match q.situation {
         Some(Situation::NotReceived) => text!(
@@ -109,19 +119,20 @@ fn vendor(case: &Case) -> Draft {
             "我司需处理贵司就云市场订单开具的发票，请告知需提供的材料。",
         ),
     };
-    let amount = case.silent_fen(&q.invoice.amount).map_or_else(String::new, super::shortfall::print);
+    let amount = yuan::read("", &q.invoice.amount, &mut Report::default()).map_or_else(String::new, yuan::print);
     let mut lines = Lines::default();
     lines.add(text!("Requested on", "申请日期"), &q.invoice.requested_on);
     lines.add(text!("Invoice number", "发票号码"), &q.invoice.number);
     lines.add(text!("Amount", "金额"), &amount);
     lines.add(text!("Title", "发票抬头"), &q.invoice.title);
-    draft("vendor", text!("To the vendor", "致服务商"), sentence, lines)
+    letter("vendor", text!("To the vendor", "致服务商"), sentence, lines)
 }
 
 /// A ticket to have the address confirmed, or to ask what is still possible.
-fn confirm(case: &Case, action: Action) -> Draft {
+fn confirm(case: &Case, plan: &Plan) -> Letter {
     let q = case.question;
-    let sentence = match (action, &case.address) {
+    let (action, address) = (plan.action, plan.post.address.as_ref());
+    let sentence = match (action, address) {
         (Action::Refused, _) => text!(
             "The period to return this special VAT invoice is over. Is there still a way to have it replaced?",
             "该增值税专用发票已超过退票期限，请问是否还有其他处理方式？",
@@ -135,7 +146,7 @@ fn confirm(case: &Case, action: Action) -> Draft {
         }
     };
     let mut lines = Lines::default();
-    if let Some(address) = &case.address {
+    if let Some(address) = address {
         let purpose = if address.purpose == "return" {
             text!("return of a paper invoice", "纸质发票退票")
         } else {
@@ -145,11 +156,11 @@ fn confirm(case: &Case, action: Action) -> Draft {
         lines.add(text!("Address", "地址"), address.address);
         lines.add(text!("Attention", "收件人"), address.attention);
     }
-    lines.add(text!("Issuer", "开票方"), &q.invoice.issuer);
+    lines.add(text!("Issuer", "开票主体"), &q.invoice.issuer);
     lines.add(text!("Invoice number", "发票号码"), &q.invoice.number);
     let (id, title) = match action {
         Action::Refused => ("late-return", text!("Ticket: what is still possible", "工单：咨询处理方式")),
         _ => ("confirm-address", text!("Ticket: confirm the address", "工单：确认邮寄地址")),
     };
-    draft(id, title, sentence, lines)
+    letter(id, title, sentence, lines)
 }

@@ -62,7 +62,7 @@ words! {
     pub enum Medium {
         /// A file; an older electronic invoice too.
         Digital = "digital",
-        /// Paper that was mailed; a print of a file is none.
+        /// Paper that was mailed; a print of a file is not.
         Paper = "paper",
     }
 }
@@ -96,7 +96,7 @@ words! {
         WrongAddress = "wrong-address",
         /// Sent back.
         SentBack = "sent-back",
-        /// Marked as delivered, but nobody has it.
+        /// Marked as delivered, but not there.
         Delivered = "delivered",
         /// It arrived, and was lost afterwards.
         Received = "received",
@@ -211,7 +211,7 @@ question! {
         /// What the console shows.
         status: Option<Status>,
         /// Whether its use (用途确认) or its recording (入账确认) was confirmed in the tax digital account, or (on paper)
-        /// whether it was verified for deduction. An entry in one's own ledger does not count.
+        /// whether it was verified for deduction. An entry in the reader's own ledger does not count.
         booked: Option<bool>,
         /// The day of issue.
         issue_date: String,
@@ -291,7 +291,7 @@ question! {
 }
 
 question! {
-    /// The form behind a credit note.
+    /// The form that comes before a credit note.
     pub struct Form {
         /// Its number.
         number: String,

@@ -1,8 +1,14 @@
 //! After a refund or a downgrade: wait, offset, return, or simply request.
 
 use super::{
-    Action, Case, Settle, needs, shortfall, steps,
-    way::{Plan, replace, undecided},
+    action::Action,
+    case::Case,
+    needs,
+    plan::{Plan, undecided},
+    question::Settle,
+    replace,
+    shortfall::{self, Shortfall},
+    steps,
 };
 use crate::{report::Severity, rule::Rule, sources::faq, text::text};
 
@@ -15,8 +21,8 @@ pub static AMOUNTS_OPEN: Rule = Rule {
     severity: Severity::Hold,
     title: text!("Amounts missing", "缺少金额"),
     message: text!(
-        "We could not compute the shortfall: that takes what was invoiced, and what was refunded or is still consumed.",
-        "无法计算欠票金额：需要已开票金额，以及退款金额或退款后的实际消费。",
+        "We could not compute the shortfall. Enter what was invoiced, and what was refunded or is still consumed.",
+        "无法计算欠票金额：请填写已开票金额，以及退款金额或退款后的实际消费。",
     ),
     fix: None,
     source: &[faq("What is a credit note?")],
@@ -40,42 +46,42 @@ pub(super) fn plan(case: &mut Case) -> Plan {
     let q = case.question;
     let has_invoice = !q.invoice.amount.trim().is_empty() || case.has_number;
     let invoiced_before = q.invoiced_before.or(has_invoice.then_some(true));
-    let is_through = q.refund_processed == Some(true);
-    let computed = if is_through && invoiced_before == Some(true) { shortfall::compute(case) } else { None };
     match (q.refund_processed, invoiced_before) {
         (None, _) => undecided(case, &needs::REFUND_PROCESSED),
-        (Some(false), _) => (Action::WaitForRefund, vec![&steps::REFUND, &steps::REQUEST]),
+        (Some(false), _) => Plan::of(Action::WaitForRefund, &[&steps::REFUND, &steps::REQUEST]),
         (_, None) => undecided(case, &needs::INVOICED_BEFORE),
         (_, Some(false)) => {
             case.report.add(WITHOUT_INVOICE.at("invoicedBefore"));
-            (Action::Request, vec![&steps::SELECT_ORDERS, &steps::REQUEST])
+            Plan::of(Action::Request, &[&steps::SELECT_ORDERS, &steps::REQUEST])
         }
-        (_, Some(true)) if computed.is_none() => {
-            let is_missing = |text: &str| text.trim().is_empty();
-            let asked = if is_missing(&q.invoice.amount) { &needs::AMOUNT } else { &needs::REFUND };
-            case.report.unchecked(&AMOUNTS_OPEN, &[asked.0]);
-            case.need(asked);
-            (Action::Undecided, Vec::new())
-        }
-        _ => settle(case),
+        (_, Some(true)) => match shortfall::compute(case) {
+            Some(shortfall) => Plan { shortfall: Some(shortfall.clone()), ..settle(case, &shortfall) },
+            None => {
+                let is_missing = q.invoice.amount.trim().is_empty();
+                let need = if is_missing { &needs::AMOUNT } else { &needs::REFUND };
+                case.report.unchecked(&AMOUNTS_OPEN, &[need.field]);
+                case.need(need);
+                Plan::undecided()
+            }
+        },
     }
 }
 
-fn settle(case: &mut Case) -> Plan {
+fn settle(case: &mut Case, shortfall: &Shortfall) -> Plan {
     let q = case.question;
-    if case.shortfall.as_ref().is_none_or(|shortfall| !shortfall.is_any) {
-        return (Action::Request, vec![&steps::REQUEST]);
+    if !shortfall.is_any {
+        return Plan::of(Action::Request, &[&steps::REQUEST]);
     }
     let by_offset = (!q.new_consumption.is_empty()).then_some(Settle::Offset);
     match q.settle.or(by_offset) {
         None => {
             case.need(&needs::SETTLE);
-            (Action::Settle, Vec::new())
+            Plan::of(Action::Settle, &[])
         }
-        Some(Settle::Return) => replace(case),
+        Some(Settle::Return) => replace::plan(case),
         Some(Settle::Offset) if q.stored_value_card == Some(true) => {
-            (Action::Offset, vec![&steps::USE_BALANCE, &steps::OFFSET, &steps::REQUEST])
+            Plan::of(Action::Offset, &[&steps::USE_BALANCE, &steps::OFFSET, &steps::REQUEST])
         }
-        Some(Settle::Offset) => (Action::Offset, vec![&steps::OFFSET, &steps::REQUEST]),
+        Some(Settle::Offset) => Plan::of(Action::Offset, &[&steps::OFFSET, &steps::REQUEST]),
     }
 }

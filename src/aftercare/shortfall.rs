@@ -3,21 +3,22 @@
 //! The tax of the difference is the difference of two invoices, each rounded on its own; splitting the difference itself
 //! may give a fen more or less.
 
-use super::{Case, Consumption};
+use super::{case::Case, question::Consumption};
 use crate::{
     date::Day,
-    glyph::Typed,
-    money::{self, USUAL_DECIMALS},
+    glyph::{self, Typed},
+    money,
     payee::{Answer, compare_names},
-    report::{Report, Severity},
+    report::Severity,
     rule::Rule,
     sources::{Source, faq, own, practice},
     tax::{
-        self, Split, issued,
+        Split, issued,
         rates::{self, Rate},
+        yuan::print,
     },
     text::{Text, text},
-    typed::{self, currency::Currency},
+    typed,
 };
 use serde::Serialize;
 
@@ -43,8 +44,8 @@ pub static BLOCKED: Rule = Rule {
     severity: Severity::Stop,
     title: text!("Requests are blocked", "暂不能申请开票"),
     message: text!(
-        "A shortfall of {open} CNY is open: a new request is answered with “Cannot submit request due to an outstanding \
-         credit note”.",
+        "Until you settle the shortfall of CNY {open}, the console refuses requests with “Cannot submit request due to \
+         an outstanding credit note”.",
         "尚有欠票 {open} 元未处理，此时提交开票申请会提示存在欠票，无法提交。",
     ),
     fix: Some(text!(
@@ -58,13 +59,13 @@ pub static BLOCKED: Rule = Rule {
 pub static INCONSISTENT: Rule = Rule {
     code: "aftercare/amounts-inconsistent",
     severity: Severity::Hold,
-    title: text!("Amounts do not fit together", "金额互相矛盾"),
+    title: text!("Amounts contradict each other", "金额互相矛盾"),
     message: text!(
-        "These do not fit together: invoiced {invoiced}, consumed {consumption}, refunded {refund}.",
+        "These amounts contradict each other: invoiced {invoiced}, consumed {consumption}, refunded {refund}.",
         "以下金额互相矛盾：已开票 {invoiced}，实际消费 {consumption}，退款 {refund}。",
     ),
     fix: Some(text!(
-        "Compare them with the bill: the consumption is what is left after the refund.",
+        "Compare them with the bill. Consumption is what is left after the refund.",
         "请与账单核对：实际消费为退款后的金额。",
     )),
     source: &[WHAT],
@@ -74,13 +75,13 @@ pub static INCONSISTENT: Rule = Rule {
 pub static FULLY_INVOICED: Rule = Rule {
     code: "aftercare/fully-invoiced",
     severity: Severity::Info,
-    title: text!("Taken as fully invoiced", "按已全额开票计算"),
+    title: text!("Assumed fully invoiced", "按已全额开票计算"),
     message: text!(
-        "The shortfall is the whole refund only if the order had been invoiced in full; that is assumed here.",
+        "The shortfall is the whole refund only if the order had been invoiced in full. We assume that here.",
         "此处假定订单已全额开票，欠票金额即为退款金额。",
     ),
     fix: Some(text!(
-        "If it was invoiced in part, enter what is consumed after the refund.",
+        "If it was invoiced in part, enter the consumption after the refund.",
         "如仅部分开票，请填写退款后的实际消费金额。",
     )),
     source: &[WHAT],
@@ -90,9 +91,9 @@ pub static FULLY_INVOICED: Rule = Rule {
 pub static TAX_OF_DIFFERENCE: Rule = Rule {
     code: "aftercare/tax-of-difference",
     severity: Severity::Info,
-    title: text!("One fen by rounding", "差额税额的尾差"),
+    title: text!("Rounding in the tax difference", "差额税额的尾差"),
     message: text!(
-        "Between the two invoices the tax differs by {between}; an invoice over the difference alone would print {alone}.",
+        "The tax of the two invoices differs by {between}. An invoice for the difference alone would print {alone}.",
         "两张发票的税额相差 {between}；仅就差额单独开票，税额为 {alone}。",
     ),
     fix: None,
@@ -103,7 +104,7 @@ pub static TAX_OF_DIFFERENCE: Rule = Rule {
 pub static OFFSET_DIFFERS: Rule = Rule {
     code: "aftercare/offset-differs",
     severity: Severity::Caution,
-    title: text!("This does not offset it", "不能冲抵该欠票"),
+    title: text!("Consumption that does not offset it", "不能冲抵该欠票"),
     message: text!(
         "Only consumption with the same {what} offsets the shortfall: expected {expected}, found {found}. It was not counted.",
         "冲抵欠票须{what}相同：应为 {expected}，实际为 {found}，未计入。",
@@ -118,9 +119,9 @@ pub static OFFSET_UNSURE: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Same issuer, item and rate?", "冲抵条件待确认"),
     message: text!(
-        "The new consumption was counted, but it offsets the shortfall only with the same issuer, item and rate; not all of \
-         them are given.",
-        "新消费已计入，但仅在开票方、税目、税率均相同时才能冲抵欠票，此处信息不全。",
+        "We counted the new consumption, but it offsets the shortfall only with the same issuer, item and rate. You have \
+         not entered all three.",
+        "新消费已计入，但仅在开票主体、税目、税率均相同时才能冲抵欠票，此处信息不全。",
     ),
     fix: Some(text!("Compare the three on the invoicing page.", "请在开票页面核对以上三项。")),
     source: &[OPEN, OFFSET],
@@ -130,9 +131,9 @@ pub static OFFSET_UNSURE: Rule = Rule {
 pub static OFFSET_SMALL: Rule = Rule {
     code: "aftercare/offset-small",
     severity: Severity::Caution,
-    title: text!("Not more than the shortfall", "新消费不足以冲抵"),
+    title: text!("Too little to offset the shortfall", "新消费不足以冲抵"),
     message: text!(
-        "The new consumption of {offset} is not more than the shortfall of {shortfall}; public help pages ask for more.",
+        "The new consumption of {offset} is not more than the shortfall of {shortfall}. Public help pages ask for more.",
         "新消费 {offset} 未超过欠票金额 {shortfall}；公开的帮助页面要求大于欠票金额。",
     ),
     fix: None,
@@ -143,9 +144,9 @@ pub static OFFSET_SMALL: Rule = Rule {
 pub static BILL_AWAITED: Rule = Rule {
     code: "aftercare/bill-awaited",
     severity: Severity::Caution,
-    title: text!("The bill is not there yet", "月账单尚未生成"),
+    title: text!("Monthly bill not ready yet", "月账单尚未生成"),
     message: text!(
-        "The bill of {month} is expected from {fourth}, perhaps on {third}: its consumption was not counted.",
+        "The {month} bill is expected from {fourth}, perhaps on {third}. Its consumption was not counted.",
         "{month} 的账单最早 {third} 生成，预计 {fourth} 起可用，该月消费未计入。",
     ),
     fix: None,
@@ -202,36 +203,12 @@ pub struct Shortfall {
     pub is_any: bool,
 }
 
-/// Fen as an amount.
-pub(super) fn print(fen: i128) -> String {
-    money::print(fen, USUAL_DECIMALS)
-}
-
 fn amounts(split: Split) -> Amounts {
     Amounts { gross: print(split.gross), net: print(split.net), tax: print(split.tax) }
 }
 
-impl Case<'_> {
-    /// An amount in fen.
-    pub(super) fn fen(&mut self, field: &str, typed: &str) -> Option<i128> {
-        let amount = typed::amount::read(field, typed, "CNY", &mut self.report)?;
-        if let Some(other) = amount.currency.filter(|currency| !currency.is_yuan()) {
-            self.report.add(tax::CURRENCY.at(field).with("currency", other.code));
-            return None;
-        }
-        money::to_minor(amount.value, USUAL_DECIMALS)
-    }
-
-    /// The same, where it was read before.
-    pub(super) fn silent_fen(&self, typed: &str) -> Option<i128> {
-        let amount = typed::amount::read("", typed, "CNY", &mut Report::default())?;
-        let is_yuan = amount.currency.is_none_or(Currency::is_yuan);
-        money::to_minor(amount.value, USUAL_DECIMALS).filter(|_| is_yuan)
-    }
-}
-
 /// Computes the shortfall, as far as the amounts are given.
-pub(super) fn compute(case: &mut Case) -> Option<()> {
+pub(super) fn compute(case: &mut Case) -> Option<Shortfall> {
     let q = case.question;
     let invoiced = case.fen("invoice.amount", &q.invoice.amount);
     let consumed = case.fen("consumption", &q.consumption);
@@ -275,8 +252,7 @@ pub(super) fn compute(case: &mut Case) -> Option<()> {
     if let (Some(rate), true) = (rate, amount > 0) {
         taxes(case, &mut shortfall, (invoiced, consumption), rate.ratio());
     }
-    case.shortfall = Some(shortfall);
-    Some(())
+    Some(shortfall)
 }
 
 fn check(case: &mut Case, invoiced: Option<i128>, consumed: Option<i128>, refund: Option<i128>) {
@@ -362,7 +338,7 @@ fn same(case: &mut Case, line: &Consumption, field: &dyn Fn(&str) -> String, rat
     let pairs: [(&str, Text, Text, Text, bool); 3] = [
         (
             "issuer",
-            text!("issuer", "开票方"),
+            text!("issuer", "开票主体"),
             Text::from(invoice.issuer.trim()),
             Text::from(line.issuer.trim()),
             is_issuer(&invoice.issuer, &line.issuer),
@@ -390,7 +366,7 @@ fn same(case: &mut Case, line: &Consumption, field: &dyn Fn(&str) -> String, rat
 }
 
 fn letters(name: &str) -> String {
-    crate::glyph::characters(&Typed::read(name).letters())
+    glyph::characters(&Typed::read(name).letters())
 }
 
 /// Whether the bill of a month is there: expected from the 4th of the next month, perhaps on the 3rd.

@@ -2,7 +2,6 @@
 //!
 //! Pages are called as the FAQ calls them, with the help topic's name beside it where that is another one.
 
-use super::Case;
 use crate::{
     sources::{Source, faq, practice, red_letter, topic},
     text::{Text, text},
@@ -38,24 +37,14 @@ pub struct Step {
 
 /// A step as it is known.
 pub(super) struct Known {
-    id: &'static str,
-    text: Text,
-    source: &'static [Source],
+    pub(super) id: &'static str,
+    pub(super) text: Text,
+    pub(super) source: &'static [Source],
 }
 
 /// A step of another file.
 pub(super) const fn known(id: &'static str, text: Text, source: &'static [Source]) -> Known {
     Known { id, text, source }
-}
-
-/// These steps, with how far each is.
-pub(super) fn in_order(case: &Case, steps: &[&'static Known]) -> Vec<Step> {
-    let mut next = State::Next;
-    let step = |known: &&'static Known| {
-        let state = if case.is_done(known.id) { State::Done } else { std::mem::replace(&mut next, State::Open) };
-        Step { id: known.id, text: known.text.clone(), state, source: known.source }
-    };
-    steps.iter().map(step).collect()
 }
 
 const REISSUE: Source = faq("Reissue an incorrect invoice");
@@ -70,7 +59,7 @@ pub(super) static CANCEL: Known = Known {
     id: "cancel",
     text: text!(
         "On the Invoice Download and Return page, click Cancel in the Actions column. Invoices are typically issued within \
-         3 to 5 minutes; once this one is, return it instead.",
+         3 to 5 minutes; once it is issued, return it instead.",
         "在“发票管理 > 开票记录”的操作列点击“取消”。发票通常 3 至 5 分钟开出；一旦开出，只能申请退票。",
     ),
     source: &[REISSUE],
@@ -105,8 +94,8 @@ pub(super) static FORM: Known = Known {
 pub(super) static CONFIRM: Known = Known {
     id: "confirm",
     text: text!(
-        "In the electronic tax bureau, confirm the credit note confirmation form that the seller starts, within 72 hours: \
-         unconfirmed it is void.",
+        "When the seller starts a credit note confirmation form, confirm it in the electronic tax bureau within 72 hours. \
+         After that it is void.",
         "销售方发起红字发票信息确认单后，请在 72 小时内到电子税务局确认，逾期未确认即作废。",
     ),
     source: &[red_letter("（二）"), practice("Statuses of credit note confirmation forms")],
@@ -123,7 +112,7 @@ pub(super) static NUMBER: Known = Known {
 pub(super) static RETURN_WITH_FORM: Known = Known {
     id: "return",
     text: text!(
-        "On the Invoice Download and Return page, request the return: the form's 20 digits, the invoice's number, a reason. \
+        "On the Invoice Download and Return page, request the return with the form's 20 digits, the invoice's number and a reason. \
          Alibaba Cloud processes it within 3 business days.",
         "在“发票管理 > 开票记录”申请退票，填写 20 位确认单编号、原发票号码和原因。阿里云在 3 个工作日内处理。",
     ),
@@ -132,8 +121,8 @@ pub(super) static RETURN_WITH_FORM: Known = Known {
 pub(super) static RED_INVOICE: Known = Known {
     id: "red-invoice",
     text: text!(
-        "Wait until the tax authority has issued the credit note (the red invoice); the status on the Invoice Download and \
-         Return page shows it.",
+        "Wait until the tax authority has issued the red-letter invoice (credit note). The status on the Invoice Download \
+         and Return page shows it.",
         "等待开具红字发票，可在“发票管理 > 开票记录”查看状态。",
     ),
     source: &[AFTER_RETURN],
@@ -141,9 +130,9 @@ pub(super) static RED_INVOICE: Known = Known {
 pub(super) static TITLE: Known = Known {
     id: "title",
     text: text!(
-        "On the Invoice Information page, click Update to the latest real-name information: the title follows the verified \
-         name, and nothing else changes it. If the company was renamed, update the real-name registration first.",
-        "在“发票信息（抬头）”页点击“更新为最新实名信息”：抬头以实名认证主体为准，不能直接修改。如企业已更名，须先更新实名认证。",
+        "On the Invoice Information page, click Update to the latest real-name information. The buyer name follows the \
+         verified name, and nothing else changes it. If the company was renamed, update the real-name verification first.",
+        "在“发票信息（抬头）”页点击“更新为最新实名信息”：抬头以实名认证名称为准，不能直接修改。如企业已更名，须先更新实名认证。",
     ),
     source: &[
         faq("Updating the invoice title"),
@@ -170,7 +159,7 @@ pub(super) static AGAIN_TYPE: Known = Known {
 pub(super) static AGAIN_DATE: Known = Known {
     id: "request",
     text: text!(
-        "Request a new invoice on the Issue an Invoice page: it carries the day on which it is issued. Downloading the old \
+        "Request a new invoice on the Issue an Invoice page. It shows the day on which it is issued. Downloading the old \
          one again never changes its date.",
         "在开具发票页面重新申请，新发票的开票日期为开具当日。重新下载原发票不会改变日期。",
     ),
@@ -213,8 +202,8 @@ pub(super) static RETURN_PAPER: Known = Known {
 pub(super) static ASK_FIRST: Known = Known {
     id: "ask",
     text: text!(
-        "Do not mail it: it would not be processed. Ask by a ticket what is still possible, and your tax authority about \
-         the deduction.",
+        "Do not mail it: it would not be processed. Open a ticket to ask what is still possible, and ask your tax \
+         authority about the deduction.",
         "请勿寄出，寄出也不会处理。可提交工单咨询，并向主管税务机关了解抵扣事宜。",
     ),
     source: &[CHANGE],
@@ -268,7 +257,7 @@ pub(super) static COURIER: Known = Known {
 pub(super) static PHONE: Known = Known {
     id: "phone",
     text: text!(
-        "See whether the recipient's phone number is right. (The public copy of the FAQ breaks off here.)",
+        "Check that the recipient's phone number is right. (The public copy of the FAQ breaks off here.)",
         "核对收件人电话是否正确。（《发票常见问题》的公开内容到此为止。）",
     ),
     source: &[LOST_TABLE],
@@ -286,7 +275,7 @@ pub(super) static CERTIFICATE: Known = Known {
     id: "mail",
     text: text!(
         "Fill in the lost invoice certificate of the help topic and mail it to the address for lost invoices: the 8-digit \
-         invoice number, the 10-digit code (empty where you do not have it, never made up), and the official seal of the \
+         invoice number, the 10-digit code (leave it empty if you do not have it; do not make one up), and the official seal of the \
          company in the invoice title.",
         "填写帮助页《发票》中的发票丢失证明并寄至专用地址：8 位发票号码、10 位发票代码（没有则留空，不要随意填写），加盖发票抬头公司的公章。",
     ),
@@ -340,20 +329,20 @@ pub(super) static WAIT_FOR_VENDOR: Known = Known {
 pub(super) static VENDOR: Known = Known {
     id: "vendor",
     text: text!(
-        "Find the provider's contact on the original purchase page, and write to it directly.",
+        "Find the vendor's contact on the original purchase page, and write to it directly.",
         "在原购买页面查看服务商联系方式，直接联系服务商。"
     ),
     source: &[faq("Invoicing for Alibaba Cloud Marketplace products")],
 };
 pub(super) static REFUND: Known = Known {
     id: "refund",
-    text: text!("Wait until the refund is through.", "等待退款完成。"),
+    text: text!("Wait until the refund is complete.", "等待退款完成。"),
     source: &[faq("Reissue an invoice after a refund")],
 };
 pub(super) static SELECT_ORDERS: Known = Known {
     id: "offset",
     text: text!(
-        "On the Issue Invoice page, select consumed orders that offset the shortfall, if one is shown.",
+        "If the Issue Invoice page shows a shortfall, select consumed orders there to offset it.",
         "如页面提示欠票，请在开具发票页面选择已消费订单进行冲抵。",
     ),
     source: &[faq("Invoicing with a credit note")],
@@ -361,7 +350,7 @@ pub(super) static SELECT_ORDERS: Known = Known {
 pub(super) static USE_BALANCE: Known = Known {
     id: "balance",
     text: text!(
-        "A stored-value card had paid: the refund went to the account balance. Use it for new consumption.",
+        "You paid with a stored-value card, so the refund went to the account balance. Use it for new consumption.",
         "以储值卡支付的，退款退回账户余额，可用于新的消费。",
     ),
     source: &[faq("Credit notes from stored-value card refunds")],
@@ -369,15 +358,15 @@ pub(super) static USE_BALANCE: Known = Known {
 pub(super) static OFFSET: Known = Known {
     id: "offset",
     text: text!(
-        "Consume more than the shortfall, of the same issuer, item and rate, and do not invoice it: it offsets the shortfall.",
-        "产生大于欠票金额的新消费且暂不开票（开票方、税目、税率均相同），用于冲抵欠票。",
+        "Consume more than the shortfall, with the same issuer, item and rate, and do not invoice it. It offsets the shortfall.",
+        "产生大于欠票金额的新消费且暂不开票（开票主体、税目、税率均相同），用于冲抵欠票。",
     ),
     source: &[faq("Invoicing with a credit note"), practice("Offsetting shortfalls on public help pages")],
 };
 pub(super) static REQUEST: Known = Known {
     id: "request",
     text: text!(
-        "Request the invoice on the Issue an Invoice page, for no more than what is consumed and not yet invoiced.",
+        "Request the invoice on the Issue an Invoice page, for no more than the amount consumed and not yet invoiced.",
         "在开具发票页面申请开票，金额不超过已消费未开票金额。",
     ),
     source: &[faq("Reissue an invoice after a refund")],

@@ -1,6 +1,6 @@
 //! The title, the name that the account is verified under, and the one on the exclusive account certificate.
 
-use super::Case;
+use super::case::Case;
 use crate::{
     payee::{Answer, compare_names},
     report::Severity,
@@ -16,14 +16,14 @@ pub static RULES: &[&Rule] = &[&TITLE_DIFFERS, &CERTIFICATE_NAME];
 pub static TITLE_DIFFERS: Rule = Rule {
     code: "aftercare/title-differs",
     severity: Severity::Caution,
-    title: text!("Not the verified name", "抬头与实名主体不一致"),
+    title: text!("Buyer name is not verified name", "抬头与实名认证名称不一致"),
     message: text!(
-        "The title is “{title}”, but the account is verified as “{verified}”: a new invoice would carry the same title again.",
-        "发票抬头为“{title}”，账号实名认证主体为“{verified}”：直接重开抬头不会改变。",
+        "The buyer name is “{title}”, but the account is verified as “{verified}”. A new invoice would show the same buyer name again.",
+        "发票抬头为“{title}”，账号实名认证名称为“{verified}”：直接重开抬头不会改变。",
     ),
     fix: Some(text!(
-        "Update the title to the verified name before you request the new invoice.",
-        "请先将抬头更新为实名认证主体，再重新申请开票。",
+        "Update the buyer name to the verified name before you request the new invoice.",
+        "请先将抬头更新为实名认证名称，再重新申请开票。",
     )),
     source: &[faq("Mismatched invoice title and verified entity")],
 };
@@ -34,8 +34,8 @@ pub static CERTIFICATE_NAME: Rule = Rule {
     severity: Severity::Info,
     title: text!("The certificate follows the verified name", "专属账号证明以实名信息为准"),
     message: text!(
-        "The exclusive account certificate says “{certificate}”, the title “{title}”: the certificate takes its name from \
-         the real-name verification, whatever title and contract say.",
+        "The exclusive account certificate says “{certificate}”, the invoice title “{title}”. The certificate takes its \
+         name from the real-name verification, whatever the title or a contract says.",
         "专属账号证明为“{certificate}”，发票抬头为“{title}”：证明上的名称取自实名认证信息，不随抬头或合同变更。",
     ),
     fix: Some(text!(
@@ -45,7 +45,7 @@ pub static CERTIFICATE_NAME: Rule = Rule {
     source: &[faq("Mismatched invoice title and certificate name")],
 };
 
-/// Holds the names against each other, as far as they are given.
+/// Compares the names, as far as they are given.
 pub(super) fn check(case: &mut Case) {
     let q = case.question;
     let title = q.invoice.title.trim();

@@ -1,14 +1,15 @@
 //! A payment that went to the wrong account: what to do in the first hours. A recall works only while the money is still
-//! there, and nobody can promise that it comes back.
+//! there, and it may not come back.
 
 use super::{
-    Case, Land, PaidBy,
-    deadlines::Counted,
+    case::Case,
     needs,
+    question::{Land, PaidBy},
     steps::{Known, known},
 };
 use crate::{
-    draft::{Draft, Lines},
+    deadline::Counted,
+    letter::{Letter, Lines},
     report::Severity,
     rule::Rule,
     sources::{Source, consumers, guide, police_hong_kong, police_uk, practice, recall},
@@ -27,7 +28,7 @@ pub static ACT_NOW: Rule = Rule {
     title: text!("Ask for a recall now", "立即申请召回汇款"),
     message: text!(
         "Call your bank now, ask it to recall the payment, and report it to the police today. A recall works only while the \
-         money is still there, and nobody can promise that it comes back.",
+         money is still there, and there is no guarantee that it comes back.",
         "请立即致电付款银行申请召回汇款，并于当天报案。召回仅在资金尚未转出时可行，无法保证能够追回。",
     ),
     fix: Some(text!(
@@ -92,8 +93,7 @@ static REPORT_US: Known = known(
 static REPORT_UK: Known = known(
     "report",
     text!(
-        "Report it to Action Fraud: 0300 123 2040 or actionfraud.police.uk (in Scotland, call 101). Your bank can also be reached \
-         on 159.",
+        "Report it to Action Fraud: 0300 123 2040 or actionfraud.police.uk (in Scotland, call 101). You can also reach your bank on 159.",
         "向 Action Fraud 举报：0300 123 2040 或 actionfraud.police.uk（苏格兰请拨 101）；也可拨 159 联系银行。",
     ),
     &[police_uk("Reporting fraud")],
@@ -110,7 +110,7 @@ static REPORT_HONG_KONG: Known = known(
 static REPORT_MAINLAND: Known = known(
     "report",
     text!(
-        "Report it to the police in mainland China: 110. The anti-fraud line is said to be 96110.",
+        "Report it to the police in mainland China: 110. Public pages give 96110 as the anti-fraud line.",
         "向公安机关报案：110；反诈专线一般为 96110。",
     ),
     &[practice("Police numbers in mainland China")],
@@ -136,7 +136,7 @@ static DETAILS: Known = known(
 static SUPPLIER: Known = known(
     "supplier",
     text!(
-        "Call the real supplier on a number you already had: somebody may be reading its e-mail, or yours.",
+        "Call the real supplier on a number you already had: somebody might be reading its e-mail, or yours.",
         "拨打此前已核实的电话联系真正的供应商：双方邮箱可能已被他人控制。",
     ),
     &[FIRST_HOURS],
@@ -212,7 +212,7 @@ fn hours(case: &mut Case) {
 }
 
 /// To the bank, and to the real supplier.
-pub(super) fn letters(case: &Case) -> [Draft; 2] {
+pub(super) fn letters(case: &Case) -> [Letter; 2] {
     let to_bank = text!(
         "We sent the payment below to a wrong account. Recall it at once, ask the receiving bank to hold the money, and tell us \
          which letter of indemnity you need from us.",
@@ -220,7 +220,7 @@ pub(super) fn letters(case: &Case) -> [Draft; 2] {
     );
     let to_supplier = text!(
         "We paid the amount below to an account that was given to us as yours. Is it yours? Read your account out to us by \
-         telephone, and have your mailbox checked: somebody may be writing in your name.",
+         telephone, and have your mailbox checked: somebody might be writing in your name.",
         "我司已将以下款项汇入被告知为贵司的账户。该账户是否属于贵司？请通过电话向我司逐位口述贵司账号，并检查邮箱是否被他人冒用。",
     );
     [
@@ -229,7 +229,7 @@ pub(super) fn letters(case: &Case) -> [Draft; 2] {
     ]
 }
 
-fn letter(case: &Case, id: &'static str, title: Text, sentence: Text) -> Draft {
+fn letter(case: &Case, id: &'static str, title: Text, sentence: Text) -> Letter {
     let paid = &case.question.payment;
     let mut lines = Lines(vec![sentence]);
     for (label, value) in [
@@ -243,5 +243,5 @@ fn letter(case: &Case, id: &'static str, title: Text, sentence: Text) -> Draft {
     ] {
         lines.add(label, value);
     }
-    Draft { id, title, body: lines.join() }
+    Letter { id, title, body: lines.join() }
 }

@@ -15,31 +15,19 @@
 //! accepts for company accounts; banks issue others, so another length is only a `caution`. Accounts abroad have no
 //! common form (an account in the United States has 4 to 17 digits) and are left alone.
 
-use super::{BankAnswer, Context, PayeeType};
+use super::{
+    answer::{AccountKind, BankAnswer},
+    found::Found,
+    question::PayeeType,
+};
 use crate::{
-    number::characters,
-    register,
+    number_segments, register,
     report::Severity,
     rule::Rule,
-    segment,
     sources::{account_lengths, faq, practice},
     text::{Text, text},
-    typed::{bank_code::Code, card::looks_like_card},
+    typed::{bank_code::Code, card::looks_like_card, digits},
 };
-use serde::Serialize;
-
-/// What an account looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum AccountKind {
-    /// An Alibaba Cloud exclusive account.
-    Exclusive,
-    /// A bank card.
-    Card,
-    /// Company information of a company in the register.
-    Registered,
-}
 
 pub(crate) const SHORTEST: usize = 8;
 pub(crate) const LONGEST: usize = 30;
@@ -90,7 +78,7 @@ pub static LETTER: Rule = Rule {
 pub static CARD: Rule = Rule {
     code: "bank/personal-card",
     severity: Severity::Caution,
-    title: text!("Looks like a bank card", "形似银行卡号"),
+    title: text!("Looks like a bank card", "疑似银行卡号"),
     message: text!(
         "This has the beginning and the length of a bank card ({count} digits): most cards are a person's, but companies \
          have settlement cards.",
@@ -107,9 +95,9 @@ pub static CARD: Rule = Rule {
 pub static PHONE: Rule = Rule {
     code: "bank/account-phone",
     severity: Severity::Caution,
-    title: text!("Perhaps a phone number", "疑似手机号码"),
+    title: text!("Might be a phone number", "疑似手机号码"),
     message: text!(
-        "11 digits that begin with 1{second}: this may be a mobile phone number, not an account.",
+        "11 digits that begin with 1{second}: this might be a mobile phone number, not an account.",
         "该号码共 11 位、以 1{second} 开头，可能是手机号码，而不是账号。",
     ),
     fix: Some(text!("Compare it with the document.", "请与原件核对。")),
@@ -120,11 +108,11 @@ pub static PHONE: Rule = Rule {
 pub static EXCLUSIVE: Rule = Rule {
     code: "bank/exclusive-account",
     severity: Severity::Caution,
-    title: text!("Looks like an exclusive account", "形似专属账号"),
+    title: text!("Looks like an exclusive account", "疑似专属账号"),
     message: text!(
         "This looks like an Alibaba Cloud exclusive account: compare the last {count} digits with your own certificate, \
          because we cannot check them.",
-        "该账号形似阿里云专属账号，后 {count} 位本工具无法核对，付款前请与本公司的专属账号证明逐位核对。",
+        "该账号疑似阿里云专属账号，后 {count} 位本工具无法核对，付款前请与本公司的专属账号证明逐位核对。",
     ),
     fix: None,
     source: &[practice("Exclusive accounts in public payment records")],
@@ -134,7 +122,7 @@ pub static EXCLUSIVE: Rule = Rule {
 pub static EXCLUSIVE_LENGTH: Rule = Rule {
     code: "bank/exclusive-account-length",
     severity: Severity::Caution,
-    title: text!("Exclusive account of another length", "专属账号位数不符"),
+    title: text!("Exclusive account: unusual length", "专属账号位数不符"),
     message: text!(
         "This starts like an Alibaba Cloud exclusive account but has {count} digits. The ones on public record have {expected}.",
         "该账号开头与阿里云专属账号相同，但共 {count} 位；公开记录中的专属账号为 {expected} 位。",
@@ -149,7 +137,7 @@ pub static REGISTERED: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Company information for invoices", "该账号为开票信息"),
     message: text!(
-        "This account is {company}'s company information for invoices; the FAQ does not give it as an account to pay to.",
+        "This account is {company}'s company information for invoices. The FAQ does not give it as an account to pay to.",
         "该账号是{company}的开票信息，《发票常见问题》并未将其列为付款账号。",
     ),
     fix: Some(text!(
@@ -165,14 +153,14 @@ pub static LEADING_ZERO_LOST: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Leading zero lost?", "可能缺少首位 0"),
     message: text!(
-        "These are the digits of an account of {company} without the 0 in front; a spreadsheet drops it.",
+        "These are the digits of an account of {company} without the leading 0, which spreadsheets drop.",
         "与{company}的账号相比缺少首位的 0；电子表格可能去掉了首位的 0。",
     ),
     fix: Some(text!("Compare it with the document.", "请与原件核对。")),
     source: &[faq("Invoicing companies, content, and tax rates"), practice("Long numbers in spreadsheets")],
 };
 
-/// The digits behind Alibaba Cloud's main account, if the account begins with it and does not end there.
+/// The digits after Alibaba Cloud's main account, if the account begins with it and does not end there.
 pub fn exclusive_suffix(account: &str) -> Option<&str> {
     account.strip_prefix(register::EXCLUSIVE_MAIN_ACCOUNT).filter(|suffix| !suffix.is_empty())
 }
@@ -180,7 +168,7 @@ pub fn exclusive_suffix(account: &str) -> Option<&str> {
 const FIELD: &str = "account";
 
 /// Examines an account number.
-pub(super) fn examine(account: &Code, payee: Option<PayeeType>, context: &Context, answer: &mut BankAnswer) {
+pub(super) fn examine(account: &Code, payee: Option<PayeeType>, found: &Found, answer: &mut BankAnswer) {
     let (text, field) = (account.text.as_str(), FIELD);
     let count = text.len();
     let report = &mut answer.report;
@@ -196,16 +184,16 @@ pub(super) fn examine(account: &Code, payee: Option<PayeeType>, context: &Contex
         let own = text!("compare with your certificate", "请与专属账号证明核对");
         let main = ("main-account", main, text!("Main account", "主账号"), None);
         let suffix = ("suffix", expected, text!("Customer's own digits", "客户专属后缀"), Some(own));
-        answer.segments.0.push((field, segment::cut(text, [main, suffix])));
+        answer.segments.0.push((field, number_segments::cut(text, [main, suffix])));
         return;
     }
-    if let Some(entity) = context.register.entity_by_account(text) {
+    if let Some(entity) = found.register.entity_by_account(text) {
         report.add(REGISTERED.at(field).with("company", Text::from(entity.name)));
         answer.parts.account_kind = Some(AccountKind::Registered);
         return;
     }
     let padded = format!("0{text}");
-    if let Some(entity) = context.register.entity_by_account(&padded) {
+    if let Some(entity) = found.register.entity_by_account(&padded) {
         report.add(LEADING_ZERO_LOST.at(field).with("company", Text::from(entity.name)).position(account.span(0, 1)));
         return;
     }
@@ -216,12 +204,12 @@ pub(super) fn examine(account: &Code, payee: Option<PayeeType>, context: &Contex
         }
         return;
     }
-    if context.may_be_mainland() {
-        examine_mainland(account, payee, context, answer);
+    if found.may_be_mainland() {
+        examine_mainland(account, payee, found, answer);
     }
 }
 
-fn examine_mainland(account: &Code, payee: Option<PayeeType>, context: &Context, answer: &mut BankAnswer) {
+fn examine_mainland(account: &Code, payee: Option<PayeeType>, found: &Found, answer: &mut BankAnswer) {
     let (text, report) = (&account.text, &mut answer.report);
     let count = text.len();
     // Accounts of non-residents and of free-trade zones begin with three letters: NRA, FTN, OSA.
@@ -236,7 +224,7 @@ fn examine_mainland(account: &Code, payee: Option<PayeeType>, context: &Context,
     let letter = text.bytes().skip(prefix).position(|byte| !byte.is_ascii_digit()).map(|at| at + prefix);
     if let Some(at) = letter {
         let finding = account.found(FIELD, &LETTER, at, at + 1).with("place", (at + 1).to_string());
-        let digit = |char: char| if char.is_ascii_digit() { Some(char) } else { characters::look_alike(char) };
+        let digit = |char: char| if char.is_ascii_digit() { Some(char) } else { digits::look_alike(char) };
         let corrected: Option<String> = text.chars().map(digit).collect();
         report.add(match corrected {
             Some(corrected) => finding.suggest(corrected),
@@ -247,7 +235,7 @@ fn examine_mainland(account: &Code, payee: Option<PayeeType>, context: &Context,
         let finding = account.counted(FIELD, &LENGTH).with("shortest", SHORTEST.to_string());
         report.add(finding.with("longest", LONGEST.to_string()));
     } else if payee != Some(PayeeType::Person)
-        && let Some((_, _, bank)) = context.banks.first().filter(|(_, _, bank)| !bank.has_length(count))
+        && let Some((_, _, bank)) = found.banks.first().filter(|(_, _, bank)| !bank.has_length(count))
     {
         report.add(account.counted(FIELD, &LENGTH_OF_BANK).with("bank", bank.name()).with("lengths", bank.lengths()));
     }

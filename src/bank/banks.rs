@@ -198,11 +198,6 @@ impl Bank {
         begins.max_by_key(|(_, start)| start.len()).map(|(bank, _)| bank)
     }
 
-    /// The bank that a name holds, in either language; the name of a kind of bank as well.
-    pub fn of_name(name: &str) -> Option<Bank> {
-        super::names::named_or_kind(name).map(|named| named.bank)
-    }
-
     /// Whether one of its SWIFT codes begins like this one; `None` where none of them is known.
     pub(super) fn has_swift(self, code: &str) -> Option<bool> {
         let known = self.part(3);

@@ -14,13 +14,13 @@
 //!
 //! Whether the branch exists. Banks and cities that are not in the tables are real all the same.
 
-use super::{BankAnswer, Context, banks::Bank};
+use super::{answer::BankAnswer, banks::Bank, found::Found};
 use crate::{
     check_digit::mod_11_10,
-    number::regions::Region,
+    number_segments,
+    regions::Region,
     report::Severity,
     rule::Rule,
-    segment,
     sources::practice,
     text::{Text, text},
     typed::bank_code::{Code, Form},
@@ -49,7 +49,7 @@ pub static CHECK_DIGIT: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Check digit of the CNAPS number", "联行号校验位不符"),
     message: text!(
-        "The last digit should be {expected} for these digits, found {found}: some digit may be mistyped.",
+        "The last digit should be {expected} for these digits, found {found}: some digit might be mistyped.",
         "按前 11 位推算，末位应为 {expected}，实际为 {found}，可能有数字填错。",
     ),
     fix: Some(text!(
@@ -83,7 +83,7 @@ const CITIES: &str = "2210 Shenyang 沈阳,2220 Dalian 大连,3010 Nanjing 南�
                       5810 Guangzhou 广州,5840 Shenzhen 深圳,6530 Chongqing 重庆,667 Chongqing 重庆,\
                       6681 Chongqing 重庆,669 Chongqing 重庆,687 Chongqing 重庆";
 
-/// The place of the four digits behind the bank's.
+/// The place of the four digits after the bank's.
 pub fn place(code: &str) -> Option<Region> {
     let city = CITIES.split(',').find_map(|city| {
         let mut parts = city.split(' ');
@@ -111,7 +111,7 @@ pub fn has_known_parts(digits: &str) -> bool {
 }
 
 /// Examines a CNAPS number.
-pub(super) fn examine(cnaps: &Code, context: &mut Context, answer: &mut BankAnswer) {
+pub(super) fn examine(cnaps: &Code, found: &mut Found, answer: &mut BankAnswer) {
     let (digits, field, report) = (cnaps.text.as_str(), "cnaps", &mut answer.report);
     if digits.len() != DIGITS {
         return report.add(cnaps.counted(field, &LENGTH));
@@ -128,10 +128,10 @@ pub(super) fn examine(cnaps: &Code, context: &mut Context, answer: &mut BankAnsw
         report.add(cnaps.found(field, &UNKNOWN, 3, 7).with("what", text!("city", "城市")));
     }
     let called = text!("CNAPS number", "联行号");
-    context.countries.push((field, called.clone(), "CN".to_owned()));
+    found.countries.push((field, called.clone(), "CN".to_owned()));
     answer.segments.0.push((
         field,
-        segment::cut(
+        number_segments::cut(
             digits,
             [
                 ("bank", 3, text!("Bank", "行别"), bank.map(Bank::name)),
@@ -142,5 +142,5 @@ pub(super) fn examine(cnaps: &Code, context: &mut Context, answer: &mut BankAnsw
         ),
     ));
     answer.parts.region = region;
-    context.banks.extend(bank.map(|bank| (field, called, bank)));
+    found.banks.extend(bank.map(|bank| (field, called, bank)));
 }

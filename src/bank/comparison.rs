@@ -5,8 +5,8 @@
 
 use crate::{
     glyph::{Glyph, Span, Typed, differing},
-    number::characters::look_alike,
     text::{Text, text},
+    typed::digits::look_alike,
 };
 
 /// How two account numbers differ.
@@ -17,7 +17,7 @@ pub enum Difference {
     None,
     /// One digit; counted from 1.
     Digit(usize),
-    /// Two neighbours stand the other way round; the first of them, counted from 1.
+    /// Two neighbours are swapped; the first of them, counted from 1.
     Swap(usize),
     /// The second number lacks a digit of the first.
     Missing(usize),
@@ -25,7 +25,7 @@ pub enum Difference {
     Extra(usize),
     /// The second number lost the zeros in front.
     LeadingZeros,
-    /// A letter stands for the digit that it looks like, O for 0; the first of them, counted from 1.
+    /// A letter in place of the digit that it looks like, O for 0; the first of them, counted from 1.
     Letter(usize),
     /// The visible digits of a number of which others are hidden.
     Visible,
@@ -106,8 +106,8 @@ fn ends_with(long: &[Glyph], end: &[Glyph]) -> bool {
 }
 
 impl Difference {
-    /// In words; `None` where nothing differs. `first` and `second` are the numbers as typed, each with where it
-    /// stands ("on the order page").
+    /// In words; `None` where nothing differs. `first` and `second` are the numbers as typed, each with its
+    /// place ("on the order page").
     pub fn in_words(&self, first: (&str, &Text), second: (&str, &Text)) -> Option<Text> {
         let (place, mut words) = match *self {
             Difference::None => return None,
@@ -121,43 +121,43 @@ impl Difference {
             Difference::Swap(place) => (
                 place,
                 text!(
-                    "digits {place} and {next} of the account number are in another order {there} than {here}",
+                    "digits {place} and {next} of the account number are the other way round {there} than {here}",
                     "收款账号第 {place} 位与第 {next} 位在{there}与{here}上顺序颠倒",
                 ),
             ),
             Difference::Missing(place) => (
                 place,
                 text!(
-                    "digit {place} of the account number, {first}, is missing {there}; it is there {here}",
+                    "digit {place} of the account number, {first}, is missing {there} but present {here}",
                     "{there}的收款账号缺少第 {place} 位“{first}”，{here}上有这一位",
                 ),
             ),
             Difference::Extra(place) => (
                 place,
                 text!(
-                    "the account number has one digit too many {there}: {second} at place {place}, which is not {here}",
+                    "the account number has one digit more {there} than {here}: {second} at place {place}",
                     "{there}的收款账号在第 {place} 位多出“{second}”，{here}上没有这一位",
                 ),
             ),
             Difference::LeadingZeros => (
                 1,
                 text!(
-                    "the zeros in front of the account number are missing {there}; they are there {here}",
+                    "the leading zeros of the account number are missing {there} but present {here}",
                     "{there}的收款账号缺少开头的 0，{here}上有",
                 ),
             ),
             Difference::Letter(place) => (
                 place,
                 text!(
-                    "character {place} of the account number is {second} {there} but {first} {here}: a letter stands for \
-                     the digit that it looks like",
+                    "character {place} of the account number is {second} {there} but {first} {here}: a letter in place \
+                     of a digit that it looks like",
                     "收款账号第 {place} 位在{there}为“{second}”，在{here}为“{first}”：字母与数字混淆",
                 ),
             ),
             Difference::Visible => (
                 1,
                 text!(
-                    "the visible digits of the account number {there} do not fit the number {here}",
+                    "the visible digits of the account number {there} do not match the number {here}",
                     "{there}的收款账号可见数字与{here}不符",
                 ),
             ),

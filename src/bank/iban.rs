@@ -1,10 +1,10 @@
 //! What an IBAN says, in labelled parts. Its form is [`iban`](crate::typed::iban)'s matter.
 
-use super::{BankAnswer, Context};
+use super::{answer::BankAnswer, found::Found};
 use crate::{
+    number_segments,
     report::Severity,
     rule::Rule,
-    segment,
     sources::banking,
     text::{Text, text},
     typed::{bank_code::Code, country, iban::Structure},
@@ -16,7 +16,7 @@ pub static AS_ACCOUNT: Rule = Rule {
     severity: Severity::Info,
     title: text!("This is an IBAN", "账号为 IBAN"),
     message: text!(
-        "The account number has the form of an IBAN and was checked as one.",
+        "The account number has the format of an IBAN and was checked as one.",
         "该账号为 IBAN 格式，已按 IBAN 核对。",
     ),
     fix: None,
@@ -24,17 +24,17 @@ pub static AS_ACCOUNT: Rule = Rule {
 };
 
 /// Takes what an IBAN says.
-pub(super) fn examine(iban: &Code, field: &'static str, context: &mut Context, answer: &mut BankAnswer) {
+pub(super) fn examine(iban: &Code, field: &'static str, found: &mut Found, answer: &mut BankAnswer) {
     let text = iban.text.as_str();
     let start = text.get(..2).unwrap_or_default();
     let Some(structure) = Structure::of(start).filter(|structure| structure.length() == text.len()) else { return };
-    context.countries.push((field, Text::from("IBAN"), start.to_owned()));
+    found.countries.push((field, Text::from("IBAN"), start.to_owned()));
     answer.segments.0.push((
         field,
-        segment::cut(
+        number_segments::cut(
             text,
             [
-                ("country", 2, text!("Country", "国家或地区"), Some(country::name(start))),
+                ("country", 2, text!("Country", "国家/地区"), Some(country::name(start))),
                 ("check", 2, text!("Check digits", "校验位"), None),
                 ("account", structure.length() - 4, text!("Account within the country", "该国账号"), None),
             ],

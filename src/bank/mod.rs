@@ -10,11 +10,8 @@
 
 use crate::{
     glyph::Typed,
-    number::regions::Region,
-    question::{question, words},
     register::Register,
     report::Report,
-    segment::Segment,
     text::{Text, text},
     typed::{
         self,
@@ -23,156 +20,30 @@ use crate::{
         country, placeholder, swift,
     },
 };
-pub use banks::Bank;
-use names::Named;
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use found::{Found, Said};
 
 pub(crate) mod account;
+mod answer;
 pub(crate) mod banks;
 pub(crate) mod bic;
 pub(crate) mod cnaps;
 pub(crate) mod comparison;
+mod found;
 pub(crate) mod iban;
 pub(crate) mod names;
+pub(crate) mod question;
 pub(crate) mod relation;
 pub(crate) mod routing;
 pub(crate) mod rules;
 
-pub use account::AccountKind;
+pub use answer::{AccountKind, BankAnswer, BankParts, ByField};
+pub use banks::Bank;
 pub use comparison::{Comparison, Difference, compact, compare_accounts};
+pub use names::bank_named;
+pub use question::{BankQuestion, PayeeType};
 pub(crate) use relation::relate_accounts;
 pub use relation::{AccountRelation, Part};
 pub use rules::RULES;
-
-words! {
-    /// Who stands behind an account.
-    pub enum PayeeType {
-        /// A company.
-        Company = "company",
-        /// A person.
-        Person = "person",
-    }
-}
-
-question! {
-    /// Are these bank details well formed, and do they fit together?
-    pub struct BankQuestion {
-        /// The bank's name, as typed.
-        bank: String,
-        /// The branch, as typed.
-        branch: String,
-        /// The account number.
-        account: String,
-        /// The number of a mainland bank branch.
-        cnaps: String,
-        /// The account number in its international form.
-        iban: String,
-        /// The bank's SWIFT code (BIC).
-        swift: String,
-        /// The routing number of a bank in the United States.
-        routing: String,
-        /// The bank's country: two letters, or a name.
-        country: String,
-        /// Whether the payee is a company or a person.
-        payee_type: Option<PayeeType>,
-    }
-}
-
-/// Values by the name of their field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ByField<T>(pub Vec<(&'static str, T)>);
-
-impl<T> Default for ByField<T> {
-    fn default() -> ByField<T> {
-        ByField(Vec::new())
-    }
-}
-
-impl<T> ByField<T> {
-    /// The value of a field.
-    pub fn get(&self, field: &str) -> Option<&T> {
-        self.0.iter().find(|(name, _)| *name == field).map(|(_, value)| value)
-    }
-}
-
-impl<T: Serialize> Serialize for ByField<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (field, value) in &self.0 {
-            map.serialize_entry(field, value)?;
-        }
-        map.end()
-    }
-}
-
-/// What bank details say.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct BankParts {
-    /// The bank, by its CNAPS number, its SWIFT code or its name, in this order.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank: Option<Text>,
-    /// The place of the branch, by its CNAPS number.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub region: Option<Region>,
-    /// The country, two letters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
-    /// What the account looks like, where its form says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_kind: Option<AccountKind>,
-}
-
-/// The answer.
-#[derive(Clone, Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct BankAnswer {
-    /// Findings and verdict.
-    #[cfg_attr(feature = "serde", serde(flatten))]
-    #[cfg_attr(not(feature = "serde"), serde(skip))]
-    pub report: Report,
-    /// Digits and capitals alone, by field; a field that could not be read is absent.
-    pub normalized: ByField<String>,
-    /// What they say.
-    pub parts: BankParts,
-    /// What is known in labelled parts, by field.
-    pub segments: ByField<Vec<Segment>>,
-}
-
-impl crate::report::Answer for BankAnswer {
-    fn report(&self) -> &Report {
-        &self.report
-    }
-    fn report_mut(&mut self) -> &mut Report {
-        &mut self.report
-    }
-}
-
-/// One thing that several fields say, each with the field, how that field is called, and the value.
-type Said<T> = Vec<(&'static str, Text, T)>;
-
-/// What the fields say, to be compared with one another.
-struct Context {
-    register: Register,
-    banks: Said<Bank>,
-    countries: Said<String>,
-    /// The bank by its name.
-    name: Option<Named>,
-    swift: Option<String>,
-}
-
-impl Context {
-    fn new(register: &Register) -> Context {
-        Context { register: *register, banks: Vec::new(), countries: Vec::new(), name: None, swift: None }
-    }
-
-    /// Whether nothing says that the account is abroad.
-    fn may_be_mainland(&self) -> bool {
-        self.countries.iter().all(|(_, _, country)| country == "CN")
-    }
-}
 
 /// Are these bank details well formed, and do they fit together?
 ///
@@ -186,32 +57,32 @@ impl Context {
 /// ```
 pub fn validate_bank_details(question: &BankQuestion, register: &Register) -> BankAnswer {
     let mut answer = BankAnswer::default();
-    let mut context = Context::new(register);
-    take_name(question, &mut context);
+    let mut found = Found::new(register);
+    take_name(question, &mut found);
     let report = &mut answer.report;
     if let Some(code) = country::read("country", &question.country, report) {
-        context.countries.push(("country", text!("country", "国家或地区"), code.to_owned()));
+        found.countries.push(("country", text!("country", "国家/地区"), code.to_owned()));
     }
     if let Some(swift) = swift::read("swift", &question.swift, report) {
         answer.normalized.0.push(("swift", swift.text.clone()));
-        bic::examine(&swift, &mut context, &mut answer);
+        bic::examine(&swift, &mut found, &mut answer);
     }
     if let Some(cnaps) = read("cnaps", &question.cnaps, &cnaps::FORM, &mut answer) {
-        cnaps::examine(&cnaps, &mut context, &mut answer);
+        cnaps::examine(&cnaps, &mut found, &mut answer);
     }
     let international = typed::iban::read("iban", &question.iban, &mut answer.report);
     if let Some(iban) = &international {
         answer.normalized.0.push(("iban", iban.text.clone()));
-        iban::examine(iban, "iban", &mut context, &mut answer);
+        iban::examine(iban, "iban", &mut found, &mut answer);
     }
     if let Some(routing) = read("routing", &question.routing, &routing::FORM, &mut answer) {
-        routing::examine(&routing, &mut context, &mut answer);
+        routing::examine(&routing, &mut found, &mut answer);
     }
-    take_account(question, international.as_ref(), &mut context, &mut answer);
-    compare(&context, &mut answer.report);
+    take_account(question, international.as_ref(), &mut found, &mut answer);
+    compare(&found, &mut answer.report);
     note_missing(question, &mut answer.report);
-    answer.parts.country = context.countries.into_iter().next().map(|(_, _, country)| country);
-    answer.parts.bank = context
+    answer.parts.country = found.countries.into_iter().next().map(|(_, _, country)| country);
+    answer.parts.bank = found
         .banks
         .into_iter()
         .max_by_key(|(field, _, _)| ["bank", "swift", "cnaps"].iter().position(|name| name == field))
@@ -220,19 +91,19 @@ pub fn validate_bank_details(question: &BankQuestion, register: &Register) -> Ba
 }
 
 /// The bank by the names that were entered, and the country that its name says.
-fn take_name(question: &BankQuestion, context: &mut Context) {
+fn take_name(question: &BankQuestion, found: &mut Found) {
     let names = [&question.bank, &question.branch];
     let Some(named) = names.into_iter().find_map(|name| names::named_or_kind(name)) else { return };
     let called = text!("bank's name", "开户行名称");
     if let Some(place) = named.place.filter(|_| !named.bank.is_kind()) {
-        context.countries.push(("bank", called.clone(), place.to_owned()));
+        found.countries.push(("bank", called.clone(), place.to_owned()));
     }
-    context.name = Some(named);
-    context.banks.push(("bank", called, named.bank));
+    found.name = Some(named);
+    found.banks.push(("bank", called, named.bank));
 }
 
 /// The account, which may be an IBAN.
-fn take_account(question: &BankQuestion, iban: Option<&Code>, context: &mut Context, answer: &mut BankAnswer) {
+fn take_account(question: &BankQuestion, iban: Option<&Code>, found: &mut Found, answer: &mut BankAnswer) {
     let account = typed::account::read("account", &question.account, &mut answer.report);
     if !account.is_whole() {
         return;
@@ -240,12 +111,12 @@ fn take_account(question: &BankQuestion, iban: Option<&Code>, context: &mut Cont
     let code = Code::new(account.number);
     answer.normalized.0.push(("account", code.text.clone()));
     if account.kind != Kind::Iban {
-        return account::examine(&code, question.payee_type, context, answer);
+        return account::examine(&code, question.payee_type, found, answer);
     }
     answer.report.add(iban::AS_ACCOUNT.at("account"));
     if iban.is_none_or(|iban| iban.text != code.text) {
         typed::iban::judge("account", &code, &mut answer.report);
-        iban::examine(&code, "account", context, answer);
+        iban::examine(&code, "account", found, answer);
     }
 }
 
@@ -257,13 +128,13 @@ fn read(field: &'static str, typed: &str, form: &bank_code::Form, answer: &mut B
 }
 
 /// Compares banks and countries; the first that was said of each is compared with the rest.
-fn compare(context: &Context, report: &mut Report) {
-    for (field, is, bank) in other_banks(context) {
-        let Some((_, first_is, first)) = context.banks.first() else { break };
+fn compare(found: &Found, report: &mut Report) {
+    for (field, is, bank) in other_banks(found) {
+        let Some((_, first_is, first)) = found.banks.first() else { break };
         let finding = rules::BANKS_DIFFER.at(field).with("here", first_is).with("first", first.name());
         report.add(finding.with("there", is).with("second", bank));
     }
-    if let Some(((_, first_is, first), others)) = context.countries.split_first() {
+    if let Some(((_, first_is, first), others)) = found.countries.split_first() {
         for (field, is, other) in others.iter().filter(|(_, _, other)| !country::is_same(first, other)) {
             let finding = rules::COUNTRIES_DIFFER.at(*field).with("here", first_is).with("there", is);
             report.add(finding.with("first", country::name(first)).with("second", country::name(other)));
@@ -272,22 +143,22 @@ fn compare(context: &Context, report: &mut Report) {
 }
 
 /// What names another bank than the first field that names one.
-fn other_banks(context: &Context) -> Said<Text> {
-    let Some(((_, _, first), others)) = context.banks.split_first() else { return Vec::new() };
+fn other_banks(found: &Found) -> Said<Text> {
+    let Some(((_, _, first), others)) = found.banks.split_first() else { return Vec::new() };
     // A name and a SWIFT code are compared by the bank's letters, of which one bank may have several.
-    let fits = context.name.zip(context.swift.as_deref()).and_then(|(named, code)| named.fits_swift(code));
+    let fits = found.name.zip(found.swift.as_deref()).and_then(|(named, code)| named.fits_swift(code));
     let differs = |field: &str, bank: &Bank| match (field, fits) {
         ("swift", Some(fits)) => !fits,
         _ => !bank.is_same(first),
     };
     let known = others.iter().filter(|(field, _, bank)| differs(field, bank));
-    let mut found: Said<Text> = known.map(|(field, is, bank)| (*field, is.clone(), bank.name())).collect();
+    let mut named: Said<Text> = known.map(|(field, is, bank)| (*field, is.clone(), bank.name())).collect();
     let is_known = others.iter().any(|(field, ..)| *field == "swift");
-    if let (Some(code), Some(false), false) = (&context.swift, fits, is_known) {
+    if let (Some(code), Some(false), false) = (&found.swift, fits, is_known) {
         let another = Text::of(&format!("another bank ({code})"), &format!("其他银行（{code}）"));
-        found.push(("swift", text!("SWIFT code", "SWIFT 代码"), another));
+        named.push(("swift", text!("SWIFT code", "SWIFT 代码"), another));
     }
-    found
+    named
 }
 
 /// What a transfer needs beside what was entered.

@@ -5,7 +5,7 @@
 //! └─ the bank ──────────────────────────┘ └ form  └ place: its country, or its home
 //! ```
 //!
-//! A bank goes by its name in either language, by its letters (ICBC) and by its short Chinese name (工行), with its legal
+//! People call a bank by its name in either language, by its letters (ICBC) and by its short Chinese name (工行), with its legal
 //! form and its branch or without. A bank with companies in several countries (HSBC) is the same one where a name says no
 //! country. Letters are traps: CMB is China Merchants Bank and CMBC is China Minsheng Bank, though `CMBC…` is China
 //! Merchants Bank's SWIFT code.
@@ -196,7 +196,12 @@ pub fn named(name: &str) -> Option<Named> {
     Name::of(name).bank()
 }
 
-/// The same, kinds of banks included.
+/// The bank that a name holds, in either language; the name of a kind of bank as well.
+pub fn bank_named(name: &str) -> Option<Bank> {
+    named_or_kind(name).map(|named| named.bank)
+}
+
+/// The same, with its place; kinds of banks included.
 pub(super) fn named_or_kind(name: &str) -> Option<Named> {
     Name::of(name).found
 }

@@ -141,12 +141,12 @@ impl Part {
     pub fn in_words(self, here: &Text, there: &Text) -> Text {
         let mut words = match self {
             Part::Iban => text!(
-                "the number {there} and the one {here} fit: one is an IBAN, which ends with the other",
+                "the number {there} and the one {here} match: one is an IBAN that ends with the other",
                 "{there}与{here}的号码相符：其中一个为 IBAN，以另一个号码结尾",
             ),
             Part::BankCode => text!(
-                "the number {there} and the one {here} fit but for the code of a bank in Hong Kong in front of one",
-                "{there}与{here}的号码相符，仅其中一个在前面多了香港的银行代码",
+                "the number {there} and the one {here} match, except that one has a Hong Kong bank code in front",
+                "{there}与{here}的号码相符，仅其中一个在前面多了中国香港的银行代码",
             ),
         };
         words.fill_all(&[("here", here.clone()), ("there", there.clone())]);

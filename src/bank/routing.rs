@@ -13,11 +13,11 @@
 //!
 //! Whether the number was assigned, and whether it serves wire transfers: a bank may have another one for them.
 
-use super::{BankAnswer, Context};
+use super::{answer::BankAnswer, found::Found};
 use crate::{
+    number_segments,
     report::Severity,
     rule::Rule,
-    segment,
     sources::banking,
     text::text,
     typed::bank_code::{Code, Form},
@@ -49,7 +49,7 @@ pub static CHECK_DIGIT: Rule = Rule {
     severity: Severity::Stop,
     title: text!("Check digit of the routing number", "ABA 路由号码校验位不符"),
     message: text!(
-        "The check digit does not fit the other digits: some digit is mistyped.",
+        "The check digit does not match the other digits: some digit is mistyped.",
         "校验位与其余数字不符，有数字填错。",
     ),
     fix: Some(text!("Compare every digit with the document.", "请与原件逐位核对。")),
@@ -60,7 +60,7 @@ pub static CHECK_DIGIT: Rule = Rule {
 pub static PREFIX: Rule = Rule {
     code: "bank/routing-prefix",
     severity: Severity::Caution,
-    title: text!("First digits of the routing number", "ABA 路由号码开头"),
+    title: text!("Routing number: first digits", "ABA 路由号码开头"),
     message: text!(
         "Routing numbers begin with 00 to 12, 21 to 32, 61 to 72 or 80, this one with {found}.",
         "ABA 路由号码以 00 至 12、21 至 32、61 至 72 或 80 开头，此处为 {found}。",
@@ -83,7 +83,7 @@ pub fn has_known_prefix(digits: &str) -> bool {
 }
 
 /// Examines a routing number.
-pub(super) fn examine(routing: &Code, context: &mut Context, answer: &mut BankAnswer) {
+pub(super) fn examine(routing: &Code, found: &mut Found, answer: &mut BankAnswer) {
     let (digits, field, report) = (routing.text.as_str(), "routing", &mut answer.report);
     if digits.len() != DIGITS {
         return report.add(routing.counted(field, &LENGTH));
@@ -94,10 +94,10 @@ pub(super) fn examine(routing: &Code, context: &mut Context, answer: &mut BankAn
     if !has_known_prefix(digits) {
         report.add(routing.found(field, &PREFIX, 0, 2));
     }
-    context.countries.push((field, text!("routing number", "ABA 路由号码"), "US".to_owned()));
+    found.countries.push((field, text!("routing number", "ABA 路由号码"), "US".to_owned()));
     answer.segments.0.push((
         field,
-        segment::cut(
+        number_segments::cut(
             digits,
             [
                 ("office", 4, text!("Federal Reserve office", "联邦储备区代码"), None),

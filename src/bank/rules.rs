@@ -1,4 +1,4 @@
-//! What may be wrong with bank details as a whole; the rules of one number stand beside its checks.
+//! What may be wrong with bank details as a whole; the rules of one number are beside its checks.
 
 use super::{account, cnaps, iban, routing};
 use crate::{
@@ -51,9 +51,9 @@ pub static MISSING: Rule = Rule {
 pub static INCOMPLETE: Rule = Rule {
     code: "bank/incomplete",
     severity: Severity::Info,
-    title: text!("Not all details yet", "银行信息不全"),
+    title: text!("Bank details incomplete", "银行信息不全"),
     message: text!(
-        "A transfer needs the payee's name, the bank's name and the account number; what is missing here was not compared.",
+        "A transfer needs the payee's name, the bank's name and the account number. What is missing here was not compared.",
         "转账需要户名、开户行和账号；此处缺少的内容未参与核对。",
     ),
     fix: None,
@@ -64,13 +64,13 @@ pub static INCOMPLETE: Rule = Rule {
 pub static BANKS_DIFFER: Rule = Rule {
     code: "bank/banks-differ",
     severity: Severity::Caution,
-    title: text!("Two banks", "银行不一致"),
+    title: text!("Banks differ", "银行不一致"),
     message: text!(
         "The {here} says {first}, but the {there} belongs to {second}.",
         "{here}对应{first}，{there}对应{second}，不是同一家银行。",
     ),
     fix: Some(text!(
-        "Ask the payee which one is right; a few branches keep the number of another bank.",
+        "Ask the payee which one is right. A few branches keep the number of another bank.",
         "请向收款方确认；少数网点沿用其他银行的行号。",
     )),
     source: &[practice("CNAPS numbers"), banking("ISO 9362")],
@@ -80,14 +80,14 @@ pub static BANKS_DIFFER: Rule = Rule {
 pub static COUNTRIES_DIFFER: Rule = Rule {
     code: "bank/countries-differ",
     severity: Severity::Caution,
-    title: text!("Two countries", "国家/地区不一致"),
+    title: text!("Countries differ", "国家/地区不一致"),
     message: text!(
         "The {here} says {first}, but the {there} says {second}.",
         "{here}：{first}；{there}：{second}，二者不一致。",
     ),
     fix: Some(text!(
         "Ask the payee why the account is in another country; keep the answer in writing.",
-        "请向收款方确认账户为何开在其他国家或地区，并保留书面答复。",
+        "请向收款方确认账户为何开在其他国家/地区，并保留书面答复。",
     )),
     source: &[banking("ISO 9362"), banking("ISO 13616")],
 };

@@ -15,7 +15,7 @@ use super::{
     states::States,
     sums::Sums,
     tax::Taxes,
-    tax_code::TaxIds,
+    tax_id::TaxIds,
 };
 use crate::{
     date::Day,

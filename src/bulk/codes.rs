@@ -69,8 +69,8 @@ pub fn of(rule: &Rule) -> Code {
     named(rule.code, rule.severity)
 }
 
-/// The number of a rule by its code; the place behind the table where there is no such rule. A call and not inline: it
-/// stands once for every rule that a sheet has at hand.
+/// The number of a rule by its code; the place after the table where there is no such rule. A call and not inline: it
+/// is there once for every rule that a sheet has at hand.
 #[inline(never)]
 pub fn named(code: &str, severity: Severity) -> Code {
     let at = table().take_while(|rule| rule.code != code).count();

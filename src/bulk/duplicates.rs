@@ -55,7 +55,7 @@ impl Seen {
         self.slots.len() * size_of::<Slot>()
     }
 
-    /// Where this number stands, or would stand.
+    /// Where this number is, or would be.
     fn find(&self, key: [u32; 3]) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = mix(key) & mask;

@@ -28,7 +28,7 @@ fn digit(byte: u8) -> Option<i64> {
     (digit < 10).then_some(i64::from(digit))
 }
 
-/// Digits up to the decimal point, and where that stands.
+/// Digits up to the decimal point, and where that is.
 #[inline]
 fn whole(digits: &[u8]) -> Option<(i64, usize)> {
     let (mut value, mut at) = (0, 0);
@@ -45,7 +45,7 @@ fn whole(digits: &[u8]) -> Option<(i64, usize)> {
     }
 }
 
-/// Groups of three behind the first one.
+/// Groups of three after the first one.
 fn groups(digits: &[u8], mut value: i64, mut at: usize) -> Option<(i64, usize)> {
     while let Some([b',', group @ ..]) = digits.get(at..at + 4) {
         for byte in group {

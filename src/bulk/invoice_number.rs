@@ -1,5 +1,5 @@
 //! Invoice numbers: 20 digits that begin as a digital number does, without a code beside them, are checked here;
-//! whatever else stands in a row is asked of [`validate_invoice_number`].
+//! whatever else is in a row is asked of [`validate_invoice_number`].
 
 use super::{
     answers::{Answers, NO_COLUMN},

@@ -1,4 +1,4 @@
-//! Cells of which a sheet has few different ones, such as a status or one's own name: what there is to say about each is
+//! Cells of which a sheet has few different ones, such as a status or the reader's own name: what there is to say about each is
 //! found out once.
 
 /// More different ones than that are asked anew each time.

@@ -1,7 +1,7 @@
 //! Many rows at once: the bytes of a CSV file, or the columns of a table, in; verdicts, figures and codes out.
 //!
 //! Every row is asked the same questions as a form: tax of an amount, invoice numbers, tax IDs; and those that only many
-//! rows can be asked: accounts against known ones, buyers against one's own company, a number against those of the other
+//! rows can be asked: accounts with known ones, buyers with the reader's own company, a number with those of the other
 //! rows. What a cell holds in its usual form is answered here without allocating; whatever else is in it is handed to the
 //! function that answers a form, so that both doors always say the same.
 //!
@@ -41,7 +41,7 @@ mod states;
 mod sums;
 mod table;
 mod tax;
-mod tax_code;
+mod tax_id;
 mod write;
 
 pub use crate::list::records::LONGEST as LONGEST_ROW;

@@ -1,4 +1,4 @@
-//! The buyer of each row against one's own company.
+//! The buyer of each row, compared with the reader's own company.
 //!
 //! Tax IDs are compared in every build, names where every question is in it: what compares names weighs a fifth of the
 //! browser's module for whole sheets, which asks the page instead, once for each different name.
@@ -41,7 +41,7 @@ question! {
 #[cfg(feature = "wasm-sheets")]
 pub type IsOther = std::rc::Rc<dyn Fn(&str) -> bool>;
 
-/// Compares buyers with one's own company. A sheet has few different ones, so that each is compared once.
+/// Compares buyers with the reader's own company. A sheet has few different ones, so that each is compared once.
 pub struct Buyers {
     tax_id: String,
     tax_ids: Known<Option<Code>>,

@@ -28,9 +28,9 @@ words! {
         SellerName = "sellerName",
         /// The seller's tax ID, by which rows are summed up.
         SellerTaxId = "sellerTaxId",
-        /// The buyer's name, to compare with one's own.
+        /// The buyer's name, to compare with the reader's own.
         BuyerName = "buyerName",
-        /// The buyer's tax ID, to compare with one's own.
+        /// The buyer's tax ID, to compare with the reader's own.
         BuyerTaxId = "buyerTaxId",
         /// A bank account; there may be several.
         Account = "account",

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{date::Day, report::Report};
 
-/// Where a row's values stand; [`NO_COLUMN`] where the sheet has none.
+/// Where a row's values are; [`NO_COLUMN`] where the sheet has none.
 #[derive(Clone, Copy, Debug)]
 pub struct Columns {
     /// The amount with tax.
@@ -51,7 +51,7 @@ impl Columns {
         self.net != NO_COLUMN || self.tax != NO_COLUMN
     }
 
-    /// The column that stands for the whole.
+    /// The column that means the whole.
     #[inline]
     pub fn total(&self) -> u16 {
         if self.amount == NO_COLUMN { self.net } else { self.amount }
@@ -75,7 +75,7 @@ impl Columns {
 pub struct Row<'a> {
     /// Its place among all rows of all files.
     pub at: u32,
-    /// Where the values stand.
+    /// Where the values are.
     pub columns: Columns,
     /// The amount with tax.
     pub amount: &'a [u8],

@@ -88,7 +88,7 @@ pub static VOIDED: Rule = Rule {
     severity: State::Voided.severity(),
     title: text!("Voided invoice", "发票已作废"),
     message: text!("The list says that this invoice was voided.", "列表显示该发票已作废。"),
-    fix: Some(text!("Do not book it; ask the seller for a new one.", "请勿入账，并请销售方重新开具。")),
+    fix: Some(text!("Do not record it. Ask the seller for a new one.", "请勿入账，并请销售方重新开具。")),
     source: &[practice("Exports of the tax bureau")],
 };
 
@@ -99,9 +99,9 @@ pub static REVERSED: Rule = Rule {
     title: text!("Reversed invoice", "发票已红冲"),
     message: text!(
         "The list says that a red-letter invoice reverses this invoice.",
-        "列表显示该发票已被红字发票冲销。",
+        "列表显示该发票已被红字发票红冲。",
     ),
-    fix: Some(text!("Book it only together with its red-letter invoice.", "请连同对应的红字发票一并处理。")),
+    fix: Some(text!("Record it only together with its red-letter invoice.", "请连同对应的红字发票一并处理。")),
     source: &[practice("Exports of the tax bureau")],
 };
 
@@ -114,7 +114,7 @@ pub static REVERSED_IN_PART: Rule = Rule {
         "The list says that a red-letter invoice reverses a part of this invoice.",
         "列表显示该发票已被部分红冲。",
     ),
-    fix: Some(text!("Book only what remains.", "请仅就剩余金额入账。")),
+    fix: Some(text!("Record only what remains.", "请仅就剩余金额入账。")),
     source: &[practice("Exports of the tax bureau")],
 };
 
@@ -124,7 +124,10 @@ pub static ABNORMAL: Rule = Rule {
     severity: State::Abnormal.severity(),
     title: text!("Abnormal invoice", "异常发票"),
     message: text!("The list calls this invoice abnormal.", "列表显示该发票异常。"),
-    fix: Some(text!("Ask the seller and your tax bureau before you book it.", "入账前请向销售方和主管税务机关核实。")),
+    fix: Some(text!(
+        "Ask the seller and your tax bureau before you record it.",
+        "入账前请向销售方和主管税务机关核实。"
+    )),
     source: &[practice("Exports of the tax bureau")],
 };
 
@@ -134,7 +137,7 @@ pub static DOUBTFUL: Rule = Rule {
     severity: State::Doubtful.severity(),
     title: text!("Doubtful invoice", "疑点发票"),
     message: text!("The list marks this invoice as doubtful.", "列表将该发票标为疑点。"),
-    fix: Some(text!("Have it verified before you book it.", "入账前请先查验并核实。")),
+    fix: Some(text!("Have it verified before you record it.", "入账前请先查验并核实。")),
     source: &[practice("Exports of the tax bureau")],
 };
 
@@ -142,19 +145,19 @@ pub static DOUBTFUL: Rule = Rule {
 pub static BUYER_DIFFERS: Rule = Rule {
     code: "bulk/buyer-differs",
     severity: Severity::Hold,
-    title: text!("Another buyer", "购买方不是本公司"),
-    message: text!("The buyer in this row is another company than your own.", "本行的购买方与贵公司名称不一致。"),
+    title: text!("Buyer is not your company", "购买方不是本公司"),
+    message: text!("The buyer in this row is not your company.", "本行的购买方与贵公司名称不一致。"),
     fix: Some(text!("Check whether the invoice is yours.", "请确认该发票是否属于本公司。")),
     source: &[own("The buyer's own title")],
 };
 
-/// A buyer's name that may be one's own.
+/// A buyer's name that may be the reader's own.
 pub static BUYER_CLOSE: Rule = Rule {
     code: "bulk/buyer-close",
     severity: Severity::Caution,
-    title: text!("The buyer is written differently", "购买方名称写法不同"),
+    title: text!("Buyer written differently", "购买方名称写法不同"),
     message: text!(
-        "The buyer's name is not written as your company's is, but it may be the same company.",
+        "The buyer's name is not written like your company's, but it might be the same company.",
         "购买方名称与贵公司名称写法不一致，但可能是同一公司。",
     ),
     fix: Some(text!("Compare it with your business licence, character by character.", "请与营业执照逐字核对。")),
@@ -165,7 +168,7 @@ pub static BUYER_CLOSE: Rule = Rule {
 pub static BUYER_TAX_ID_DIFFERS: Rule = Rule {
     code: "bulk/buyer-tax-id-differs",
     severity: Severity::Hold,
-    title: text!("Another buyer's tax ID", "购买方税号不是本公司税号"),
+    title: text!("Buyer's tax ID is not yours", "购买方税号不是本公司税号"),
     message: text!("The buyer's tax ID in this row is not your own.", "本行的购买方税号与贵公司税号不一致。"),
     fix: Some(text!("Check whether the invoice is yours.", "请确认该发票是否属于本公司。")),
     source: &[own("The buyer's own title")],
@@ -180,7 +183,7 @@ pub static TOTAL_DIFFERS: Rule = Rule {
         "The figures in this row of totals are not the sums of the rows above it.",
         "本行合计数与以上各行之和不一致。",
     ),
-    fix: Some(text!("Look for a row that is missing, hidden or there twice.", "请检查是否有漏行、隐藏行或重复行。")),
+    fix: Some(text!("Look for a row that is missing, hidden or duplicated.", "请检查是否有漏行、隐藏行或重复行。")),
     source: &[own("Lists")],
 };
 
@@ -190,7 +193,7 @@ pub static RATE_NOT_PRINTED: Rule = Rule {
     severity: Severity::Info,
     title: text!("Rate printed as ***", "税率显示为 ***"),
     message: text!(
-        "The rate is printed as ***, as on invoices that are taxed on the difference. The tax cannot be recomputed;          that net and tax add up to the total was checked.",
+        "The rate is printed as ***, as on invoices that are taxed on the difference. The tax cannot be recomputed;          only the sum of net and tax was checked.",
         "税率显示为 ***，差额征税的发票如此显示；税额无法复算，仅核对了金额与税额之和。",
     ),
     fix: None,
@@ -213,7 +216,7 @@ pub static QUOTE_OPEN: Rule = Rule {
     severity: Severity::Stop,
     title: text!("A quotation mark is not closed", "引号未闭合"),
     message: text!(
-        "This line could not be cut into cells: a quotation mark in it is not closed. Only this line was left out.",
+        "This line could not be split into cells, because a quotation mark in it is not closed. Only this line was left out.",
         "本行引号未闭合，无法拆分为单元格；仅跳过本行。",
     ),
     fix: Some(text!("Correct the line and read the file again.", "请更正本行后重新导入。")),
@@ -237,7 +240,7 @@ pub static ROW_TOO_LONG: Rule = Rule {
 pub static CELLS: Rule = Rule {
     code: "bulk/cells",
     severity: Severity::Caution,
-    title: text!("Another number of cells", "单元格数与表头不符"),
+    title: text!("Cell count differs from header", "单元格数与表头不符"),
     message: text!(
         "This row does not have as many cells as the header, so its values might be in the wrong columns.",
         "本行单元格数与表头不一致，内容可能错列。",
@@ -276,9 +279,9 @@ pub static ENCODING: Rule = Rule {
 pub static SCIENTIFIC: Rule = Rule {
     code: "bulk/scientific",
     severity: Severity::Stop,
-    title: text!("Turned into a power of ten", "被改为科学计数法"),
+    title: text!("Converted to scientific notation", "被改为科学计数法"),
     message: text!(
-        "A spreadsheet turned this number into a power of ten, such as 9.1330E+17, and its last digits are lost.",
+        "A spreadsheet converted this number to scientific notation, such as 9.1330E+17, and its last digits are lost.",
         "电子表格已将此号码改为科学计数法（如 9.1330E+17），末尾数字已丢失。",
     ),
     fix: Some(text!(
@@ -297,7 +300,7 @@ pub static DUPLICATE: Rule = Rule {
         "An earlier row has the same invoice number. Several lines of one invoice are fine. Recording an invoice twice is not.",
         "前面已有相同的发票号码。同一发票的多行明细属正常情况；同一发票不得重复入账。",
     ),
-    fix: Some(text!("Compare the two rows before you book.", "入账前请比对两行。")),
+    fix: Some(text!("Compare the two rows before you record it.", "入账前请比对两行。")),
     source: &[own("Reading files")],
 };
 
@@ -306,7 +309,7 @@ pub static ACCOUNT_UNKNOWN: Rule = Rule {
     code: "bulk/account-unknown",
     severity: Severity::Hold,
     title: text!("Not a known account", "不在已知账号中"),
-    message: text!("This account is not among the known ones that you gave.", "此账号不在您提供的已知账号清单中。",),
+    message: text!("This account is not in your list of known accounts.", "此账号不在您提供的已知账号清单中。",),
     fix: Some(text!(
         "Before you pay, confirm it by calling a number you already had.",
         "付款前请拨打此前已核实的电话确认。",
@@ -333,7 +336,7 @@ pub static ACCOUNT_ZEROS: Rule = Rule {
     severity: Severity::Stop,
     title: text!("Leading zeros lost", "开头的 0 已丢失"),
     message: text!(
-        "This is a known account without the zeros in front; a spreadsheet drops them.",
+        "This is a known account without its leading zeros, which spreadsheets drop.",
         "与一个已知账号相比缺少开头的 0，电子表格会去掉开头的 0。",
     ),
     fix: Some(text!("Format the column as text and enter the account again.", "请将该列设为文本格式后重新填写。")),

@@ -95,7 +95,7 @@ impl Sheet {
         self.checks.roles()
     }
 
-    /// The heading as it stands, where there is one.
+    /// The heading as it is, where there is one.
     pub fn headings(&self) -> &[String] {
         &self.headings
     }
@@ -110,7 +110,7 @@ impl Sheet {
         self.checks.bytes_kept()
     }
 
-    /// Reads all rows that end among these bytes, and returns how many bytes they took; what is left over stands in
+    /// Reads all rows that end among these bytes, and returns how many bytes they took; what is left over is in
     /// front of the next bytes. `last` where no bytes follow.
     pub fn read(&mut self, bytes: &[u8], last: bool) -> usize {
         let mut records = match self.records.take() {
@@ -167,7 +167,7 @@ impl Sheet {
         self.too_long
     }
 
-    /// What stands between the cells of this file.
+    /// What is between the cells of this file.
     pub fn delimiter(&self) -> u8 {
         self.delimiter
     }
@@ -269,7 +269,7 @@ fn laid_out(bytes: &[u8], delimiter: u8) -> Option<Layout> {
     Layout::of(&rows)
 }
 
-/// The cells of the last row among these bytes, for showing it; the heading may stand in front of a file's first one.
+/// The cells of the last row among these bytes, for showing it; the heading may be in front of a file's first one.
 pub fn cut(bytes: &[u8], delimiter: u8) -> Vec<String> {
     let mut records = Records::new(delimiter);
     let show = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();

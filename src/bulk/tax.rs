@@ -1,5 +1,5 @@
 //! Tax: an amount or printed figures in their usual form, at a rate that was met before, are worked out here in eight
-//! bytes; whatever else stands in a row is asked of [`tax_breakdown`], in sixteen.
+//! bytes; whatever else is in a row is asked of [`tax_breakdown`], in sixteen.
 
 use super::{
     answers::{Answers, DIFFERENCE, EXEMPT, Figures, NO_FIGURE, NONE, NOT_TAXABLE},
@@ -15,8 +15,8 @@ use crate::{
     register::Register,
     report::Report,
     tax::{
-        CREDIT_LINE, TaxAnswer, TaxQuestion,
-        printed::{AGREES, FORMULA, Printed},
+        CREDIT_LINE, Printed, TaxAnswer, TaxQuestion,
+        printed::{AGREES, FORMULA},
         rates::{self, KNOWN, KnownRate, Rate, Treatment},
         steps::SUM_DIFFERS,
         tax_breakdown,
@@ -45,7 +45,7 @@ struct Known {
 pub struct Taxes {
     register: Register,
     rates: Vec<Known>,
-    /// Where the rate of the row before stands.
+    /// Where the rate of the row before is.
     last: usize,
     credit_line: Code,
     sum_differs: Code,
@@ -234,7 +234,7 @@ impl Taxes {
     }
 }
 
-/// Up to eight bytes in one; zeros behind a text are told apart by there being none in a rate.
+/// Up to eight bytes in one; zeros after a text are told apart by there being none in a rate.
 #[inline]
 fn packed(text: &[u8]) -> Option<u64> {
     let fits = !text.is_empty() && text.len() <= 8 && !text.contains(&0);

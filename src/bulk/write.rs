@@ -2,7 +2,7 @@
 //!
 //! In CSV, a number that a spreadsheet would not show as it is (more than eleven digits, a zero in front, a power of ten)
 //! gets a tab in front, which makes it text and which [`Cells::get`] leaves out again. What would be read
-//! as a formula gets an apostrophe. In a workbook, every cell is a text, and stands as it is.
+//! as a formula gets an apostrophe. In a workbook, every cell is a text, and stays as it is.
 
 use super::{
     answers::{Figures, NO_FIGURE},
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{list::records::Cells, rule::Rule};
 
-/// What the columns behind the sheet's own are called: none of them is a heading that is read again.
+/// What the columns after the sheet's own are called: none of them is a heading that is read again.
 const HEADINGS: [&str; 6] =
     ["checkVerdict", "checkNet", "checkTax", "checkBalancingTax", "checkCodes", "checkSameNumberInRow"];
 const VERDICTS: [&str; 4] = ["clear", "caution", "hold", "stop"];
@@ -19,7 +19,7 @@ const SHOWN: usize = 11;
 /// UTF-16 units of a workbook's cell.
 const LONGEST_CELL: usize = 32_767;
 
-/// What a row is written as; each stands in one line.
+/// What a row is written as; each is in one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// CSV.
@@ -37,7 +37,7 @@ impl Form {
 
     fn end(self, out: &mut Vec<u8>) {
         match self {
-            // The comma behind the last cell.
+            // The comma after the last cell.
             Form::Csv => drop(out.pop()),
             Form::Xml => out.extend_from_slice(b"</row>"),
         }
@@ -86,7 +86,7 @@ pub fn own(form: Form, cells: Cells<'_>, columns: usize, out: &mut Vec<u8>) {
     }
 }
 
-/// A line that could not be cut into cells stands in the first one.
+/// A line that could not be cut into cells is in the first one.
 pub fn broken(form: Form, line: &[u8], columns: usize, out: &mut Vec<u8>) {
     form.begin(out);
     form.cell(line, out);
@@ -192,7 +192,7 @@ fn csv(cell: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
     out.extend(guard);
     for (at, byte) in cell.iter().enumerate() {
-        // Where a program takes another sign for the separator, a cell begins behind it, quotation marks or not.
+        // Where a program takes another sign for the separator, a cell begins after it, quotation marks or not.
         let is_behind =
             at.checked_sub(1).and_then(|before| cell.get(before)).is_some_and(|before| SEPARATORS.contains(before));
         if is_behind && is_formula(part(&cell[at..])) {

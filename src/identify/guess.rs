@@ -1,12 +1,14 @@
 //! What a piece may be by its form alone.
 
 use super::{
-    Certainty::{self, Likely, Possible},
-    Kind,
+    answer::{
+        Certainty::{self, Likely, Possible},
+        Kind,
+    },
     scan::{Piece, Shape},
 };
 use crate::{
-    bank::{account, banks::Bank, cnaps, routing},
+    bank::{Bank, account, cnaps, routing},
     date::Day,
     number::{code::Code, credit_note_form, digital, legacy},
     register::{self, Register},
@@ -49,10 +51,14 @@ pub(super) fn add_by_label(piece: &Piece, kinds: &[Kind], guesses: &mut Vec<Gues
     match kinds[0] {
         Kind::Amount if is_word => more.amount(),
         Kind::BankAccount if is_word && (4..=34).contains(&count) && !has(guesses, kinds) => {
-            more.add(Kind::BankAccount, Possible, text!("Accounts have no common form.", "账号没有统一格式。"));
+            more.add(Kind::BankAccount, Possible, text!("Accounts have no common format.", "账号没有统一格式。"));
         }
         Kind::CheckCode if matches!(count, 5 | 6) && is_word => {
-            more.add(Kind::CheckCode, Possible, text!("It may be the end of a check code.", "可能是校验码的一部分。"));
+            more.add(
+                Kind::CheckCode,
+                Possible,
+                text!("It might be the end of a check code.", "可能是校验码的一部分。"),
+            );
         }
         _ => {}
     }
@@ -97,7 +103,7 @@ impl Guesses<'_> {
 
     fn date(&mut self, typed: &str) {
         if let Some(day) = typed::date::read("text", typed, &mut Report::default()) {
-            let reason = text!("Year, month and day stand in this order.", "按年、月、日的顺序书写。");
+            let reason = text!("Year, month and day are in this order.", "按年、月、日的顺序书写。");
             self.push(Guess { kind: Kind::Date, value: day.to_string(), certainty: Likely, reason });
         }
     }
@@ -125,7 +131,7 @@ impl Guesses<'_> {
                 self.add(
                     Kind::LegacyNumber,
                     Possible,
-                    text!("The number of an older invoice has 8 digits.", "老版发票号码为 8 位。"),
+                    text!("The number of an older invoice has 8 digits.", "旧版发票号码为 8 位。"),
                 );
             }
             9 => {
@@ -164,7 +170,7 @@ impl Guesses<'_> {
                     is_card,
                     Kind::OlderTaxId,
                     Possible,
-                    text!("It begins like an ID card number of before 1999.", "开头符合旧身份证号码的格式。"),
+                    text!("It begins like an ID card number from before 1999.", "开头符合旧身份证号码的格式。"),
                 );
             }
             18 => self.eighteen(today),
@@ -197,7 +203,7 @@ impl Guesses<'_> {
                 (
                     Possible,
                     text!(
-                        "It begins with a bank and a city, but the check digit of a CNAPS number does not fit.",
+                        "It begins with a bank and a city, but the check digit of a CNAPS number does not match.",
                         "开头符合联行号的银行和城市代码，但校验位不符。"
                     ),
                 )
@@ -238,7 +244,7 @@ impl Guesses<'_> {
             (
                 Likely,
                 text!(
-                    "Parts and check characters of a unified social credit code fit.",
+                    "Parts and check characters match a unified social credit code.",
                     "结构和校验位均符合统一社会信用代码规则。"
                 ),
             )
@@ -246,7 +252,7 @@ impl Guesses<'_> {
             (
                 Possible,
                 text!(
-                    "It is built like a unified social credit code, but something does not fit.",
+                    "It is built like a unified social credit code, but something does not match.",
                     "结构与统一社会信用代码相似，但有不符之处。"
                 ),
             )
@@ -295,21 +301,17 @@ impl Guesses<'_> {
             );
             self.add(Kind::ExclusiveAccount, Likely, reason);
         } else if self.register.entity_by_account(digits).is_some() {
-            self.add(
-                Kind::BankAccount,
-                Likely,
-                text!("It is an account of the public list.", "与公开列表中的账号一致。"),
-            );
+            self.add(Kind::BankAccount, Likely, text!("It is an account in our list.", "与开票主体列表中的账号一致。"));
         } else if card::looks_like_card(digits) {
             let reason = text!("It has the beginning and the length of a bank card.", "开头和位数与银行卡相符。");
             self.add(Kind::BankCard, Likely, reason);
-            let reason = text!("Companies' accounts may begin like that too.", "企业账号也可能以此开头。");
+            let reason = text!("Company accounts can begin like that too.", "企业账号也可能以此开头。");
             self.add_if(!digits.starts_with("62"), Kind::BankAccount, Possible, reason);
         } else if (12..=30).contains(&digits.len()) || digits.len() == 9 {
             self.add(
                 Kind::BankAccount,
                 Possible,
-                text!("Accounts have 8 to 30 digits and no common form.", "账号为 8 至 30 位，没有统一格式。"),
+                text!("Accounts have 8 to 30 digits and no common format.", "账号为 8 至 30 位，没有统一格式。"),
             );
         }
     }
@@ -330,7 +332,7 @@ impl Guesses<'_> {
                 (
                     Possible,
                     text!(
-                        "Country and length are those of an IBAN, but the check digits do not fit.",
+                        "Country and length are those of an IBAN, but the check digits do not match.",
                         "国家代码和位数符合 IBAN 规则，但校验位不符。"
                     ),
                 )
@@ -342,7 +344,7 @@ impl Guesses<'_> {
         {
             let is_known = Bank::of_swift(text).is_some() && matches!(country, "CN" | "HK");
             let reason = text!(
-                "It has the form of a SWIFT code, with a country at its fifth character.",
+                "It has the format of a SWIFT code, with a country at its fifth character.",
                 "符合 SWIFT 代码格式，第 5、6 位为国家或地区代码。"
             );
             self.add(Kind::Bic, if is_known { Likely } else { Possible }, reason);
@@ -366,7 +368,7 @@ const CODE_AND_NUMBER: Text = text!(
     "前为符合规则的发票代码，后为 8 位号码。",
 );
 const OLDER: Text = text!(
-    "Its place and its organisation code fit a company's tax ID from before 2015.",
+    "Its place and its organisation code match a company's tax ID from before 2015.",
     "地区和组织机构代码符合 2015 年以前的税号规则。",
 );
 const CARD: Text = text!("It has a place and a birth date.", "含地区和出生日期。");

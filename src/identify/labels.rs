@@ -1,6 +1,6 @@
 //! The words in front of a number, as invoices, forms and messages write them.
 
-use super::Kind;
+use super::answer::Kind;
 use crate::{
     glyph::{Glyph, Typed, characters},
     typed::account,
@@ -84,7 +84,7 @@ fn last_end(text: &str, word: &str) -> Option<usize> {
     (0..text.len()).rev().find(begins).map(|at| at + word.len())
 }
 
-/// The words without the punctuation and spaces around them, at most so many from the end.
+/// The words without the punctuation and spaces around them, at most this many from the end.
 fn as_typed(before: &[Glyph]) -> String {
     let is_word = |glyph: &Glyph| crate::glyph::is_letter(glyph.char);
     let end = before.iter().rposition(is_word).map_or(0, |last| last + 1);

@@ -28,7 +28,10 @@ pub static UNKNOWN: Rule = Rule {
     code: "identify/unknown",
     severity: Severity::Caution,
     title: text!("Not recognised", "未能识别"),
-    message: text!("Nothing in this text has the form of a number that we know.", "这段文字中没有本工具能识别的号码。",),
+    message: text!(
+        "Nothing in this text has the format of a number that we know.",
+        "这段文字中没有本工具能识别的号码。",
+    ),
     fix: Some(text!("Paste the number with the words in front of it.", "请连同号码前的文字一起粘贴。")),
     source: &[own("Telling numbers apart")],
 };
@@ -37,9 +40,9 @@ pub static UNKNOWN: Rule = Rule {
 pub static BY_FORM: Rule = Rule {
     code: "identify/by-form",
     severity: Severity::Info,
-    title: text!("Told by the form alone", "仅按格式判断"),
+    title: text!("Recognised by format only", "仅按格式判断"),
     message: text!(
-        "This is told by the form and the words around it alone: compare it with the document before you rely on it.",
+        "This is a guess from the format and the words around it. Compare it with the document before you rely on it.",
         "以上仅按格式和前后文字判断，使用前请与原件核对。",
     ),
     fix: None,
@@ -50,7 +53,7 @@ pub static BY_FORM: Rule = Rule {
 pub static LABEL_DIFFERS: Rule = Rule {
     code: "identify/label-differs",
     severity: Severity::Caution,
-    title: text!("Label and form do not fit", "名称与格式不符"),
+    title: text!("Label and format differ", "名称与格式不符"),
     message: text!(
         "The text says “{label}”, but what follows does not have that format.",
         "前面写的是“{label}”，但其后的内容不符合该格式。",
@@ -63,7 +66,7 @@ pub static LABEL_DIFFERS: Rule = Rule {
 pub static ID_CARD: Rule = Rule {
     code: "identify/id-card",
     severity: Severity::Caution,
-    title: text!("Perhaps an ID card number", "疑似身份证号码"),
+    title: text!("Might be an ID card number", "疑似身份证号码"),
     message: text!(
         "This looks like the ID card number of a person; it is not an invoice, company or bank account number.",
         "这像是个人身份证号码，不是发票、公司或账户的号码。",

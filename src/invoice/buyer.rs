@@ -1,4 +1,4 @@
-//! The buyer, compared with one's own company.
+//! The buyer, compared with the reader's own company.
 
 use super::question::{Company, File, Kind};
 use crate::{
@@ -88,7 +88,7 @@ pub static TAX_ID_MISSING: Rule = Rule {
     source: &[buyer_tax_id("1")],
 };
 
-/// Compares the buyer with one's own company.
+/// Compares the buyer with the reader's own company.
 pub fn check(file: &File, own: &Company, report: &mut Report) {
     let (name, id) = (file.get("buyerName"), file.get("buyerTaxId"));
     let (title, own_id) = (own.title.trim(), own.tax_id.trim());

@@ -9,7 +9,7 @@ use crate::{
     report::{Report, Severity, Verdict},
     rule::Rule,
     sources::{difference_tax, practice},
-    tax::{Direction, TaxAnswer, TaxQuestion, lines, printed::Printed, tax_breakdown},
+    tax::{self, Direction, Printed, TaxAnswer, TaxQuestion, tax_breakdown},
     text::text,
 };
 
@@ -94,13 +94,14 @@ fn figures(file: &File, register: &Register) -> TaxAnswer {
         capitals: file.get("capitals").to_owned(),
     };
     let issue_date = file.get("issueDate").to_owned();
-    let given: Vec<&Line> = file.lines.iter().filter(|line| !line.net.is_empty()).collect();
+    let (places, given): (Vec<usize>, Vec<&Line>) =
+        file.lines.iter().enumerate().filter(|(_, line)| !line.net.is_empty()).unzip();
     if given.is_empty() {
         let rate = file.get("rate").to_owned();
         return tax_breakdown(&TaxQuestion { printed, rate, issue_date, ..Default::default() }, register);
     }
     let ask = |direction: Direction, amounts: Vec<String>| {
-        let line = |(line, amount): (&&Line, String)| lines::Line {
+        let line = |(line, amount): (&&Line, String)| tax::Line {
             label: line.item.clone(),
             amount,
             rate: rate(&line.rate).to_owned(),
@@ -116,7 +117,9 @@ fn figures(file: &File, register: &Register) -> TaxAnswer {
             lines: given.iter().zip(amounts).map(line).collect(),
             ..Default::default()
         };
-        tax_breakdown(&question, register)
+        let mut answer = tax_breakdown(&question, register);
+        call_by_places(&mut answer.report, &places);
+        answer
     };
     let answer = ask(Direction::Net, given.iter().map(|line| plain(&line.net).to_owned()).collect());
     if answer.report.verdict == Verdict::Clear {
@@ -125,6 +128,17 @@ fn figures(file: &File, register: &Register) -> TaxAnswer {
     let Some(gross) = given.iter().map(|line| gross(line)).collect::<Option<Vec<_>>>() else { return answer };
     let other = ask(Direction::Gross, gross);
     if other.report.verdict == Verdict::Clear { other } else { answer }
+}
+
+/// Calls the lines that were asked for by their places among all lines of the file.
+fn call_by_places(report: &mut Report, places: &[usize]) {
+    let findings = report.findings.iter_mut().map(|finding| &mut finding.field);
+    for field in findings.chain(report.unchecked.iter_mut().flat_map(|open| &mut open.needs)) {
+        let Some((line, rest)) = field.strip_prefix("lines[").and_then(|rest| rest.split_once(']')) else { continue };
+        if let Some(place) = line.parse::<usize>().ok().and_then(|line| places.get(line)) {
+            *field = format!("lines[{place}]{rest}");
+        }
+    }
 }
 
 /// A page prints net and tax of a line; its total follows.

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     list::totals::fen,
     money::{USUAL_DECIMALS, print},
-    number::regions::PROVINCES,
+    regions::PROVINCES,
     report::{Report, Severity},
     rule::Rule,
     sources::practice,
@@ -216,7 +216,7 @@ fn sums(file: &File, report: &mut Report) {
     }
 }
 
-/// An amount in fen; stars and blanks are none.
+/// An amount in fen; stars and blanks are not amounts.
 fn read(text: &str) -> Option<i128> {
     if text.is_empty() || text.contains('*') { None } else { fen(text) }
 }

@@ -1,10 +1,11 @@
 //! What readers have to say, as findings: they name the rule, and the rule knows the rest.
 
-use super::{files, question::Note};
+use super::{files, pictures, question::Note};
 use crate::{list, paper, report::Finding, rule::Rule, text::Text};
 
 /// The families that a reader may name.
-static FAMILIES: &[&[&Rule]] = &[files::RULES, paper::FILE_RULES, paper::RULES, list::RULES];
+static FAMILIES: &[&[&Rule]] =
+    &[files::RULES, pictures::RULES, paper::FILE_RULES, paper::RULES, paper::PICTURE_RULES, list::RULES];
 
 /// A note as a finding; one that no rule is known for says that the file was not read.
 pub fn finding(note: &Note) -> Finding {

@@ -1,6 +1,9 @@
 //! What a column of a list holds, and which column of a list is which.
 
-use crate::question::{question, words};
+use crate::{
+    question::{question, words},
+    text::{Text, text},
+};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// Declares the columns once: as a choice between words, and as the places where they are.
@@ -106,5 +109,14 @@ impl Serialize for Mapping {
             map.serialize_entry(column.name(), &at)?;
         }
         map.end()
+    }
+}
+
+/// What a list is called.
+pub(crate) fn amount_in_words(column: Column) -> Text {
+    match column {
+        Column::Net => text!("Net amount", "不含税金额"),
+        Column::Tax => text!("Tax", "税额"),
+        _ => text!("Total (tax included)", "价税合计"),
     }
 }

@@ -11,11 +11,11 @@ use crate::glyph::{Typed, characters};
 /// What a heading says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
-    /// This, whatever stands beside it.
+    /// This, whatever is beside it.
     Is(Column),
     /// An amount: without tax beside a column of tax or of totals, and the total alone.
     NetOrGross,
-    /// The tax where amounts stand below it, the rate where rates do.
+    /// The tax where amounts are below it, the rate where rates are.
     TaxOrRate,
     /// An amount in words, which is never read as a number.
     Words,

@@ -18,14 +18,3 @@ pub use columns::{Column, Mapping};
 pub use read::{ListAnswer, ListQuestion, Medium, Origin, SheetText, Table, read_list};
 pub(crate) use read::{number, total};
 pub use rules::RULES;
-
-use crate::text::{Text, text};
-
-/// What a list is called.
-pub(crate) fn amount_in_words(column: Column) -> Text {
-    match column {
-        Column::Net => text!("Net amount", "不含税金额"),
-        Column::Tax => text!("Tax", "税额"),
-        _ => text!("Total (tax included)", "价税合计"),
-    }
-}

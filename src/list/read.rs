@@ -1,8 +1,7 @@
 //! A list: its table, and which column is which.
 
 use super::{
-    amount_in_words,
-    columns::{Column, Mapping},
+    columns::{Column, Mapping, amount_in_words},
     layout::{FIRST_ROWS, Layout},
     records::{self, Next, Records},
     rules,
@@ -10,10 +9,10 @@ use super::{
 };
 use crate::{
     money,
-    number::characters::is_scientific,
     question::{Sheet, question, words},
     report::Report,
     text::Text,
+    typed::digits::is_scientific,
 };
 use serde::Serialize;
 
@@ -24,7 +23,7 @@ const MOST_COLUMNS: usize = 200;
 words! {
     /// Where a list comes from.
     pub enum Medium {
-        /// A text: whatever has no table is none.
+        /// A text: whatever has no table is not a list.
         Csv = "csv",
         /// A workbook, in which numbers of more than 15 digits lose the rest.
         Xlsx = "xlsx",

@@ -18,7 +18,7 @@ const CELL_ENDS: u8 = 1;
 const ROW_ENDS: u8 = 2;
 const NOT_ASCII: u8 = 4;
 
-/// What stands next in the bytes.
+/// What is next in the bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
     /// A row, and how many bytes it took.
@@ -42,7 +42,7 @@ pub struct Records {
     classes: [u8; 256],
     ends: Vec<usize>,
     count: usize,
-    /// Where the row stands in the bytes, where it could be left there.
+    /// Where the row is in the bytes, where it could be left there.
     plain: Option<Range<usize>>,
     is_ascii: bool,
     /// Whether the end of a row that is too long was not yet among the bytes.
@@ -261,7 +261,7 @@ fn unwrapped(cell: &[u8]) -> &[u8] {
     }
 }
 
-/// What stands between the cells: comma, semicolon or tab, whichever is most often in one of the first lines.
+/// What is between the cells: comma, semicolon or tab, whichever is most often in one of the first lines.
 pub fn delimiter(bytes: &[u8]) -> u8 {
     const FIRST_LINES: usize = 10;
     let (mut most, mut found) = (0, b',');

@@ -14,13 +14,28 @@
 //!
 //! The last two digits of the region: cities changed, and some codes carry a city. There is no check digit.
 
-use super::{Context, characters::Digits, digital::REGION_UNKNOWN, regions::Region, verify};
+use super::{known::Known, verify};
 use crate::{
+    number_segments::{self, Segment},
+    regions::Region,
     report::{Report, Severity},
     rule::Rule,
-    segment::{self, Segment},
-    sources::{practice, topic},
+    sources::{notice, practice, topic},
     text::{Text, text},
+    typed::digits::Digits,
+};
+
+/// A region code that no bureau has.
+pub static REGION_UNKNOWN: Rule = Rule {
+    code: "number/region-unknown",
+    severity: Severity::Caution,
+    title: text!("Region code not known", "地区代码不在已知范围"),
+    message: text!(
+        "Expected the code of a region, such as 33 for Zhejiang, found {found}.",
+        "此处应为地区代码，例如 33 代表浙江，实际为 {found}。",
+    ),
+    fix: Some(text!("Compare these digits with the invoice.", "请对照发票核对这几位数字。")),
+    source: &[notice("Structure of the invoice number"), practice("Invoice codes")],
 };
 
 /// A code of another length.
@@ -33,7 +48,7 @@ pub static LENGTH: Rule = Rule {
         "发票代码应为 10 位或 12 位，实际为 {count} 位。",
     ),
     fix: Some(text!(
-        "Enter the code at the upper left of the invoice; if you cannot see it, leave it empty and do not make one up.",
+        "Enter the code at the upper left of the invoice. If you cannot see it, leave it empty and do not make one up.",
         "请填写发票左上角的发票代码；无法查看时请留空，不要随意填写。",
     )),
     source: &[topic("What to do if a special VAT invoice is lost"), practice("Invoice codes")],
@@ -45,7 +60,7 @@ pub static TWELVE: Rule = Rule {
     severity: Severity::Info,
     title: text!("A 12-digit code", "12 位发票代码"),
     message: text!(
-        "Alibaba Cloud's pages speak of a 10-digit code; electronic and roll invoices have one of 12 digits, as here.",
+        "Alibaba Cloud's pages describe a 10-digit code. Electronic and roll invoices have one of 12 digits, as here.",
         "阿里云文档所述发票代码为 10 位；电子发票、卷式发票的代码为 12 位，此处即为 12 位。",
     ),
     fix: None,
@@ -57,7 +72,10 @@ pub static YEAR: Rule = Rule {
     code: "number/code-year",
     severity: Severity::Caution,
     title: text!("Year of the invoice code", "发票代码年份偏晚"),
-    message: text!("The invoice code is of {found}, which is after {day}.", "发票代码所含年份为 {found}，晚于 {day}。"),
+    message: text!(
+        "The invoice code is from {found}, which is after {day}.",
+        "发票代码所含年份为 {found}，晚于 {day}。"
+    ),
     fix: Some(text!("Compare the code and the issue date with the invoice.", "请对照发票核对发票代码和开票日期。")),
     source: &[practice("Invoice codes")],
 };
@@ -115,7 +133,7 @@ impl<'a> Code<'a> {
         self.is_twelve() && self.0.starts_with('1')
     }
 
-    /// Where the digits of the kind stand.
+    /// Where the digits of the kind are.
     fn kind_at(&self) -> (usize, usize) {
         match (self.is_twelve(), self.is_blockchain()) {
             (false, _) => (7, 8),
@@ -173,7 +191,7 @@ impl<'a> Code<'a> {
         if !self.is_twelve() {
             let copies = ("code-copies", 1, text!("Code: copies", "代码：联次"), None);
             let version = ("code-version", 1, text!("Code: amount version", "代码：金额版"), self.amount_version());
-            return segment::cut(self.0, [place, year, batch(1), kind(1), copies, version]);
+            return number_segments::cut(self.0, [place, year, batch(1), kind(1), copies, version]);
         }
         let first = text!("Code: first digit", "代码：首位");
         if self.is_blockchain() {
@@ -181,9 +199,9 @@ impl<'a> Code<'a> {
             let industry = ("code-industry", 1, text!("Code: industry", "代码：行业"), None);
             let copies = ("code-copies", 1, text!("Code: copies", "代码：联次"), None);
             let last = ("code-last", 1, text!("Code: last digit", "代码：末位"), None);
-            return segment::cut(self.0, [first, place, year, industry, kind(1), batch(1), copies, last]);
+            return number_segments::cut(self.0, [first, place, year, industry, kind(1), batch(1), copies, last]);
         }
-        segment::cut(self.0, [("code-first", 1, first, None), place, year, batch(3), kind(2)])
+        number_segments::cut(self.0, [("code-first", 1, first, None), place, year, batch(3), kind(2)])
     }
 
     /// The highest amount for which the form of a 10-digit code was made.
@@ -199,13 +217,13 @@ impl<'a> Code<'a> {
     }
 
     /// What does not fit in it. `first` is the place of its first digit in the field.
-    pub(super) fn examine(&self, field: &str, digits: &Digits, context: &Context, report: &mut Report) {
+    pub(super) fn examine(&self, field: &str, digits: &Digits, known: &Known, report: &mut Report) {
         let start = self.offset();
         let found = self.place().unwrap_or_default();
         if Region::of_place(found).is_none() {
             report.add(REGION_UNKNOWN.at(field).with("found", found).position(digits.span(start, start + 3)));
         }
-        if let (Some(year), Some(day)) = (self.full_year(), context.issue_date.or(context.today))
+        if let (Some(year), Some(day)) = (self.full_year(), known.issue_date.or(known.today))
             && year > i64::from(day.year())
         {
             let finding = YEAR.at(field).with("found", year.to_string()).with("day", day.to_string());

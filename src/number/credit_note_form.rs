@@ -1,4 +1,4 @@
-//! The forms behind a credit note (红字发票), whose numbers are mistaken for an invoice number.
+//! The forms that come before a credit note (红字发票), whose numbers are mistaken for an invoice number.
 //!
 //! The credit note confirmation form (红字发票信息确认单) of a digital invoice has 20 digits:
 //!
@@ -20,13 +20,18 @@
 //!
 //! Whether the form exists, was confirmed, or belongs to an invoice.
 
-use super::{Kind, NumberAnswer, characters::Digits, regions::Region, verify};
+use super::{
+    answer::{Kind, NumberAnswer},
+    verify,
+};
 use crate::{
+    number_segments,
+    regions::Region,
     report::{Report, Severity},
     rule::Rule,
-    segment,
     sources::{faq, practice},
     text::{Text, text},
+    typed::digits::Digits,
 };
 
 /// The number of a credit note confirmation form.
@@ -62,9 +67,9 @@ pub static RED_LETTER_FORM: Rule = Rule {
 pub static FORM_IS_NUMBER: Rule = Rule {
     code: "number/form-is-number",
     severity: Severity::Caution,
-    title: text!("The same number twice", "两处号码相同"),
+    title: text!("Same number entered twice", "两处号码相同"),
     message: text!(
-        "The credit note confirmation form has the invoice's own number; the two are different numbers of 20 digits.",
+        "You entered the invoice's own number for the credit note confirmation form. The two are different 20-digit numbers.",
         "红字发票信息确认单编号与发票号码相同，两者均为 20 位，但应是不同的号码。",
     ),
     fix: Some(text!(
@@ -96,8 +101,8 @@ pub static FORM_UNUSUAL: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Unusual for a confirmation form", "与常见确认单编号不同"),
     message: text!(
-        "The number of the form is not built like the ones we know (county, month, serial, check digit). That is \
-         observed, not official: compare it once more.",
+        "The number of the form is not built like the ones we know (county, month, serial, check digit). We \
+         observed that pattern; it is not official. Compare it once more.",
         "该编号与已知的确认单编号构成（区县、年月、顺序号、校验位）不符。该构成由样本归纳得出，并非官方规定，请再核对一次。",
     ),
     fix: None,
@@ -118,7 +123,7 @@ pub(super) fn examine_field(form: &Digits, number: Option<&Digits>, report: &mut
     report.add(finding.position(form.whole()));
 }
 
-/// The check digit behind these digits: their sum, modulo 10. The same for both forms.
+/// The check digit after these digits: their sum, modulo 10. The same for both forms.
 pub fn check_digit(digits: &str) -> Option<char> {
     let sum = digits.chars().map(|digit| digit.to_digit(10)).sum::<Option<u32>>()?;
     char::from_digit(sum % 10, 10)
@@ -159,7 +164,7 @@ pub(super) fn examine(digits: &Digits, answer: &mut NumberAnswer) {
     let finding = CREDIT_NOTE_FORM.at("number").with("month", format!("{year}-{}", month.en()));
     answer.report.add(finding.position(digits.whole()));
     let place = region.as_ref().map(|region| region.name.clone());
-    answer.segments = segment::cut(
+    answer.segments = number_segments::cut(
         number,
         [
             ("region", 6, text!("County", "区县"), place),

@@ -9,7 +9,7 @@
 //! ```
 //!
 //! The tax authority's notices name these parts. A railway e-ticket has 9 as its channel, and what looks like a
-//! six-digit office and a nine-digit serial behind it. There is no check digit: 26 real numbers follow none of the
+//! six-digit office and a nine-digit serial after it. There is no check digit: 26 real numbers follow none of the
 //! usual ones.
 //!
 //! # What is not checked
@@ -18,14 +18,21 @@
 //! to the place in a listed seller's tax ID, is never more than a `caution`: companies move, and keep their tax ID. A year
 //! that has not begun, or from before there were such invoices, is most likely a slip: `hold`.
 
-use super::{Channel, Context, Kind, NumberAnswer, characters::Digits, code::Code, regions::Region, verify};
+use super::{
+    answer::{Channel, Kind, NumberAnswer},
+    code::{Code, REGION_UNKNOWN},
+    known::Known,
+    verify,
+};
 use crate::{
     date::Day,
+    number_segments::{self, Segment},
+    regions::Region,
     report::Severity,
     rule::Rule,
-    segment::{self, Segment},
     sources::{faq, notice, practice},
     text::{Text, text},
+    typed::digits::Digits,
 };
 
 /// Digits of such a number.
@@ -57,7 +64,7 @@ pub static YEAR_EARLY: Rule = Rule {
 pub static YEAR_AHEAD: Rule = Rule {
     code: "number/year-ahead",
     severity: Severity::Hold,
-    title: text!("A year still to come", "年份晚于当前年份"),
+    title: text!("Year in the future", "年份晚于当前年份"),
     message: text!(
         "The number begins with {found} for the year, but today is {today}.",
         "号码前两位为年份 {found}，而今天是 {today}。",
@@ -66,17 +73,17 @@ pub static YEAR_AHEAD: Rule = Rule {
     source: &[notice("Structure of the invoice number")],
 };
 
-/// Another year than the issue date's.
+/// Year differs from issue date's.
 pub static YEAR_DIFFERS: Rule = Rule {
     code: "number/year-differs",
     severity: Severity::Caution,
-    title: text!("Another year than the issue date", "年份与开票日期不一致"),
+    title: text!("Year differs from issue date", "年份与开票日期不一致"),
     message: text!(
         "The number begins with {found} for the year, but the issue date is {date}.",
         "号码前两位为年份 {found}，而开票日期为 {date}。",
     ),
     fix: Some(text!(
-        "Compare both with the invoice; around New Year a number assigned in advance may carry the other year.",
+        "Compare both with the invoice; around New Year a number assigned in advance might have the other year.",
         "请与发票核对；跨年前后，预先赋码的号码年份可能与开票日期不同。",
     )),
     source: &[notice("Structure of the invoice number"), practice("Numbers assigned in advance")],
@@ -93,19 +100,6 @@ pub static PILOT_REGION: Rule = Rule {
     ),
     fix: Some(text!("Compare the first four digits with the invoice.", "请对照发票核对前四位。")),
     source: &[notice("Pilot of fully digital e-invoices")],
-};
-
-/// A region code that no bureau has.
-pub static REGION_UNKNOWN: Rule = Rule {
-    code: "number/region-unknown",
-    severity: Severity::Caution,
-    title: text!("No such region", "地区代码不在已知范围"),
-    message: text!(
-        "Expected the code of a region, such as 33 for Zhejiang, found {found}.",
-        "此处应为地区代码，例如 33 代表浙江，实际为 {found}。",
-    ),
-    fix: Some(text!("Compare these digits with the invoice.", "请对照发票核对这几位数字。")),
-    source: &[notice("Structure of the invoice number"), practice("Invoice codes")],
 };
 
 /// Another bureau than the listed seller's tax ID names.
@@ -140,11 +134,11 @@ pub static SPREADSHEET_ZEROS: Rule = Rule {
     source: &[practice("Long numbers in spreadsheets")],
 };
 
-/// A digital paper invoice has an old code and number as well.
+/// Digital paper invoice has an old code and number as well.
 pub static DIGITAL_PAPER: Rule = Rule {
     code: "number/digital-paper",
     severity: Severity::Info,
-    title: text!("A digital paper invoice", "数电纸质发票"),
+    title: text!("Digital paper invoice", "数电纸质发票"),
     message: text!(
         "A 20-digit number with an invoice code beside it looks like a digital paper invoice, which also has an 8-digit \
          number.",
@@ -160,7 +154,7 @@ pub static DIGITAL_EARLY: Rule = Rule {
     severity: Severity::Info,
     title: text!("Digital before the change", "切换日之前的数电票"),
     message: text!(
-        "By Alibaba Cloud’s FAQ, all its invoices are digital since 2024-05-31; some companies began earlier, as on {date}.",
+        "According to Alibaba Cloud’s FAQ, all its invoices have been digital since 2024-05-31. Some companies began earlier, as on {date}.",
         "据《发票常见问题》，自 2024-05-31 起所有发票均为数电票；部分开票主体更早切换，此发票日期为 {date}。",
     ),
     fix: None,
@@ -188,7 +182,7 @@ pub fn looks_digital(digits: &str, today: Option<Day>) -> bool {
 pub(super) fn may_be_digital(digits: &str, today: Option<Day>) -> bool {
     let Some(parts) = Parts::of(digits) else { return false };
     let is_year = (FIRST_YEAR..=latest_year(today)).contains(&parts.year);
-    // Without today nobody would say that a far year is still to come.
+    // Without today, a far year would not be noticed.
     is_year || (parts.region.is_some() && (today.is_some() || parts.year < FIRST_YEAR))
 }
 
@@ -236,18 +230,18 @@ fn channel_name(channel: &str) -> Option<Text> {
 }
 
 /// Examines 20 digits as the number of a digital invoice.
-pub(super) fn examine(digits: &Digits, context: &Context, answer: &mut NumberAnswer) {
+pub(super) fn examine(digits: &Digits, known: &Known, answer: &mut NumberAnswer) {
     let Some(parts) = Parts::of(&digits.text) else { return };
     answer.kind = Kind::Digital;
     answer.normalized = Some(digits.text.clone());
-    examine_year(&parts, digits, context, answer);
+    examine_year(&parts, digits, known, answer);
     let report = &mut answer.report;
     if parts.region.is_none() {
         report.add(REGION_UNKNOWN.at("number").with("found", parts.bureau).position(digits.span(2, 3)));
     } else if parts.year == FIRST_YEAR && !PILOTS.contains(&parts.bureau) {
         report.add(PILOT_REGION.at("number").with("found", parts.bureau).position(digits.span(2, 3)));
     }
-    if let (Some(region), Some(seller)) = (&parts.region, context.issuer)
+    if let (Some(region), Some(seller)) = (&parts.region, known.issuer)
         && let Some(place) = seller.tax_id.and_then(|id| id.get(2..8))
         && !Region::bureau_is_of(parts.bureau, place)
     {
@@ -258,7 +252,7 @@ pub(super) fn examine(digits: &Digits, context: &Context, answer: &mut NumberAns
     if digits.text.ends_with("00000") {
         report.add(SPREADSHEET_ZEROS.at("number").position(digits.span(15, 19)));
     }
-    if let (true, Some(date)) = (context.from_cloud, context.issue_date)
+    if let (true, Some(date)) = (known.from_cloud, known.issue_date)
         && date < CLOUD_DIGITAL_SINCE
     {
         report.add(DIGITAL_EARLY.at("issueDate").with("date", date.to_string()));
@@ -271,17 +265,17 @@ pub(super) fn examine(digits: &Digits, context: &Context, answer: &mut NumberAns
     answer.parts.region = parts.region;
 }
 
-fn examine_year(parts: &Parts<'_>, digits: &Digits, context: &Context, answer: &mut NumberAnswer) {
+fn examine_year(parts: &Parts<'_>, digits: &Digits, known: &Known, answer: &mut NumberAnswer) {
     let year = format!("20{:02}", parts.year);
     let at = digits.span(0, 1);
     let report = &mut answer.report;
-    let today = context.today.filter(|today| i64::from(today.year()) < 2000 + parts.year);
+    let today = known.today.filter(|today| i64::from(today.year()) < 2000 + parts.year);
     if parts.year < FIRST_YEAR {
         report.add(YEAR_EARLY.at("number").with("found", format!("{:02}", parts.year)).position(at));
     } else if let Some(today) = today {
         let finding = YEAR_AHEAD.at("number").with("found", parts.year.to_string());
         report.add(finding.with("today", today.to_string()).position(at));
-    } else if let Some(date) = context.issue_date.filter(|date| date.year().to_string() != year) {
+    } else if let Some(date) = known.issue_date.filter(|date| date.year().to_string() != year) {
         let finding = YEAR_DIFFERS.at("number").with("found", parts.year.to_string());
         report.add(finding.with("date", date.to_string()).position(at));
     }
@@ -295,7 +289,7 @@ fn segments(number: &str, parts: &Parts<'_>) -> Vec<Segment> {
     if parts.channel == "9" {
         let office = ("office", 6, text!("Issuing office (observed)", "开具点（据样本推断）"), None);
         let serial = ("serial", 9, text!("Serial number", "顺序号"), None);
-        return segment::cut(number, [year, region, channel, office, serial]);
+        return number_segments::cut(number, [year, region, channel, office, serial]);
     }
-    segment::cut(number, [year, region, channel, ("sequence", 15, text!("Sequence", "顺序编码"), None)])
+    number_segments::cut(number, [year, region, channel, ("sequence", 15, text!("Sequence", "顺序编码"), None)])
 }

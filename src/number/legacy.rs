@@ -9,14 +9,20 @@
 //! The number itself: any 8 digits may be one. That a code belongs to a number: only the tax authority knows.
 
 use super::{
-    Context, Kind, NumberAnswer, characters::Digits, code::Code, digital::CLOUD_DIGITAL_SINCE, regions::Region, verify,
+    answer::{Kind, NumberAnswer},
+    code::Code,
+    digital::CLOUD_DIGITAL_SINCE,
+    known::Known,
+    verify,
 };
 use crate::{
+    number_segments::{self, Segment},
+    regions::Region,
     report::Severity,
     rule::Rule,
-    segment::{self, Segment},
     sources::{faq, practice, topic},
     text::text,
+    typed::digits::Digits,
 };
 
 /// Digits of such a number.
@@ -41,7 +47,7 @@ pub static LEADING_ZERO_LOST: Rule = Rule {
     severity: Severity::Stop,
     title: text!("Leading zero lost?", "可能缺少首位 0"),
     message: text!(
-        "Expected {expected} digits, found {count}; a spreadsheet drops a 0 in front.",
+        "Expected {expected} digits, found {count}. Spreadsheets drop a leading 0.",
         "此处应为 {expected} 位，实际为 {count} 位；电子表格可能去掉了首位的 0。",
     ),
     fix: Some(text!("Compare it with the invoice.", "请与发票核对。")),
@@ -114,16 +120,16 @@ pub static CHECK_CODE: Rule = Rule {
 pub static AFTER_CHANGE: Rule = Rule {
     code: "number/older-after-change",
     severity: Severity::Hold,
-    title: text!("Older form after the change", "切换日之后的老版发票"),
+    title: text!("Older format after the change", "切换日之后的旧版发票"),
     message: text!(
-        "By Alibaba Cloud’s FAQ, all invoices are digital and have 20 digits since 2024-05-31, but this number has the \
-         older form and the issue date is {date}.",
-        "据《发票常见问题》，自 2024-05-31 起所有发票均为 20 位号码的数电票，此号码为老版格式，而开票日期为 {date}。",
+        "According to Alibaba Cloud’s FAQ, all invoices have been digital with 20 digits since 2024-05-31, but this \
+         number has the older format and the issue date is {date}.",
+        "据《发票常见问题》，自 2024-05-31 起所有发票均为 20 位号码的数电票，此号码为旧版格式，而开票日期为 {date}。",
     ),
     fix: Some(text!(
-        "Compare number, date and issuer, and verify the invoice before you book it. The announcement is by Alibaba Cloud \
+        "Compare number, date and seller, and verify the invoice before you record it. The announcement is by Alibaba Cloud \
          Computing Co., Ltd. alone.",
-        "请对照发票核对号码、日期和开票方，入账前先行查验。切换公告仅由阿里云计算有限公司发布。",
+        "请对照发票核对号码、日期和销售方，入账前先行查验。切换公告仅由阿里云计算有限公司发布。",
     )),
     source: &[faq("Use an e-invoice for reimbursement")],
 };
@@ -136,24 +142,24 @@ pub fn split_glued(digits: &str) -> Option<(Code<'_>, &str, &str)> {
 }
 
 /// Examines 8 digits, with the code beside them if there is one.
-pub(super) fn examine(number: &Digits, code: Option<&Digits>, context: &Context, answer: &mut NumberAnswer) {
+pub(super) fn examine(number: &Digits, code: Option<&Digits>, known: &Known, answer: &mut NumberAnswer) {
     fill_in(&number.text, code.map(|code| &*code.text), answer);
-    note_change(context, answer);
+    note_change(known, answer);
 }
 
 /// Examines digits that hold code and number.
-pub(super) fn examine_glued(digits: &Digits, context: &Context, answer: &mut NumberAnswer) {
+pub(super) fn examine_glued(digits: &Digits, known: &Known, answer: &mut NumberAnswer) {
     let Some((parts, code, number)) = split_glued(&digits.text) else { return };
     let finding = GLUED.at("number").with("count", digits.text.len().to_string());
     let finding = finding.with("code", code).with("number", number);
     answer.report.add(finding.position(digits.whole()).suggest(number));
-    parts.examine("number", digits, context, &mut answer.report);
+    parts.examine("number", digits, known, &mut answer.report);
     fill_in(number, Some(code), answer);
-    note_change(context, answer);
+    note_change(known, answer);
 }
 
 /// Examines a code that was typed as the number.
-pub(super) fn examine_code(digits: &Digits, code_field: Option<&Digits>, context: &Context, answer: &mut NumberAnswer) {
+pub(super) fn examine_code(digits: &Digits, code_field: Option<&Digits>, known: &Known, answer: &mut NumberAnswer) {
     let Some(code) = Code::of(&digits.text) else { return };
     let count = digits.text.len().to_string();
     let finding = match code_field.filter(|other| other.text.len() == LENGTH) {
@@ -161,11 +167,11 @@ pub(super) fn examine_code(digits: &Digits, code_field: Option<&Digits>, context
         None => CODE_AS_NUMBER.at("number"),
     };
     answer.report.add(finding.with("count", count).position(digits.whole()));
-    code.examine("number", digits, context, &mut answer.report);
+    code.examine("number", digits, known, &mut answer.report);
     answer.kind = Kind::Legacy;
     answer.normalized = Some(digits.text.clone());
     answer.segments = code.segments();
-    note_change(context, answer);
+    note_change(known, answer);
 }
 
 /// Takes 20 digits beside a code for the check code.
@@ -176,7 +182,7 @@ pub(super) fn examine_check_code(digits: &Digits, code: &Code<'_>, answer: &mut 
     let first = ("check-code", 14, text!("Check code", "校验码"), None);
     let asked = text!("asked for when verifying", "查验时填写");
     let last = ("check-code-end", 6, text!("Its last six digits", "后六位"), Some(asked));
-    answer.segments = segment::cut(&digits.text, [first, last]);
+    answer.segments = number_segments::cut(&digits.text, [first, last]);
     answer.verify = verify::ways(code.kind().map_or(&verify::LEGACY, |(_, asks)| asks), place(code));
 }
 
@@ -202,8 +208,8 @@ fn fill_in(number: &str, code: Option<&str>, answer: &mut NumberAnswer) {
     }
 }
 
-fn note_change(context: &Context, answer: &mut NumberAnswer) {
-    if let (true, Some(date)) = (context.from_cloud, context.issue_date)
+fn note_change(known: &Known, answer: &mut NumberAnswer) {
+    if let (true, Some(date)) = (known.from_cloud, known.issue_date)
         && date >= CLOUD_DIGITAL_SINCE
     {
         answer.report.add(AFTER_CHANGE.at("issueDate").with("date", date.to_string()));

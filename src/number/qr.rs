@@ -13,13 +13,13 @@
 //! ```
 //!
 //! No official text describes it. Seen in public: spaces in empty fields, the last field missing, empty or in small
-//! letters, a comma behind it, six fields only. Blockchain invoices of Shenzhen carry a link with `bill_num=` instead.
+//! letters, a comma after it, six fields only. Blockchain invoices of Shenzhen carry a link with `bill_num=` instead.
 //!
 //! # What is not checked
 //!
 //! The last field, whose rule is not public. A QR code repeats what is printed and proves nothing; anyone can make one.
 
-use super::{NumberQuestion, validate_invoice_number};
+use super::{question::NumberQuestion, validate::validate_invoice_number};
 use crate::{
     date::Day,
     glyph::{Glyph, Span, characters},
@@ -39,7 +39,7 @@ pub static RULES: &[&Rule] =
 pub static WITH_TAX: Rule = Rule {
     code: "qr/amount-with-tax",
     severity: Severity::Info,
-    title: text!("Amount with tax", "含税金额"),
+    title: text!("Amount includes tax", "含税金额"),
     message: text!(
         "QR code of an invoice; kind: {kind}. The amount, {amount}, includes tax.",
         "这是{kind}的二维码内容，其中金额 {amount} 为价税合计（含税）。",
@@ -52,10 +52,9 @@ pub static WITH_TAX: Rule = Rule {
 pub static WITHOUT_TAX: Rule = Rule {
     code: "qr/amount-without-tax",
     severity: Severity::Info,
-    title: text!("Amount without tax", "不含税金额"),
+    title: text!("Amount excludes tax", "不含税金额"),
     message: text!(
-        "This is the QR text of an invoice of the kind {kind}; its amount, {amount}, is without tax, so the invoice's \
-         total is higher.",
+        "QR code of an invoice; kind: {kind}. The amount, {amount}, excludes tax, so the invoice's total is higher.",
         "这是{kind}的二维码内容，其中金额 {amount} 不含税，票面价税合计高于此金额。",
     ),
     fix: None,
@@ -68,7 +67,7 @@ pub static KIND_UNKNOWN: Rule = Rule {
     severity: Severity::Info,
     title: text!("Kind not known", "票种代码未知"),
     message: text!(
-        "The QR text has the kind {kind}, which we do not know; so we cannot say whether its amount includes tax.",
+        "The QR code has the kind {kind}, which we do not know, so we cannot say whether its amount includes tax.",
         "二维码内容中的票种代码为 {kind}，不在已知范围，无法判断金额是否含税。",
     ),
     fix: None,
@@ -79,9 +78,9 @@ pub static KIND_UNKNOWN: Rule = Rule {
 pub static KIND_DIFFERS: Rule = Rule {
     code: "qr/kind-differs",
     severity: Severity::Caution,
-    title: text!("Kind and number do not fit", "票种与号码不符"),
+    title: text!("Kind and number do not match", "票种与号码不符"),
     message: text!(
-        "An invoice of the kind {kind} has a number of {expected} digits, this one has {count}.",
+        "Kind of invoice: {kind}. Its number should have {expected} digits, but this one has {count}.",
         "{kind}的发票号码应为 {expected} 位，此处为 {count} 位。",
     ),
     fix: Some(text!("Compare the number with the invoice.", "请对照发票核对发票号码。")),
@@ -92,9 +91,9 @@ pub static KIND_DIFFERS: Rule = Rule {
 pub static VERSION: Rule = Rule {
     code: "qr/version",
     severity: Severity::Caution,
-    title: text!("Another version", "二维码版本未知"),
+    title: text!("QR code version not known", "二维码版本未知"),
     message: text!(
-        "The QR text begins with {found}; those seen so far begin with 01, and it was read as one of them.",
+        "The QR code's text begins with {found}. Those we have seen begin with 01, and we read it as one of them.",
         "二维码内容以 {found} 开头，目前已知均以 01 开头，已按 01 识别。",
     ),
     fix: Some(text!("Compare what was read with the invoice.", "请对照发票核对识别结果。")),
@@ -107,7 +106,7 @@ pub static SHORT: Rule = Rule {
     severity: Severity::Info,
     title: text!("Fields missing", "字段不全"),
     message: text!(
-        "The QR text has {count} of 8 fields; nothing was assumed for the others.",
+        "The QR code has {count} of 8 fields. We assumed nothing for the others.",
         "二维码内容应有 8 个字段，实际为 {count} 个，缺少的字段未作推断。",
     ),
     fix: None,
@@ -118,7 +117,7 @@ pub static SHORT: Rule = Rule {
 pub static ENDING: Rule = Rule {
     code: "qr/ending",
     severity: Severity::Caution,
-    title: text!("End of the QR text", "二维码末段格式"),
+    title: text!("End of the QR code's text", "二维码末段格式"),
     message: text!(
         "Expected four characters 0 to 9 or A to F at the end, found “{found}”.",
         "末段应为 4 位十六进制字符（0 至 9、A 至 F），实际为“{found}”。",
@@ -144,12 +143,12 @@ pub static NO_PROOF: Rule = Rule {
 pub static BLOCKCHAIN: Rule = Rule {
     code: "qr/blockchain",
     severity: Severity::Info,
-    title: text!("A link of a blockchain invoice", "区块链发票链接"),
+    title: text!("Link to a blockchain invoice", "区块链发票链接"),
     message: text!(
-        "This looks like the link of a blockchain invoice of Shenzhen; it was not opened, only its invoice number was read.",
+        "This looks like a link to a Shenzhen blockchain invoice. We did not open it; we read only its invoice number.",
         "这像是深圳区块链电子发票的链接，本工具未打开该链接，仅读取了其中的发票号码。",
     ),
-    fix: Some(text!("Look where the link leads before you open it.", "打开前请先确认链接指向的网站。",)),
+    fix: Some(text!("Check where the link leads before you open it.", "打开前请先确认链接指向的网站。",)),
     source: &[practice("QR codes of invoices")],
 };
 

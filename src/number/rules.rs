@@ -1,11 +1,12 @@
-//! What may be wrong with an invoice number, as a whole; the rules of one kind of number stand beside its checks.
+//! What may be wrong with an invoice number, as a whole; the rules of one kind of number are beside its checks.
 
-use super::{characters, code, credit_note_form, digital, legacy};
+use super::{code, credit_note_form, digital, legacy};
 use crate::{
     report::Severity,
     rule::Rule,
     sources::{faq, notice, own, practice, topic},
     text::text,
+    typed::digits,
 };
 
 /// The rules of this family.
@@ -17,15 +18,15 @@ pub static RULES: &[&Rule] = &[
     &OTHER_TWENTY,
     &DATE_AHEAD,
     &FORM_ONLY,
-    &characters::GROUPING,
-    &characters::LOOK_ALIKE,
-    &characters::CHARACTER,
-    &characters::SCIENTIFIC,
+    &digits::GROUPING,
+    &digits::LOOK_ALIKE,
+    &digits::CHARACTER,
+    &digits::SCIENTIFIC,
     &digital::YEAR_EARLY,
     &digital::YEAR_AHEAD,
     &digital::YEAR_DIFFERS,
     &digital::PILOT_REGION,
-    &digital::REGION_UNKNOWN,
+    &code::REGION_UNKNOWN,
     &digital::SPREADSHEET_ZEROS,
     &digital::REGION_OF_SELLER,
     &digital::DIGITAL_PAPER,
@@ -71,7 +72,7 @@ pub static LENGTH: Rule = Rule {
         "发票号码应为 20 位（旧版发票为 8 位），实际为 {count} 位。",
     ),
     fix: Some(text!(
-        "Copy every digit from the invoice; nothing is added or cut off here.",
+        "Copy every digit from the invoice. We do not add or cut any.",
         "请按票面完整填写，本工具不会补位或截断。",
     )),
     source: &[faq("Verifying invoice authenticity"), notice("Structure of the invoice number")],
@@ -86,10 +87,9 @@ pub static TAX_ID: Rule = Rule {
         "Expected 20 digits (8 on an older invoice), found the 18 characters of a tax ID.",
         "发票号码应为 20 位（旧版发票为 8 位），实际为 18 位纳税人识别号。",
     ),
-    fix: Some(text!(
-        "Enter the invoice number; it stands at the upper right of the invoice.",
-        "请填写发票号码，位于发票右上角。",
-    )),
+    fix: Some(
+        text!("Enter the invoice number at the upper right of the invoice.", "请填写发票号码，位于发票右上角。",),
+    ),
     source: &[faq("Verifying invoice authenticity"), faq("How do I find the invoice number?")],
 };
 
@@ -102,7 +102,7 @@ pub static FILLER: Rule = Rule {
         "“{found}” repeats one digit or counts up or down, as made-up numbers do.",
         "“{found}”为重复或连续数字，疑似随意填写。",
     ),
-    fix: Some(text!("Enter it as printed; do not enter random information.", "请按票面填写，不要随意填写。")),
+    fix: Some(text!("Enter it as printed. Do not make one up.", "请按票面填写，不要随意填写。")),
     source: &[topic("What to do if a special VAT invoice is lost")],
 };
 
@@ -124,7 +124,7 @@ pub static OTHER_TWENTY: Rule = Rule {
 pub static DATE_AHEAD: Rule = Rule {
     code: "number/date-ahead",
     severity: Severity::Caution,
-    title: text!("Issue date still to come", "开票日期晚于今天"),
+    title: text!("Issue date in the future", "开票日期晚于今天"),
     message: text!("The issue date is {date}, but today is {today}.", "开票日期为 {date}，而今天是 {today}。"),
     fix: Some(text!("Compare the date with the invoice.", "请对照发票核对开票日期。")),
     source: &[own("Reading dates")],

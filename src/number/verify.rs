@@ -9,7 +9,7 @@ use crate::text::{Text, text};
 /// What the national platform asks for on a digital invoice.
 pub(super) static DIGITAL: Text = text!(
     "National VAT Invoice Verification Platform of the State Taxation Administration: enter the invoice number, the issue \
-     date and the total including tax, and leave the invoice code empty. An invoice issued today may be found tomorrow.",
+     date and the total including tax, and leave the invoice code empty. If an invoice issued today is not found, try again tomorrow.",
     "国家税务总局全国增值税发票查验平台：填写发票号码、开票日期、价税合计，发票代码留空。当日开具的发票如查不到，请次日再查。",
 );
 

@@ -2,14 +2,14 @@
 
 use super::chars::Letter as _;
 use super::{
+    around::Paper,
     field::{By, Field, How, Maker, Role, put, rank},
+    found::{Found, pick},
     labels::{Hit, Strength},
     layout::Layout,
-    lexicon::{Side, What},
-    money, roles,
+    money, names, roles,
     run::Run,
-    values::{Found, Paper, pick},
-    words,
+    what::{Side, What},
 };
 use crate::{
     glyph::is_han,
@@ -227,12 +227,12 @@ fn below_heading(paper: &Paper) -> Option<Run> {
     paper.hits.iter().filter(is_heading).find_map(|hit| {
         let cell = paper.below(hit.cell)?;
         let mut run = paper.cell(cell);
-        if words::company(&run.chars).is_none() {
+        if names::company(&run.chars).is_none() {
             let next = paper.layout.cells[paper.continues(cell)?];
             run.join(paper.layout, next.start, next.end, true);
         }
-        let name = run.part(0, words::company(&run.chars)?);
-        (run.chars.len() <= name.chars.len() + 2 && !words::has_bank(&name.chars)).then_some(name)
+        let name = run.part(0, names::company(&run.chars)?);
+        (run.chars.len() <= name.chars.len() + 2 && !names::has_bank(&name.chars)).then_some(name)
     })
 }
 
@@ -328,8 +328,8 @@ fn starts(paper: &Paper, row: usize) -> Vec<(usize, usize)> {
 fn party_beside(paper: &Paper, account: &Found) -> Option<Run> {
     starts(paper, account.row).into_iter().find_map(|(start, end)| {
         let run = Run::of(paper.layout, start, end);
-        let name = run.part(0, words::company(&run.chars)?);
-        (!words::has_bank(&name.chars) && words::is_name_like(&name.chars)).then_some(name)
+        let name = run.part(0, names::company(&run.chars)?);
+        (!names::has_bank(&name.chars) && names::is_name_like(&name.chars)).then_some(name)
     })
 }
 
@@ -339,16 +339,16 @@ fn bank_beside(paper: &Paper, account: &Found, role: Option<Role>) -> Option<Run
     let in_row = |row: usize| {
         starts(paper, row).into_iter().find_map(|(start, end)| {
             let run = Run::of(layout, start, end);
-            let (from, to) = words::bank(&run, false)?;
+            let (from, to) = names::bank(&run, false)?;
             let is_end = |at: &usize| {
-                run.chars[*at] == ',' && words::has_bank(&run.chars[from..*at]) && !next_is_branch(&run.chars[*at..])
+                run.chars[*at] == ',' && names::has_bank(&run.chars[from..*at]) && !next_is_branch(&run.chars[*at..])
             };
             let name = run.part(from, (from..to).find(is_end).unwrap_or(to));
-            let has_company = words::company(&name.chars).is_some_and(|end| !words::has_bank(&name.chars[..end]));
-            (!words::begins_with_form(&name.chars)
+            let has_company = names::company(&name.chars).is_some_and(|end| !names::has_bank(&name.chars[..end]));
+            (!names::begins_with_form(&name.chars)
                 && !has_company
                 && name.chars.len() <= 80
-                && words::is_bank_name(&name.chars))
+                && names::is_bank_name(&name.chars))
             .then_some(name)
         })
     };
@@ -394,7 +394,7 @@ fn bank_in_brackets(layout: &Layout, at: usize, end: usize) -> Option<Run> {
     let open = (at..end.min(at + 50)).find(|at| layout.chars[*at] == '(')?;
     let close = (open..end.min(open + 80)).find(|at| layout.chars[*at] == ')')?;
     let run = Run::of(layout, open + 1, close);
-    let (from, to) = words::bank(&run, false)?;
+    let (from, to) = names::bank(&run, false)?;
     Some(run.part(from, to))
 }
 

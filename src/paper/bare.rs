@@ -1,11 +1,12 @@
 //! Values that no label names, in rows of their own: blocks of bank details in chats and mails.
 
 use super::{
+    around::Paper,
+    found::Found,
     labels::Strength,
-    lexicon::{Side, What},
+    names, numbers,
     run::Run,
-    values::{Found, Paper},
-    words,
+    what::{Side, What},
 };
 
 /// So many rows around what a label names belong to the same block.
@@ -24,8 +25,8 @@ fn is_party(paper: &Paper, row: usize) -> bool {
         return false;
     }
     let run = Run::of(paper.layout, start, end).part(0, usize::MAX);
-    let is_bank = words::bank(&run, false) == Some((0, run.chars.len())) && words::is_bank_name(&run.chars);
-    is_bank || words::company(&run.chars).is_some_and(|end| end + 1 >= run.chars.len())
+    let is_bank = names::bank(&run, false) == Some((0, run.chars.len())) && names::is_bank_name(&run.chars);
+    is_bank || names::company(&run.chars).is_some_and(|end| end + 1 >= run.chars.len())
 }
 
 /// Adds an account and a bank's code that stand alone beside what labels name.
@@ -35,7 +36,7 @@ pub fn add(paper: &Paper, found: &mut Vec<Found>) {
         let mut around = rows(found, &[What::Payee, What::Name, What::Bank, What::Swift]);
         around.extend((0..paper.layout.rows.len().min(MOST)).filter(|row| is_party(paper, *row)));
         let account = alone(paper, &around, What::Account, |run| {
-            let (from, to) = words::account(run, FEWEST)?;
+            let (from, to) = numbers::account(run, FEWEST)?;
             (from == 0 && to == run.chars.len()).then(|| run.clone())
         });
         found.extend(account);
@@ -47,8 +48,8 @@ pub fn add(paper: &Paper, found: &mut Vec<Found>) {
     if !has(found, &[What::Swift]) {
         let around = rows(found, &[What::Account, What::Iban]);
         found.extend(alone(paper, &around, What::Swift, |run| {
-            let (from, to) = words::swift(run)?;
-            (from == 0 && to == run.chars.len() && words::is_code(&run.chars)).then(|| run.clone())
+            let (from, to) = numbers::swift(run)?;
+            (from == 0 && to == run.chars.len() && numbers::is_code(&run.chars)).then(|| run.clone())
         }));
     }
 }
@@ -61,7 +62,7 @@ fn in_row(paper: &Paper, row: usize) -> Option<Found> {
     let begins = |at: &usize| is_word(at) && (*at == start || !is_word(&(at - 1)));
     (start..end).filter(begins).find_map(|at| {
         let length = (at..end).take_while(is_word).count();
-        words::is_code(&layout.chars[at..at + length])
+        numbers::is_code(&layout.chars[at..at + length])
             .then(|| found(What::Swift, Run::of(layout, at, at + length), row))
     })
 }
@@ -97,9 +98,9 @@ pub fn company(paper: &Paper, account: &Found) -> Option<Run> {
         |row| {
             let (start, end) = layout.range(row);
             let run = Run::of(layout, start, end).part(0, usize::MAX);
-            let name = run.part(0, words::company(&run.chars)?);
+            let name = run.part(0, names::company(&run.chars)?);
             let is_all = run.chars.len() <= name.chars.len() + 1;
-            (is_all && !words::has_bank(&name.chars) && words::is_name_like(&name.chars)).then_some(name)
+            (is_all && !names::has_bank(&name.chars) && names::is_name_like(&name.chars)).then_some(name)
         },
     )
 }

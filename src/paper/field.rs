@@ -1,12 +1,12 @@
 //! A field of a paper: its value as printed, where it is, what it was found by, and what else it might be.
 
 use super::{
-    Piece,
+    found::Found,
     labels::{Hit, Strength},
     layout::Layout,
     place::Place,
+    question::Piece,
     run::Run,
-    values::Found,
 };
 use serde::Serialize;
 
@@ -84,6 +84,14 @@ pub struct Field {
     /// How sure the machine was that read it from a picture, in per cent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<u32>,
+    /// What was voted on that reading.
+    #[cfg(feature = "picture")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reading: Option<super::voter::Reading>,
+    /// Its characters in the pieces.
+    #[cfg(feature = "picture")]
+    #[serde(skip)]
+    pub marks: Vec<super::place::Mark>,
     /// What else it might be.
     pub rivals: Vec<Rival>,
 }
@@ -120,6 +128,10 @@ impl Maker<'_> {
             role: None,
             currency: None,
             confidence: self.layout.confidence(&run.at, self.pieces),
+            #[cfg(feature = "picture")]
+            reading: None,
+            #[cfg(feature = "picture")]
+            marks: run.at.iter().map(|at| self.layout.marks[*at]).filter(|mark| mark.to > mark.from).collect(),
             rivals: Vec::new(),
         }
     }

@@ -1,336 +1,13 @@
-//! From labels to values: which labels are ones, whose they are, and what they name.
+//! From labels to values: whose the labels are, and what they name.
 
 use super::{
-    labels::{Hit, LONGEST_VALUE, Strength, is_run},
-    layout::Layout,
-    lexicon::{Side, What},
-    money,
-    run::Run,
-    values::{self, Found, Paper},
-    words,
+    around::Paper,
+    bare,
+    found::Found,
+    labels::{Hit, Strength},
+    names, numbers, values,
+    what::{Side, What},
 };
-use crate::glyph::is_han;
-
-/// Leaves out what looks like a label and is none, and ends each value where the next label begins.
-pub fn sift(layout: &Layout, mut hits: Vec<Hit>, is_left_out: impl Fn(usize) -> bool) -> Vec<Hit> {
-    hits.retain(|hit| !is_left_out(hit.row));
-    hits = joined(layout, hits);
-    let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
-    // From the last to the first: whether a label in the middle of words is one depends on what is behind it.
-    for mut hit in hits.into_iter().rev() {
-        // “deposit for order 77120: USD 1,500.00”
-        let is_amount = hit.names.iter().all(|(what, _)| values::is_amount(*what));
-        let is_between = |next: &&Hit| {
-            is_amount && next.names.iter().all(|(what, _)| matches!(what, What::Number | What::Order | What::Contract))
-        };
-        let mut behind = kept.iter().rev().take_while(|next| next.cell == hit.cell && next.start >= hit.end);
-        let next = behind.find(|next| !is_between(next));
-        let end = layout.cells[hit.cell].end.min(hit.value.saturating_add(LONGEST_VALUE));
-        hit.until = next.map_or(end, |next| without_prefix(layout, next, hit.value)).min(end);
-        if hit.value > hit.until {
-            hit.value = hit.until;
-        }
-        if is_label(layout, &mut hit) {
-            kept.push(hit);
-        }
-    }
-    kept.reverse();
-    kept
-}
-
-/// Where a label begins with the currency in front of it.
-fn without_prefix(layout: &Layout, next: &Hit, from: usize) -> usize {
-    let mut end = next.start;
-    if next.currency.is_some() && next.note.is_none() {
-        let word = layout.chars[from..end.max(from)]
-            .iter()
-            .rposition(|char| *char != ' ')
-            .map_or(from, |last| from + last + 1);
-        let start =
-            layout.chars[from..word].iter().rposition(|char| *char == ' ').map_or(from, |space| from + space + 1);
-        if money::currency_in(&layout.chars[start..word]).is_some() {
-            end = start;
-        }
-    }
-    end
-}
-
-/// A label in two languages is one label.
-fn joined(layout: &Layout, hits: Vec<Hit>) -> Vec<Hit> {
-    let mut all: Vec<Hit> = Vec::with_capacity(hits.len());
-    for hit in hits {
-        if let Some(last) = all.last_mut()
-            && last.cell == hit.cell
-            && hit.start >= last.end
-            && layout.chars[last.end..hit.start].iter().all(|char| matches!(char, ' ' | '/' | '(' | '|' | '.'))
-            && is_other_language(layout, last, &hit)
-        {
-            let same: Vec<_> = last.names.iter().copied().filter(|(what, _)| hit.names(*what)).collect();
-            // The first one says it, or the second one where both are of another sort.
-            let names = if !same.is_empty() {
-                same
-            } else if is_vague(&last.names) {
-                hit.names.clone()
-            } else {
-                last.names.clone()
-            };
-            let begins = matches!(last.strength, Strength::Start | Strength::Alone | Strength::Colon);
-            let strength = match hit.strength {
-                Strength::Colon => Strength::Colon,
-                _ if begins && hit.value >= layout.cells[hit.cell].end => Strength::Alone,
-                _ => last.strength,
-            };
-            *last = Hit {
-                names,
-                start: last.start,
-                in_prose: last.in_prose,
-                strength,
-                currency: hit.currency.or(last.currency),
-                ..hit
-            };
-            continue;
-        }
-        if let Some(last) = all.last_mut()
-            && go_on(layout, last, &hit)
-        {
-            continue;
-        }
-        all.push(hit);
-    }
-    all
-}
-
-/// 收款人常驻国家名称, “Invoice No. & Date”: labels that go on are one. What is said last counts, unless it says nothing.
-fn go_on(layout: &Layout, last: &mut Hit, hit: &Hit) -> bool {
-    if last.cell != hit.cell || hit.start < last.end {
-        return false;
-    }
-    let between = &layout.chars[last.end..hit.start];
-    if between.is_empty() && is_han(layout.chars[hit.start]) && is_han(layout.chars[hit.start - 1]) {
-        let side = last.names.iter().map(|(_, side)| *side).find(|side| *side != Side::Any).unwrap_or(Side::Any);
-        let names = if is_vague(&hit.names) { last.names.clone() } else { hit.names.clone() };
-        let with_side = |(what, own): &(What, Side)| (*what, if *own == Side::Any { side } else { *own });
-        *last = Hit {
-            names: names.iter().map(with_side).collect(),
-            start: last.start,
-            in_prose: last.in_prose,
-            strength: if last.strength == Strength::Middle { Strength::Middle } else { hit.strength },
-            ..hit.clone()
-        };
-        return true;
-    }
-    let joint: String = between.iter().filter(|char| !matches!(char, ' ' | '.')).collect();
-    let cell = layout.cells[hit.cell];
-    let is_all = hit.value >= cell.end && last.start <= cell.start + 6 && !last.in_prose;
-    if is_all && matches!(joint.as_str(), "&" | "and" | "/" | "," | "及" | "和") {
-        last.names.extend(hit.names.iter().filter(|(what, _)| *what != What::Other));
-        *last = Hit {
-            names: last.names.clone(),
-            start: last.start,
-            in_prose: false,
-            strength: Strength::Alone,
-            ..hit.clone()
-        };
-        return true;
-    }
-    false
-}
-
-fn is_other_language(layout: &Layout, one: &Hit, two: &Hit) -> bool {
-    let han = |hit: &Hit| layout.chars[hit.start..hit.end].iter().any(|char| is_han(*char));
-    // IBAN behind “N° de compte”, BIC behind “SWIFT”.
-    han(one) != han(two)
-        || one.names.iter().any(|(what, _)| two.names(*what))
-            && layout.chars[one.end..two.start].iter().any(|char| *char != ' ')
-}
-
-fn is_vague(names: &[(What, Side)]) -> bool {
-    names.iter().all(|(what, _)| matches!(what, What::Other | What::Part | What::Name | What::BankCode))
-}
-
-/// Whether this is a label, by what is around it; leaves it only the names that its value fits.
-fn is_label(layout: &Layout, hit: &mut Hit) -> bool {
-    let run = Run::of(layout, hit.value, hit.until);
-    match hit.strength {
-        Strength::Colon => {
-            let is_bare = || matches!(&*layout.text(hit.start, hit.end).to_ascii_lowercase(), "to" | "from" | "for");
-            !hit.in_prose || (!hit.names(What::Other) || hit.names.len() > 1) && !is_bare()
-        }
-        Strength::Alone => true,
-        Strength::Start | Strength::Middle => {
-            let begins = hit.strength == Strength::Start;
-            let in_run = is_run(layout, hit.row);
-            let behind = Behind { layout, hit, run: &run, begins, in_run };
-            let names: Vec<_> = hit.names.iter().copied().filter(|(what, _)| behind.fits(*what)).collect();
-            hit.names = names;
-            !hit.names.is_empty()
-        }
-    }
-}
-
-/// What is behind a label without a mark.
-struct Behind<'a> {
-    layout: &'a Layout,
-    hit: &'a Hit,
-    run: &'a Run,
-    begins: bool,
-    in_run: bool,
-}
-
-impl Behind<'_> {
-    fn fits(&self, what: What) -> bool {
-        let (run, hit) = (self.run, self.hit);
-        let mark = !hit.in_prose;
-        let words = self.layout.chars[hit.start..hit.end].iter().filter(|char| **char == ' ').count() + 1;
-        match what {
-            What::Account if values::account_in_note(self.layout, hit).is_some() => true,
-            What::Account | What::Iban => words::account(run, if self.begins { 6 } else { 8 })
-                .is_some_and(|(from, _)| run.chars[..from].iter().all(|char| *char == ' ')),
-            What::Swift => words::swift(run).is_some(),
-            What::Cnaps | What::BankCode => run.chars.iter().take(4).any(char::is_ascii_digit),
-            What::Number | What::Order | What::Contract | What::Reference => self.number(what, words),
-            What::Message => {
-                self.begins && (has_number(run) || !self.is_bare()) || self.is_request() && words::number(run).is_some()
-            }
-            What::Date | What::OtherDate => {
-                words::day(run).is_some_and(|(from, _, _)| from <= 1) && (self.begins || mark)
-            }
-            What::Payee | What::Seller | What::Buyer => self.party(what, words),
-            What::Name => self.begins && words::company(&run.chars).is_some(),
-            What::Bank => {
-                (self.begins || mark || self.in_run && words > 1)
-                    && words::bank(run, false)
-                        .is_some_and(|(from, _)| run.chars[..from].iter().all(|char| *char == ' '))
-            }
-            What::Branch => self.begins && (hit.value > hit.end + 1 || words::has_bank(&run.chars)),
-            What::Country | What::Currency => {
-                self.begins && money::currency_in(&run.chars).is_some()
-                    || self.begins && what == What::Country && run.chars.len() <= 30
-            }
-            What::BankAddress | What::FirstName | What::LastName => self.begins,
-            What::Terms => (self.begins || self.in_run) && is_terms(run),
-            What::Incoterm => self.begins,
-            What::Part => false,
-            What::Other => {
-                self.begins
-                    && words::company(&run.chars).is_none_or(|_| !run.chars.first().is_some_and(|_| self.is_bare()))
-                    || self.in_run && words > 1
-            }
-            What::TaxId => words::number(run).is_some(),
-            What::Words => {
-                self.begins || money::all(&run.chars).iter().any(|money| money.currency.is_some() && !money.is_share)
-            }
-            _ if values::is_amount(what) => self.amount(what),
-            _ => false,
-        }
-    }
-
-    /// A label of one common word, after which anything may follow.
-    fn is_bare(&self) -> bool {
-        !self.layout.chars[self.hit.start..self.hit.end].contains(&' ')
-    }
-
-    fn is_request(&self) -> bool {
-        let text = self.layout.text(self.hit.start, self.hit.end).to_ascii_lowercase();
-        is_request(&text)
-    }
-
-    fn number(&self, what: What, words: usize) -> bool {
-        let Some((from, to)) = words::number(self.run) else { return false };
-        let number = &self.run.chars[from..to];
-        let digits = number.iter().filter(|char| char.is_ascii_digit()).count();
-        let letters = number.iter().filter(|char| char.is_ascii_alphabetic()).count();
-        let is_made = digits >= 5 || digits >= 2 && letters >= 1 && number.len() >= 5;
-        let is_next = self.run.chars[..from].iter().all(|char| matches!(char, ' ' | '#' | '('));
-        let bare = self.layout.text(self.hit.start, self.hit.end).to_ascii_lowercase();
-        // “no”, “nr” and “#” alone are too little in front of a number among words.
-        let is_enough = words > 1
-            || !matches!(&*bare, "no" | "nr" | "#" | "ref" | "contract" | "number")
-            || self.begins && what != What::Contract;
-        let is_day = words::day(self.run).is_some_and(|(_, end, day)| day.is_some() && end >= to);
-        is_made
-            && is_next
-            && is_enough
-            && !is_day
-            && money::all(number).first().is_none_or(|money| money.currency.is_none())
-    }
-
-    fn party(&self, what: What, words: usize) -> bool {
-        let run = self.run;
-        let is_bare_word = words == 1 && matches!(what, What::Buyer | What::Seller);
-        let is_company = words::company(&run.chars).is_some();
-        let all_han =
-            run.chars.iter().filter(|char| **char != ' ').all(|char| is_han(*char) || matches!(char, '(' | ')' | '·'));
-        let is_han_name = all_han && (2..=40).contains(&run.chars.iter().filter(|char| **char != ' ').count());
-        if self.begins {
-            let wide = self.hit.value > self.hit.end + 1;
-            return is_company || is_han_name || wide && words::party(run, true).is_some();
-        }
-        let lower = self.layout.text(self.hit.start, self.hit.end).to_ascii_lowercase();
-        is_company && (self.in_run || !is_bare_word && !self.hit.in_prose)
-            || is_company
-                && matches!(
-                    &*lower,
-                    "pay to"
-                        | "in favour of"
-                        | "in favor of"
-                        | "remit to"
-                        | "payable to"
-                        | "transfer to"
-                        | "payment to"
-                )
-    }
-
-    fn amount(&self, what: What) -> bool {
-        // balance (USD 12,950.00)
-        let note = self.hit.note.map_or(&[][..], |(from, to)| &self.layout.chars[from..to]);
-        if money::all(note).iter().any(|money| money.currency.is_some() && !money.is_share) {
-            return true;
-        }
-        let found = money::all(&self.run.chars);
-        // What goes on in the next row is looked at later.
-        let only_currency = self.run.chars.len() <= 6 && money::currency_in(&self.run.chars).is_some();
-        let sure = found.iter().find(|money| money.currency.is_some() && !money.is_share);
-        let Some(first) =
-            sure.filter(|money| self.begins || money.start <= 24).or(found.iter().find(|money| !money.has_unit))
-        else {
-            return only_currency
-                || self.begins && !matches!(what, What::Pay) && self.run.is_empty()
-                || self.begins && matches!(what, What::Total) && self.is_total();
-        };
-        let is_near = first.start <= 3;
-        if first.is_share {
-            return self.begins && what != What::Pay;
-        }
-        if self.begins {
-            return is_near || !matches!(what, What::Pay) && (first.currency.is_some() || self.is_total());
-        }
-        first.currency.is_some() && first.start <= 24 || is_near && !self.hit.in_prose && first.to - first.from >= 3
-    }
-
-    /// “Total CIF Valencia”: the amount is in another cell.
-    fn is_total(&self) -> bool {
-        let text = self.layout.text(self.hit.start, self.hit.end).to_ascii_lowercase();
-        text.contains("total") || text.contains("合计") || text.contains("总计")
-    }
-}
-
-/// Words that ask for a number to be written.
-pub fn is_request(label: &str) -> bool {
-    ["quote", "mention", "indicate", "state", "use", "put", "write"].iter().any(|word| label.ends_with(word))
-}
-
-fn has_number(run: &Run) -> bool {
-    words::number(run).is_some()
-}
-
-fn is_terms(run: &Run) -> bool {
-    let text = run.text().to_ascii_lowercase();
-    text.contains('%')
-        || ["t/t", "l/c", "pct", "deposit", "advance", "balance", "定金", "预付", "transfer", "in full"]
-            .iter()
-            .any(|word| text.contains(word))
-}
 
 /// Whose the values of a label are that does not say so: what the labels before it say.
 pub fn sides(paper: &Paper) -> Vec<Side> {
@@ -406,7 +83,7 @@ fn is_of_bank(paper: &Paper, number: usize) -> bool {
 
 /// 开户行及账号: a bank, and an account behind it.
 fn parted(both: &Found) -> Vec<Found> {
-    let Some((bank, account)) = words::bank_and_account(&both.run) else { return Vec::new() };
+    let Some((bank, account)) = names::bank_and_account(&both.run) else { return Vec::new() };
     [(What::Bank, bank), (What::Account, account)].map(|(what, run)| Found { what, run, ..both.clone() }).into()
 }
 
@@ -417,7 +94,7 @@ fn codes(values: &mut Vec<Found>) {
         let begins = |at: &usize| *at == 0 || matches!(run.chars[at - 1], ' ' | '(' | '/' | ',' | ':');
         let code = (0..run.chars.len()).filter(begins).find_map(|at| {
             let length = run.chars[at..].iter().take_while(|char| char.is_ascii_alphanumeric()).count();
-            words::is_code(&run.chars[at..at + length]).then_some((at, at + length))
+            numbers::is_code(&run.chars[at..at + length]).then_some((at, at + length))
         });
         let Some((from, to)) = code else { continue };
         let without = |from: usize, to: usize| {
@@ -481,6 +158,6 @@ pub fn all(paper: &Paper, sides: &[Side]) -> Vec<Found> {
             }
         }
     }
-    super::bare::add(paper, &mut found);
+    bare::add(paper, &mut found);
     found
 }

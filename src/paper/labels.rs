@@ -3,8 +3,9 @@
 use super::chars::order;
 use super::{
     layout::{BETWEEN, Layout},
-    lexicon::{FAPIAO, LABELS, SETS, Side, What},
+    lexicon::{LABELS, SETS},
     money,
+    what::{Side, What},
 };
 use crate::{glyph::is_han, typed};
 use std::sync::LazyLock;
@@ -72,11 +73,9 @@ pub struct Lexicon {
 
 /// For all papers but forms of invoices.
 pub static COMMON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(LABELS));
-/// For invoices of China.
-pub static FORM: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(FAPIAO));
 
 impl Lexicon {
-    fn of(rows: &'static [(What, Side, &'static str)]) -> Lexicon {
+    pub fn of(rows: &'static [(What, Side, &'static str)]) -> Lexicon {
         let mut lexicon = Lexicon { spellings: Vec::new(), by_first: Vec::new() };
         for (what, side, spellings) in rows {
             for spelling in spellings.split(',').map(str::trim).filter(|spelling| !spelling.is_empty()) {
@@ -437,4 +436,9 @@ fn prefix(before: &[char]) -> (Option<&'static str>, bool) {
 pub fn is_run(layout: &Layout, row: usize) -> bool {
     let (start, end) = layout.range(row);
     end - start >= RUN && !layout.chars[start..end].contains(&':')
+}
+
+/// Words that ask for a number to be written.
+pub fn is_request(label: &str) -> bool {
+    ["quote", "mention", "indicate", "state", "use", "put", "write"].iter().any(|word| label.ends_with(word))
 }

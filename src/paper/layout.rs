@@ -3,7 +3,11 @@
 //! A paste and a page of a PDF become the same thing here. In a paste a tab or several spaces begin a new cell, and a
 //! cell's place is counted in characters; on a page the places are those of the pieces.
 
-use super::{Piece, Ruled, chars::order, place::Place};
+use super::{
+    chars::order,
+    place::{Mark, Place},
+    question::{Piece, Ruled, whole},
+};
 use crate::glyph::Glyph;
 
 /// Widths of a paste: a character, a row, and from one tab to the next.
@@ -16,13 +20,8 @@ const MOST_RULED: usize = 2000;
 /// What parts two cells of a row, in the characters of all rows.
 pub const BETWEEN: char = '\t';
 
-/// Where a character was: in which piece (0 in a paste), and from where to where in its text.
-#[derive(Clone, Copy, Debug)]
-pub struct Mark {
-    pub piece: u32,
-    pub from: u32,
-    pub to: u32,
-}
+/// What a paper is, its first characters tell.
+pub const HEAD: usize = 20_000;
 
 /// Words that belong together, and the box around them.
 #[derive(Clone, Copy, Debug, Default)]
@@ -96,6 +95,16 @@ impl Layout {
         if with.len() >= 2 {
             for (cell, length) in with {
                 self.cells[cell].end -= length;
+            }
+        }
+        // On a screen a button is a cell of its own, to the right of what it changes.
+        for row in 0..if self.is_paste { 0 } else { self.rows.len() } {
+            let Row { first, end, .. } = self.rows[row];
+            for cell in first + 1..end {
+                let text = self.text(self.cells[cell].start, self.cells[cell].end).to_ascii_lowercase();
+                if BUTTONS.iter().any(|word| word.trim_start() == text) {
+                    self.cells[cell].end = self.cells[cell].start;
+                }
             }
         }
     }
@@ -374,11 +383,6 @@ fn ruled_lines(ruled: &[Ruled]) -> Vec<(u32, Cell)> {
         (line.page.unwrap_or(1), Cell { left, top, right, bottom, ..Cell::default() })
     };
     ruled.iter().take(MOST_RULED).map(line).collect()
-}
-
-/// A million points are far beyond any page, and leave room for sums.
-pub(super) fn whole(number: Option<u32>) -> i32 {
-    number.unwrap_or(0).min(10_000_000) as i32
 }
 
 /// A character's width in those of the alphabet.

@@ -4,79 +4,10 @@
 //! `a/b` is either of two, `word?` may be missing, and `@set` is one of [`SETS`]. Case, accents, stops, apostrophes and
 //! the spaces between Chinese characters do not count, and traditional characters are read as simplified ones.
 
-/// What a label names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum What {
-    // Where the money goes.
-    Payee,
-    /// A company or a person, not yet said which.
-    Name,
-    FirstName,
-    LastName,
-    Account,
-    Iban,
-    Swift,
-    Bank,
-    Branch,
-    BankAddress,
-    Country,
-    Cnaps,
-    BankCode,
-    // Who writes it, and to whom.
-    Seller,
-    Buyer,
-    TaxId,
-    // What paper it is.
-    Number,
-    /// A number that is the paper's where no other is.
-    Reference,
-    Order,
-    Contract,
-    Date,
-    /// A day that is not the paper's.
-    OtherDate,
-    // How much.
-    Currency,
-    Total,
-    Subtotal,
-    Due,
-    Pay,
-    Deposit,
-    Balance,
-    Tax,
-    /// An amount in words.
-    Words,
-    // On which terms.
-    Terms,
-    Incoterm,
-    /// What the payer is to write.
-    Message,
-    // An invoice of China.
-    Code,
-    CheckCode,
-    Machine,
-    Drawer,
-    Cashier,
-    Checker,
-    AddressPhone,
-    BankAccount,
-    /// Words that begin a part of the paper: the payer's, the payee's.
-    Part,
-    /// A label of nothing that is looked for.
-    Other,
-}
-
-/// Whose it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    Any,
-    Payee,
-    Payer,
-    /// A bank on the way.
-    Between,
-    Seller,
-    Buyer,
-}
+use super::what::{
+    Side::{self, Any, Between, Buyer, Payee, Payer, Seller},
+    What,
+};
 
 /// Words that occur in many labels.
 pub static SETS: &[(&str, &str)] = &[
@@ -96,8 +27,6 @@ pub static SETS: &[(&str, &str)] = &[
     ("账号", "账号/账户号码/账户号/卡号/银行账号/银行账户/银行卡号/账户"),
 ];
 
-use Side::{Any, Between, Buyer, Payee, Payer, Seller};
-
 /// The labels.
 pub static LABELS: &[(What, Side, &str)] = &[
     // The payee.
@@ -105,13 +34,13 @@ pub static LABELS: &[(What, Side, &str)] = &[
         What::Payee,
         Any,
         "@acc @name/title, name of the? @acc holder/owner?, @acc holder/holders/owner/owners @name?, bank account @name, name on/of the? @acc, 户名, 账户名称, 账户名, 账户全称, 开户名称, 开户名, 账户姓名, \
-        kontoinhaber, titulaire du? compte?, titular de? la? cuenta?, titular, intestatario, rekeninghouder, tnv",
+        kontoinhaber, titulaire du? compte?, titular de? la? cuenta?, intestatario, rekeninghouder, tnv",
     ),
     (
         What::Payee,
         Payee,
         "@ben company/full/legal/account? @name?, name of the? @ben, @ben @acc @name, please/pls/kindly? pay/payable/paid/remit/transfer/wire to, in favour/favor of, please/pls/kindly? make payment to, \
-        payment/payments to be made to, to be paid to, payments to, please pay to, send/sending money? to, credit to, payment to, to beneficiary, 账户人, who are you paying, you are paying, youre paying, paying, transferring to",
+        payment/payments to be made to, to be paid to, payments to, send/sending money? to, credit to, payment to, to beneficiary, 账户人, who are you paying, you are paying, youre paying, paying, transferring to",
     ),
     (
         What::Payee,
@@ -156,7 +85,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
         What::Swift,
         Any,
         "@ben? bank? banks? swift bic? code/@no/address? bic?, @ben? bank? bic swift? code/@no?, bank identifier code? bic?, \
-        swiftbic code?, swift 代码/号码/码, 银行国际代码, 国际代码, code bic swift?, code swift, swift code of? beneficiary? bank, bic of the? bank, 国际汇款代码, \
+        swiftbic code?, 银行国际代码, 国际代码, code bic swift?, code swift, swift code of? beneficiary? bank, bic of the? bank, 国际汇款代码, \
         @收? 开户行/开户银行/银行? swift 代码/号码/码?, codigo swift bic?",
     ),
     (
@@ -194,7 +123,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::BankAddress,
         Any,
-        "@ben? bank/banks branch? address/add/addr/adress/location, branch address, address of the? bank, 银行地址, @收? 开户行地址, \
+        "@ben? bank/banks branch? address/add/addr/adress/location, branch address, address of the? bank, @收? 开户行地址, \
         @收? 银行地址, adresse de la banque, bankadresse",
     ),
     (
@@ -206,7 +135,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Cnaps,
         Any,
-        "cnaps code/@no?, 联行号, 行号, 大额行号, 支付行号, 开户行行号, 开户行号, 人行行号, 银行行号, 银行联号, 支付系统行号, @收? 行号, 大额支付行号, 开户行联行号, 大小额行号",
+        "cnaps code/@no?, 收款行/收款银行/开户银行/开户网点 行号/联行号, 收款行号, 联行号, 大额行号, 支付行号, 开户行行号, 开户行号, 人行行号, 银行行号, 银行联号, 支付系统行号, @收? 行号, 大额支付行号, 开户行联行号, 大小额行号",
     ),
     (
         What::BankCode,
@@ -225,14 +154,14 @@ pub static LABELS: &[(What, Side, &str)] = &[
         What::Part,
         Payer,
         "pay from, paying from, from account, debit account, your account, account to debit, from my account, @payer details/information/account/bank?, \
-        from, @payer, debit from, you pay from, ordering customer/party, ordering institution, transfer from, 付款信息, 付款账户信息, \
+        from, debit from, you pay from, ordering customer/party, ordering institution, transfer from, 付款信息, 付款账户信息, \
         付款人, 付款方, 付款单位, 汇款人, 付款账户, 转出账户, 付方, 付款人信息, 汇款人信息, 付款方信息, 申请人",
     ),
     (
         What::Part,
         Payee,
-        "@ben details/information/bank/account? details/information?, pay to, paying to, you are paying, youre paying, sending to, send to, who are you paying, new payee, to account, pay someone, payee, to, 收款信息, 收款人信息, 收款方信息, \
-        收款账户信息, 收款人, 收款方, 收款单位, 收方, 受益人信息, 受益人, 收款账户, creditor details, beneficiary, recipient, our bank information/details/account, bank \
+        "@ben details/information/bank/account? details/information?, pay to, paying to, you are paying, youre paying, sending to, send to, who are you paying, new payee, to account, pay someone, to, 收款信息, 收款人信息, 收款方信息, \
+        收款账户信息, 收款人, 收款方, 收款单位, 收方, 受益人信息, 受益人, 收款账户, our bank information/details/account, bank \
         details/information/info/account, remittance details/instructions, wire instructions/details, payment instructions/details, where to pay, \
         where to send the? money, bankverbindung, coordonnees bancaires, datos bancarios, coordinate bancarie, 汇款路线, 汇款信息, 账户信息, 银行信息, 账户资料",
     ),
@@ -266,7 +195,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Payee,
         Payer,
-        "@payer @name?, @payer account @name, ordering customer/party @name?, @付 名称/户名/姓名/全称/账户名称, 付款人, 付款方, 付款单位, 汇款人, 付款户名, 付款公司",
+        "@payer @name?, @payer account @name, ordering customer/party @name?, @付 名称/户名/姓名/全称/账户名称, 付款人, 付款方, 付款单位, 汇款人, 付款户名, 付款公司, 汇款单位, 汇款方, 汇款户名, 转出户名, 付款企业, 付款账户名称, 汇出户名",
     ),
     (
         What::Bank,
@@ -287,7 +216,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
         "buyer/buyers @name?, the buyer, to, for, messrs, m s, consignee, consigned to, bill/billed/invoice/invoiced/sold/ship/issued to, bill to party, \
         customer/customers/client/clients @name?, purchaser, importer, for account and? risk of messrs, for account of messrs, shipped to, shipping address, \
         delivery address, attention company, party a, 买方, 买方名称, 需方, 购货方, 购买方, 购买方名称, 购方名称, 客户, 客户名称, 购货单位, 抬头, 发票抬头, 致, 收货人, 买受人, 买家, 采购方, 订购方, \
-        kunde, kaeufer/kaufer, acheteur, client, cliente, comprador, acquirente, klant",
+        kunde, kaeufer/kaufer, acheteur, cliente, comprador, acquirente, klant",
     ),
     (
         What::TaxId,
@@ -303,7 +232,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
         ci @no, invoice, quotation @no, document @no, doc @no, 发票号码, 发票号, 发票编号, 形式发票 @号?, 形式发票号, pi 号/号码/编号, 编号, 数电票号码, 票据号码, 账单编号, 账单号, \
         rechnungsnummer, rechnung @no, rechnungs nr, facture proforma? no?, no de facture, factura proforma? no?, numero de factura, fattura proforma? n/no?, factuurnummer, faktura nr, no, nr, number, #",
     ),
-    (What::Reference, Any, "our? ref @no?, our reference @no?, ref"),
+    (What::Reference, Any, "our? ref @no?, our reference @no?"),
     (
         What::Order,
         Any,
@@ -320,15 +249,15 @@ pub static LABELS: &[(What, Side, &str)] = &[
         What::Date,
         Any,
         "date, date of order, order received on?, issue date, date of issue, date of invoice, issued on?, invoice date, dated, pi date, order date, order placed on?, created on?, date issued, document date, \
-        payment date, send/sending on/date, scheduled for, value date, transfer date, transaction date, date of payment, date of transfer, paid on, sent on, execution date, transaction time, \
-        date time, date and time, processing date, completed on, debit date, send date, contract date, date of contract, signing date, \
+        payment date, send/sending on/date, value date, transfer date, transaction date, date of payment, date of transfer, paid on, sent on, execution date, transaction time, \
+        date time, date and time, processing date, completed on, debit date, pay on, pays on, wire date, effective date, scheduled for/on/date, scheduled payment date, payment on, transfer on, contract date, date of contract, signing date, \
         日期, 开票日期, 开票时间, 签订日期, 签约日期, 签订时间, 合同日期, 交易日期, 交易时间, 转账日期, 转账时间, 付款日期, 付款时间, 汇款日期, 制单日期, 单据日期, 支付时间, 订单日期, 出票日期, 下单时间, 填开日期, 回单日期, 起息日, 开具日期, \
         datum, rechnungsdatum, date de facture, date de la facture, fecha, data, fecha de factura, factuurdatum, ausfuhrungsdatum/ausfuehrungsdatum, date dexecution, fecha de ejecucion, when",
     ),
     (
         What::OtherDate,
         Any,
-        "due date/on?, due, payment due date?, date due, valid until/to/till/thru/for?, validity, offer? validity, expiry date?, expires on?, expiration date?, \
+        "due date/on?, payment due date?, date due, valid until/to/till/thru/for?, offer? validity, expiry date?, expires on?, expiration date?, \
         delivery/shipment/shipping/loading/arrival/departure/travel/ship date, etd, eta, pay by, payment deadline, latest date? of? shipment, date of birth, date of shipment, \
         付款期限, 有效期, 有效期至, 交货日期, 交货期, 交期, 到期日, 到期日期, 乘车日期, 最晚付款日, 发货日期, 交货时间, 应付日期, 还款日期, faellig/fallig am?, \
         faelligkeit/falligkeit, echeance, vencimiento, scadenza",
@@ -342,10 +271,10 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Total,
         Any,
-        "grand? total amount/price/value/sum/payable/usd/eur/cost/order?, grand total, invoice/order/contract/transfer/payment/transaction/remittance/wire/total \
+        "grand? total amount/price/value/sum/payable/usd/eur/cost/order?, invoice/order/contract/transfer/payment/transaction/remittance/wire/total \
         amount/total/value, amount in figures, amount figures, amount, sum, say total, total say, total of the? order/invoice/contract was/is?, order total was/is?, total is/was, total contract value/price/amount, amount to transfer/send/be transferred/remit/receive, \
-        you send/sent exactly?, you are sending, sending amount, send amount, transfer, amount transferred, amount sent, amount received by, @ben gets/receives, beneficiary will receive, \
-        they get, they receive, total amount to pay, \
+        you send/sent exactly?, you are sending, sending amount, send amount, transfer, amount transferred, amount sent, amount received by, @ben gets/receives exactly?, @ben will get/receive, \
+        they get/receive exactly?, they will get/receive, total amount to pay, \
         合计, 总计, 总金额, 总价, 总额, 合计金额, 合计总额, 共计, 金额, 金额 小写, 小写 金额, 小写, 总款, 转账金额, 汇款金额, 付款金额, 交易金额, 合同金额, 合同总价, 合同总金额, 订单金额, 订单总额, 订单总价, 实付金额, 应付总额, 应付款, 应付金额, 总货款, 货款, 货款总额, \
         应收金额, 价税合计, 人民币 小写, 开票金额, 发票金额, 转出金额, 支付金额, 付款总额, 结算金额, 账单金额, 金额合计, 金额元, \
         rechnungsbetrag, gesamtbetrag, endbetrag, betrag, summe, gesamtsumme, zahlbetrag, montant, montant total/ttc, montant total ttc, total ttc, total general, total/montant a payer, net a payer, importe, importe total, total a pagar, zu zahlen, rechnungssumme, gesamtpreis, \
@@ -402,7 +331,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
         What::Incoterm,
         Any,
         "incoterm/incoterms 2000/2010/2020? rule/rules?, price/trade/delivery/shipping/shipment/sales term/terms, terms/term of price/delivery/trade/sale, terms, delivery, delivery method, \
-        贸易条款, 贸易术语, 价格条款, 成交方式, 交货条件, 贸易条件, 价格术语, 交货条款, lieferbedingungen, lieferbedingung, incoterms",
+        贸易条款, 贸易术语, 价格条款, 成交方式, 交货条件, 贸易条件, 价格术语, 交货条款, lieferbedingungen, lieferbedingung",
     ),
     (
         What::Message,
@@ -425,14 +354,14 @@ pub static LABELS: &[(What, Side, &str)] = &[
         What::Other,
         Any,
         "tel @no?, phone @no?, telephone @no?, fax @no?, telefax, mobile @no?, mob, cell, cellphone, hp, email, e mail, mail, website, web, www, http, https, wechat, whatsapp, \
-        skype, qq, viber, telegram, contact person/name/number/us?, contact, attn, attention, zip code?, postcode, post code, postal code, hs code, telex, \
-        item/items @no?, items, description of? goods?, product/products @name?, qty, quantity, unit price, unit, price usd?, unit cost, model @no?, part @no?, style @no?, size, colour, color, material, commodity, goods, \
+        skype, qq, viber, telegram, contact person/name/number/us?, attn, attention, zip code?, postcode, post code, postal code, hs code, telex, \
+        item/items @no?, description of? goods?, product/products @name?, qty, quantity, unit price, unit, price usd?, unit cost, model @no?, part @no?, style @no?, size, colour, color, material, commodity, goods, \
         article @no?, art @no?, pos, line total, packing, packaging, package, delivery time/term/period, lead time, leadtime, production time, time of delivery/shipment, \
         shipment, shipping method/mark/marks?, port of loading/discharge/shipment/destination/departure/lading, loading port, discharge port, destination port?, port, from port, to port, country of origin, \
-        place of delivery/loading, final destination, country, city, town, state, street, origin, warranty, guarantee, marks, marks @no?, marks and nos/numbers, insurance, partial shipment/shipments, transhipment, transshipment, documents required?, inspection, quality, \
-        network, wallet address?, wallet, l c @no, lc @no, b l @no, vessel, voyage, container @no, gross weight, net weight, weight, measurement, cbm, volume, vat @no?, eori @no?, registration @no, company registration @no?, \
-        fee/fees, bank fee/fees/charge/charges, transfer fee/fees/charge/charges, transaction fee/@no/reference/id, handling fee/charge, service fee, our fee, our fees, charge/charges, charges bearer, charge bearer, fee paid by, freight, \
-        freight cost/charge/charges?, shipping fee/cost/charge?, sea freight, air freight, express fee?, freight charges, discount, exchange rate, fx rate, rate, you will be debited, you are debited, amount debited, debit amount, debited amount, total debit, total debited, total cost, total charge, total to pay, total paid, you pay, amount in your currency, \
+        place of delivery/loading, final destination, country, city, town, state, street, origin, warranty, guarantee, marks @no?, marks and nos/numbers, insurance, partial shipment/shipments, transhipment, transshipment, documents required?, inspection, quality, \
+        network, wallet address?, l c @no, lc @no, b l @no, vessel, voyage, container @no, gross weight, net weight, weight, measurement, cbm, volume, vat @no?, eori @no?, registration @no, company registration @no?, \
+        fee/fees, total fee/fees/charges, wire fee/fees, bank fee/fees/charge/charges, transfer fee/fees/charge/charges, transaction fee/@no/reference/id, handling fee/charge, service fee, our fee, our fees, charge/charges, charges bearer, charge bearer, fee paid by, \
+        freight cost/charge/charges?, shipping fee/cost/charge?, sea freight, air freight, express fee?, discount, exchange rate, fx rate, rate, you will be debited, you are debited, amount debited, debit amount, debited amount, total debit, total debited, total cost, total charge, total to pay, total paid, you pay, amount in your currency, \
         equivalent, converted amount, available balance, account balance, opening balance, account type, status, phone country, subject, cc, bcc, sent, regards, best regards, kind regards, sincerely, yours, \
         signature, signed by, authorized signature, authorised signature, prepared by, approved by, stamp, @ben address/add/addr/phone/tel/email/country/city/type, @ben street address, address/add/addr/adress line?, registered address, office address, factory add/address?, \
         company address, buyers address, sellers address, notify party?, confirmation @no/code?, receipt @no, transfer id/@no, trace @no, uetr, memo, ip address, device, payment method/type, service level, priority, instruction @no, batch @no, request @no, \
@@ -441,40 +370,8 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Other,
         Any,
-        "电话, 手机, 手机号, 手机号码, 联系电话, 传真, 邮箱, 电子邮箱, 地址, 公司地址, 注册地址, 单位地址, 联系人, 业务员, 手续费, 手续费用, 汇款手续费, 到账方式, 到账时间, 转账方式, 汇款方式, 汇率, 海关编码, 费用承担, 费用承担方, 手续费承担方, 邮编, 网址, 数量, 单价, 单位, 品名, 产品名称, 商品名称, 货物名称, 规格, 规格型号, 型号, 包装, 税率, 税率征收率, 项目名称, \
+        "电话, 手机, 手机号, 手机号码, 联系电话, 传真, 邮箱, 电子邮箱, 地址, 公司地址, 注册地址, 单位地址, 联系人, 业务员, 手续费, 手续费用, 汇款手续费, 到账方式, 到账时间, 转账方式, 汇款方式, 预约日期, 服务费, 汇率, 海关编码, 费用承担, 费用承担方, 手续费承担方, 邮编, 网址, 数量, 单价, 单位, 品名, 产品名称, 商品名称, 货物名称, 规格, 规格型号, 型号, 包装, 税率, 税率征收率, 项目名称, \
         装运港, 目的港, 起运港, 原产地, 交货地点, 运输方式, 保险, 质保, 经办人, 制单人, 复核人, 审核人, 授权人, 交易流水号, 流水号, 银行流水号, 回单编号, 回单号, 电子回单号码, 电子回单编号, 凭证号, 凭证号码, 业务流水号, 交易流水, 业务编号, 业务类型, 业务种类, 业务名称, 交易类型, 交易渠道, 渠道, 交易机构, 申请单号, 指令编号, 批次号, 快递单号, 运单号, 可用余额, 余额, 账户余额, 状态, 交易状态, 转账状态, \
         收款人地址, 收款方地址, 附件, 主题, 发件人, 收件人, 抄送, 发送时间, 微信, 微信号, 法定代表人, 法人, 营业执照, 注册资本, 发票类型, 发票内容, 交易地点, 验证码, 校验码, 打印时间, 打印次数, 打印日期, 柜员号, 柜员, 记账日期, 入账日期, 签章, 盖章, 备案号, 关联订单, 付款状态, 信用卡手续费, 交易手续费, 运费, 优惠, 折扣, 密码, 付款用途代码, 交易序号, 序号, 图号, 尺寸, 材质, 颜色, 摘要代码, 钞汇标志, 预计到账, 预计到账时间, 短信通知, 收款人手机号, 收款人电话, 扣费账户, 实际扣款, 扣款金额, 费用合计, 折合, 收款人常驻国家",
     ),
-];
-
-/// The labels of an invoice of China that is a form.
-pub static FAPIAO: &[(What, Side, &str)] = &[
-    (What::Number, Any, "发票号码, 电子发票号码, 数电票号码"),
-    (
-        What::Other,
-        Any,
-        "被红冲蓝字数电发票号码, 被红冲蓝字数电票号码, 被红冲蓝字全电发票号码, 被红冲蓝字全电票号码, 对应蓝字发票号码, 原发票号码, 电子客票号码, 电子客票号, 验证码, 印刷序号",
-    ),
-    (What::Code, Any, "发票代码"),
-    (What::Date, Any, "开票日期, 填开日期"),
-    (What::CheckCode, Any, "校验码"),
-    (What::Machine, Any, "机器编号"),
-    (What::Name, Any, "名称"),
-    (
-        What::Other,
-        Any,
-        "项目名称, 建筑项目名称, 货物或应税劳务服务名称, 货物或应税劳务 服务名称, 货物或应税劳务名称, 货物名称, 不动产名称",
-    ),
-    (What::Name, Buyer, "购买方名称, 购方名称, 购货单位名称"),
-    (What::Name, Seller, "销售方名称, 销方名称, 销货单位名称, 承运人名称"),
-    (What::TaxId, Any, "统一社会信用代码 纳税人识别号?, 纳税人识别号"),
-    (What::TaxId, Buyer, "购买方统一社会信用代码 纳税人识别号?, 购买方纳税人识别号, 购方纳税人识别号"),
-    (What::TaxId, Seller, "销售方统一社会信用代码 纳税人识别号?, 销售方纳税人识别号, 销方纳税人识别号"),
-    (What::AddressPhone, Any, "地址 电话"),
-    (What::BankAccount, Any, "开户行及账号"),
-    (What::Words, Any, "价税合计 大写"),
-    (What::Total, Any, "小写, 票价, 价税合计 小写"),
-    (What::Drawer, Any, "开票人"),
-    (What::Cashier, Any, "收款人"),
-    (What::Checker, Any, "复核人, 复核"),
 ];

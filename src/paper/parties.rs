@@ -3,15 +3,16 @@
 use super::chars::Letter as _;
 use super::chars::Small as _;
 use super::{
+    around::Paper,
     field::{Field, How, Maker, rank},
+    found::{Found, keep, pick},
     kind::Kind,
     labels::{Hit, Strength},
     layout::{Cell, Layout},
-    lexicon::{Side, What},
     mail::Mail,
+    names,
     run::Run,
-    values::{Found, Paper, pick},
-    words,
+    what::{Side, What},
 };
 use crate::glyph::is_han;
 
@@ -50,7 +51,7 @@ fn behind_from(paper: &Paper) -> Option<Run> {
     (6..chars.len().min(4000)).filter(is_behind).find_map(|at| {
         let row = paper.layout.cells[paper.layout.cell_at(at)];
         let run = Run::of(paper.layout, at, row.end);
-        Some(run.part(0, words::company(&run.chars)?))
+        Some(run.part(0, names::company(&run.chars)?))
     })
 }
 
@@ -76,14 +77,14 @@ fn letterhead(paper: &Paper, found: &[&Found]) -> Option<Run> {
             }
             let mut run = Run::of(layout, place.start, place.end);
             let by_trade = if row < 2 && is_trade_name(&run.chars) { Some(run.chars.len()) } else { None };
-            let Some(end) = words::company(&run.chars).or(by_trade) else { continue };
+            let Some(end) = names::company(&run.chars).or(by_trade) else { continue };
             let above = above(paper, row, place);
             if let Some(above) = &above {
                 let mut whole = Run::of(layout, above.start, above.end);
                 whole.join(layout, place.start, place.end, true);
                 run = whole;
             }
-            let end = above.map_or(Some(end), |_| words::company(&run.chars)).unwrap_or(run.chars.len());
+            let end = above.map_or(Some(end), |_| names::company(&run.chars)).unwrap_or(run.chars.len());
             let name = run.part(0, end);
             let plain: String = name
                 .chars
@@ -97,7 +98,7 @@ fn letterhead(paper: &Paper, found: &[&Found]) -> Option<Run> {
             let is_head = rest.is_empty()
                 || rest.starts_with(['·', ',', '|', '-', '('])
                 || name.chars.iter().any(|char| is_han(*char));
-            if is_head && !buyers.contains(&plain) && !words::has_bank(&name.chars) && words::is_name_like(&name.chars)
+            if is_head && !buyers.contains(&plain) && !names::has_bank(&name.chars) && names::is_name_like(&name.chars)
             {
                 return Some(name);
             }
@@ -120,7 +121,7 @@ fn above(paper: &Paper, row: usize, place: &Cell) -> Option<Cell> {
         let text = &layout.chars[above.start..above.end];
         let is_name = text.len() >= 3
             && text.iter().all(|char| char.is_alpha() || matches!(char, ' ' | '&' | '-' | '(' | ')' | '.'));
-        same_type && is_near && is_name && !paper.is_label(first + number) && words::company(text).is_none()
+        same_type && is_near && is_name && !paper.is_label(first + number) && names::company(text).is_none()
     };
     layout.cells_of(row - 1).iter().enumerate().find(fits).map(|(_, above)| *above)
 }
@@ -145,9 +146,9 @@ fn signature(paper: &Paper, mail: &Mail) -> Option<Run> {
             );
             for start in starts {
                 let rest = &chars[start..];
-                if let Some(end) = words::company(rest).filter(|end| is_end(&rest[*end..])) {
+                if let Some(end) = names::company(rest).filter(|end| is_end(&rest[*end..])) {
                     let run = Run::of(layout, place.start + start, place.start + start + end);
-                    if !words::has_bank(&run.chars) {
+                    if !names::has_bank(&run.chars) {
                         return Some(run);
                     }
                 }
@@ -204,7 +205,9 @@ fn is_trade_name(chars: &[char]) -> bool {
 /// On a bank's screen “To” is the one who is paid.
 pub fn paid_to(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind) -> Option<Field> {
     let is_bare = |found: &Found| {
-        let names_part = found.hit.is_some_and(|hit| paper.hits[hit].names(What::Part));
+        let names_part = found.hit.map(|hit| &paper.hits[hit]).is_some_and(|hit| {
+            hit.names(What::Part) || paper.layout.text(hit.start, hit.end).eq_ignore_ascii_case("to")
+        });
         found.what == What::Buyer && names_part && is_name(found)
     };
     let is_bank = matches!(kind, Kind::BankScreen | Kind::BankReceipt);
@@ -233,11 +236,11 @@ pub fn buyer(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, mail: &
     };
     let mut named = pick(found, &is_buyer, &key);
     if matches!(kind, Kind::Email | Kind::Chat) {
-        named.retain(|found| is_legal(found));
+        keep(&mut named, &is_legal);
     }
     let first = named.first().copied()?;
     // Where one is a company, a person is none of its rivals.
-    named.retain(|found| is_legal(found) || !is_legal(first));
+    keep(&mut named, &|found| is_legal(found) || !is_legal(first));
     maker.best("buyerName", &named)
 }
 
@@ -248,7 +251,7 @@ fn paid_from(paper: &Paper, maker: &Maker) -> Option<Field> {
         let inline = paper.inline(hit);
         let run =
             if inline.is_empty() { paper.right_of(hit.cell).first().map(|cell| paper.cell(*cell))? } else { inline };
-        let name = run.part(0, words::company(&run.chars)?);
+        let name = run.part(0, names::company(&run.chars)?);
         Some(maker.run("buyerName", &name, How::Form))
     })
 }
@@ -258,7 +261,7 @@ fn is_name(found: &Found) -> bool {
 }
 
 fn is_legal(found: &Found) -> bool {
-    words::company(&found.run.chars).is_some()
+    names::company(&found.run.chars).is_some()
 }
 
 /// “From: Ningbo  To: Valencia” are ports.

@@ -1,8 +1,16 @@
 //! Where on a paper something is printed.
 
-use super::{Piece, layout::Mark, layout::whole};
+use super::question::{Piece, whole};
 use crate::glyph::Span;
 use serde::{Serialize, Serializer, ser::SerializeMap};
+
+/// Where a character was: in which piece (0 in a paste), and from where to where in its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub piece: u32,
+    pub from: u32,
+    pub to: u32,
+}
 
 /// A place: in a text, or on a page. It crosses the border as `{ position }`, or as the fields of the [`Area`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

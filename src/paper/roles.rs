@@ -1,7 +1,7 @@
 //! Which account is the old one and which takes its place.
 
 use super::chars::Small as _;
-use super::{field::Role, labels::Hit, layout::Layout, values::Found};
+use super::{field::Role, found::Found, labels::Hit, layout::Layout};
 
 const OLD: &str = "old |previous|former|earlier account|no longer|closed|discontinued|not use|stop using|don't use|instead of|used to|原账|原工|原开|原收|原银|我司原|旧|停用|注销|作废|不再使用|以前的|之前的|停止使用|原有";
 const NEW: &str = "new |updated|changed to|following|below|from now on|instead use|use instead|新账|新的|新银|新收|新开|变更为|更改为|改为|以下|更新为|启用|如下";

@@ -27,6 +27,9 @@ pub static RULES: &[&Rule] = &[
     &BANK_NO_MATCH,
 ];
 
+/// The rules of what was read from a picture.
+pub static PICTURE_RULES: &[&Rule] = &[&UNSURE, &BY_MACHINE];
+
 /// The rules of the reading of files.
 pub static FILE_RULES: &[&Rule] = &[&TOO_LONG, &NOTHING_FOUND, &LINES_LEFT];
 
@@ -293,4 +296,27 @@ pub static BANK_NO_MATCH: Rule = Rule {
         "请向供应商索取载有户名和账号的银行证明。",
     )),
     source: &[fraud("Stop, challenge, protect")],
+};
+
+/// Something that knows about a value does not agree with its reading.
+pub static UNSURE: Rule = Rule {
+    code: "paper/reading-unsure",
+    severity: Severity::Caution,
+    title: text!("Not sure what the picture says", "图片识别结果不确定"),
+    message: text!("“{value}” was read from the picture, but {why}.", "图片中识别为“{value}”，但{why}。"),
+    fix: Some(text!("Compare it character by character with the picture, and correct it.", "请与图片逐位核对并更正。")),
+    source: &[own("Pictures")],
+};
+
+/// Read by a machine.
+pub static BY_MACHINE: Rule = Rule {
+    code: "paper/read-by-machine",
+    severity: Severity::Info,
+    title: text!("Read from a picture", "由图片识别"),
+    message: text!(
+        "These values were recognised in a picture, which is sometimes wrong. Only what you confirm counts.",
+        "以上内容由图片识别得出，可能有误，仅以您确认的内容为准。",
+    ),
+    fix: Some(text!("Compare each value with the picture beside it.", "请逐项与旁边的图片核对。")),
+    source: &[own("Pictures")],
 };

@@ -3,7 +3,7 @@
 use super::{
     field::{Field, How, Maker, put},
     layout::Layout,
-    money,
+    money, names, numbers,
     run::Run,
     words,
 };
@@ -105,7 +105,7 @@ pub fn fields(layout: &Layout, maker: &Maker) -> Vec<Field> {
                 put(&mut fields, name(&rows).map(|run| maker.run("buyerName", &run, How::Label)))
             }
             "57A" => {
-                let code = rows.iter().find_map(|row| words::swift(row).map(|(from, to)| row.part(from, to)));
+                let code = rows.iter().find_map(|row| numbers::swift(row).map(|(from, to)| row.part(from, to)));
                 put(&mut fields, code.map(|run| maker.run("swift", &run, How::Label)));
             }
             "57B" | "57D" => {
@@ -117,7 +117,7 @@ pub fn fields(layout: &Layout, maker: &Maker) -> Vec<Field> {
                 put(
                     &mut fields,
                     account
-                        .filter(|run| words::account(run, 4).is_some())
+                        .filter(|run| numbers::account(run, 4).is_some())
                         .map(|run| maker.run("account", &run, How::Label)),
                 );
                 put(&mut fields, name(&rows).map(|run| maker.run("payee", &run, How::Label)));
@@ -138,7 +138,7 @@ pub fn fields(layout: &Layout, maker: &Maker) -> Vec<Field> {
 /// The first row that is no account; `1/` in front of a name is none of it.
 fn name(rows: &[Run]) -> Option<Run> {
     let name = first_row(rows)?;
-    let end = words::company(&name.chars).unwrap_or(name.chars.len());
+    let end = names::company(&name.chars).unwrap_or(name.chars.len());
     Some(name.part(0, end))
 }
 

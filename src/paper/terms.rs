@@ -3,11 +3,11 @@
 use super::chars::Letter as _;
 use super::chars::Small as _;
 use super::{
+    around::Paper,
     field::{Field, How, Maker},
     labels::Strength,
-    lexicon::What,
     run::Run,
-    values::Paper,
+    what::What,
 };
 use crate::glyph::is_han;
 

@@ -2,15 +2,16 @@
 
 use super::chars::Small as _;
 use super::{
+    around::Paper,
     chars::exact,
     field::{Field, How, Maker, rank},
+    found::{Found, keep, pick},
     kind::Kind,
     labels::Strength,
     layout::Layout,
-    lexicon::{Side, What},
     money::{self, Money},
     run::Run,
-    values::{Found, Paper, pick},
+    what::{Side, What},
 };
 use crate::typed::currency;
 
@@ -35,7 +36,7 @@ pub fn fields(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, layer:
     let (totals, mut subtotals, due, balances) =
         (of(What::Total), of(What::Subtotal), of(What::Due), of(What::Balance));
     // What is added or taken off below it makes another whole.
-    subtotals.retain(|found| !is_followed(paper, found.row));
+    keep(&mut subtotals, &|found| !is_followed(paper, found.row));
     let deposits = of(What::Deposit);
     let asked = pick(&deposits, &|found| found.side != Side::Payer, &|_| 0);
     let pay = of(What::Pay);

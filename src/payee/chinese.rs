@@ -9,7 +9,10 @@
 //! stand at the beginning instead: both are read from the name itself. An office that differs is another place: 吉林市 is
 //! not 吉林省.
 
-use super::{Likeness, in_any_order, is_one_other};
+use super::{
+    likeness::Likeness,
+    nearly::{in_any_order, is_one_other},
+};
 use crate::{
     glyph::is_han,
     typed::{
@@ -21,7 +24,7 @@ use crate::{
 /// The shortest beginning that counts as a name cut short.
 const SHORTEST_CUT: usize = 8;
 
-/// What stands in brackets and is no place.
+/// What is in brackets and is no place.
 const NO_PLACES: [&str; 8] = ["集团", "控股", "国际", "合伙", "投资", "股份", "有限", "公司"];
 
 /// Compares the letters of two names, in simplified characters, and their parts.
@@ -83,7 +86,7 @@ impl Stem {
         Stem { text: parts.words.concat().chars().collect(), bracketed: parts.bracketed.clone() }
     }
 
-    /// The name with the place that stands in brackets at its beginning.
+    /// The name with the place that is in brackets at its beginning.
     fn front(&self) -> Vec<char> {
         let is_place = |range: &std::ops::Range<usize>| {
             let place: String = self.text[range.clone()].iter().collect();
@@ -158,7 +161,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Goes on by a character, or past the office that stands here.
+    /// Goes on by a character, or past the office that is here.
     fn go_on(&mut self, is_office: bool) {
         if let Some(length) = self.office().filter(|_| is_office) {
             return self.pass(length);
@@ -171,14 +174,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Goes past an office; behind it another place may begin.
+    /// Goes past an office; after it another place may begin.
     fn pass(&mut self, length: usize) {
         self.at += length;
         self.start = self.at;
         self.look();
     }
 
-    /// The length of the office that stands here, behind a place.
+    /// The length of the office that is here, after a place.
     fn office(&self) -> Option<usize> {
         let is_known = self.at > 0 && self.at == self.known;
         let place = &self.text[self.start..self.at];
@@ -253,7 +256,7 @@ fn has_letters_added(x: &str, y: &str) -> bool {
     x_han == y_han && (x == x_han || y == y_han)
 }
 
-/// Whether all characters of the first stand in the second, in its order and in at most two runs.
+/// Whether all characters of the first are in the second, in its order and in at most two runs.
 fn is_within(x: &[char], y: &[char]) -> bool {
     let start = x.iter().zip(y).take_while(|(x, y)| x == y).count();
     let end = x[start..].iter().rev().zip(y.iter().rev()).take_while(|(x, y)| x == y).count();

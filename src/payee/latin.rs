@@ -1,9 +1,12 @@
 //! Two names in Latin script, or in another one that writes words apart.
 //!
-//! Words are compared one by one and in their order. Only a place may stand elsewhere: in pinyin the other order of two
+//! Words are compared one by one and in their order. Only a place may be elsewhere: in pinyin the other order of two
 //! syllables is another name. A word may be shortened, in the plural of a trade, or without accents; nothing else.
 
-use super::{Likeness, in_any_order, is_one_other};
+use super::{
+    likeness::Likeness,
+    nearly::{in_any_order, is_one_other},
+};
 use crate::{
     glyph::{Typed, characters, is_letter},
     typed::{
@@ -26,7 +29,7 @@ const FIELD_WIDTHS: [usize; 4] = [32, 35, 70, 140];
 /// The shortest word in brackets that is taken for a place that no list names.
 const SHORTEST_PLACE: usize = 4;
 
-/// What stands in brackets and is no place.
+/// What is in brackets and is no place.
 const NO_PLACES: &str =
     "group holding holdings international intl trading company formerly limited technology electronics import export";
 
@@ -67,7 +70,7 @@ fn has_and(name: &str) -> bool {
     [" and ", " und "].iter().any(|word| name.contains(word))
 }
 
-/// The words, with the place that stands in brackets at the beginning.
+/// The words, with the place that is in brackets at the beginning.
 fn front(parts: &Parts) -> Vec<String> {
     let is_place = |range: &std::ops::Range<usize>| {
         let words = &parts.words[range.clone()];
@@ -158,7 +161,7 @@ fn is_cut([first, second]: [&str; 2], a: &Parts, b: &Parts, has_same_words: bool
         || b.form.is_empty() && FIELD_WIDTHS.iter().any(|most| width == *most || width + 1 == *most)
 }
 
-/// The character behind so many letters of a name.
+/// The character after this many letters of a name.
 fn next_behind(name: &Typed, letters: usize) -> Option<char> {
     let mut seen = 0;
     let last = name.glyphs.iter().position(|glyph| {

@@ -46,7 +46,7 @@ pub enum Likeness {
     And,
     /// The same but for shortened words, such as `Tech` for `Technology`.
     Shortened,
-    /// The same but for a 市, 县, 自治区 or the like behind a place.
+    /// The same but for a 市, 县, 自治区 or the like after a place.
     Office,
     /// The same but for the singular and the plural of a trade.
     Plural,
@@ -60,7 +60,7 @@ pub enum Likeness {
     Accents,
     /// Traditional characters for simplified ones.
     Traditional,
-    /// One has the kind of business behind it, such as （个体工商户）.
+    /// One has the kind of business after it, such as （个体工商户）.
     Note,
     /// One holds the name in both languages, the other in one of them.
     Bilingual,
@@ -125,19 +125,19 @@ impl Likeness {
         use Likeness::*;
         Some(match self {
             Same => return None,
-            Label => text!("a label before the name was set aside", "名称前的标签未计入"),
+            Label => text!("a label before the name was ignored", "名称前的标签未计入"),
             Width => text!("only the width of characters or the kind of brackets differs", "仅全角半角或括号形式不同"),
             Stored => text!("only the way the characters are stored differs", "仅字符的编码方式不同"),
             Spaces => text!("only spaces differ", "仅空格不同"),
             Case => text!("only upper and lower case differ", "仅大小写不同"),
             Punctuation => text!("only punctuation or spaces differ", "仅标点或空格不同"),
-            Parted => text!("the same letters are parted into other words", "字母相同但分词不同"),
+            Parted => text!("the same letters are split into different words", "字母相同但分词不同"),
             Sign => text!("a sign within the name differs or is missing", "名称中的符号不同或缺失"),
             NumberForm => text!("a number is written in another form", "数字的书写形式不同"),
             FormSpelling => text!("the legal form is written differently", "公司组织形式写法不同"),
             And => text!("“and” or “&” is written differently or left out", "“and”或“&”写法不同或被省略"),
             Shortened => text!("a word is shortened", "名称中有词语被缩写"),
-            Office => text!("市, 县, 区 or the like is left out behind a place", "地名后的“市”“县”“区”等字被省略"),
+            Office => text!("市, 县, 区 or the like is left out after a place", "地名后的“市”“县”“区”等字被省略"),
             Plural => text!("a word is in the singular in one and in the plural in the other", "个别词语单复数不同"),
             PlaceSpelling => text!("the place is written differently", "地名写法不同"),
             CutShort => text!("the name is cut short", "名称显示不完整"),
@@ -146,32 +146,32 @@ impl Likeness {
             Traditional => text!("one is in traditional characters", "繁简写法不同"),
             Note => text!("the kind of business is added to one of them", "一方在名称后注明了主体类型"),
             Bilingual => text!(
-                "one holds the name in both languages, and only the same language was compared",
+                "one has the name in both languages, and only the shared language was compared",
                 "一方同时写有中外文名称，仅比对了相同语言的部分",
             ),
-            LegalForm => text!("the legal form is another one or is missing", "公司组织形式不同或缺失"),
-            Region => text!("the place in the name is another one or is missing", "名称中的地名不同或缺失"),
+            LegalForm => text!("the legal form differs or is missing", "公司组织形式不同或缺失"),
+            Region => text!("the place in the name differs or is missing", "名称中的地名不同或缺失"),
             Branch => text!("one is a branch and the other is not", "一方为分公司，另一方不是"),
             LookAlike => text!("characters that look alike but are not the same", "字形相近但并非同一字符"),
             MixedScripts => {
-                text!("Greek or Cyrillic letters stand in place of Latin ones", "混入了形似拉丁字母的希腊或西里尔字母")
+                text!("Greek or Cyrillic letters replace Latin ones", "混入了形似拉丁字母的希腊或西里尔字母")
             }
             OneCharacter => text!("one character differs", "有一个字不同"),
             Swapped => text!(
-                "the same words in another order are another company's name",
+                "the same words in another order make another company's name",
                 "词语相同但顺序不同，应视为另一家公司",
             ),
             Initials => text!(
                 "one has initials where the other has words, and initials fit many names",
                 "一方仅有首字母缩写，可能对应多个不同名称",
             ),
-            OtherWord => text!("one word is another word", "有一个词语不同"),
+            OtherWord => text!("one word is different", "有一个词语不同"),
             Longer => text!(
-                "one name has a word that the other does not have, so it may be another company",
+                "one name has a word that the other does not have, so it might be another company",
                 "一方名称多出词语，可能是另一家公司",
             ),
             LettersAdded => text!(
-                "one name has letters or digits that the other does not have, so it may be another company",
+                "one name has letters or digits that the other does not have, so it might be another company",
                 "一方名称中多出字母或数字，可能是另一家公司",
             ),
             Person => text!("only one of them looks like a company name", "其中一方不含任何公司字样，可能为个人"),
@@ -181,8 +181,8 @@ impl Likeness {
             }
             OtherScript => text!("the names are written in different scripts", "两方名称使用的文字不同"),
             Hidden => text!("part of a name is hidden", "名称部分隐藏"),
-            Several => text!("one field holds several names", "一栏中有多个名称"),
-            Placeholder => text!("one field holds no name yet", "一方尚未填写名称"),
+            Several => text!("one field has several names", "一栏中有多个名称"),
+            Placeholder => text!("one field has no name yet", "一方尚未填写名称"),
             TooLong => text!("one text is longer than any name", "一方文字过长，不像名称"),
             Missing => text!("a name is missing", "缺少名称"),
         })

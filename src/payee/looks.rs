@@ -3,7 +3,7 @@
 use crate::glyph::is_han;
 
 /// Characters that the eye takes for the first of each pair: digits for letters, Greek and Cyrillic for Latin, and
-/// Chinese characters that differ in a stroke. Names are in small letters here, so В stands as в.
+/// Chinese characters that differ in a stroke. Names are in small letters here, so В is compared as в.
 const ALIKE: &str = "aаeеoоpрcсyуxхlіsѕjјkкmмtтbвhнaαoοpρvνkκlιtτuυeεnηbβ\
                      未末己已己巳日曰土士千干人入人八大太天夫王玉午牛田由甲申问间今令贝见乌鸟免兔戊戍析折治冶侯候晴睛拔拨坏环杨扬\
                      徽微博搏辰晨凤风几儿刀力九丸竟竞卞卡亨享茶荼崇祟幕墓梁粱准淮汉汊洁沽";
@@ -50,7 +50,7 @@ fn taken_for(char: char, pairs: &str) -> char {
     char
 }
 
-/// Whether Greek or Cyrillic letters stand among Latin ones.
+/// Whether Greek or Cyrillic letters are among Latin ones.
 pub fn is_mixed(name: &str) -> bool {
     name.contains(|char: char| char.is_ascii_alphabetic())
         && name.contains(|char| matches!(char, 'α'..='ω' | 'а'..='џ'))

@@ -25,6 +25,7 @@ mod chinese;
 mod latin;
 mod likeness;
 pub(crate) mod looks;
+mod nearly;
 mod numerals;
 
 /// Two names, compared.
@@ -169,7 +170,7 @@ fn are_parted_otherwise(a: &Typed, b: &Typed) -> bool {
 /// Punctuation that says nothing.
 const MARKS: &str = "·・•‧™®©“”„«»《》〈〉「」『』…—";
 
-/// Signs that may belong to a name: `+`, the `&` of `R&D`, whatever stands between two digits.
+/// Signs that may belong to a name: `+`, the `&` of `R&D`, whatever is between two digits.
 fn signs(name: &Typed) -> Vec<char> {
     let is_beside = |at: usize, is: fn(char) -> bool| {
         let is_so = |at: usize| name.glyphs.get(at).is_some_and(|glyph| is(glyph.char));
@@ -251,23 +252,6 @@ fn of_one_script(first: &str, second: &str) -> Likeness {
 
 fn is_branch(name: &str) -> bool {
     ["分公司", "branch", "支公司", "办事处"].iter().any(|word| name.contains(word))
-}
-
-/// One character is another one, too many or missing.
-fn is_one_other(x: &str, y: &str) -> bool {
-    let (x, y): (Vec<char>, Vec<char>) = (x.chars().collect(), y.chars().collect());
-    let start = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
-    let end = x[start..].iter().rev().zip(y[start..].iter().rev()).take_while(|(a, b)| a == b).count();
-    x.len() >= SHORTEST_SLIP && x.len() - start - end <= 1 && y.len() - start - end <= 1
-}
-
-/// The shortest name in which one other character is pointed out as such.
-const SHORTEST_SLIP: usize = 5;
-
-/// Whether two lists hold the same; no name has more than so many words.
-fn in_any_order<T: PartialEq>(one: &[T], other: &[T]) -> bool {
-    let count = |list: &[T], thing: &T| list.iter().filter(|other| *other == thing).count();
-    one.len() == other.len() && one.len() < 50 && one.iter().all(|thing| count(one, thing) == count(other, thing))
 }
 
 #[cfg(test)]

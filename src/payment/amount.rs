@@ -1,11 +1,12 @@
 //! The amount: compared as exact decimals, with no tolerance. What a differing amount may be is [`super::proposals`].
 
 use super::{
-    Reply, asks,
+    asks,
     case::{Case, is_given},
     fee::{self, Explained},
     figure::{Amounts, product_of},
     proposals::{self, Proposal},
+    question::Reply,
     schedule::Schedule,
 };
 use crate::{
@@ -33,7 +34,7 @@ pub static UNCHECKED: Rule = Rule {
     title: text!("Amount not compared", "金额未核对"),
     message: text!(
         "We could not check the amount: enter it from two places, such as the order page and your bank's screen.",
-        "金额无法核对：请至少填写两处金额，例如订单页面和银行页面。",
+        "金额无法核对：请至少填写两处金额，例如订单页面和网银付款页面。",
     ),
     fix: None,
     source: &[guide("Check the invoice and order details")],
@@ -72,20 +73,20 @@ pub static EXTRA_FEE: Rule = Rule {
     source: &[guide("Check the invoice and order details")],
 };
 
-/// The invoice shows the total while a step of it is due.
+/// The invoice shows the total while only a stage of it is due.
 pub static INVOICE_TOTAL: Rule = Rule {
     code: "payment/invoice-shows-total",
     severity: Severity::Info,
     title: text!("The invoice shows the total", "发票为订单总额"),
     message: text!(
-        "The invoice shows the order's total, {total}; the step that is due now is {due}.",
+        "The invoice shows the order's total, {total}. The stage that is due now is {due}.",
         "发票金额为订单总额 {total}，本次应付的一期为 {due}。",
     ),
-    fix: Some(text!("Pay the step that is due, not the total.", "请按本期应付金额付款，而不是总额。")),
+    fix: Some(text!("Pay the stage that is due, not the total.", "请按本期应付金额付款，而不是总额。")),
     source: &[guide("Check the invoice and order details"), guide("Use payment milestones if offered")],
 };
 
-/// Extras that may be in the amount or on top of it.
+/// Extras that might be included in the amount, or not.
 pub static EXTRAS_OPEN: Rule = Rule {
     code: "payment/extras-open",
     severity: Severity::Caution,
@@ -108,7 +109,7 @@ pub static NOTHING_TO_PAY: Rule = Rule {
     source: &[guide("Mistake #1: Paying the wrong amount or currency")],
 };
 
-/// What each source writes where the amount belongs.
+/// The amount field of each source.
 fn values<'a>(case: &Case<'a>, schedule: &'a Schedule) -> [Said<'a>; 6] {
     let q = case.question;
     let agreed =
@@ -222,13 +223,13 @@ pub(super) fn amount(case: &mut Case, read: &Amounts, schedule: &Schedule) -> (R
 
 /// What is said of an amount that is not the one before it.
 enum Difference {
-    /// Right all the same, and nothing to look at.
+    /// Correct, with nothing to report.
     Explained,
-    /// Right all the same; a finding says why.
+    /// Correct; a finding says why.
     Settled,
     /// It differs; a finding says how.
     Said,
-    /// It may be something usual, which a finding asks.
+    /// It might be something usual, which a finding asks.
     Proposed(Proposal),
     /// It breaks this rule.
     Rule(&'static Rule),

@@ -1,10 +1,11 @@
 //! What is sent, what arrives after the bank's fees, and what falls short.
 
 use super::{
-    FeePaidBy, Reply, asks,
+    asks,
     case::Case,
     fee,
     figure::{Amounts, print},
+    question::{FeePaidBy, Reply},
 };
 use crate::{
     comparison::{Outcome, Place, Row},
@@ -19,7 +20,7 @@ use serde::Serialize;
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&SHORTFALL, &UNKNOWN];
 
-/// Fees come off what arrives.
+/// Fees reduce what arrives.
 pub static SHORTFALL: Rule = Rule {
     code: "payment/fee-shortfall",
     severity: Severity::Caution,
@@ -35,14 +36,14 @@ pub static SHORTFALL: Rule = Rule {
     source: &[guide("Pro tip: pay in the currency specified on the invoice")],
 };
 
-/// What arrives cannot be told.
+/// The arriving amount is not known.
 pub static UNKNOWN: Rule = Rule {
     code: "payment/fees-unknown",
     severity: Severity::Caution,
-    title: text!("What arrives is not known", "到账金额无法确认"),
-    message: text!("We cannot confirm what arrives: {how}.", "无法确认到账金额：{how}。",),
+    title: text!("Amount that arrives not known", "到账金额无法确认"),
+    message: text!("We cannot confirm how much arrives: {how}.", "无法确认到账金额：{how}。",),
     fix: Some(text!(
-        "Ask the supplier who bears the bank fees, and your bank what will arrive.",
+        "Ask the supplier who pays the bank fees, and your bank how much will arrive.",
         "请向供应商确认银行费用由谁承担，并向银行确认到账金额。",
     )),
     source: &[
@@ -127,11 +128,11 @@ pub(super) fn due(case: &mut Case, amounts: &Amounts) -> (Option<Due>, Row) {
 fn why_unknown(payer: Option<FeePaidBy>) -> Text {
     match payer {
         Some(FeePaidBy::Shared) => {
-            text!("the fees are shared, and other banks take theirs on the way", "费用由双方分担，途中银行会另行扣费")
+            text!("the fees are shared, and other banks deduct theirs on the way", "费用由双方分担，途中银行会另行扣费")
         }
         Some(FeePaidBy::Supplier) => {
-            text!("the supplier bears the fees, and their amount is open", "费用由供应商承担，但金额未知")
+            text!("the supplier pays the fees, and their amount is not known", "费用由供应商承担，但金额未知")
         }
-        _ => text!("it is open who bears the bank fees", "银行费用由谁承担尚未明确"),
+        _ => text!("it is not clear who pays the bank fees", "银行费用由谁承担尚未明确"),
     }
 }

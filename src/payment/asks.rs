@@ -3,8 +3,8 @@
 //! Every one is answered by yes, no or not sure, and "not sure" is never a yes.
 
 use super::{
-    Reply,
     case::{Asked, Case},
+    question::Reply,
 };
 use crate::{
     report::Severity,
@@ -16,7 +16,7 @@ use crate::{
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&UNSURE];
 
-/// Not sure is no answer.
+/// “Not sure” is not an answer.
 pub static UNSURE: Rule = Rule {
     code: "payment/answer-unsure",
     severity: Severity::Caution,
@@ -120,18 +120,18 @@ groups! {
         text!("A protected order is paid on the order page.", "有信用保障的订单应在订单页面付款。"), ONE,
         ["trade-assurance": text!("Is the order under Trade Assurance?", "该订单是否有信用保障？")];
     PLATFORM_OFFERS = "way",
-        text!("A way that the platform offers comes before any other.", "平台提供付款方式的，应优先使用。"), ONE,
+        text!("Use a way that the platform offers before any other.", "平台提供付款方式的，应优先使用。"), ONE,
         ["platform-offers": text!("Does the order page show a way to pay?", "订单页面是否提供付款方式？")];
     CARD = "way",
         text!("A card can be used only where the order shows it.", "仅在订单页面提供时才可使用银行卡付款。"), ONE,
         ["card-shown": text!("Does the order page show payment by card?", "订单页面是否提供银行卡付款？")];
     UPLOAD = "way",
-        text!("The proof goes where the supplier and the platform look for it.", "付款凭证应提交到平台或订单会话。"), ONE,
+        text!("Put the proof where the supplier and the platform look for it.", "付款凭证应提交到平台或订单会话。"), ONE,
         ["upload-offered": text!("Does the platform let you upload a proof of payment?", "平台是否支持上传付款凭证？")];
     BYPASS = "red-flag",
-        text!("Paying around the platform loses its protection.", "绕开平台付款将失去平台保障。"), ONE,
+        text!("If you pay outside the platform, you lose its protection.", "在平台外付款将失去平台保障。"), ONE,
         ["bypasses-protection": text!(
-            "Are you asked to pay in a way that goes around the platform?", "对方是否要求绕开平台付款？",
+            "Are you asked to pay outside the platform?", "对方是否要求在平台外付款？",
         )];
     LINK = "red-flag",
         text!("A link can lead to any page.", "链接可能指向任何页面。"), ONE,
@@ -142,7 +142,7 @@ groups! {
             "Does the supplier say that its bank details changed?", "对方是否称收款账户已变更？",
         )];
     PERSONAL = "red-flag",
-        text!("No company word stands in the name.", "名称中不含公司字样。"), ONE,
+        text!("The name has no word that marks a company.", "名称中不含公司字样。"), ONE,
         ["personal-account": text!("Does the account belong to a person?", "收款账户是否为个人账户？")];
     PAY_FIRST = "red-flag",
         text!("An honest supplier can explain before it is paid.", "正规供应商在收款前即可说明情况。"), ONE,
@@ -153,25 +153,25 @@ groups! {
         text!("Refused documents are a reason to stop.", "拒绝提供单据的，应停止付款。"), ONE,
         ["documents-refused": text!("Did the supplier refuse clear documents?", "对方是否拒绝提供明确的单据？")];
     INSISTS = "red-flag",
-        text!("Off the platform, three conditions have to hold.", "平台外付款须同时满足三个条件。"), ONE,
+        text!("To pay outside the platform, you need three things.", "平台外付款须同时满足三个条件。"), ONE,
         ["off-platform-insisted": text!(
-            "Does the supplier insist on payment off the platform?", "对方是否坚持在平台外付款？",
+            "Does the supplier insist on payment outside the platform?", "对方是否坚持在平台外付款？",
         )];
     EXPLANATION = "red-flag",
-        text!("Off the platform, three conditions have to hold.", "平台外付款须同时满足三个条件。"), ONE,
+        text!("To pay outside the platform, you need three things.", "平台外付款须同时满足三个条件。"), ONE,
         [
             "explained-in-writing": text!("Is there an explanation in writing?", "对方是否已书面说明原因？"),
             "explanation-fits-invoice": text!("Does it match the invoice?", "该说明是否与发票相符？"),
             "explanation-fits-profile": text!("Does it match the supplier's profile?", "该说明是否与供应商资料相符？"),
         ];
     SELF_CHECK = "way",
-        text!("Outside the platform, these four take the place of its protection.", "平台外付款缺少保障，须先确认以下四点。"), ONE,
+        text!("Outside the platform you have no protection: confirm these four first.", "平台外付款缺少保障，须先确认以下四点。"), ONE,
         [
             "self-check-name": text!("Is the supplier's company name consistent with the invoice?", "供应商公司名称是否与发票一致？"),
             "self-check-terms": text!("Is there a clear contract, or terms in writing?", "是否有明确的合同或书面条款？"),
             "self-check-proof": text!("Do you have proof of everything?", "是否留有全部凭证？"),
             "self-check-loss": text!(
-                "Is it settled what happens if the goods do not arrive as promised?", "是否已约定货物未如期到达时的处理办法？",
+                "Have you agreed what happens if the goods do not arrive as promised?", "是否已约定货物未如期到达时的处理办法？",
             ),
         ];
     ACCOUNT_CONFIRMED = "account",
@@ -185,9 +185,9 @@ groups! {
             "Did the supplier confirm that your earlier payment arrived?", "供应商是否确认以往付款已到账？",
         )];
     PAYEE_EXPLAINED = "account",
-        text!("Another payee needs a reason in writing.", "更换收款方须有书面理由。"), ONE,
+        text!("A different payee needs a written reason.", "更换收款方须有书面理由。"), ONE,
         ["payee-explained": text!(
-            "Do you have a written explanation of the other payee that fits the invoice and the supplier's profile?",
+            "Do you have a written explanation of the different payee that matches the invoice and the supplier's profile?",
             "对收款方不一致，是否已取得与发票和供应商资料均相符的书面说明？",
         )];
     EXTRA_FEE = "amount",
@@ -196,17 +196,17 @@ groups! {
             "Is the higher amount explained in writing?", "对多出的金额，对方是否已书面说明用途？",
         )];
     EXTRAS_INCLUDED = "amount",
-        text!("Extras that come on top are part of what is due.", "未含的附加费用也属应付金额。"), ONE,
+        text!("Extras that are not included are due too.", "未含的附加费用也属应付金额。"), ONE,
         ["extras-included": text!("Does the amount already include the extras?", "金额是否已包含附加费用？")];
     FULL_AMOUNT = "amount",
-        text!("Bank fees can come off what arrives.", "银行费用可能从到账金额中扣除。"), ONE,
+        text!("Bank fees can reduce what arrives.", "银行费用可能从到账金额中扣除。"), ONE,
         ["full-amount-must-arrive": text!(
             "Does the supplier expect the full amount to arrive, after all bank fees?", "供应商是否要求扣除银行费用后足额到账？",
         )];
     INVOICE_RECEIVED = "documents",
-        text!("An invoice tied to your order comes before the payment.", "应先收到与订单对应的发票，再付款。"), ONE,
+        text!("Get the invoice for your order before you pay.", "应先收到与订单对应的发票，再付款。"), ONE,
         ["invoice-received": text!(
-            "Do you have a proper invoice (a pro-forma will do) tied to your order, with clear terms?",
+            "Do you have a proper invoice (a pro-forma will do) for your order, with clear terms?",
             "是否已收到与订单对应、条款明确的发票（形式发票亦可）？",
         )];
     DOCUMENTS = "documents",
@@ -228,23 +228,23 @@ groups! {
             "trail-specification": text!("the specifications agreed in writing", "书面约定的产品规格"),
         ];
     EVIDENCE = "evidence",
-        text!("If something goes wrong, this is what counts.", "发生纠纷时以此为据。"),
+        text!("If something goes wrong, this is your evidence.", "发生纠纷时以此为据。"),
         text!("Have you kept this: {item}?", "是否已保存：{item}？"),
         [
             "kept-invoices": text!("the invoices", "发票"),
             "kept-messages": text!("the messages", "聊天记录"),
             "kept-confirmations": text!("the payment confirmations", "付款凭证"),
-            "kept-timeline": text!("a timeline of events", "事件时间记录"),
+            "kept-timeline": text!("a timeline of events", "事件经过时间表"),
             "kept-screenshots": text!("screenshots of confirmations, reference numbers and status", "付款确认、流水号和状态的截图"),
         ];
     PROFILE = "supplier",
-        text!("A profile is where to start, not a guarantee.", "供应商资料仅供初步了解，不构成保证。"),
+        text!("A profile is a starting point, not a guarantee.", "供应商资料仅供初步了解，不构成保证。"),
         text!("Have you looked at this on the supplier's profile: {item}?", "是否查看过供应商的{item}？"),
         [
             "profile-years": text!("years in business", "经营年限"),
             "profile-history": text!("transaction history", "交易记录"),
             "profile-ratings": text!("ratings", "评价"),
-            "profile-responses": text!("how fast it answers", "回复速度"),
+            "profile-responses": text!("response speed", "回复速度"),
         ];
     ANSWERED = "supplier",
         text!("An honest supplier can answer these clearly.", "正规供应商能够明确答复。"),
@@ -258,16 +258,16 @@ groups! {
         ];
     TERMS = "terms",
         text!("Only you can compare wording.", "文字内容须由您自行比对。"),
-        text!("Does this agree with what was agreed: {item}?", "{item}是否与约定一致？"),
+        text!("Is this as agreed: {item}?", "{item}是否与约定一致？"),
         [
             "specification-agrees": text!("product specification", "产品规格"),
             "shipping-agrees": text!("shipping method and time", "运输方式和时间"),
             "penalties-agree": text!("penalties and deposit terms", "违约金和定金条款"),
         ];
     LARGE_ORDER = "terms",
-        text!("Big orders are better paid in steps.", "大额订单宜分期付款。"), ONE,
+        text!("Large orders are better paid in stages.", "大额订单宜分期付款。"), ONE,
         ["large-upfront": text!("Is this a large order, paid in full before it ships?", "这是否为发货前全额付款的大额订单？")];
     CHECKPOINT = "terms",
-        text!("A step tied to samples or an inspection limits the loss.", "与样品或验货挂钩的付款可以减少损失。"), ONE,
+        text!("A stage tied to samples or an inspection limits the loss.", "与样品或验货挂钩的付款可以减少损失。"), ONE,
         ["quality-checkpoint": text!("Do you see samples or an inspection before you pay?", "付款前是否有样品确认或验货？")];
 }

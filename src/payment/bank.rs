@@ -1,8 +1,8 @@
 //! The bank: its name, its branch and its SWIFT code, compared with one another.
 
 use super::{
-    Channel,
     case::{Case, is_given},
+    question::Channel,
 };
 use crate::{
     bank::{
@@ -94,7 +94,7 @@ pub static SWIFT_BRANCH: Rule = Rule {
     source: &[guide("Step-by-step: using bank transfer")],
 };
 
-/// A bank's name beside another bank's code.
+/// One bank's name with another bank's code.
 pub static BANK_AND_SWIFT: Rule = Rule {
     code: "payment/bank-and-swift",
     severity: Severity::Hold,
@@ -277,7 +277,7 @@ fn row(case: &mut Case, (field, label, said): (&'static str, Text, &[Said]), rea
     row
 }
 
-/// A name of one bank beside the code of another, in whichever source.
+/// The name of one bank with the code of another, in any source.
 fn across(case: &mut Case, banks: &[Said], read: &Banks) {
     for (there, name) in banks.iter().filter(|(_, name)| is_given(name)) {
         let Some(named) = read.get(*there).and_then(|details| details.name.bank()) else { continue };

@@ -1,7 +1,7 @@
-//! What is being looked at: the question, the register, and what was said so far. Topics return their results; none of
+//! The case being checked: the question, the register, and the report so far. Topics return their results; none of
 //! them is kept here.
 
-use super::{Channel, Context, PaymentQuestion, Reply};
+use super::question::{Channel, Context, PaymentQuestion, Reply};
 use crate::{
     bank::compact, comparison::Place, register::Register, report::Report, text::Text,
     typed::placeholder::is_placeholder,
@@ -101,7 +101,7 @@ impl<'a> Case<'a> {
     }
 }
 
-/// Whether there is a value, and not only a word that fills its place.
+/// Whether there is a value, and not only a placeholder.
 pub(super) fn is_given(typed: &str) -> bool {
     !typed.trim().is_empty() && !is_placeholder(typed)
 }

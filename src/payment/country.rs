@@ -13,7 +13,7 @@ use crate::{
     typed::{
         account::{Account, Kind},
         country, currency,
-        party::places,
+        party::parts::countries,
         swift, tax_id,
     },
 };
@@ -32,7 +32,7 @@ pub static DIFFERS: Rule = Rule {
     ),
     fix: Some(text!(
         "Ask why. Many exporters bank in Hong Kong; a new country together with a new account is a sign of fraud.",
-        "请询问原因。不少出口企业使用香港账户，但账户与开户地同时变更，须警惕诈骗。",
+        "请询问原因。不少出口企业使用中国香港账户，但账户与开户地同时变更，须警惕诈骗。",
     )),
     source: &[practice("Payee checks")],
 };
@@ -144,7 +144,7 @@ fn home(case: &Case) -> Vec<&'static str> {
     let is_chinese = |id: &String| tax_id::of(id).is_some_and(|id| crate::tax_id::looks_like_tax_id(&id));
     let by_tax_id = [&q.order.supplier_tax_id, &q.invoice.issuer_tax_id].into_iter().any(is_chinese);
     let mut home = if by_tax_id { vec!["CN"] } else { Vec::new() };
-    home.extend(supplier.map(|name| places::countries(name)).unwrap_or_default());
+    home.extend(supplier.map(|name| countries(name)).unwrap_or_default());
     let is_yuan = |typed: &String| currency::of(typed).currency().is_some_and(|currency| currency.code == "CNY");
     if home.is_empty() && [&q.order.currency, &q.invoice.currency].into_iter().any(is_yuan) {
         home.push("CN");

@@ -1,6 +1,6 @@
 //! The currency of each source: from its own field, or from beside the amount.
 
-use super::{case::Case, figure::Amounts};
+use super::{case::Case, figure::Amounts, question::PaymentQuestion};
 use crate::{
     comparison::{ByPlace, Outcome, Place, Relation, Row, TRUST, differing_values, disagreements},
     glyph::{Typed, differing},
@@ -105,7 +105,7 @@ pub(super) fn read(case: &mut Case) -> ByPlace<Currency> {
     read
 }
 
-fn fields(q: &super::PaymentQuestion) -> [(Place, &str); 6] {
+fn fields(q: &PaymentQuestion) -> [(Place, &str); 6] {
     [
         (Place::Order, &q.order.currency),
         (Place::Contract, &q.contract.currency),

@@ -1,9 +1,10 @@
-//! What is said about the steps of a payment: their sum, what each is tied to, and whether the due one is paid.
+//! The stages of a payment: their sum, what each is tied to, and whether the due one is paid.
 
 use super::{
-    Reply, ScheduleStep, asks,
+    asks,
     case::{Case, is_given},
     figure::Amounts,
+    question::{Reply, ScheduleStep},
     schedule::{Schedule, share_of},
 };
 use crate::{
@@ -19,29 +20,29 @@ use rust_decimal::Decimal;
 pub static RULES: &[&Rule] =
     &[&SUM, &DELIVERABLE, &STEP_UNKNOWN, &SEVERAL_DUE, &STEP_UNREADABLE, &ABOVE_TOTAL, &WRONG_STEP];
 
-/// The steps are not the total.
+/// The stages do not add up to the total.
 pub static SUM: Rule = Rule {
     code: "payment/schedule-sum",
     severity: Severity::Caution,
-    title: text!("The steps do not add up", "分期金额之和与总额不符"),
+    title: text!("Stages do not add up", "分期金额之和与总额不符"),
     message: text!(
-        "The steps add up to {sum}, but the total is {total}, a difference of {difference}.",
+        "The stages add up to {sum}, but the total is {total}, a difference of {difference}.",
         "各期金额合计 {sum}，订单总额为 {total}，相差 {difference}。",
     ),
     fix: Some(text!(
-        "Ask for the schedule in writing before you pay the first step.",
+        "Ask for the schedule in writing before you pay the first stage.",
         "请在支付首期前取得书面付款安排。"
     )),
     source: &[guide("Use payment milestones if offered")],
 };
 
-/// A step that nothing is tied to.
+/// A stage that is not tied to anything.
 pub static DELIVERABLE: Rule = Rule {
     code: "payment/step-without-deliverable",
     severity: Severity::Caution,
-    title: text!("A step tied to nothing", "分期款未对应交付内容"),
+    title: text!("Stage without a deliverable", "分期款未对应交付内容"),
     message: text!(
-        "Step {step} of the payment is not linked to anything you receive.",
+        "Stage {step} of the payment is not linked to anything you receive.",
         "第 {step} 期付款没有对应的交付内容。",
     ),
     fix: Some(text!(
@@ -51,72 +52,72 @@ pub static DELIVERABLE: Rule = Rule {
     source: &[guide("Use payment milestones if offered")],
 };
 
-/// A schedule without the step that is due.
+/// A schedule without the stage that is due.
 pub static STEP_UNKNOWN: Rule = Rule {
     code: "payment/step-due-unknown",
     severity: Severity::Caution,
-    title: text!("Which step is due?", "本期应付未标明"),
+    title: text!("Which stage is due?", "本期应付未标明"),
     message: text!(
-        "There are {count} steps, but none is marked as due now: the total was compared.",
+        "There are {count} stages, but you did not mark one as due now. The total was compared.",
         "付款分 {count} 期，但未标明本次应付哪一期，已按总额核对。",
     ),
-    fix: Some(text!("Mark the step that is due.", "请标明本次应付的一期。")),
+    fix: Some(text!("Mark the stage that is due.", "请标明本次应付的一期。")),
     source: &[guide("Check the invoice and order details")],
 };
 
-/// The total, or another step, where one step is due.
+/// The total, or another stage, where one stage is due.
 pub static WRONG_STEP: Rule = Rule {
     code: "payment/wrong-step",
     severity: Severity::Stop,
-    title: text!("Not the step that is due", "并非本期应付"),
+    title: text!("Not the stage that is due", "并非本期应付"),
     message: text!(
         "Do not pay yet: {found} {there} is {what}, but {due} is due now.",
         "请暂停付款：{there}的 {found} 是{what}，本次应付为 {due}。",
     ),
-    fix: Some(text!("Pay only the step that is due.", "请仅支付本期应付金额。")),
+    fix: Some(text!("Pay only the stage that is due.", "请仅支付本期应付金额。")),
     source: &[guide("Check the invoice and order details"), guide("Use payment milestones if offered")],
 };
 
-/// Two steps that are due at once.
+/// Two stages that are due at once.
 pub static SEVERAL_DUE: Rule = Rule {
     code: "payment/several-steps-due",
     severity: Severity::Hold,
-    title: text!("Several steps due at once", "多期同时标为应付"),
+    title: text!("Several stages due at once", "多期同时标为应付"),
     message: text!(
-        "{count} steps are marked as due now; the first of them was compared.",
+        "{count} stages are marked as due now. The first of them was compared.",
         "有 {count} 期标为本次应付，已按其中第一期核对。",
     ),
-    fix: Some(text!("Mark only the step that you are about to pay.", "请仅标明本次支付的一期。")),
+    fix: Some(text!("Mark only the stage that you are about to pay.", "请仅标明本次支付的一期。")),
     source: &[guide("Use payment milestones if offered")],
 };
 
-/// A step whose share or amount says nothing.
+/// A stage whose share or amount cannot be read.
 pub static STEP_UNREADABLE: Rule = Rule {
     code: "payment/step-unreadable",
     severity: Severity::Hold,
-    title: text!("A step that could not be read", "分期内容无法识别"),
+    title: text!("Stage could not be read", "分期内容无法识别"),
     message: text!(
-        "Expected an amount above zero or a share such as 30% in step {step}, found “{found}”.",
+        "Expected an amount above zero or a share such as 30% in stage {step}, found “{found}”.",
         "第 {step} 期应填写大于零的金额或 30% 这样的比例，实际为“{found}”。",
     ),
-    fix: Some(text!("Enter the step as the order page shows it.", "请按订单页面填写该期。")),
+    fix: Some(text!("Enter the stage as the order page shows it.", "请按订单页面填写该期。")),
     source: &[guide("Use payment milestones if offered")],
 };
 
-/// A step larger than the whole order.
+/// A stage larger than the whole order.
 pub static ABOVE_TOTAL: Rule = Rule {
     code: "payment/step-above-total",
     severity: Severity::Stop,
-    title: text!("A step above the total", "分期金额大于订单总额"),
+    title: text!("Stage above the total", "分期金额大于订单总额"),
     message: text!(
-        "Do not pay yet: step {step} is {amount}, but the whole order is {total}.",
+        "Do not pay yet: stage {step} is {amount}, but the whole order is {total}.",
         "请暂停付款：第 {step} 期为 {amount}，而订单总额为 {total}。",
     ),
     fix: Some(text!("Ask for the schedule in writing.", "请要求对方书面确认付款安排。")),
     source: &[guide("Use payment milestones if offered"), guide("Check the invoice and order details")],
 };
 
-/// Checks the schedule, and whether what is asked is the step that is due.
+/// Checks the schedule, and whether the requested amount is the stage that is due.
 pub(super) fn check(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
     let list = schedule.list;
     if list.is_empty() || case.is_cloud() {
@@ -154,7 +155,7 @@ pub(super) fn check(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
     wrong_step(case, schedule, amounts);
 }
 
-/// The steps make up the total. Of a single one the others may not be entered yet.
+/// The stages add up to the total. If there is only one, the others might not be entered yet.
 fn sum(case: &mut Case, schedule: &Schedule) {
     if schedule.list.len() < 2 {
         return;
@@ -171,7 +172,7 @@ fn sum(case: &mut Case, schedule: &Schedule) {
     }
 }
 
-/// The whole order, or another step, where one step is due.
+/// The whole order, or another stage, where one stage is due.
 fn wrong_step(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
     let Some(due) = schedule.step.and(amounts.get(schedule.place)).map(|due| due.value) else { return };
     for place in [Place::Transfer, Place::Instruction, Place::Chat] {
@@ -190,7 +191,7 @@ fn wrong_step(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
     }
 }
 
-/// Whether the supplier's word on steps matters here.
+/// Whether the supplier's answers about stages matter here.
 pub(super) fn is_in_steps(case: &Case, schedule: &Schedule) -> bool {
     schedule.list.len() > 1 || case.said(asks::CHECKPOINT.items[0].0) == Some(Reply::Yes)
 }

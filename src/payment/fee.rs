@@ -1,9 +1,9 @@
 //! The bank's fee on the screen, and how large it may be to explain a difference.
 
 use super::{
-    FeePaidBy,
     case::Case,
     figure::{Amounts, shown},
+    question::FeePaidBy,
 };
 use crate::{
     comparison::Place,
@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&BEYOND_BOUND];
 
-/// A fee that is too large for one.
+/// Too large for a bank fee.
 pub static BEYOND_BOUND: Rule = Rule {
     code: "payment/fee-beyond-bound",
     severity: Severity::Hold,
@@ -87,9 +87,9 @@ pub(super) fn read(case: &Case) -> Option<Decimal> {
 /// Whether the bank's fee explains an amount on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Explained {
-    /// It does: the buyer pays it on top, and the agreed amount arrives.
+    /// It does: the buyer pays it in addition, and the agreed amount arrives.
     Yes,
-    /// It would, but is too large for a fee; that was said.
+    /// It would, but is too large for a fee; that was reported.
     Beyond,
     /// It does not.
     No,

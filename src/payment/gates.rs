@@ -1,11 +1,11 @@
-//! Red flags, as the reader answers them. A gate that is shut outweighs everything that agrees.
+//! Red flags, as the reader answers them. One of them outweighs everything that agrees.
 
 use super::{
-    Channel, Reply,
     asks::{self, all_yes},
     case::Case,
+    channels::is_unusual,
     heard::Heard,
-    ways::is_unusual,
+    question::{Channel, Reply},
 };
 use crate::{comparison::Place, report::Severity, rule::Rule, sources::guide, text::text};
 
@@ -26,16 +26,19 @@ pub static RULES: &[&Rule] = &[
     &LINK,
 ];
 
-/// A way around the platform.
+/// A payment outside the platform.
 pub static BYPASS: Rule = Rule {
     code: "payment/bypasses-protection",
     severity: Severity::Hold,
-    title: text!("Payment outside the platform", "绕开平台保障"),
+    title: text!("Payment outside the platform", "平台外付款"),
     message: text!(
         "You are asked to pay outside the platform. That can be legitimate, but the platform does not protect such a payment.",
-        "对方要求绕开平台付款，这种要求有时属正常情况，但付款不受平台保障。",
+        "对方要求在平台外付款，这种要求有时属正常情况，但付款不受平台保障。",
     ),
-    fix: Some(text!("Answer the four questions on paying outside first.", "请先逐一确认平台外付款的四个问题。")),
+    fix: Some(text!(
+        "First answer the four questions about paying outside the platform.",
+        "请先逐一确认平台外付款的四个问题。"
+    )),
     source: &[guide("Know your protection level: Trade Assurance vs. “outside” arrangements")],
 };
 
@@ -84,7 +87,7 @@ pub static REFUSED: Rule = Rule {
     source: &[guide("What if the supplier says “Pay, then I’ll send the invoice”?")],
 };
 
-/// Off the platform, and the three conditions are open.
+/// Outside the platform, and the three conditions are not answered.
 pub static UNEXPLAINED: Rule = Rule {
     code: "payment/off-platform-unexplained",
     severity: Severity::Hold,
@@ -101,7 +104,7 @@ pub static UNEXPLAINED: Rule = Rule {
     ],
 };
 
-/// Off the platform, and one of the three conditions does not hold.
+/// Outside the platform, and one of the three conditions is not met.
 pub static OFF_PLATFORM: Rule = Rule {
     code: "payment/off-platform-refused",
     severity: Severity::Stop,
@@ -121,7 +124,7 @@ pub static OFF_PLATFORM: Rule = Rule {
     ],
 };
 
-/// Off the platform, and all three conditions hold.
+/// Outside the platform, and all three conditions are met.
 pub static EXPLAINED: Rule = Rule {
     code: "payment/off-platform-explained",
     severity: Severity::Caution,
@@ -144,7 +147,7 @@ pub static SELF_CHECK: Rule = Rule {
         "此笔付款在平台外进行，以下各点未能确认：“{open}”。",
     ),
     fix: Some(text!(
-        "Push for Trade Assurance or another way that the platform supports.",
+        "Ask for Trade Assurance or another way that the platform supports.",
         "请争取使用信用保障或平台支持的其他付款方式。",
     )),
     source: &[guide("Avoid “payment off-platform” unless you trust the setup")],
@@ -159,7 +162,7 @@ pub static UNPROTECTED: Rule = Rule {
         "This payment is outside Trade Assurance: if something goes wrong, you have only your documents to rely on.",
         "此笔付款不受信用保障，一旦发生纠纷，只能依靠留存的书面材料。",
     ),
-    fix: Some(text!("Keep every paper, and pay in steps where you can.", "请保留全部材料，并尽量分期付款。")),
+    fix: Some(text!("Keep every document, and pay in stages where you can.", "请保留全部材料，并尽量分期付款。")),
     source: &[
         guide("Avoid “payment off-platform” unless you trust the setup"),
         guide("Paying an invoice when Trade Assurance isn’t involved"),
@@ -199,11 +202,11 @@ pub static INVOICE_MISSING: Rule = Rule {
     source: &[guide("What if the supplier says “Pay, then I’ll send the invoice”?")],
 };
 
-/// A protected order that is to be paid outside.
+/// A request to pay a protected order outside the platform.
 pub static OUTSIDE: Rule = Rule {
     code: "payment/outside-trade-assurance",
     severity: Severity::Hold,
-    title: text!("Paid outside Trade Assurance", "绕开信用保障付款"),
+    title: text!("Paid outside Trade Assurance", "信用保障订单在平台外付款"),
     message: text!(
         "The order is under Trade Assurance, but you are asked to pay outside the platform, where it does not protect \
          you.",
@@ -232,7 +235,7 @@ pub static LINK: Rule = Rule {
     source: &[guide("What about third-party payment requests?")],
 };
 
-/// A link, and a protected order that is to be paid outside.
+/// A link, and a request to pay a protected order outside the platform.
 fn channels(case: &mut Case) {
     let q = case.question;
     let is_protected = case.is_protected() == Some(true);
@@ -281,7 +284,7 @@ pub(super) fn gates(case: &mut Case, heard: Option<&Heard>) {
     }
 }
 
-/// Announced new details; once they were read out on a known number and agree, there is less to fear.
+/// New details were announced. The risk is lower once they were read out on a known number and agree.
 fn changed(case: &mut Case, heard: Option<&Heard>) {
     let is_heard = heard.is_some_and(|heard| heard.complete && heard.same.contains(&Place::Transfer));
     match case.ask_one(false, &asks::DETAILS_CHANGED) {

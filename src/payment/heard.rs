@@ -1,4 +1,4 @@
-//! What is read out on the telephone, digit by digit, while it is still being typed: which sources it agrees with so far.
+//! What is read out on the phone, digit by digit, while it is still being typed: which sources it agrees with so far.
 
 use super::case::Case;
 use crate::{

@@ -1,9 +1,9 @@
 //! Who issues the invoice: the order's supplier or, on an Alibaba Cloud bill, a company of the register.
 
 use super::{
-    Context,
     case::Case,
     payee::{not_comparable, same_tax_id},
+    question::Context,
 };
 use crate::{
     bank::compare_accounts,
@@ -21,24 +21,24 @@ use crate::{
 pub static RULES: &[&Rule] =
     &[&SUPPLIER_DIFFERS, &SUPPLIER_CLOSE, &SUPPLIER_BY_TAX_ID, &TAX_ID_DIFFERS, &ISSUER_TAX_ID];
 
-/// The invoice is from somebody else.
+/// The invoice is from another company.
 pub static SUPPLIER_DIFFERS: Rule = Rule {
     code: "payment/supplier-differs",
     severity: Severity::Hold,
-    title: text!("Another company issues the invoice", "开票方与供应商不一致"),
+    title: text!("Another company issues the invoice", "发票开具方与供应商不一致"),
     message: text!(
         "The invoice is from “{second}”, but the order is with “{first}”: {how}.",
         "发票开具方为“{second}”，订单供应商为“{first}”：{how}。",
     ),
-    fix: Some(text!("Ask in writing how the two companies belong together.", "请要求对方书面说明两家公司的关系。")),
+    fix: Some(text!("Ask in writing how the two companies are related.", "请要求对方书面说明两家公司的关系。")),
     source: &[guide("Check the invoice and order details")],
 };
 
-/// The same name but for its writing.
+/// The same name, written differently.
 pub static SUPPLIER_CLOSE: Rule = Rule {
     code: "payment/supplier-close",
     severity: Severity::Caution,
-    title: text!("Issuer written differently", "开票方名称写法不同"),
+    title: text!("Issuer written differently", "发票开具方名称写法不同"),
     message: text!(
         "The invoice is from “{second}” and the order is with “{first}”: {how}.",
         "发票开具方为“{second}”，订单供应商为“{first}”：{how}。",
@@ -47,11 +47,11 @@ pub static SUPPLIER_CLOSE: Rule = Rule {
     source: &[guide("Check the invoice and order details"), practice("Payee checks")],
 };
 
-/// Another script, beside the same tax ID.
+/// Another script, with the same tax ID.
 pub static SUPPLIER_BY_TAX_ID: Rule = Rule {
     code: "payment/supplier-by-tax-id",
     severity: Severity::Info,
-    title: text!("Supplier and issuer share a tax ID", "供应商与开票方税号相同"),
+    title: text!("Supplier and issuer share a tax ID", "供应商与发票开具方税号相同"),
     message: text!(
         "The invoice is from “{second}” and the order is with “{first}”: {how}. Both show the same tax ID.",
         "发票开具方为“{second}”，订单供应商为“{first}”：{how}。两处税号相同。",
@@ -74,7 +74,7 @@ pub static TAX_ID_DIFFERS: Rule = Rule {
     source: &[guide("Check the invoice and order details"), practice("Payee checks")],
 };
 
-/// The seller block does not fit the register.
+/// The seller block does not match the register.
 pub static ISSUER_TAX_ID: Rule = Rule {
     code: "payment/issuer-tax-id",
     severity: Severity::Caution,
@@ -84,7 +84,7 @@ pub static ISSUER_TAX_ID: Rule = Rule {
         "发票上{issuer}的税号为 {found}，《发票常见问题》所列为 {listed}。",
     ),
     fix: Some(text!(
-        "Details change over time: compare with the invoicing page.",
+        "Details change over time. Compare with the invoicing page.",
         "公开信息可能更新，请与开票页面核对。",
     )),
     source: &[faq("Invoicing companies, content, and tax rates")],

@@ -4,17 +4,17 @@
 //! Cloud bill the payee may be Alibaba Cloud Computing Co., Ltd. for its listed affiliates, and the account may be the
 //! customer's own exclusive account.
 //!
-//! One sender is one source: an invoice and a chat from the same supplier that agree prove nothing about the account.
-//! The order page, an earlier payment and a certificate of one's own are independent.
+//! Documents from one sender count as one source: an invoice and a chat from the same supplier prove nothing together.
+//! The order page, an earlier payment and the reader's own certificate are independent.
 //!
-//! The tool compares what the reader has. It never names an account to pay to.
+//! It compares what the reader has. It never names an account to pay to.
 
 use crate::{
     comparison::{Outcome, Place, Row},
     date::Day,
-    draft::Draft,
+    letter::Letter,
     register::Register,
-    report::Report,
+    report::{Answer, Report},
     text::Text,
 };
 use case::Case;
@@ -23,17 +23,20 @@ use schedule::Schedule;
 use serde::Serialize;
 
 pub(crate) mod account;
+mod account_proof;
 pub(crate) mod amount;
 pub(crate) mod arrival;
 pub(crate) mod asks;
 pub(crate) mod bank;
+pub(crate) mod bank_form;
 mod case;
+pub(crate) mod channels;
+mod collector;
 pub(crate) mod country;
 pub(crate) mod currency;
 pub(crate) mod due;
 pub(crate) mod fee;
 mod figure;
-pub(crate) mod form;
 pub(crate) mod gates;
 pub(crate) mod heard;
 pub(crate) mod incoterm;
@@ -41,6 +44,7 @@ pub(crate) mod issuer;
 pub(crate) mod messages;
 pub(crate) mod papers;
 pub(crate) mod payee;
+mod payee_names;
 pub(crate) mod proof;
 pub(crate) mod proposals;
 pub(crate) mod question;
@@ -50,7 +54,6 @@ mod schedule;
 pub(crate) mod sender;
 pub(crate) mod terms;
 pub(crate) mod verdict;
-pub(crate) mod ways;
 
 pub use crate::bank::PayeeType;
 pub use arrival::Due;
@@ -98,14 +101,14 @@ pub struct PaymentAnswer {
     /// What was not checked.
     pub not_checked: Vec<Text>,
     /// Messages to copy, plain text.
-    pub messages: Vec<Draft>,
+    pub messages: Vec<Letter>,
     /// This tool's version, for the record.
     pub version: &'static str,
     /// The day to which the register's sources were read, `YYYY-MM-DD`.
     pub as_of: Option<Day>,
 }
 
-impl crate::report::Answer for PaymentAnswer {
+impl Answer for PaymentAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
@@ -153,10 +156,10 @@ pub fn check_payment(question: &PaymentQuestion, register: &Register) -> Payment
     if !case.is_cloud() {
         comparison.push(incoterm::row(&mut case));
     }
-    form::forms(&mut case, &banks);
+    bank_form::forms(&mut case, &banks);
     let country_leads = country::country(&mut case, &banks, &account.read);
     sender::senders(&mut case);
-    ways::ways(&mut case);
+    channels::channels(&mut case);
     due::check(&mut case, &schedule, &amounts);
     let (due, fees) = arrival::due(&mut case, &amounts);
     comparison.push(fees);
@@ -167,7 +170,7 @@ pub fn check_payment(question: &PaymentQuestion, register: &Register) -> Payment
     let next_step = route::next_step(&case, &comparison, &route, &steps);
     let messages = messages::messages(&mut case, &comparison, &schedule, account.is_slip);
     verdict::order(&mut case.report);
-    progress.waiting = proof::is_waiting(&case.report, &gaps);
+    progress.waiting = verdict::is_waiting(&case.report, &gaps);
     PaymentAnswer {
         summary: verdict::summary(&case.report, &comparison, country_leads),
         next: verdict::next(&case, next_step.and_then(|at| steps.get(at)), country_leads),
@@ -218,7 +221,7 @@ fn is_open(detail: Detail, gap: Gap) -> bool {
     detail != Detail::Reference && gap == Gap::Values
 }
 
-/// The mandatory details are shown even where nobody gave a value.
+/// The mandatory details are shown even without a value.
 fn is_shown(row: &Row) -> bool {
     ["payee", "account", "amount", "currency", "reference"].contains(&row.field)
 }

@@ -1,6 +1,6 @@
 //! What the reader should have on paper, and what only the reader can compare.
 
-use super::{Reply, asks, case::Case, schedule::Schedule};
+use super::{asks, case::Case, question::Reply, schedule::Schedule};
 use crate::{
     report::{Severity, Verdict},
     rule::Rule,
@@ -11,7 +11,7 @@ use crate::{
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&DOCUMENTS, &TRAIL, &EVIDENCE, &PROFILE, &TERMS, &UPFRONT];
 
-/// Documents that nobody promised.
+/// Documents that the supplier has not promised.
 pub static DOCUMENTS: Rule = Rule {
     code: "payment/documents-open",
     severity: Severity::Caution,
@@ -28,7 +28,7 @@ pub static TRAIL: Rule = Rule {
     title: text!("Paper trail incomplete", "书面材料不全"),
     message: text!("Before you pay, you should have: {open}.", "付款前应备齐：{open}。"),
     fix: Some(text!(
-        "Ask for what is missing; off the platform there is no order confirmation.",
+        "Ask for what is missing. Outside the platform there is no order confirmation.",
         "请补齐所缺材料；平台外交易没有订单确认。"
     )),
     source: &[guide("Start a paper trail early")],
@@ -40,7 +40,7 @@ pub static EVIDENCE: Rule = Rule {
     severity: Severity::Info,
     title: text!("Evidence to keep", "待留存的证据"),
     message: text!("Not kept yet: {open}.", "尚未保存：{open}。"),
-    fix: Some(text!("Save them now; pages change.", "页面内容可能变化，请及时保存。")),
+    fix: Some(text!("Save them now, because pages change.", "页面内容可能变化，请及时保存。")),
     source: &[guide("If Trade Assurance isn’t involved"), guide("Keep screenshots of payment steps")],
 };
 
@@ -62,12 +62,12 @@ pub static TERMS: Rule = Rule {
     code: "payment/terms-open",
     severity: Severity::Caution,
     title: text!("Terms not confirmed", "交易条件未确认"),
-    message: text!("These do not clearly agree with what was agreed: {open}.", "以下内容未能确认与约定一致：{open}。"),
+    message: text!("You have not confirmed that these are as agreed: {open}.", "以下内容未能确认与约定一致：{open}。"),
     fix: Some(text!("Have them confirmed in writing.", "请取得书面确认。")),
     source: &[guide("Check the invoice and order details")],
 };
 
-/// All at once, and before anything can be seen.
+/// Everything paid at once, before samples or an inspection.
 pub static UPFRONT: Rule = Rule {
     code: "payment/large-upfront",
     severity: Severity::Caution,

@@ -1,23 +1,22 @@
 //! Who is to be paid.
 
 use super::{
-    NameCheck, PayeeType, Reply, asks,
+    asks,
     case::{Case, is_given},
+    collector::{AFFILIATE, DOCUMENT, NEAR_NAME, STRANGER, UNLISTED, VENDOR, explain},
+    payee_names::{DIFFERS, Read, Relations, add, read, values},
     proof::{Detail, Gap, proves},
+    question::{NameCheck, Reply},
 };
 use crate::{
-    comparison::{Outcome, Place, Relation, Row, Said, TRUST, disagreements},
-    payee::{Answer, Comparison, Name, compare_names},
-    register::COLLECTOR,
-    report::{Finding, Severity},
+    bank::PayeeType,
+    comparison::{Outcome, Place, Row},
+    payee::{Answer, Comparison, compare_names},
+    report::Severity,
     rule::Rule,
-    sources::{faq, guide, practice},
+    sources::{guide, practice},
     text::{Text, text},
-    typed::{
-        account,
-        party::{self, Kind},
-        tax_id,
-    },
+    typed::{account, party::Kind, tax_id},
 };
 
 /// The rules of this topic.
@@ -48,13 +47,13 @@ pub static UNCHECKED: Rule = Rule {
     title: text!("Payee not compared", "收款方未核对"),
     message: text!(
         "We could not check who is paid: enter the supplier's company name and the payee on your bank's screen.",
-        "收款方无法核对：请填写供应商公司名称和银行页面上的收款户名。",
+        "收款方无法核对：请填写供应商公司名称和网银付款页面上的收款户名。",
     ),
     fix: None,
     source: &[guide("Mistake #3: Paying to a different beneficiary than the supplier profile")],
 };
 
-/// Only the sender's own papers name the payee.
+/// Only the sender's own documents name the payee.
 pub static UNCONFIRMED: Rule = Rule {
     code: "payment/payee-unconfirmed",
     severity: Severity::Hold,
@@ -71,7 +70,7 @@ pub static UNCONFIRMED: Rule = Rule {
 pub static BY_TAX_ID: Rule = Rule {
     code: "payment/name-by-tax-id",
     severity: Severity::Caution,
-    title: text!("Only the tax ID joins the names", "仅税号将两个名称联系在一起"),
+    title: text!("Only the tax ID links the names", "仅税号将两个名称联系在一起"),
     message: text!(
         "“{second}” {there} and “{first}” {here} cannot be compared: one is in Chinese. The same tax ID is printed          with both, but a tax ID can be copied.",
         "{there}的“{second}”与{here}的“{first}”语言不同，无法比对。两处税号相同，但税号可以被他人抄用。",
@@ -90,7 +89,7 @@ pub static BY_TAX_ID: Rule = Rule {
 pub static NAME_NO_MATCH: Rule = Rule {
     code: "payment/bank-name-no-match",
     severity: Severity::Stop,
-    title: text!("The bank says: another name", "银行提示户名不符"),
+    title: text!("Bank: name does not match", "银行提示户名不符"),
     message: text!(
         "Do not pay yet: your bank says that the account does not belong to this payee.",
         "请暂停付款：银行提示该账号的户名与收款户名不符。",
@@ -102,13 +101,13 @@ pub static NAME_NO_MATCH: Rule = Rule {
     source: &[practice("Payee checks")],
 };
 
-/// The bank knows the account under nearly that name.
+/// The bank reports a close match of the name.
 pub static NAME_CLOSE: Rule = Rule {
     code: "payment/bank-name-close",
     severity: Severity::Hold,
-    title: text!("The bank says: nearly the name", "银行提示户名相近"),
+    title: text!("Bank: name almost matches", "银行提示户名相近"),
     message: text!(
-        "Your bank says that the account has nearly this name. Compare the name that it shows with the one on the order          page, letter by letter.",
+        "Your bank says that the account's name is close to this one, not the same. Compare the name that it shows with the one on the order          page, letter by letter.",
         "银行提示户名相近但不完全一致。请将银行显示的户名与订单页面上的名称逐字核对。",
     ),
     fix: Some(text!(
@@ -122,7 +121,7 @@ pub static NAME_CLOSE: Rule = Rule {
 pub static INVOICE_ASKS_OTHERWISE: Rule = Rule {
     code: "payment/invoice-asks-otherwise",
     severity: Severity::Caution,
-    title: text!("The invoice asks to pay somebody else", "发票要求付给其他收款方"),
+    title: text!("Invoice names a different payee", "发票要求付给其他收款方"),
     message: text!(
         "You pay the account on the order page, but the invoice asks you to pay {what}.",
         "您将付款至订单页面所示账户，但发票要求付给{what}。",
@@ -150,40 +149,21 @@ pub static NOT_COMPARABLE: Rule = Rule {
     ],
 };
 
-/// Another payee.
-pub static DIFFERS: Rule = Rule {
-    code: "payment/payee-differs",
-    severity: Severity::Hold,
-    title: text!("Another payee", "收款方不一致"),
-    message: text!(
-        "The payee is “{second}” {there} but “{first}” {here}: {how}.",
-        "收款方不一致，{there}为“{second}”，{here}为“{first}”：{how}。",
-    ),
-    fix: Some(text!(
-        "Ask why in writing, and pay only if the answer fits both the invoice and the supplier's profile.",
-        "请要求供应商书面说明原因；说明与发票、供应商资料均相符后，方可付款。",
-    )),
-    source: &[
-        guide("Mistake #3: Paying to a different beneficiary than the supplier profile"),
-        guide("What about third-party payment requests?"),
-    ],
-};
-
 /// Another payee, with a written explanation.
 pub static EXPLAINED: Rule = Rule {
     code: "payment/payee-explained",
     severity: Severity::Caution,
-    title: text!("Another payee, explained in writing", "收款方不同但有书面说明"),
+    title: text!("Different payee, explained in writing", "收款方不同但有书面说明"),
     message: text!(
-        "The payee is “{second}” {there} but “{first}” {here}. You have a written explanation that fits the invoice and \
-         the profile; keep it.",
+        "The payee is “{second}” {there} but “{first}” {here}. You have a written explanation that matches the invoice \
+         and the profile. Keep it.",
         "收款方不一致，{there}为“{second}”，{here}为“{first}”。您已取得与发票和供应商资料相符的书面说明，请妥善保留。",
     ),
     fix: None,
     source: &[guide("What about third-party payment requests?")],
 };
 
-/// The same name but for its writing.
+/// The same name, written differently.
 pub static CLOSE: Rule = Rule {
     code: "payment/payee-close",
     severity: Severity::Caution,
@@ -214,106 +194,6 @@ pub static PERSON: Rule = Rule {
     )),
     source: &[guide("What about third-party payment requests?")],
 };
-
-/// The ordinary case of Alibaba Cloud's affiliates.
-pub static AFFILIATE: Rule = Rule {
-    code: "payment/affiliate-collects",
-    severity: Severity::Info,
-    title: text!("Alibaba Cloud collects for its affiliate", "阿里云代关联公司收款"),
-    message: text!(
-        "{issuer} issues the invoice and {payee} collects the payment. This is normal: it is no. {number} on the FAQ's \
-         list of affiliates.",
-        "发票由{issuer}开具，款项由{payee}代收，属正常情况：该公司在《发票常见问题》的关联公司列表中为第 {number} 项。",
-    ),
-    fix: Some(text!(
-        "If your accounts department asks, download the affiliate certification document.",
-        "如报销需要，可下载关联关系证明。",
-    )),
-    source: &[faq("Mismatched invoicing entity and payee"), faq("Invoicing companies, content, and tax rates")],
-};
-
-/// An Alibaba company that is not on the list.
-pub static UNLISTED: Rule = Rule {
-    code: "payment/affiliate-unlisted",
-    severity: Severity::Hold,
-    title: text!("Not on the list of affiliates", "不在关联公司列表中"),
-    message: text!(
-        "{issuer} issues the invoice and {payee} is to be paid, but {issuer} is not on the FAQ's list of affiliates.",
-        "发票由{issuer}开具，收款方为{payee}，但{issuer}不在《发票常见问题》的关联公司列表中。",
-    ),
-    fix: Some(text!(
-        "Ask Alibaba Cloud for the certificate of affiliation by ticket before you pay.",
-        "付款前请提交工单，向阿里云索取关联关系证明。",
-    )),
-    source: &[faq("Mismatched invoicing entity and payee")],
-};
-
-/// A company for which the FAQ offers a document of its own; the fix is the register's.
-pub static DOCUMENT: Rule = Rule {
-    code: "payment/document-offered",
-    severity: Severity::Caution,
-    title: text!("A document explains the payee", "收款方不一致有说明文件"),
-    message: text!(
-        "{issuer} issues the invoice and {payee} is to be paid. The FAQ offers a document to download for this.",
-        "发票由{issuer}开具，收款方为{payee}，《发票常见问题》提供说明文件下载。",
-    ),
-    fix: None,
-    source: &[faq("Mismatched invoicing entity and payee"), faq("Invoicing for the Wanjing Yike service")],
-};
-
-/// A vendor of the Marketplace.
-pub static VENDOR: Rule = Rule {
-    code: "payment/vendor-invoice",
-    severity: Severity::Hold,
-    title: text!("An issuer that the register does not know", "开票主体不在本工具名录中"),
-    message: text!(
-        "{payee} is to be paid, but the invoice is issued by “{issuer}”, which we do not know: it may be a vendor of \
-         the Marketplace.",
-        "收款方为{payee}，发票由“{issuer}”开具，该公司不在本工具名录中，可能是云市场服务商。",
-    ),
-    fix: Some(text!(
-        "Look for the vendor on the product's page, and ask by ticket for the sealed explanation letter.",
-        "请在商品详情页核对服务商，并提交工单索取加盖公章的情况说明。",
-    )),
-    source: &[faq("Mismatched invoicing entity and payee"), faq("Statement letter for Marketplace invoices")],
-};
-
-/// A company that is on no list, and is paid itself.
-pub static STRANGER: Rule = Rule {
-    code: "payment/issuer-unlisted",
-    severity: Severity::Caution,
-    title: text!("Issuer not in our list", "开票主体不在列表中"),
-    message: text!(
-        "“{issuer}” issues the invoice and is paid, but it is not in our list of Alibaba Cloud companies. It might be a \
-         reseller or a Marketplace vendor.",
-        "发票由“{issuer}”开具并收款，该公司不在开票主体列表中，可能是经销商或云市场服务商。",
-    ),
-    fix: Some(text!(
-        "Compare it with the company that the console's invoicing page or your contract names.",
-        "请与控制台开票页面或合同中的公司名称核对。",
-    )),
-    source: &[faq("Mismatched invoicing entity and payee"), faq("Invoicing companies, content, and tax rates")],
-};
-
-/// Nearly the name of an Alibaba company.
-pub static NEAR_NAME: Rule = Rule {
-    code: "payment/payee-near-name",
-    severity: Severity::Stop,
-    title: text!("Nearly the right name", "收款户名与列表名称相近但不一致"),
-    message: text!(
-        "Do not pay yet: “{found}” is not a company that the FAQ names; the nearest is “{name}”.",
-        "请暂停付款：《发票常见问题》中没有“{found}”，名称最接近的是“{name}”。",
-    ),
-    fix: Some(text!(
-        "Compare the payee with your exclusive-account certificate, character by character.",
-        "请与专属账号证明上的户名逐字核对。",
-    )),
-    source: &[faq("Invoicing companies, content, and tax rates"), practice("Payee checks")],
-};
-
-fn first_given<'a>(names: &[&'a str]) -> &'a str {
-    names.iter().find(|name| !name.trim().is_empty()).copied().unwrap_or_default()
-}
 
 /// What the comparison of the names came to.
 pub(super) struct Payee {
@@ -349,103 +229,6 @@ pub(super) fn payee(case: &mut Case, account_changed: bool) -> Payee {
     }
     payee.row = row;
     payee
-}
-
-/// What each source writes where the payee belongs; a supplier or an issuer where no payee is named.
-fn values<'a>(case: &Case<'a>) -> Vec<Said<'a>> {
-    let q = case.question;
-    let supplier = if case.is_cloud() { "" } else { q.order.supplier.as_str() };
-    // Where the order names the supplier, the issuer is compared with it in a row of its own.
-    let issuer = if case.is_cloud() || is_given(supplier) { "" } else { q.invoice.issuer.as_str() };
-    let counts = case.is_cloud() || case.invoice_details_count;
-    vec![
-        (Place::Order, first_given(&[&q.order.payee, supplier])),
-        (Place::Contract, first_given(&[&q.contract.payee, &q.contract.supplier])),
-        (Place::Call, &q.call.payee),
-        (Place::Invoice, if counts { first_given(&[&q.invoice.payee, issuer]) } else { "" }),
-        (Place::Instruction, &q.instruction.payee),
-        (Place::Chat, &q.chat.payee),
-        (Place::Previous, &q.previous.payee),
-        (Place::Certificate, &q.certificate.payee),
-        (Place::Transfer, &q.transfer.payee),
-    ]
-}
-
-/// A name that could be read.
-struct Read<'a> {
-    place: Place,
-    typed: &'a str,
-    name: Name<'a>,
-    /// The company of the register.
-    entity: Option<&'static str>,
-}
-
-/// The names that could be read, in the order in which they are compared; an earlier payment last.
-fn read<'a>(case: &mut Case<'a>, values: &[Said<'a>]) -> Vec<Read<'a>> {
-    let mut names = Vec::new();
-    for place in TRUST.into_iter().chain([Place::Previous]) {
-        let Some((_, typed)) = values.iter().find(|(other, _)| *other == place) else { continue };
-        let field = payee_field(case, place);
-        if let Some(party) = party::read(&field, typed, &mut case.report) {
-            let entity = case.register.entity_by_name(typed).map(|entity| entity.id);
-            names.push(Read { place, typed, name: Name::of_party(party), entity });
-        }
-    }
-    names
-}
-
-/// How every two names relate, compared once. Names that are one have none: the same name, or a company of the register
-/// under both of its names.
-struct Relations<'a> {
-    names: &'a [Read<'a>],
-    found: Vec<Vec<Option<(Answer, Comparison)>>>,
-}
-
-impl<'a> Relations<'a> {
-    fn of(names: &'a [Read<'a>]) -> Relations<'a> {
-        let relate = |one: &Read, other: &Read| {
-            let found = one.name.compare(&other.name);
-            let is_same_entity = one.entity.is_some() && one.entity == other.entity;
-            (found.answer() != Answer::Match && !is_same_entity).then_some((found.answer(), found))
-        };
-        let mut found = Vec::new();
-        for (at, other) in names.iter().enumerate() {
-            let mut earlier = Vec::<Option<(Answer, Comparison)>>::new();
-            for one in &names[..at] {
-                // What is written the same relates the same.
-                let same = names[..earlier.len()].iter().position(|name| name.typed == one.typed);
-                earlier.push(same.map_or_else(|| relate(one, other), |same| earlier[same].clone()));
-            }
-            found.push(earlier);
-        }
-        Relations { names, found }
-    }
-
-    fn get(&self, at: usize, other: usize) -> Option<&(Answer, Comparison)> {
-        self.found.get(at.max(other))?.get(at.min(other))?.as_ref()
-    }
-
-    /// The names that give this answer to an earlier one.
-    fn with(&self, wanted: Answer) -> Vec<(Said<'a>, Said<'a>, &Comparison)> {
-        let given: Vec<(Place, usize)> = self.names.iter().enumerate().map(|(at, name)| (name.place, at)).collect();
-        let relation = |first: &usize, second: &usize| match self.get(*first, *second) {
-            None => Relation::Agrees,
-            Some((answer, found)) if *answer == wanted => Relation::Differs(found),
-            Some(_) => Relation::Open,
-        };
-        let found = disagreements(&given, relation);
-        let said = |at: usize| (self.names[at].place, self.names[at].typed);
-        found.into_iter().map(|two| (said(*two.first), said(*two.second), two.how)).collect()
-    }
-
-    /// The sources that agree with the bank's screen, which is the last but for an earlier payment.
-    fn agreeing(&self) -> Vec<Place> {
-        let Some(screen) = self.names.iter().position(|name| name.place == Place::Transfer) else {
-            return Vec::new();
-        };
-        let agrees = |at: &usize| self.get(*at, screen).is_none_or(|(answer, _)| *answer == Answer::Close);
-        (0..self.names.len()).filter(agrees).map(|at| self.names[at].place).collect()
-    }
 }
 
 /// Compares every two names.
@@ -493,16 +276,6 @@ pub(super) fn confirm(case: &mut Case, payee: &Payee, gaps: &mut [(Detail, Gap)]
             case.report.unchecked(&UNCONFIRMED, &["order.supplier"]);
         }
     }
-}
-
-fn add(case: &mut Case, rule: &Rule, first: Said, second: Said, found: &Comparison) {
-    let finding = rule.at(payee_field(case, second.0)).with("first", first.1.trim()).with("here", first.0.there());
-    let mut finding = finding.with("second", second.1.trim()).with("there", second.0.there());
-    if let Some(how) = found.likeness.in_words() {
-        finding = finding.with("how", &how);
-    }
-    finding.position = found.other_marks.first().copied();
-    case.report.add(finding);
 }
 
 /// A person for a company: as the instruction says, or as the reader answers where a name has no company word.
@@ -567,76 +340,5 @@ pub(super) fn not_comparable(case: &mut Case, how: &Text) {
     if !case.report.has_unchecked(&NOT_COMPARABLE) {
         let needs = ["order.supplierTaxId", "invoice.issuerTaxId"];
         case.report.unchecked_with(&NOT_COMPARABLE, &needs, &[("how", how.clone())]);
-    }
-}
-
-/// Why the payee may be another company than the issuer; `false` where there is no issuer to compare with.
-fn explain(case: &mut Case, row: &Row, names: &[Read]) -> bool {
-    let places = [Place::Transfer, Place::Instruction, Place::Chat, Place::Invoice, Place::Order, Place::Certificate];
-    let shown = |place: &Place| names.iter().find(|name| name.place == *place && row.values.get(*place).is_some());
-    let Some(Read { place, typed: payee, .. }) = places.iter().find_map(shown) else { return false };
-    let (place, payee) = (*place, *payee);
-    let field = payee_field(case, place);
-    let collector = case.register.entity_by_name(payee);
-    if collector.is_none()
-        && let Some(near) = case.register.near_name(payee)
-    {
-        let name = Text::from(near.name);
-        let right = if payee.is_ascii() { name.en() } else { name.zh() }.to_owned();
-        case.report.add(NEAR_NAME.at(field).with("found", payee.trim()).with("name", &name).suggest(right));
-        return true;
-    }
-    let invoice = &case.question.invoice;
-    if !is_given(&invoice.issuer) {
-        return false;
-    }
-    let issuer = case
-        .register
-        .entity_by_name(&invoice.issuer)
-        .or_else(|| case.register.entity_by_tax_id(&invoice.issuer_tax_id));
-    let names =
-        |issuer: &Text, payee: &Text, rule: &Rule| rule.at(field.clone()).with("issuer", issuer).with("payee", payee);
-    let payee_is_collector = collector.is_some_and(|payee| payee.id == COLLECTOR);
-    match (issuer, collector) {
-        (Some(issuer), Some(payee)) if issuer.id == payee.id => {}
-        (Some(issuer), Some(payee)) if payee_is_collector => {
-            let (issuer_name, payee_name) = (Text::from(issuer.name), Text::from(payee.name));
-            case.report.add(match issuer.affiliate {
-                Some(number) => names(&issuer_name, &payee_name, &AFFILIATE).with("number", number.to_string()),
-                None if issuer.explained => {
-                    Finding { fix: issuer.payee.cloned(), ..names(&issuer_name, &payee_name, &DOCUMENT) }
-                }
-                None => names(&issuer_name, &payee_name, &UNLISTED),
-            });
-        }
-        (None, Some(payee)) if payee_is_collector => {
-            case.report.add(names(&Text::from(invoice.issuer.trim()), &Text::from(payee.name), &VENDOR));
-        }
-        _ => {
-            let found = compare_names(&invoice.issuer, payee);
-            let answer = found.answer();
-            if answer == Answer::NotPossible {
-                return false;
-            }
-            if let (Answer::NoMatch, Some(how)) = (answer, found.likeness.in_words()) {
-                let finding = DIFFERS.at(field).with("second", payee.trim()).with("there", place.there());
-                let finding = finding.with("first", invoice.issuer.trim()).with("here", Place::Invoice.there());
-                case.report.add(finding.with("how", &how));
-            } else if issuer.is_none() && collector.is_none() {
-                case.report.add(STRANGER.at("invoice.issuer").with("issuer", invoice.issuer.trim()));
-            }
-        }
-    }
-    true
-}
-
-/// The field that gave the payee: a supplier or an issuer takes the place of a payee that is not named.
-fn payee_field(case: &Case, place: Place) -> String {
-    let q = case.question;
-    match place {
-        Place::Order if q.order.payee.trim().is_empty() => place.path("supplier"),
-        Place::Contract if q.contract.payee.trim().is_empty() => place.path("supplier"),
-        Place::Invoice if q.invoice.payee.trim().is_empty() => place.path("issuer"),
-        _ => place.path("payee"),
     }
 }

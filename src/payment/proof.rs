@@ -3,14 +3,15 @@
 //! `clear` is earned. It takes the payee, the account, the amount and the currency from the bank's screen, and each of
 //! them from a source that is independent of whoever sent the invoice; an amount and a currency from what was agreed.
 
-use super::{account, case::Case};
+use super::{case::Case, question::Reply};
 use crate::{
     comparison::{Place, Row},
-    report::{Report, Severity, Verdict},
+    report::Severity,
     rule::Rule,
     sources::guide,
     text::{Text, text},
 };
+use Detail::{Account, Amount, Currency, Payee, Reference};
 use serde::Serialize;
 
 /// The rules of this topic.
@@ -52,8 +53,6 @@ pub(super) enum Detail {
     Reference,
 }
 
-use Detail::{Account, Amount, Currency, Payee, Reference};
-
 impl Detail {
     /// The field of a source that gives it.
     pub(super) fn field(self) -> &'static str {
@@ -73,7 +72,7 @@ pub(super) fn proves(case: &Case, place: Place, detail: Detail) -> bool {
         // The platform's own page, the reader's own certificate, a call whose digits are compared.
         (Place::Order | Place::Certificate | Place::Call, _) => true,
         // An earlier payment, once the supplier has confirmed that it arrived.
-        (Place::Previous, Payee | Account) => arrived(case) == Some(super::Reply::Yes),
+        (Place::Previous, Payee | Account) => arrived(case) == Some(Reply::Yes),
         // What the public list says of Alibaba Cloud's own companies.
         (Place::Register, Payee) => case.is_cloud(),
         // What the supplier wrote is what was agreed; of its own account it proves nothing.
@@ -83,7 +82,7 @@ pub(super) fn proves(case: &Case, place: Place, detail: Detail) -> bool {
 }
 
 /// Whether the supplier confirmed that the earlier payment arrived.
-pub(super) fn arrived(case: &Case) -> Option<super::Reply> {
+pub(super) fn arrived(case: &Case) -> Option<Reply> {
     case.question.previous.arrived.or_else(|| case.said("previous-arrived"))
 }
 
@@ -109,7 +108,7 @@ pub(super) enum Gap {
     Screen,
     /// No source proves it.
     Proof,
-    /// A machine read it and nobody confirmed it.
+    /// A machine read it, and the reader has not confirmed it.
     Confirmation,
 }
 
@@ -153,17 +152,7 @@ pub struct Progress {
     pub waiting: bool,
 }
 
-/// Whether nothing was found that holds the payment, and some detail still waits for a second place or for the bank's
-/// screen. That only the supplier shows an account is no finding before there is more to compare it with.
-pub(super) fn is_waiting(report: &Report, gaps: &[(Detail, Gap)]) -> bool {
-    let is_open = |(_, gap): &(Detail, Gap)| matches!(gap, Gap::Values | Gap::Screen);
-    let counts = |code: &str| code != account::UNCONFIRMED.code && code != account::ONLY_IN_CHAT.code;
-    report.verdict == Verdict::Hold
-        && gaps.iter().any(is_open)
-        && !report.findings.iter().any(|found| found.severity >= Severity::Hold && counts(found.code))
-}
-
-/// What became of each mandatory detail; says what the bank's screen lacks, and what nobody confirmed.
+/// What became of each mandatory detail; says what the bank's screen lacks, and what is not confirmed.
 pub(super) fn progress(case: &mut Case, gaps: &[(Detail, Gap)], rows: &[Row]) -> Progress {
     let label = |detail: Detail| {
         rows.iter().find(|row| row.field == detail.field()).map_or_else(|| Text::from(""), |row| row.label.clone())

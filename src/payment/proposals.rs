@@ -158,7 +158,7 @@ pub(super) fn of(
     } else if let Some(step) = named {
         let share = Text::of(&format!("step {}", step + 1), &format!("第 {} 期", step + 1));
         let text =
-            filled(text!("Yes, step {step} is due now", "是，本次支付第 {step} 期"), "step", &(step + 1).to_string());
+            filled(text!("Yes, stage {step} is due now", "是，本次支付第 {step} 期"), "step", &(step + 1).to_string());
         let rule = if step == 0 { &DEPOSIT } else { &BALANCE };
         let id = if step == 0 { "deposit" } else { "balance" };
         (said(rule).with("share", share), Proposal { id, text, step: Some(step), ..empty })

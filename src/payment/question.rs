@@ -123,7 +123,7 @@ question! {
         certificate: Certificate,
         /// What the bank's screen shows.
         transfer: Transfer,
-        /// Answers by the question's id, as [`super::PaymentAnswer::questions`] asks them.
+        /// Answers by the question's id, as `PaymentAnswer::questions` asks them.
         answers: Answers,
         /// Paths of values that a machine read from a picture and the reader has not confirmed, such as
         /// `transfer.account`. They can warn, and never clear.

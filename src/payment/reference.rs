@@ -53,12 +53,12 @@ pub static FORM_DIFFERS: Rule = Rule {
 pub static WITHIN: Rule = Rule {
     code: "payment/reference-within-words",
     severity: Severity::Caution,
-    title: text!("Words around the reference", "付款附言含其他文字"),
+    title: text!("Extra words in the reference", "付款附言含其他文字"),
     message: text!(
-        "The payment reference {there} is “{second}”; the one asked for {here}, “{first}”, is in it with other words.",
+        "The payment reference {there} is “{second}”. It contains “{first}”, as asked for {here}, and other words.",
         "{there}的付款附言为“{second}”，其中完整包含{here}要求的“{first}”，另有其他文字。",
     ),
-    fix: Some(text!("Write the reference alone, if your bank lets you.", "如银行支持，请只填写要求的附言。")),
+    fix: Some(text!("If your bank allows it, write only the reference.", "如银行支持，请只填写要求的附言。")),
     source: &[guide("Mistake #2: Not including the correct payment reference")],
 };
 
@@ -166,8 +166,8 @@ pub(super) fn gap(case: &mut Case, references: &References, has_other_gaps: bool
         }
         None if has_other_gaps => {
             let how = text!(
-                "enter the one you were asked to write and the one on your bank's screen. Without it the supplier may \
-                 not find your payment",
+                "enter the one you were asked to write and the one on your bank's screen. Without it the supplier \
+                 might not find your payment",
                 "请填写供应商要求的附言和网银付款页面上的附言。未填附言时，供应商可能无法确认到账款项",
             );
             case.report.unchecked_with(&UNCHECKED, &["invoice.reference", "transfer.reference"], &[("how", how)]);

@@ -1,6 +1,13 @@
 //! Which way to pay, and what to do in which order.
 
-use super::{Channel, Reply, asks, case::Case, schedule::Schedule, ways::is_unusual};
+use super::{
+    asks,
+    case::Case,
+    channels::is_unusual,
+    question::{Channel, Reply},
+    reference,
+    schedule::Schedule,
+};
 use crate::{
     comparison::{Outcome, Row},
     text::{Text, text},
@@ -53,7 +60,7 @@ const IN_STEPS: [Text; 5] = [
 ];
 
 const PROOF: Text = text!(
-    "Upload the proof of payment, or send it in the order's chat, with the bank's reference number.",
+    "Upload the proof of payment, or send it in the order's chat, with the bank transaction number.",
     "上传付款凭证或在订单会话中发送，并注明银行流水号。",
 );
 
@@ -63,7 +70,7 @@ const BY_TRANSFER: [Text; 7] = [
     text!("Confirm currency and exact amount.", "核对币种和准确金额。"),
     text!("Confirm which payment reference to write.", "确认付款附言的写法。"),
     text!(
-        "See whether the platform wants payment details on a form or the order page.",
+        "Check whether the platform wants payment details on a form or the order page.",
         "确认平台是否要求在表单或订单页面登记付款信息。",
     ),
     text!("Make the transfer.", "完成汇款。"),
@@ -74,7 +81,7 @@ const BY_TRANSFER: [Text; 7] = [
 /// Paying an Alibaba Cloud bill by transfer (FAQ): no payment reference is needed.
 const CLOUD: [Text; 7] = [
     text!(
-        "Compare payee and account with the exclusive-account certificate that you download in the console yourself.",
+        "Compare payee and account with the exclusive-account certificate that you downloaded from the console yourself.",
         "将收款户名、账号与您自行从控制台下载的专属账号证明逐字核对。",
     ),
     text!(
@@ -82,21 +89,21 @@ const CLOUD: [Text; 7] = [
         "核对币种为人民币、金额与账单一致。"
     ),
     text!(
-        "If issuer and payee are different companies, see that the issuer is on the FAQ's list of affiliates.",
+        "If issuer and payee are different companies, check that the issuer is on the FAQ's list of affiliates.",
         "开票主体与收款方不一致时，确认开票主体在《发票常见问题》的关联公司名单中。",
     ),
     text!(
-        "Expect no payment reference: the exclusive account itself says who pays.",
+        "You need no payment reference: the exclusive account itself identifies the payer.",
         "无须填写付款附言：专属账号即可识别付款人。"
     ),
     text!("Make the transfer from the company's own account.", "使用本公司账户汇款。"),
-    text!("See in the console that the amount has arrived.", "在控制台确认款项已到账。"),
+    text!("Check in the console that the amount has arrived.", "在控制台确认款项已到账。"),
     text!("Request the invoice in the console once the amount has been consumed.", "款项消费后，在控制台申请开票。",),
 ];
 
 /// After a payment (guide, sections on proof, confirmation and balance).
 const PAID: [Text; 5] = [
-    text!("Save the payment confirmation and the bank's transaction number.", "保存付款凭证和银行流水号。",),
+    text!("Save the payment confirmation and the bank transaction number.", "保存付款凭证和银行流水号。",),
     PROOF,
     text!(
         "If the order page lets you mark the payment as completed, do so.",
@@ -117,7 +124,7 @@ const PAID: [Text; 5] = [
 const UNUSUAL: [Text; 3] = [
     text!("Ask why this way is needed, in writing.", "以书面方式询问为何必须采用这种方式。"),
     text!(
-        "See whether the answer fits the invoice and the supplier's profile.",
+        "Check whether the answer matches the invoice and the supplier's profile.",
         "核对说明是否与发票、供应商资料相符。"
     ),
     text!(
@@ -199,13 +206,13 @@ fn with_proof(case: &Case, mut steps: Vec<Text>, at: usize) -> Vec<Text> {
     match case.said(asks::UPLOAD.items[0].0) {
         Some(Reply::Yes) => {
             steps[at] = text!(
-                "Upload the proof of payment, with the bank's reference number.",
+                "Upload the proof of payment, with the bank transaction number.",
                 "上传付款凭证，并注明银行流水号。"
             )
         }
         Some(Reply::No) => {
             steps[at] = text!(
-                "Send the proof of payment and the bank's reference number in the order's chat.",
+                "Send the proof of payment and the bank transaction number in the order's chat.",
                 "在订单会话中发送付款凭证和银行流水号。",
             )
         }
@@ -228,7 +235,7 @@ pub(super) fn next_step(case: &Case, comparison: &[Row], route: &Route, steps: &
         ("bank-transfer", 2 | 3) if case.is_cloud() => true,
         ("bank-transfer", 0) => agrees(["payee", "account"]),
         ("bank-transfer", 1) => agrees(["amount", "currency"]),
-        ("bank-transfer", 2) => agrees(["reference", "reference"]) || case.report.has(&super::reference::ASSUMED),
+        ("bank-transfer", 2) => agrees(["reference", "reference"]) || case.report.has(&reference::ASSUMED),
         ("unusual", 0) => answered("explained-in-writing"),
         ("unusual", 1) => answered("explanation-fits-invoice") && answered("explanation-fits-profile"),
         _ => case.said(&format!("{}-{}", route.id, at + 1)) == Some(Reply::Yes),

@@ -1,6 +1,9 @@
 //! The steps of a payment, as the order page or the contract gives them, and the one that is due now.
 
-use super::{Order, ScheduleStep, case::Case, case::is_given};
+use super::{
+    case::{Case, is_given},
+    question::{Order, ScheduleStep},
+};
 use crate::{
     comparison::Place,
     money::{self, round_half_away},
@@ -96,7 +99,7 @@ fn amounts(order: &Order, total: Option<Decimal>) -> Vec<Option<Decimal>> {
     order.schedule.iter().zip(computed).map(|(step, computed)| read(step).or(computed)).collect()
 }
 
-/// A step's share of the total, where no amount is given; a share below zero or above the whole is none.
+/// A step's share of the total, where no amount is given; a share below zero or above the whole is not one.
 fn share(step: &ScheduleStep) -> Option<Decimal> {
     if is_given(&step.amount) {
         return None;

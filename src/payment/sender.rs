@@ -51,7 +51,7 @@ pub static FREE_MAILBOX: Rule = Rule {
 pub static OTHER_SENDER: Rule = Rule {
     code: "payment/sender-other-address",
     severity: Severity::Caution,
-    title: text!("Another sender address", "发件地址不同"),
+    title: text!("Sender address differs", "发件地址不同"),
     message: text!(
         "The message came from “{second}”, but {here} the address is “{first}”.",
         "邮件发自“{second}”，而{here}的地址为“{first}”。",

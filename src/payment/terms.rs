@@ -23,7 +23,7 @@ pub static ORDER_NUMBER: Rule = Rule {
     severity: Severity::Hold,
     title: text!("Order numbers differ", "订单号不一致"),
     message: text!(
-        "The invoice names order “{second}”, but “{first}” is the one {here}.",
+        "The order number is “{second}” on the invoice but “{first}” {here}.",
         "发票所列订单号为“{second}”，{here}为“{first}”。",
     ),
     fix: Some(text!("Ask for the invoice of this order.", "请要求对方提供本订单对应的发票。")),
@@ -34,7 +34,7 @@ pub static ORDER_NUMBER: Rule = Rule {
 pub static INVOICE_NUMBER: Rule = Rule {
     code: "payment/invoice-number-differs",
     severity: Severity::Hold,
-    title: text!("Another invoice", "发票号码不一致"),
+    title: text!("Invoice numbers differ", "发票号码不一致"),
     message: text!(
         "The invoice number is “{second}” {there} but “{first}” {here}.",
         "发票号码不一致，{there}为“{second}”，{here}为“{first}”。",
@@ -52,7 +52,7 @@ pub static TERMS: Rule = Rule {
         "{what}: “{second}” on the invoice but “{first}” {here}.",
         "{what}不一致：发票为“{second}”，{here}为“{first}”。",
     ),
-    fix: Some(text!("Ask which one holds.", "请确认以哪一项为准。")),
+    fix: Some(text!("Ask which one applies.", "请确认以哪一项为准。")),
     source: &[
         guide("Check the invoice and order details"),
         guide("Mistake #4: Ignoring shipping terms and documentation"),

@@ -1,8 +1,13 @@
 //! What it comes to: one sentence why, what to do next, what was not checked.
 
 use super::{
-    Reply, account, amount, asks, bank, case::Case, country, currency, gates, issuer, payee, proof, proposals, sender,
-    ways,
+    account, account_proof, amount, asks, bank,
+    case::Case,
+    channels, collector, country, currency, gates, issuer, payee, payee_names,
+    proof::{self, Detail, Gap},
+    proposals,
+    question::Reply,
+    reference, sender,
 };
 use crate::{
     comparison::{Outcome, Row},
@@ -17,26 +22,26 @@ static FIRST: &[&[&str]] = &[
     &[
         "account/wallet",
         "account/not-an-account",
-        ways::CRYPTO.code,
-        ways::GIFT_CARD.code,
-        ways::MONEY_TRANSFER.code,
-        ways::WALLET.code,
+        channels::CRYPTO.code,
+        channels::GIFT_CARD.code,
+        channels::MONEY_TRANSFER.code,
+        channels::WALLET.code,
         "currency/not-a-currency",
     ],
     // Changed details.
-    &[sender::LOOK_ALIKE.code, account::CHANGED.code, gates::DETAILS_CHANGED.code, gates::REFUSED.code],
+    &[sender::LOOK_ALIKE.code, account_proof::CHANGED.code, gates::DETAILS_CHANGED.code, gates::REFUSED.code],
     // A person, or another company.
     &[
         payee::NAME_NO_MATCH.code,
         payee::PERSON.code,
-        payee::NEAR_NAME.code,
-        payee::DIFFERS.code,
+        collector::NEAR_NAME.code,
+        payee_names::DIFFERS.code,
         issuer::SUPPLIER_DIFFERS.code,
         issuer::TAX_ID_DIFFERS.code,
-        payee::UNLISTED.code,
-        payee::VENDOR.code,
+        collector::UNLISTED.code,
+        collector::VENDOR.code,
         payee::NAME_CLOSE.code,
-        ways::CARD.code,
+        channels::CARD.code,
     ],
     // Outside Trade Assurance.
     &[gates::OUTSIDE.code, account::NOT_ON_PAGE.code, gates::OFF_PLATFORM.code, gates::LINK.code, gates::BYPASS.code],
@@ -49,8 +54,8 @@ static FIRST: &[&[&str]] = &[
         "bank/iban-length",
         bank::SWIFT_DIFFERS.code,
         bank::BANK_DIFFERS.code,
-        account::UNCONFIRMED.code,
-        account::ONLY_IN_CHAT.code,
+        account_proof::UNCONFIRMED.code,
+        account_proof::ONLY_IN_CHAT.code,
     ],
     // The amount.
     &[
@@ -146,7 +151,7 @@ pub(super) fn next(case: &Case, step: Option<&Text>, country_leads: bool) -> Vec
     if report.verdict < Verdict::Stop {
         report.unchecked.iter().for_each(|open| add(&open.message));
     }
-    let none_asked = report.findings.iter().find(|found| found.code == super::reference::NONE_ASKED.code);
+    let none_asked = report.findings.iter().find(|found| found.code == reference::NONE_ASKED.code);
     none_asked.iter().filter_map(|found| found.fix.as_ref()).for_each(&mut add);
     if report.verdict < Verdict::Hold {
         step.into_iter().for_each(&mut add);
@@ -156,18 +161,17 @@ pub(super) fn next(case: &Case, step: Option<&Text>, country_leads: bool) -> Vec
             add(&text!("The order page shows payment by card: you can use it.", "订单页面提供银行卡付款，可以使用。"))
         }
         Some(Reply::No) => add(&text!(
-            "No payment by card on this order: use the method that it shows.",
+            "No payment by card on this order: use a method that it shows.",
             "该订单不支持银行卡付款，请使用页面提供的方式。"
         )),
-        Some(Reply::Unsure) => add(&text!(
-            "Look on the order page whether it shows payment by card.",
-            "请查看订单页面是否提供银行卡付款。"
-        )),
+        Some(Reply::Unsure) => {
+            add(&text!("Check whether the order page shows payment by card.", "请查看订单页面是否提供银行卡付款。"))
+        }
         None => {}
     }
     if case.is_paid() && !is_astray && !case.is_cloud() && case.said("bank-transfer-7") != Some(Reply::Yes) {
         add(&text!(
-            "“Pending” may show for a while: banks take time, and weekends count. Upload the proof, and send the supplier the message about the payment, with the bank's reference number.",
+            "“Pending” might show for a while: banks take time, and weekends add to it. Upload the proof, and send the supplier the message about the payment, with the bank transaction number.",
             "订单可能暂时显示“待付款”：银行处理需要时间，周末可能顺延。请上传付款凭证，并将付款信息和银行流水号发送给供应商。",
         ));
     }
@@ -188,4 +192,14 @@ pub(super) fn not_checked(case: &Case, comparison: &[Row]) -> Vec<Text> {
     list.push(text!("whose account it really is", "账户的真实归属"));
     list.push(text!("whether the supplier is honest", "供应商是否诚信"));
     list
+}
+
+/// Whether nothing was found that holds the payment, and some detail still waits for a second place or for the bank's
+/// screen. That only the supplier shows an account is no finding before there is more to compare it with.
+pub(super) fn is_waiting(report: &Report, gaps: &[(Detail, Gap)]) -> bool {
+    let is_open = |(_, gap): &(Detail, Gap)| matches!(gap, Gap::Values | Gap::Screen);
+    let counts = |code: &str| code != account_proof::UNCONFIRMED.code && code != account_proof::ONLY_IN_CHAT.code;
+    report.verdict == Verdict::Hold
+        && gaps.iter().any(is_open)
+        && !report.findings.iter().any(|found| found.severity >= Severity::Hold && counts(found.code))
 }

@@ -1,6 +1,6 @@
 //! What is asked of the register, and what it answers.
 
-use super::{Entity, Name, Origin, Product};
+use super::rows::{Entity, Name, Origin, Product};
 use crate::{
     date::Day,
     question::{question, words},
@@ -19,7 +19,7 @@ question! {
         order_date: String,
         /// Who sold it.
         seller: Option<Seller>,
-        /// At most so many matches; [`USUAL_LIMIT`] unless given.
+        /// Maximum number of matches. Default: [`USUAL_LIMIT`].
         limit: Option<u32>,
     }
 }
@@ -74,7 +74,7 @@ pub struct EntityAnswer {
     /// The current or most likely row first.
     pub matches: Vec<Match>,
     /// What would decide between the matches.
-    pub needs: Vec<Need>,
+    pub needs: Vec<OpenQuestion>,
     /// The day to which the register's sources were read.
     pub as_of: Option<Day>,
 }
@@ -113,7 +113,7 @@ pub struct Match {
     /// What to keep in mind.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<&'static Text>,
-    /// Where it stands.
+    /// Where it is.
     pub source: Vec<Source>,
     /// Where the row comes from.
     pub origin: Origin,
@@ -155,7 +155,7 @@ impl ProductName {
 /// What would decide between several matches.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
-pub struct Need {
+pub struct OpenQuestion {
     /// The field of the question.
     pub field: &'static str,
     /// What to ask.
@@ -172,7 +172,7 @@ impl EntityAnswer {
     /// Asks for what would decide, once.
     pub(super) fn need(&mut self, field: &'static str, question: &Text) {
         if !self.needs.iter().any(|need| need.question == *question) {
-            self.needs.push(Need { field, question: question.clone() });
+            self.needs.push(OpenQuestion { field, question: question.clone() });
         }
     }
 }

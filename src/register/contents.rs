@@ -1,9 +1,9 @@
-//! Invoice contents: what stands on an invoice line, `category*name`.
+//! Invoice contents: what is on an invoice line, `category*name`.
 //!
 //! The category follows from the tax code, the name is the seller's; the two are compared separately. English as in
 //! the FAQ's table, Chinese as public invoices show it, or rendered from terms that public invoices of other sellers show.
 
-use super::{Content, Name};
+use super::rows::{Content, Name};
 
 /// The category of most rows before the table's present wording; the FAQ still shows it in another answer.
 const OLDER_SERVICES: &[&str] = &["information technology services", "信息技术服务"];
@@ -26,7 +26,7 @@ const fn service(id: &'static str, name: Name) -> Content {
     Content { id, name, search: &[], older: OLDER_SERVICES }
 }
 
-/// All of them. That a name of this category stands so on an invoice of Alibaba Cloud, no public page shows.
+/// All of them. No public page shows whether an invoice of Alibaba Cloud prints a name of this category like this.
 pub static CONTENTS: &[Content] = &[
     service(
         SOFTWARE,

@@ -2,7 +2,7 @@
 //!
 //! English names as in the invoice FAQ. Chinese names only where a public page shows them.
 
-use super::{Entity, Name, Origin, Postal};
+use super::rows::{Entity, Name, Origin, Postal};
 use crate::{
     sources::{Source, faq, practice},
     text::{Text, text},
@@ -67,13 +67,13 @@ static PAYEE_OF_AFFILIATE: Text = text!(
     "Alibaba Cloud Computing Co., Ltd. collects payment on behalf of this listed affiliate through an exclusive \
      account, so that the payee and the invoicing company differ. The FAQ offers a certification document to download, \
      for example for reimbursement.",
-    "该公司为公开列表中的关联公司，款项由阿里云计算有限公司通过专属账号代收，收款方与开票主体不一致属正常情况。\
+    "该公司为《发票常见问题》名单中的关联公司，款项由阿里云计算有限公司通过专属账号代收，收款方与开票主体不一致属正常情况。\
      报销等需要时，可在《发票常见问题》中下载关联公司证明文件。",
 );
 
 static PAYEE_NOT_LISTED: Text = text!(
     "This company is not on the list of affiliates for which Alibaba Cloud Computing Co., Ltd. collects payment. If the \
-     payee is another company, ask for the affiliation certificate before you book it.",
+     payee is another company, ask for the affiliation certificate before you record it.",
     "该公司不在阿里云计算有限公司代收款的关联公司列表中。如收款方为其他公司，入账前请索取关联关系证明。",
 );
 

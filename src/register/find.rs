@@ -1,7 +1,6 @@
 //! Who invoices this? The look-up for people: a product, a company name, a tax ID, an account or an invoice content.
 
 use super::{
-    Ambiguity, Content, Name, Product, Register, Row,
     answer::{Basis, EntityAnswer, EntityQuestion, Match, ProductName, Seller, USUAL_LIMIT},
     findings::{
         CATCH_ALL, COMPANY_UNKNOWN, CONTENT_CATEGORY, CONTENT_OLDER, DID_YOU_MEAN, MORE_MATCHES, NAME_DIFFERS,
@@ -10,6 +9,7 @@ use super::{
     fold::{Folded, is_han},
     number,
     products::OTHER_PRODUCTS,
+    rows::{Ambiguity, Content, Name, Product, Register, Row},
     search::{self, ContentFound, Products, Standing},
     words::{BRAND, BRAND_QUESTION},
 };
@@ -25,7 +25,7 @@ use crate::{
 const LONGEST_QUERY: usize = 300;
 
 const ORDER_DATE_QUESTION: Text = text!(
-    "On which day was the order placed (China time)? The row depends on it.",
+    "On which day was the order placed (China time)? The answer depends on it.",
     "订单是哪一天下单的（北京时间）？适用的开票信息取决于下单日期。",
 );
 const SELLER_QUESTION: Text = text!(
@@ -58,7 +58,7 @@ pub fn find_entity(question: &EntityQuestion, register: &Register) -> EntityAnsw
         return answer;
     }
     answer.report.add_all(typed::notes("query", &typed));
-    let asked = Asked { register, order_date, seller: question.seller, found: typed.folded() };
+    let asked = Search { register, order_date, seller: question.seller, found: typed.folded() };
     asked.answer(&typed, &mut answer);
     if question.seller == Some(Seller::Unknown) {
         answer.need("seller", &SELLER_QUESTION);
@@ -84,7 +84,7 @@ pub(super) fn is_company(text: &Folded) -> bool {
 }
 
 /// What was asked, once read.
-struct Asked<'a> {
+struct Search<'a> {
     register: &'a Register,
     order_date: Option<Day>,
     seller: Option<Seller>,
@@ -92,7 +92,7 @@ struct Asked<'a> {
     found: String,
 }
 
-impl Asked<'_> {
+impl Search<'_> {
     fn answer(&self, typed: &Typed, answer: &mut EntityAnswer) {
         let text = Folded::of(typed);
         if text.letters.is_empty() {

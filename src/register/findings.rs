@@ -65,7 +65,7 @@ pub(crate) static PAGE_DECIDES: Rule = Rule {
 pub(crate) static CATCH_ALL: Rule = Rule {
     code: "entity/catch-all",
     severity: Severity::Info,
-    title: text!("Among the other products", "归入其他产品"),
+    title: text!("One of the other products", "归入其他产品"),
     message: text!(
         "The FAQ does not list “{found}” by name; its line “Other Alibaba Cloud products not listed above” covers it.",
         "《发票常见问题》未单独列示“{found}”，适用“未列出的其他阿里云产品”一行。",
@@ -81,11 +81,11 @@ pub(crate) static PRODUCT_UNKNOWN: Rule = Rule {
     title: text!("Not a product we know", "产品未收录"),
     message: text!(
         "We know no product called “{found}”. If Alibaba Cloud itself sells it, the line for other products applies; it \
-         may also be a typing mistake or a Marketplace vendor's product.",
+         might also be a typing mistake or a Marketplace vendor's product.",
         "未收录名为“{found}”的产品。如为阿里云自营产品，按“其他产品”开票；也可能是名称有误，或为云市场服务商的商品。",
     ),
     fix: Some(text!(
-        "Compare the name with the order, and look at the company on the invoicing page.",
+        "Compare the name with the order, and check the company on the invoicing page.",
         "请核对订单中的产品名称，并查看开票页面显示的开票主体。",
     )),
     source: &[TABLE, READING],
@@ -121,7 +121,7 @@ pub static TO_CONFIRM: Rule = Rule {
 pub(crate) static COMPANY_UNKNOWN: Rule = Rule {
     code: "entity/company-unknown",
     severity: Severity::Caution,
-    title: text!("Not a company of the list", "公司不在列表中"),
+    title: text!("Company not in our list", "公司不在列表中"),
     message: text!(
         "None of the {count} companies that the sources name is called “{found}”.",
         "现有资料列示的 {count} 家公司中，没有名为“{found}”的公司。",
@@ -134,7 +134,7 @@ pub(crate) static COMPANY_UNKNOWN: Rule = Rule {
 pub(crate) static TAX_ID_UNKNOWN: Rule = Rule {
     code: "entity/tax-id-unknown",
     severity: Severity::Caution,
-    title: text!("Not a tax ID of the list", "税号不在列表中"),
+    title: text!("Tax ID not in our list", "税号不在列表中"),
     message: text!(
         "“{found}” has the length of a tax ID, but none of the companies whose tax ID the sources give has it.",
         "“{found}”的位数与税号相符，但不属于现有资料中列有税号的任何一家公司。",
@@ -147,13 +147,13 @@ pub(crate) static TAX_ID_UNKNOWN: Rule = Rule {
 pub(crate) static NUMBER_UNKNOWN: Rule = Rule {
     code: "entity/number-unknown",
     severity: Severity::Caution,
-    title: text!("Not a number of the list", "号码不在列表中"),
+    title: text!("Number not in our list", "号码不在列表中"),
     message: text!(
         "None of the listed companies has “{found}” as its tax ID or registered account.",
         "列表中的公司均未登记“{found}”这一税号或银行账号。",
     ),
     fix: Some(text!(
-        "Search by company name or tax ID; an exclusive account stands on your own certificate.",
+        "Search by company name or tax ID; an exclusive account is on your own certificate.",
         "请改用公司名称或税号查询；专属账号请查看本公司的专属账号证明。",
     )),
     source: &[TABLE, READING],
@@ -163,7 +163,7 @@ pub(crate) static NUMBER_UNKNOWN: Rule = Rule {
 pub(crate) static DID_YOU_MEAN: Rule = Rule {
     code: "entity/did-you-mean",
     severity: Severity::Caution,
-    title: text!("Nearly the same", "名称相近"),
+    title: text!("Similar name", "名称相近"),
     message: text!("We know no “{found}”. Did you mean “{name}”?", "未收录“{found}”，您要找的是不是“{name}”？"),
     fix: Some(text!("Compare it with the document before you use it.", "使用前请与原件核对。")),
     source: &[READING],
@@ -173,7 +173,7 @@ pub(crate) static DID_YOU_MEAN: Rule = Rule {
 pub(crate) static LEADING_ZERO_LOST: Rule = Rule {
     code: "entity/leading-zero-lost",
     severity: Severity::Caution,
-    title: text!("First zero lost", "首位 0 丢失"),
+    title: text!("Leading zero lost", "首位 0 丢失"),
     message: text!(
         "With a zero in front, “{found}” is the registered account of {name}; spreadsheets drop such zeros.",
         "“{found}”前补 0 后与{name}的登记账号一致；电子表格常会丢失首位的 0。",
@@ -192,7 +192,7 @@ pub(crate) static SEVERAL: Rule = Rule {
         "“{found}”对应 {count} 项结果，开票主体或税率不同。",
     ),
     fix: Some(text!(
-        "Answer the open question, or check the console's invoicing page.",
+        "Answer the question, or check the console's invoicing page.",
         "请补充所需信息，或查看控制台开票页面。"
     )),
     source: &[TABLE],
@@ -206,7 +206,7 @@ pub(crate) static EXCLUSIVE_ACCOUNT: Rule = Rule {
     message: text!(
         "This looks like an Alibaba Cloud exclusive account: compare the last {count} digits with your own certificate, \
          because we cannot check them.",
-        "该账号形似阿里云专属账号，后 {count} 位本工具无法核对，付款前请与本公司的专属账号证明逐位核对。",
+        "该账号疑似阿里云专属账号，后 {count} 位本工具无法核对，付款前请与本公司的专属账号证明逐位核对。",
     ),
     fix: None,
     source: &[practice("Exclusive accounts in public payment records")],
@@ -216,7 +216,7 @@ pub(crate) static EXCLUSIVE_ACCOUNT: Rule = Rule {
 pub(crate) static EXCLUSIVE_ACCOUNT_LENGTH: Rule = Rule {
     code: "entity/exclusive-account-length",
     severity: Severity::Caution,
-    title: text!("Exclusive account of another length", "专属账号位数不符"),
+    title: text!("Exclusive account: unusual length", "专属账号位数不符"),
     message: text!(
         "This starts like an Alibaba Cloud exclusive account but has {count} digits. The ones on public record have \
          {expected}.",
@@ -230,7 +230,7 @@ pub(crate) static EXCLUSIVE_ACCOUNT_LENGTH: Rule = Rule {
 pub(crate) static PHONE: Rule = Rule {
     code: "entity/phone-is-no-identifier",
     severity: Severity::Hold,
-    title: text!("A phone number identifies nobody", "电话号码不能确定公司"),
+    title: text!("Phone number identifies no company", "电话号码不能确定公司"),
     message: text!(
         "“{found}” looks like a phone number. Several of the listed companies share one number, so it cannot tell who \
          invoices.",
@@ -283,9 +283,9 @@ pub(crate) static CONTENT_OLDER: Rule = Rule {
 pub(crate) static CONTENT_CATEGORY: Rule = Rule {
     code: "entity/content-category",
     severity: Severity::Caution,
-    title: text!("Another category", "分类不一致"),
+    title: text!("Category differs", "分类不一致"),
     message: text!(
-        "This content is listed under “{expected}”, here it stands under “{found}”.",
+        "This content is listed under “{expected}”, but here under “{found}”.",
         "该发票内容在列表中的分类为“{expected}”，此处为“{found}”。",
     ),
     fix: Some(text!("Compare it with the invoice.", "请与发票核对。")),

@@ -68,7 +68,7 @@ impl Folded {
         bytes
     }
 
-    /// How many letters a phrase takes up from this place on, if it stands there in whole words.
+    /// How many letters a phrase takes up from this place on, if it is there in whole words.
     ///
     /// The phrase is written in small letters; gaps count neither here nor there.
     pub fn phrase_at(&self, place: usize, phrase: &str) -> Option<usize> {
@@ -133,7 +133,7 @@ impl Sketch {
         Sketch { count: letters.len(), seen: ascii.fold(0, |seen, char| seen | 1 << (*char as u32 % 32)) }
     }
 
-    /// Whether a phrase is more than so many slips away, by its bytes alone: a slip changes the length by one at most,
+    /// Whether a phrase is more than this many slips away, by its bytes alone: a slip changes the length by one at most,
     /// and of the letters that occur no more than two.
     pub fn is_far(&self, phrase: &str, most: usize) -> bool {
         let (mut count, mut seen) = (0, 0_u32);
@@ -154,7 +154,7 @@ impl Sketch {
 pub struct FirstBytes([bool; 256]);
 
 impl FirstBytes {
-    /// Whether a phrase may stand in the text, by its first byte alone.
+    /// Whether a phrase may be in the text, by its first byte alone.
     pub fn may_hold(&self, phrase: &str) -> bool {
         let first = phrase.bytes().next().unwrap_or_default().to_ascii_lowercase();
         self.0[usize::from(first)] || (first.is_ascii() && !first.is_ascii_alphanumeric())
@@ -182,7 +182,7 @@ fn is_letter(char: char) -> bool {
     }
 }
 
-/// Chinese characters stand without spaces: each may begin or end a word.
+/// Chinese has no spaces: each character may begin or end a word.
 pub fn is_han(char: char) -> bool {
     matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}')
 }

@@ -1,13 +1,14 @@
 //! Tax IDs, registered accounts and phone numbers in the look-up.
 
 use super::{
-    Basis, EXCLUSIVE_MAIN_ACCOUNT, EXCLUSIVE_SUFFIX_DIGITS, Entity, Register,
-    answer::EntityAnswer,
+    answer::{Basis, EntityAnswer},
+    entities::{EXCLUSIVE_MAIN_ACCOUNT, EXCLUSIVE_SUFFIX_DIGITS},
     findings::{
         DID_YOU_MEAN, EXCLUSIVE_ACCOUNT, EXCLUSIVE_ACCOUNT_LENGTH, LEADING_ZERO_LOST, NUMBER_UNKNOWN, PHONE,
         TAX_ID_UNKNOWN,
     },
     fold::distance,
+    rows::{Entity, Register},
 };
 use crate::{
     glyph::{Span, Typed},
@@ -21,7 +22,7 @@ const FEWEST_DIGITS: usize = 7;
 /// What is longer is no number of a company.
 const LONGEST_NUMBER: usize = 32;
 
-/// Answers if a number was typed, perhaps behind a label such as `Tax ID number:`.
+/// Answers if a number was typed, perhaps after a label such as `Tax ID number:`.
 pub fn answer(register: &Register, typed: &Typed, answer: &mut EntityAnswer) -> bool {
     let label_end = typed.glyphs.iter().rposition(|glyph| glyph.char == ':').map_or(0, |colon| colon + 1);
     let groups = |char: char| matches!(char, ' ' | '-' | '(' | ')' | '+' | '.' | '/');

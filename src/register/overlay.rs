@@ -1,6 +1,6 @@
 //! Rows from outside, laid over the tables: each is added, or replaces the row that has its id.
 
-use super::{Ambiguity, Content, Entity, Name, Product, Register, Row};
+use super::rows::{Ambiguity, Content, Entity, Name, Product, Register, Row};
 use crate::tax_id::uscc::ALPHABET;
 use std::{error, fmt};
 

@@ -1,8 +1,13 @@
 //! Which company invoices which product, at which rate, with which contents, from when until when.
 //!
-//! One product for every name in the FAQ's table; those that stand in one row of the table share that row.
+//! One product for every name in the FAQ's table; those that are in one row of the table share that row.
 
-use super::{COLLECTOR, Name, Origin, Product, Row, Words, contents, words};
+use super::{
+    contents,
+    entities::COLLECTOR,
+    rows::{Name, Origin, Product, Row, Words},
+    words,
+};
 use crate::{
     date::Day,
     sources::{Source, faq, members, practice, studio, vat_scope},

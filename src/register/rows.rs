@@ -124,7 +124,7 @@ impl Name {
 }
 
 impl From<Name> for Text {
-    /// For a sentence: English stands in where no Chinese name is known, and a rendering is marked.
+    /// For a sentence: English is used where no Chinese name is known, and a rendering is marked.
     fn from(name: Name) -> Text {
         match name.zh {
             None => Text::from(name.en),
@@ -185,7 +185,7 @@ question! {
         probably: Option<&'static str>,
         /// What to keep in mind about this name.
         note: Option<&'static Text>,
-        /// Where it stands.
+        /// Where it is.
         source: &'static [Source],
     } and {
         /// Where the row comes from.
@@ -274,7 +274,7 @@ question! {
         until: Option<Day>,
         /// What to keep in mind.
         note: Option<&'static Text>,
-        /// Where it stands.
+        /// Where it is.
         source: &'static [Source],
     }
 }
@@ -307,7 +307,7 @@ question! {
         name: Name,
         /// Further words for its name half, to search by.
         search: &'static [&'static str],
-        /// Older category, in both languages, that the same name stood under.
+        /// Older category, in both languages, that the same name was under.
         older: &'static [&'static str],
     }
 }

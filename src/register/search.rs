@@ -1,9 +1,10 @@
 //! Finding products and invoice contents in what was typed.
 
 use super::{
-    Ambiguity, Basis, Content, Product, Register,
+    answer::Basis,
     fold::{Folded, Sketch, distance, is_han, letters, may_begin},
     products::OTHER_PRODUCTS,
+    rows::{Ambiguity, Content, Product, Register},
     words::FILLERS,
 };
 use crate::{glyph::Typed, text::Text};
@@ -79,10 +80,10 @@ fn phrases(register: &Register, take: &mut dyn FnMut(&'static str, Meaning)) {
     }
 }
 
-/// A name in the text: from where to where, and what it stands for.
+/// A name in the text: from where to where, and what it means.
 type Found = (usize, usize, Meaning);
 
-/// The products whose names stand in the text in whole words, at each place the longest name. Where the text goes on in
+/// The products whose names are in the text in whole words, at each place the longest name. Where the text goes on in
 /// Chinese before or after the name, it may be another one (a 阿里云盘 is no 云盘), so that it is a guess.
 pub fn products(register: &Register, text: &Folded) -> Products {
     let mut found: Vec<Found> = Vec::new();
@@ -124,7 +125,7 @@ pub fn products(register: &Register, text: &Folded) -> Products {
     }
     for one in &found {
         let (place, _, Meaning::Several(ambiguity)) = one else { continue };
-        // “Generative AI: Wanjing” has said which one is meant; and a Qwen membership is none of Model Studio.
+        // “Generative AI: Wanjing” has said which one is meant; and a Qwen membership is not one of Model Studio.
         let is_decided = found.iter().any(|(other, _, meaning)| match meaning {
             Meaning::One(_, product) => other != place && ambiguity.products.contains(&product.id),
             Meaning::Several(_) => false,
@@ -195,7 +196,7 @@ fn slips_in(phrase: &[char]) -> usize {
     }
 }
 
-/// An invoice content as typed, held against the table.
+/// An invoice content as typed, compared with the table.
 #[derive(Debug)]
 pub struct ContentFound {
     /// The row of the table.

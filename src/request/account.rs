@@ -3,7 +3,11 @@
 //! A reseller goes before a payment on behalf, and that before several accounts of one enterprise: the sources give
 //! each a rule of its own, and no order between them.
 
-use super::{Asker, Case, Holder, Payment, TitleOf, enterprise, needs};
+use super::{
+    case::Case,
+    enterprise, needs,
+    question::{Asker, Holder, Payment, TitleOf},
+};
 use crate::{
     report::Severity,
     rule::Rule,
@@ -42,7 +46,7 @@ pub static CLOSED: Rule = Rule {
 pub static CREDIT_NOTE: Rule = Rule {
     code: "request/credit-note",
     severity: Severity::Stop,
-    title: text!("A shortfall is open", "存在欠票"),
+    title: text!("Shortfall not settled", "存在欠票"),
     message: text!(
         "Until you settle the shortfall, the console refuses requests with “Cannot submit request due to an outstanding credit note”.",
         "存在未处理的欠票时，提交开票申请会提示存在欠票，无法提交。",
@@ -58,9 +62,9 @@ pub static CREDIT_NOTE: Rule = Rule {
 pub static RESELLER: Rule = Rule {
     code: "request/reseller",
     severity: Severity::Stop,
-    title: text!("The reseller issues it", "由经销商开票"),
+    title: text!("Reseller issues the invoice", "由经销商开票"),
     message: text!(
-        "Where a reseller was paid, the reseller issues the invoice; Alibaba Cloud does not.",
+        "If you paid a reseller, the reseller issues the invoice, not Alibaba Cloud.",
         "通过经销商付款的，由经销商开具发票，阿里云不开具。",
     ),
     fix: Some(text!("Ask the reseller for the invoice.", "请向经销商索取发票。")),
@@ -71,28 +75,28 @@ pub static RESELLER: Rule = Rule {
 pub static PAYER_ASKS: Rule = Rule {
     code: "request/payer-asks",
     severity: Severity::Stop,
-    title: text!("The payer requests it", "应由付款账号申请"),
+    title: text!("Payer must request it", "应由付款账号申请"),
     message: text!(
         "When one account pays for another, only the account that paid can request the invoice.",
-        "代付订单由付款账号申请开票，受益账号无法申请。",
+        "代付订单由付款账号申请开票，被代付账号无法申请。",
     ),
     fix: Some(text!("Ask the account that paid to request it.", "请由付款账号提交开票申请。")),
     source: &[ON_BEHALF],
 };
 
-/// The beneficiary's title without an agreement.
+/// Buyer name of the other account without an agreement.
 pub static BENEFICIARY_TITLE: Rule = Rule {
     code: "request/beneficiary-title",
     severity: Severity::Hold,
-    title: text!("The beneficiary's title", "受益方抬头"),
+    title: text!("Buyer name of the other account", "使用被代付账号的抬头"),
     message: text!(
         "The invoice shows one of the payer's own buyer names. To use the other account's, the payer signs a pay-on-behalf \
-         agreement, or changes the real-name registration to the beneficiary's entity.",
-        "代付订单的发票使用付款账号的有效抬头。如需受益方抬头，付款账号须签署代付协议，或将实名认证变更为受益方主体。",
+         agreement, or changes its real-name verification to the other account's company.",
+        "代付订单的发票使用付款账号的有效抬头。如需使用被代付账号的抬头，付款账号须签署代付协议，或将实名认证变更为被代付方主体。",
     ),
     fix: Some(text!(
-        "Ask for the agreement's template by a ticket: a person signs it, an enterprise seals it. Changing a registration \
-         from individual to enterprise cannot be undone.",
+        "Open a ticket to ask for the agreement's template: a person signs it, an enterprise seals it. Changing the \
+         verification from individual to enterprise cannot be undone.",
         "请提交工单获取代付协议模板：个人签字，企业盖章。实名认证由个人变更为企业后不可撤销。",
     )),
     source: &[ON_BEHALF, faq("Reapply for an expired enterprise title")],
@@ -102,12 +106,12 @@ pub static BENEFICIARY_TITLE: Rule = Rule {
 pub static OTHER_ACCOUNT: Rule = Rule {
     code: "request/other-account",
     severity: Severity::Stop,
-    title: text!("The account that bought requests it", "应由购买账号申请"),
+    title: text!("Buying account must request it", "应由购买账号申请"),
     message: text!(
         "For a personal account, the account that bought requests the invoice; another account cannot.",
         "个人账号须由购买账号申请开票，不支持跨账号开票。",
     ),
-    fix: Some(text!("Log on with the account that bought.", "请登录购买账号申请。")),
+    fix: Some(text!("Log in with the account that bought.", "请登录购买账号申请。")),
     source: &[CROSS],
 };
 
@@ -115,12 +119,12 @@ pub static OTHER_ACCOUNT: Rule = Rule {
 pub static OTHER_ENTERPRISE: Rule = Rule {
     code: "request/other-enterprise",
     severity: Severity::Stop,
-    title: text!("Another enterprise", "实名主体不同"),
+    title: text!("Different enterprises", "实名主体不同"),
     message: text!(
         "Accounts that are verified under different enterprises cannot issue invoices for each other.",
         "实名认证主体不同的企业账号不能互相开票。",
     ),
-    fix: Some(text!("Let the account that bought request it.", "请由购买账号申请开票。")),
+    fix: Some(text!("Have the account that bought request it.", "请由购买账号申请开票。")),
     source: &[CROSS],
 };
 
@@ -141,13 +145,13 @@ pub static NOT_LINKED: Rule = Rule {
 pub static NOT_MASTER: Rule = Rule {
     code: "request/not-the-master",
     severity: Severity::Hold,
-    title: text!("Only the master is named", "仅说明主账号可代申请"),
+    title: text!("FAQ names only master accounts", "仅说明主账号可代申请"),
     message: text!(
-        "The FAQ lets the master account request for its members; it does not say that a member may for another account.",
+        "The FAQ lets the master account request for its members. It does not say that a member can request for another account.",
         "《发票常见问题》仅说明主账号（MA账号）可代成员账号申请，未说明成员账号可代其他账号申请。",
     ),
     fix: Some(text!(
-        "Let the master, or the account that bought, request it.",
+        "Have the master, or the account that bought, request it.",
         "请由主账号（MA账号）或购买账号申请开票。",
     )),
     source: &[CROSS],
@@ -157,12 +161,12 @@ pub static NOT_MASTER: Rule = Rule {
 pub static RAM_USER: Rule = Rule {
     code: "request/ram-user",
     severity: Severity::Hold,
-    title: text!("A RAM user", "RAM 用户"),
+    title: text!("RAM user cannot request", "RAM 用户"),
     message: text!(
         "There is no permission for RAM users that covers requesting invoices alone.",
         "RAM 用户无法单独授予“申请开票”的权限。",
     ),
-    fix: Some(text!("Let the main account request it.", "请由主账号登录申请开票。")),
+    fix: Some(text!("Have the main account request it.", "请由主账号登录申请开票。")),
     source: &[faq("RAM user permissions for invoicing")],
 };
 

@@ -1,6 +1,11 @@
 //! Domain names: how one was bought, and whose order it is after a transfer.
 
-use super::{Case, DomainSale, DomainSide, Holder, Item, enterprise, items::field};
+use super::{
+    case::Case,
+    enterprise,
+    line::field,
+    question::{DomainSale, DomainSide, Holder, Item},
+};
 use crate::{
     date::Day,
     glyph::Typed,
@@ -19,20 +24,20 @@ const TRANSFER: Source = faq("Invoicing after a domain transfer");
 pub static PRICED_PUSH: Rule = Rule {
     code: "request/priced-push",
     severity: Severity::Stop,
-    title: text!("A priced push is not invoiced", "带价 PUSH 不支持开票"),
+    title: text!("Priced push cannot be invoiced", "带价 PUSH 不支持开票"),
     message: text!(
-        "No invoice can be requested for a priced domain name push; for the other transaction types it can.",
+        "You cannot request an invoice for a priced domain name push. For the other transaction types you can.",
         "域名带价 PUSH 不支持开票，其他域名交易类型可以开票。",
     ),
     fix: None,
     source: &[faq("Invoicing for purchased domains")],
 };
 
-/// The other account requests it.
+/// Other account must request it.
 pub static DOMAIN_SIDE: Rule = Rule {
     code: "request/domain-transferred",
     severity: Severity::Stop,
-    title: text!("The other account requests it", "应由另一账号申请"),
+    title: text!("Other account must request it", "应由另一账号申请"),
     message: text!(
         "The order of {order} was placed {place} the transfer of {transfer}: {who} requests its invoice.",
         "订单日期 {order} 在域名过户日 {transfer} {place}，应由{who}申请开票。",
@@ -47,10 +52,10 @@ pub static TRANSFER_DAY: Rule = Rule {
     severity: Severity::Caution,
     title: text!("On the day of the transfer", "订单与过户同日"),
     message: text!(
-        "Order and transfer are both of {transfer}; the FAQ does not say whose the invoice is then.",
+        "Order and transfer are both dated {transfer}. The FAQ does not say which account requests the invoice then.",
         "订单与域名过户同为 {transfer}，《发票常见问题》未说明此时由哪一方申请开票。",
     ),
-    fix: Some(text!("Let the account request it that lists the order.", "请由名下有该订单的账号申请。")),
+    fix: Some(text!("Have the account that lists the order request it.", "请由名下有该订单的账号申请。")),
     source: &[TRANSFER],
 };
 
@@ -64,8 +69,8 @@ pub static DOMAIN_TITLE: Rule = Rule {
         "个人账号购买的域名，默认不能以企业抬头开票。",
     ),
     fix: Some(text!(
-        "Ask the account manager to add a title. After a change of the account to enterprise, which cannot be undone, orders \
-         paid before can be invoiced to it; have that confirmed.",
+        "Ask the account manager to add a buyer name. After you change the account to enterprise, which cannot be undone, \
+         orders paid before can be invoiced to it. Have that confirmed.",
         "请联系客户经理添加抬头。账号变更为企业实名（不可撤销）后，此前已支付的订单可以企业抬头开票，请先确认。",
     )),
     source: &[TRANSFER, faq("Invoicing after changing to an enterprise account")],

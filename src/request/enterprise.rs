@@ -1,10 +1,14 @@
 //! An enterprise title for a personal account: two ways, and what to know before one is chosen.
 
-use super::{Case, Identity, InvoiceRequestQuestion, InvoiceType, Proof, Way, needs, when};
+use super::{
+    case::Case,
+    needs,
+    question::{Identity, InvoiceRequestQuestion, InvoiceType, Proof, Way},
+    when,
+};
 use crate::{
-    aftercare::deadlines::{Careful, Counted, Deadline},
-    calendar,
     date::Day,
+    deadline::{Careful, Counted, Deadline},
     report::Severity,
     rule::Rule,
     sources::{Source, faq},
@@ -28,11 +32,11 @@ pub static ENTERPRISE_TITLE: Rule = Rule {
     severity: Severity::Hold,
     title: text!("An enterprise title for a personal account", "个人账号使用企业抬头"),
     message: text!(
-        "A personal account has no enterprise title by itself. There are two ways to one: a reviewed application, or a change of \
-         the account to enterprise, which cannot be undone.",
+        "A personal account has no enterprise title by default. You can apply for one and have it reviewed, or change the \
+         account to enterprise, which cannot be undone.",
         "个人账号默认没有企业抬头，有两种方式：提交申请并通过审核，或将账号变更为企业实名认证（变更后不可撤销）。",
     ),
-    fix: Some(text!("Choose a way, and request the invoice after it.", "请先选择一种方式，完成后再申请开票。")),
+    fix: Some(text!("Choose one way, complete it, then request the invoice.", "请先选择一种方式，完成后再申请开票。")),
     source: &[TWO_WAYS, REAPPLY],
 };
 
@@ -42,7 +46,7 @@ pub static IRREVERSIBLE: Rule = Rule {
     severity: Severity::Hold,
     title: text!("This cannot be undone", "变更后不可撤销"),
     message: text!(
-        "Changing the real-name registration from individual to enterprise is irreversible.",
+        "Changing the real-name verification from individual to enterprise is irreversible.",
         "实名认证由个人变更为企业后不可撤销，请谨慎操作。",
     ),
     fix: Some(text!("Have the account's owner agree in writing first.", "请先取得账号持有人的书面同意。",)),
@@ -66,9 +70,9 @@ pub static ONE_TITLE: Rule = Rule {
 pub static PENDING_FIRST: Rule = Rule {
     code: "request/pending-first",
     severity: Severity::Hold,
-    title: text!("First the pending invoices", "先开完个人抬头发票"),
+    title: text!("Pending invoices come first", "先开完个人抬头发票"),
     message: text!(
-        "Invoices under the personal title are still to be issued: issue these first, then apply for the enterprise title.",
+        "Invoices under the personal title are still pending. Have these issued first, then apply for the enterprise title.",
         "个人抬头下还有待开的发票，请先开完，再申请企业抬头。",
     ),
     fix: None,
@@ -81,7 +85,7 @@ pub static PROOF_OPEN: Rule = Rule {
     severity: Severity::Caution,
     title: text!("A reviewer decides", "由审核人员判断"),
     message: text!(
-        "This proof is not on the FAQ's list: a reviewing specialist decides, and nothing is guaranteed.",
+        "This proof is not on the FAQ's list. A reviewing specialist decides, and approval is not guaranteed.",
         "该证明材料不在《发票常见问题》列出的范围内，由审核人员判断，不保证通过。",
     ),
     fix: Some(text!(
@@ -98,7 +102,7 @@ pub static IN_REVIEW: Rule = Rule {
     severity: Severity::Hold,
     title: text!("In review", "审核中"),
     message: text!(
-        "The application of {submitted} is typically reviewed within 3 to 5 business days: {from} to {to}.",
+        "The application submitted on {submitted} is typically reviewed within 3 to 5 business days: {from} to {to}.",
         "{submitted} 提交的申请通常在 3 至 5 个工作日内完成审核：{from} 至 {to}。",
     ),
     fix: Some(text!("Request the invoice once the title is approved.", "抬头审核通过后再申请开票。")),
@@ -125,12 +129,12 @@ pub static TITLE_EXPIRED: Rule = Rule {
 pub static LAST_DAY: Rule = Rule {
     code: "request/title-last-day",
     severity: Severity::Caution,
-    title: text!("The last day of the title", "抬头即将失效"),
+    title: text!("Enterprise title about to end", "抬头即将失效"),
     message: text!(
         "The title is valid until {last}, or ended on {careful} if the day of approval counts.",
         "该抬头有效期至 {last}；如审核通过当日计为第一天，则 {careful} 已到期。",
     ),
-    fix: Some(text!("See the end on the Invoice Information page.", "请在“发票信息（抬头）”页查看到期日。")),
+    fix: Some(text!("Check the end date on the Invoice Information page.", "请在“发票信息（抬头）”页查看到期日。")),
     source: &[REAPPLY],
 };
 
@@ -167,8 +171,8 @@ pub(super) fn note_irreversible(case: &mut Case, field: &str) {
     }
 }
 
-/// Checks the enterprise title of a personal account.
-pub(super) fn check(case: &mut Case) {
+/// Checks the enterprise title of a personal account; the ways to it, where it is still to come.
+pub(super) fn check(case: &mut Case) -> Vec<WayToTitle> {
     let q = &case.question.enterprise_title;
     if q.another_active == Some(true) {
         case.report.add(ONE_TITLE.at("enterpriseTitle.anotherActive"));
@@ -178,12 +182,13 @@ pub(super) fn check(case: &mut Case) {
         return validity(case, approved);
     }
     note_irreversible(case, "enterpriseTitle.way");
-    case.ways = ways(q.identity);
+    let ways = ways(q.identity);
     if q.pending_personal == Some(true) {
         case.report.add(PENDING_FIRST.at("enterpriseTitle.pendingPersonal"));
     }
     if let Some(submitted) = case.day("enterpriseTitle.submittedOn", submitted) {
-        return review(case, submitted);
+        review(case, submitted);
+        return ways;
     }
     case.report.add(ENTERPRISE_TITLE.at("title.name"));
     match (q.way, q.identity, q.proof) {
@@ -194,30 +199,36 @@ pub(super) fn check(case: &mut Case) {
         (_, _, Some(Proof::Other)) => case.report.add(PROOF_OPEN.at("enterpriseTitle.proof")),
         _ => {}
     }
+    ways
 }
 
-/// At most so many days for general invoices, and for special ones.
+/// The most days for general invoices, and for special ones.
 const GENERAL_DAYS: i32 = 365;
 const SPECIAL_DAYS: i32 = 90;
 
-fn validity(case: &mut Case, approved: Day) {
+fn validity(case: &mut Case, approved: Day) -> Vec<WayToTitle> {
     let days = if case.invoice_type == Some(InvoiceType::Special) { SPECIAL_DAYS } else { GENERAL_DAYS };
-    let (Some(last), Some(careful)) = (approved.plus(days), approved.plus(days - 1)) else { return };
+    let (Some(last), Some(careful)) = (approved.plus(days), approved.plus(days - 1)) else { return Vec::new() };
     let what = text!("the last day of the enterprise title", "企业抬头有效期的最后一天");
     let reading = text!("the day of approval counts as the first day", "审核通过当日计为第一天");
     let today = case.question.today;
     let conservative = Some(Careful { date: careful, reading });
-    let deadline = dated(case, "title", what, (approved, last, days, Counted::Calendar), &[REAPPLY]);
+    let deadline = Deadline::counted("title", what, (approved, last, days, Counted::Calendar), today, &[REAPPLY]);
     case.deadlines.push(Deadline { conservative, ..deadline });
-    let Some(today) = today else { return when::note_today(case) };
+    let Some(today) = today else {
+        when::note_today(case);
+        return Vec::new();
+    };
     if today > last {
-        case.ways = ways(case.question.enterprise_title.identity);
         let finding = TITLE_EXPIRED.at("enterpriseTitle.approvedOn").with("approved", approved.to_string());
         case.report.add(finding.with("days", days.to_string()).with("last", last.to_string()));
-    } else if today > careful {
+        return ways(case.question.enterprise_title.identity);
+    }
+    if today > careful {
         let finding = LAST_DAY.at("enterpriseTitle.approvedOn").with("last", last.to_string());
         case.report.add(finding.with("careful", careful.to_string()));
     }
+    Vec::new()
 }
 
 /// Business days that a review typically takes.
@@ -230,35 +241,12 @@ fn review(case: &mut Case, submitted: Day) {
         ("review-to", text!("the latest usual day of the review", "审核通常最迟完成日"), to, REVIEW_DAYS[1]),
     ];
     for (id, what, date, days) in rows {
-        let deadline = dated(case, id, what, (submitted, date, days, Counted::Business), &[REAPPLY, APPLY]);
+        let counted = (submitted, date, days, Counted::Business);
+        let deadline = Deadline::counted(id, what, counted, case.question.today, &[REAPPLY, APPLY]);
         case.deadlines.push(deadline);
     }
     let finding = IN_REVIEW.at("enterpriseTitle.submittedOn").with("submitted", submitted.to_string());
     case.report.add(finding.with("from", from.to_string()).with("to", to.to_string()));
-}
-
-/// A date that was counted.
-fn dated(
-    case: &Case,
-    id: &'static str,
-    what: Text,
-    (counted_from, date, days, kind): (Day, Day, i32, Counted),
-    source: &'static [Source],
-) -> Deadline {
-    Deadline {
-        id,
-        what,
-        date,
-        counted_from,
-        inclusive: false,
-        days,
-        kind,
-        estimate: kind == Counted::Business && !calendar::covers(counted_from, date),
-        passed: case.question.today.map(|today| today > date),
-        conservative: None,
-        disagrees: Vec::new(),
-        source,
-    }
 }
 
 const OPEN_PAGE: Text = text!(
@@ -298,7 +286,7 @@ fn ways(identity: Option<Identity>) -> Vec<WayToTitle> {
             warning: Some(IRREVERSIBLE.message.clone()),
             steps: vec![
                 text!(
-                    "Change the real-name registration from individual to enterprise; no review of a title is needed.",
+                    "Change the real-name verification from individual to enterprise. No review of a title is needed.",
                     "将实名认证由个人变更为企业，无需另行审核抬头。",
                 ),
                 text!(

@@ -1,6 +1,10 @@
 //! Which type of invoice: two are issued, under many names; others are history.
 
-use super::{Case, Holder, InvoiceRequestQuestion, InvoiceType, needs};
+use super::{
+    case::Case,
+    needs,
+    question::{Holder, InvoiceRequestQuestion, InvoiceType},
+};
 use crate::{
     glyph::{Typed, lower_case},
     report::Severity,
@@ -30,7 +34,7 @@ pub static TYPE_ENDED: Rule = Rule {
         "Since 2024-05-31 only digital invoices are issued; {ended} can no longer be requested.",
         "自 2024-05-31 起仅开具数电票，已不能申请{ended}。",
     ),
-    fix: Some(text!("Choose {instead} in its place.", "请改选{instead}。")),
+    fix: Some(text!("Choose {instead} instead.", "请改选{instead}。")),
     source: &[faq("Use an e-invoice for reimbursement")],
 };
 
@@ -53,8 +57,8 @@ pub static TYPES_UNCONFIRMED: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Not both types are offered", "未同时显示两种发票类型"),
     message: text!(
-        "An issuer is known to support e-invoices where the list holds both types. Here it does not, which proves nothing: \
-         a personal account is offered the general one alone.",
+        "An issuer supports e-invoices if the list has both types. Here it does not, which proves nothing: a personal \
+         account is offered only the general one.",
         "列表中同时有两种数电票，即可确认该主体支持数电票。此处未同时显示，但不能据此认定不支持：个人账号只显示普通发票。",
     ),
     fix: None,
@@ -116,7 +120,7 @@ pub static CONTENT_FIXED: Rule = Rule {
     severity: Severity::Hold,
     title: text!("The content is fixed", "发票内容不可更改"),
     message: text!(
-        "The system derives the invoice content from what was bought; “{content}” cannot be chosen, before or after the \
+        "The system sets the invoice content from what was bought. You cannot choose “{content}”, before or after the \
          invoice is issued.",
         "发票内容由系统按所购产品自动确定，开票前后均不能改为“{content}”。",
     ),
@@ -166,7 +170,7 @@ fn today(kind: InvoiceType) -> InvoiceType {
     }
 }
 
-/// The type behind one of the many spellings.
+/// The type that one of the many spellings means.
 pub(super) fn of_label(label: &str) -> Option<InvoiceType> {
     let label: String = Typed::read(label).folded().chars().map(lower_case).collect();
     let has = |words: &[&str]| words.iter().any(|word| label.contains(word));
@@ -186,7 +190,7 @@ pub(super) fn of_label(label: &str) -> Option<InvoiceType> {
     })
 }
 
-/// Checks the type, and what it is for.
+/// Checks the type, and what it means.
 pub(super) fn check(case: &mut Case) {
     let q = case.question;
     case.invoice_type = chosen(case);

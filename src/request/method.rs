@@ -1,14 +1,17 @@
 //! By order detail, by monthly bill, or by amount: which fits, and how much is requested.
 
 use super::{
-    Billing, Case, Method, Purpose,
-    items::{Line, NOT_POSITIVE},
-    needs, print,
+    case::Case,
+    items::NOT_POSITIVE,
+    line::Line,
+    needs,
+    question::{Billing, Method, Purpose},
 };
 use crate::{
     report::Severity,
     rule::Rule,
     sources::{Source, faq},
+    tax::yuan::print,
     text::{Text, text},
 };
 use serde::Serialize;
@@ -24,7 +27,7 @@ pub static AMOUNT_EXCESS: Rule = Rule {
     severity: Severity::Stop,
     title: text!("More than can be invoiced", "超出可开票金额"),
     message: text!(
-        "{requested} is {excess} more than the {available} that can be invoiced of these items.",
+        "{requested} is {excess} more than the {available} that can be invoiced for these items.",
         "申请金额 {requested} 超出所选项目的可开票金额 {available}，超出 {excess}。",
     ),
     fix: Some(text!("Request at most {available}.", "申请金额最多为 {available}。")),
@@ -49,9 +52,9 @@ pub static BY_MONTH: Rule = Rule {
 pub static BY_AMOUNT: Rule = Rule {
     code: "request/by-amount",
     severity: Severity::Caution,
-    title: text!("A part goes by amount", "部分开票请按金额"),
+    title: text!("Partial invoices go by amount", "部分开票请按金额"),
     message: text!(
-        "A part of an order or bill can be invoiced only by amount; the other methods take all of it.",
+        "You can invoice part of an order or bill only by amount. The other methods take all of it.",
         "仅开具订单或账单的一部分，须使用按金额开票；其他方式按全额开票。",
     ),
     fix: Some(text!("Choose invoice by amount.", "请选择按金额开票。")),
@@ -62,12 +65,12 @@ pub static BY_AMOUNT: Rule = Rule {
 pub static BILL_DIFFERS: Rule = Rule {
     code: "request/bill-differs",
     severity: Severity::Info,
-    title: text!("The bill says another amount", "与月账单金额不一致"),
+    title: text!("Bill amount differs", "与月账单金额不一致"),
     message: text!(
-        "The bill says {bill}, {difference} apart from what can be invoiced: the bill counts charges by billing time, the invoice by consumption up to the end of the month. The next bill settles the difference.",
+        "The bill says {bill}, which differs from what can be invoiced by {difference}. The bill counts charges by billing time, the invoice by consumption up to the end of the month. The next bill settles the difference.",
         "月账单为 {bill}，与可开票金额相差 {difference}：账单以出账时间为准，开票以截至月末的消费为准，差额在次月账单中调整。",
     ),
-    fix: Some(text!("If it stays for more than a month, open a ticket.", "如持续超过一个月，请提交工单。")),
+    fix: Some(text!("If the difference stays for more than a month, open a ticket.", "如持续超过一个月，请提交工单。")),
     source: &[faq("Discrepancy between invoiced amount and consumption records")],
 };
 
@@ -124,7 +127,7 @@ pub(super) fn fit(case: &mut Case, lines: &[Line], requested: Option<i128>, avai
             "amount",
             text!("by amount", "按金额开票"),
             text!(
-                "Only a part is invoiced now; the rest can follow later.",
+                "You invoice only a part now; the rest can follow later.",
                 "本次仅开具部分金额，剩余金额可之后再开。"
             ),
         )
@@ -132,13 +135,13 @@ pub(super) fn fit(case: &mut Case, lines: &[Line], requested: Option<i128>, avai
         (
             "month",
             text!("by monthly bill", "按月账单开票"),
-            text!("It takes a month's charges together, pay-as-you-go too.", "按月汇总全部费用，包括按量付费。"),
+            text!("It combines a month's charges, including pay-as-you-go.", "按月汇总全部费用，包括按量付费。"),
         )
     } else if q.purpose == Some(Purpose::Itemised) || billed(Billing::Prepaid) {
         (
             "order",
             text!("by order detail", "按订单明细开票"),
-            text!("Each paid order can be compared by itself.", "可按单个订单逐笔核对。"),
+            text!("You can check each paid order by itself.", "可按单个订单逐笔核对。"),
         )
     } else {
         return None;

@@ -1,7 +1,7 @@
 //! What a request still needs: its questions, in the order of the form.
 
 use crate::{
-    aftercare::needs::{Asked, NO, Need, YES},
+    need::{NO, Need, YES, choices, need},
     text::text,
 };
 
@@ -37,76 +37,82 @@ pub(super) fn in_order(needs: Vec<Need>) -> Vec<Need> {
     sorted
 }
 
-pub(super) static KIND: Asked = (
+pub(super) static KIND: Need = need!(
     "cloudAccount.kind",
     text!("How is the account verified?", "账号的实名认证类型是什么？"),
-    &[("personal", text!("As a person", "个人")), ("enterprise", text!("As an enterprise", "企业"))],
+    choices![("personal", text!("As a person", "个人")), ("enterprise", text!("As an enterprise", "企业"))],
 );
-pub(super) static ASKED_BY: Asked = (
+pub(super) static ASKED_BY: Need = need!(
     "askedBy",
     text!("Which account requests the invoice?", "由哪个账号申请开票？"),
-    &[
-        ("owner", text!("The one that paid", "付款账号")),
-        ("beneficiary", text!("The one it paid for", "受益账号")),
+    choices![
+        ("owner", text!("The account that paid", "付款账号")),
+        ("beneficiary", text!("The account that was paid for", "被代付账号")),
         ("ram-user", text!("A RAM user", "RAM 用户")),
     ],
 );
-pub(super) static TITLE_OF: Asked = (
+pub(super) static TITLE_OF: Need = need!(
     "titleOf",
-    text!("Whose title is the invoice to carry?", "发票使用哪一方的抬头？"),
-    &[("payer", text!("The payer's", "付款方")), ("beneficiary", text!("The beneficiary's", "受益方"))],
+    text!("Whose buyer name should the invoice show?", "发票使用哪一方的抬头？"),
+    choices![("payer", text!("The payer's", "付款方")), ("beneficiary", text!("The other account's", "被代付方"))],
 );
-pub(super) static SAME_ENTERPRISE: Asked = (
+pub(super) static SAME_ENTERPRISE: Need = need!(
     "sameEnterprise",
     text!("Are both accounts verified under the same enterprise?", "两个账号的企业实名主体是否相同？"),
     &[YES, NO],
 );
-pub(super) static MULTI_ACCOUNT: Asked =
-    ("multiAccount", text!("Does multi-account management link them?", "是否已通过企业多账号管理关联？"), &[YES, NO]);
-pub(super) static TYPE: Asked = (
+pub(super) static MULTI_ACCOUNT: Need = need!(
+    "multiAccount",
+    text!("Does multi-account management link them?", "是否已通过企业多账号管理关联？"),
+    &[YES, NO],
+);
+pub(super) static TYPE: Need = need!(
     "invoiceType",
     text!("Which invoice do you want?", "需要哪种发票？"),
-    &[
+    choices![
         ("general", text!("General invoice", "电子发票（普通发票）")),
         ("special", text!("Special VAT invoice", "电子发票（增值税专用发票）")),
     ],
 );
-pub(super) static TITLE: Asked =
-    ("title.name", text!("Which name should the invoice carry?", "发票抬头填写什么名称？"), &[]);
-pub(super) static TAX_ID: Asked =
-    ("title.taxId", text!("Which tax ID belongs to the title?", "该抬头的税号是什么？"), &[]);
-pub(super) static VERIFIED: Asked =
-    ("verifiedName", text!("Under which name is the account verified?", "账号的实名认证名称是什么？"), &[]);
-pub(super) static REGISTRATION: Asked = (
+pub(super) static TITLE: Need =
+    need!("title.name", text!("Which buyer name should the invoice show?", "发票抬头填写什么名称？"), &[]);
+pub(super) static TAX_ID: Need =
+    need!("title.taxId", text!("Which tax ID belongs to the buyer name?", "该抬头的税号是什么？"), &[]);
+pub(super) static VERIFIED: Need =
+    need!("verifiedName", text!("Under which name is the account verified?", "账号的实名认证名称是什么？"), &[]);
+pub(super) static REGISTRATION: Need = need!(
     "rename.registrationUpdated",
-    text!("Does the real-name registration carry the new name?", "实名认证是否已更新为新名称？"),
+    text!("Does the account's verified name show the new name?", "实名认证是否已更新为新名称？"),
     &[YES, NO],
 );
-pub(super) static MANAGER: Asked = (
+pub(super) static MANAGER: Need = need!(
     "otherTitle.accountManager",
     text!("Is an account manager assigned to the account?", "账号是否有专属客户经理？"),
     &[YES, NO],
 );
-pub(super) static WAY: Asked = (
+pub(super) static WAY: Need = need!(
     "enterpriseTitle.way",
-    text!("Which way to the enterprise title do you choose?", "选择哪种方式取得企业抬头？"),
-    &[
-        ("review", text!("Apply, and have it reviewed", "提交申请，人工审核")),
+    text!("How do you want to get the enterprise title?", "选择哪种方式取得企业抬头？"),
+    choices![
+        ("review", text!("Apply for a review", "提交申请，人工审核")),
         (
             "change-registration",
             text!("Change the account to enterprise; this cannot be undone", "变更为企业实名认证（不可撤销）"),
         ),
     ],
 );
-pub(super) static IDENTITY: Asked = (
+pub(super) static IDENTITY: Need = need!(
     "enterpriseTitle.identity",
     text!("What are you applying as?", "以哪种身份申请？"),
-    &[("employed", text!("As an employee", "在职")), ("student", text!("As a student or teacher", "学生（或教师）"))],
+    choices![
+        ("employed", text!("As an employee", "在职")),
+        ("student", text!("As a student or teacher", "学生（或教师）")),
+    ],
 );
-pub(super) static PROOF: Asked = (
+pub(super) static PROOF: Need = need!(
     "enterpriseTitle.proof",
-    text!("What proves the employment?", "用哪种材料证明任职关系？"),
-    &[
+    text!("How do you prove your employment?", "用哪种材料证明任职关系？"),
+    choices![
         ("employment-certificate", text!("A certificate issued by the company", "公司开具的在职证明")),
         ("social-security", text!("Social security records", "社保缴纳记录")),
         ("income-tax", text!("Income tax records", "个人所得税纳税记录")),
@@ -115,7 +121,9 @@ pub(super) static PROOF: Asked = (
         ("other", text!("Something else, such as a screenshot", "其他材料，如截图")),
     ],
 );
-pub(super) static ITEMS: Asked =
-    ("items", text!("What is to be invoiced, and how much was it?", "需要开票的项目和金额是什么？"), &[]);
-pub(super) static AMOUNT: Asked = ("amount", text!("How much is to be invoiced now?", "本次开票金额是多少？"), &[]);
-pub(super) static TODAY: Asked = ("today", text!("Which day is today in China?", "今天（北京时间）是哪一天？"), &[]);
+pub(super) static ITEMS: Need =
+    need!("items", text!("What do you want to invoice, and how much was it?", "需要开票的项目和金额是什么？"), &[]);
+pub(super) static AMOUNT: Need =
+    need!("amount", text!("How much do you want to invoice now?", "本次开票金额是多少？"), &[]);
+pub(super) static TODAY: Need =
+    need!("today", text!("What is today's date in China?", "今天（北京时间）是哪一天？"), &[]);

@@ -4,9 +4,10 @@
 //! invoice's tax is what is left of its gross, as an issued invoice prints it; totals are sums.
 
 use super::{
-    Case, Payment, Title,
-    items::{self, Issuer, Line},
-    print, when,
+    case::Case,
+    line::{Issuer, Line, Requestable, field},
+    question::Payment,
+    when,
 };
 use crate::{
     glyph::{Typed, characters},
@@ -14,7 +15,7 @@ use crate::{
     report::Severity,
     rule::Rule,
     sources::{Source, faq},
-    tax::{Split, issued, rates::Rate},
+    tax::{Split, issued, rates::Rate, yuan::print},
     text::{Text, text},
     typed,
 };
@@ -42,10 +43,10 @@ pub static SEVERAL: Rule = Rule {
 pub static ACCOUNTS_APART: Rule = Rule {
     code: "request/accounts-apart",
     severity: Severity::Info,
-    title: text!("Accounts stay apart", "不同账号不能合并开票"),
+    title: text!("Accounts cannot be combined", "不同账号不能合并开票"),
     message: text!(
-        "Invoices of different Alibaba Cloud accounts cannot be combined. Whether a master account may combine its members' is \
-         not said.",
+        "Invoices of different Alibaba Cloud accounts cannot be combined. The sources do not say whether a master account can \
+         combine its members'.",
         "不同阿里云账号的发票不能合并开具；主账号（MA账号）能否合并其成员账号的发票，文档未说明。",
     ),
     fix: None,
@@ -71,8 +72,8 @@ pub static SPREAD: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Which invoice gets how much?", "金额如何分配待定"),
     message: text!(
-        "{requested} of {available} is requested over {count} invoices: the page decides how much goes to each, so each shows only \
-         what it can hold at most.",
+        "You request {requested} of {available} over {count} invoices. The page decides how much goes to each, so each shows only \
+         its maximum.",
         "本次申请 {requested}，可开票 {available}，涉及 {count} 张发票：各张金额由开票页面分配，以下仅显示各张上限。",
     ),
     fix: Some(text!("Select the items of one invoice at a time.", "请逐张选择对应的项目。")),
@@ -129,7 +130,7 @@ pub struct Invoice {
     /// In what it differs from others.
     pub because: Vec<Because>,
     /// From when it can be requested.
-    pub requestable: when::Requestable,
+    pub requestable: Requestable,
     /// When it is likely to arrive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub arrival: Option<when::Arrival>,
@@ -150,7 +151,7 @@ static PARTS: [(&str, Text); 9] = [
     ("cloudAccount", text!("account", "账号")),
     ("issuer", text!("issuer", "开票主体")),
     ("rate", text!("rate", "税率")),
-    ("name", text!("title", "发票抬头")),
+    ("name", text!("buyer name", "发票抬头")),
     ("taxId", text!("tax ID", "税号")),
     ("bank", text!("bank", "开户行")),
     ("bankAccount", text!("bank account", "银行账号")),
@@ -159,26 +160,6 @@ static PARTS: [(&str, Text); 9] = [
 ];
 
 type Key = [String; PARTS.len()];
-
-/// A buyer field as it is compared.
-pub(super) fn without_spare_spaces(typed: &str) -> String {
-    Typed::read(typed).folded().split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// The six buyer fields of an item: its own where it has one, else those of the request.
-pub(super) fn buyer(all: &Title, own: &Title) -> [String; 6] {
-    let fields = |title: &'_ Title| -> [String; 6] {
-        [&title.name, &title.tax_id, &title.bank, &title.bank_account, &title.address, &title.phone]
-            .map(|field| without_spare_spaces(field))
-    };
-    let mut fields_of_all = fields(all);
-    for (field, own) in fields_of_all.iter_mut().zip(fields(own)) {
-        if !own.is_empty() {
-            *field = own;
-        }
-    }
-    fields_of_all
-}
 
 fn key(line: &Line) -> Key {
     let open = || format!("?{}", line.at);
@@ -194,7 +175,7 @@ struct Group<'a> {
     first: &'a Line,
     items: Vec<usize>,
     sum: i128,
-    requestable: when::Requestable,
+    requestable: Requestable,
 }
 
 /// The invoices, and all of them together.
@@ -235,7 +216,7 @@ fn grouped<'a>(case: &mut Case, lines: &'a [Line]) -> Vec<Group<'a>> {
     for line in lines.iter().filter(|line| line.available > 0) {
         sum += line.available;
         if sum > money::LARGEST_MINOR {
-            let finding = typed::amount::TOO_LARGE.at(items::field(line.at, "amount"));
+            let finding = typed::amount::TOO_LARGE.at(field(line.at, "amount"));
             case.report.add(finding.with("largest", print(money::LARGEST_MINOR)));
             return Vec::new();
         }
@@ -316,7 +297,7 @@ fn note_nearly_same(case: &mut Case, groups: &[Group], part: usize) {
         }
         let folded = letters(value);
         if let Some((other, _)) = seen.iter().find(|(_, other)| *other == folded && !folded.is_empty()) {
-            let field = items::field(group.first.at, &format!("title.{}", PARTS[part].0));
+            let field = field(group.first.at, &format!("title.{}", PARTS[part].0));
             case.report.add(NEARLY_SAME.at(field).with("one", *other).with("other", value));
         }
         seen.push((value, folded));

@@ -1,6 +1,11 @@
 //! How to request it, in order. Pages are called as both documents call them.
 
-use super::{Asker, Case, InvoiceType, Payment, domain, method::Fit};
+use super::{
+    case::Case,
+    domain,
+    method::Fit,
+    question::{Asker, InvoiceType, Payment},
+};
 use crate::{
     sources::{Source, faq, topic},
     text::{Text, text},
@@ -64,7 +69,7 @@ pub(super) fn steps(case: &Case, method: Option<&Fit>) -> Vec<Step> {
         steps.push(Step { id: "type", text: label(kind), source: TYPES });
     }
     let text = text!(
-        "Confirm issuer, title, rate and amounts, then submit. An address is not needed: nothing on paper is mailed.",
+        "Confirm issuer, buyer name, rate and amounts, then submit. You need no address: nothing on paper is mailed.",
         "确认开票主体、抬头、税率和金额后提交。数电票不邮寄，无需填写地址。",
     );
     steps.push(Step { id: "submit", text, source: &[REQUEST, RECEIVE] });
@@ -79,12 +84,12 @@ pub(super) fn steps(case: &Case, method: Option<&Fit>) -> Vec<Step> {
 fn select(method: Option<&Fit>) -> Text {
     let Some(method) = method else {
         return text!(
-            "Click Request Invoice (or Issue Invoice) and select what is to be invoiced.",
+            "Click Request Invoice (or Issue Invoice) and select what you want to invoice.",
             "点击“申请开票”，选择需要开票的明细。",
         );
     };
     let mut select = text!(
-        "Click Request Invoice (or Issue Invoice), choose invoice {method}, and select what is to be invoiced.",
+        "Click Request Invoice (or Issue Invoice), choose invoice {method}, and select what you want to invoice.",
         "点击“申请开票”，选择“{method}”，再选择需要开票的明细。",
     );
     select.fill("method", &method.name);

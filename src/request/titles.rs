@@ -1,6 +1,12 @@
 //! The title: the verified name, or the way to another one; and the buyer's other five fields.
 
-use super::{Case, Holder, InvoiceRequestQuestion, Item, Title, enterprise, items::field, needs};
+use super::{
+    case::Case,
+    enterprise::{self, WayToTitle},
+    line::field,
+    needs,
+    question::{Holder, InvoiceRequestQuestion, Item, Title},
+};
 use crate::{
     payee::{Answer, compare_names},
     register::Entity,
@@ -35,14 +41,14 @@ const RENAME: &[Source] = &[
 pub static TITLE_DIFFERS: Rule = Rule {
     code: "request/title-differs",
     severity: Severity::Hold,
-    title: text!("Not the verified name", "抬头与实名主体不一致"),
+    title: text!("Buyer name is not verified name", "抬头与实名认证名称不一致"),
     message: text!(
-        "The title is “{title}”, but the account is verified as “{verified}”. Titles come from the registration and cannot be \
-         typed in.",
+        "The buyer name is “{title}”, but the account is verified as “{verified}”. The name comes from the verification and \
+         cannot be typed in.",
         "发票抬头为“{title}”，账号实名认证为“{verified}”。抬头由实名信息生成，不能手动添加或修改。",
     ),
     fix: Some(text!(
-        "Update the title to the verified name. Where the company was renamed, or another title is needed, say so below.",
+        "Update the buyer name to the verified name. If the company was renamed, or you need another buyer name, say so below.",
         "请将抬头更新为实名认证名称；如企业已更名或需使用其他抬头，请在下方说明。",
     )),
     source: &[faq("Mismatched invoice title and verified entity"), faq("Adding or modifying invoice titles")],
@@ -52,9 +58,9 @@ pub static TITLE_DIFFERS: Rule = Rule {
 pub static TITLE_CLOSE: Rule = Rule {
     code: "request/title-close",
     severity: Severity::Caution,
-    title: text!("Look at the title again", "抬头待核对"),
+    title: text!("Check the buyer name again", "抬头待核对"),
     message: text!(
-        "Title “{title}” and verified name “{verified}”: {why}.",
+        "Buyer name “{title}” and verified name “{verified}”: {why}.",
         "发票抬头“{title}”与实名认证名称“{verified}”：{why}。",
     ),
     fix: Some(text!("Copy the verified name exactly as registered.", "请与实名认证名称保持完全一致。")),
@@ -65,14 +71,14 @@ pub static TITLE_CLOSE: Rule = Rule {
 pub static RENAMED_FIRST: Rule = Rule {
     code: "request/rename-registration",
     severity: Severity::Hold,
-    title: text!("First the registration", "先更新实名认证"),
+    title: text!("Update the verification first", "先更新实名认证"),
     message: text!(
-        "The company has a new name, and the account is still registered under the old one: update the registration first, \
-         then the title. Orders not invoiced yet then get the new title; invoices already issued stay as they are.",
+        "The company has a new name, but the account is still verified under the old one. Update the verification first, \
+         then the buyer name. Orders not invoiced yet then get the new name; issued invoices stay as they are.",
         "企业已更名，但账号实名认证尚未更新：须先更新实名认证，再更新发票抬头。未开票的历史订单将使用新抬头，已开具的发票不受影响。",
     ),
     fix: Some(text!(
-        "Change the real-name registration. (An older path in the help topic: Invoices > Invoice Information Management > \
+        "Change the real-name verification. (An older path in the help topic: Invoices > Invoice Information Management > \
          Modify Invoice Information > Modify Invoice Title - Company Name Change, with proof of the change; then request a \
          new title.)",
         "请先变更实名认证信息。（帮助页《发票》记载的旧路径：发票 > 发票信息管理 > 修改发票信息 > 修改抬头（公司更名），\
@@ -85,13 +91,13 @@ pub static RENAMED_FIRST: Rule = Rule {
 pub static RENAMED_THEN: Rule = Rule {
     code: "request/rename-title",
     severity: Severity::Hold,
-    title: text!("Then the title", "再更新发票抬头"),
+    title: text!("Then update the buyer name", "再更新发票抬头"),
     message: text!(
-        "The registration says “{verified}”, the title still “{title}”: a title is not updated by itself.",
+        "The account is verified as “{verified}”, but the buyer name is still “{title}”. It does not update by itself.",
         "实名认证已为“{verified}”，抬头仍为“{title}”：系统不会自动更新抬头。",
     ),
     fix: Some(text!(
-        "On the Invoice Information page, click Update to the latest real-name information. The old title ends with it.",
+        "On the Invoice Information page, click Update to the latest real-name information. That ends the old buyer name.",
         "请在“发票信息（抬头）”页点击“更新为最新实名信息”，旧抬头随即失效。",
     )),
     source: RENAME,
@@ -101,15 +107,15 @@ pub static RENAMED_THEN: Rule = Rule {
 pub static SEVERAL_TITLES: Rule = Rule {
     code: "request/several-titles",
     severity: Severity::Hold,
-    title: text!("Another title needs an agreement", "使用其他抬头须签署协议"),
+    title: text!("Other buyer name needs an agreement", "使用其他抬头须签署协议"),
     message: text!(
-        "An enterprise account uses another title only with an account manager who evaluates it, and a signed agreement on \
-         several titles; missing: {missing}.",
+        "An enterprise account can use another buyer name only if an account manager evaluates it and an agreement on \
+         several names is signed. Missing: {missing}.",
         "企业账号使用其他抬头，须有客户经理评估并签署多抬头协议；目前缺少：{missing}。",
     ),
     fix: Some(text!(
-        "Ask the account manager, or open a ticket with contact details and the title. Without a manager, change the real-name \
-         registration to that enterprise.",
+        "Ask the account manager, or open a ticket with contact details and the buyer name. Without a manager, change the \
+         real-name verification to that enterprise.",
         "请联系客户经理，或提交工单说明联系方式和所需抬头；没有客户经理的，可将实名认证变更为目标企业。",
     )),
     source: &[faq("Multiple invoice titles for enterprise accounts"), faq("Third-party invoice titles")],
@@ -130,7 +136,7 @@ pub static TAX_ID_UNUSED: Rule = Rule {
     code: "request/tax-id-unused",
     severity: Severity::Info,
     title: text!("No tax ID needed", "无需填写税号"),
-    message: text!("A personal title carries no tax ID; this one is not used.", "个人抬头无需税号，所填税号不会使用。",),
+    message: text!("A person's invoice has no tax ID. This one is not used.", "个人抬头无需税号，所填税号不会使用。",),
     fix: None,
     source: &[BY_ACCOUNT],
 };
@@ -154,8 +160,7 @@ pub static AFTER_CHANGE: Rule = Rule {
     severity: Severity::Info,
     title: text!("Older orders too", "历史订单也可开票"),
     message: text!(
-        "After the change to enterprise, all orders paid before can be invoiced under the enterprise; of these, what was \
-         consumed.",
+        "After the change to enterprise, all orders paid before can be invoiced to the enterprise, up to what was consumed.",
         "变更为企业实名后，此前已支付的订单均可以企业抬头开票，金额以实际消费为准。",
     ),
     fix: None,
@@ -169,8 +174,8 @@ pub(super) fn own(q: &InvoiceRequestQuestion) -> Vec<Text> {
     personal.into_iter().chain(verified).collect()
 }
 
-/// Checks the title.
-pub(super) fn check(case: &mut Case) {
+/// Checks the title; the ways to it, where it is an enterprise title that is still to come.
+pub(super) fn check(case: &mut Case) -> Vec<WayToTitle> {
     let q = case.question;
     let is_enterprise = match q.cloud_account.kind {
         Some(Holder::Personal) => enterprise::is_wanted(q),
@@ -188,8 +193,9 @@ pub(super) fn check(case: &mut Case) {
             Some(true) => {}
         }
     }
+    let mut ways = Vec::new();
     match q.cloud_account.kind {
-        Some(Holder::Personal) if is_enterprise => enterprise::check(case),
+        Some(Holder::Personal) if is_enterprise => ways = enterprise::check(case),
         Some(kind) => {
             name(case, kind, "title.name", &q.title.name);
             for (at, item) in q.items.iter().enumerate() {
@@ -201,6 +207,7 @@ pub(super) fn check(case: &mut Case) {
     if q.cloud_account.changed_to_enterprise == Some(true) {
         case.report.add(AFTER_CHANGE.at("cloudAccount.changedToEnterprise"));
     }
+    ways
 }
 
 fn tax_id(case: &mut Case, is_enterprise: bool) {
@@ -237,7 +244,7 @@ pub(super) fn check_tax_id(case: &mut Case, within: &str, title: &Title) {
     }
 }
 
-/// Holds the title against the verified name.
+/// Compares the title with the verified name.
 fn name(case: &mut Case, kind: Holder, field: &str, title: &str) {
     let (title, verified) = (title.trim(), case.question.verified_name.trim());
     if title.is_empty() || (kind == Holder::Personal && is_personal(title)) {

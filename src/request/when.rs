@@ -4,9 +4,10 @@
 //! yet, on the 3rd perhaps, from the 4th expected.
 
 use super::{
-    Billing, Case, Item, Method,
-    items::{self, Issuer},
+    case::Case,
+    line::{Issuer, Requestable, State, field},
     needs,
+    question::{Billing, Item, Method},
 };
 use crate::{
     calendar,
@@ -32,7 +33,7 @@ const BILLS: &[Source] = &[
 pub static NOT_YET: Rule = Rule {
     code: "request/not-yet",
     severity: Severity::Stop,
-    title: text!("The bill is not there yet", "月账单尚未生成"),
+    title: text!("Monthly bill not ready yet", "月账单尚未生成"),
     message: text!(
         "The {month} bill is expected from {fourth}, perhaps on {third}. You cannot request its invoice before then.",
         "{month} 的账单最早 {third} 生成，预计 {fourth} 起可申请，此前无法开票。",
@@ -45,12 +46,12 @@ pub static NOT_YET: Rule = Rule {
 pub static PERHAPS: Rule = Rule {
     code: "request/perhaps-today",
     severity: Severity::Caution,
-    title: text!("Perhaps today", "今日或可申请"),
+    title: text!("Might be possible today", "今日或可申请"),
     message: text!(
         "One section of the FAQ says the {month} bill is made on {third}, others say after that day. It might not be complete today.",
-        "关于 {month} 的账单，文档一处写 {third} 当日生成，其他处写该日之后生成：今日可能尚不完整。",
+        "关于 {month} 的账单，《发票常见问题》一处写 {third} 生成，其他处写该日之后；今日账单可能尚不完整。",
     ),
-    fix: Some(text!("If it is not there, request it from {fourth}.", "如未显示，请自 {fourth} 起申请。")),
+    fix: Some(text!("If the bill is not shown, request it from {fourth}.", "如未显示，请自 {fourth} 起申请。")),
     source: BILLS,
 };
 
@@ -60,7 +61,7 @@ pub static NOT_A_MONTH: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Not a month", "月份无法识别"),
     message: text!(
-        "Expected a month such as 2026-07, found “{found}”; from when it can be requested was not checked.",
+        "Expected a month such as 2026-07, found “{found}”. We did not check from when it can be requested.",
         "此处应填写月份，例如 2026-07，实际为“{found}”；可申请开票的时间未核对。",
     ),
     fix: None,
@@ -71,7 +72,7 @@ pub static NOT_A_MONTH: Rule = Rule {
 pub static TODAY_OPEN: Rule = Rule {
     code: "request/today-open",
     severity: Severity::Info,
-    title: text!("Today is not given", "未提供今天日期"),
+    title: text!("Today's date missing", "未提供今天日期"),
     message: text!(
         "Without today's date, the days are counted but not compared with today.",
         "未提供今天日期：已计算各日期，但未与今天比较。",
@@ -79,36 +80,6 @@ pub static TODAY_OPEN: Rule = Rule {
     fix: None,
     source: &[own("Reading dates")],
 };
-
-/// How sure it is that it can be requested today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum State {
-    /// It needs no bill.
-    Now,
-    /// From the 4th on.
-    Expected,
-    /// On the 3rd.
-    Perhaps,
-    /// On the 1st and 2nd, and before.
-    NotYet,
-}
-
-/// From when it can be requested.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Requestable {
-    /// Today; absent where today or the billing is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
-    /// The first day on which it may be possible.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub perhaps: Option<Day>,
-    /// The first day on which it is expected to be.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expected: Option<Day>,
-}
 
 /// When an invoice is likely to arrive.
 #[derive(Clone, Debug, Serialize)]
@@ -135,7 +106,7 @@ pub(super) fn requestable(case: &mut Case, at: usize, item: &Item, order_date: O
     let Some(month) = month else {
         let is_billed_later = item.billing == Some(Billing::PayAsYouGo);
         if (is_billed_later || by_month) && typed.is_empty() {
-            case.open.push(items::field(at, "usageMonth"));
+            case.open.push(field(at, "usageMonth"));
         }
         let state = (item.billing.is_some() && !is_billed_later && typed.is_empty() && !by_month).then_some(State::Now);
         return Requestable { state, ..Default::default() };
@@ -157,13 +128,13 @@ pub(super) fn requestable(case: &mut Case, at: usize, item: &Item, order_date: O
     if let Some(rule) = rule {
         let name = if typed.is_empty() { "orderDate" } else { "usageMonth" };
         let written = month.to_string();
-        let finding = rule.at(items::field(at, name)).with("month", written.get(..7).unwrap_or(&written));
+        let finding = rule.at(field(at, name)).with("month", written.get(..7).unwrap_or(&written));
         case.report.add(finding.with("third", third.to_string()).with("fourth", fourth.to_string()));
     }
     Requestable { state, perhaps: Some(third), expected: Some(fourth) }
 }
 
-/// Says that today is missing, and asks for it: nobody is held up by that.
+/// Says that today is missing, and asks for it; the request can go on without it.
 pub(super) fn note_today(case: &mut Case) {
     if case.question.today.is_none() && case.ask(&needs::TODAY) {
         case.report.unchecked(&TODAY_OPEN, &["today"]);
@@ -183,7 +154,7 @@ pub(super) fn month_of(typed: &str) -> Option<Day> {
 fn month(case: &mut Case, at: usize, typed: &str) -> Option<Day> {
     let first = month_of(typed);
     if first.is_none() {
-        case.report.add(NOT_A_MONTH.at(items::field(at, "usageMonth")).with("found", typed));
+        case.report.add(NOT_A_MONTH.at(field(at, "usageMonth")).with("found", typed));
     }
     first
 }

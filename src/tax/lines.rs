@@ -1,16 +1,16 @@
 //! Several lines, each with its own rate, and an amount split into parts: each rounded on its own, then added up.
 
 use super::{
-    AMOUNT_MISSING, Case, RATE_MISSING, Split, print,
+    case::{AMOUNT_MISSING, Case, RATE_MISSING},
     printed::{LINE_TOLERANCE, PER_LINE, TAX, off, tolerated},
+    question::Line,
     rates::Rate,
-    say,
-    split::tax_on,
+    say::{print, say},
+    split::{Split, tax_on},
 };
 use crate::{
     glyph::Typed,
     money::round_half_away,
-    question::question,
     report::{Params, Severity},
     rule::Rule,
     sources::{faq, practice},
@@ -31,7 +31,7 @@ pub static LINES_SUM: Rule = Rule {
         "The lines add up to {sum}, the amount is {amount}: a difference of {difference}.",
         "各行合计为 {sum}，总额为 {amount}，相差 {difference}。",
     ),
-    fix: Some(text!("Look for a line that is missing or stands twice.", "请检查是否有漏行或重复行。")),
+    fix: Some(text!("Look for a line that is missing or duplicated.", "请检查是否有漏行或重复行。")),
     source: &[practice("Tax arithmetic of issued invoices")],
 };
 
@@ -67,7 +67,7 @@ pub static PARTS_EXCEED: Rule = Rule {
 pub static PARTS_LEFT: Rule = Rule {
     code: "tax/parts-left",
     severity: Severity::Info,
-    title: text!("Some is left", "尚有余额"),
+    title: text!("Amount left to invoice", "尚有余额"),
     message: text!(
         "The parts add up to {sum}; {rest} of {amount} is left to invoice.",
         "拆分金额合计 {sum}，总额 {amount} 尚余 {rest} 未开票。",
@@ -80,7 +80,7 @@ pub static PARTS_LEFT: Rule = Rule {
 pub static PART_SIGN: Rule = Rule {
     code: "tax/part-sign",
     severity: Severity::Caution,
-    title: text!("Part does not fit the amount", "拆分金额不合理"),
+    title: text!("Part does not fit the amount", "拆分金额与总额不符"),
     message: text!(
         "A part must not be zero and must have the same sign as the whole amount. This one is {part}.",
         "拆分金额不能为零，正负号应与总额一致，此处为 {part}。",
@@ -95,9 +95,9 @@ pub static QUANTITY_PRICE: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Quantity × price differs", "数量×单价与金额不符"),
     message: text!(
-        "Quantity × unit price is {product}, but the line has {gross} with tax and {net} without: more apart than the \
-         {tolerance} that software of the tax-control era allowed.",
-        "数量×单价为 {product}，该行价税合计 {gross}、不含税金额 {net}，差额超出税控时代软件允许的 {tolerance}。",
+        "Quantity × unit price is {product}, but the line has {gross} with tax and {net} without. That is more than \
+         the {tolerance} that tax-control software allowed.",
+        "数量×单价为 {product}，该行价税合计 {gross}、不含税金额 {net}，差额超出原税控开票软件允许的 {tolerance}。",
     ),
     fix: Some(text!("Compare the line with the invoice.", "请与发票该行核对。")),
     source: &[practice("Tolerances of the tax-control era")],
@@ -105,26 +105,6 @@ pub static QUANTITY_PRICE: Rule = Rule {
 
 /// What vendors' software of the tax-control era allowed between quantity × unit price and the amount, in fen.
 pub const QUANTITY_PRICE_TOLERANCE: i128 = 1;
-
-question! {
-    /// A line of an invoice.
-    pub struct Line {
-        /// What it is called; given back.
-        label: String,
-        /// Its amount, as the question's direction means it.
-        amount: String,
-        /// Its rate; the question's, unless given.
-        rate: String,
-        /// A product whose rate is used where no rate is given.
-        product: String,
-        /// The tax printed on it, to be checked.
-        tax: String,
-        /// Its quantity.
-        quantity: String,
-        /// Its unit price, with or without tax.
-        unit_price: String,
-    }
-}
 
 /// An amount with its parts, for one line, one part or one rate: `label`, `rate`, `treatment`, `gross`, `net` and `tax`,
 /// by name; what could not be read is absent.
@@ -265,8 +245,8 @@ fn check_tax(case: &mut Case, within: &str, line: &Line, split: Split, rate: Rat
 
 /// Quantity × unit price against the amount with tax or without.
 fn check_price(case: &mut Case, within: &str, line: &Line, split: Split) {
-    let quantity = case.number(format!("{within}quantity"), &line.quantity);
-    let price = case.number(format!("{within}unitPrice"), &line.unit_price);
+    let quantity = number(case, format!("{within}quantity"), &line.quantity);
+    let price = number(case, format!("{within}unitPrice"), &line.unit_price);
     let (Some((quantity, some)), Some((price, more))) = (quantity, price) else { return };
     let Some(hundredfold) = quantity.checked_mul(price).and_then(|product| product.checked_mul(100)) else { return };
     let product = round_half_away(hundredfold, 10_i128.pow(some + more));
@@ -281,23 +261,21 @@ fn check_price(case: &mut Case, within: &str, line: &Line, split: Split) {
 /// Decimals of a quantity or a unit price; invoices print up to thirteen.
 const MOST_DECIMALS: usize = 13;
 
-impl Case<'_> {
-    /// A quantity or a unit price without its sign: its digits and how many of them are decimals.
-    fn number(&mut self, field: String, typed: &str) -> Option<(i128, u32)> {
-        let mut plain = Typed::read(typed).folded();
-        plain.retain(|char| !matches!(char, ',' | ' ' | '-' | '¥'));
-        if plain.is_empty() {
-            return None;
-        }
-        let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
-        let digits = format!("{whole}{part}");
-        let number = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
-        if number.is_none() || part.len() > MOST_DECIMALS {
-            self.report.add(NOT_AN_AMOUNT.at(field).with("found", typed));
-            return None;
-        }
-        Some((number?, part.len() as u32))
+/// A quantity or a unit price without its sign: its digits and how many of them are decimals.
+fn number(case: &mut Case, field: String, typed: &str) -> Option<(i128, u32)> {
+    let mut plain = Typed::read(typed).folded();
+    plain.retain(|char| !matches!(char, ',' | ' ' | '-' | '¥'));
+    if plain.is_empty() {
+        return None;
     }
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let digits = format!("{whole}{part}");
+    let number = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
+    if number.is_none() || part.len() > MOST_DECIMALS {
+        case.report.add(NOT_AN_AMOUNT.at(field).with("found", typed));
+        return None;
+    }
+    Some((number?, part.len() as u32))
 }
 
 /// Says where one by one and the whole are two things.

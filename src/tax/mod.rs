@@ -4,93 +4,55 @@
 //! the gross: on about r/(1+r) of all amounts (5.66 % of them at 6 %) they miss it by one fen. The answer therefore
 //! carries that `difference`, and `balancing_tax = gross − net`, which always adds up and which issued invoices print.
 //!
-//! `rates` knows the rates, `printed` holds an invoice's own figures against them, `recover` finds the rate behind
-//! figures, `lines` adds up several lines or parts, `steps` shows the arithmetic; that itself is [`split`],
-//! [`issued`] and [`from_net`].
+//! `rates` knows the rates, `printed` compares an invoice's own figures with them, `recover` finds the rate that
+//! figures follow, `lines` adds up several lines or parts, `steps` shows the arithmetic; that itself is [`split`],
+//! [`issued`] and [`from_net`]. `yuan` reads an amount that is to be in yuan, also for other questions.
 
 use crate::{
+    capitals,
     date::Day,
-    money::{self, USUAL_DECIMALS},
-    question::{question, words},
     register::Register,
-    report::{Report, Severity},
+    report::{Answer, Report, Severity},
     rule::Rule,
     sources::{faq, own, practice},
-    text::{Text, text},
-    typed::{
-        amount,
-        currency::{self, Currency},
-        date,
-    },
+    text::text,
 };
-pub use lines::{Line, Whole};
-pub use printed::{Convention, Printed};
-use rates::{Days, Rate};
+use case::Case;
+pub use lines::Whole;
+pub use printed::Convention;
+pub use question::{Direction, Line, Printed, TaxQuestion};
+use rates::{Rate, Treatment};
+use say::{print, say};
 use serde::Serialize;
 pub use split::{Split, from_net, issued, split};
 pub use steps::Step;
 
+mod case;
 pub(crate) mod lines;
 pub(crate) mod printed;
+pub(crate) mod question;
 pub(crate) mod rates;
 pub(crate) mod recover;
+mod say;
 pub(crate) mod split;
 pub(crate) mod steps;
+pub(crate) mod yuan;
 
 /// The rules of this part of the family.
 pub static RULES: &[&Rule] =
-    &[&AMOUNT_MISSING, &RATE_MISSING, &steps::SUM_DIFFERS, &CREDIT_LINE, &CURRENCY, &NET_TO_GROSS];
-
-/// No amount yet.
-pub(crate) static AMOUNT_MISSING: Rule = Rule {
-    code: "tax/amount-missing",
-    severity: Severity::Hold,
-    title: text!("No amount yet", "缺少金额"),
-    message: text!(
-        "We could not compute the tax: enter the tax-inclusive amount.",
-        "无法计算税额：请填写价税合计金额。",
-    ),
-    fix: None,
-    source: &[faq("Invoicing companies, content, and tax rates")],
-};
-
-/// No rate yet.
-pub(crate) static RATE_MISSING: Rule = Rule {
-    code: "tax/rate-missing",
-    severity: Severity::Hold,
-    title: text!("No rate yet", "缺少税率"),
-    message: text!(
-        "We could not compute the tax: enter the rate shown on the invoicing page, or the product.",
-        "无法计算税额：请填写开票页面显示的税率，或填写产品名称。",
-    ),
-    fix: None,
-    source: &[faq("Invoicing companies, content, and tax rates")],
-};
+    &[&case::AMOUNT_MISSING, &case::RATE_MISSING, &steps::SUM_DIFFERS, &CREDIT_LINE, &yuan::CURRENCY, &NET_TO_GROSS];
 
 /// A negative amount.
 pub(crate) static CREDIT_LINE: Rule = Rule {
     code: "tax/credit-line",
     severity: Severity::Info,
-    title: text!("A credit line", "红字金额"),
+    title: text!("Negative amount", "红字金额"),
     message: text!(
-        "A negative amount belongs on a credit (red-letter) invoice; the sign is kept.",
+        "A negative amount belongs on a red-letter invoice (credit note). We keep the sign.",
         "负数金额用于红字发票，符号予以保留。",
     ),
     fix: None,
     source: &[own("Tax breakdown"), practice("Red-letter invoices")],
-};
-
-/// Another currency than the yuan.
-pub(crate) static CURRENCY: Rule = Rule {
-    code: "tax/currency",
-    severity: Severity::Caution,
-    title: text!("Not in yuan", "币种不是人民币"),
-    message: text!(
-        "Alibaba Cloud's amounts and Chinese invoices are in CNY, but this amount is in {currency}.",
-        "阿里云账单和发票以人民币计价，此处币种为 {currency}。",
-    ),
-    fix: Some(text!("Enter the amount in CNY.", "请填写人民币金额。")),
-    source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
 /// An amount without tax was given, which is not how Alibaba Cloud bills.
@@ -109,42 +71,6 @@ pub(crate) static NET_TO_GROSS: Rule = Rule {
     )),
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
-
-words! {
-    /// Which amount is given.
-    pub enum Direction {
-        /// With tax, as Alibaba Cloud bills it.
-        Gross = "gross",
-        /// Without tax.
-        Net = "net",
-    }
-}
-
-question! {
-    /// How much of this amount is tax?
-    pub struct TaxQuestion {
-        /// The amount with tax, or without where `direction` says so, as typed: `6150`, `6,150.00`, `¥6150`.
-        amount: String,
-        /// Rate, as typed: `6%`, `0.06`, `exempt` or `not taxable`.
-        rate: String,
-        /// A product whose rate is used where no rate is given.
-        product: String,
-        /// The day of the order, as typed: `2026-01-15`, `2026年1月15日`.
-        order_date: String,
-        /// ISO code; CNY unless given.
-        currency: String,
-        /// The day of issue; it or the order's day allows an older rate.
-        issue_date: String,
-        /// Whether the amounts are with tax (unless said) or without.
-        direction: Option<Direction>,
-        /// The figures of a real invoice, to be checked.
-        printed: Printed,
-        /// Several lines, each with its own rate.
-        lines: Vec<Line>,
-        /// Parts into which the amount is split.
-        parts: Vec<String>,
-    }
-}
 
 /// The answer; amounts carry two decimals.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -195,7 +121,7 @@ pub struct TaxAnswer {
     pub as_of: Option<Day>,
 }
 
-impl crate::report::Answer for TaxAnswer {
+impl Answer for TaxAnswer {
     fn report(&self) -> &Report {
         &self.report
     }
@@ -245,118 +171,17 @@ pub fn tax_breakdown(question: &TaxQuestion, register: &Register) -> TaxAnswer {
     let as_of = register.as_of.filter(|_| has_product);
     let mut answer = TaxAnswer { convention, lines: lines.whole, parts, as_of, ..Default::default() };
     if let Some(whole) = whole {
-        answer.fill(whole, rate, is_net, &mut case.report);
+        let (tax, steps) = steps::arithmetic(whole, rate, is_net, &mut case.report);
+        answer.gross = Some(print(whole.gross));
+        answer.net = Some(print(whole.net));
+        answer.tax = Some(print(tax));
+        answer.rate = rate.map(|rate| rate.fraction.to_string());
+        answer.treatment = rate.and_then(|rate| rate.treatment).map(Treatment::code);
+        answer.difference = Some(print(tax - whole.tax));
+        answer.balancing_tax = Some(print(whole.tax));
+        answer.capitals = Some(capitals::write(whole.gross));
+        answer.steps = steps;
     }
     answer.report = case.report;
     answer
-}
-
-/// A question on its way to the answer.
-struct Case<'a> {
-    question: &'a TaxQuestion,
-    register: &'a Register,
-    currency: Option<Currency>,
-    days: Days,
-    /// The amounts are without tax.
-    is_net: bool,
-    report: Report,
-}
-
-impl<'a> Case<'a> {
-    fn of(question: &'a TaxQuestion, register: &'a Register) -> Case<'a> {
-        let mut report = Report::default();
-        let days = [("orderDate", &question.order_date), ("issueDate", &question.issue_date)]
-            .map(|(field, typed)| date::read(field, typed, &mut report));
-        let currency = currency::read("currency", &question.currency, &mut report);
-        Case { question, register, currency, days, is_net: question.direction == Some(Direction::Net), report }
-    }
-
-    /// An amount in fen.
-    fn amount(&mut self, field: &str, typed: &str) -> Option<i128> {
-        let own = self.currency;
-        let amount = amount::read(field, typed, own.map_or("CNY", |own| own.code), &mut self.report)?;
-        let currency = currency::agreed(field, amount.currency, own, &mut self.report);
-        if let Some(other) = currency.filter(|currency| !currency.is_yuan()) {
-            self.report.add(CURRENCY.at(field).with("currency", other.code));
-        }
-        let fen = money::to_minor(amount.value, USUAL_DECIMALS);
-        if fen.is_none() {
-            self.too_large(field);
-        }
-        fen
-    }
-
-    /// The rate as typed or of the product; `within` is the path of the line.
-    fn rate(&mut self, within: &str, typed: &str, product: &str) -> Option<Rate> {
-        rates::to_use(within, typed, product, self.days, self.register, &mut self.report)
-    }
-
-    fn too_large(&mut self, field: &str) {
-        self.report.add(amount::TOO_LARGE.at(field).with("largest", print(money::LARGEST_MINOR)));
-    }
-
-    /// An amount as the question's direction means it.
-    fn split(&mut self, field: &str, amount: i128, rate: Rate) -> Option<Split> {
-        let split = if self.is_net { from_net(amount, rate.ratio()) } else { issued(amount, rate.ratio()) };
-        self.exact(field, split)
-    }
-
-    /// Unless it has become too large to be printed.
-    fn exact(&mut self, field: &str, split: Split) -> Option<Split> {
-        if split.gross.abs() > money::LARGEST_MINOR {
-            self.too_large(field);
-            return None;
-        }
-        Some(split)
-    }
-
-    /// The part of an amount that the question's direction gives.
-    fn given(&self, split: Split) -> i128 {
-        if self.is_net { split.net } else { split.gross }
-    }
-
-    fn ask_for_what_lacks(&mut self, has_amount: bool, has_rate: bool) {
-        let report = &mut self.report;
-        let is_said = |report: &Report, field: &str| report.findings.iter().any(|finding| finding.field == field);
-        if !self.question.lines.is_empty() {
-            return; // Each line says what it lacks.
-        }
-        if !has_amount && !is_said(report, "amount") {
-            report.unchecked(&AMOUNT_MISSING, &["amount"]);
-        }
-        if !has_rate && !is_said(report, "rate") && !is_said(report, "product") {
-            report.unchecked(&RATE_MISSING, &["rate"]);
-        }
-    }
-}
-
-/// Adds a finding with amounts; a `difference` shows its sign.
-#[inline(never)]
-fn say(
-    report: &mut Report,
-    rule: &Rule,
-    field: &str,
-    words: &[(&'static str, &Text)],
-    amounts: &[(&'static str, i128)],
-) {
-    let mut finding = rule.at(field);
-    for (name, value) in words {
-        finding = finding.with(name, *value);
-    }
-    for (name, fen) in amounts {
-        finding = finding.with(name, Text::from(if *name == "difference" { print_signed(*fen) } else { print(*fen) }));
-    }
-    report.add(finding);
-}
-
-#[inline(never)]
-fn print(fen: i128) -> String {
-    if fen.abs() > money::LARGEST_MINOR {
-        return format!("{}.{:02}", fen / 100, fen.abs() % 100);
-    }
-    money::print(fen, USUAL_DECIMALS)
-}
-
-fn print_signed(fen: i128) -> String {
-    money::print_signed(fen, USUAL_DECIMALS)
 }

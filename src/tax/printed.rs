@@ -3,10 +3,14 @@
 //! The FAQ computes the tax as net × rate, rounded. An issued invoice prints the balancing figure, gross − net. The
 //! direct figure, gross × rate ÷ (1 + rate), is the balancing one at every rate in use.
 
-use super::{Case, Split, issued, rates::Rate, say, split::tax_on};
+use super::{
+    case::Case,
+    rates::Rate,
+    say::say,
+    split::{Split, issued, tax_on},
+};
 use crate::{
     capitals,
-    question::question,
     report::{Report, Severity},
     rule::Rule,
     sources::{faq, own, practice},
@@ -30,12 +34,12 @@ pub static AGREES: Rule = Rule {
 
 static EITHER: Text = text!(
     "the FAQ's formula, the balancing figure and the direct one give the same here",
-    "按公式、轧差、直接计算结果相同",
+    "按公式、倒挤、直接计算结果相同",
 );
 static BALANCING: Text = text!(
-    "the tax is the balancing figure, gross − net; the direct figure, gross × rate ÷ (1 + rate), is the same at every \
+    "the tax is the balancing figure, total − net; the direct figure, total × rate ÷ (1 + rate), is the same at every \
      rate in use",
-    "税额按轧差（价税合计－不含税金额）列示，与直接计算（价税合计×税率÷（1＋税率））在现行各档税率下结果相同",
+    "税额按“价税合计－不含税金额”倒挤列示，与直接计算（价税合计×税率÷（1＋税率））在现行各档税率下结果相同",
 );
 static LINES: Text = text!("they are the sums of the lines", "等于各行金额、税额之和");
 
@@ -45,7 +49,7 @@ pub static FORMULA: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Tax by the formula", "税额按公式计算"),
     message: text!(
-        "The tax of {tax} is the FAQ's formula, net × rate; it misses the total by {difference}. An issued invoice \
+        "The tax of {tax} follows the FAQ's formula, net × rate: {difference} off the total. An issued invoice \
          adds up and would print {expected}.",
         "税额 {tax} 按公式（不含税金额×税率）计算，与价税合计有尾差 {difference}。发票票面三项金额应当相符，税额应为 {expected}。",
     ),
@@ -103,8 +107,8 @@ pub static WITHIN_TOLERANCE: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Off, within a tolerance", "误差在容差内"),
     message: text!(
-        "At {rate}, a net of {net} has a tax of {expected}, not {tax}: off by {difference}. Software of the tax-control \
-         era allowed {tolerance} {scope}; no limit is published for today's invoices.",
+        "At {rate}, a net of {net} has a tax of {expected}, not {tax}: off by {difference}. Tax-control software \
+         allowed {tolerance} {scope}; no limit is published for today's invoices.",
         "按 {rate} 计算，不含税金额 {net} 对应税额 {expected}，实际为 {tax}，相差 {difference}。原税控开票软件{scope}允许误差 {tolerance}；数电票暂未见公开标准。",
     ),
     fix: Some(text!("Compare it with the invoice.", "请与发票核对。")),
@@ -132,20 +136,6 @@ pub static GROSS_DIFFERS: Rule = Rule {
     fix: Some(text!("Check that both belong together.", "请核对两者是否对应同一笔业务。")),
     source: &[own("Checking printed figures")],
 };
-
-question! {
-    /// The figures of a real invoice.
-    pub struct Printed {
-        /// Without tax.
-        net: String,
-        /// The tax; `***` stands for none.
-        tax: String,
-        /// The total with tax.
-        gross: String,
-        /// The total in Chinese capitals.
-        capitals: String,
-    }
-}
 
 /// Which convention the printed figures follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -214,7 +204,7 @@ pub fn convention(Split { gross, net, tax }: Split, ratio: (i128, i128)) -> Opti
     }
 }
 
-/// Holds the printed figures against the rate, the lines, the amount and the capitals.
+/// Compares the printed figures with the rate, the lines, the amount and the capitals.
 pub(super) fn check(
     case: &mut Case,
     printed: &Figures,

@@ -1,6 +1,6 @@
 //! The rates of Chinese VAT that are known, from when until when; and which of them a question means.
 //!
-//! A rate that changed for one product alone, as SMS did from 6 % to 9 % on 2026-01-01, stands in the register's rows.
+//! A rate that changed for one product alone, as SMS did from 6 % to 9 % on 2026-01-01, is in the register's rows.
 
 use crate::{
     date::Day,
@@ -35,7 +35,7 @@ pub static RATE_FROM_PRODUCT: Rule = Rule {
     title: text!("Rate of the product", "按产品取得税率"),
     message: text!(
         "{rate} is the rate listed for {product}; the invoicing page decides.",
-        "{product}在公开列表中的税率为 {rate}，以开票页面为准。",
+        "{product}在列表中的税率为 {rate}，以开票页面为准。",
     ),
     fix: None,
     source: &[faq("Invoicing companies, content, and tax rates")],
@@ -47,7 +47,7 @@ pub static RATE_UNDECIDED: Rule = Rule {
     severity: Severity::Hold,
     title: text!("More than one rate", "税率不唯一"),
     message: text!(
-        "“{product}” does not settle the rate: {rates} are possible.",
+        "“{product}” does not determine the rate: {rates} are possible.",
         "仅凭“{product}”不能确定税率，可能为 {rates}。",
     ),
     fix: Some(text!("Enter the rate shown on the invoicing page.", "请填写开票页面显示的税率。")),
@@ -58,12 +58,12 @@ pub static RATE_UNDECIDED: Rule = Rule {
 pub static RATE_DIFFERS: Rule = Rule {
     code: "tax/rate-differs",
     severity: Severity::Caution,
-    title: text!("Not the listed rate", "与公开列表税率不一致"),
+    title: text!("Not the listed rate", "与列表税率不一致"),
     message: text!(
         "You entered {rate}, but {listed} is listed for {product}. What the invoicing page shows is right.",
-        "所填税率为 {rate}，{product}在公开列表中的税率为 {listed}，以开票页面为准。",
+        "所填税率为 {rate}，{product}在列表中的税率为 {listed}，以开票页面为准。",
     ),
-    fix: Some(text!("Look at the rate on the invoicing page once more.", "请再次核对开票页面上的税率。")),
+    fix: Some(text!("Check the rate on the invoicing page once more.", "请再次核对开票页面上的税率。")),
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
@@ -71,10 +71,10 @@ pub static RATE_DIFFERS: Rule = Rule {
 pub static RATE_NOT_USED: Rule = Rule {
     code: "tax/rate-not-used",
     severity: Severity::Info,
-    title: text!("Not a listed rate", "公开列表中没有该税率"),
+    title: text!("Not a listed rate", "列表中没有该税率"),
     message: text!(
         "{rate} is a Chinese VAT or levy rate, but the products listed for Alibaba Cloud are invoiced at 6%, 9% or 13%.",
-        "{rate} 属于增值税税率或征收率，但阿里云公开列表中的产品税率只有 6%、9% 和 13%。",
+        "{rate} 属于增值税税率或征收率，但开票主体列表中的阿里云产品税率只有 6%、9% 和 13%。",
     ),
     fix: None,
     source: &[faq("Invoicing companies, content, and tax rates"), practice("VAT and levy rates in use")],
@@ -99,18 +99,18 @@ pub static PRODUCT_WITHOUT_RATE: Rule = Rule {
     severity: Severity::Hold,
     title: text!("No rate for this product", "该产品没有可用税率"),
     message: text!(
-        "The public list gives no rate for “{product}”, or the name could mean several products.",
-        "公开列表中没有“{product}”的税率，或该名称可能对应多个产品。",
+        "Our list gives no rate for “{product}”, or the name could mean several products.",
+        "列表中没有“{product}”的税率，或该名称可能对应多个产品。",
     ),
     fix: Some(text!("Enter the rate shown on the invoicing page.", "请填写开票页面显示的税率。")),
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
-/// A rate of another time.
+/// Rate of another period.
 pub static RATE_OLDER: Rule = Rule {
     code: "tax/rate-older",
     severity: Severity::Caution,
-    title: text!("A rate of another time", "税率与日期不符"),
+    title: text!("Rate of another period", "税率与日期不符"),
     message: text!(
         "{rate} is a VAT rate in use {period}, according to public pages. None of the dates you entered is in that period.",
         "据公开资料，{rate} 是 {period}适用的增值税税率；所填订单日期、开票日期均不在此期间。",
@@ -285,7 +285,7 @@ impl From<Decimal> for Rate {
     }
 }
 
-/// Reads a rate, or the words that stand in its place.
+/// Reads a rate, or the words that are in its place.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Rate> {
     let treatment = match characters(&Typed::read(typed).letters()).as_str() {
         "免税" | "exempt" | "taxexempt" => Treatment::Exempt,
@@ -295,7 +295,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Rate> {
     Some(Rate { fraction: Decimal::ZERO, treatment: Some(treatment) })
 }
 
-/// The rate as typed, held against the product's; or the product's, where it leaves no doubt.
+/// The rate as typed, compared with the product's; or the product's, where it leaves no doubt.
 ///
 /// `within` is the path of the line, with its point; empty for the question itself.
 pub fn to_use(

@@ -1,11 +1,11 @@
-//! The rate behind printed figures: net and tax alone often leave one known rate only.
+//! The rate that printed figures follow: net and tax alone often leave one known rate only.
 
 use super::{
-    Case, Split, issued, print,
+    case::Case,
     printed::{ALL_LINES, Figures, LINE_TOLERANCE, PER_LINE, SUM_TOLERANCE},
     rates::{self, KNOWN, KnownRate, Rate},
-    say,
-    split::tax_on,
+    say::{print, say},
+    split::{Split, issued, tax_on},
 };
 use crate::{
     money::round_half_away,
@@ -50,9 +50,9 @@ pub static RATE_NEAR: Rule = Rule {
     severity: Severity::Caution,
     title: text!("No rate fits exactly", "没有完全相符的税率"),
     message: text!(
-        "No known rate makes exactly {tax} of tax on a net of {net}; {rates} comes within the {tolerance} that software \
-         of the tax-control era allowed {scope}.",
-        "没有已知税率与不含税金额 {net}、税额 {tax} 完全相符；{rates} 的误差在税控时代软件{scope}允许的 {tolerance} 以内。",
+        "No known rate makes exactly {tax} of tax on a net of {net}; {rates} comes within the {tolerance} that \
+         tax-control software allowed {scope}.",
+        "没有已知税率与不含税金额 {net}、税额 {tax} 完全相符；{rates} 的误差在原税控开票软件{scope}允许的 {tolerance} 以内。",
     ),
     fix: Some(text!("Enter the rate printed on the invoice.", "请填写发票上的税率。")),
     source: &[practice("Tolerances of the tax-control era")],
@@ -64,14 +64,14 @@ pub static RATE_NONE_FITS: Rule = Rule {
     severity: Severity::Caution,
     title: text!("No rate fits", "没有相符的税率"),
     message: text!(
-        "The tax of {tax} is {percent} of the net of {net}, which is no known rate: several rates, or a misread figure.",
+        "The tax of {tax} is {percent} of the net of {net}, which is not a known rate. There might be several rates, or a misread figure.",
         "税额 {tax} 占不含税金额 {net} 的 {percent}，与已知税率均不相符，可能含多档税率或金额有误。",
     ),
     fix: Some(text!("Enter the rate or the lines of the invoice.", "请填写税率，或逐行填写发票明细。")),
     source: &[own("Checking printed figures")],
 };
 
-/// The known rate behind net and tax, where nothing else gives the rate; what was found is said.
+/// The known rate that net and tax follow, where nothing else gives the rate; what was found is said.
 pub(super) fn recover(case: &mut Case, printed: &Figures, amount: Option<i128>) -> Option<Rate> {
     let question = case.question;
     let asks = [&question.rate, &question.product].iter().all(|typed| typed.trim().is_empty());

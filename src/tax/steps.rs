@@ -1,13 +1,11 @@
 //! The arithmetic with its numbers, as a reader can follow it, and the fen by which the FAQ's formula misses the gross.
 
 use super::{
-    Split, TaxAnswer, print,
-    rates::{Rate, Treatment},
-    say,
-    split::tax_on,
+    rates::Rate,
+    say::{print, say},
+    split::{Split, tax_on},
 };
 use crate::{
-    capitals,
     money::{self, USUAL_DECIMALS},
     report::{Report, Severity},
     rule::Rule,
@@ -23,8 +21,8 @@ pub static SUM_DIFFERS: Rule = Rule {
     severity: Severity::Info,
     title: text!("One fen of rounding", "尾差一分"),
     message: text!(
-        "The FAQ's formula, net × rate, gives a tax of {tax}; with the net of {net} that makes {sum}, which misses the \
-         amount by {difference}. An invoice prints the tax that makes the figures add up: {balancing}.",
+        "The FAQ's formula, net × rate, gives a tax of {tax}; with the net of {net} that makes {sum}, {difference} off \
+         the amount. An invoice prints the tax that makes the figures add up: {balancing}.",
         "按《发票常见问题》公式（不含税金额 × 税率），税额为 {tax}，与不含税金额 {net} 合计为 {sum}，\
          与价税合计相差 {difference}。发票票面税额按“价税合计－不含税金额”倒挤，为 {balancing}。",
     ),
@@ -44,85 +42,79 @@ pub struct Step {
     pub result: String,
 }
 
-impl TaxAnswer {
-    /// Sums of lines stand for themselves; one rate shows its arithmetic.
-    pub(super) fn fill(&mut self, whole: Split, rate: Option<Rate>, is_net: bool, report: &mut Report) {
-        let tax = match rate {
-            Some(rate) if is_net => self.steps_from_net(whole, rate),
-            Some(rate) => self.steps_from_gross(whole, rate, report),
-            None => whole.tax,
-        };
-        self.gross = Some(print(whole.gross));
-        self.net = Some(print(whole.net));
-        self.tax = Some(print(tax));
-        self.rate = rate.map(|rate| rate.fraction.to_string());
-        self.treatment = rate.and_then(|rate| rate.treatment).map(Treatment::code);
-        self.difference = Some(print(tax - whole.tax));
-        self.balancing_tax = Some(print(whole.tax));
-        self.capitals = Some(capitals::write(whole.gross));
-    }
+/// The tax by the FAQ's formula, and the steps to it. Sums of lines are shown as they are; one rate shows its arithmetic.
+pub(super) fn arithmetic(whole: Split, rate: Option<Rate>, is_net: bool, report: &mut Report) -> (i128, Vec<Step>) {
+    let mut steps = Vec::new();
+    let tax = match rate {
+        Some(rate) if is_net => from_net(whole, rate, &mut steps),
+        Some(rate) => from_gross(whole, rate, &mut steps, report),
+        None => whole.tax,
+    };
+    (tax, steps)
+}
 
-    fn step(&mut self, name: Text, expression: String, result: i128) {
-        let result = print(result);
-        self.steps.push(Step { name, expression, result });
-    }
+fn step(steps: &mut Vec<Step>, name: Text, expression: String, result: i128) {
+    let result = print(result);
+    steps.push(Step { name, expression, result });
+}
 
-    /// Returns the tax by the FAQ's formula.
-    fn steps_from_gross(
-        &mut self,
-        Split { gross, net, tax: balancing }: Split,
-        rate: Rate,
-        report: &mut Report,
-    ) -> i128 {
-        let (numerator, denominator) = rate.ratio();
-        let tax = tax_on(net, (numerator, denominator));
-        let sum = net + tax;
-        if sum != gross {
-            let amounts =
-                [("tax", tax), ("net", net), ("sum", sum), ("difference", sum - gross), ("balancing", balancing)];
-            say(report, &SUM_DIFFERS, "amount", &[], &amounts);
-        }
-        let divisor = (Decimal::ONE + rate.fraction).normalize();
-        let quotient = quotient(gross * denominator, denominator + numerator);
-        self.step(
-            text!("Net = gross ÷ (1 + rate)", "不含税金额＝价税合计÷（1＋税率）"),
-            format!("{} ÷ {divisor} = {quotient}", print(gross)),
-            net,
+/// Returns the tax by the FAQ's formula.
+fn from_gross(
+    Split { gross, net, tax: balancing }: Split,
+    rate: Rate,
+    steps: &mut Vec<Step>,
+    report: &mut Report,
+) -> i128 {
+    let (numerator, denominator) = rate.ratio();
+    let tax = tax_on(net, (numerator, denominator));
+    let sum = net + tax;
+    if sum != gross {
+        let amounts = [("tax", tax), ("net", net), ("sum", sum), ("difference", sum - gross), ("balancing", balancing)];
+        say(report, &SUM_DIFFERS, "amount", &[], &amounts);
+    }
+    let divisor = (Decimal::ONE + rate.fraction).normalize();
+    let quotient = quotient(gross * denominator, denominator + numerator);
+    step(
+        steps,
+        text!("Net = total ÷ (1 + rate)", "不含税金额＝价税合计÷（1＋税率）"),
+        format!("{} ÷ {divisor} = {quotient}", print(gross)),
+        net,
+    );
+    tax_step(steps, net, rate, tax);
+    step(
+        steps,
+        text!("Net + tax", "不含税金额＋税额"),
+        format!("{} + {} = {}", print(net), print(tax), print(sum)),
+        sum,
+    );
+    if sum != gross {
+        step(
+            steps,
+            text!("What adds up: total − net", "倒挤税额＝价税合计－不含税金额"),
+            format!("{} − {} = {}", print(gross), print(net), print(balancing)),
+            balancing,
         );
-        self.tax_step(net, rate, tax);
-        self.step(
-            text!("Net + tax", "不含税金额＋税额"),
-            format!("{} + {} = {}", print(net), print(tax), print(sum)),
-            sum,
-        );
-        if sum != gross {
-            self.step(
-                text!("What adds up: gross − net", "轧差税额＝价税合计－不含税金额"),
-                format!("{} − {} = {}", print(gross), print(net), print(balancing)),
-                balancing,
-            );
-        }
-        tax
     }
+    tax
+}
 
-    fn steps_from_net(&mut self, Split { gross, net, tax }: Split, rate: Rate) -> i128 {
-        self.tax_step(net, rate, tax);
-        let expression = format!("{} + {} = {}", print(net), print(tax), print(gross));
-        self.step(text!("Gross = net + tax", "价税合计＝不含税金额＋税额"), expression, gross);
-        tax
-    }
+fn from_net(Split { gross, net, tax }: Split, rate: Rate, steps: &mut Vec<Step>) -> i128 {
+    tax_step(steps, net, rate, tax);
+    let expression = format!("{} + {} = {}", print(net), print(tax), print(gross));
+    step(steps, text!("Total = net + tax", "价税合计＝不含税金额＋税额"), expression, gross);
+    tax
+}
 
-    fn tax_step(&mut self, net: i128, rate: Rate, tax: i128) {
-        let (numerator, denominator) = rate.ratio();
-        let expression = format!("{} × {} = {}", print(net), rate.fraction, quotient(net * numerator, denominator));
-        self.step(text!("Tax = net × rate", "税额＝不含税金额×税率"), expression, tax);
-    }
+fn tax_step(steps: &mut Vec<Step>, net: i128, rate: Rate, tax: i128) {
+    let (numerator, denominator) = rate.ratio();
+    let expression = format!("{} × {} = {}", print(net), rate.fraction, quotient(net * numerator, denominator));
+    step(steps, text!("Tax = net × rate", "税额＝不含税金额×税率"), expression, tax);
 }
 
 /// Decimals shown of a quotient before it is rounded.
 const SHOWN: u32 = 6;
 
-/// A quotient of minor units as it stands before rounding: exact, or cut with an ellipsis.
+/// A quotient of minor units as it is before rounding: exact, or cut with an ellipsis.
 fn quotient(numerator: i128, denominator: i128) -> String {
     let shift = 10_i128.pow(SHOWN - USUAL_DECIMALS);
     // The largest amounts have no room for more digits; their quotient is shown with the two it has.

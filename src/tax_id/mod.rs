@@ -6,10 +6,10 @@
 use crate::{
     date::Day,
     glyph::Typed,
-    number::regions::Region,
+    number_segments::{self, Segment},
     question::question,
+    regions::Region,
     report::Report,
-    segment::{self, Segment},
     text::{Text, text},
     typed,
 };
@@ -250,7 +250,7 @@ fn fill_in(id: &str, answer: &mut TaxIdAnswer) {
     let category = department.and_then(|department| department.category(id)).cloned();
     let region = id.get(2..8).and_then(Region::of_registration);
     let place = region.as_ref().map(|region| region.name.clone());
-    answer.segments = segment::cut(
+    answer.segments = number_segments::cut(
         id,
         [
             ("department", 1, text!("Registering department", "登记管理部门"), department_name.clone()),

@@ -14,14 +14,14 @@ use super::uscc;
 use crate::{
     check_digit::mod_11_10,
     date::Day,
-    number::regions::Region,
-    segment::{self, Segment},
+    number_segments::{self, Segment},
+    regions::Region,
     text::text,
 };
 
 const CARD_WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/// The check character behind the 17 digits of a resident's ID card (ISO 7064 MOD 11-2).
+/// The check character after the 17 digits of a resident's ID card (ISO 7064 MOD 11-2).
 pub fn card_check_character(digits: &str) -> Option<char> {
     let digits = digits.get(..17)?.chars().map(|char| char.to_digit(10));
     let sum = digits.zip(CARD_WEIGHTS).map(|(digit, weight)| Some(digit? * weight)).sum::<Option<u32>>()?;
@@ -76,10 +76,10 @@ pub fn is_older_company(id: &str) -> bool {
 pub(super) fn company_segments(id: &str) -> Vec<Segment> {
     let place = id.get(..6).and_then(Region::of_registration).map(|region| region.name);
     let region = ("region", 6, text!("Place of registration", "登记地区"), place);
-    segment::cut(id, [region, ("organisation", 9, text!("Organisation code", "组织机构代码"), None)])
+    number_segments::cut(id, [region, ("organisation", 9, text!("Organisation code", "组织机构代码"), None)])
 }
 
-/// The parts of an ID card number, with or without two more characters behind it.
+/// The parts of an ID card number, with or without two more characters after it.
 pub(super) fn card_segments(id: &str) -> Vec<Segment> {
     let place = id.get(..6).and_then(Region::of_registration).map(|region| region.name);
     let region = ("region", 6, text!("Place", "地区"), place);
@@ -89,9 +89,9 @@ pub(super) fn card_segments(id: &str) -> Vec<Segment> {
     let check = ("check", 1, text!("Check character", "校验码"), None);
     let more = ("suffix", 2, text!("Added for tax", "税务附加位"), None);
     match id.len() {
-        18 => segment::cut(id, [region, birth, serial, check]),
-        15 => segment::cut(id, [region, birth, serial]),
-        17 => segment::cut(id, [region, birth, serial, more]),
-        _ => segment::cut(id, [region, birth, serial, check, more]),
+        18 => number_segments::cut(id, [region, birth, serial, check]),
+        15 => number_segments::cut(id, [region, birth, serial]),
+        17 => number_segments::cut(id, [region, birth, serial, more]),
+        _ => number_segments::cut(id, [region, birth, serial, check, more]),
     }
 }

@@ -39,7 +39,7 @@ pub static MISSING: Rule = Rule {
 pub static GROUPING: Rule = Rule {
     code: "tax-id/grouping",
     severity: Severity::Info,
-    title: text!("Grouping left out", "已去除分隔符"),
+    title: text!("Spaces and hyphens left out", "已去除分隔符"),
     message: text!(
         "Spaces and hyphens were left out, and the tax ID was read as {read}.",
         "已去除空格和连字符，按 {read} 识别。",
@@ -100,7 +100,7 @@ pub static LENGTH: Rule = Rule {
         "纳税人识别号应为 18 位（旧税号为 15 位），实际为 {count} 位。",
     ),
     fix: Some(text!(
-        "Copy every character from the business licence; nothing is added or cut off here.",
+        "Copy every character from the business licence. We do not add or cut any.",
         "请按营业执照完整填写，本工具不会补位或截断。",
     )),
     source: &[uscc("Character set and length"), practice("Older tax IDs")],
@@ -125,7 +125,7 @@ pub static CATEGORY: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Category not known", "机构类别代码未知"),
     message: text!(
-        "The second character is “{found}”, which is no known category of the department {department}.",
+        "The second character is “{found}”, which is not a known category of the department {department}.",
         "第 2 位为“{found}”，不是“{department}”部门已知的机构类别。",
     ),
     fix: Some(text!("Compare it with the business licence.", "请对照营业执照核对。")),
@@ -156,7 +156,7 @@ pub static CHECK_CHARACTER: Rule = Rule {
     ),
     fix: Some(text!(
         "Compare every character with the business licence. Some companies registered in Xiamen before 2016 have codes \
-         that do not follow the standard, so this alone is no proof.",
+         that do not follow the standard, so this alone is not proof.",
         "请对照营业执照逐位核对。2016 年以前在厦门登记的部分企业，代码不符合该校验规则，因此不能仅凭此项判定有误。",
     )),
     source: &[uscc("Check character"), practice("Codes of Xiamen from before 2016")],
@@ -185,7 +185,7 @@ pub static RESIDENT_ID: Rule = Rule {
         "此号码疑似个人居民身份证号码，而不是单位的纳税人识别号。",
     ),
     fix: Some(text!(
-        "Enter the unified social credit code of the company; a sole trader may have used an ID card number before.",
+        "Enter the unified social credit code of the company; a sole trader might have used an ID card number before.",
         "请填写单位的统一社会信用代码；个体工商户过去可能以身份证号码作为税号。",
     )),
     source: &[practice("Older tax IDs")],

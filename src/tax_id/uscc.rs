@@ -16,7 +16,7 @@
 //!
 //! # What is not checked
 //!
-//! The place behind its first two digits: codes were abolished, development zones have their own, and a company keeps
+//! The place after its first two digits: codes were abolished, development zones have their own, and a company keeps
 //! the code of the place where it first registered. Neither check character refuses a code: real companies of Xiamen,
 //! registered before 2016, fail the first one.
 
@@ -33,7 +33,7 @@ const WEIGHTS: [usize; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24
 
 const ORGANISATION_WEIGHTS: [usize; 8] = [3, 7, 9, 10, 5, 8, 4, 2];
 
-/// The check character behind these 17 characters; `None` where some character is not of the alphabet.
+/// The check character after these 17 characters; `None` where some character is not of the alphabet.
 pub fn uscc_check_character(code: &str) -> Option<char> {
     let code = code.get(..17)?;
     let values = code.chars().map(|char| ALPHABET.find(char));
@@ -42,7 +42,7 @@ pub fn uscc_check_character(code: &str) -> Option<char> {
     ALPHABET.chars().nth((31 - sum % 31) % 31)
 }
 
-/// The check character behind the eight characters of an organisation code (0–9, A–Z).
+/// The check character after the eight characters of an organisation code (0–9, A–Z).
 pub fn organisation_check_character(code: &str) -> Option<char> {
     let code = code.get(..8)?;
     let value = |char: char| (!char.is_ascii_lowercase()).then(|| char.to_digit(36)).flatten();
@@ -184,7 +184,7 @@ pub fn has_known_parts(code: &str) -> bool {
     let place = code.get(2..8).unwrap_or_default();
     department(code).is_some_and(|department| department.category(code).is_some())
         && place.bytes().all(|byte| byte.is_ascii_digit())
-        && crate::number::regions::Region::of_registration(place).is_some()
+        && crate::regions::Region::of_registration(place).is_some()
 }
 
 /// The one code that differs in a character, or in two neighbours' order, and is right in every respect.

@@ -1,8 +1,9 @@
 //! Amounts as people type them: `6150`, `6,150.00`, `¥6,150`, `CNY 6150`, `6 150,00`, `4.800,00`, `Total: US$ 6,150/-`.
 //!
-//! What can be read in one way only is read; what could mean two amounts is asked back; nothing is ever truncated. A
-//! label in front and the currency beside are set aside; the currency is kept.
+//! What has only one reading is read; what could mean two amounts is asked back; nothing is ever truncated. A
+//! leading label and the currency next to it are left out; the currency is kept.
 
+use super::reading;
 use crate::{
     glyph::{Glyph, lower_case},
     money,
@@ -10,10 +11,7 @@ use crate::{
     rule::Rule,
     sources::own,
     text::text,
-    typed::{
-        self,
-        currency::{self, Currency, Reading},
-    },
+    typed::currency::{self, Currency, Reading},
 };
 use rust_decimal::Decimal;
 
@@ -46,7 +44,7 @@ pub static SEPARATORS: Rule = Rule {
     source: &[own("Reading amounts")],
 };
 
-/// One separator with three digits behind it: two amounts are possible.
+/// One separator with three digits after it: two amounts are possible.
 pub static AMBIGUOUS: Rule = Rule {
     code: "amount/ambiguous",
     severity: Severity::Hold,
@@ -75,14 +73,11 @@ pub static DECIMALS: Rule = Rule {
         "Expected at most {allowed} decimals, found {count} in “{found}”.",
         "小数最多 {allowed} 位，“{found}”有 {count} 位。",
     ),
-    fix: Some(text!(
-        "Enter the amount as printed; it is not rounded here.",
-        "请按票面金额填写，本工具不会代为四舍五入。",
-    )),
+    fix: Some(text!("Enter the amount as printed. We do not round it.", "请按票面金额填写，本工具不会代为四舍五入。",)),
     source: &[own("Reading amounts")],
 };
 
-/// Beyond what stays exact.
+/// Too large to stay exact.
 pub static TOO_LARGE: Rule = Rule {
     code: "amount/too-large",
     severity: Severity::Stop,
@@ -108,7 +103,7 @@ pub struct Amount {
 ///
 /// `currency` decides how many decimals there may be, unless another one is written beside the amount.
 pub fn read(field: &str, typed: &str, currency: &str, report: &mut Report) -> Option<Amount> {
-    let typed = typed::read(field, typed, report)?;
+    let typed = reading::read(field, typed, report)?;
     if typed.is_empty() {
         return None;
     }
@@ -191,13 +186,13 @@ struct Cut<'a> {
     number: &'a [Glyph],
     /// The currency before the number and the one after it, as far as they are there.
     currency: Vec<Currency>,
-    /// A crypto token is beside it.
+    /// A crypto token is next to it.
     is_token: bool,
 }
 
-/// Sets aside a label, the currency before and after the number, and words that add nothing.
+/// Leaves out a label, the currency before and after the number, and words that add nothing.
 fn cut(glyphs: &[Glyph]) -> Cut<'_> {
-    let mut number = without_ending(typed::after_label(glyphs, &LABELS));
+    let mut number = without_ending(reading::after_label(glyphs, &LABELS));
     let is_mark = |glyph: &Glyph| !(is_amount_character(glyph.char) && glyph.char != ' ');
     let word = |part: &[Glyph]| part.iter().map(|glyph| glyph.char).collect::<String>();
     let mut cut = Cut { number, currency: Vec::new(), is_token: false };
@@ -243,7 +238,7 @@ fn is_amount_character(char: char) -> bool {
 }
 
 /// The value of an amount's figures, in plain notation and without zeros at its end, where they have one reading and the
-/// decimals of their currency: `6,150.00` is `6150`. It is the shorter question for those who look for amounts; what this
+/// decimals of their currency: `6,150.00` is `6150`. It is a quicker test for code that looks for amounts; what this
 /// reads, [`read`] reads too.
 pub fn figures(text: &str, currency: &str) -> Option<String> {
     let (Notation::Plain(mut plain) | Notation::Other(mut plain)) = notation(text) else { return None };
@@ -288,7 +283,7 @@ fn notation(text: &str) -> Notation {
     let (points, commas) = (digits.matches('.').count(), digits.matches(',').count());
     match (points, commas) {
         (0, 0) if is_grouped(digits, &[' ', '\'']) => Notation::Plain(plain(digits, "")),
-        // One kind of separator, once: a decimal mark unless three digits behind it could be a group.
+        // One kind of separator, once: a decimal mark unless three digits after it could be a group.
         (1, 0) | (0, 1) => {
             let mark = if points == 1 { '.' } else { ',' };
             let (whole, part) = digits.split_once(mark).unwrap_or((digits, ""));
@@ -308,7 +303,7 @@ fn notation(text: &str) -> Notation {
         (_, 0) if is_grouped(digits, &['.']) => Notation::Other(plain(digits, "")),
         (0, _) if is_grouped(digits, &[',']) => Notation::Plain(plain(digits, "")),
         (0, _) if is_grouped_in_lakhs(digits) => Notation::Other(plain(digits, "")),
-        // Both: the last one is the decimal mark, and stands once.
+        // Both: the last one is the decimal mark, and occurs once.
         _ => {
             let (whole, part) = digits.rsplit_once(['.', ',']).unwrap_or((digits, ""));
             let is_point = digits.as_bytes().get(whole.len()) == Some(&b'.');
@@ -326,7 +321,7 @@ fn notation(text: &str) -> Notation {
     }
 }
 
-/// Digits alone, or one to three of them followed by groups of three behind one of these separators.
+/// Digits alone, or one to three of them followed by groups of three after one of these separators.
 fn is_grouped(digits: &str, separators: &[char]) -> bool {
     let one_kind = separators.iter().filter(|mark| digits.chars().any(|char| char == **mark)).count() <= 1;
     let mut groups = digits.split(|char| separators.contains(&char));

@@ -1,15 +1,19 @@
 //! The codes of banks as people write them: with a label, in groups, in small letters.
 //!
 //! [`swift`](super::swift) and [`iban`](super::iban) read their fields with this; so do branch numbers and routing
-//! numbers, which are digits alone. What is set aside is said, and no character is corrected.
+//! numbers, which are digits alone. What is left out is reported, and no character is corrected.
 
 use super::{
-    LABEL, account,
+    account::{
+        kinds::{LONGEST, LONGEST_NUMBER},
+        words::{label_and_words, label_word},
+    },
+    digits::{SCIENTIFIC, is_scientific, look_alike},
     placeholder::{self, PLACEHOLDER},
+    reading::{LABEL, read_up_to},
 };
 use crate::{
     glyph::{Glyph, Span, Typed, characters, is_letter},
-    number::characters::{SCIENTIFIC, is_scientific, look_alike},
     report::{Finding, Report, Severity},
     rule::Rule,
     sources::own,
@@ -51,7 +55,7 @@ pub static WORDS: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Other text beside the number", "号码旁有其他文字"),
     message: text!(
-        "The number was read as {read}; the text “{found}” beside it was set aside.",
+        "The number was read as {read}; the text “{found}” beside it was ignored.",
         "号码已按 {read} 识别，旁边的文字“{found}”未计入。",
     ),
     fix: Some(text!("Enter the number alone, and compare it with the document.", "请只填写号码，并与原件核对。")),
@@ -64,7 +68,7 @@ pub static SEVERAL: Rule = Rule {
     severity: Severity::Hold,
     title: text!("Several numbers in one field", "一栏中有多个号码"),
     message: text!(
-        "There are {count} numbers in this field, and none of them was chosen: {list}.",
+        "There are {count} numbers in this field, and we did not choose one: {list}.",
         "此栏中有 {count} 个号码，本工具不代为选择：{list}。",
     ),
     fix: Some(text!("Find out which one is right, and enter that one alone.", "请确认哪一个正确，并只填写该号码。")),
@@ -75,7 +79,7 @@ pub static SEVERAL: Rule = Rule {
 pub(crate) struct Form {
     /// Digits alone.
     pub(crate) digits_only: bool,
-    /// Whether a text in capitals has the form of a whole one.
+    /// Whether a text in capitals has the format of a complete code.
     pub(crate) is_whole: fn(&str) -> bool,
 }
 
@@ -92,20 +96,20 @@ pub struct Code {
     pub words: Option<Span>,
 }
 
-/// What a field for a code holds.
+/// What a field for a code contains.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// Nothing visible.
     Empty,
-    /// A word for what is not there yet.
+    /// A placeholder.
     Placeholder,
-    /// A code; its form may be wrong all the same.
+    /// A code; its format can still be wrong.
     Code(Code),
     /// Several, each with its place.
     Several(Vec<(String, Span)>),
     /// A character that such a code never has, at this place.
     Character(Span),
-    /// A spreadsheet turned it into a power of ten.
+    /// A spreadsheet converted it to scientific notation.
     Scientific,
     /// More characters than such a field ever holds.
     TooLong,
@@ -146,7 +150,7 @@ impl Code {
 
 /// Reads a code without a report.
 pub(crate) fn of(text: &str, form: &Form) -> Reading {
-    if text.len() > account::LONGEST && Typed::count(text) > account::LONGEST {
+    if text.len() > LONGEST && Typed::count(text) > LONGEST {
         return Reading::TooLong;
     }
     of_typed(&Typed::read(text), form)
@@ -154,7 +158,7 @@ pub(crate) fn of(text: &str, form: &Form) -> Reading {
 
 /// Reads the code of a field; `None` where there is none, or none could be read (the report then says why).
 pub(crate) fn read(field: &str, typed: &str, form: &Form, report: &mut Report) -> Option<Code> {
-    let typed = super::read_up_to(account::LONGEST, field, typed, report)?;
+    let typed = read_up_to(LONGEST, field, typed, report)?;
     read_typed(field, &typed, form, report)
 }
 
@@ -192,7 +196,7 @@ fn of_typed(typed: &Typed, form: &Form) -> Reading {
     }
     let fits = |char: char| if form.digits_only { char.is_ascii_digit() } else { char.is_ascii_alphanumeric() };
     let is_clean = !whole.text.is_empty() && whole.text.chars().all(fits);
-    if is_clean && (whole.text.len() <= account::LONGEST_NUMBER || (form.is_whole)(&whole.text)) {
+    if is_clean && (whole.text.len() <= LONGEST_NUMBER || (form.is_whole)(&whole.text)) {
         let is_one_word = !rest.iter().any(|glyph| glyph.char == ' ');
         if is_one_word || (form.is_whole)(&whole.text) || !candidates(rest, form).iter().any(|run| is_whole(run, form))
         {
@@ -227,7 +231,7 @@ fn among_words(rest: &[Glyph], label: Option<Span>, form: &Form, fits: impl Fn(c
                     .copied()
                     .collect()
             };
-            let beside = [split(false), split(true)].map(|part| account::label_and_words(&part));
+            let beside = [split(false), split(true)].map(|part| label_and_words(&part));
             let join = |one: Option<Span>, two: Option<Span>| match (one, two) {
                 (Some(one), Some(two)) => Some([one[0].min(two[0]), one[1].max(two[1])]),
                 (one, two) => one.or(two),
@@ -246,7 +250,7 @@ fn is_whole(run: &[Glyph], form: &Form) -> bool {
     (form.is_whole)(&Code::new(without_grouping(run)).text)
 }
 
-/// Runs that may be a code each: what signs keep apart, or else its words.
+/// Runs of which each might be a code: separated by signs, or else the words.
 fn candidates<'a>(glyphs: &'a [Glyph], form: &Form) -> Vec<&'a [Glyph]> {
     let breaks =
         |glyph: &Glyph| !(glyph.char.is_ascii_alphanumeric() || groups(glyph.char)) || matches!(glyph.was, '\n' | '\r');
@@ -285,7 +289,7 @@ fn label(glyphs: &[Glyph], form: &Form) -> (Option<Span>, usize) {
     loop {
         let gap = glyphs[end..].iter().take_while(|glyph| !is_letter(glyph.char)).count();
         let start = end + gap;
-        let (length, is_label) = account::label_word(&glyphs[start..]);
+        let (length, is_label) = label_word(&glyphs[start..]);
         let word = &glyphs[start..start + length];
         let is_value =
             length < 3 && !form.digits_only && glyphs.get(start + length).is_some_and(|next| next.char == ' ');
@@ -297,7 +301,7 @@ fn label(glyphs: &[Glyph], form: &Form) -> (Option<Span>, usize) {
     }
 }
 
-/// What is to be said about a reading.
+/// Reports what is wrong with a reading.
 pub(crate) fn said(field: &str, typed: &Typed, reading: &Reading, form: &Form) -> Vec<Finding> {
     let whole = typed.span(0, typed.glyphs.len().saturating_sub(1));
     match reading {
@@ -318,7 +322,7 @@ pub(crate) fn several(field: &str, numbers: &[(String, Span)]) -> Finding {
     SEVERAL.at(field).with("count", names.len().to_string()).with("list", list).position(place)
 }
 
-/// What was set aside beside a code, and what grouped it.
+/// What was left out next to a code, and what grouped it.
 pub(crate) fn set_aside(field: &str, typed: &Typed, code: &Code) -> Vec<Finding> {
     let read = code.text.as_str();
     let part = |place: Span| -> String {

@@ -4,7 +4,7 @@
 use super::{
     list,
     placeholder::{self, PLACEHOLDER},
-    words,
+    reading::{self, words},
 };
 use crate::{
     glyph::{Glyph, Typed, is_han, is_letter},
@@ -12,12 +12,11 @@ use crate::{
     rule::Rule,
     sources::banking,
     text::text,
-    typed,
 };
+use table::{by_name, fold, named_so};
 
 mod table;
 
-use table::{by_name, fold, named_so};
 pub use table::{is_country, name, of_code};
 
 /// The rules of this family.
@@ -27,14 +26,14 @@ pub static RULES: &[&Rule] = &[&UNKNOWN];
 pub static UNKNOWN: Rule = Rule {
     code: "bank/country-unknown",
     severity: Severity::Info,
-    title: text!("Country not understood", "国家或地区无法识别"),
+    title: text!("Country not understood", "国家/地区无法识别"),
     message: text!(
-        "“{found}” is no one country that we know, so the country was not compared.",
-        "“{found}”不是已知的某一个国家或地区，国家或地区未参与核对。",
+        "“{found}” is not a country that we know, so the country was not compared.",
+        "“{found}”不是已知的某一个国家/地区，国家/地区未参与核对。",
     ),
     fix: Some(text!(
         "Enter the country's name, or two letters such as CN or DE.",
-        "请填写国家或地区名称，或两位字母代码，例如 CN、DE。"
+        "请填写国家/地区名称，或两位字母代码，例如 CN、DE。"
     )),
     source: &[banking("ISO 3166")],
 };
@@ -44,18 +43,18 @@ pub(super) const TERRITORIES: [&str; 4] =
     ["FR BL GF GP MF MQ NC PF PM RE TF WF YT", "GB GG IM JE", "US AS GU MP PR VI", "FI AX"];
 
 /// Words that say that a country follows.
-const LABELS: &str = "country countries bank banks beneficiary receiving of and region code location 国家 地区 国别 国家地区 国家或地区 所在国家 所在地区 所在国 开户行 开户银行 银行";
+const LABELS: &str = "country countries bank banks beneficiary receiving of and region code location 国家 地区 国别 国家地区 国家/地区 所在国家 所在地区 所在国 开户行 开户银行 银行";
 
 /// What a text says of a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// Nothing was typed.
     Empty,
-    /// A word for what is not there yet.
+    /// A placeholder.
     Placeholder,
     /// A country, by its two letters.
     Country(&'static str),
-    /// Words that name none, or several.
+    /// Words that name no country, or several.
     Unknown,
 }
 
@@ -83,7 +82,7 @@ pub fn is_same(one: &str, two: &str) -> bool {
 /// assert_eq!(of("Ruritania"), Reading::Unknown);
 /// ```
 pub fn of(text: &str) -> Reading {
-    if text.len() > typed::LONGEST && Typed::count(text) > typed::LONGEST {
+    if text.len() > reading::LONGEST && Typed::count(text) > reading::LONGEST {
         return Reading::Unknown;
     }
     of_typed(&Typed::read(text))
@@ -116,7 +115,7 @@ fn of_typed(typed: &Typed) -> Reading {
     found.map_or(Reading::Unknown, Reading::Country)
 }
 
-/// What commas, brackets and the like keep apart, and a hyphen with spaces around it.
+/// The parts between commas, brackets and the like, and a hyphen with spaces around it.
 fn parts(glyphs: &[Glyph]) -> impl Iterator<Item = &[Glyph]> {
     let breaks = |glyph: &Glyph| matches!(glyph.char, ',' | ';' | ':' | '/' | '(' | ')' | '|' | '=');
     let spaced = |pair: &[Glyph]| pair[0].char == ' ' && pair[1].char == '-';
@@ -236,7 +235,7 @@ fn whole_of(one: &'static str, two: &'static str) -> Option<&'static str> {
 
 /// Reads the country of a field; `None` where none was typed or none could be read (the report then says so).
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<&'static str> {
-    let typed = typed::read(field, typed, report)?;
+    let typed = reading::read(field, typed, report)?;
     let reading = of_typed(&typed);
     let rule = match reading {
         Reading::Placeholder => &PLACEHOLDER,

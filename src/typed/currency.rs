@@ -1,9 +1,10 @@
 //! Currencies as people write them: `USD`, `US$`, `US Dollar`, `USD - US Dollar`, `美元`, `人民币`, `RMB`, `¥`.
 //!
 //! Every code of ISO 4217 is read, and the names and signs that invoices and banks' screens print. A sign that several
-//! currencies share (`$`, `¥`, `kr`) keeps all of them: it fits each, and proves none. What a bank cannot send, such as
-//! USDT, is told apart from what cannot be read.
+//! currencies share (`$`, `¥`, `kr`) keeps all of them: it is compatible with each, and proves none of them. What a bank cannot send, such as
+//! USDT, is not the same as what cannot be read.
 
+use super::reading;
 use crate::{
     glyph::{Glyph, Typed, is_han, is_letter, lower_case},
     report::{Report, Severity},
@@ -11,7 +12,6 @@ use crate::{
     sources::own,
     text::text,
     typed::{
-        self,
         list::{List, starts},
         placeholder,
     },
@@ -50,7 +50,7 @@ pub static NOT_A_CURRENCY: Rule = Rule {
     source: &[own("Reading currencies")],
 };
 
-/// Words that name no currency that is known here.
+/// Words that name no known currency.
 pub static UNKNOWN: Rule = Rule {
     code: "currency/unknown",
     severity: Severity::Caution,
@@ -106,13 +106,13 @@ impl Currency {
 pub enum Reading {
     /// Nothing was typed.
     Empty,
-    /// A word that fills the place of one: `TBD`, `-`, 见合同.
+    /// A placeholder: `TBD`, `-`, 见合同.
     Placeholder,
     /// A currency.
     Currency(Currency),
     /// A crypto token, by the word for it in small letters.
     Token(&'static str),
-    /// Words that name none, or several.
+    /// Words that name no currency, or several.
     Unknown,
 }
 
@@ -157,7 +157,7 @@ const NAMES: [&str; 2] = [
 
 static STARTS: [[u16; 27]; 2] = [starts(NAMES[0], b'a'), starts(NAMES[1], b'a')];
 
-/// Every code, apart by a space.
+/// Every code, separated by spaces.
 const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD \
                      CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD \
                      GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD \
@@ -172,7 +172,7 @@ pub fn of(text: &str) -> Reading {
     if let Some(code) = plain_code(&typed.glyphs) {
         return Reading::Currency(Currency::sure(code));
     }
-    let text: String = typed::after_label(&typed.glyphs, &LABELS).iter().map(|glyph| glyph.char).collect();
+    let text: String = reading::after_label(&typed.glyphs, &LABELS).iter().map(|glyph| glyph.char).collect();
     let text = text.trim();
     if text.is_empty() {
         return Reading::Empty;

@@ -1,16 +1,16 @@
 //! Days as people type and print them: `2026-01-15`, `2026/1/15`, `20260115`, `2026年1月15日`, `15 Jan. 2026`,
 //! `January 15th, 2026`, `15/01/2026`, or an instant. A clock after the day (`2026/1/15 8:04`, `2026年1月15日8时4分`) is
-//! set aside: without a zone it is China's.
+//! left out: without a zone it is China's.
 //!
-//! What can be read in one way only is read: `12/10/2026` is not, because half of the world begins with the month.
+//! Only what has one reading is read: `12/10/2026` is not, because half of the world begins with the month.
 
+use super::reading;
 use crate::{
     date::Day,
     report::{Report, Severity},
     rule::Rule,
     sources::own,
     text::text,
-    typed,
 };
 
 /// The rules of this family.
@@ -31,7 +31,7 @@ pub static NOT_A_DAY: Rule = Rule {
 
 /// Reads a day; `None` where nothing was typed or it could not be read (the report then says so).
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Day> {
-    let typed = typed::read(field, typed, report)?;
+    let typed = reading::read(field, typed, report)?;
     let found = typed.folded();
     if found.is_empty() {
         return None;
@@ -43,7 +43,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Day> {
     day
 }
 
-/// The day that a folded text says, without a word on what it does not say.
+/// The day in a folded text, without a report if there is none.
 pub fn day(found: &str) -> Option<Day> {
     // The smallest module has no question that a clock is part of.
     let has_clocks = cfg!(any(feature = "numbers", feature = "paper", feature = "list"));
@@ -60,7 +60,7 @@ fn day_alone(found: &str) -> Option<Day> {
     year_first(found).or_else(|| year_last(found))
 }
 
-/// What stands before a clock, where there is one: `8:04`, `08:04:52.5 PM`, `8时4分`, `T080452`.
+/// What is before a clock, where there is one: `8:04`, `08:04:52.5 PM`, `8时4分`, `T080452`.
 fn without_clock(found: &str) -> Option<&str> {
     let (before, clock) = match found.rsplit_once('日') {
         Some((before, clock)) if !clock.trim().is_empty() => (&found[..before.len() + '日'.len_utf8()], clock),

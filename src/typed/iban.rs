@@ -15,34 +15,38 @@
 //! Check digits of a country's own, and whether the bank's letters are a bank's.
 
 use super::{
-    account::{self, Kind},
+    account::{
+        kinds::{Account, Kind, LONGEST},
+        reading,
+        report::said,
+    },
     bank_code::{self, Code, Form, Reading},
     country,
+    digits::look_alike,
+    reading::read_up_to,
 };
 use crate::{
-    number::characters::look_alike,
     report::{Report, Severity},
     rule::Rule,
     sources::{banking, practice},
-    text::{Text, text},
-    typed,
+    text::text,
 };
 
-mod structure;
+pub(super) mod structure;
 
 pub use structure::{Class, Standing, Structure, begins_as_iban, check_is_right, length, looks_like_iban};
 
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[&COUNTRY, &LENGTH, &STRUCTURE, &CHECK_DIGITS, &UNREGISTERED, &TERRITORY];
 
-/// Letters in front that are no country with IBANs.
+/// The first letters are not a country with IBANs.
 pub static COUNTRY: Rule = Rule {
     code: "bank/iban-country",
     severity: Severity::Hold,
-    title: text!("No IBAN in this country", "该国家或地区没有 IBAN"),
+    title: text!("No IBAN in this country", "该国家/地区没有 IBAN"),
     message: text!(
         "An IBAN begins with the country, here {found}; we know of no IBANs there.",
-        "IBAN 以国家代码开头，此处为 {found}，该国家或地区未使用 IBAN。",
+        "IBAN 以国家代码开头，此处为 {found}，该国家/地区未使用 IBAN。",
     ),
     fix: Some(text!(
         "Ask the payee for the account number and the SWIFT code; banks in China, Hong Kong and the United States have no \
@@ -52,7 +56,7 @@ pub static COUNTRY: Rule = Rule {
     source: &[banking("ISO 13616")],
 };
 
-/// Another length than the country's.
+/// The length is not the country's.
 pub static LENGTH: Rule = Rule {
     code: "bank/iban-length",
     severity: Severity::Stop,
@@ -78,7 +82,7 @@ pub static STRUCTURE: Rule = Rule {
     source: &[banking("ISO 13616")],
 };
 
-/// The check digits do not fit.
+/// The check digits do not match.
 pub static CHECK_DIGITS: Rule = Rule {
     code: "bank/iban-check-digits",
     severity: Severity::Stop,
@@ -97,7 +101,7 @@ pub static UNREGISTERED: Rule = Rule {
     severity: Severity::Caution,
     title: text!("Not in the IBAN registry", "未列入 IBAN 注册表"),
     message: text!(
-        "{country} is not in SWIFT's IBAN registry, but banks there print numbers in this form: {fit}.",
+        "{country} is not in SWIFT's IBAN registry, but banks there print numbers in this format: {fit}.",
         "{country}未列入 SWIFT 的 IBAN 注册表，但当地银行会印制这种格式的号码：{fit}。",
     ),
     fix: Some(text!(
@@ -122,7 +126,7 @@ pub static TERRITORY: Rule = Rule {
 
 const CODE: Form = Form { digits_only: false, is_whole: |text| length(text) == Some(text.len()) };
 
-/// What a text says where an IBAN belongs.
+/// Reads the text of an IBAN field.
 ///
 /// ```
 /// use fapiao_check::internals::typed::iban;
@@ -130,7 +134,7 @@ const CODE: Form = Form { digits_only: false, is_whole: |text| length(text) == S
 /// assert_eq!(iban::of("IBAN: DE76 1009 9900 0417 5308 00").code(), Some("DE76100999000417530800"));
 /// ```
 pub fn of(text: &str) -> Reading {
-    let account = account::of(text);
+    let account = reading::of(text);
     match account.kind {
         Kind::Iban => Reading::Code(code_of(account)),
         Kind::Several => Reading::Several(account.several),
@@ -138,21 +142,21 @@ pub fn of(text: &str) -> Reading {
     }
 }
 
-fn code_of(account: account::Account) -> Code {
+fn code_of(account: Account) -> Code {
     Code { label: account.label, words: account.words, ..Code::new(account.number) }
 }
 
 /// Reads the IBAN of a field, and says what is wrong with it; `None` where there is none, or none could be read.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Code> {
-    let typed = typed::read_up_to(account::LONGEST, field, typed, report)?;
-    let account = account::of_typed(&typed);
+    let typed = read_up_to(LONGEST, field, typed, report)?;
+    let account = reading::of_typed(&typed);
     let code = match account.kind {
         // Less than one, or what only the field makes one.
         Kind::Number | Kind::Card | Kind::Unreadable(_) | Kind::Empty | Kind::Placeholder => {
             bank_code::read_typed(field, &typed, &CODE, report)?
         }
         kind => {
-            report.add_all(account::said(field, &typed, &account));
+            report.add_all(said(field, &typed, &account));
             (kind == Kind::Iban).then(|| code_of(account))?
         }
     };
@@ -172,7 +176,7 @@ pub fn judge(field: &str, code: &Code, report: &mut Report) {
     match structure.standing {
         Standing::Unregistered => {
             let fit = if text.len() != expected || fault.is_some() {
-                text!("they have another form than this one", "但与此号码的格式不同")
+                text!("but they have another format", "但与此号码的格式不同")
             } else if !check_is_right(text) {
                 text!("the length fits, the check digits do not", "位数相符，校验位不符")
             } else {
@@ -202,16 +206,5 @@ pub fn judge(field: &str, code: &Code, report: &mut Report) {
         );
     } else if !check_is_right(text) {
         report.add(code.found(field, &CHECK_DIGITS, 2, 4));
-    }
-}
-
-impl Class {
-    /// What belongs there, within a sentence.
-    fn in_words(self) -> Text {
-        match self {
-            Class::Digit => text!("digit", "数字"),
-            Class::Letter => text!("capital letter", "大写字母"),
-            Class::Any => text!("digit or a capital letter", "数字或大写字母"),
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Latin letters with marks, and the ways in which names are written without them.
 //!
-//! `é` may be one character or a letter and a mark behind it; banks drop the mark, or spell `ü` as `ue` and `ß` as `ss`.
+//! `é` may be one character or a letter and a mark after it; banks drop the mark, or spell `ü` as `ue` and `ß` as `ss`.
 //! All of these are one name. Another mark is another letter: `Müller` and `Möller`, `Bảo` and `Bào`.
 //!
 //! The table names the letters of the European languages, of Vietnamese and of pinyin; Unicode's own tables would weigh
@@ -28,7 +28,7 @@ const MARKED: &str = "\
     \u{327}cçgģkķlļnņrŗsştţhḩ \
     \u{328}aąeęiįuų";
 
-/// Letters that are no letter with a mark, and how they are written without them.
+/// Letters that do not consist of a letter and a mark, and how they are written without them.
 const SPELLED: &str = "ßss æae œoe øo øoe łl đd ðd ıi þth ħh ŋng";
 
 /// What a letter with this mark is spelled with a letter more: `ü` as `ue`, `å` as `aa`.

@@ -1,11 +1,11 @@
-//! Lists of words, apart by spaces, and sketches of them.
+//! Lists of words, separated by spaces, and sketches of them.
 //!
 //! Every word of every value is looked for in many lists, and is in few of them. A sketch has two bits for each word of a
 //! list and is made when the program is compiled: it tells most words that are not in the list without reading it.
 
 /// A list with its sketch.
 pub(crate) struct List {
-    /// The words, apart by spaces.
+    /// The words, separated by spaces.
     pub(crate) words: &'static str,
     sketch: Sketch<32>,
 }
@@ -26,7 +26,7 @@ impl List {
         if self.may_have(word) { self.words.split(' ').find(|own| *own == word) } else { None }
     }
 
-    /// Whether it may be. The module that the page begins with reads few words, and does without sketches.
+    /// Whether it might be in the list. The module that the page begins with reads few words, and does without sketches.
     pub(crate) fn may_have(&self, word: &str) -> bool {
         !cfg!(any(feature = "field", feature = "payment", feature = "request")) || self.sketch.may_have(word.bytes())
     }
@@ -55,7 +55,7 @@ impl<const WORDS: usize> Sketch<WORDS> {
         sketch
     }
 
-    /// Of no words yet.
+    /// An empty sketch.
     pub(crate) const fn empty() -> Self {
         Sketch([0; WORDS])
     }
@@ -67,7 +67,7 @@ impl<const WORDS: usize> Sketch<WORDS> {
         self.0[two / 32] |= 1 << (two % 32);
     }
 
-    /// Whether one of the words may be this one.
+    /// Whether one of the words might be this one.
     pub(crate) fn may_have(&self, word: impl Iterator<Item = u8>) -> bool {
         Self::bits(word.fold(0, mix)).iter().all(|bit| self.0[bit / 32] >> (bit % 32) & 1 == 1)
     }
@@ -79,7 +79,7 @@ impl<const WORDS: usize> Sketch<WORDS> {
     }
 }
 
-/// One byte more of a word.
+/// Adds one byte of a word.
 pub(crate) const fn mix(mixed: u32, byte: u8) -> u32 {
     mixed.wrapping_mul(33) ^ byte as u32
 }

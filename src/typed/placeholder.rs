@@ -5,7 +5,7 @@
 
 use super::{
     list::{List, beginning, is_made_of},
-    words,
+    reading::words,
 };
 use crate::{
     glyph::{Glyph, Typed},
@@ -15,13 +15,13 @@ use crate::{
     text::text,
 };
 
-/// What stands where a value belongs.
+/// What people write where a value belongs.
 pub static PLACEHOLDER: Rule = Rule {
     code: "typed/placeholder",
     severity: Severity::Caution,
     title: text!("Not filled in yet", "尚未填写"),
     message: text!(
-        "“{found}” only holds the place of what belongs here, so it was not compared with anything.",
+        "“{found}” is only a placeholder, so it was not compared with anything.",
         "“{found}”只是占位文字，并非实际内容，未作核对。",
     ),
     fix: Some(text!("Enter it as soon as you have it.", "请在取得后填写。")),
@@ -50,7 +50,7 @@ const FIRST_CHINESE: &str = "暂无 暂缺 暂未 没有 未知 未填 未提供
 const FURTHER_CHINESE: &str = "通知 确认 补充 补 告知 提供 合同 协议 订单 发票 附件 邮件 聊天记录 页面 约定 为准 所示 所述 \
                                上 下 文 表 双方 填写 公司 供应商 收款人 收款方 户名 账号 名称 金额 定 后 填 备注";
 
-/// Whether a text stands where a value belongs and holds none. Nothing at all is missing, and no placeholder.
+/// Whether a text is where a value belongs and is not a value. An empty text is missing, not a placeholder.
 pub fn is_placeholder(typed: &str) -> bool {
     is_read_placeholder(&Typed::read(typed))
 }

@@ -1,11 +1,11 @@
 //! Tax rates as people type them: `6%`, `6％`, `0.06`.
 
+use super::reading;
 use crate::{
     report::{Report, Severity},
     rule::Rule,
     sources::{faq, own},
     text::text,
-    typed,
 };
 use rust_decimal::Decimal;
 
@@ -42,7 +42,7 @@ pub static UNIT_MISSING: Rule = Rule {
 pub static OUT_OF_RANGE: Rule = Rule {
     code: "rate/out-of-range",
     severity: Severity::Stop,
-    title: text!("No such rate", "税率超出范围"),
+    title: text!("Rate out of range", "税率超出范围"),
     message: text!(
         "Expected a rate from 0% to below 100% with at most four decimals, found {found}.",
         "税率应在 0% 以上、100% 以下，小数最多四位，实际为 {found}。",
@@ -62,7 +62,7 @@ const PERCENT: [&str; 3] = ["%", "个点", "个百分点"];
 
 /// Reads a rate as a fraction; `None` where nothing was typed or it could not be read (the report then says why).
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Decimal> {
-    let typed = typed::read(field, typed, report)?;
+    let typed = reading::read(field, typed, report)?;
     let found: String = typed.folded().chars().filter(|char| *char != ' ').collect();
     if found.is_empty() {
         return None;

@@ -3,7 +3,7 @@
 //! The supplier finds a payment by it, so characters count. Words around the whole right one do no harm; a longer number
 //! that contains it is another one.
 
-use super::{after_label, placeholder};
+use super::{placeholder, reading::after_label};
 use crate::glyph::{Glyph, Span, Typed, characters, differing, is_letter, lower_case};
 
 /// Words in front of a reference, in small letters.

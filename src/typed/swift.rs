@@ -31,10 +31,10 @@ pub static RULES: &[&Rule] = &[&FORM, &COUNTRY, &DIGIT];
 pub static FORM: Rule = Rule {
     code: "bank/swift-form",
     severity: Severity::Caution,
-    title: text!("Form of the SWIFT code", "SWIFT 代码格式"),
+    title: text!("Format of the SWIFT code", "SWIFT 代码格式"),
     message: text!(
         "A SWIFT code has 8 or 11 characters: bank 4, country 2, place 2, branch 3. Found {count}.",
-        "SWIFT 代码为 8 位或 11 位：银行 4 位、国家或地区 2 位、地点 2 位、分行 3 位。实际为 {count} 位。",
+        "SWIFT 代码为 8 位或 11 位：银行 4 位、国家/地区 2 位、地点 2 位、分行 3 位。实际为 {count} 位。",
     ),
     fix: Some(text!("Compare it with the document.", "请与原件核对。")),
     source: &[banking("ISO 9362"), guide("Step-by-step: using bank transfer")],
@@ -44,10 +44,10 @@ pub static FORM: Rule = Rule {
 pub static COUNTRY: Rule = Rule {
     code: "bank/swift-country",
     severity: Severity::Caution,
-    title: text!("No country in the SWIFT code", "SWIFT 代码中的国家或地区"),
+    title: text!("No country in the SWIFT code", "SWIFT 代码中的国家/地区"),
     message: text!(
-        "Characters 5 and 6 of a SWIFT code are the country; {found} is not a country.",
-        "SWIFT 代码第 5、6 位为国家或地区代码，{found} 不是已知代码。",
+        "Characters 5 and 6 of a SWIFT code are the country. {found} is not a country code we know.",
+        "SWIFT 代码第 5、6 位为国家/地区代码，{found} 不是已知代码。",
     ),
     fix: Some(text!("Compare these two letters with the document.", "请与原件核对这两位字母。")),
     source: &[banking("ISO 9362"), banking("ISO 3166")],

@@ -2,7 +2,7 @@
 //!
 //! Whether it is well formed, and whose it is, is [`crate::tax_id`]'s question.
 
-use super::{after_label, placeholder};
+use super::{placeholder, reading::after_label};
 use crate::glyph::{Typed, characters};
 
 /// Words in front of a tax ID, in small letters.

@@ -1,6 +1,6 @@
 //! The register.
 
-use super::{answer, in_force};
+use super::door::{answer, in_force};
 use crate::register::find_entity;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 

@@ -1,7 +1,7 @@
 //! One form field.
 
-use super::{answer, in_force};
-use crate::field::{FieldQuestion, check_field};
+use super::door::{answer, in_force};
+use crate::form_field::{FieldQuestion, check_field};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// Is this one form field right, so far?

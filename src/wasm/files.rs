@@ -1,6 +1,6 @@
 //! Files of invoices, one by one and many together.
 
-use super::{answer, in_force};
+use super::door::{answer, in_force};
 use crate::invoice::{check_invoice, reconcile::reconcile};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 

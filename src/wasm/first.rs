@@ -1,6 +1,6 @@
 //! Tax.
 
-use super::{answer, in_force};
+use super::door::{answer, in_force};
 use crate::tax::tax_breakdown;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 

@@ -1,6 +1,6 @@
 //! What a list holds.
 
-use super::answer;
+use super::door::answer;
 use crate::list::read_list;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 

@@ -1,6 +1,6 @@
 //! Numbers, tax IDs, bank details, and what a text holds.
 
-use super::{answer, registers::in_force};
+use super::door::{answer, in_force};
 use crate::{
     bank::validate_bank_details, identify::identify, number::validate_invoice_number, tax_id::validate_tax_id,
 };

@@ -1,6 +1,6 @@
 //! What is printed on a document.
 
-use super::answer;
+use super::door::answer;
 use crate::paper::read_paper;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 

@@ -1,6 +1,6 @@
 //! Before the payment.
 
-use super::{answer, in_force};
+use super::door::{answer, in_force};
 use crate::payment::check_payment;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 

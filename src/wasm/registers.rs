@@ -17,7 +17,7 @@ question! {
 }
 
 /// The number of a register with these rows.
-// The functions of this border take that number; without one, or with one that nobody was given, the built-in register.
+// The functions of this border take that number; without one, or with one that was never given out, the built-in register.
 // This comment stays out of the generated JavaScript, where comments weigh as much as code.
 #[wasm_bindgen]
 pub fn overlay(options: &JsValue) -> Result<u32, JsError> {
@@ -32,7 +32,7 @@ pub fn overlay(options: &JsValue) -> Result<u32, JsError> {
 }
 
 thread_local! {
-    /// Every register that was overlaid, for as long as the module lives: nobody has to give one back.
+    /// Every register that was overlaid, for as long as the module lives; none has to be given back.
     static OVERLAID: Cell<Vec<Register>> = const { Cell::new(Vec::new()) };
 }
 

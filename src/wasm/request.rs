@@ -1,6 +1,6 @@
 //! Before the request, and after the invoice.
 
-use super::{answer, in_force};
+use super::door::{answer, in_force};
 use crate::{aftercare::plan_aftercare, request::check_invoice_request};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 

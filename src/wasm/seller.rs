@@ -1,6 +1,6 @@
 //! Who an invoice is from.
 
-use super::{answer, in_force};
+use super::door::{answer, in_force};
 use crate::seller::validate_seller;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 

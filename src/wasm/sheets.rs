@@ -26,7 +26,7 @@ pub struct JsSheet(Sheet);
 
 #[wasm_bindgen(js_class = Sheet)]
 impl JsSheet {
-    /// With the options of `bulk.d.ts`, the number of a register, and what tells whether a buyer's name is another company's.
+    /// With the options of `sheets.d.ts`, the number of a register, and what tells whether a buyer's name is another company's.
     #[wasm_bindgen(constructor)]
     pub fn new(options: &JsValue, register: u32, is_other: Option<Function>) -> Result<JsSheet, JsError> {
         let options: Options =
@@ -52,7 +52,7 @@ impl JsSheet {
         self.0.read(bytes, last)
     }
 
-    /// What stands between the cells of this file.
+    /// What is between the cells of this file.
     #[wasm_bindgen(getter)]
     pub fn delimiter(&self) -> u8 {
         self.0.delimiter()
@@ -81,7 +81,7 @@ impl JsSheet {
         self.0.count()
     }
 
-    /// Companies of the register with their rows; the last one without a name stands for all others.
+    /// Companies of the register with their rows; the last one, without a name, means all others.
     #[wasm_bindgen(getter)]
     pub fn entities(&self) -> Result<JsValue, JsError> {
         let counted = self.0.entities();
@@ -179,7 +179,7 @@ impl JsAnswers {
         std::mem::take(&mut self.0.places)
     }
 
-    /// Gross, net, tax and balancing tax of each row in fen; the lowest number stands for none.
+    /// Gross, net, tax and balancing tax of each row in fen; the lowest number means that there is none.
     pub fn figures(&mut self) -> Vec<i64> {
         std::mem::take(&mut self.0.figures)
     }

@@ -24,6 +24,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("identify", include_str!("../vectors/identify.json")),
     ("field", include_str!("../vectors/field.json")),
     ("paper", include_str!("../vectors/paper.json")),
+    ("pictures", include_str!("../vectors/pictures.json")),
     ("list", include_str!("../vectors/list.json")),
     ("invoice", include_str!("../vectors/invoice.json")),
     ("reconcile", include_str!("../vectors/reconcile.json")),

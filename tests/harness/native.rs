@@ -2,7 +2,7 @@
 
 use super::json::Json;
 use fapiao_check::{
-    aftercare, ask, bank, field, identify, invoice, list, number, paper, payment,
+    aftercare, ask, bank, form_field, identify, invoice, list, number, paper, payment,
     question::{Ask, Shape},
     register::{self, REGISTER},
     report::Answer,
@@ -35,7 +35,7 @@ pub const FUNCTIONS: &[Function] = &[
     function!("validateTaxId", tax_id::TaxIdQuestion, tax_id::validate_tax_id),
     function!("validateBankDetails", bank::BankQuestion, |question| bank::validate_bank_details(question, &REGISTER)),
     function!("identify", identify::IdentifyQuestion, |question| identify::identify(question, &REGISTER)),
-    function!("checkField", field::FieldQuestion, |question| field::check_field(question, &REGISTER)),
+    function!("checkField", form_field::FieldQuestion, |question| form_field::check_field(question, &REGISTER)),
     function!("readList", list::ListQuestion, list::read_list),
     function!("checkInvoice", invoice::InvoiceQuestion, |question| invoice::check_invoice(question, &REGISTER)),
     function!("reconcile", invoice::reconcile::ReconcileQuestion, |question| {

@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
 import { load as loadForms } from "../../www/fapiao-check/fapiao-check.js";
-import { load } from "../../www/fapiao-check/bulk/bulk.js";
-import { Utf8 } from "../../www/fapiao-check/bulk/encoding.js";
+import { load } from "../../www/fapiao-check/sheets/sheets.js";
+import { Utf8 } from "../../www/fapiao-check/sheets/encoding.js";
 
 const PKG = new URL("../../www/fapiao-check/pkg/", import.meta.url);
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
-/** @type {import("../../www/fapiao-check/bulk/bulk.js").Bulk} */
+/** @type {import("../../www/fapiao-check/sheets/sheets.js").Bulk} */
 let bulk;
 /** @type {import("../../www/fapiao-check/fapiao-check.js").FapiaoCheck} */
 let forms;
@@ -18,7 +18,7 @@ before(async () => {
   forms = await loadForms(await readFile(new URL("fapiao_check_bg.wasm", PKG)));
 });
 
-/** @param {import("../../www/fapiao-check/bulk/bulk.js").Reading} reading @param {number} row */
+/** @param {import("../../www/fapiao-check/sheets/sheets.js").Reading} reading @param {number} row */
 const codesOf = ({ ends, findings }, row) =>
   [...findings.subarray(row ? ends[row - 1] : 0, ends[row])].map((found) => bulk.codes[found & 0xffff]?.code);
 

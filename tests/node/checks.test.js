@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { read } from "../../www/fapiao-check/readers/read.js";
 import { invoice, qrText } from "../files/make/invoice.js";
+import { invoicePdf, savedAgain } from "../files/make/pdf.js";
 import { digitalXml } from "../files/make/xml.js";
 import { checked } from "./said.js";
 
@@ -126,6 +127,43 @@ describe("check", () => {
     );
     assert.deepEqual(grave(other), ["check/qr-differs issueDate", "check/qr-differs gross"]);
   });
+  it("a PDF that an editing program saved again is looked at once more, and no more than that", async () => {
+    const readFile = async (/** @type {Uint8Array} */ bytes) => {
+      for await (const one of read(bytes, "a.pdf")) return one;
+      throw Error("nothing");
+    };
+    const issued = invoicePdf(good()),
+      edited = savedAgain(issued, {
+        producer: "WPS Office PDF",
+        created: "20260305101112",
+        modified: "20260307090000",
+      });
+    const [first, again] = [await readFile(issued), await readFile(edited)];
+    assert.equal(first.saved?.revisions, 0);
+    assert.deepEqual(again.saved, {
+      producer: "WPS Office PDF",
+      created: "D:20260305101112+08'00'",
+      modified: "D:20260307090000+08'00'",
+      revisions: 1,
+      size: edited.length,
+    });
+    assert.deepEqual(again.fields, first.fields);
+    const [before, after] = [first, again].map((one) => checked(one, { today: TODAY }));
+    const found = after?.findings.filter(({ code }) => code === "check/saved-again") ?? [];
+    assert.deepEqual(
+      after?.findings.filter((one) => !found.includes(one)),
+      before?.findings,
+    );
+    assert.equal(before?.verdict, "clear");
+    assert.deepEqual([after?.verdict, found.map(({ severity }) => severity)], ["caution", ["caution"]]);
+    for (const seen of ["“WPS Office PDF”", "2026-03-05", "2026-03-07", "changes were appended to it (1)"])
+      assert.ok(found[0]?.message.en.includes(seen), found[0]?.message.en);
+    assert.match(
+      `${found[0]?.message.zh}`,
+      /由“WPS Office PDF”生成；生成于 2026-03-05，修改于 2026-03-07；文件末尾追加了 1 次修改/,
+    );
+  });
+
   it("the same number in another file", async () => {
     const report = checked(await readMade(good()), { today: TODAY, also: ["b.pdf"] });
     assert.deepEqual(

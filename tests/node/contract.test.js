@@ -212,7 +212,7 @@ describe("mistakes of the calling program", () => {
     });
 });
 
-describe("what a person typed is never an exception", () => {
+describe("user input never throws", () => {
   before(async () => {
     fapiao = await load(await readFile(WASM));
   });

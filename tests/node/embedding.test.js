@@ -33,9 +33,14 @@ const CODE = {
   ].sort(),
   "Properties and methods": [
     ...new Set(
-      ["FapiaoElement", "FapiaoAskElement", "FapiaoPaymentElement", "FapiaoFieldElement", "FapiaoFilesElement"].flatMap(
-        members,
-      ),
+      [
+        "FapiaoElement",
+        "FapiaoAskElement",
+        "FapiaoPaymentElement",
+        "FapiaoFieldElement",
+        "FapiaoFilesElement",
+        "FapiaoPictureElement",
+      ].flatMap(members),
     ),
   ].sort(),
   Events: all(scripts, /new CustomEvent\("([\w-]+)"/g),

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
 import { read } from "../../www/fapiao-check/readers/read.js";
-import { workbookOf } from "../../www/fapiao-check/bulk/save.js";
+import { workbookOf } from "../../www/fapiao-check/sheets/workbook_writer.js";
 import { sheets, workbook } from "../files/make/book.js";
 import { invoice, random } from "../files/make/invoice.js";
 import { BUREAU, bureauRow, CONSOLE, consoleRow, csv, excel } from "../files/make/list.js";

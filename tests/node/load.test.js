@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { afterEach, describe, it } from "node:test";
 import { load } from "../../www/fapiao-check/fapiao-check.js";
-import { load as loadBulk } from "../../www/fapiao-check/bulk/bulk.js";
+import { load as loadBulk } from "../../www/fapiao-check/sheets/sheets.js";
 import { loadInWorker } from "../../www/fapiao-check/in-worker.js";
 
 const PKG = new URL("../../www/fapiao-check/pkg/", import.meta.url);
@@ -90,7 +90,7 @@ describe("load", () => {
       [[bytes], /found Array/],
       [
         { part: "second" },
-        /part: expected one of first,field,numbers,files,paper,list,payment,request,all, found second/,
+        /part: expected one of first,field,numbers,files,paper,picture,list,payment,request,all, found second/,
       ],
       [{ part: "__proto__" }, /part: expected one of/],
       [{ prat: "first" }, /unknown field `prat`/],

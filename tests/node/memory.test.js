@@ -100,7 +100,7 @@ describe(`${CALLS.toLocaleString("en")} calls`, { timeout: 3_600_000 }, () => {
       { memory } = bulk.initSync({
         module: await readFile(new URL("../../www/fapiao-check/pkg/bulk_bg.wasm", import.meta.url)),
       });
-    const { load } = await import("../../www/fapiao-check/bulk/bulk.js"),
+    const { load } = await import("../../www/fapiao-check/sheets/sheets.js"),
       { check } = await load(await readFile(new URL("../../www/fapiao-check/pkg/bulk_bg.wasm", import.meta.url)));
     const rows = Array.from(
       { length: 2_000 },

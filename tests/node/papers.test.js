@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import { read } from "../../www/fapiao-check/readers/read.js";
 import { workbook } from "../files/make/book.js";
 import { invoice } from "../files/make/invoice.js";
-import { invoicePdf, proFormaPdf } from "../files/make/pdf.js";
+import { endlessPdf, invoicePdf, proFormaPdf } from "../files/make/pdf.js";
 import { codes as said } from "./said.js";
 
 /** @param {Uint8Array} file @param {string} name */
@@ -133,5 +133,29 @@ describe("PDF whose pictures would take too much memory", () => {
     const many = "/Width 6000 /Height 6000 ".repeat(3);
     const [one] = await readAll(Buffer.concat([file, Buffer.from(`\n% ${many}\n`)]), "a.pdf");
     assert.deepEqual([values(one).number, codes(one)], ["PI-1", ["file/pdf-pictures-left"]]);
+  });
+});
+
+describe("PDF that unpacks without end", () => {
+  const KINDS = /** @type {const} */ ({
+    "packed once": {},
+    "packed twice": { times: 1, filter: "[/FlateDecode /FlateDecode]" },
+    "packed twice, spelt otherwise": { times: 1, filter: "[/Fl#61teDecode/#46lateDecode]" },
+    "packed three times": { times: 2, filter: "[/FlateDecode /FlateDecode /FlateDecode]" },
+  });
+  for (const [kind, how] of Object.entries(KINDS))
+    it(`is refused before it is opened: ${kind}`, async () => {
+      const file = endlessPdf(400, how),
+        before = process.memoryUsage().rss;
+      const [one] = await readAll(file, "a.pdf");
+      assert.deepEqual(codes(one), ["file/too-large"]);
+      assert.match(`${one?.notes[0]?.params?.size?.en}`, /^more than 300 MB$/);
+      assert.ok(process.memoryUsage().rss - before < 250_000_000, "it took memory");
+    });
+  it("and one that unpacks to less is read", async () => {
+    for (const how of Object.values(KINDS)) {
+      const [one] = await readAll(endlessPdf(5, how), "a.pdf");
+      assert.deepEqual(codes(one), ["file/no-qr"]);
+    }
   });
 });

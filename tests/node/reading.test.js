@@ -2,6 +2,10 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { Reading } from "../../www/fapiao-check/readers/reading.js";
+import { thread } from "../../www/fapiao-check/readers/thread.js";
+import { invoice } from "../files/make/invoice.js";
+import { invoicePdf, nestedPdf } from "../files/make/pdf.js";
+import { digitalXml } from "../files/make/xml.js";
 
 /** @typedef {import("../../www/fapiao-check/readers.js").Read} Read */
 
@@ -129,4 +133,25 @@ it("says that the reader is missing where it did not arrive, and asks for it ane
   online = true;
   await read("a");
   assert.deepEqual(told, ["hangs file/reader-missing", "a digital"]);
+});
+
+it("in Node a thread reads: a PDF of forms in forms without end is ended, and the next file is read", async () => {
+  const reading = new Reading({ lanes: 1, patience: 6_000, worker: thread });
+  /** @type {string[]} */
+  const told = [];
+  const tell = (/** @type {Read} */ { file, kind, notes }) =>
+    void told.push(
+      `${file} ${kind} ${notes.map(({ code }) => code).filter((code) => code.endsWith("stopped"))}`.trim(),
+    );
+  const given = (/** @type {string} */ name, /** @type {Uint8Array} */ bytes) => ({
+    name,
+    arrayBuffer: async () => /** @type {ArrayBuffer} */ (bytes.slice().buffer),
+  });
+  await Promise.all([
+    reading.read(given("a.xml", digitalXml(invoice(1))), tell),
+    reading.read(given("forms.pdf", nestedPdf(8)), tell),
+    reading.read(given("b.pdf", invoicePdf(invoice(2))), tell),
+  ]);
+  reading.stop();
+  assert.deepEqual(told, ["a.xml digital", "forms.pdf unreadable file/reader-stopped", "b.pdf digital"]);
 });

@@ -1,7 +1,7 @@
 // The crate and the module in Node answer the same 10,000 rows alike.
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { load } from "../../www/fapiao-check/bulk/bulk.js";
+import { load } from "../../www/fapiao-check/sheets/sheets.js";
 import { asked, differing, lines, plain } from "../same.js";
 
 it("every row is answered as the crate answers it", async () => {
@@ -13,7 +13,7 @@ it("every row is answered as the crate answers it", async () => {
   assert.equal(readings[1]?.rows, 0);
   const codes = bulk.codes.map(({ code }) => code),
     found = lines(
-      plain(/** @type {import("../../www/fapiao-check/bulk/bulk.js").Reading} */ (readings[0])),
+      plain(/** @type {import("../../www/fapiao-check/sheets/sheets.js").Reading} */ (readings[0])),
       codes,
       sheet.headings,
     );

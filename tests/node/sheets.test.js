@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
-import { load } from "../../www/fapiao-check/bulk/bulk.js";
-import { open } from "../../www/fapiao-check/bulk/pieces.js";
-import { Rows } from "../../www/fapiao-check/bulk/sheet_rows.js";
-import { codeRows, Workbook } from "../../www/fapiao-check/bulk/save.js";
-import { Strings } from "../../www/fapiao-check/bulk/strings.js";
-import { date, number } from "../../www/fapiao-check/readers/cells.js";
+import { load } from "../../www/fapiao-check/sheets/sheets.js";
+import { open } from "../../www/fapiao-check/sheets/open_sheet.js";
+import { Rows } from "../../www/fapiao-check/sheets/workbook_rows.js";
+import { resultsInWords } from "../../www/fapiao-check/sheets/results_in_words.js";
+import { codeRows, Workbook } from "../../www/fapiao-check/sheets/workbook_writer.js";
+import { Strings } from "../../www/fapiao-check/sheets/shared_texts.js";
+import { date, number } from "../../www/fapiao-check/sheets/cell_values.js";
 import { Refusal } from "../../www/fapiao-check/readers/notes.js";
 import { cells, sheets } from "../files/make/book.js";
 import { random } from "../files/make/invoice.js";
@@ -40,7 +41,7 @@ const refusal = async (file, name) => {
   return "read";
 };
 
-/** @type {import("../../www/fapiao-check/bulk/bulk.js").Bulk} */
+/** @type {import("../../www/fapiao-check/sheets/sheets.js").Bulk} */
 let bulk;
 before(async () => {
   bulk = await load(await readFile(new URL("../../www/fapiao-check/pkg/bulk_bg.wasm", import.meta.url)));
@@ -326,6 +327,66 @@ describe("a workbook is written", () => {
       all.flatMap(({ rows }) => rows.slice(1).map((row) => row[0])),
       rows.map(([number]) => number),
     );
+  });
+
+  it("with the results in the reader's words, and its own cells byte for byte", async () => {
+    const source = `number,amount,rate,"a ""b""\n,stop,,,,,"\n25332000000012345678,100,6%,"x ""y""\n,stop,1.00,,,tax/sum-differs,2"\n25332000000012345678,100,7%,\n"1,000",,,"open\n`;
+    for (const as of /** @type {const} */ (["csv", "xlsx"])) {
+      const reader = bulk.sheet({ text: as === "csv" ? "whole" : "xml", today: "2026-11-29" }),
+        coded = Buffer.concat([reader.read(utf8(source)).text, reader.end().text]);
+      reader.free();
+      const [english, chinese] = [
+        resultsInWords(
+          as,
+          { language: "en", verdicts: ["Fine", "Look, again", "Confirm", "Correct"] },
+          bulk.codes,
+        )(coded),
+        resultsInWords(
+          as,
+          { language: "zh", verdicts: ["未发现问题", "请留意", "需确认", "需更正"] },
+          bulk.codes,
+        )(coded),
+      ];
+      const rowsOf = async (/** @type {Uint8Array} */ bytes) => {
+        if (as === "csv") return cells(Buffer.from(bytes).toString());
+        const workbook = new Workbook();
+        await workbook.sheet("a");
+        await workbook.write(bytes);
+        return (await sheets(new Uint8Array(await (await workbook.end()).arrayBuffer())))[0]?.rows ?? [];
+      };
+      const [before, en, zh] = [await rowsOf(coded), await rowsOf(english), await rowsOf(chinese)];
+      assert.equal(before.length, 4);
+      // Every cell of the row itself, and the figures, are what they were.
+      for (const after of [en, zh])
+        assert.deepEqual(
+          after.slice(1).map((row) => [...row.slice(0, 4), ...row.slice(5, 8)]),
+          before.slice(1).map((row) => [...row.slice(0, 4), ...row.slice(5, 8)]),
+        );
+      assert.deepEqual(
+        zh.map((row) => row[4]),
+        [
+          "核对结果",
+          ...before
+            .slice(1)
+            .map((row) => ({ clear: "未发现问题", caution: "请留意", hold: "需确认", stop: "需更正" })[row[4] ?? ""]),
+        ],
+      );
+      assert.equal(en[0]?.[4], "Check result");
+      assert.match(`${before[2]?.[8]}`, /bulk\/duplicate-number/);
+      assert.match(`${en[2]?.[8]}`, /Number seen before/);
+      assert.match(`${zh[2]?.[8]}`, /发票号码重复/);
+      for (const row of [...en, ...zh])
+        assert.doesNotMatch(row.slice(4).join(), /[a-z]\/[a-z]|\b(?:clear|hold|stop)\b/);
+      // Read again, the results are no columns that are checked.
+      if (as === "csv")
+        for (const bytes of [english, chinese]) {
+          const again = bulk.sheet();
+          again.read(bytes);
+          again.end();
+          assert.deepEqual(again.columns, ["number", "amount", "rate", "", "", "", "", "", "", ""]);
+          again.free();
+        }
+    }
   });
 
   it("with what the codes mean in both languages", async () => {

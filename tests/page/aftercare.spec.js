@@ -35,7 +35,7 @@ const on = (page, day) => page.clock.setFixedTime(new Date(day + "T04:00:00Z"));
 /** @param {Page} page */
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-const FILE = "A file (PDF, OFD or XML), also if you printed it",
+const FILE = "A file (PDF, OFD or XML), even if you printed it",
   PAPER = "Paper by mail, from before 2024-05-31";
 const BOOKED =
   "Was its use or its recording confirmed in your tax digital account (for example, selected for deduction)? An entry in your own ledger does not count.";
@@ -67,7 +67,7 @@ test("a digital special invoice, booked and wrong: one question at a time, then 
     `${BOOKED} Yes Change`,
   ]);
   await seen(outcome(page)).toEqual([
-    "Its use or its recording was confirmed: the tax bureau's confirmation form comes before the return.",
+    "Its use or its recording was confirmed: get the tax bureau's confirmation form before the return.",
   ]);
   expect((await plan(page)).action).toBe("form-then-return");
   await expect(steps(page)).toHaveCount(5);
@@ -83,7 +83,7 @@ test("a digital special invoice, booked and wrong: one question at a time, then 
   // The form and the red invoice are two things, and there is no shortfall.
   await seen(aftercare(page).locator(".notes h3")).toEqual([
     "Credit note confirmation form 红字发票信息确认单",
-    "Credit note (red invoice) 红字发票",
+    "Credit note (red-letter invoice) 红字发票",
   ]);
   await expect(aftercare(page).locator(".label")).toHaveCount(0);
 });
@@ -114,7 +114,7 @@ test("steps are ticked off; what a field says ticks itself", async ({ page }) =>
   await expect(steps(page).first().getByRole("checkbox")).toBeFocused();
   await aftercare(page).getByText("The invoice", { exact: true }).click();
   await aftercare(page).getByRole("textbox", { name: "Invoice number" }).pressSequentially("24332000000123456789");
-  await expect(next).toContainText("request the return: the form's 20 digits");
+  await expect(next).toContainText("request the return with the form's 20 digits");
   await expect(steps(page).nth(1).getByRole("checkbox")).toBeDisabled();
   await expect(steps(page).nth(1).getByRole("checkbox")).toBeChecked();
   await steps(page).first().getByRole("checkbox").uncheck();
@@ -125,11 +125,11 @@ test("the form's status: waiting, its 72 hours, void", async ({ page }) => {
   await on(page, "2026-06-10");
   await open(page);
   await aftercare(page).getByRole("button", { name: "a wrong invoice that was selected for deduction" }).click();
-  await aftercare(page).getByText("The form and the return request").click();
+  await aftercare(page).getByText("Confirmation form and return request").click();
   await aftercare(page).getByRole("radio", { name: "03 Entered by the buyer, waiting for the seller" }).check();
   await expect(verdict(aftercare(page))).toHaveAttribute("data-tone", "hold");
   await expect(verdict(aftercare(page))).toContainText(
-    "Do this first The credit note confirmation form waits for the seller",
+    "Do this first The credit note confirmation form is waiting for the seller",
     { useInnerText: true },
   );
   await aftercare(page).getByRole("textbox", { name: "Entered on" }).pressSequentially("2026-06-09");
@@ -161,13 +161,13 @@ test("a paper special invoice is lost: the 180 days, on both sides", async ({ pa
     useInnerText: true,
   });
   await expect(last.getByText("Not passed yet")).toBeVisible();
-  await last.getByText("The sources say otherwise, too (2)").click();
-  await expect(last.getByText("The same document counts 360 days where an invoice is returned.")).toBeVisible();
+  await last.getByText("Other sources disagree (2)").click();
+  await expect(last.getByText("The same document has 360 days for a returned invoice.")).toBeVisible();
   // Today stands before what can still be done today.
   await expect(aftercare(page).locator(".timeline li").first()).toContainText("2024-11-02 today in China", {
     useInnerText: true,
   });
-  await expect(aftercare(page).getByText("Paper only: for invoices from before 2024-05-31.")).toBeVisible();
+  await expect(aftercare(page).getByText("Only for paper invoices issued before 2024-05-31.")).toBeVisible();
   await expect(aftercare(page).locator(".label")).toContainText("Liu Yun");
   // One day later.
   await on(page, "2024-11-03");
@@ -225,7 +225,7 @@ test("several issuers: packages by address, and none where none is listed", asyn
   await box(aftercare(page), "parcel.issuers[0]").pressSequentially("No Such Company Ltd.");
   await expect(aftercare(page).locator(".parcel")).toHaveCount(2);
   await expect(aftercare(page).locator(".parcel").last()).toContainText(
-    "第 2 件 未列出退票地址，请先提交工单询问。 开票方：No Such Company Ltd.",
+    "第 2 件 未列出退票地址，请先提交工单询问。 开票主体：No Such Company Ltd.",
     { useInnerText: true },
   );
   await aftercare(page).getByRole("checkbox", { name: "到付", exact: true }).check();
@@ -260,7 +260,7 @@ test("the label alone is printed", { tag: "@chromium" }, async ({ page }) => {
   await expect(page.locator("h1:visible")).toHaveCount(0);
   await seen(aftercare(page).locator("form")).toEqual([
     expect.stringMatching(
-      /^To Hangzhou Invoice Team .*Zhejiang Province 0571-85022088 Invoices of Alibaba Cloud Computing Co., Ltd\.$/,
+      /^To Hangzhou Invoice Team .*Zhejiang Province 0571-85022088 Issuer: Alibaba Cloud Computing Co., Ltd\.$/,
     ),
   ]);
 });
@@ -268,7 +268,7 @@ test("the label alone is printed", { tag: "@chromium" }, async ({ page }) => {
 test("not received: a file is downloaded, paper is traced", async ({ page }) => {
   await open(page);
   await choose(page, "It has not arrived", FILE, "Invoiced");
-  await seen(outcome(page)).toEqual(["A file is not lost: download it again."]);
+  await seen(outcome(page)).toEqual(["You cannot lose a file for good: download it again."]);
   await aftercare(page).locator("summary", { hasText: "Is it a file" }).click();
   await choose(page, PAPER);
   await seen(question(page).locator("summary")).toEqual(["What does the courier's tracking show?"]);
@@ -332,7 +332,7 @@ test("refunded with a shortfall: the amount, the tax of it, and the two ways out
   await seen(outcome(page)).toEqual([
     "More was invoiced than was consumed: return the invoice, or offset the shortfall.",
   ]);
-  await expect(verdict(aftercare(page))).toContainText("A shortfall of 200.00 CNY is open");
+  await expect(verdict(aftercare(page))).toContainText("Until you settle the shortfall of CNY 200.00");
   await verdict(aftercare(page)).getByText("Source").click();
   await expect(verdict(aftercare(page)).getByText("Invoicing with a credit note")).toBeVisible();
   await question(page).getByRole("button", { name: "Offset it with new consumption" }).click();
@@ -341,8 +341,8 @@ test("refunded with a shortfall: the amount, the tax of it, and the two ways out
   await box(aftercare(page), "invoice.rate").pressSequentially("6%");
   await seen(aftercare(page).locator(".shortfall tbody tr").last()).toEqual(["Difference 188.68 11.32 200.00"]);
   await box(aftercare(page), "newConsumption[0].amount").pressSequentially("500");
-  await expect(aftercare(page).locator(".shortfall dl > div", { hasText: "Still open" })).toContainText("0.00");
-  await expect(aftercare(page).locator(".shortfall dl > div", { hasText: "Can be invoiced then" })).toContainText(
+  await expect(aftercare(page).locator(".shortfall dl > div", { hasText: "Not settled yet" })).toContainText("0.00");
+  await expect(aftercare(page).locator(".shortfall dl > div", { hasText: "Can be invoiced afterwards" })).toContainText(
     "300.00",
   );
   // The other way: the amounts stay, and the return is asked for.
@@ -383,7 +383,7 @@ test("an answer is changed: the same again closes it, another one leads another 
   await expect(question(page)).toHaveCount(0);
   await type.click();
   await choose(page, "General invoice");
-  await seen(outcome(page)).toEqual(["An issued invoice is never changed: return it online, then request a new one."]);
+  await seen(outcome(page)).toEqual(["An issued invoice cannot be changed: return it online, then request a new one."]);
   await expect(aftercare(page).locator("summary:visible", { hasText: "booked" })).toHaveCount(0);
   // What was said of a special invoice is remembered, should it be one after all.
   await type.click();
@@ -405,7 +405,7 @@ test("all can be done with the keyboard: the focus goes from question to questio
   await page.keyboard.press("Enter");
   await expect(aftercare(page).getByRole("heading", { name: "What to do" })).toBeFocused();
   await expect(aftercare(page).getByRole("status").last()).toHaveText(
-    "It is not issued yet: cancel it, then request it again.",
+    "It has not been issued yet: cancel it, then request it again.",
     { useInnerText: true },
   );
   // Back to the first, without a mouse.

@@ -61,7 +61,7 @@ test("ECS: the line for other products, labelled as a guess", async ({ page }) =
   await open(page);
   const entity = tool(page, "entity");
   await box(entity, "query").pressSequentially("ECS");
-  await seen(entity.locator(".card .basis")).toEqual(["Not on the list: probably “other products”"]);
+  await seen(entity.locator(".card .basis")).toEqual(["Not listed by name: probably “other products”"]);
   await expect(entity.locator(".card h2")).toContainText("Alibaba Cloud Computing Co., Ltd.");
   await page.getByRole("button", { name: "中文" }).click();
   await seen(entity.locator(".card .basis")).toEqual(["列表未列出：很可能归入“其他产品”"]);
@@ -72,7 +72,7 @@ test("a slip of the finger gets a suggestion", async ({ page }) => {
   const entity = tool(page, "entity");
   await box(entity, "query").pressSequentially("Modle Studio");
   await seen(verdict(entity).locator(".say")).toEqual([
-    "Look again We know no “Modle Studio”. Did you mean “Model Studio”?",
+    "Check again We know no “Modle Studio”. Did you mean “Model Studio”?",
   ]);
   await entity.getByRole("button", { name: "Use Model Studio" }).click();
   await expect(box(entity, "query")).toHaveValue("Model Studio");
@@ -86,7 +86,7 @@ test("the tax ID can be copied, the account cannot", { tag: "@chromium" }, async
   await box(entity, "query").pressSequentially("Model Studio");
   const card = entity.locator(".card");
   await card.getByText("Address and bank for the invoice").click();
-  await expect(card.getByText("Company information, not an account to pay to.")).toBeVisible();
+  await expect(card.getByText("These are the company’s invoice details, not an account to pay to.")).toBeVisible();
   await expect(row(card, "Account")).toHaveText("571912940310601");
   // The title and the tax ID, and nothing else.
   await expect(card.getByRole("button")).toHaveCount(2);
@@ -254,9 +254,9 @@ test("a row that a site has added says so", async ({ page }) => {
   await open(page);
   const entity = tool(page, "entity");
   await box(entity, "query").fill("Own Product");
-  await seen(entity.locator(".card .overlay")).toEqual(["Added by this site, not from the public list"]);
+  await seen(entity.locator(".card .overlay")).toEqual(["Added by this site, not in the FAQ’s list"]);
   await page.getByRole("button", { name: "中文" }).click();
-  await seen(entity.locator(".card .overlay")).toEqual(["由本站补充，并非来自公开列表"]);
+  await seen(entity.locator(".card .overlay")).toEqual(["由本站补充，不在《发票常见问题》的列表中"]);
 });
 
 for (const [language, colorScheme] of /** @type {const} */ ([

@@ -1,7 +1,7 @@
 import { invoice, qrText } from "../files/make/invoice.js";
 import { BUREAU, bureauRow, csv, excel } from "../files/make/list.js";
 import { ofd, zip } from "../files/make/ofd.js";
-import { invoicePdf, page as layout, proFormaPdf } from "../files/make/pdf.js";
+import { invoicePdf, savedAgain, page as layout, proFormaPdf } from "../files/make/pdf.js";
 import { picture, png } from "../files/make/picture.js";
 import { digitalXml } from "../files/make/xml.js";
 import { expect, faults, go, open, test } from "./fixture.js";
@@ -87,6 +87,26 @@ test("a field is shown with where it was found, corrected, checked again and con
   await expect(row.locator(".word").first()).toContainText("confirmed");
 });
 
+test("a PDF that was saved again says what was seen, and asks to look again", async ({ page }) => {
+  const files = await start(page);
+  await drop(page, [
+    {
+      name: "again.pdf",
+      bytes: savedAgain(invoicePdf(first), {
+        producer: "WPS Office PDF",
+        created: "20260301101112",
+        modified: "20260307090000",
+      }),
+    },
+  ]);
+  const file = files.locator("details.file");
+  await expect(file).toHaveAttribute("data-tone", "caution");
+  await file.locator("summary").first().click();
+  await expect(file).toContainText(
+    "saved again after the invoice was issued: it was written by “WPS Office PDF”; it was made on 2026-03-01 and changed on 2026-03-07; changes were appended to it (1).",
+  );
+});
+
 test("reconciled with the bureau's export, whose columns can be chosen, and saved", { tag: "@chromium" }, async ({
   page,
 }) => {
@@ -123,7 +143,7 @@ test("one's own company, kept only when asked for", async ({ page }) => {
   const files = await start(page);
   await drop(page, [{ name: "a.xml", bytes: digitalXml(first) }]);
   await files.getByText("Check the buyer against your company details").click();
-  await files.getByLabel("Your company’s name (title)").fill("另一家（上海）贸易有限公司");
+  await files.getByLabel("Your company’s name").fill("另一家（上海）贸易有限公司");
   await files.getByLabel("Your tax ID").fill("91330100MA0000015W");
   await files.getByLabel("Your tax ID").blur();
   await expect(files.locator(".file .first")).toContainText(
@@ -219,7 +239,7 @@ test("reading can be stopped, and what was not read is said", async ({ page }) =
     Array.from({ length: 300 }, (_, seed) => ({ name: `${seed}.pdf`, bytes: invoicePdf(invoice(seed)) })),
   );
   await files.getByRole("button", { name: "Stop reading" }).click();
-  await expect(files.getByText(/^You stopped reading: \d+ of 300 files were not read to the end\.$/)).toBeVisible();
+  await expect(files.getByText(/^You stopped reading: \d+ of 300 files were not read completely\.$/)).toBeVisible();
   await expect(files.locator("progress")).toBeHidden();
   await expect(files.getByRole("button", { name: "Stop reading" })).toBeHidden();
   // And it goes on with what is dropped next.
@@ -244,7 +264,7 @@ test("the same invoice twice is said at both", async ({ page }) => {
 
 test("pasted text, and a workbook", async ({ page }) => {
   const files = await start(page);
-  await files.getByText("Paste a text instead").click();
+  await files.getByText("Paste text instead").click();
   await files.getByLabel("QR code’s text, or lines copied from an invoice").fill(qrText(first));
   await files.getByRole("button", { name: "Read it" }).click();
   await expect(files.locator(".file")).toContainText(first.number);

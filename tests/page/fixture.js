@@ -46,8 +46,12 @@ const watch = {
 };
 export const test = base.extend(watch);
 
-/** Opens the page in one language, at the tool that the test's file is named after. @param {Page} page @param {"en" | "zh"} language */
-export async function open(page, language = "en", fragment = "#" + basename(test.info().file, ".spec.js")) {
+/** Opens the page in one language, at the tool that the test's file is named after: the tool of `payment_record.spec.js` is `payment`. @param {Page} page @param {"en" | "zh"} language */
+export async function open(
+  page,
+  language = "en",
+  fragment = "#" + basename(test.info().file, ".spec.js").replace(/_.*/, ""),
+) {
   await page.goto("./" + fragment);
   await page.getByRole("button", { name: language === "en" ? "EN" : "中文", exact: true }).click();
   await expect(page.locator("main > section:visible h1")).toBeVisible();

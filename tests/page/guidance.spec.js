@@ -37,7 +37,7 @@ test("the rules of the checks are found, too, and named", async ({ page }) => {
   await open(page);
   await box(guidance(page), "text").fill("payment/account-differs");
   const first = guidance(page).locator("details").first();
-  await expect(first.locator("summary")).toContainText("Rule of a check: payment/account-differs", {
+  await expect(first.locator("summary")).toContainText("Rule: payment/account-differs", {
     useInnerText: true,
   });
   await expect(first.locator(".hint").first()).toBeVisible();
@@ -66,7 +66,7 @@ test("the arrows lead through the questions, Enter opens one", async ({ page }) 
     summaries = search.locator("summary");
   await box(search, "text").fill("download");
   await expect(search.locator("details")).toHaveCount(8);
-  await expect(search.getByText("more: another word narrows them down.")).toBeVisible();
+  await expect(search.getByText("more: add a word to narrow them down.")).toBeVisible();
   await box(search, "text").press("ArrowDown");
   await expect(summaries.first()).toBeFocused();
   await page.keyboard.press("ArrowDown");

@@ -21,7 +21,7 @@ test("20 digits are drawn as their parts", { tag: "@flow" }, async ({ page }) =>
     "2 Channel e-invoice service platform",
     "000000012345678 Sequence",
   ]);
-  await expect(number.getByRole("heading", { name: "Where the invoice itself can be verified" })).toBeVisible();
+  await expect(number.getByRole("heading", { name: "Where to verify the invoice" })).toBeVisible();
   await expect(number.locator(".answer").getByText("The tax service hotline, 12366.")).toBeVisible();
 });
 
@@ -50,7 +50,7 @@ test("a letter O is marked in its place, and 0 is proposed", async ({ page }) =>
   const number = await expectVerdict(
     page,
     "2533200000O012345678",
-    "Needs correcting Expected a digit at character 11, found “O”; it may stand for 0.",
+    "Needs correcting Expected a digit at character 11, found “O”; it might be 0.",
   );
   await expect(number.locator(".echo mark")).toHaveText(["O"]);
   await expect(number.locator(".echo .typed")).toHaveText("2533200000O012345678");
@@ -109,7 +109,7 @@ test("a line with its label, and a file name with its date", async ({ page }) =>
   const number = tool(page, "number");
   await box(number, "number").pressSequentially("发票号码：2431 2000 0003 5803 2546");
   await expect(kind(number)).toHaveText("Invoice number, digital invoice", { useInnerText: true });
-  await expect(verdict(number)).toContainText("“发票号码” stands in front.");
+  await expect(verdict(number)).toContainText("It follows “发票号码”.");
   await seen(number.locator(".segments li")).toEqual([
     "24 Year 2024",
     "31 Region Shanghai",
@@ -130,7 +130,7 @@ test("the text of a QR code: number, date and amount are ready for the verificat
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   const number = tool(page, "number");
-  await number.getByRole("button", { name: "a QR text" }).click();
+  await number.getByRole("button", { name: "text of a QR code" }).click();
   await expect(number.locator(".hint", { hasText: "The amount, 6150.00, includes tax" })).toBeVisible();
   await seen(number.locator(".verify dd .digits")).toEqual(["25332000000012345678", "2025-07-15", "6150.00"]);
   await number.getByRole("button", { name: "Copy Invoice number" }).click();
@@ -141,9 +141,9 @@ test("the text of a QR code: number, date and amount are ready for the verificat
   await expect(verdict(number)).toContainText("enter the rate shown on the invoicing page");
   await number.getByRole("button", { name: "6%", exact: true }).click();
   await seen(number.locator(".segments li")).toEqual([
-    "5,801.89 Net, without tax",
+    "5,801.89 Net amount",
     "348.11 Tax",
-    "6,150.00 Total, with tax",
+    "6,150.00 Total, tax included",
   ]);
 });
 
@@ -151,7 +151,7 @@ test("the QR text of an older invoice: its amount is without tax", async ({ page
   await open(page, "zh");
   const number = tool(page, "number");
   await box(number, "number").fill("01,10,044001500111,81966722,1633.00,20181118,17884534745749991611,1DD6");
-  await expect(kind(number)).toHaveText("老版发票号码", { useInnerText: true });
+  await expect(kind(number)).toHaveText("旧版发票号码", { useInnerText: true });
   await expect(number.locator(".hint", { hasText: "不含税，票面价税合计高于此金额" })).toBeVisible();
   await seen(number.locator(".verify dd .digits")).toEqual([
     "044001500111",
@@ -221,7 +221,7 @@ test("20 digits of another kind are told apart, in both languages", async ({ pag
     "Bank account",
   ]);
   await page.getByRole("button", { name: "中文" }).click();
-  await seen(others(number, "文字中还有")).toEqual(["老版发票校验码", "数电票发票号码", "银行账号"]);
+  await seen(others(number, "文字中还有")).toEqual(["旧版发票校验码", "数电票发票号码", "银行账号"]);
 });
 
 test("an ID card, an amount and plain words are named for what they are", async ({ page }) => {
@@ -233,7 +233,7 @@ test("an ID card, an amount and plain words are named for what they are", async 
   await box(number, "number").fill("价税合计（小写）¥1,633.00 开票日期 2024年11月18日");
   await expect(kind(number)).toHaveText("Amount", { useInnerText: true });
   await box(number, "number").fill("hello world");
-  await expect(verdict(number)).toContainText("Nothing in this text has the form of a number that we know.");
+  await expect(verdict(number)).toContainText("Nothing in this text has the format of a number that we know.");
 });
 
 for (const [language, colorScheme] of /** @type {const} */ ([

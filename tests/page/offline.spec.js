@@ -211,7 +211,7 @@ test("without a service worker, too: a page whose version is gone says so, and d
   await page.evaluate(() => {
     location.hash = "number";
   });
-  await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
+  await expect(page.getByText("Part of this page did not load")).toBeVisible();
   expect(await page.evaluate(() => "made" in globalThis)).toBe(false);
   await page.getByRole("link", { name: "Load it again" }).click();
   await page.locator("fapiao-number [name=number]").fill("24332000000012345678");

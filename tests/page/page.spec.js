@@ -32,9 +32,9 @@ test("the tasks lead to the tools", async ({ page }) => {
   const home = page.getByRole("heading", { level: 1, name: "Check the invoice before you pay it or record it." });
   for (const [task, heading] of [
     ["I am about to pay", "Before you pay"],
-    ["I want to know the tax", "How much of it is tax"],
+    ["I want to know the tax", "How much of the amount is tax"],
     ["Who invoices this?", "Who invoices this"],
-    ["I have a number to check", "What a number says"],
+    ["I have a number to check", "What a number means"],
     ["I want to request an invoice", "Before you request an invoice"],
     ["There is a problem with an invoice", "After the invoice"],
     ["I have invoice files", "Invoice files"],
@@ -109,7 +109,7 @@ test("a language switch keeps what was typed, rewrites the answers, and is remem
   await expect(page).toHaveTitle("付款前核对 · 发票核对");
   await go(page, "tax");
   await expect(box(tax, "amount")).toHaveValue("100");
-  await seen(tax.locator(".term")).toEqual(["金额（不含税） 88.50", "税额 + 11.50", "价税合计 = 100.00"]);
+  await seen(tax.locator(".term")).toEqual(["不含税金额 88.50", "税额 + 11.50", "价税合计 = 100.00"]);
   const another = await context.newPage();
   await another.goto("./");
   await expect(another.getByRole("heading", { level: 1 })).toHaveText("付款前、入账前，先核对发票。", {
@@ -308,7 +308,7 @@ test("a script that does not arrive is said, with a way to load it again; nothin
   ])) {
     await page.route(`**/${name}`, (route) => route.fulfill(answer));
     await page.goto(`./?${name}#tax`);
-    await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
+    await expect(page.getByText("Part of this page did not load")).toBeVisible();
     await page.locator("html").evaluate((html) => html.setAttribute("lang", "zh-CN"));
     await expect(page.getByText("页面未能完整加载")).toBeVisible();
     await page.locator("html").evaluate((html) => html.setAttribute("lang", "en"));
@@ -325,7 +325,7 @@ for (const view of /** @type {const} */ (["tax", "payment", "files", "bulk"]))
     await page.route(`**/elements/${view}.js`, (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto(`./#${view}`);
     await page.getByRole("button", { name: "EN", exact: true }).click();
-    await expect(page.getByText("A part of this page did not arrive")).toBeVisible();
+    await expect(page.getByText("Part of this page did not load")).toBeVisible();
     await page.unroute(`**/elements/${view}.js`);
     await page.getByRole("link", { name: "Load it again" }).click();
     await expect(page.locator(`fapiao-${view} input`).first()).toBeAttached();
@@ -340,10 +340,10 @@ test("sheets: styles, a worker or a module that do not arrive are said, and the 
     file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("发票号码\n25332000000012345678\n") };
   await page.route("**/elements/bulk.css.js", (route) => route.fulfill({ status: 404, body: "" }));
   await open(page, "en", "#bulk");
-  await expect(bulk.getByText("Sheets cannot be read at the moment.")).toBeVisible();
+  await expect(bulk.getByText("Spreadsheets cannot be read at the moment.")).toBeVisible();
   await page.unroute("**/elements/bulk.css.js");
   await bulk.getByRole("button", { name: "Try again" }).click();
-  for (const part of ["**/bulk/sheet_worker.js", "**/bulk_bg.wasm"]) {
+  for (const part of ["**/sheets/sheet_worker.js", "**/bulk_bg.wasm"]) {
     await page.route(part, (route) => route.fulfill({ status: 404, body: "" }));
     await bulk.locator("input[type=file]").setInputFiles(file);
     await expect(
@@ -389,7 +389,7 @@ test("the policy refuses what the page does not need", { tag: "@chromium" }, asy
         document.createElement("script").textContent = "1";
       }),
       elsewhere: refused(() => new Worker("page.js")),
-      own: refused(() => new Worker("fapiao-check/bulk/sheet_worker.js", { type: "module" }).terminate()),
+      own: refused(() => new Worker("fapiao-check/sheets/sheet_worker.js", { type: "module" }).terminate()),
       second: refused(() => /** @type {any} */ (window).trustedTypes.createPolicy("another", {})),
     };
   });
@@ -412,7 +412,7 @@ test("without JavaScript a sentence says so", async ({ page }) => {
   // Playwright can stop scripts, but then Chromium still parses a page as if they ran: the markup itself is looked at.
   const markup = `${await page.locator("noscript").textContent()}`;
   expect([...markup.matchAll(/<b>(.*?)<\/b>/g)].map(([, sentence]) => sentence)).toEqual([
-    "The checks run as a program in your browser: turn JavaScript on to use them.",
+    "The checks run in your browser. Turn on JavaScript to use them.",
     "核对程序在您的浏览器中运行，请启用 JavaScript 后使用。",
   ]);
 });

@@ -27,6 +27,34 @@ test("every rule is there, with what to do and its source", async ({ page }) => 
   ).toEqual([]);
 });
 
+test("a rule has an example, fetched when somebody opens it", async ({ page }) => {
+  const asked = /** @type {string[]} */ ([]);
+  page.on("request", (request) => asked.push(request.url()));
+  await visit(page, "rules.html");
+  const rule = page.locator('[id="tax/sum-differs"]');
+  await expect(rule).toBeVisible();
+  expect(asked.filter((url) => url.endsWith("rule_examples.json"))).toEqual([]);
+  await rule.getByText("Example", { exact: true }).click();
+  await expect(rule.locator("pre")).toContainText('taxBreakdown({\n  "');
+  await page.locator('[id="tax/currency"]').getByText("Example", { exact: true }).click();
+  await expect(page.locator('[id="tax/currency"] pre')).toContainText("US$ 6150");
+  expect(asked.filter((url) => url.endsWith("rule_examples.json")).length).toBe(1);
+});
+
+test("an example that cannot be loaded can be opened again", async ({ page, errors }) => {
+  await page.route("**/rule_examples.json", (route) => route.fulfill({ status: 404, body: "" }));
+  await visit(page, "rules.html");
+  const rule = page.locator('[id="tax/sum-differs"]'),
+    open = rule.getByText("Example", { exact: true });
+  await open.click();
+  await expect(rule).toContainText("The example could not be loaded.");
+  await page.unroute("**/rule_examples.json");
+  await open.click();
+  await open.click();
+  await expect(rule.locator("pre")).toContainText("taxBreakdown(");
+  errors.length = 0;
+});
+
 test("the search narrows the list in either language, by code and by words", async ({ page }) => {
   await visit(page, "rules.html");
   const search = page.getByRole("searchbox", { name: "Search the rules" });
@@ -146,14 +174,14 @@ test("the sources and the day each was read, as the register has them; a year la
   expect(listed.map((line) => /read (\d{4}-\d\d-\d\d)/.exec(line)?.[1] ?? "")).toEqual(
     read.map((/** @type {any} */ { read }) => read),
   );
-  await expect(page.getByText("This was read more than a year ago")).toHaveCount(0);
+  await expect(page.getByText("We read these sources more than a year ago")).toHaveCount(0);
   await visit(page, "rules.html");
   const days = documents.flatMap((/** @type {Record<string, string>} */ { read }) => read || []).sort();
   await expect(page.locator("p.read time")).toHaveText(days[0]);
   await page.clock.setFixedTime(Date.parse(days[0]) + 370 * 864e5);
   for (const name of ["about.html", "rules.html"]) {
     await visit(page, name);
-    await expect(page.getByText("This was read more than a year ago")).toBeVisible();
+    await expect(page.getByText("We read these sources more than a year ago")).toBeVisible();
     await page.getByRole("button", { name: "中文" }).click();
     await expect(page.getByText("该资料查阅已超过一年")).toBeVisible();
   }

@@ -38,7 +38,8 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.js",
   outputDir: `${root}/target/page-tests`,
-  reporter: "list",
+  // `cargo xtask test` counts by the second one.
+  reporter: process.env.COUNTS ? [["list"], ["json", { outputFile: process.env.COUNTS }]] : "list",
   // A test that passes at the second try has failed.
   retries: 0,
   forbidOnly: true,

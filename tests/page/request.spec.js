@@ -21,6 +21,8 @@ async function open(page, language, day = "2026-03-06") {
 
 /** @param {Locator} request @param {Record<string, string>} values */
 async function fill(request, values) {
+  // The element's code may still be on its way.
+  await expect.poll(() => request.evaluate((node) => "fill" in node)).toBe(true);
   await request.evaluate(
     (node, values) => /** @type {import("../../www/fapiao-check/elements.js").FapiaoElement} */ (node).fill(values),
     values,
@@ -87,7 +89,7 @@ test("SMS before and after 2026-01-01 is two rates", async ({ page }) => {
 
 test("a company's title through a personal account: the warning stands before the choice", async ({ page }) => {
   const request = await open(page);
-  const way = request.getByRole("group", { name: "Which way to the enterprise title do you choose?" });
+  const way = request.getByRole("group", { name: "How do you want to get the enterprise title?" });
   await fill(request, BUYER);
   await expect(way).toHaveCount(0);
   await fill(request, { ...BUYER, "cloudAccount.kind": "personal", invoiceType: "general", verifiedName: "李雷" });
@@ -96,12 +98,12 @@ test("a company's title through a personal account: the warning stands before th
     choice = await way.getByRole("radio").last().boundingBox();
   expect(irreversible?.y).toBeLessThan(choice?.y ?? 0);
   await expect(way.getByRole("radio", { checked: true })).toHaveCount(0);
-  await way.getByRole("radio", { name: "Apply, and have it reviewed" }).check();
+  await way.getByRole("radio", { name: "Apply for a review" }).check();
   await request
     .getByRole("group", { name: "What are you applying as?" })
     .getByRole("radio", { name: "As an employee" })
     .check();
-  await expect(request.getByRole("group", { name: "What proves the employment?" })).toBeVisible();
+  await expect(request.getByRole("group", { name: "How do you prove your employment?" })).toBeVisible();
 });
 
 test("a tax ID with a wrong character is marked at its field", async ({ page }) => {
@@ -120,8 +122,8 @@ test("a tax ID with a wrong character is marked at its field", async ({ page }) 
 
 for (const [day, says] of /** @type {const} */ ([
   ["2026-03-02", "From 2026-03-04, perhaps on 2026-03-03"],
-  ["2026-03-03", "Perhaps today, else from 2026-03-04"],
-  ["2026-03-04", "Now: the bill is expected to be there"],
+  ["2026-03-03", "Perhaps today, otherwise from 2026-03-04"],
+  ["2026-03-04", "Now: the bill should be ready"],
 ])) {
   test(`the bill of February on ${day}`, async ({ page }) => {
     const request = await open(page, "en", day);
@@ -149,7 +151,7 @@ test("what is missing is no fault, and leads to its field", async ({ page }) => 
     .first()
     .click();
   await expect(box(request, "cloudAccount.kind").first()).toBeFocused();
-  await request.getByRole("button", { name: "What is to be invoiced, and how much was it?" }).click();
+  await request.getByRole("button", { name: "What do you want to invoice, and how much was it?" }).click();
   await expect(box(request, "items[0].amount")).toBeFocused();
 });
 

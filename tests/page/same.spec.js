@@ -7,8 +7,8 @@ test("every row is answered as the crate answers it", async ({ page }) => {
   await page.goto("./");
   const { found, codes, headings } = await page.evaluate(
     async ({ rows, options }) => {
-      const address = new URL("fapiao-check/bulk/bulk.js", document.baseURI).href;
-      /** @type {typeof import("../../www/fapiao-check/bulk/bulk.js")} */
+      const address = new URL("fapiao-check/sheets/sheets.js", document.baseURI).href;
+      /** @type {typeof import("../../www/fapiao-check/sheets/sheets.js")} */
       const { load } = await import(address);
       const bulk = await load(),
         sheet = bulk.sheet(options),

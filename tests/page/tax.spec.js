@@ -12,7 +12,7 @@ test("6,150 at 6% is 5801.89 and 348.11, with the steps", { tag: "@flow" }, asyn
   await tax.getByRole("textbox", { name: "Tax rate" }).pressSequentially("6%");
   await expect(sum(tax)).toHaveText(["5,801.89", "+ 348.11", "= 6,150.00"]);
   await seen(tax.locator(".steps tr")).toEqual([
-    "Net = gross ÷ (1 + rate) 6150.00 ÷ 1.06 = 5801.886792… 5801.89",
+    "Net = total ÷ (1 + rate) 6150.00 ÷ 1.06 = 5801.886792… 5801.89",
     "Tax = net × rate 5801.89 × 0.06 = 348.1134 348.11",
     "Net + tax 5801.89 + 348.11 = 6150.00 6150.00",
   ]);
@@ -37,7 +37,7 @@ test("100 at 13% leads with what adds up, and gives the FAQ's figure with the re
   await tax.getByRole("button", { name: "13%", exact: true }).click();
   await expect(sum(tax)).toHaveText(["88.50", "+ 11.50", "= 100.00"]);
   await seen(tax.locator(".box")).toEqual([
-    "Tax by the FAQ’s formula: 11.51 The FAQ's formula, net × rate, gives a tax of 11.51; with the net of 88.50 that makes 100.01, which misses the amount by +0.01. An invoice prints the tax that makes the figures add up: 11.50. Record the figures printed on the invoice itself.",
+    "Tax by the FAQ’s formula: 11.51 The FAQ's formula, net × rate, gives a tax of 11.51; with the net of 88.50 that makes 100.01, +0.01 off the amount. An invoice prints the tax that makes the figures add up: 11.50. Record the figures printed on the invoice itself.",
   ]);
   // It is told once, not again among the findings.
   await expect(tax.locator(".finding")).toHaveCount(0);
@@ -48,7 +48,7 @@ test("the same in Chinese", async ({ page }) => {
   const tax = tool(page, "tax");
   await tax.getByRole("textbox", { name: "价税合计" }).pressSequentially("100");
   await tax.getByRole("textbox", { name: "税率" }).pressSequentially("13%");
-  await seen(tax.locator(".term")).toEqual(["金额（不含税） 88.50", "税额 + 11.50", "价税合计 = 100.00"]);
+  await seen(tax.locator(".term")).toEqual(["不含税金额 88.50", "税额 + 11.50", "价税合计 = 100.00"]);
   await seen(tax.locator(".box")).toEqual([
     "按《发票常见问题》公式计算的税额：11.51 按《发票常见问题》公式（不含税金额 × 税率），税额为 11.51，与不含税金额 88.50 合计为 100.01，与价税合计相差 +0.01。发票票面税额按“价税合计－不含税金额”倒挤，为 11.50。 请以发票票面金额入账。",
   ]);
@@ -59,7 +59,7 @@ test("a bare 6 asks, and the suggestion answers, even straight out of the box", 
   const tax = tool(page, "tax");
   await box(tax, "amount").pressSequentially("100");
   await box(tax, "rate").pressSequentially("6");
-  await seen(verdict(tax).locator(".say")).toEqual(["Look again “6” was read as 6%: is that right?"]);
+  await seen(verdict(tax).locator(".say")).toEqual(["Check again “6” was read as 6%: is that right?"]);
   await expect(box(tax, "rate")).toHaveAccessibleDescription(/was read as 6%: is that right\?/);
   // The box loses the focus on this click; the button must still be there when it is released.
   await tax.getByRole("button", { name: "Use 6%" }).click();
@@ -99,7 +99,7 @@ test("a link may hold the question", async ({ page }) => {
   const tax = tool(page, "tax");
   await expect(box(tax, "amount")).toHaveValue("6150");
   await expect(sum(tax)).toHaveText(["5,801.89", "+ 348.11", "= 6,150.00"]);
-  await expect(page.getByRole("heading", { name: "How much of it is tax" })).toBeInViewport();
+  await expect(page.getByRole("heading", { name: "How much of the amount is tax" })).toBeInViewport();
 });
 
 test("Clear empties the form and gives the examples back", async ({ page }) => {
@@ -129,7 +129,7 @@ test("the amount in Chinese capitals can be copied", { tag: "@chromium" }, async
   const tax = tool(page, "tax");
   await tax.getByRole("button", { name: "6,150 at 6%" }).click();
   await expect(tax.locator(".capitals strong")).toHaveText("陆仟壹佰伍拾元整");
-  await tax.getByRole("button", { name: "Copy In Chinese capitals" }).click();
+  await tax.getByRole("button", { name: "Copy In words" }).click();
   await expect(tax.getByRole("button", { name: /^Copied/ })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("陆仟壹佰伍拾元整");
 });
@@ -140,11 +140,11 @@ test("a printed invoice alone: its rate, and which convention it follows", async
   await unfold(tax, "Check a printed invoice");
   await tax.getByRole("textbox", { name: "Net", exact: true }).pressSequentially("88.50");
   await tax.getByRole("textbox", { name: "Tax", exact: true }).pressSequentially("11.50");
-  await tax.getByRole("textbox", { name: "Total in Chinese capitals" }).pressSequentially("壹佰圆整");
+  await tax.getByRole("textbox", { name: "Total in words (大写)" }).pressSequentially("壹佰圆整");
   await expect(sum(tax)).toHaveText(["88.50", "+ 11.50", "= 100.00"]);
   await expect(found(tax).filter({ hasText: "Of the known rates only 13% makes a tax of 11.50" })).toBeVisible();
   await expect(
-    found(tax).filter({ hasText: "The printed figures agree: the tax is the balancing figure, gross − net" }),
+    found(tax).filter({ hasText: "The printed figures agree: the tax is the balancing figure, total − net" }),
   ).toBeVisible();
   await expect(verdict(tax)).toHaveCount(0);
 });
@@ -157,7 +157,7 @@ test("a printed tax by the formula, and capitals that differ, each at its field"
   await box(tax, "printed.net").pressSequentially("88.50");
   await box(tax, "printed.tax").pressSequentially("11.51");
   await expect(verdict(tax)).toContainText(
-    "The tax of 11.51 is the FAQ's formula, net × rate; it misses the total by +0.01.",
+    "The tax of 11.51 follows the FAQ's formula, net × rate: +0.01 off the total.",
   );
   await expect(box(tax, "printed.tax")).toHaveAttribute("data-tone", "caution");
   await box(tax, "printed.capitals").pressSequentially("壹佰零壹圆整");
@@ -169,10 +169,10 @@ test("a printed invoice in Chinese", async ({ page }) => {
   await open(page, "zh");
   const tax = tool(page, "tax");
   await unfold(tax, "核对票面金额");
-  await tax.getByRole("textbox", { name: "金额（不含税）" }).pressSequentially("88.50");
+  await tax.getByRole("textbox", { name: "不含税金额" }).pressSequentially("88.50");
   await tax.getByRole("textbox", { name: "税额" }).pressSequentially("11.50");
   await tax.getByRole("textbox", { name: "价税合计（大写）" }).pressSequentially("壹佰圆整");
-  await expect(found(tax).filter({ hasText: "票面金额相符：税额按轧差（价税合计－不含税金额）列示" })).toBeVisible();
+  await expect(found(tax).filter({ hasText: "票面金额相符：税额按“价税合计－不含税金额”倒挤列示" })).toBeVisible();
   await expect(tax.locator(".capitals")).toContainText("壹佰元整");
 });
 

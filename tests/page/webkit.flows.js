@@ -17,9 +17,7 @@ test("an amount is typed, its tax is read, and the answer follows the language",
   await webkit.type("6%", "fapiao-tax", "[name=rate]");
   await webkit.reads("fapiao-tax", ".term strong").toEqual(["5,801.89", "+ 348.11", "= 6,150.00"]);
   await webkit.click('header button[lang="zh-CN"]');
-  await webkit
-    .reads("fapiao-tax", ".term")
-    .toEqual(["金额（不含税） 5,801.89", "税额 + 348.11", "价税合计 = 6,150.00"]);
+  await webkit.reads("fapiao-tax", ".term").toEqual(["不含税金额 5,801.89", "税额 + 348.11", "价税合计 = 6,150.00"]);
   await webkit.reads("main > section h1").toEqual(["税额计算"]);
   await webkit.click("header button[lang=en]");
 });
@@ -107,8 +105,11 @@ test("a sheet that is chosen is summed up", async ({ webkit, baseURL }, info) =>
 
 test("the next view is a link away, and back is the way back", async ({ webkit, baseURL }) => {
   await open(webkit, baseURL, "");
-  await webkit.click('#home a[href="#tax"]');
-  await webkit.reads("main > section h1").toEqual(["How much of it is tax"]);
+  // The driver loses a first click into a window that has just been opened.
+  await expect(async () => {
+    if ((await webkit.seen("#home"))[0]) await webkit.click('#home a[href="#tax"]');
+    expect((await webkit.seen("main > section h1")).map(([, text]) => text)).toEqual(["How much of the amount is tax"]);
+  }).toPass({ timeout: 15_000 });
   await webkit.ask("/back", {});
   await webkit.reads("main > section h1").toEqual(["Check the invoice before you pay it or record it."]);
 });

@@ -229,6 +229,7 @@ export interface Questions {
       width?: number;
       height?: number;
       confidence?: number;
+      again?: string;
     }[];
     ruled?: {
       page?: number;
@@ -237,6 +238,7 @@ export interface Questions {
       width?: number;
       height?: number;
     }[];
+    qr?: string;
     name?: string;
     today?: string;
   };

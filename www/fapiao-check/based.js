@@ -9,12 +9,26 @@ let base;
  * name, with or without a slash; nothing goes back to the build's own files.
  * @param {string | URL} [folder] */
 export const setBase = (folder) => {
-  if (folder === undefined) base = undefined;
-  else {
-    const page = globalThis.document?.baseURI ?? globalThis.location?.href;
-    base = new URL(`${new URL(folder, page)}`.replace(/\/*$/, "/"));
-  }
+  base = folder === undefined ? undefined : absolute(folder);
+};
+
+/** A folder's address, which ends in a slash. @param {string | URL} folder */
+const absolute = (folder) => {
+  const page = globalThis.document?.baseURI ?? globalThis.location?.href;
+  return new URL(`${new URL(folder, page)}`.replace(/\/*$/, "/"));
 };
 
 /** A file's address in that copy, if there is one. @param {string} path from this folder */
 export const based = (path) => base && new URL(path, base);
+
+/** @type {URL | undefined} */
+let recogniser;
+
+/** Where the recogniser of text in pictures is: a folder that `pictures/copy.js` has made. Without it no picture is read.
+ * @param {string | URL} [folder] */
+export const setPictures = (folder) => {
+  recogniser = folder === undefined ? undefined : absolute(folder);
+};
+
+/** That folder, if there is one. */
+export const picturesAt = () => recogniser;

@@ -1,38 +1,39 @@
 /** Types of the custom elements: for pages that use them. */
 import type { FieldAnswer, FieldQuestion, PaperField, Report, Severity, Text } from "./fapiao-check.js";
-import type { Summary } from "./bulk/bulk.js";
+import type { Summary } from "./sheets/sheets.js";
+import type { PictureAnswer } from "./pictures.js";
 import type { Read } from "./readers.js";
 
 /** One of the widgets with a form. It fires `fapiao-report` with the report as detail. */
 export interface FapiaoElement extends HTMLElement {
   /** The last answer; absent while nothing is typed. */
   report?: Report;
-  /** What was asked for it. */
+  /** The question it answers. */
   question?: object;
   /** What is typed, by field name. */
   readonly values: Record<string, string>;
-  /** Types for the reader and answers at once. */
+  /** Fills in values as if the reader typed them, and answers at once. */
   fill(values: Record<string, string>): Promise<void>;
 }
 
-/** The search box over the answers and the rules. It fires no event: a search finds, and judges nothing. */
+/** The search box over the answers and the rules. It fires no event, because a search gives no verdict. */
 export interface FapiaoGuidanceElement extends HTMLElement {
-  /** Types for the reader and searches at once. */
+  /** Fills in the text as if the reader typed it, and searches at once. */
   fill(values: Record<string, string>): Promise<void>;
 }
 
-/** By code. Words are one text for all, or both languages; `{name}` stands for a value of the finding's `params`. */
+/** By code. Words are one text for all, or both languages; `{name}` is replaced by a value of the finding's `params`. */
 export type FieldRules = Record<string, { severity?: Severity; message?: string | Text; fix?: string | Text }>;
 
 /** One field of the host's own form. It fires `fapiao-report` whenever its value was checked. */
 export interface FapiaoFieldElement extends HTMLElement {
-  /** The last answer, with the host's own severities and wording; absent before the module is there. */
+  /** The last answer, with the host's own severities and wording; absent until the module has loaded. */
   readonly report?: FieldAnswer;
-  /** What was asked for it. */
+  /** The question it answers. */
   readonly question?: FieldQuestion;
   /** The host's own severity and wording of single rules, by code. */
   rules: FieldRules;
-  /** Checks what stands in the input now: for a host that has set its value without an event. */
+  /** Checks what is in the input now: for a host that has set its value without an event. */
   refresh(): void;
 }
 
@@ -44,7 +45,27 @@ export interface FapiaoFilesElement extends HTMLElement {
   readonly reads: Read[];
 }
 
-/** Checks whole sheets. It fires `fapiao-bulk` with the summary as detail. */
+/** Reads the text in a picture, and shows each value beside its piece of the picture to be confirmed. It fires `fapiao-read`
+ * once it was read, and `fapiao-confirm` whenever a value was confirmed or corrected, with the values as detail. */
+export interface FapiaoPictureElement extends HTMLElement {
+  /** Offers to read a picture, or the pages of a scan; where the reader has agreed to the download before, it is read. */
+  read(file: Blob | Blob[]): Promise<void>;
+  /** What was read. */
+  readonly answer?: PictureAnswer;
+  /** The values as they are now, in the order of the answer's fields. */
+  readonly fields: PictureValue[];
+  /** Lets go of the picture and of what was read. */
+  clear(): void;
+}
+/** A value as the reader has it. */
+export interface PictureValue {
+  name: string;
+  value: string;
+  /** Whether the reader has compared it with the picture. */
+  confirmed: boolean;
+}
+
+/** Checks spreadsheets. It fires `fapiao-bulk` with the summary as detail. */
 export interface FapiaoBulkElement extends HTMLElement {
   /** The last summary; absent while nothing was read. */
   summary?: Summary;
@@ -55,7 +76,7 @@ export interface FapiaoBulkElement extends HTMLElement {
 /** One box for anything. It fires `fapiao-choose` when the reader chooses what it is; unless the page prevents that, it opens
  * the check itself. */
 export interface FapiaoAskElement extends HTMLElement {
-  /** Types for the reader and reads at once. */
+  /** Fills in the text as if the reader typed it, and reads at once. */
   fill(values: { text?: string }): Promise<void>;
   /** Reads files as if they had been dropped. */
   read(files: File[]): Promise<void>;
@@ -92,16 +113,17 @@ export interface FapiaoElements {
   "fapiao-guidance": FapiaoGuidanceElement;
   "fapiao-field": FapiaoFieldElement;
   "fapiao-files": FapiaoFilesElement;
+  "fapiao-picture": FapiaoPictureElement;
   "fapiao-bulk": FapiaoBulkElement;
 }
 
 /** Their attributes, as strings; what each means is in custom-elements.json. */
 export interface FapiaoAttributes {
-  /** Of a widget: what is typed outlives a reload, in this tab alone. */
+  /** Of a widget: keeps what is typed across reloads of this tab. */
   draft?: boolean | "";
 }
 export interface FapiaoFieldAttributes {
-  /** What the field holds. */
+  /** What the field contains. */
   check?: FieldQuestion["check"];
   today?: string;
   currency?: string;
@@ -126,6 +148,7 @@ export interface FapiaoElementAttributes {
   "fapiao-guidance": {};
   "fapiao-field": FapiaoFieldAttributes;
   "fapiao-files": {};
+  "fapiao-picture": {};
   "fapiao-bulk": {};
 }
 
@@ -133,11 +156,15 @@ export interface FapiaoElementAttributes {
 export interface FapiaoEvents {
   /** Something was answered or checked: its report. */
   "fapiao-report": CustomEvent<Report>;
-  /** The reader has chosen what a text or a file is; prevent it to answer in another way. */
+  /** The reader has chosen what a text or a file is; call `preventDefault()` to handle it yourself. */
   "fapiao-choose": CustomEvent<FapiaoChoice>;
-  /** A supplier's invoice was read and is to be paid: the payment form's values. */
+  /** The reader wants to pay a supplier's invoice: the payment form's values. */
   "fapiao-use": CustomEvent<Record<string, string>>;
-  /** Whole files were read; the detail sums up what was found. */
+  /** The text in a picture was read: its values, none of them confirmed. */
+  "fapiao-read": CustomEvent<{ fields: PictureValue[] }>;
+  /** A value was confirmed, or corrected. */
+  "fapiao-confirm": CustomEvent<{ fields: PictureValue[] }>;
+  /** Files were read; the detail is the summary of what was found. */
   "fapiao-bulk": CustomEvent<Summary>;
 }
 

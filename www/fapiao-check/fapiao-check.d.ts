@@ -2,7 +2,7 @@
  * Fapiao Check: the questions around a Chinese invoice, answered in the reader's own browser.
  *
  * Amounts, rates, numbers and dates are strings everywhere: a 20-digit number does not survive as a JavaScript number.
- * What a person typed is never an exception: it comes back as a finding. A wrong type, an unknown field, a wrong
+ * User input never throws: it comes back as a finding. A wrong type, an unknown field, a wrong
  * `today` or a word outside its list is a mistake in the calling program and throws an `Error` that names the path.
  */
 
@@ -26,7 +26,7 @@ export interface Source {
 
 /** One thing that was found. */
 export interface Finding {
-  /** Readable and for ever, for example `number/too-short`. */
+  /** Readable and never renamed, for example `number/too-short`. */
   code: string;
   severity: Severity;
   /** A path in the question, for example `amount` or `transfer.account`. */
@@ -36,7 +36,7 @@ export interface Finding {
   message: Text;
   /** What to do about it. */
   fix?: Text;
-  /** A corrected value, only where one can honestly be proposed. */
+  /** A corrected value, if there is a reliable one. */
   suggestion?: string;
   /** The values inside the message, for hosts that write their own wording. */
   params: Record<string, string | Text>;
@@ -65,11 +65,11 @@ export interface TaxQuestion {
   amount?: string;
   /** `6%`, `6％` or `0.06`, or `exempt` (免税), `not taxable` (不征税); a bare `6` is read as `6%` and asked about. */
   rate?: string;
-  /** A product, as for `findEntity`; its rate is used where no rate is given. */
+  /** A product, as for `findEntity`; its rate is used if no rate is given. */
   product?: string;
   /** `YYYY-MM-DD` in China; decides between rates of different periods. */
   orderDate?: string;
-  /** ISO code; the source's amounts are in `CNY`, another one is a finding. */
+  /** ISO code; the source's amounts are in `CNY`, any other is a finding. */
   currency?: string;
   /** The invoice's day of issue; it or `orderDate` allows an older rate (17 %, 16 %, 11 %, 10 %). */
   issueDate?: string;
@@ -77,17 +77,17 @@ export interface TaxQuestion {
   direction?: "gross" | "net";
   /**
    * The figures of a real invoice, as printed: checked against each other, the rate, the amount and the lines. Without
-   * `amount` they stand for it; without `rate` and `product`, net and tax (or one of them and the total) give the rate.
+   * `amount` they replace it; without `rate` and `product`, net and tax (or one of them and the total) give the rate.
    */
   printed?: {
     net?: string;
-    /** `***` stands for no tax. */
+    /** `***` means no tax. */
     tax?: string;
     gross?: string;
-    /** The total in Chinese capitals, such as `陆仟壹佰伍拾圆整`. */
+    /** The total in words (大写), such as `陆仟壹佰伍拾圆整`. */
     capitals?: string;
   };
-  /** The lines of an invoice, each rounded on its own; without `amount` they stand for it. */
+  /** The lines of an invoice, each rounded on its own; without `amount` they replace it. */
   lines?: TaxLine[];
   /** Parts into which the amount is split, all at its rate. */
   parts?: string[];
@@ -101,13 +101,13 @@ export interface TaxLine {
   product?: string;
   /** The tax printed on the line, to be checked. */
   tax?: string;
-  /** With `unitPrice`: their product is held against the line's amount, with tax or without. */
+  /** With `unitPrice`: their product is compared with the line's amount, with tax or without. */
   quantity?: string;
   unitPrice?: string;
 }
 
 export interface TaxAnswer extends Report {
-  /** All amounts carry two decimals. Absent where the question could not be read. */
+  /** All amounts have two decimals. Absent where the question could not be read. */
   gross?: string;
   net?: string;
   /** By the FAQ's formula: round(net × rate). */
@@ -120,7 +120,7 @@ export interface TaxAnswer extends Report {
   difference?: string;
   /** gross − net: what adds up, and what an issued invoice prints. */
   balancingTax?: string;
-  /** The gross in Chinese capitals; a negative one begins with `（负数）`. */
+  /** The gross amount in words (大写); a negative one begins with `（负数）`. */
   capitals?: string;
   /**
    * Which convention the printed figures follow: all give the same; gross − net; net × rate, as the FAQ computes; the
@@ -167,14 +167,14 @@ export interface EntityQuestion {
   orderDate?: string;
   /** Who sold the service; a reseller issues its own invoices. */
   seller?: "direct" | "reseller" | "unknown";
-  /** At most so many matches; 10 unless given. */
+  /** Maximum number of matches. Default: 10. */
   limit?: number;
 }
 
 export interface EntityAnswer extends Report {
   /** The current or most likely row first. */
   matches: Match[];
-  /** What would decide between the matches. */
+  /** The question that decides between the matches. */
   needs: { field: string; question: Text }[];
   /** The day to which the register's sources were read, `YYYY-MM-DD`. */
   asOf: string;
@@ -189,7 +189,7 @@ export interface Match {
   rate?: string;
   /** First day of the row, inclusive. */
   from?: string;
-  /** First day on which the row no longer holds. */
+  /** First day on which the row no longer applies. */
   until?: string;
   contents: Name[];
   note?: Text;
@@ -220,7 +220,7 @@ export interface Entity {
   account?: string;
   /** Number on the FAQ's list of affiliates for which Alibaba Cloud Computing Co., Ltd. collects payment. */
   affiliate?: number;
-  /** Why the payee may be another company. */
+  /** Why the payee can be another company. */
   payee?: Text;
   /** What the sources do not give for this company. */
   unknown: string[];
@@ -228,14 +228,14 @@ export interface Entity {
 }
 
 /**
- * The tables, as `www/register.json` publishes them, and the form of an overlay: rows are added, or replace the row
- * with their `id`. A row that breaks the form is refused with an `Error` that names its path, such as
+ * The tables, as `www/register.json` publishes them, and the format of an overlay: rows are added, or replace the row
+ * with their `id`. A row that breaks the format is refused with an `Error` that names its path, such as
  * `register.products[0].rows[1].entity`, and nothing of that overlay is used.
  */
 export interface Register {
   /** The day to which you checked it, `YYYY-MM-DD`; shown as `asOf`. Without it the built-in day stays. */
   asOf?: string;
-  /** The sources of the published form; an overlay changes nothing by it. */
+  /** The sources of the published form; an overlay cannot change them. */
   documents?: {
     /** What `Source.document` calls it. */
     title: string;
@@ -244,7 +244,7 @@ export interface Register {
     publisher?: string;
     /** Where it opens. */
     address?: string;
-    /** Whether it was read itself, or what public pages quote of it, or is only generally known. */
+    /** Whether the original was read, or public pages that quote it, or it is only generally known. */
     known?: "read" | "quoted" | "generally";
     /** The day on which it, or what quotes it, was read. */
     read?: string;
@@ -268,7 +268,7 @@ export interface RegisterEntity {
   bankZh?: string;
   /** Digits only. */
   account?: string;
-  /** Whether it is a vendor of the Marketplace, and none of Alibaba Cloud's own companies. */
+  /** Whether it is a Marketplace vendor, and not one of Alibaba Cloud's own companies. */
   vendor?: boolean;
   /** Where its paper invoices go back to; never inferred from its registered address. */
   returnAddress?: Postal;
@@ -287,7 +287,7 @@ export interface Postal {
   attention: string;
   phone: string;
 }
-/** `category*name`, as it stands on an invoice. */
+/** `category*name`, as printed on an invoice. */
 export interface RegisterContent {
   id: string;
   name: Name;
@@ -302,7 +302,7 @@ export interface RegisterProduct {
   aliases?: string[];
   /** From where its Chinese name and its aliases are known. */
   knownFrom?: Source[];
-  /** What would decide between rows of the same day. */
+  /** The question that decides between rows of the same day. */
   question?: Text;
   /** The current row first; periods do not overlap. */
   rows: RegisterRow[];
@@ -314,7 +314,7 @@ export interface RegisterRow {
   rate?: string;
   /** Ids of `contents`. */
   contents?: string[];
-  /** First day, and first day on which it no longer holds. */
+  /** First day, and first day on which it no longer applies. */
   from?: string;
   until?: string;
   note?: Text;
@@ -324,7 +324,7 @@ export interface RegisterRow {
 export interface RegisterAmbiguity {
   id: string;
   words: string[];
-  /** What they may mean, the likeliest first; none where no company is known. */
+  /** What they might mean, the likeliest first; empty if no company is known. */
   products?: string[];
   question: Text;
   /** From where that is known. */
@@ -399,7 +399,7 @@ export interface TaxIdAnswer extends Report {
 // --------------------------------------------------------------------------------------------------------------- bank
 
 export interface BankQuestion {
-  /** The bank's and the branch's name; recognised banks are held against the numbers. */
+  /** The bank's and the branch's name; recognised banks are compared with the numbers. */
   bank?: string;
   branch?: string;
   /** The account number; an IBAN in this field is checked as one. */
@@ -425,7 +425,7 @@ export interface BankAnswer extends Report {
     region?: { code: string; name: Text };
     /** Two letters. */
     country?: string;
-    /** `registered` is company information for invoices; none of them is an account to pay to. */
+    /** `registered` is company information for invoices; it is never an account to pay to. */
     accountKind?: "exclusive" | "card" | "registered";
   };
   /** What is known in labelled parts, by field; together they are the normalized number. */
@@ -444,6 +444,9 @@ export interface IdentifyQuestion {
 export interface IdentifyAnswer extends Report {
   /** The likely ones first, each in the order of the text. */
   candidates: Candidate[];
+  /** What document a longer text is: `readPaper` says what is printed on it. Only where the module can read documents
+   * (`load()` without `part`). */
+  document?: PaperKind;
 }
 export interface Candidate {
   kind:
@@ -471,7 +474,7 @@ export interface Candidate {
   value: string;
   /** The words in front that name it, as typed. */
   label?: string;
-  /** Where it stands in the text as typed, in UTF-16 units. */
+  /** Its range in the text as typed, in UTF-16 units. */
   position: [start: number, end: number];
   reason: Text;
   certainty: "likely" | "possible";
@@ -518,7 +521,7 @@ export interface PaymentQuestion {
   transfer?: Transfer;
   /**
    * Answers to the questions that the report asks, by their id; and `{route id}-{number}` for a step that is done, such
-   * as `bank-transfer-5` once the transfer is made. "Not sure" is never taken for a yes.
+   * as `bank-transfer-5` once the transfer is made. "Not sure" never counts as a yes.
    */
   answers?: Record<string, "yes" | "no" | "unsure">;
   /**
@@ -625,12 +628,12 @@ export interface PaymentAnswer extends Report {
   route: { id: "platform" | "bank-transfer" | "unusual" | "paid" | "undecided"; reason: Text };
   /** The numbered steps of that route. */
   steps: Text[];
-  /** 0-based place of the first step that is still open; absent where none is. */
+  /** 0-based index of the first step that is still open; absent if all are done. */
   nextStep?: number;
-  /** What is due now (the total, or the step that is due), and what of it arrives. All amounts carry their decimals. */
+  /** What is due now (the total, or the stage that is due), and how much of it arrives. All amounts have their currency's decimals. */
   due?: { amount: string; currency: string; received?: string; shortfall?: string; toSend?: string };
   /**
-   * How far the comparison is, for a banner that is no verdict yet: how many of the mandatory details (payee, account,
+   * How far the comparison is, for a banner that is not a verdict yet: how many of the mandatory details (payee, account,
    * amount, currency, and a reference where somebody asked for one) were compared, how many are in two places at least,
    * and paths of what to add next. While it is waiting, nothing was found and only something is missing.
    */
@@ -640,7 +643,7 @@ export interface PaymentAnswer extends Report {
    * account does not, and whether it is as long as one that it agrees with. Before that it is not compared.
    */
   heard?: { digits: number; same: string[]; differs: string[]; complete: boolean };
-  /** What a differing amount may be, each to be taken over by one tap; absent where there is nothing to propose. */
+  /** What a differing amount might be, each accepted with one tap; absent if there is nothing to propose. */
   proposals?: PaymentProposal[];
   /** What only the reader can answer, as far as it matters here. */
   questions: PaymentInquiry[];
@@ -650,7 +653,7 @@ export interface PaymentAnswer extends Report {
   next: Text[];
   /** What was not checked, and what no tool can see. */
   notChecked: Text[];
-  /** Messages to copy, plain text; none of them gives an account away. */
+  /** Messages to copy, plain text; none of them contains an account number. */
   messages: PaymentMessage[];
   /** With the question and this answer, all that a record needs: this tool's version, and its register's day. */
   version: string;
@@ -663,7 +666,7 @@ export interface PaymentProposal {
   text: Text;
   /** Stages of payment for `order.schedule`, of a deposit or a balance. */
   schedule?: { label: Text; percent: string; amount: string; due: boolean }[];
-  /** The step of the schedule that is there already and would be due, counted from 0. */
+  /** The existing stage of the schedule that would be due, counted from 0. */
   step?: number;
   /** The amount with its zero. */
   amount?: string;
@@ -734,7 +737,7 @@ export interface SellerQuestion {
 }
 
 export interface SellerAnswer extends Report {
-  /** The company that it was held against. */
+  /** The company that it was compared with. */
   entity: Entity | null;
   /** `name`, `taxId`, `address`, `phone`, `bank`, `account`; values of `invoice` and `register`. Empty without a company. */
   comparison: SellerRow[];
@@ -758,7 +761,7 @@ export interface InvoiceRequestQuestion {
     /** It was a personal account before. */
     changedToEnterprise?: boolean;
   };
-  /** Who paid; `own` where it is left out. A reseller goes before everything else. */
+  /** Who paid; `own` if it is left out. A reseller overrides everything else. */
   paidBy?: "own" | "reseller" | "on-behalf";
   /** Which account asks; with `on-behalf`, `owner` is the one that paid. */
   askedBy?: "owner" | "beneficiary" | "master" | "other" | "ram-user";
@@ -770,7 +773,7 @@ export interface InvoiceRequestQuestion {
   payOnBehalfAgreement?: boolean;
   title?: BuyerFields;
   verifiedName?: string;
-  /** The company has a new name: first the registration, then the title. */
+  /** The company has a new name: first the verification, then the title. */
   rename?: { renamed?: boolean; registrationUpdated?: boolean };
   /** An enterprise's title other than the verified name: both are needed. */
   otherTitle?: { accountManager?: boolean; agreementSigned?: boolean };
@@ -779,7 +782,7 @@ export interface InvoiceRequestQuestion {
     /** Where it is left out, a company's name as the title, a way or an approval says so. */
     wanted?: boolean;
     way?: "review" | "change-registration";
-    /** `student` stands for teachers too. */
+    /** `student` includes teachers. */
     identity?: "employed" | "student";
     proof?:
       | "employment-certificate"
@@ -789,7 +792,7 @@ export interface InvoiceRequestQuestion {
       | "employment-contract"
       | "other";
     anotherActive?: boolean;
-    /** Invoices under the personal title that are still to be issued. */
+    /** Invoices under the personal title are still pending. */
     pendingPersonal?: boolean;
     submittedOn?: string;
     /** Valid for at most 365 days from it, 90 for special VAT invoices. */
@@ -802,11 +805,11 @@ export interface InvoiceRequestQuestion {
   /** Every entry of the page's list of types. */
   offeredTypes?: string[];
   forDeduction?: boolean;
-  /** A content other than the page's: it cannot be had. */
+  /** A content other than the page's: it is not possible. */
   otherContent?: string;
   method?: "order" | "month" | "amount";
   purpose?: "itemised" | "monthly" | "part";
-  /** How much is requested; all that is left where it is left out. */
+  /** How much is requested; if it is left out, all that remains. */
   amount?: string;
   /** What the monthly bill says, to compare. */
   billAmount?: string;
@@ -855,7 +858,7 @@ export interface InvoiceRequestAnswer extends Report {
   incomplete: boolean;
   /** Questions in the order of the form. */
   needs: AftercareNeed[];
-  /** In the order of their first items; none where a reseller issues or the account is closed. */
+  /** In the order of their first items; empty if a reseller issues or the account is closed. */
   invoices: PredictedInvoice[];
   /** Sums; net and tax only where every invoice has them. */
   total: { gross?: string; net?: string; tax?: string };
@@ -884,18 +887,18 @@ export interface InvoiceRequestAnswer extends Report {
   /** The day to which the register's sources were read, `YYYY-MM-DD`. */
   asOf: string;
 }
-/** An invoice that will come out. Its tax is `gross` − `net`, as an issued invoice prints it. */
+/** An invoice that will be issued. Its tax is `gross` − `net`, as an issued invoice prints it. */
 export interface PredictedInvoice {
-  /** An entity's id; `null` where it is open or a vendor's. */
+  /** An entity's id; `null` if it is not certain or a vendor's. */
   issuer: string | null;
-  /** Ids of those who may issue it, where that is open. */
+  /** Ids of those who might issue it, if that is not certain. */
   candidates?: string[];
   /** A vendor of the Marketplace issues it. */
   vendor: boolean;
   cloudAccount?: string;
   /** The name on it. */
   title: string;
-  /** As a fraction; absent, with net and tax, where it is open. */
+  /** As a fraction; absent, with net and tax, if it is not certain. */
   rate?: string;
   /** Absent where a part of several invoices is requested: then `most` is all that is known. */
   gross?: string;
@@ -905,7 +908,7 @@ export interface PredictedInvoice {
   most: string;
   /** Places in `items`. */
   items: number[];
-  /** In what the invoices of this request differ; empty where there is one. */
+  /** How the invoices of this request differ; empty if there is only one. */
   because: { id: "cloudAccount" | "issuer" | "rate" | keyof BuyerFields; text: Text }[];
   requestable: Requestable;
   /** Typically; not a promise. */
@@ -933,7 +936,7 @@ export interface AftercareQuestion {
     | "paid-wrong-account";
   today?: string;
   invoice?: AftercareInvoice;
-  /** A payment that went to the wrong account. What is no choice is not judged: it goes into the messages. */
+  /** A payment that went to the wrong account. Free text is not judged: it goes into the messages. */
   payment?: {
     /** `other`: a wire company, a wallet, a gift card, cryptocurrency or cash. */
     method?: "bank-transfer" | "card" | "platform" | "other";
@@ -984,9 +987,9 @@ export interface AftercareQuestion {
   };
   /** Whether the tax authority has issued the credit note itself (红字发票). */
   redInvoiceIssued?: boolean;
-  /** For the ticket about a lost general invoice: whether a copy of the stub is wanted, and where to. */
+  /** For the ticket about a lost general invoice: whether you want a copy of the stub, and where to. */
   ticket?: { stub?: boolean; address?: string; contact?: string; mobile?: string };
-  /** The name on the seal of the lost invoice certificate; held against `invoice.title`. */
+  /** The name on the seal of the lost invoice certificate; compared with `invoice.title`. */
   seal?: string;
   /** After a refund: what is really consumed now. Without it the order counts as invoiced in full. */
   consumption?: string;
@@ -995,7 +998,7 @@ export interface AftercareQuestion {
   /** Whether an invoice had been requested before the refund; an amount or a number says so too. */
   invoicedBefore?: boolean;
   storedValueCard?: boolean;
-  /** How to settle a shortfall; new consumption stands for `offset`. */
+  /** How to settle a shortfall; giving new consumption implies `offset`. */
   settle?: "return" | "offset";
   /** Consumption that is not invoiced yet. What differs in issuer, item or rate is not counted. */
   newConsumption?: {
@@ -1009,7 +1012,7 @@ export interface AftercareQuestion {
   /** The name that the account is verified under, and the one on the exclusive account certificate. */
   verifiedName?: string;
   certificateName?: string;
-  /** `YYYY-MM-DD`: further days that are off, and weekend days that are worked. Those of 2022 to 2026 are known; days of
+  /** `YYYY-MM-DD`: further days off, and working weekend days. Those of 2022 to 2026 are known; days of
    * other years are estimates, whatever is given here. */
   holidays?: string[];
   workingDays?: string[];
@@ -1021,7 +1024,7 @@ export interface AftercareInvoice {
   medium?: "digital" | "paper";
   type?: "general" | "special";
   status?: "invoicing" | "issued";
-  /** Booked or used for deduction; on paper: verified for it. */
+  /** Recorded or used for deduction; on paper: verified for deduction. */
   booked?: boolean;
   issueDate?: string;
   number?: string;
@@ -1046,8 +1049,11 @@ export interface AftercareAnswer extends Report {
   reason: Text;
   /** In order; `next` is the first that is not done. */
   steps: { id: string; text: Text; state: "done" | "next" | "open"; source: Source[] }[];
-  /** What would decide, the next question first; empty where nothing is open. */
+  /** The questions that decide, the next one first; empty if there are none. */
   needs: AftercareNeed[];
+  /** The questions that lead here, in the order in which they are asked: the answered ones, then the open one. An answer to
+   * a question that is not among them decides nothing. */
+  path: AftercareNeed[];
   /** In the order of their dates. */
   deadlines: Deadline[];
   /** Where to mail what has to be mailed. */
@@ -1068,7 +1074,7 @@ export interface AftercareAnswer extends Report {
     title: Text;
     body: Text;
   }[];
-  /** Three things that English calls a credit note, as far as they matter. */
+  /** The three things that English calls a credit note, if they matter here. */
   creditNote?: {
     shortfall?: Shortfall;
     form?: CreditNoteForm;
@@ -1101,7 +1107,7 @@ export type AftercareAction =
   | "offset"
   | "request"
   | "recall";
-/** A question; `options` is empty where something is to be typed, and its values `true` and `false` stand for flags. */
+/** A question; `options` is empty if the answer is typed; its values `true` and `false` are flags. */
 export interface AftercareNeed {
   field: string;
   question: Text;
@@ -1163,7 +1169,7 @@ export interface InvoiceAmounts {
   net: string;
   tax: string;
 }
-/** The form behind a credit note: 红字发票信息确认单 (digital) or 开具红字增值税专用发票信息表 (paper). */
+/** The form before a credit note: 红字发票信息确认单 (digital) or 开具红字增值税专用发票信息表 (paper). */
 export interface CreditNoteForm {
   kind: "confirmation-form" | "information-form";
   name: Text;
@@ -1174,7 +1180,7 @@ export interface CreditNoteForm {
 
 // -------------------------------------------------------------------------------------------------------------- field
 
-/** What a form field holds. */
+/** What a form field contains. */
 export type FieldCheck =
   | "amount"
   | "rate"
@@ -1194,17 +1200,17 @@ export interface FieldQuestion {
   value?: string;
   /** The currency that an amount is expected in; `CNY` unless given. */
   currency?: string;
-  /** Beside a rate: an older one is right for its time only. */
+  /** With a rate: an older one is right only for its period. */
   orderDate?: string;
-  /** Beside a rate, a number or a code. */
+  /** With a rate, a number or a code. */
   issueDate?: string;
-  /** Beside `invoice-number`. */
+  /** With `invoice-number`. */
   code?: string;
-  /** Beside `invoice-code`. */
+  /** With `invoice-code`. */
   number?: string;
-  /** Beside `invoice-number`: who issued it, as printed. */
+  /** With `invoice-number`: who issued it, as printed. */
   issuer?: string;
-  /** Beside an account or another bank number. */
+  /** With an account or another bank number. */
   bank?: string;
   branch?: string;
   country?: string;
@@ -1215,9 +1221,9 @@ export interface FieldQuestion {
 
 /** Every finding about the value itself has the field `value`. */
 export interface FieldAnswer extends Report {
-  /** Right so far, and not finished: something that can still be typed would make it right. True of an empty value. */
+  /** Unfinished, but could become right with more input. True of an empty value. */
   incomplete: boolean;
-  /** What is to be said if the reader leaves it at this; counted in no verdict, and empty unless `incomplete`. */
+  /** What to say if the reader leaves it as it is; it does not affect the verdict, and is empty unless `incomplete`. */
   unfinished: Finding[];
   /** The value as it can be taken over; absent while it is incomplete, and where it has to be corrected. */
   normalized?: string;
@@ -1237,8 +1243,10 @@ export interface PaperPiece {
   y?: number;
   width?: number;
   height?: number;
-  /** How sure a machine was that read it from a picture, in per cent. */
+  /** How confident the machine was that read it from a picture, in per cent. */
   confidence?: number;
+  /** What it read there at a second look. */
+  again?: string;
 }
 
 /** A line that is drawn on a page: a border of a box or of a table. */
@@ -1255,8 +1263,10 @@ export interface PaperQuestion {
   text?: string;
   /** Or pieces with their places. */
   pieces?: PaperPiece[];
-  /** The lines between the pieces: no name goes on across them. */
+  /** The lines between the pieces: no name continues across them. */
   ruled?: PaperRuled[];
+  /** The text of a QR code in the same picture. */
+  qr?: string;
   /** The file's name. */
   name?: string;
   today?: string;
@@ -1323,9 +1333,27 @@ export interface PaperField {
   currency?: string;
   /** Of what was read from a picture: of its least sure piece, in per cent. */
   confidence?: number;
+  /** Of what was read from a picture: what was voted on it. */
+  reading?: PaperReading;
   /** Other values that the field might have. A document with two accounts has two fields `account` where it says what
    * each is for, and one field with a rival where it does not. */
   rivals: { value: string; place: PaperPlace; by: PaperBy }[];
+}
+
+/** What was voted on a value that a machine read from a picture. It is not sure where anybody votes against it, or nobody for
+ * it, and then `paper/reading-unsure` says why. Sure or not: only what the reader confirms counts. */
+export interface PaperReading {
+  sure: boolean;
+  votes: {
+    /** How clear the characters are, a second look at the same place, a check digit, the length and form of such values,
+     * net and tax against the whole, the amount in words, the QR code, the bank that the document names. */
+    by: "characters" | "second-look" | "check-digit" | "form" | "sum" | "words" | "qr-code" | "bank";
+    agrees: boolean;
+    /** What the voter has instead. */
+    instead?: string;
+  }[];
+  /** The one other value for which all would vote: to be compared with the picture, never to be filled in unseen. */
+  proposal?: string;
 }
 
 /** A line of an invoice, as printed. Lines are there only where all of them add up to the totals. */
@@ -1352,7 +1380,7 @@ export interface PaperAnswer extends Report {
 
 // ----------------------------------------------------------------------------------------------------- lists and files
 
-/** What a column of a list holds. */
+/** What a column of a list contains. */
 export type ListColumn =
   | "digitalNumber"
   | "number"
@@ -1385,7 +1413,7 @@ export type ListOrigin = "console" | "bureau" | "earlier";
 export interface ListQuestion {
   /** Its sheets, each as the text of a CSV file. Of several, the one in which most columns are known is read. */
   sheets?: { name?: string; text?: string }[];
-  /** A text that has no table with invoice numbers is no list; a workbook is one, and says what it lacks. */
+  /** A text without a table of invoice numbers is not a list; a workbook is one, and says what is missing. */
   medium?: "csv" | "xlsx";
 }
 
@@ -1411,7 +1439,7 @@ export interface ListAnswer extends Report {
   table?: ListTable;
 }
 
-/** Something that a reader of files has to say: a rule's code, and the values of its sentence. */
+/** Something that a reader of files reports: a rule's code, and the values of its sentence. */
 export interface FileNote {
   code?: string;
   /** `file`, unless given. */
@@ -1446,7 +1474,7 @@ export interface InvoiceFile {
   lines?: FileLine[];
   /** The text of its QR code. */
   qr?: string;
-  /** What its reader has to say. */
+  /** What its reader reports. */
   notes?: FileNote[];
   /** How a PDF was made: its programs and days as it writes them (`D:20260305101112+08'00'`), changes that were appended,
    * its size, and how many bytes from its beginning its last signature covers. */
@@ -1489,7 +1517,7 @@ export interface ReconcileQuestion {
   language?: "en" | "zh";
 }
 
-/** What was found of one invoice. */
+/** What was found about one invoice. */
 export interface Reconciled {
   number: string;
   verdict: Verdict;
@@ -1500,7 +1528,7 @@ export interface Reconciled {
   rows: { list: ListOrigin; row: number }[];
 }
 
-/** A sheet to be written: a cell that is no amount or day in its column is a text. */
+/** A sheet to be written: a cell that is not an amount or day in its column is text. */
 export interface ExportSheet {
   name: string;
   columns: { name: string; cells: "text" | "amount" | "day" }[];
@@ -1508,7 +1536,7 @@ export interface ExportSheet {
 }
 
 export interface ReconcileAnswer extends Report {
-  /** Every invoice, what needs a look first. What was found is here and not in the report's own findings. */
+  /** Every invoice, those that need attention first. Their findings are here and not in the report's own. */
   rows: Reconciled[];
   /** The result with the worst of checks and lists, and the list for the tax authority's verification page. */
   sheets?: ExportSheet[];
@@ -1534,11 +1562,11 @@ export interface FapiaoCheck {
   taxBreakdown(question: TaxQuestion): TaxAnswer;
   /** Who invoices this, at which rate? */
   findEntity(question: EntityQuestion): EntityAnswer;
-  /** Is this number right, and what does it say? */
+  /** Is this number right, and what does it mean? */
   validateInvoiceNumber(question: NumberQuestion): NumberAnswer;
-  /** Is this tax ID well formed, and what does it say? */
+  /** Is this tax ID well formed, and what does it mean? */
   validateTaxId(question: TaxIdQuestion): TaxIdAnswer;
-  /** Are these bank details well formed, and do they fit together? */
+  /** Are these bank details well formed, and do they match each other? */
   validateBankDetails(question: BankQuestion): BankAnswer;
   /** What is this number or text? */
   identify(question: IdentifyQuestion): IdentifyAnswer;
@@ -1546,7 +1574,7 @@ export interface FapiaoCheck {
   checkField(question: FieldQuestion): FieldAnswer;
   /** What is printed on this document? */
   readPaper(question: PaperQuestion): PaperAnswer;
-  /** What does this list hold? */
+  /** What does this list contain? */
   readList(question: ListQuestion): ListAnswer;
   /** What does this file say, and is it right? */
   checkInvoice(question: InvoiceQuestion): InvoiceAnswer;
@@ -1554,7 +1582,7 @@ export interface FapiaoCheck {
   reconcile(question: ReconcileQuestion): ReconcileAnswer;
   /** May I pay this? */
   checkPayment(question: PaymentQuestion): PaymentAnswer;
-  /** May I submit this request, and which invoices will come out? */
+  /** May I submit this request, and which invoices will I get? */
   checkInvoiceRequest(question: InvoiceRequestQuestion): InvoiceRequestAnswer;
   /** It is wrong, lost, refunded: what now? */
   planAftercare(question: AftercareQuestion): AftercareAnswer;
@@ -1566,8 +1594,18 @@ export interface FapiaoCheck {
 
 /** What is loaded: `first` has tax and register, `field` single form fields, `numbers` both of them and numbers, bank details
  * and texts; `files` files of invoices beside them; `payment`, `request` (with what comes after an invoice), `paper` and
- * `list` answer these questions alone; `all` answers every one. */
-export type Part = "first" | "field" | "numbers" | "files" | "paper" | "list" | "payment" | "request" | "all";
+ * `list` answer these questions alone; `picture` says beside `paper` how sure each value is that was read from a picture; `all` answers every one. */
+export type Part =
+  | "first"
+  | "field"
+  | "numbers"
+  | "files"
+  | "paper"
+  | "picture"
+  | "list"
+  | "payment"
+  | "request"
+  | "all";
 export type FirstCheck = Pick<FapiaoCheck, "taxBreakdown" | "findEntity" | "rules">;
 export type NumbersCheck = FirstCheck &
   Pick<FapiaoCheck, "validateInvoiceNumber" | "validateTaxId" | "validateBankDetails" | "identify" | "checkField">;
@@ -1590,7 +1628,7 @@ export type Wasm =
 export interface LoadOptions {
   /** The part's own module; without it, the one beside this file. */
   wasm?: Wasm;
-  /** `all`, unless given. A smaller part is there sooner; where a larger one is there already, that one answers, and where
+  /** `all`, unless given. A smaller part loads sooner; if a larger one is loaded already, that one answers, and where
    * rows are added, the smallest that takes them: `numbers` or `all`. */
   part?: Part;
   /** Rows to add to the register, or to replace in it, for the object that comes back and for no other. */
@@ -1598,8 +1636,8 @@ export interface LoadOptions {
 }
 
 /**
- * Loads the module. Without an argument it is taken from beside this file, in Node too. A load that failed can be tried
- * again. Only the compiled code is shared between the objects that come back, and none of them has to be given back.
+ * Loads the module. Without an argument it is taken from next to this file, in Node too. A load that failed can be tried
+ * again. The returned objects share only the compiled code, and none of them has to be freed.
  */
 export function load(from: LoadOptions & { part: "first" }): Promise<FirstCheck>;
 export function load(from: LoadOptions & { part: "field" }): Promise<OneFieldCheck>;
@@ -1608,6 +1646,7 @@ export function load(from: LoadOptions & { part: "payment" }): Promise<PaymentCh
 export function load(from: LoadOptions & { part: "request" }): Promise<RequestCheck>;
 export function load(from: LoadOptions & { part: "files" }): Promise<FilesCheck>;
 export function load(from: LoadOptions & { part: "paper" }): Promise<PaperCheck>;
+export function load(from: LoadOptions & { part: "picture" }): Promise<PaperCheck>;
 export function load(from: LoadOptions & { part: "list" }): Promise<ListCheck>;
 export function load(from?: Wasm | LoadOptions): Promise<FapiaoCheck>;
 

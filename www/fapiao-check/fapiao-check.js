@@ -36,6 +36,11 @@ const MODULES = {
     glue: () => import("./pkg/paper.js"),
     wasm: () => based("pkg/paper_bg.wasm") ?? new URL("./pkg/paper_bg.wasm", import.meta.url),
   },
+  picture: {
+    name: "picture",
+    glue: () => import("./pkg/picture.js"),
+    wasm: () => based("pkg/picture_bg.wasm") ?? new URL("./pkg/picture_bg.wasm", import.meta.url),
+  },
   list: {
     name: "list",
     glue: () => import("./pkg/list.js"),
@@ -64,7 +69,8 @@ const ANSWERS = {
   field: ["field", "numbers", "files", "all"],
   numbers: ["numbers", "files", "all"],
   files: ["files", "all"],
-  paper: ["paper", "all"],
+  paper: ["paper", "picture", "all"],
+  picture: ["picture", "all"],
   list: ["list", "all"],
   payment: ["payment", "all"],
   request: ["request", "all"],

@@ -1,13 +1,13 @@
 /** The module in a worker. */
 import type { FapiaoCheck, Part, Register } from "./fapiao-check.js";
 
-/** The same functions, each of which promises its answer, and a way to end the worker. */
+/** The same functions, each returning a promise, and a way to end the worker. */
 export type CheckInWorker = {
   [Name in keyof FapiaoCheck]: (...question: Parameters<FapiaoCheck[Name]>) => Promise<ReturnType<FapiaoCheck[Name]>>;
 } & { end(): void };
 
 export interface WorkerOptions {
-  /** A module worker of the page's own origin; `worker.js` beside this file, unless given. */
+  /** A module worker of the page's own origin; `worker.js` next to this file, unless given. */
   worker?: URL | string;
   /** As for `load`; what crosses to a worker is an address as a string, bytes or a compiled module. */
   wasm?: WebAssembly.Module | BufferSource | string;
@@ -17,6 +17,6 @@ export interface WorkerOptions {
 
 /**
  * Loads the module in a worker: for a page whose Content-Security-Policy refuses `wasm-unsafe-eval`. The response of
- * `worker.js` then has to carry `Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'`.
+ * `worker.js` must then have `Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'`.
  */
 export function loadInWorker(options?: WorkerOptions): Promise<CheckInWorker>;

@@ -1,14 +1,14 @@
 /** Types of the readers of files: from bytes to the fields of an invoice, all in the reader's own browser. */
 import type { InvoiceFile, ListTable, PaperBy, PaperField, PaperKind, PaperPlace, Text } from "./fapiao-check.js";
 
-/** What a reader has to say: a rule's code, and the values of its sentence. */
+/** What a reader reports: a rule's code, and the values of its sentence. */
 export interface Note {
   code: string;
   field: string;
   params: Record<string, Text>;
 }
 
-/** A field as it stands in the file. */
+/** A field as it is in the file. */
 export interface Field {
   /** `number`, `sellerName`, ...: the keys of `labels.js`; `other` is one that the file has beside them. */
   name: string;
@@ -51,7 +51,7 @@ export interface Read {
   medium: Medium;
   fields: Field[];
   lines: Line[];
-  /** What the reader has to say: codes of rules, which the core makes sentences of. */
+  /** What the reader reports: codes of rules, from which the core makes sentences. */
   notes: Note[];
   /** Data in the file beside what is on its page, and, where the fields are those of the data, what the page shows. */
   data?: Field[];
@@ -62,4 +62,6 @@ export interface Read {
   qr?: string;
   /** The rows of a list. */
   table?: ListTable;
+  /** A picture, or the pages of a scan, for whoever wants the text in them read. */
+  pictures?: Blob[];
 }

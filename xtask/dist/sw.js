@@ -6,8 +6,9 @@ const FILES = /* files */ {};
 const OURS = `fapiao-check ${new URL(registration.scope).pathname} `,
   VERSION = `${OURS}/* version */`;
 
-// What only files need that somebody drops (readers of PDF and archives) is kept once it is used.
-const AT_ONCE = Object.keys(FILES).filter((path) => !path.includes("/pkg/vendor/"));
+// What only files and pictures need that somebody gives (readers of PDF and archives, the recogniser of text) is kept once
+// it is used.
+const isLate = (path) => /\/pkg\/vendor\/|^v\/\w+\/pictures\//.test(path);
 
 const path = (url) => new URL(url).pathname.slice(new URL(registration.scope).pathname.length);
 /** A file's name without the folder of its version. */
@@ -21,17 +22,20 @@ const fetchChecked = async (path) => {
   return response;
 };
 
-// In the version before, a file may be the same already.
+const hash = async (body) =>
+  Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", body)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+
+// In the version before, a file may be the same already; what is kept once it is used is taken over from there or not at all.
 const keep = async (cache, path, before) => {
   const had = await before.get(plain(path))?.();
   if (had) {
-    const body = await had.arrayBuffer(),
-      bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
+    const body = await had.arrayBuffer();
     // Anew, because it would still say where it came from, and what it imports be looked for there.
-    if (Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("") === FILES[path])
-      return cache.put(path, new Response(body, { headers: had.headers }));
+    if ((await hash(body)) === FILES[path]) return cache.put(path, new Response(body, { headers: had.headers }));
   }
-  return cache.put(path, await fetchChecked(path));
+  if (!isLate(path)) await cache.put(path, await fetchChecked(path));
 };
 
 /** What the version before keeps, by names without its folder. */
@@ -48,7 +52,7 @@ addEventListener("install", (event) =>
       const before = await versionBefore(),
         cache = await caches.open(VERSION);
       try {
-        await Promise.all(AT_ONCE.map((path) => keep(cache, path, before)));
+        await Promise.all(Object.keys(FILES).map((path) => keep(cache, path, before)));
       } catch (error) {
         await caches.delete(VERSION);
         throw error;
@@ -75,17 +79,26 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(scope.href)) return;
   const wanted = path(request.url).replace(/(^|\/)$/, "$1index.html");
   if (request.mode === "navigate") event.waitUntil(tidy());
-  if (FILES[wanted]) event.respondWith(answer(wanted));
+  if (FILES[wanted]) event.respondWith(answer(wanted, (promise) => event.waitUntil(promise)));
   else if (wanted.startsWith("v/")) event.respondWith(ofOlder(request));
 });
 
-const answer = async (path) => {
+const answer = async (path, later) => {
   const cache = await caches.open(VERSION),
     kept = await cache.match(path);
   if (kept) return kept;
-  const response = await fetchChecked(path);
-  await cache.put(path, response.clone());
+  // A model is large: whoever asked sees it arrive, and compares its hash himself.
+  const isModel = /\/pictures\/.*\.(?:onnx|wasm)$/.test(path),
+    response = isModel ? await fetch(path, { cache: "no-cache" }) : await fetchChecked(path);
+  if (isModel) later(keepChecked(cache, path, response.clone()));
+  else await cache.put(path, response.clone());
   return response;
+};
+
+const keepChecked = async (cache, path, response) => {
+  const body = response.ok && (await response.arrayBuffer());
+  if (body && (await hash(body)) === FILES[path])
+    await cache.put(path, new Response(body, { headers: response.headers }));
 };
 
 /** A page that is still open from a version before gets that version's file, or none. */

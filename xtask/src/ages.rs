@@ -4,7 +4,8 @@
 use crate::project;
 use serde_json::Value;
 use std::fs;
-use std::time::{SystemTime, UNIX_EPOCH};
+use time::macros::{date, format_description};
+use time::{Date, OffsetDateTime};
 
 const A_YEAR: i64 = 366;
 
@@ -13,8 +14,7 @@ pub fn check() -> Result<String, String> {
     let file = project::package().join("register.json");
     let text = fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))?;
     let register: Value = serde_json::from_str(&text).map_err(|error| format!("{}: {error}.", file.display()))?;
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|error| format!("The clock: {error}."))?;
-    let today = (now.as_secs() / 86_400) as i64;
+    let today = (OffsetDateTime::now_utc().date() - date!(1970 - 01 - 01)).whole_days();
     let mut said = said(&register["documents"], today)?;
     let calendar = project::root().join("src/calendar.rs");
     let table =
@@ -61,15 +61,8 @@ fn said(documents: &Value, today: i64) -> Result<String, String> {
 
 /// Days since 1970-01-01 of a day such as 2026-11-21.
 fn days(day: &str) -> Option<i64> {
-    let mut parts = day.split('-').map(|part| part.parse::<i64>().ok());
-    let (year, month, date) = (parts.next()??, parts.next()??, parts.next()??);
-    if !(1..=12).contains(&month) {
-        return None;
-    }
-    // Years begin in March, so that a leap day is the last of its year.
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let leap_days = year / 4 - year / 100 + year / 400;
-    Some(365 * year + leap_days + (153 * month + 2) / 5 + date - 719_469)
+    let day = Date::parse(day, format_description!("[year]-[month]-[day]")).ok()?;
+    Some((day - date!(1970 - 01 - 01)).whole_days())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check of the project, one after another, and one line that sums them up.
 
 use crate::call::{Outcome, Output, minutes, run};
-use crate::counts::{Counts, Runner};
+use crate::counts::{Counts, Ran};
 use crate::project::{self, PACKAGE, WASM_TARGET};
 use crate::setup::rust::Component;
 use crate::setup::{self, Machine, TestParts};
@@ -50,16 +50,16 @@ pub fn run_all() -> bool {
         let command = format!(
             "clippy --package {PACKAGE} --all-targets --features wasm --target {WASM_TARGET} -- --deny warnings"
         );
-        lint(&parts.clippy_wasm32, cargo(&parts.machine, &command))
+        lint(&parts.clippy, cargo(&parts.machine, &command))
     });
     checks.check("Clippy for the wasm32 module of whole files", || {
         parts.wasm32.clone()?;
         let command = format!(
             "clippy --package {PACKAGE} --lib --features wasm-sheets --target {WASM_TARGET} -- --deny warnings"
         );
-        lint(&parts.clippy_wasm32, cargo(&parts.machine, &command))
+        lint(&parts.clippy, cargo(&parts.machine, &command))
     });
-    checks.check("Licences, sources and duplicates of what this is built on", || {
+    checks.check("Licences, sources and duplicates of the packages, and the crates of the modules", || {
         supply::check(&parts.machine).map(|detail| Verdict::Counted { counts: Counts::one(true), detail })
     });
     checks.check("Documentation of the crate, without a warning", || {
@@ -78,7 +78,7 @@ pub fn run_all() -> bool {
     for (package, what) in [(PACKAGE, "Unit, vector and doc tests"), ("xtask", "Tests of these commands")] {
         checks.check(what, || {
             let command = format!("test --package {package} --no-fail-fast");
-            counted(Runner::Cargo, call(cargo(&parts.machine, &command)))
+            cargo_tests(cargo(&parts.machine, &command))
         });
     }
     checks.check("Every entry, fuzzed for a moment", || {
@@ -170,7 +170,7 @@ impl Checks {
 }
 
 fn cargo(machine: &Machine, arguments: &str) -> Command {
-    let mut cargo = if arguments.contains(WASM_TARGET) { machine.cargo_wasm32() } else { machine.cargo() };
+    let mut cargo = machine.cargo();
     cargo.args(arguments.split(' '));
     cargo
 }
@@ -199,9 +199,31 @@ fn one_check(outcome: Outcome) -> Checked {
     }
 }
 
+/// Tests that cargo runs.
+fn cargo_tests(command: Command) -> Checked {
+    let outcome = call(command);
+    counted(&outcome, &Ran::Cargo(&outcome.output))
+}
+
+/// Where a runner of JavaScript writes how many tests there were.
+fn counts_file() -> PathBuf {
+    project::scratch().join("counts.json")
+}
+
+/// Tests whose runner writes that file.
+fn reported_tests(mut command: Command) -> Checked {
+    let report = counts_file();
+    let _ = fs::create_dir_all(project::scratch());
+    // Of an earlier run nothing may count.
+    let _ = fs::remove_file(&report);
+    command.env("COUNTS", &report);
+    let outcome = call(command);
+    counted(&outcome, &Ran::Report(&fs::read_to_string(&report).unwrap_or_default()))
+}
+
 /// A check whose runner counts its tests.
-fn counted(runner: Runner, outcome: Outcome) -> Checked {
-    let (counts, remark) = Counts::of_run(runner, outcome.success, &outcome.output);
+fn counted(outcome: &Outcome, ran: &Ran) -> Checked {
+    let (counts, remark) = Counts::of_run(ran, outcome.success);
     let detail = match (counts.failed, remark) {
         (0, _) => String::new(),
         (_, None) => outcome.full(),
@@ -217,7 +239,7 @@ fn web_tests(parts: &TestParts) -> Checked {
     parts.wasm32.clone()?;
     parts.browser.as_ref()?;
     let command = format!("test --package {PACKAGE} --features wasm --target {WASM_TARGET} --test web");
-    counted(Runner::Cargo, call(cargo(&parts.machine, &command)))
+    cargo_tests(cargo(&parts.machine, &command))
 }
 
 fn node_tests(parts: &TestParts) -> Checked {
@@ -232,8 +254,10 @@ fn node_tests(parts: &TestParts) -> Checked {
         node.env("CHROME", &browser.chromium);
     }
     // Each file by name: what a folder means to `node --test` differs from version to version.
-    node.args(["--test", "--test-reporter=spec"]).args(tests);
-    counted(Runner::Node, call(node))
+    node.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
+    node.args(["--test-reporter=./tests/node/counts.js", "--test-reporter-destination"]).arg(counts_file());
+    node.args(tests);
+    reported_tests(node)
 }
 
 fn page_tests(parts: &TestParts) -> Checked {
@@ -248,7 +272,7 @@ fn page_tests(parts: &TestParts) -> Checked {
         .env("CHROME", browser.shell.as_ref().unwrap_or(&browser.chromium))
         .env("PAGE_PORT", port.to_string())
         .env("XTASK", itself()?);
-    counted(Runner::Playwright, call(playwright))
+    reported_tests(playwright)
 }
 
 fn engine_tests(parts: &TestParts) -> Checked {
@@ -257,7 +281,7 @@ fn engine_tests(parts: &TestParts) -> Checked {
     }
     let (mut playwright, _module) = engines::tests(&parts.machine)?;
     playwright.env("FLOWS", "1");
-    counted(Runner::Playwright, call(playwright))
+    reported_tests(playwright)
 }
 
 /// This program, for tests that call its commands.

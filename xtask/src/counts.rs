@@ -1,13 +1,14 @@
-//! How many tests passed and failed, read from what the test runners print.
+//! How many tests passed and failed. Runners of JavaScript write it as JSON; what cargo prints is read, since its JSON is not
+//! part of the stable toolchain.
 
-/// Which runner wrote the output.
-#[derive(Clone, Copy)]
-pub enum Runner {
-    /// `cargo test`, natively and in the browser: one result line for each test program.
-    Cargo,
-    /// `node --test` with its `spec` reporter.
-    Node,
-    Playwright,
+use serde_json::Value;
+
+/// What a runner leaves of its run.
+pub enum Ran<'a> {
+    /// `cargo test`, natively and in the browser: its output, with one result line for each test program.
+    Cargo(&'a str),
+    /// `node --test` with `tests/node/counts.js`, or Playwright with its JSON reporter: the file that they wrote.
+    Report(&'a str),
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -28,22 +29,18 @@ impl Counts {
     }
 
     /// What the runner counted, or `None` where it says nothing that can be read.
-    fn read(runner: Runner, output: &str) -> Option<Counts> {
-        match runner {
-            Runner::Cargo => cargo(output),
-            Runner::Node => {
-                let failed = last_number(output, "fail {}")? + last_number(output, "cancelled {}").unwrap_or(0);
-                Some(Counts { passed: last_number(output, "pass {}")?, failed })
-            }
-            Runner::Playwright => playwright(output),
+    fn read(ran: &Ran) -> Option<Counts> {
+        match ran {
+            Ran::Cargo(output) => cargo(output),
+            Ran::Report(json) => report(&serde_json::from_str(json).ok()?),
         }
     }
 
     /// The counts of a run. They are never better than the run itself: a runner that failed, that said nothing, or that
     /// ran nothing is a failure, whatever else it printed; the sentence says which.
-    pub fn of_run(runner: Runner, success: bool, output: &str) -> (Counts, Option<&'static str>) {
+    pub fn of_run(ran: &Ran, success: bool) -> (Counts, Option<&'static str>) {
         let one_more = |counts: Counts| Counts { failed: counts.failed + 1, ..counts };
-        match Counts::read(runner, output) {
+        match Counts::read(ran) {
             None => (Counts::one(false), Some("It could not be read how many tests ran.")),
             Some(counts) if counts == Counts::default() => (one_more(counts), Some("No test ran.")),
             Some(counts) if !success && counts.failed == 0 => {
@@ -70,25 +67,13 @@ fn cargo(output: &str) -> Option<Counts> {
     sum
 }
 
-/// Reads the closing lines `3 passed (2.0s)`, `1 failed`, `1 did not run`; those that would be 0 are not printed.
-fn playwright(output: &str) -> Option<Counts> {
-    let passed = last_number(output, "{} passed");
-    let failures = ["{} failed", "{} flaky", "{} interrupted", "{} did not run"].map(|line| last_number(output, line));
-    if passed.is_none() && failures.iter().all(Option::is_none) {
-        return None;
-    }
-    Some(Counts { passed: passed.unwrap_or(0), failed: failures.into_iter().flatten().sum() })
-}
-
-/// The number at `{}` in the last line that is just this, a sign before it and a time in brackets after it aside. The
-/// last one, because what a test prints comes before the runner's own summary.
-fn last_number(output: &str, line: &str) -> Option<u32> {
-    let (before, after) = line.split_once("{}")?;
-    output.lines().rev().find_map(|line| {
-        let line = line.trim().trim_start_matches(['ℹ', '#']).trim_start();
-        let line = line.split_once(" (").map_or(line, |(line, _)| line);
-        line.strip_prefix(before)?.strip_suffix(after)?.parse().ok()
-    })
+/// `{ passed, failed }` of Node, or the `stats` of Playwright; a test that passes at the second try has failed.
+fn report(report: &Value) -> Option<Counts> {
+    let number = |of: &Value, name: &str| u32::try_from(of[name].as_u64()?).ok();
+    let Some(stats) = report.get("stats") else {
+        return Some(Counts { passed: number(report, "passed")?, failed: number(report, "failed")? });
+    };
+    Some(Counts { passed: number(stats, "expected")?, failed: number(stats, "unexpected")? + number(stats, "flaky")? })
 }
 
 #[cfg(test)]
@@ -104,46 +89,35 @@ mod tests {
         let output = "running 2 tests\ntest a ... ok\n\
             test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s\n\n\
             test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s\n";
-        assert_eq!(Counts::read(Runner::Cargo, output), Some(counts(15, 2)));
+        assert_eq!(Counts::read(&Ran::Cargo(output)), Some(counts(15, 2)));
         let browser = "test result: ok. 3 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.10s\n";
-        assert_eq!(Counts::read(Runner::Cargo, browser), Some(counts(3, 0)));
+        assert_eq!(Counts::read(&Ran::Cargo(browser)), Some(counts(3, 0)));
     }
 
     #[test]
-    fn node_counts_cancelled_as_failed() {
-        let output = "✔ adds (0.5ms)\nℹ tests 5\nℹ suites 0\nℹ pass 3\nℹ fail 1\nℹ cancelled 1\nℹ skipped 0\n";
-        assert_eq!(Counts::read(Runner::Node, output), Some(counts(3, 2)));
-    }
-
-    #[test]
-    fn playwright_leaves_out_what_is_zero() {
-        assert_eq!(Counts::read(Runner::Playwright, "Running 3 tests\n\n  3 passed (2.0s)\n"), Some(counts(3, 0)));
-        let output = "  1 failed\n    [chromium] › page.spec.js:3:1 › adds\n  2 did not run\n  10 passed (7.4s)\n";
-        assert_eq!(Counts::read(Runner::Playwright, output), Some(counts(10, 3)));
-        assert_eq!(Counts::read(Runner::Playwright, "  2 failed\n"), Some(counts(0, 2)));
-    }
-
-    #[test]
-    fn a_test_that_prints_a_summary_does_not_count() {
-        assert_eq!(Counts::read(Runner::Playwright, "99 passed\n  1 passed (1s)\n"), Some(counts(1, 0)));
-        assert_eq!(Counts::read(Runner::Playwright, "we had 99 passed\n"), None);
+    fn reports_of_both_runners_are_read() {
+        assert_eq!(Counts::read(&Ran::Report(r#"{"passed":3,"failed":2}"#)), Some(counts(3, 2)));
+        let playwright = r#"{"suites":[],"stats":{"expected":10,"skipped":4,"unexpected":1,"flaky":2}}"#;
+        assert_eq!(Counts::read(&Ran::Report(playwright)), Some(counts(10, 3)));
     }
 
     #[test]
     fn silence_is_a_failure() {
-        for runner in [Runner::Cargo, Runner::Node, Runner::Playwright] {
-            assert_eq!(Counts::of_run(runner, true, "Finished.\n").0, counts(0, 1));
+        for ran in [Ran::Cargo("Finished.\n"), Ran::Report(""), Ran::Report("{}"), Ran::Report(r#"{"stats":{}}"#)] {
+            assert_eq!(Counts::of_run(&ran, true).0, counts(0, 1));
         }
         let none = "test result: ok. 0 passed; 0 failed; 0 ignored; 0 filtered out\n";
-        assert_eq!(Counts::of_run(Runner::Cargo, true, none).0, counts(0, 1));
+        for ran in [Ran::Cargo(none), Ran::Report(r#"{"passed":0,"failed":0}"#)] {
+            assert_eq!(Counts::of_run(&ran, true).0, counts(0, 1));
+        }
     }
 
     #[test]
     fn a_run_is_not_better_than_its_exit_code() {
-        let good = "test result: ok. 3 passed; 0 failed; 0 ignored\n";
-        assert_eq!(Counts::of_run(Runner::Cargo, true, good), (counts(3, 0), None));
-        assert_eq!(Counts::of_run(Runner::Cargo, false, good).0, counts(3, 1));
-        let bad = "test result: FAILED. 3 passed; 1 failed; 0 ignored\n";
-        assert_eq!(Counts::of_run(Runner::Cargo, false, bad), (counts(3, 1), None));
+        let good = Ran::Cargo("test result: ok. 3 passed; 0 failed; 0 ignored\n");
+        assert_eq!(Counts::of_run(&good, true), (counts(3, 0), None));
+        assert_eq!(Counts::of_run(&good, false).0, counts(3, 1));
+        let bad = Ran::Cargo("test result: FAILED. 3 passed; 1 failed; 0 ignored\n");
+        assert_eq!(Counts::of_run(&bad, false), (counts(3, 1), None));
     }
 }

@@ -31,7 +31,7 @@ pub fn run_all() -> Result<(), String> {
 /// The call that runs the tests, and the server of the module's own ones, which ends when it is dropped.
 pub fn tests(machine: &Machine) -> Result<(Command, Beside), String> {
     let vectors = || {
-        let mut cargo = machine.cargo_wasm32();
+        let mut cargo = machine.cargo();
         cargo.args(["test", "--package", PACKAGE, "--features", "wasm", "--target", WASM_TARGET, "--test", "web"]);
         cargo
     };

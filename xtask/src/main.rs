@@ -5,12 +5,11 @@ mod bench;
 mod call;
 mod checks;
 mod counts;
-mod coverage;
 mod embed;
 mod engines;
 mod fuzz;
+mod house;
 mod module;
-mod mutants;
 mod project;
 mod python;
 mod release;
@@ -41,10 +40,9 @@ cargo xtask fuzz [seconds]                  fuzz every entry, each target for so
 cargo xtask python                          build the wheel for Python, install it and run its tests
 cargo xtask python engines                  the same in DuckDB, Polars, pandas and Spark, too (fetches about 1 GB)
 cargo xtask python bench [rows]             measure it in them, and write the table of docs/doors.md
-cargo xtask coverage                        count the core's lines and regions that the native tests go through
-cargo xtask mutants [src/part]              put small faults into values, numbers, tax and register, and test each
 cargo xtask reproducible                    build twice, in two folders, and compare every byte
-cargo xtask supply                          check what this is built on: licences, sources, duplicates, advisories
+cargo xtask house                           print floors, rooms and arrows of src/, and what does not flow down
+cargo xtask supply                          check the packages of npm: licences, sources, duplicates, advisories
 cargo xtask help                            print this list
 Each of them first sets up what is missing.";
 
@@ -74,10 +72,8 @@ fn main() -> ExitCode {
         ["python", "engines"] => python::test(true),
         ["python", "bench"] => python::bench("1000000"),
         ["python", "bench", rows] => python::bench(rows),
-        ["coverage"] => coverage::coverage(),
-        ["mutants"] => mutants::mutants("src/"),
-        ["mutants", part] => mutants::mutants(part),
         ["reproducible"] => release(&[], "reproducible", reproducible::reproducible),
+        ["house"] => house(),
         ["supply"] => supply(),
         // Called by cargo, not by people.
         ["test-runner", ..] => test_runner::run(&arguments[1..]),
@@ -96,7 +92,9 @@ fn build() -> Result<(), String> {
     let mut machine = setup::for_build()?;
     module::build(&machine, Output::Shown)?;
     // Whoever has no Node still gets the page, without the part that reads files.
-    if let Err(trouble) = setup::packages(&mut machine).and_then(|()| vendor::copy()) {
+    let copied =
+        setup::packages(&mut machine).and_then(|()| vendor::copy()).and_then(|()| vendor::copy_pictures(&machine));
+    if let Err(trouble) = copied {
         println!("The page is built without the libraries that read files: {trouble}");
     }
     let sizes = Sizes::measure()?;
@@ -105,6 +103,14 @@ fn build() -> Result<(), String> {
         sizes.write_docs()?;
     }
     sizes.within_budget()
+}
+
+fn house() -> Result<(), String> {
+    let house =
+        house::House::read(&project::root().join("src")).map_err(|error| format!("src/ cannot be read: {error}."))?;
+    print!("{}", house.drawing());
+    let faults = house.faults();
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
 fn supply() -> Result<(), String> {

@@ -10,6 +10,7 @@ pub const MODULE: &str = "fapiao_check";
 pub const FIRST_MODULE: &str = "first";
 pub const NUMBERS_MODULE: &str = "numbers";
 pub const PAPER_MODULE: &str = "paper";
+pub const PICTURE_MODULE: &str = "picture";
 pub const LIST_MODULE: &str = "list";
 pub const FIELD_MODULE: &str = "field";
 pub const PAYMENT_MODULE: &str = "payment";

@@ -5,7 +5,7 @@ use crate::call::{Output, minutes, run};
 use crate::project::{self, PACKAGE};
 use crate::setup::python::{self, Python};
 use crate::setup::{self, Machine};
-use crate::{checks, module, serve, supply, vendor};
+use crate::{checks, module, serve, vendor};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -64,7 +64,6 @@ impl Parts {
     }
 
     fn lint(&self) -> Result<(), String> {
-        println!("{}", supply::check_apart(&self.machine, MANIFEST, "wheel")?);
         let mut format = self.machine.cargo();
         format.args(["fmt", "--manifest-path", MANIFEST, "--check"]);
         shown("Format of the wheel's Rust code", format)?;

@@ -3,6 +3,7 @@
 use crate::project;
 use oxhttp::model::{Body, Method, Request, Response};
 use oxhttp::{ListeningServer, Server};
+use percent_encoding::percent_decode_str;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, TcpListener};
@@ -68,7 +69,7 @@ fn answer(request: &Request<Body>, www: &Path) -> Response<Body> {
 
 struct Page {
     status: u16,
-    media_type: &'static str,
+    media_type: String,
     body: Vec<u8>,
     location: String,
 }
@@ -76,7 +77,7 @@ struct Page {
 impl Page {
     fn sentence(status: u16, sentence: &str) -> Self {
         let body = format!("{sentence}\n").into_bytes();
-        Page { status, media_type: "text/plain; charset=utf-8", body, location: String::new() }
+        Page { status, media_type: "text/plain; charset=utf-8".into(), body, location: String::new() }
     }
 }
 
@@ -106,7 +107,7 @@ fn page(url: &str, www: &Path) -> Page {
 
 /// The file or folder that a path names, if it lies inside `www`.
 fn file(path: &str, www: &Path) -> Option<PathBuf> {
-    let decoded = percent_decoded(path)?;
+    let decoded = percent_decode_str(path).decode_utf8().ok()?;
     let mut file = www.to_path_buf();
     for part in decoded.strip_prefix('/')?.split_terminator('/') {
         // Dotfiles are nobody's business, backslashes and colons mean folders and drives on some systems, and an address
@@ -121,38 +122,15 @@ fn file(path: &str, www: &Path) -> Option<PathBuf> {
     file.starts_with(www).then_some(file)
 }
 
-fn percent_decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [first, after @ ..] = rest {
-        rest = after;
-        if *first != b'%' {
-            bytes.push(*first);
-            continue;
-        }
-        let [high, low, after @ ..] = rest else { return None };
-        let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-        bytes.push(digit(*high)? * 16 + digit(*low)?);
-        rest = after;
+/// What a browser is told that a file is. Everything that is written here is UTF-8.
+fn media_type(file: &Path) -> String {
+    // Types for TypeScript would otherwise be a film.
+    if file.extension().is_some_and(|extension| extension == "ts") {
+        return "text/plain; charset=utf-8".into();
     }
-    String::from_utf8(bytes).ok()
-}
-
-fn media_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" | "map" => "application/json; charset=utf-8",
-        "webmanifest" => "application/manifest+json; charset=utf-8",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "csv" => "text/csv; charset=utf-8",
-        "md" | "txt" | "ts" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+    let media_type = mime_guess::from_path(file).first_or_octet_stream();
+    let is_text = media_type.type_() == "text" || media_type.subtype() == "json" || media_type.suffix().is_some();
+    if is_text { format!("{media_type}; charset=utf-8") } else { media_type.to_string() }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! `cargo xtask supply`: what the project is built on. Every crate and every package has a licence that was agreed to,
-//! comes from a registry with its checksum, is there in one version and is not banned; the modules in the page are made
-//! of the crates that `xtask/supply.json` names and of no other.
+//! `cargo xtask supply`: the packages of npm that the project is built on. Every one has a licence that was agreed to, comes
+//! from the registry with its checksum, is there in one version and is not banned; and the modules in the page are made of
+//! the crates that `xtask/supply.json` names and of no other. For crates there is `cargo deny check` (`deny.toml`).
 
 use crate::call::{Output, minutes, run};
 use crate::project::{self, PACKAGE, WASM_TARGET};
@@ -13,11 +13,10 @@ use std::time::Duration;
 
 /// What was agreed to, by hand.
 const AGREED: &str = include_str!("../supply.json");
-const CARGO_MANIFESTS: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
 /// Hosts' own toolchains in `tests/embed/more` are none of the project's, and are fetched by `cargo xtask embed` alone.
 const NPM_LOCKS: [&str; 3] = ["package-lock.json", "bench/package-lock.json", "tests/embed/package-lock.json"];
 
-/// A crate or a package that somebody else wrote.
+/// A package that somebody else wrote.
 struct Part {
     name: String,
     version: String,
@@ -26,49 +25,27 @@ struct Part {
     stray: Option<&'static str>,
 }
 
-/// Holds everything against the list; the sentence says how much that was.
+/// Compares everything with the list; the sentence says how much that was.
 pub fn check(machine: &Machine) -> Result<String, String> {
     let agreed: Value = serde_json::from_str(AGREED).map_err(|error| format!("xtask/supply.json: {error}."))?;
-    let mut ecosystems = [Vec::new(), Vec::new()];
-    for manifest in CARGO_MANIFESTS {
-        ecosystems[0].extend(crates(machine, manifest)?);
-    }
+    let mut parts = Vec::new();
     for lock in NPM_LOCKS {
-        ecosystems[1].extend(packages(lock)?);
+        parts.extend(packages(lock)?);
     }
-    let mut faults = Vec::new();
-    for parts in &ecosystems {
-        faults.extend(parts.iter().flat_map(|part| faults_of(part, &agreed)));
-    }
-    let everything = ecosystems.iter().flatten();
-    faults.extend(unlike("licence", everything.map(|part| part.licence.clone()).collect(), names(&agreed["licences"])));
-    faults.extend(unlike("duplicate", duplicates(&ecosystems), names(&agreed["duplicates"])));
+    let mut faults: Vec<String> = parts.iter().flat_map(|part| faults_of(part, &agreed)).collect();
+    let licences = parts.iter().map(|part| part.licence.clone()).collect();
+    faults.extend(unlike("licence", licences, names(&agreed["licences"])));
+    faults.extend(unlike("duplicate", duplicates(&parts), names(&agreed["duplicates"])));
     faults.extend(unlike("crate of the modules", module(machine)?, names(&agreed["module"])));
     if faults.is_empty() {
-        let [crates, packages] = ecosystems.map(|parts| parts.len());
-        return Ok(format!("{crates} crates and {packages} packages: licences, sources, duplicates and bans hold."));
+        return Ok(format!("{} packages: licences, sources, duplicates and bans hold.", parts.len()));
     }
     faults.sort();
     faults.dedup();
     Err(faults.join("\n"))
 }
 
-/// Compares what a crate outside the workspace is built on with its own part of the list: nobody who does not build it
-/// fetches that.
-pub fn check_apart(machine: &Machine, manifest: &str, part: &str) -> Result<String, String> {
-    let agreed: Value = serde_json::from_str(AGREED).map_err(|error| format!("xtask/supply.json: {error}."))?;
-    let parts = [crates(machine, manifest)?, Vec::new()];
-    let mut faults: Vec<String> = parts[0].iter().flat_map(|part| faults_of(part, &agreed)).collect();
-    let licences = parts[0].iter().map(|part| part.licence.clone()).collect();
-    faults.extend(unlike(&format!("licence of {part}"), licences, names(&agreed[part]["licences"])));
-    faults.extend(unlike(&format!("duplicate of {part}"), duplicates(&parts), names(&agreed[part]["duplicates"])));
-    if faults.is_empty() {
-        return Ok(format!("{} crates of {part}: licences, sources, duplicates and bans hold.", parts[0].len()));
-    }
-    Err(faults.join("\n"))
-}
-
-/// What the registries know of weaknesses in them, where they can be asked.
+/// What the registry knows of weaknesses in those that the page serves, where it can be asked.
 pub fn advisories(machine: &Machine) -> Result<String, String> {
     let mut npm = machine.command("npm");
     npm.args(["audit", "--omit=dev", "--json"]);
@@ -87,9 +64,7 @@ pub fn advisories(machine: &Machine) -> Result<String, String> {
             format!("packages not checked, because {}", reason.unwrap_or_else(|| outcome.reason()))
         }
     };
-    Ok(format!(
-        "Advisories: {packages}; crates not checked, because their database is a repository of its own (`cargo audit` fetches it)."
-    ))
+    Ok(format!("Advisories: {packages}."))
 }
 
 fn faults_of(part: &Part, agreed: &Value) -> Vec<String> {
@@ -114,32 +89,13 @@ fn names(agreed: &Value) -> BTreeSet<String> {
     }
 }
 
-/// What is there in several versions, crates and packages apart.
-fn duplicates(ecosystems: &[Vec<Part>]) -> BTreeSet<String> {
-    let mut several = BTreeSet::new();
-    for parts in ecosystems {
-        let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for part in parts {
-            versions.entry(&part.name).or_default().insert(&part.version);
-        }
-        several.extend(versions.iter().filter(|(_, versions)| versions.len() > 1).map(|(name, _)| name.to_string()));
+/// What is there in several versions.
+fn duplicates(parts: &[Part]) -> BTreeSet<String> {
+    let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for part in parts {
+        versions.entry(&part.name).or_default().insert(&part.version);
     }
-    several
-}
-
-/// The crates behind a manifest, for every machine; the lock file must fit it.
-fn crates(machine: &Machine, manifest: &str) -> Result<Vec<Part>, String> {
-    let mut cargo = machine.cargo();
-    cargo.args(["metadata", "--locked", "--format-version", "1", "--manifest-path", manifest]);
-    let metadata: Value = serde_json::from_str(&said(cargo)?).map_err(|error| format!("{manifest}: {error}."))?;
-    let part = |package: &Value| {
-        let text = |field: &str| package[field].as_str().unwrap_or_default().to_owned();
-        // A crate of the project itself has no source.
-        let source = package["source"].as_str()?;
-        let stray = (!source.starts_with("registry+")).then_some("does not come from the registry");
-        Some(Part { name: text("name"), version: text("version"), licence: text("license"), stray })
-    };
-    Ok(metadata["packages"].as_array().into_iter().flatten().filter_map(part).collect())
+    versions.iter().filter(|(_, versions)| versions.len() > 1).map(|(name, _)| name.to_string()).collect()
 }
 
 /// The packages of a lock file.
@@ -209,22 +165,21 @@ mod tests {
     }
 
     #[test]
-    fn two_versions_are_a_duplicate_and_the_same_one_twice_is_none() {
+    fn two_versions_are_a_duplicate_and_the_same_one_twice_is_not() {
         let part = |name: &str, version: &str| Part {
             name: name.into(),
             version: version.into(),
             licence: String::new(),
             stray: None,
         };
-        let found =
-            duplicates(&[vec![part("a", "1"), part("a", "2"), part("b", "1"), part("b", "1")], vec![part("b", "2")]]);
+        let found = duplicates(&[part("a", "1"), part("a", "2"), part("b", "1"), part("b", "1")]);
         assert_eq!(found.into_iter().collect::<Vec<_>>(), ["a"]);
     }
 
     #[test]
     fn a_banned_part_is_named_with_the_reason() {
-        let part = Part { name: "wee_alloc".into(), version: "1".into(), licence: String::new(), stray: None };
-        let agreed = serde_json::json!({ "banned": { "wee_alloc": "nobody looks after it" } });
-        assert_eq!(faults_of(&part, &agreed), ["wee_alloc 1 is banned: nobody looks after it."]);
+        let part = Part { name: "event-stream".into(), version: "1".into(), licence: String::new(), stray: None };
+        let agreed = serde_json::json!({ "banned": { "event-stream": "it was taken over once" } });
+        assert_eq!(faults_of(&part, &agreed), ["event-stream 1 is banned: it was taken over once."]);
     }
 }

@@ -1,7 +1,9 @@
 //! The libraries that read files: copied from the installed packages into `www/fapiao-check/pkg/vendor`, so that the page serves them
 //! itself and needs no bundler. Each is fetched only when a file needs it.
 
+use crate::call::{Output, minutes, run};
 use crate::project;
+use crate::setup::Machine;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,14 +31,6 @@ pub static LIBRARIES: &[Library] = &[
         types: "@rgrove/parse-xml",
         data: None,
         budget: 9_000,
-    },
-    Library {
-        name: "fflate",
-        package: "fflate",
-        files: &["esm/browser.js", "LICENSE"],
-        types: "fflate",
-        data: None,
-        budget: 23_000,
     },
     Library {
         name: "postal-mime",
@@ -97,6 +91,12 @@ fn declaration(module: &str) -> String {
 /// Copies them anew.
 pub fn copy() -> Result<(), String> {
     let trouble = |path: &Path, error| format!("{} cannot be copied: {error}.", path.display());
+    // What an earlier build has left there is not served any more.
+    for entry in fs::read_dir(folder()).into_iter().flatten().flatten() {
+        if LIBRARIES.iter().all(|library| entry.file_name() != library.name) {
+            fs::remove_dir_all(entry.path()).map_err(|error| trouble(&entry.path(), error))?;
+        }
+    }
     for library in LIBRARIES {
         let (from, to) = (project::root().join("node_modules").join(library.package), folder().join(library.name));
         let mut paths: Vec<(PathBuf, PathBuf)> =
@@ -121,4 +121,12 @@ pub fn copy() -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// The recogniser of text in pictures, which only the page has: a folder of its own, made as any host makes it.
+pub fn copy_pictures(machine: &Machine) -> Result<(), String> {
+    let mut node = machine.command("node");
+    node.arg(project::package().join("pictures/copy.js")).arg(project::www().join("pictures"));
+    let outcome = run(node, minutes(1), Output::Kept);
+    if outcome.success { Ok(()) } else { Err(format!("The recogniser of pictures: {}.", outcome.reason())) }
 }

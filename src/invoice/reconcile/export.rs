@@ -1,14 +1,22 @@
 //! The result as sheets that people can record from: one verdict for each invoice, figures as numbers and days as days.
 
-use super::{Language, ReconcileQuestion, Reconciled, groups::Values, verdict_in_words};
+use super::{
+    groups::Values,
+    question::{Language, ReconcileQuestion},
+    reconciled::{Reconciled, verdict_in_words},
+};
 use crate::{
-    invoice::{Company, InvoiceAnswer, InvoiceQuestion, check_invoice, figures_of, question::File},
+    invoice::{
+        check::{InvoiceAnswer, check_invoice, figures_of},
+        question::{Company, File, InvoiceQuestion},
+    },
     list::Origin,
     register::Register,
     report::{Severity, Verdict},
     text::{Text, text},
     typed::date,
 };
+use Cells::{Amount, Day};
 use serde::Serialize;
 
 /// What the cells of a column are.
@@ -56,8 +64,6 @@ struct Column {
 const fn column(name: Text, cells: Cells, field: &'static str) -> Column {
     Column { name, cells, field }
 }
-
-use Cells::{Amount, Day};
 
 /// The columns with values of the invoice.
 static COLUMNS: &[Column] = &[

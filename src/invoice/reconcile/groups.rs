@@ -1,6 +1,6 @@
 //! Files and rows by their number.
 
-use super::List;
+use super::question::List;
 use crate::{
     glyph::Typed,
     invoice::question::File,

@@ -1,119 +1,34 @@
 //! Do files and lists agree? Files are compared with each other and with lists, by number.
 
-use super::{
-    buyer::letters,
-    labels::label,
-    question::{Company, File},
-};
+use super::{buyer::letters, labels::label};
 use crate::{
-    date::Day,
     list::{
-        Mapping, Origin,
+        Origin,
         status::{self, State},
         totals::fen,
     },
     money::{USUAL_DECIMALS, print},
     payee::{Answer as Same, compare_names},
-    question::{question, words},
     register::Register,
-    report::{Answer, Finding, Report, Verdict},
+    report::{Answer, Report},
     rule::Rule,
-    text::{Text, text},
+    text::text,
     typed::date,
 };
 use groups::{Group, grouped};
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::Serialize;
 use std::collections::HashMap;
 
 mod export;
 mod groups;
+mod question;
+mod reconciled;
 pub(crate) mod rules;
 
 pub use export::{Cells, Heading, Sheet};
 pub use groups::Values;
-
-words! {
-    /// In which language an export is written.
-    pub enum Language {
-        /// English.
-        En = "en",
-        /// Chinese.
-        Zh = "zh",
-    }
-}
-
-question! {
-    /// A list, as [`crate::list::read_list`] gives it.
-    pub struct List {
-        /// Whose it is.
-        origin: Option<Origin>,
-        /// The row of the first of its rows, as counted in the file.
-        first_row: Option<u32>,
-        /// Its rows.
-        rows: Vec<Vec<String>>,
-        /// Which column is which.
-        mapping: Mapping,
-        /// Whether its totals may be without tax.
-        is_open: Option<bool>,
-    }
-}
-
-question! {
-    /// Do files and lists agree?
-    pub struct ReconcileQuestion {
-        /// The files.
-        invoices: Vec<File>,
-        /// The lists.
-        lists: Vec<List>,
-        /// One's own company.
-        own: Company,
-        /// Today in China.
-        today: Option<Day>,
-        /// The language of the sheets to export; no sheets are made without it.
-        language: Option<Language>,
-    }
-}
-
-/// A row of a list, and which list.
-#[derive(Clone, Debug, Serialize)]
-#[non_exhaustive]
-pub struct InList {
-    /// Whose list.
-    pub list: Origin,
-    /// The row, as counted in the file.
-    pub row: u32,
-}
-
-/// What was found of one invoice.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct Reconciled {
-    /// Its number, after its code where it has one.
-    pub number: String,
-    /// The worst of what was found here.
-    pub verdict: Verdict,
-    /// What was found.
-    pub findings: Vec<Finding>,
-    /// What is known of it, by field.
-    #[serde(serialize_with = "by_name")]
-    pub values: Values,
-    /// Its files.
-    pub files: Vec<String>,
-    /// Its rows.
-    pub rows: Vec<InList>,
-    /// Places of its files in the question.
-    #[serde(skip)]
-    places: Vec<usize>,
-}
-
-fn by_name<S: Serializer>(values: &Values, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(Some(values.0.len()))?;
-    for (name, value) in &values.0 {
-        map.serialize_entry(name, value)?;
-    }
-    map.end()
-}
+pub use question::{Language, List, ReconcileQuestion};
+pub use reconciled::{InList, Reconciled};
 
 /// The answer.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -347,14 +262,4 @@ fn is_same(field: &str, one: &str, two: &str) -> Option<bool> {
 
 fn folded(text: &str) -> String {
     crate::glyph::Typed::read(text).folded().trim().to_owned()
-}
-
-/// What a list of verdicts is called in an export.
-fn verdict_in_words(verdict: Verdict) -> Text {
-    match verdict {
-        Verdict::Stop => text!("Do not record", "需更正"),
-        Verdict::Hold => text!("Confirm first", "需确认"),
-        Verdict::Caution => text!("Check again", "请留意"),
-        Verdict::Clear => text!("No differences found", "未发现问题"),
-    }
 }

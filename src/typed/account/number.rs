@@ -1,9 +1,16 @@
 //! A number of the box, and what its digits are.
 
-use super::{Account, Kind, LONGEST_NUMBER, MOST_OF_TAIL, Other, SHORTEST, Unreadable, parts::Word, words::Between};
+use super::{
+    kinds::{Account, Kind, LONGEST_NUMBER, MOST_OF_TAIL, Other, SHORTEST, Unreadable},
+    words::Between,
+};
 use crate::{
     glyph::{Glyph, Span, characters},
-    typed::{card, iban, swift},
+    typed::{
+        card,
+        iban::structure::{check_is_right, length, looks_like_iban},
+        swift,
+    },
 };
 
 /// Digits of a number, at least, beside which a star is a footnote's.
@@ -76,7 +83,7 @@ impl Number {
         let text = characters(&number);
         let kind = match text.find('*') {
             Some(front) => Kind::Masked { front, end: text.len() - 1 - text.rfind('*').unwrap_or(front) },
-            None if iban::looks_like_iban(&text) => Kind::Iban,
+            None if looks_like_iban(&text) => Kind::Iban,
             None if self.letters() > self.digits() => Kind::Unreadable(Unreadable::NoNumber),
             None if self.digits() < SHORTEST || text.len() > LONGEST_NUMBER => Kind::Unreadable(Unreadable::Length),
             None if card::looks_like_card(&text) => Kind::Card,
@@ -88,12 +95,12 @@ impl Number {
     }
 }
 
-/// Marks that stand for hidden digits.
+/// Marks for hidden digits.
 pub(super) fn is_mask(char: char) -> bool {
     matches!(char, '*' | '•' | '●' | '◦' | '∙' | '×' | '■' | '□' | '○' | '◯')
 }
 
-/// Marks that stand for hidden digits where there are several of them.
+/// Marks for hidden digits where there are several of them.
 pub(super) fn hides(char: char) -> bool {
     matches!(char, '.' | '…' | '‥' | '·' | '_' | '#' | '?' | '-' | '~')
 }
@@ -142,7 +149,7 @@ pub(super) fn number(glyphs: &[Glyph], words: &[Word], between: Between) -> Numb
 
 /// Whether letters are an IBAN's own, two X in a row as well.
 pub(super) fn is_right_iban(text: &str) -> bool {
-    iban::length(text) == Some(text.len()) && iban::check_is_right(text)
+    length(text) == Some(text.len()) && check_is_right(text)
 }
 
 /// Writes every hidden character as `*`.
@@ -157,4 +164,11 @@ fn hide(number: &mut [Glyph]) {
         })
         .collect();
     number.iter_mut().zip(hidden).filter(|(_, is_hidden)| *is_hidden).for_each(|(glyph, _)| glyph.char = '*');
+}
+
+/// A run of letters, digits and masks.
+#[derive(Clone, Copy)]
+pub(super) struct Word {
+    pub(super) first: usize,
+    pub(super) end: usize,
 }

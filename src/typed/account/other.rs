@@ -1,6 +1,6 @@
 //! What is no bank account by its form: the address of a wallet, an e-mail address, a link, a telephone number.
 
-use super::Other;
+use super::kinds::Other;
 use crate::glyph::{Glyph, Span};
 
 /// The shortest address of a wallet.

@@ -4,16 +4,18 @@
 //! runs of ten characters and more are two numbers whatever is between them.
 
 use super::{
-    LONGEST_NUMBER, MOST_OF_TAIL, Other, SHORTEST,
-    number::{Number, has_digit, hides, is_hidden_gap, is_mask, is_masked, number},
-    words,
+    kinds::{KEPT, LONGEST_NUMBER, MOST_OF_TAIL, Other, SHORTEST},
+    number::{Number, Word, has_digit, hides, is_hidden_gap, is_mask, is_masked, number},
+    words::{self, Between, Meaning, meaning},
 };
 use crate::{
     glyph::{Glyph, Span, characters, is_letter},
-    number::characters::look_alike,
-    typed::{iban, swift},
+    typed::{
+        digits::look_alike,
+        iban::structure::{begins_as_iban, length, looks_like_iban},
+        swift,
+    },
 };
-use words::{Between, KEPT, Meaning, meaning};
 
 /// Characters in each of two runs that make them two numbers.
 const TWO_WORDS: usize = 10;
@@ -27,13 +29,6 @@ const GROUP: usize = 4;
 pub(super) struct Parts {
     pub(super) numbers: Vec<Number>,
     pub(super) after: Between,
-}
-
-/// A run of letters, digits and masks.
-#[derive(Clone, Copy)]
-pub(super) struct Word {
-    pub(super) first: usize,
-    pub(super) end: usize,
 }
 
 fn is_word(glyph: &Glyph) -> bool {
@@ -62,7 +57,7 @@ pub(super) fn is_one(glyphs: &[Glyph]) -> bool {
     let behind = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let is_iban = iban::looks_like_iban(&text);
+    let is_iban = looks_like_iban(&text);
     let is_kept = behind < 3 && (front < 2 || text.get(..front).is_some_and(|front| KEPT.contains(&front)));
     let is_plain = is_iban || is_kept && digits >= SHORTEST.max(letters);
     let is_whole = is_iban || words.filter(|word| word.len() >= TWO_WORDS).count() < 2;
@@ -152,7 +147,7 @@ fn lead(glyphs: &[Glyph], first: usize, number: &mut Number) {
     }
 }
 
-/// Words; letters in front of digits that are a label are words of their own, and so is a currency behind them.
+/// Words; letters in front of digits that are a label are words of their own, and so is a currency after them.
 fn words_of(glyphs: &[Glyph]) -> Vec<Word> {
     let mut words = Vec::new();
     let mut at = 0;
@@ -189,7 +184,7 @@ fn words_of(glyphs: &[Glyph]) -> Vec<Word> {
     words
 }
 
-/// Whether letters glued to the front of digits are a label and no part of the number. NO is one behind other words; alone
+/// Whether letters glued to the front of digits are a label and no part of the number. NO counts as one after other words; alone
 /// it is Norway's.
 fn is_label(letters: &str, is_behind: bool) -> bool {
     let is_kept = || KEPT.iter().any(|kept| kept.eq_ignore_ascii_case(letters));
@@ -205,7 +200,7 @@ fn is_currency(letters: &str) -> bool {
 /// The length of an IBAN of the country that a run begins with.
 fn iban_length(run: &[Glyph]) -> Option<usize> {
     let start: String = run.iter().take(4).map(|glyph| glyph.char.to_ascii_uppercase()).collect();
-    iban::begins_as_iban(&start).then(|| iban::length(&start)).flatten()
+    begins_as_iban(&start).then(|| length(&start)).flatten()
 }
 
 /// Whether a word is a number or a part of one, and no bank's code beside it.

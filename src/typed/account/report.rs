@@ -1,17 +1,20 @@
 //! What is said about the box of an account number.
 
-use super::{Account, Kind, LONGEST, LONGEST_NUMBER, Other, Unreadable, of_typed};
+use super::{
+    kinds::{Account, Kind, LONGEST, LONGEST_NUMBER, Other, Unreadable},
+    reading::of_typed,
+};
 use crate::{
     glyph::{Glyph, Typed},
-    number::characters::SCIENTIFIC,
     report::{Finding, Report, Severity},
     rule::Rule,
     sources::{guide, own, practice},
-    text::{Text, text},
+    text::text,
     typed::{
-        self, TOO_LONG,
         bank_code::{self, Code},
+        digits::SCIENTIFIC,
         placeholder,
+        reading::{TOO_LONG, read_up_to},
     },
 };
 
@@ -41,7 +44,7 @@ pub static MASKED: Rule = Rule {
         "该账号有部分数字被隐藏，可见 {count} 位，隐藏部分无法核对。",
     ),
     fix: Some(text!(
-        "Enter the whole number, if the screen or the paper shows it.",
+        "Enter the whole number, if the screen or the document shows it.",
         "如页面或原件能显示完整账号，请填写完整账号。"
     )),
     source: &[guide("Step-by-step: using bank transfer")],
@@ -53,7 +56,7 @@ pub static WALLET: Rule = Rule {
     severity: Severity::Stop,
     title: text!("A crypto wallet, not a bank account", "加密货币钱包，不是银行账号"),
     message: text!(
-        "Do not pay yet: “{found}” is the address of a crypto wallet and not a bank account. Such a payment cannot be taken back.",
+        "Do not pay yet: “{found}” is the address of a crypto wallet and not a bank account. Such a payment cannot be reversed.",
         "请暂停付款：“{found}”是加密货币钱包地址，不是银行账号，转出后无法追回。",
     ),
     fix: Some(text!("Ask for a bank account in the company's own name.", "请要求对方提供以公司名义开立的银行账号。")),
@@ -88,7 +91,7 @@ pub static UNREADABLE: Rule = Rule {
 
 /// Reads the box of an account number, and says what was set aside, hidden, or no account.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Account {
-    let Some(typed) = typed::read_up_to(LONGEST, field, typed, report) else {
+    let Some(typed) = read_up_to(LONGEST, field, typed, report) else {
         return Account::of_kind(Kind::Unreadable(Unreadable::TooLong));
     };
     let account = of_typed(&typed);
@@ -133,19 +136,4 @@ fn beside(field: &str, typed: &Typed, account: &Account) -> Vec<Finding> {
         said.push(finding.position(place).suggest(code.text));
     }
     said
-}
-
-impl Other {
-    /// What it is, within a sentence.
-    pub fn in_words(self) -> Text {
-        match self {
-            Other::Wallet => text!("the address of a crypto wallet", "加密货币钱包地址"),
-            Other::Email => text!("an e-mail address", "电子邮箱"),
-            Other::Link => text!("a link", "链接"),
-            Other::Phone => text!("a telephone number", "电话号码"),
-            Other::App => text!("for a payment app or a money transfer company", "支付软件或汇款公司的账户"),
-            Other::Code => text!("the code of a bank or of a branch", "银行或网点的代码"),
-            Other::Paper => text!("another number, such as an invoice's or a tax ID", "其他号码，例如发票号或税号"),
-        }
-    }
 }

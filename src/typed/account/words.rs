@@ -1,6 +1,6 @@
 //! The words around an account number: its label, its currency, and what says that a number is another one.
 
-use super::Other;
+use super::kinds::Other;
 use crate::{
     glyph::{Glyph, Span, is_letter},
     typed::{
@@ -78,9 +78,6 @@ const WORDS: [(Meaning, &str); 11] = [
     (Meaning::And, "and or plus und et 和 或 及 与 另"),
 ];
 
-/// Letters that mainland banks put in front of the accounts of non-residents and of free-trade zones. They are kept.
-pub(super) const KEPT: [&str; 7] = ["NRA", "OSA", "FTN", "FTE", "FTI", "FTF", "FTU"];
-
 /// The longest of the Chinese words.
 const LONGEST: usize = 9;
 
@@ -127,7 +124,7 @@ pub(super) struct Between {
     pub(super) names: Option<Other>,
     /// Whether that word names an account.
     pub(super) is_account: bool,
-    /// Whether only the last digits of a number are behind.
+    /// Whether only the last digits of a number follow.
     pub(super) is_tail: bool,
     /// Whether only the first ones are.
     pub(super) is_head: bool,
@@ -227,4 +224,22 @@ pub(super) fn word(glyphs: &[Glyph]) -> (usize, Option<Meaning>) {
     }
     let money = |length: &usize| currency(&text(&run[..*length])).map(|meaning| (*length, Some(meaning)));
     [4, 3, 2].iter().filter(|length| **length <= run.len()).find_map(money).unwrap_or((1, None))
+}
+
+/// The label of a text beside a number, and its other words.
+pub(in crate::typed) fn label_and_words(glyphs: &[Glyph]) -> (Option<Span>, Option<Span>) {
+    let between = read(glyphs);
+    (between.label, between.unknown)
+}
+
+/// What the words in front of a number say: whether it is an account, and whether only its last digits follow.
+pub fn named_by(glyphs: &[Glyph]) -> (bool, bool) {
+    let between = read(glyphs);
+    (between.is_account, between.is_tail)
+}
+
+/// The characters of the word that a text begins with, and whether it may be part of the label of a bank's number.
+pub(in crate::typed) fn label_word(glyphs: &[Glyph]) -> (usize, bool) {
+    let (length, meaning) = word(glyphs);
+    (length, matches!(meaning, Some(Meaning::Account | Meaning::Filler | Meaning::Other(Other::Code))))
 }

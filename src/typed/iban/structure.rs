@@ -3,7 +3,10 @@
 //! Source: SWIFT's IBAN registry, release 101, <https://www.swift.com/resource/iban-registry-pdf>; the countries outside
 //! it are those that public libraries list as using such numbers.
 
-use crate::typed::country::TERRITORIES;
+use crate::{
+    text::{Text, text},
+    typed::country::TERRITORIES,
+};
 
 /// What may be at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +26,15 @@ impl Class {
             Class::Digit => char.is_ascii_digit(),
             Class::Letter => char.is_ascii_uppercase(),
             Class::Any => char.is_ascii_digit() || char.is_ascii_uppercase(),
+        }
+    }
+
+    /// What belongs at that place, as part of a sentence.
+    pub(super) fn in_words(self) -> Text {
+        match self {
+            Class::Digit => text!("digit", "数字"),
+            Class::Letter => text!("capital letter", "大写字母"),
+            Class::Any => text!("digit or a capital letter", "数字或大写字母"),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     typed::list::{self, List, Sketch},
 };
 
-/// Chinese legal forms, longest first, each with the form that it stands for.
+/// Chinese legal forms, longest first, each with the form that it means.
 pub(super) const CHINESE: [(&str, &str); 5] = [
     ("股份有限公司", "股份有限公司"),
     ("有限责任公司", "有限公司"),
@@ -32,10 +32,10 @@ static FORMS: List = List::of(
 /// The most words of one form.
 const LONGEST: usize = 6;
 
-/// Forms that stand before the name, or behind it.
+/// Forms that are before the name, or after it.
 static LEADING: List = List::of("uab sia ou pt cv ooo oao zao pao ооо оао зао пао тоо ab ctytnhh ctcp");
 
-/// Words of legal forms, spelled out, each behind the short spelling.
+/// Words of legal forms, spelled out, each after the short spelling.
 static WORDS: List = List::of(
     "co=company ltd=limited inc=incorporated corp=corporation pty=proprietary sdn=sendirian bhd=berhad \
                      ltda=limitada sti=sirketi",
@@ -47,8 +47,8 @@ const SHORTEST: usize = 6;
 /// Forms that other forms end with, when those are spelled out.
 const ENDS: &str = "co llc sti cv";
 
-/// Whole forms, spelled out in such short words and without accents, each behind the short spelling; one that ends like
-/// another stands before it.
+/// Whole forms, spelled out in such short words and without accents, each after the short spelling; one that ends like
+/// another comes before it.
 const SPELLED: &str = "llc=ltd liability co|jsc=joint stock co|ojsc=open joint stock co|pjsc=public joint stock co|\
 cjsc=closed joint stock co|plc=public ltd co|llp=ltd liability partnership|lp=ltd partnership|\
 gmbh=gesellschaft mit beschrankter haftung|gmbh=gesellschaft mbh|ag=aktiengesellschaft|kg=kommanditgesellschaft|\
@@ -63,7 +63,7 @@ ctcp=cong ty cp|co ltd=ltd co|co ltd=coltd|pte ltd=pteltd|pvt ltd=pvtltd|pty ltd
 
 static SPELLED_WORDS: Sketch<32> = Sketch::of(&[SPELLED]);
 
-/// Longer spellings of other words, each behind the short one. Two long ones are two words: an electrical company is not
+/// Longer spellings of other words, each after the short one. Two long ones are two words: an electrical company is not
 /// an electronics company.
 static SHORTENED: List = List::of(
     "tech=technology tech=technologies tech=technical intl=international imp=import exp=export \

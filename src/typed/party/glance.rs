@@ -4,13 +4,14 @@
 //! both, and a tenth of their size: the words of a name without its form and its places, and the countries of those.
 
 use super::{
-    SURNAMES, TITLES, TITLES_CHINESE, forms,
+    forms,
     parts::place_in,
+    persons::{SURNAMES, TITLES, TITLES_CHINESE},
     places::{code, place_at},
 };
 use crate::{
     glyph::{Typed, has_han},
-    typed::{latin, list, words},
+    typed::{latin, list, reading::words},
 };
 
 /// A name at a glance.
@@ -135,7 +136,7 @@ fn is_like(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::typed::party::{Kind, places};
+    use crate::typed::party::{Kind, parts};
 
     const NAMES: [&str; 12] = [
         "Ningbo Alvora Tools Co., Ltd.",
@@ -156,7 +157,7 @@ mod tests {
     fn a_glance_agrees_with_the_reader_of_names() {
         for name in NAMES {
             let glance = of(name);
-            assert_eq!(glance.countries, places::countries(name), "{name}");
+            assert_eq!(glance.countries, parts::countries(name), "{name}");
             let kind = crate::typed::party::of(name).kind;
             assert_eq!(glance.is_company, matches!(kind, Kind::Company(_)), "{name}");
             assert!(!matches!(kind, Kind::Person(_)) || is_person(name), "{name}");

@@ -1,10 +1,10 @@
-//! What stands before a name and says that it is one: `Beneficiary's Name:`, `户名：`.
+//! What is before a name and says that it is one: `Beneficiary's Name:`, `户名：`.
 
 use crate::{
     glyph::{Typed, has_han, is_letter},
     typed::{
         list::{self, List, is_made_of},
-        words,
+        reading::words,
     },
 };
 
@@ -15,7 +15,7 @@ static WORDS: List = List::of(
                      title buyer buyers customer messrs owner",
 );
 
-/// Words that may stand among them.
+/// Words that may be among them.
 const AMONG: &str =
     "to pay in of the favour favor full legal registered bank english chinese for our and business party";
 
@@ -41,10 +41,10 @@ pub(super) fn of(typed: &str) -> (Option<&str>, usize) {
     }
 }
 
-/// How a label ends that has no colon behind it.
+/// How a label ends that has no colon after it.
 const ENDS: [&str; 8] = ["name", "holder", "户名", "名称", "单位", "收款人", "收款方", "姓名"];
 
-/// A label of several words, or a Chinese one, with a gap behind it: tables are pasted so.
+/// A label of several words, or a Chinese one, with a gap after it: tables are pasted so.
 fn without_colon(typed: &str) -> (Option<&str>, usize) {
     let lead = typed.len() - typed.trim_start().len();
     let begins =

@@ -13,21 +13,26 @@
 //! Whether the party exists. Whether a name without any word of a company is a person's: that is told only where a title
 //! or a usual Chinese surname says so.
 
-use super::placeholder::{self, PLACEHOLDER};
+use super::{
+    placeholder::{self, PLACEHOLDER},
+    reading::{LABEL, OTHER_DIGITS, TOO_LONG},
+};
 use crate::{
     glyph::{Fold, Span, Typed, has_han, is_letter, is_outside},
     report::{Report, Severity},
     rule::Rule,
     sources::own,
     text::text,
-    typed::{LABEL, OTHER_DIGITS, TOO_LONG, list},
+    typed::list,
 };
 use parts::Parts;
+use persons::{SURNAMES, TITLES, TITLES_CHINESE};
 
 pub mod forms;
 pub mod glance;
 mod label;
 pub mod parts;
+mod persons;
 pub mod places;
 
 /// The rules of this family.
@@ -39,7 +44,7 @@ pub static SEVERAL: Rule = Rule {
     severity: Severity::Hold,
     title: text!("Several names in one field", "一栏中有多个名称"),
     message: text!(
-        "There are {count} names in this field, and none of them was chosen: {names}.",
+        "There are {count} names in this field, and we did not choose one: {names}.",
         "此栏中有 {count} 个名称，本工具不代为选择：{names}。",
     ),
     fix: Some(text!(
@@ -52,13 +57,13 @@ pub static SEVERAL: Rule = Rule {
 /// A party as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party<'a> {
-    /// The words that stood before the name and say what it is, such as `Beneficiary's Name`.
+    /// The words that were before the name and say what it is, such as `Beneficiary's Name`.
     pub label: Option<&'a str>,
     /// The name as typed, without that label and without spaces around it.
     pub name: &'a str,
     /// The same as it is read.
     pub typed: Typed,
-    /// Where the name stands, in the text as typed.
+    /// Where the name is, in the text as typed.
     pub at: Span,
     /// What it is.
     pub kind: Kind<'a>,
@@ -108,7 +113,7 @@ impl Party<'_> {
 /// The longest name that is read, in bytes: three fields of a bank's message, in Chinese.
 const LONGEST: usize = 420;
 
-/// Reads a party. Nothing is refused: what it is stands in [`Party::kind`].
+/// Reads a party. Nothing is refused: [`Party::kind`] says what it is.
 ///
 /// ```
 /// use fapiao_check::internals::typed::party::{self, Kind, Told};
@@ -199,14 +204,6 @@ fn kind<'a>(name: &'a str, typed: &Typed) -> Kind<'a> {
     }
 }
 
-/// Titles of persons.
-const TITLES: &str = "mr mrs ms miss messr herr frau mme sr sra";
-const TITLES_CHINESE: [&str; 4] = ["先生", "女士", "小姐", "老师"];
-
-/// The commonest surnames.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈\
-                        姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
-
 /// A company, a person, or neither can be told.
 fn who(name: &str) -> Kind<'_> {
     let parts = Parts::without_places(name);
@@ -237,13 +234,13 @@ fn weight(char: char) -> Option<u8> {
     })
 }
 
-/// The weight of a mark that stands between names only, of whatever kind they are.
+/// The weight of a mark that is between names only, of whatever kind they are.
 const HEAVIEST: u8 = 5;
 
 /// The weight of “and”.
 const LIGHTEST: u8 = 1;
 
-/// Words that stand between names as `&` does.
+/// Words between names, like `&`.
 const BETWEEN_WORDS: [&str; 2] = [" and ", " or "];
 
 /// The fewest letters of a name in a list; fewer are a legal form of the name before, such as `Ltd.`
@@ -259,7 +256,7 @@ fn several(name: &str) -> Option<Vec<&str>> {
         }
         let cuts = [&[0], &cuts[..], &[name.len()]].concat();
         let pieces = || cuts.windows(2).map(|cut| &name[cut[0]..cut[1]]);
-        // Most names have none of the marks, or a legal form behind one; to cut them into parts takes longer.
+        // Most names have none of the marks, or a legal form after one; to cut them into parts takes longer.
         let is_long = |piece: &&str| piece.chars().filter(|char| is_letter(*char)).count() >= SHORTEST;
         if pieces().filter(is_long).count() < 2 {
             return None;
@@ -284,7 +281,7 @@ fn several(name: &str) -> Option<Vec<&str>> {
     })
 }
 
-/// Where marks stand in a name, and their weights.
+/// Where marks are in a name, and their weights.
 fn marks(name: &str) -> Vec<(usize, u8)> {
     let word = |at| word_at(&name[at..]).map(|_| LIGHTEST);
     let weight = |(at, char)| Some((at, if char == ' ' { word(at) } else { weight(char) }?));
@@ -297,7 +294,7 @@ fn word_at(text: &str) -> Option<usize> {
     BETWEEN_WORDS.iter().find(begins).map(|word| word.len())
 }
 
-/// A name of a list without what stands before it.
+/// A name of a list without what is before it.
 fn without_mark(name: &str) -> &str {
     let name = word_at(name).map_or(name, |length| &name[length..]);
     name.trim_start_matches(|char| weight(char).is_some()).trim_matches(is_outside)

@@ -2,7 +2,7 @@
 
 use super::{
     forms,
-    places::{place, place_at},
+    places::{code, place, place_at},
 };
 use crate::{
     glyph::{Typed, has_han, is_han, is_letter, lower_case},
@@ -13,7 +13,7 @@ use std::ops::Range;
 /// A name, cut into what it is made of. All of it is in small letters; Chinese is in simplified characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
-    /// The words without the legal form: the core, and the places where they stand. Of a Chinese name one word.
+    /// The words without the legal form: the core, and the places where they are. Of a Chinese name one word.
     pub words: Vec<String>,
     /// The legal form in its short spelling: `co ltd`, `llc`, `有限公司`.
     pub form: String,
@@ -23,7 +23,7 @@ pub struct Parts {
     pub places: Vec<usize>,
     /// The words without these places; of a Chinese name their offices stay, such as 市.
     pub rest: Vec<String>,
-    /// Which of the words stand in brackets; of a Chinese name, which of its characters.
+    /// Which of the words are in brackets; of a Chinese name, which of its characters.
     pub bracketed: Option<Range<usize>>,
 }
 
@@ -150,7 +150,7 @@ pub fn folded(name: &str) -> String {
     traditional::fold(&folded, "").unwrap_or(folded)
 }
 
-/// The words of a name in Latin script, and which of them stand in brackets. Letters apart are one word, as in `S.A.`,
+/// The words of a name in Latin script, and which of them are in brackets. Letters apart are one word, as in `S.A.`,
 /// and so is what an apostrophe cuts; “and” is no word of its own.
 fn split(folded: &str) -> (Vec<String>, Option<Range<usize>>) {
     let (mut words, mut bracketed, mut open) = (Vec::<String>::new(), None, None);
@@ -193,7 +193,7 @@ const LONGEST_PERSON: usize = 4;
 
 /// A name in Chinese and the same in another script beside it, where both stand there; or one of them.
 ///
-/// A Latin name behind a whole Chinese one is its translation, and so is one with its own legal form before it. Letters
+/// A Latin name after a whole Chinese one is its translation, and so is one with its own legal form before it. Letters
 /// elsewhere belong to the Chinese name.
 pub fn halves(name: &str) -> (Option<&str>, Option<&str>) {
     let first = if name.is_ascii() { None } else { name.find(is_han) };
@@ -217,6 +217,11 @@ pub fn halves(name: &str) -> (Option<&str>, Option<&str>) {
         return (Some(all), Some(before));
     }
     (Some(name), None)
+}
+
+/// The countries of the places that a company's name holds, as ISO codes.
+pub fn countries(name: &str) -> Vec<&'static str> {
+    Parts::of(name).places.into_iter().map(code).collect()
 }
 
 #[cfg(test)]
@@ -277,5 +282,13 @@ mod tests {
         ] {
             assert_eq!(halves(name), (chinese, other), "{name}");
         }
+    }
+
+    #[test]
+    fn countries_are_read_from_names() {
+        assert_eq!(countries("Shenzhen Brightway (HK) Co., Ltd."), ["CN", "HK"]);
+        assert_eq!(countries("上海南方贸易有限公司"), ["CN"]);
+        assert_eq!(countries("Unitedstates Hong Kong 印尼 Ltd"), ["ID"]);
+        assert_eq!(countries("Acme India (New Zealand) Pty Ltd"), ["IN", "NZ"]);
     }
 }

@@ -1,13 +1,12 @@
 //! Places in the names of companies, in both languages, and the countries that they are in.
 
-use super::parts::Parts;
 use crate::{
     glyph::is_han,
     typed::list::{Sketch, mix},
 };
 
-/// Places: the names of one place stand together, apart by a space; two capitals are its country's code, and places
-/// without one are on the Chinese mainland. A name that another begins with stands behind it.
+/// Places: the names of one place are together, apart by a space; two capitals are its country's code, and places
+/// without one are on the Chinese mainland. A name that another begins with comes after it.
 const PLACES: &str = "北京 beijing peking|上海 shanghai|天津 tianjin|重庆 chongqing|河北 hebei|山西 shanxi|辽宁 liaoning|吉林 jilin|\
 黑龙江 heilongjiang|江苏 jiangsu|浙江 zhejiang|安徽 anhui|福建 fujian|江西 jiangxi|山东 shandong|河南 henan|湖北 hubei|湖南 hunan|\
 广东 guangdong|海南 hainan|四川 sichuan|贵州 guizhou|云南 yunnan|陕西 shaanxi|甘肃 gansu|青海 qinghai|内蒙古 innermongolia|广西 guangxi|\
@@ -101,22 +100,4 @@ const fn firsts() -> Sketch<16> {
 pub(super) fn code(place: usize) -> &'static str {
     let code = PLACES.get(place..place + 2).filter(|code| code.bytes().all(|byte| byte.is_ascii_uppercase()));
     code.unwrap_or("CN")
-}
-
-/// The countries of the places that a company's name holds, as ISO codes.
-pub fn countries(name: &str) -> Vec<&'static str> {
-    Parts::of(name).places.into_iter().map(code).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn countries_are_read_from_names() {
-        assert_eq!(countries("Shenzhen Brightway (HK) Co., Ltd."), ["CN", "HK"]);
-        assert_eq!(countries("上海南方贸易有限公司"), ["CN"]);
-        assert_eq!(countries("Unitedstates Hong Kong 印尼 Ltd"), ["ID"]);
-        assert_eq!(countries("Acme India (New Zealand) Pty Ltd"), ["IN", "NZ"]);
-    }
 }

@@ -3,7 +3,7 @@ import "fapiao-check/elements";
 import "fapiao-check/elements/bulk.js";
 import "fapiao-check/elements/files.js";
 import { load } from "fapiao-check";
-import { load as loadBulk } from "fapiao-check/bulk";
+import { load as loadBulk } from "fapiao-check/sheets";
 import { search } from "fapiao-check/guidance";
 import { loadInWorker } from "fapiao-check/in-worker";
 

@@ -1,7 +1,7 @@
 // The package in Node: nothing has to be said about where its modules are.
 import register from "fapiao-check/register.json" with { type: "json" };
 import { load } from "fapiao-check";
-import { load as loadBulk } from "fapiao-check/bulk";
+import { load as loadBulk } from "fapiao-check/sheets";
 // On a server the elements can be imported, and define nothing.
 import "fapiao-check/elements";
 import "fapiao-check/elements/bulk.js";

@@ -1,8 +1,8 @@
 // A host's code in TypeScript, checked with all declarations of the package and with nothing of it left out.
 import answers from "fapiao-check/guidance/answers.json" with { type: "json" };
 import { type EntityAnswer, type LoadOptions, type TaxAnswer, type Wasm, load, setBase } from "fapiao-check";
-import { type Reading, load as loadBulk } from "fapiao-check/bulk";
-import { Utf8 } from "fapiao-check/bulk/encoding";
+import { type Reading, load as loadBulk } from "fapiao-check/sheets";
+import { Utf8 } from "fapiao-check/sheets/encoding";
 import { FapiaoTax, type FapiaoElement, type FieldRules } from "fapiao-check/elements";
 import { FapiaoBulk } from "fapiao-check/elements/bulk.js";
 import { FapiaoField } from "fapiao-check/elements/field.js";

@@ -1,7 +1,7 @@
 // @ts-check
 // Workbooks for tests: written by the package's own writer, and read by its own reader.
-import { workbookOf } from "../../../www/fapiao-check/bulk/save.js";
-import { texts } from "../../../www/fapiao-check/bulk/workbook.js";
+import { workbookOf } from "../../../www/fapiao-check/sheets/workbook_writer.js";
+import { texts } from "../../../www/fapiao-check/sheets/workbook.js";
 
 /** A workbook in which every cell is a text. @param {{ name: string, rows: string[][] }[]} sheets */
 export const workbook = async (sheets) => {

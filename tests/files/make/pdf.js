@@ -1,5 +1,5 @@
 // @ts-check
-import { deflateSync } from "node:zlib";
+import { constants, deflateRawSync, deflateSync } from "node:zlib";
 import { qrText } from "./invoice.js";
 import { picture, squares } from "./picture.js";
 
@@ -206,6 +206,87 @@ export const invoicePdf = (made, { qr = qrText(made), drawn, torn, attached, fon
     drawing: drawn && qr ? drawnQr(qr, drawn, torn) : undefined,
     attached,
   });
+
+/** Blanks that unpack to so many megabytes, packed once more `times` over. @param {number} megabytes @param {number} [times] */
+const blanks = (megabytes, times = 0) => {
+  const some = deflateRawSync(Buffer.alloc(1_000_000, " "), { finishFlush: constants.Z_FULL_FLUSH });
+  let packed = Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array.from({ length: megabytes }, () => some)]);
+  for (let time = 0; time < times; time++) packed = deflateSync(packed);
+  return packed;
+};
+
+/** A small PDF of these objects, each at its place from 1. @param {(string | Buffer)[]} objects */
+const bare = (objects) => {
+  const parts = [Buffer.from("%PDF-1.7\n")],
+    at = () => parts.reduce((sum, part) => sum + part.length, 0);
+  const starts = objects.map((object, place) => {
+    const start = at();
+    parts.push(Buffer.from(`${place + 1} 0 obj\n`), Buffer.from(object), Buffer.from("\nendobj\n"));
+    return `${`${start}`.padStart(10, "0")} 00000 n \n`;
+  });
+  const table = at();
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${starts.join("")}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF`,
+    ),
+  );
+  return new Uint8Array(Buffer.concat(parts));
+};
+/** @param {string} head @param {string | Buffer} data */
+const streamOf = (head, data) =>
+  Buffer.concat([
+    Buffer.from(`<<${head}/Length ${data.length}>>stream\n`),
+    Buffer.from(data),
+    Buffer.from("\nendstream"),
+  ]);
+const TREE = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>"];
+const FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
+
+/** A PDF whose page unpacks to so many megabytes of blanks. @param {number} megabytes @param {{ times?: number, filter?: string }} [how] */
+export const endlessPdf = (megabytes, { times = 0, filter = "/FlateDecode" } = {}) =>
+  bare([
+    ...TREE,
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 900 400]/Contents 4 0 R>>",
+    streamOf(`/Filter ${filter}`, blanks(megabytes, times)),
+  ]);
+
+/** A PDF whose forms draw forms that draw forms: a page of 20 to the power of `depth` texts. @param {number} depth */
+export const nestedPdf = (depth) => {
+  const inside = (/** @type {number} */ next) => `/Resources<</Font<</F1 4 0 R>>/XObject<</X ${next} 0 R>>>>`,
+    drawn = `BT /F1 10 Tf 10 10 Td (invoice) Tj ET ${"/X Do ".repeat(20)}`;
+  return bare([
+    ...TREE,
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 900 400]${inside(6)}/Contents 5 0 R>>`,
+    FONT,
+    streamOf("", drawn),
+    ...Array.from({ length: depth }, (_, at) =>
+      streamOf(
+        `/Type/XObject/Subtype/Form/BBox[0 0 9 9]${inside(7 + at)}`,
+        at + 1 < depth ? drawn : "BT /F1 10 Tf 10 10 Td (a) Tj ET",
+      ),
+    ),
+  ]);
+};
+
+/** The same PDF as an editing program saves it: what it says of itself is appended, and nothing of the page is changed.
+ * @param {Uint8Array} bytes @param {{ producer: string, created: string, modified: string }} said days as `20260305101112` */
+export const savedAgain = (bytes, { producer, created, modified }) => {
+  const before = Buffer.from(bytes),
+    text = before.toString("latin1");
+  const [, size = "0"] = /\/Size (\d+)/.exec(text) ?? [],
+    [, table = "0"] = /startxref\s+(\d+)\s+%%EOF$/.exec(text) ?? [];
+  const info = `\n${size} 0 obj\n<</Producer(${producer})/CreationDate(D:${created}+08'00')/ModDate(D:${modified}+08'00')>>\nendobj\n`,
+    at = `${before.length + 1}`.padStart(10, "0");
+  return new Uint8Array(
+    Buffer.concat([
+      before,
+      Buffer.from(info),
+      Buffer.from(
+        `xref\n${size} 1\n${at} 00000 n \ntrailer<</Size ${+size + 1}/Root 1 0 R/Info ${size} 0 R/Prev ${table}>>\nstartxref\n${before.length + info.length}\n%%EOF`,
+      ),
+    ]),
+  );
+};
 
 /** A supplier's pro-forma invoice. @param {Record<string, string>} said */
 export const proFormaPdf = (said) =>

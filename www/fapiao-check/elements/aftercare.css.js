@@ -1,4 +1,5 @@
 // @ts-check
+// Styles of `<fapiao-aftercare>`.
 export default /* css */ `
 /* What happens after the invoice: beside elements.css, which has the properties and all that is common. */
 

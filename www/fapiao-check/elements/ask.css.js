@@ -1,4 +1,5 @@
 // @ts-check
+// Styles of `<fapiao-ask>`.
 export default /* css */ `
 .ask { position: relative; background: var(--paper); border: 2px solid var(--accent); border-radius: 14px; box-shadow: 0 18px 40px -28px rgb(11 97 88 / .55); }
 .ask:has(textarea:focus-visible) { outline: 3px solid var(--accent); outline-offset: 3px; }

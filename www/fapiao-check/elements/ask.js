@@ -1,6 +1,8 @@
 // @ts-check
+// `<fapiao-ask>`: one box for anything that somebody has.
 import { hand } from "./choice.js";
 import { Base, create, failure, h, put } from "./dom.js";
+import { dropZone } from "./drop_zone.js";
 import { PAUSE } from "./element.js";
 import { dress } from "./furnish.js";
 
@@ -56,8 +58,8 @@ export class FapiaoAsk extends Base {
           "small",
           { id: "private" },
           {
-            en: "An e-mail with bank details, a pro-forma invoice, an amount, a product, a number, a question; PDF, OFD, XML, XLSX or CSV. Nothing leaves your browser.",
-            zh: "含收款信息的邮件、形式发票、金额、产品、号码或问题；PDF、OFD、XML、XLSX 或 CSV 文件。内容只在本浏览器内处理。",
+            en: "An e-mail with bank details, a pro-forma invoice, an amount, a product, a number, a question; a screenshot or photograph; PDF, OFD, XML, XLSX or CSV. Nothing leaves your browser.",
+            zh: "含收款信息的邮件、形式发票、金额、产品、号码或问题；截图、照片，PDF、OFD、XML、XLSX 或 CSV 文件。内容只在本浏览器内处理。",
           },
         ),
       ),
@@ -67,29 +69,7 @@ export class FapiaoAsk extends Base {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => this.#ask(), PAUSE);
     };
-    const over = (/** @type {boolean} */ on) => (/** @type {Event} */ event) => {
-      event.preventDefault();
-      zone.classList.toggle("over", on);
-    };
-    for (const [name, on] of /** @type {const} */ ([
-      ["dragenter", true],
-      ["dragover", true],
-      ["dragleave", false],
-    ]))
-      this.addEventListener(name, over(on));
-    this.addEventListener("drop", (event) => {
-      over(false)(event);
-      const files = [...(event.dataTransfer?.files ?? [])],
-        text = event.dataTransfer?.getData("text/plain");
-      if (files[0]) this.read(files);
-      else if (text) this.fill({ text });
-    });
-    this.#box.addEventListener("paste", (event) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (!files[0]) return;
-      event.preventDefault();
-      this.read(files);
-    });
+    dropZone(this, { zone, box: this.#box, files: (files) => this.read(files), text: (text) => this.fill({ text }) });
     await dress(this.#root, [() => import("./ask.css.js")]).catch(() => {});
     this.#root.append(zone, this.#out, this.#task, this.#live);
   }

@@ -125,7 +125,7 @@ const issuer = (check, text, always) => {
     {
       title: product
         ? { en: `Who invoices ${name.en}?`, zh: `${name.zh ?? name.en}由谁开票？` }
-        : { en: "A company on the public list", zh: "公开列表中的公司" },
+        : { en: "A company in our list", zh: "开票主体列表中的公司" },
       say: [
         { en: company.en, zh: company.zh ?? company.en },
         rate && ` · ${percent(rate)}`,
@@ -184,6 +184,7 @@ export const readings = async (typed, isChinese) => {
 export const fileReadings = async (files) => {
   const all = (await Promise.all(files.slice(0, 20).map((file) => readFile(file)))).flat();
   const paying = all.find((one) => isForPaying(one) && one.fields[0]),
+    picture = all.find(({ pictures }) => pictures),
     list = all.find(({ kind }) => kind === "list"),
     invoices = all.filter(
       ({ kind, fields }) => fields[0] && ["digital", "legacy", "railway", "air", "qr"].includes(kind),
@@ -191,6 +192,13 @@ export const fileReadings = async (files) => {
   /** @type {Reading[]} */
   const readings = [];
   if (paying) readings.push(toPay(paying, { file: paying.file }));
+  else if (picture)
+    readings.push({
+      title: { en: "A picture of a payment", zh: "付款相关图片" },
+      say: { en: "Your bank’s screen, the order page, a supplier’s invoice", zh: "网银付款页面、订单页面、供应商发票" },
+      go: PAY,
+      choice: { task: "payment", document: picture, file: picture.file },
+    });
   if (list)
     readings.push({
       title: { en: "A spreadsheet", zh: "表格文件" },
@@ -211,6 +219,13 @@ export const fileReadings = async (files) => {
         .slice(0, 3)
         .map(({ fields, file }) => fields.find(({ name }) => name === "number")?.value ?? file)
         .join(" · "),
+      go: { en: "Read and check the files", zh: "读取并核对文件" },
+      choice: { task: "files", files },
+    });
+  else if (picture)
+    readings.push({
+      title: { en: "A photographed or scanned invoice", zh: "发票照片或扫描件" },
+      say: picture.file,
       go: { en: "Read and check the files", zh: "读取并核对文件" },
       choice: { task: "files", files },
     });

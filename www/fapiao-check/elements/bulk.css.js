@@ -1,8 +1,9 @@
 // @ts-check
+// Styles of `<fapiao-bulk>`.
 export default /* css */ `
 /* Whole files. */
 .drop { padding: 1.5rem 1rem; text-align: center; background: var(--tint); border: 2px dashed var(--edge); border-radius: var(--radius); }
-.drop[data-over] { border-color: var(--accent); background: var(--paper); }
+.drop.over { border-color: var(--accent); background: var(--paper); }
 .drop { position: relative; }
 .drop-hint { font-size: 1.1875rem; font-weight: 600; }
 .button { display: inline-flex; align-items: center; min-block-size: 2.75rem; margin-block: .6rem; padding: .4rem 1rem; color: var(--accent); background: var(--paper); border: 1px solid var(--accent); border-radius: var(--radius); font-weight: 600; cursor: pointer; }

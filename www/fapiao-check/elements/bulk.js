@@ -1,31 +1,20 @@
 // @ts-check
+// `<fapiao-bulk>`: whole sheets, checked row by row.
 import { based } from "../based.js";
-import { Base, define, failure, h, percent, put, shape } from "./dom.js";
+import { counted, summed, VERDICTS } from "./bulk_summary.js";
+import { rowTable } from "./bulk_table.js";
+import { Base, define, failure, h, put, shape } from "./dom.js";
+import { dropZone } from "./drop_zone.js";
 import { dress } from "./furnish.js";
 
-/** @typedef {import("../bulk/bulk.js").Ask} Ask */
-/** @typedef {import("../bulk/bulk.js").Say} Say */
-/** @typedef {import("../bulk/bulk.js").Summary} Summary */
-/** @typedef {import("../bulk/bulk.js").Shown} Shown */
-
-/** The height of a row, and of the tallest table that every browser can scroll; a longer one is scrolled in proportion. */
-const ROW = 44,
-  BAR = 20,
-  TALLEST = 6_000_000;
-/** The rule that names an earlier row. */
-const DUPLICATE = "bulk/duplicate-number";
-/** @type {[Fapiao.Tone, Fapiao.Words][]} */
-const VERDICTS = [
-  ["clear", { en: "No problems found", zh: "未发现问题" }],
-  ["caution", { en: "Look again", zh: "请留意" }],
-  ["hold", { en: "Needs confirming", zh: "需确认" }],
-  ["stop", { en: "Needs correcting", zh: "需更正" }],
-];
+/** @typedef {import("../sheets/sheets.js").Ask} Ask */
+/** @typedef {import("../sheets/sheets.js").Say} Say */
+/** @typedef {import("../sheets/sheets.js").Summary} Summary */
 
 /** @type {Fapiao.Words} */
 const FAILED = { en: "The file could not be read. It was not changed.", zh: "文件未能读取，原文件未作任何改动。" };
 
-/** Where the part that would say so did not arrive. @type {import("../bulk/bulk.js").Refused} */
+/** Where the part that would say so did not arrive. @type {import("../sheets/sheets.js").Refused} */
 const MISSING = {
   code: "file/reader-missing",
   severity: "hold",
@@ -35,27 +24,6 @@ const MISSING = {
   },
   fix: { en: "Check your connection, then add the file again.", zh: "请检查网络连接，然后重新提供该文件。" },
 };
-
-/** Instead of a rate. @type {Record<string, Fapiao.Words>} */
-const WITHOUT_RATE = {
-  "-1": { en: "not read", zh: "未识别" },
-  "-2": { en: "exempt", zh: "免税" },
-  "-3": { en: "not taxable", zh: "不征税" },
-  "-4": { en: "taxed on the difference (***)", zh: "差额征税（***）" },
-};
-
-/** What rows add up to. @param {{ net: string, tax: string, gross: string }} sum @returns {HTMLElement} */
-const summed = ({ net, tax, gross }) =>
-  h("small", null, {
-    en: ` · net ${net}, tax ${tax}, total ${gross}`,
-    zh: `：不含税 ${net}，税额 ${tax}，价税合计 ${gross}`,
-  });
-
-/** @param {Summary["rules"][number] | undefined} rule */
-const grave = (rule) => ["info", "caution", "hold", "stop"].indexOf(rule?.severity ?? "info");
-
-/** @param {number} count */
-const grouped = (count) => count.toLocaleString("en");
 
 /** Whole files, checked row by row in a worker. */
 export class FapiaoBulk extends Base {
@@ -101,7 +69,7 @@ export class FapiaoBulk extends Base {
     try {
       await dress(this.#root, [() => import("./bulk.css.js")]);
     } catch (error) {
-      const said = { en: "Sheets cannot be read at the moment.", zh: "暂时无法读取表格。" };
+      const said = { en: "Spreadsheets cannot be read at the moment.", zh: "暂时无法读取表格。" };
       const box = failure(said, error, () => {
         box.remove();
         this.connectedCallback();
@@ -123,13 +91,7 @@ export class FapiaoBulk extends Base {
         },
       ),
     );
-    for (const name of ["dragover", "dragleave", "drop"])
-      drop.addEventListener(name, (event) => {
-        event.preventDefault();
-        drop.toggleAttribute("data-over", name === "dragover");
-        const { dataTransfer } = /** @type {DragEvent} */ (event);
-        if (name === "drop") this.read([...(dataTransfer?.files ?? [])]);
-      });
+    dropZone(drop, { files: (files) => this.read(files) });
     put(
       this.#root,
       drop,
@@ -147,7 +109,10 @@ export class FapiaoBulk extends Base {
       h(
         "details",
         null,
-        h("summary", null, { en: "Your own company, to compare the buyers with", zh: "本公司信息（用于核对购买方）" }),
+        h("summary", null, {
+          en: "Your company details, to compare with the buyers",
+          zh: "本公司信息（用于核对购买方）",
+        }),
         h(
           "div",
           { class: "fold" },
@@ -194,11 +159,11 @@ export class FapiaoBulk extends Base {
   #ask(asked) {
     if (!this.#worker) {
       if (asked.do === "cancel") return;
-      const moved = based("bulk/sheet_worker.js");
+      const moved = based("sheets/sheet_worker.js");
       try {
         this.#worker = moved
           ? new Worker(moved, { type: "module" })
-          : new Worker(new URL("../bulk/sheet_worker.js", import.meta.url), { type: "module" });
+          : new Worker(new URL("../sheets/sheet_worker.js", import.meta.url), { type: "module" });
       } catch (error) {
         // A policy, or another origin than the page's, may refuse one at once.
         return this.#heard({ is: "failed", detail: `${error}`, finding: MISSING });
@@ -268,7 +233,7 @@ export class FapiaoBulk extends Base {
     this.#progress = ({ rows: count, bytes, size, ms }) => {
       bar.max = size;
       bar.value = bytes;
-      rows.data = grouped(count);
+      rows.data = counted(count);
       const seconds = Math.max(1, Math.round((ms * (size - bytes)) / Math.max(1, bytes) / 1000));
       left.replaceChildren();
       put(left, { en: `, about ${seconds} s left`, zh: `，约剩 ${seconds} 秒` });
@@ -314,143 +279,8 @@ export class FapiaoBulk extends Base {
   /** @param {Summary} summary */
   #sum(summary) {
     this.summary = summary;
-    const { rows, cancelled, verdicts, codes, sums, entities, rules, unread, sheets, ms } = summary;
-    const most = (/** @type {number[]} */ counts) => Math.max(1, ...counts);
-    /** @param {Fapiao.Child} name @param {number} count @param {number} of @param {{ tone?: Fapiao.Tone, filter?: Ask }} [how] */
-    const bar = (name, count, of, { tone, filter } = {}) => {
-      /** @type {HTMLElement} */
-      const line = h(
-        filter ? "button" : "p",
-        {
-          class: "line",
-          "data-tone": tone,
-          "aria-pressed": filter && "false",
-          type: filter && "button",
-          click: () => filter && this.#press(line, filter),
-        },
-        tone && shape(tone),
-        h("span", { class: "name" }, name),
-        h("span", { class: "numbers" }, grouped(count)),
-        h("span", { class: "share" }),
-      );
-      /** @type {HTMLElement | null} */ (line.querySelector(".share"))?.style.setProperty("--share", `${count / of}`);
-      return line;
-    };
-    // A file that was not read, and rows that were not, are not clear.
-    const worst = Math.max(
-      [...verdicts].findLastIndex((count) => count > 0),
-      cancelled ? VERDICTS.findIndex(([tone]) => tone === "caution") : 0,
-      ...unread.map(({ finding }) => VERDICTS.findIndex(([tone]) => tone === finding.severity)),
-    );
-    const [tone, words] = VERDICTS[worst] ?? ["clear", { en: "", zh: "" }];
-    const counts = codes
-      .map(([code, count]) => ({ code, count, rule: rules[code] }))
-      .sort((one, other) => grave(other.rule) - grave(one.rule) || other.count - one.count);
     this.#show(
-      h(
-        "div",
-        { class: "box banner", "data-tone": tone },
-        shape(tone),
-        h(
-          "div",
-          null,
-          h("p", { class: "say" }, h("strong", null, words), " ", {
-            en: `${grouped(rows)} rows checked in ${(ms / 1000).toFixed(1)} s.`,
-            zh: `已核对 ${grouped(rows)} 行，用时 ${(ms / 1000).toFixed(1)} 秒。`,
-          }),
-          cancelled &&
-            h("p", null, { en: "You stopped it. The remaining rows were not read.", zh: "您已停止，后面的行未读取。" }),
-          unread.map(({ name, finding: { message, fix } }) =>
-            h(
-              "p",
-              null,
-              h("strong", { class: "name" }, name),
-              " ",
-              { en: `was not read, or not to its end. ${message.en}`, zh: `未读取或未读完。${message.zh}` },
-              fix && " ",
-              fix,
-            ),
-          ),
-          h("p", null, {
-            en: "A correct format does not mean the invoice is genuine.",
-            zh: "格式正确不代表发票真实。",
-          }),
-        ),
-      ),
-      this.#sheets(sheets),
-      h(
-        "div",
-        { class: "charts" },
-        h(
-          "section",
-          null,
-          h("h2", null, { en: "Rows", zh: "各行结果" }),
-          VERDICTS.map(([tone, name], verdict) =>
-            bar(name, verdicts[verdict] ?? 0, most(verdicts), { tone, filter: { do: "filter", verdict } }),
-          ),
-        ),
-        sums.rates[0] &&
-          h(
-            "section",
-            null,
-            h("h2", null, { en: "Rates", zh: "税率" }),
-            [...sums.rates]
-              .sort((one, other) => other.rows - one.rows)
-              .slice(0, 6)
-              .map(({ rate, rows, ...sum }) =>
-                bar(
-                  [WITHOUT_RATE[rate] ?? percent(`${rate / 1e6}`), summed(sum)],
-                  rows,
-                  most(sums.rates.map(({ rows }) => rows)),
-                ),
-              ),
-          ),
-        sums.sellers[0] &&
-          h(
-            "section",
-            null,
-            h("h2", null, { en: "Sellers", zh: "销售方" }),
-            [...sums.sellers]
-              .sort((one, other) => other.rows - one.rows)
-              .slice(0, 6)
-              .map(({ seller, rows, ...sum }) =>
-                bar(
-                  [seller || { en: "without a name", zh: "未填写" }, summed(sum)],
-                  rows,
-                  most(sums.sellers.map(({ rows }) => rows)),
-                ),
-              ),
-          ),
-        entities[0] &&
-          h(
-            "section",
-            null,
-            h("h2", null, { en: "Companies, by tax ID", zh: "公司（按税号）" }),
-            [...entities]
-              .sort((one, other) => +!one.name - +!other.name || other.rows - one.rows)
-              .map(({ name, rows }) =>
-                bar(
-                  name ? { en: name.en, zh: name.zh ?? name.en } : { en: "Others", zh: "其他" },
-                  rows,
-                  most(entities.map(({ rows }) => rows)),
-                ),
-              ),
-          ),
-        counts[0] &&
-          h(
-            "section",
-            null,
-            h("h2", null, { en: "What was found", zh: "发现的问题" }),
-            counts.map(
-              ({ code, count, rule }) =>
-                rule &&
-                bar(rule.title, count, most(counts.map(({ count }) => count)), {
-                  tone: rule.severity,
-                  filter: { do: "filter", code },
-                }),
-            ),
-          ),
-      ),
+      summed(summary, this.#sheets(summary.sheets), (line, filter) => this.#press(line, filter)),
       (this.#saving = h(
         "div",
         { class: "proof save" },
@@ -464,7 +294,7 @@ export class FapiaoBulk extends Base {
       (this.#saved = h("div", null)),
       h("div", { class: "table" }),
     );
-    this.#table(rows);
+    this.#table(summary.rows);
     this.dispatchEvent(new CustomEvent("fapiao-bulk", { bubbles: true, composed: true, detail: summary }));
   }
 
@@ -476,122 +306,19 @@ export class FapiaoBulk extends Base {
     this.#ask(on ? { do: "filter" } : filter);
   }
 
-  /** A table of which only what is in sight exists. @param {number} count */
+  /** @param {number} count */
   #table(count) {
-    const { headings = [], rules = [] } = this.summary ?? {};
     const place = this.#out.querySelector(".table");
-    if (!place) return;
-    place.replaceChildren();
-    const body = h("tbody", null),
-      full = Math.min(count * ROW, TALLEST),
-      head = h("tr", { "aria-rowindex": "1" });
-    /** @type {string[]} */
-    let named = [];
-    /** Files may have different columns: those of the first row in sight. @param {string[]} headings */
-    const name = (headings) => {
-      if (headings.length === named.length && headings.every((heading, at) => heading === named[at])) return;
-      named = headings;
-      head.replaceChildren(
-        ...[{ en: "Row", zh: "行" }, { en: "Found", zh: "结果" }, ...headings].map((name) =>
-          h("th", { scope: "col" }, name),
-        ),
-      );
-    };
-    name(headings);
-    const table = h(
-      "table",
-      { "aria-labelledby": "rows", "aria-rowcount": `${count + 1}` },
-      h("thead", null, head),
-      body,
-    );
-    const inside = h("div", { class: "inside" }, table);
-    const view = h("div", { class: "view", tabindex: "0", role: "region", "aria-labelledby": "rows" }, inside);
-    put(place, h("h2", { id: "rows" }, { en: `Rows: ${grouped(count)}`, zh: `共 ${grouped(count)} 行` }), view);
-    // Below the heading, and above a bar to scroll sideways.
-    inside.style.blockSize = `${ROW + full + BAR}px`;
-    const sight = Math.max(3, Math.floor((view.clientHeight - BAR) / ROW) - 1),
-      last = Math.max(0, count - sight);
-    let top = -1,
-      asked = 0,
-      held = 0;
-    /** @param {number} to */
-    const show = (to) => {
-      const first = Math.max(0, Math.min(last, Math.round(to)));
-      if (first === top) return;
-      top = first;
-      this.#ask({ do: "rows", from: first, to: first + sight, time: ++asked });
-    };
-    this.#rows = ({ from, time, headings, rows: shown }) => {
-      if (time !== asked) return;
-      if (shown[0]) name(headings);
-      body.replaceChildren(...shown.map((row, at) => this.#row(row, from + at, rules, headings.length)));
-    };
-    const scrolled = () => view.scrollTop / Math.max(1, view.scrollHeight - view.clientHeight);
-    view.onscroll = () => {
-      // A key has already gone there, to the row.
-      if (view.scrollTop !== held) show(scrolled() * last);
-    };
-    view.onkeydown = (event) => {
-      const by = { ArrowDown: 1, ArrowUp: -1, PageDown: sight, PageUp: -sight, Home: -Infinity, End: Infinity }[
-        event.key
-      ];
-      if (by === undefined || event.target !== view) return;
-      event.preventDefault();
-      const to = Math.max(0, Math.min(last, top + by));
-      view.scrollTop = (to / Math.max(1, last)) * (view.scrollHeight - view.clientHeight);
-      held = view.scrollTop;
-      show(to);
-    };
-    show(0);
-  }
-
-  /** @param {Shown} row @param {number} place @param {Summary["rules"]} rules @param {number} columns */
-  #row({ at, file, verdict, cells, found, first }, place, rules, columns) {
-    const [tone = "clear", words] = VERDICTS[verdict] ?? [];
-    const before = first !== undefined && { en: ` (row ${grouped(first + 1)})`, zh: `（第 ${grouped(first + 1)} 行）` };
-    const faults = found.filter(([code]) => rules[code]?.severity !== "info");
-    const worst = (/** @type {number} */ column) =>
-      ["stop", "hold", "caution"].find((tone) =>
-        faults.some(([code, own]) => own === column && rules[code]?.severity === tone),
-      );
-    return h(
-      "tr",
-      { "aria-rowindex": `${place + 2}` },
-      h(
-        "th",
-        { scope: "row" },
-        h("span", { class: "digits" }, grouped(at + 1)),
-        this.#given.length > 1 && [" ", h("small", null, file)],
-      ),
-      h(
-        "td",
-        { class: "found", "data-tone": tone },
-        shape(/** @type {Fapiao.Tone} */ (tone)),
-        h(
-          "span",
-          null,
-          faults[0]
-            ? faults.map(([code], at) => [
-                at > 0 && " · ",
-                rules[code]?.title,
-                rules[code]?.code === DUPLICATE && before,
-              ])
-            : words,
-        ),
-      ),
-      Array.from({ length: Math.max(columns, cells.length) }, (_, column) => {
-        const tone = worst(column),
-          cell = cells[column] ?? "";
-        return h("td", { "data-tone": tone }, tone ? h("mark", null, cell || "—") : cell);
-      }),
-    );
+    if (place && this.summary)
+      this.#rows = rowTable(place, count, this.summary, this.#given.length > 1, (asked) => this.#ask(asked));
   }
 
   /** @param {"csv" | "xlsx"} as */
   #export(as) {
     this.#saving?.toggleAttribute("hidden", true);
     this.#saved?.replaceChildren(this.#wait({ en: "Writing", zh: "正在写入" }));
-    this.#ask({ do: "export", as });
+    const language = this.matches(":lang(zh)") ? "zh" : "en";
+    this.#ask({ do: "export", as, language, verdicts: VERDICTS.map(([, words]) => words[language]) });
   }
 
   /** @param {Blob} file @param {string} as */
@@ -613,8 +340,8 @@ export class FapiaoBulk extends Base {
       this.#box(
         "caution",
         {
-          en: `Not saved as XLSX: row ${grouped(tooLong + 1)} has a cell of more than 32,767 characters, which a workbook does not hold.`,
-          zh: `未存为 XLSX：第 ${grouped(tooLong + 1)} 行有单元格超过 32,767 个字符，超出工作簿的限制。`,
+          en: `Not saved as XLSX: row ${counted(tooLong + 1)} has a cell of more than 32,767 characters, the limit of a workbook.`,
+          zh: `未存为 XLSX：第 ${counted(tooLong + 1)} 行有单元格超过 32,767 个字符，超出工作簿的限制。`,
         },
         { en: "Save as CSV.", zh: "请另存为 CSV。" },
       ),

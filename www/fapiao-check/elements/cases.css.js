@@ -1,4 +1,5 @@
 // @ts-check
+// Styles that `<fapiao-request>` and `<fapiao-aftercare>` share.
 export default /* css */ `
 /* The three long forms: before the payment, before the request, after the invoice. Beside elements.css, which has the
    properties and all that is common. */

@@ -33,6 +33,12 @@ export const put = (node, ...children) => {
   }
 };
 
+/** @param {ParentNode} within @param {string} selector */
+export const one = (within, selector) => /** @type {HTMLElement} */ (within.querySelector(selector));
+
+/** @param {ParentNode} within @param {string} selector */
+export const all = (within, selector) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
+
 /** @type {Fapiao.Make} */
 export const h = (tag, attributes, ...children) => {
   const node = create(tag);
@@ -43,6 +49,12 @@ export const h = (tag, attributes, ...children) => {
   }
   put(node, ...children);
   return node;
+};
+
+/** In place of what was there. @param {HTMLElement} node @param {Fapiao.Child[]} content */
+export const write = (node, ...content) => {
+  node.replaceChildren();
+  put(node, content);
 };
 
 /** @param {string} rate as a fraction */
@@ -64,7 +76,7 @@ export const age = (day) =>
     "p",
     { class: "box off", "data-tone": "caution" },
     {
-      en: "This was read more than a year ago: companies, rates and addresses may have changed. Compare with the invoicing page.",
+      en: "We read these sources more than a year ago. Companies, rates and addresses might have changed. Compare with the invoicing page.",
       zh: "该资料查阅已超过一年，开票主体、税率和地址可能已有变化，请与开票页面核对。",
     },
   );
@@ -80,7 +92,7 @@ export const failure = (said, error, again) =>
       "p",
       { class: "hint" },
       {
-        en: "If trying again does not help, reload the page: some browsers do not ask for a missing part twice.",
+        en: "If trying again does not help, reload the page. Some browsers do not request a missing part twice.",
         zh: "如重试无效，请刷新页面：部分浏览器不会再次请求缺失的部分。",
       },
     ),

@@ -1,8 +1,9 @@
 // @ts-check
+// What all widgets have in common: the form, its draft, the question that it makes, and how an answer is shown.
 import { load } from "../fapiao-check.js";
 import { Base, failure, h, keptAs, put, shape } from "./dom.js";
 import { furnish, nearby } from "./furnish.js";
-import { rows } from "./rows.js";
+import { rows } from "./form_rows.js";
 
 /** A pause in typing, in milliseconds: nobody is corrected in the middle of a number. */
 export const PAUSE = 300;
@@ -11,7 +12,7 @@ export const PAUSE = 300;
 export const TONES = {
   stop: { en: "Needs correcting", zh: "需更正" },
   hold: { en: "Needs confirming", zh: "需确认" },
-  caution: { en: "Look again", zh: "请留意" },
+  caution: { en: "Check again", zh: "请留意" },
   info: { en: "Good to know", zh: "提示" },
   clear: { en: "No problems found", zh: "未发现问题" },
 };
@@ -234,26 +235,36 @@ export const widget = (given) => {
     findings() {
       const all = this.report?.findings ?? [];
       return /** @type {const} */ (["stop", "hold", "caution", "info"]).map((tone) =>
-        all.filter(({ severity }) => severity === tone).map((one) => this.#found(one, tone, "finding")),
+        all.filter(({ severity }) => severity === tone).map((found) => this.found({ found, tone }, "finding")),
       );
     }
 
-    /** @param {boolean} [always] @param {string} [told] @param {Fapiao.Any["unchecked"]} [missing] @returns {Fapiao.Child} */
-    verdict(always, told, missing = this.report?.unchecked ?? []) {
+    /** @type {Fapiao.Host["parts"]} */
+    parts({ always, told, missing = this.report?.unchecked ?? [] } = {}) {
       const open = /** @type {Fapiao.Any} */ (this.report).findings.filter(({ code }) => code !== told),
         all = [...open, ...missing];
       const worst = /** @type {const} */ (["stop", "hold", "caution"]).find((tone) =>
         all.some(({ severity }) => severity === tone),
       );
-      const head = (always || worst) && (all.find(({ severity }) => severity === (worst ?? "info")) ?? {});
+      const first = all.find(({ severity }) => severity === (worst ?? "info"));
+      /** @type {Fapiao.Part | undefined} */
+      const head = always || worst ? { found: first ?? {}, tone: worst ?? "clear" } : undefined;
+      const others = open.filter((one) => one !== head?.found).map((found) => ({ found, tone: found.severity }));
+      return { head, others };
+    }
+
+    /** @type {Fapiao.Host["verdict"]} */
+    verdict({ kind, why, ...wanted } = {}) {
+      const { head, others } = this.parts(wanted);
       return [
-        head && this.#found(head, worst ?? "clear", "box banner"),
-        open.map((one) => one !== head && this.#found(one, one.severity, "finding")),
+        head && this.found(head, "box banner", { kind, why }),
+        others.map((other) => this.found(other, "finding")),
       ];
     }
 
-    /** @param {Fapiao.Found} found @param {Fapiao.Tone} tone @param {string} look */
-    #found({ code, field = "", message, fix, suggestion, needs = [field] }, tone, look) {
+    /** @type {Fapiao.Host["found"]} */
+    found({ found, tone }, look, { kind, why, more } = {}) {
+      const { code, field = "", message, fix, suggestion, needs = [field] } = found;
       const better =
         suggestion && (spec.better?.(field, suggestion, this) ?? (this.#input(field) && { [field]: suggestion }));
       return h(
@@ -263,7 +274,8 @@ export const widget = (given) => {
         h(
           "div",
           null,
-          h("p", { class: "say" }, h("strong", null, spec.tones?.[tone] ?? TONES[tone]), " ", message),
+          h("p", { class: "say" }, kind, h("strong", null, spec.tones?.[tone] ?? TONES[tone]), " ", message),
+          why,
           h("p", null, fix),
           better &&
             h(
@@ -280,6 +292,7 @@ export const widget = (given) => {
               suggestion,
             ),
           needs.map((name) => this.lead(name)),
+          more,
         ),
       );
     }

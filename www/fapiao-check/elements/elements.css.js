@@ -1,4 +1,5 @@
 // @ts-check
+// Styles of all elements.
 export default /* css */ `
 /* One sheet for all elements. A host themes them by the --fapiao-* properties and by parts;
    light and dark follow the host's color-scheme. */

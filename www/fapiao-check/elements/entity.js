@@ -1,8 +1,9 @@
 // @ts-check
+// `<fapiao-entity>`: who invoices a product, and at which rate.
 import { based } from "../based.js";
 import { age, copy, h, percent, put } from "./dom.js";
 import { widget } from "./element.js";
-import { cited } from "./sources.js";
+import { cited } from "./citations.js";
 
 /** Why a row is shown: the last two are guesses and look like it. @type {Record<Fapiao.Match["basis"], Fapiao.Words>} */
 const BASIS = {
@@ -12,7 +13,7 @@ const BASIS = {
   "tax-id": { en: "Tax ID", zh: "税号" },
   account: { en: "Bank account", zh: "银行账号" },
   content: { en: "Invoice content", zh: "发票内容" },
-  "catch-all": { en: "Not on the list: probably “other products”", zh: "列表未列出：很可能归入“其他产品”" },
+  "catch-all": { en: "Not listed by name: probably “other products”", zh: "列表未列出：很可能归入“其他产品”" },
   "did-you-mean": { en: "Did you mean this?", zh: "您要找的是不是这一项？" },
 };
 
@@ -42,7 +43,7 @@ const card = ({ basis, product, entity, rate, contents, from, until, note, sourc
       h(
         "p",
         { class: "basis overlay" },
-        { en: "Added by this site, not from the public list", zh: "由本站补充，并非来自公开列表" },
+        { en: "Added by this site, not in the FAQ’s list", zh: "由本站补充，不在《发票常见问题》的列表中" },
       ),
     h(
       "dl",
@@ -65,7 +66,7 @@ const card = ({ basis, product, entity, rate, contents, from, until, note, sourc
         null,
         h("summary", null, { en: "Address and bank for the invoice", zh: "开票信息：地址、电话、开户行及账号" }),
         h("strong", null, {
-          en: "Company information, not an account to pay to.",
+          en: "These are the company’s invoice details, not an account to pay to.",
           zh: "以下为公司开票信息，不是付款账号。",
         }),
         h(

@@ -1,4 +1,5 @@
 // @ts-check
+// `<fapiao-field>`: one field of a host’s own form, checked while somebody types.
 import { load } from "../fapiao-check.js";
 import { Base, create } from "./dom.js";
 

@@ -1,4 +1,5 @@
 // @ts-check
+// Styles of `<fapiao-files>`.
 export default /* css */ `
 /* <fapiao-files> alone, beside elements.css; fetched with it. */
 :host { display: grid; gap: 1rem; }

@@ -1,8 +1,10 @@
 // @ts-check
+// `<fapiao-files>`: invoices and lists as files, read, checked and reconciled.
 import { load } from "../fapiao-check.js";
 import { invoiceFile } from "../readers/invoice_file.js";
 import { Reading } from "../readers/reading.js";
 import { Base, define, failure, h, keptAs, put, shape } from "./dom.js";
+import { dropZone } from "./drop_zone.js";
 import { TONES } from "./element.js";
 import { camera, hasCamera } from "./files_camera.js";
 import { lists } from "./files_lists.js";
@@ -126,8 +128,8 @@ export class FapiaoFiles extends Base {
         "p",
         { class: "hint" },
         {
-          en: "XML, OFD, PDF, pictures with a QR code, lists as XLSX or CSV, or a ZIP of many. Your browser reads them; they never leave it.",
-          zh: "支持 XML、OFD、PDF、带二维码的图片、XLSX 或 CSV 列表，以及包含多个文件的 ZIP。文件只在本浏览器内读取，不会上传。",
+          en: "XML, OFD, PDF, photographs and screenshots, lists as XLSX or CSV, or a ZIP of many. Your browser reads them; they never leave it.",
+          zh: "支持 XML、OFD、PDF、照片和截图、XLSX 或 CSV 列表，以及包含多个文件的 ZIP。文件只在本浏览器内读取，不会上传。",
         },
       ),
       h(
@@ -144,21 +146,7 @@ export class FapiaoFiles extends Base {
       ),
       live.node,
     );
-    const over = (/** @type {boolean} */ on) => (/** @type {Event} */ event) => {
-      event.preventDefault();
-      zone.classList.toggle("over", on);
-    };
-    for (const [name, on] of /** @type {const} */ ([
-      ["dragenter", true],
-      ["dragover", true],
-      ["dragleave", false],
-    ]))
-      zone.addEventListener(name, over(on));
-    zone.addEventListener("drop", (event) => {
-      over(false)(event);
-      this.read([...(event.dataTransfer?.files ?? [])]);
-    });
-    zone.addEventListener("paste", (event) => this.read([...(event.clipboardData?.files ?? [])]));
+    dropZone(zone, { files: (files) => this.read(files) });
     return zone;
   }
 
@@ -183,7 +171,7 @@ export class FapiaoFiles extends Base {
     return h(
       "details",
       null,
-      h("summary", null, { en: "Paste a text instead", zh: "粘贴文字" }),
+      h("summary", null, { en: "Paste text instead", zh: "粘贴文字" }),
       h(
         "div",
         { class: "fold" },
@@ -223,7 +211,7 @@ export class FapiaoFiles extends Base {
   #company() {
     const [title, taxId] = this.#own,
       words = [
-        { en: "Your company’s name (title)", zh: "本公司名称（抬头）" },
+        { en: "Your company’s name", zh: "本公司名称（抬头）" },
         { en: "Your tax ID", zh: "本公司税号" },
       ];
     try {
@@ -316,6 +304,8 @@ export class FapiaoFiles extends Base {
         () => this.#drawSoon(),
       );
       this.#rows.push({ row, place });
+      // Who gives one picture wants it read.
+      if (this.#rows.length === 1 && read.kind === "unreadable" && read.pictures) row.node.open = true;
       for (const other of alike(read)) other.checkAgain();
       this.#rows.sort((a, b) => a.place - b.place);
       if (row.report)
@@ -365,7 +355,7 @@ export class FapiaoFiles extends Base {
       ? { en: `${this.#done} of ${this.#given} files read`, zh: `已读取 ${this.#done}/${this.#given} 个文件` }
       : this.#stopped
         ? {
-            en: `You stopped reading: ${this.#stopped} of ${this.#given} files were not read to the end.`,
+            en: `You stopped reading: ${this.#stopped} of ${this.#given} files were not read completely.`,
             zh: `已停止读取：${this.#given} 个文件中有 ${this.#stopped} 个未读取完毕。`,
           }
         : this.#given
@@ -380,8 +370,10 @@ export class FapiaoFiles extends Base {
     const [worst] = rows,
       verdict = worst?.verdict ?? "clear",
       waiting = rows.filter(({ confirmed, read }) => !confirmed && read.fields[0]);
-    // What is grave is looked at one by one.
-    const open = waiting.filter(({ verdict }) => verdict === "clear" || verdict === "caution");
+    // What is grave, and what was read from a picture, is looked at one by one.
+    const open = waiting.filter(
+      ({ verdict, isRecognised }) => (verdict === "clear" || verdict === "caution") && !isRecognised,
+    );
     const counts = /** @type {const} */ (["stop", "hold", "caution", "clear"]).flatMap((tone) => {
       const count = rows.filter((row) => row.verdict === tone).length;
       return count ? [{ en: `${TONES[tone].en}: ${count}`, zh: `${TONES[tone].zh}：${count} 张` }] : [];
@@ -454,6 +446,7 @@ export class FapiaoFiles extends Base {
 
   #empty() {
     this.#reading.stop();
+    for (const { row } of this.#rows) row.end();
     [this.#rows, this.#given, this.#done, this.#stopped] = [[], 0, 0, 0];
     this.#lists.empty();
     this.#draw();

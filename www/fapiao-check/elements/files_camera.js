@@ -1,4 +1,5 @@
 // @ts-check
+// The camera of `<fapiao-files>`, which looks for a QR code.
 import { h, put } from "./dom.js";
 
 /** Between one picture and the next, in milliseconds, beside the time that it takes to read one. */

@@ -1,4 +1,5 @@
 // @ts-check
+// The lists of `<fapiao-files>`: which column is which, and what they say against the files.
 import { LABELS } from "../readers/labels.js";
 import { failure, h, put, shape } from "./dom.js";
 import { invoiceFile } from "../readers/invoice_file.js";
@@ -15,7 +16,7 @@ import { finding } from "./files_row.js";
 const KINDS = {
   console: { en: "The console’s list of invoices", zh: "控制台发票列表" },
   bureau: { en: "The tax bureau’s export", zh: "税务局导出表" },
-  earlier: { en: "An earlier export from here", zh: "以前在此导出的表格" },
+  earlier: { en: "An earlier export from this page", zh: "以前在此导出的表格" },
 };
 /** @type {Partial<Record<Column, Fapiao.Words>>} */
 const COLUMNS = {
@@ -30,7 +31,7 @@ const COLUMNS = {
   gross: LABELS.gross,
   status: { en: "Status", zh: "发票状态" },
   risk: { en: "Risk level", zh: "发票风险等级" },
-  booked: { en: "Booked", zh: "入账状态" },
+  booked: { en: "Recorded", zh: "入账状态" },
   item: { en: "Item (one row a line)", zh: "项目名称（每行一项明细）" },
   originalNumber: LABELS.originalNumber,
   remark: LABELS.remark,
@@ -207,13 +208,13 @@ export const lists = (reads, reconcile, check, changed) => {
       h(
         "h2",
         { tabindex: "-1" },
-        all[0] ? { en: "Files against lists", zh: "对账结果" } : { en: "Confirmed invoices", zh: "已确认的发票" },
+        all[0] ? { en: "Files compared with lists", zh: "对账结果" } : { en: "Confirmed invoices", zh: "已确认的发票" },
       ),
       h(
         "p",
         { class: "say" },
         {
-          en: `${open.length} exceptions, ${rest.length} without`,
+          en: `${open.length} with differences, ${rest.length} without`,
           zh: `${open.length} 张有差异，${rest.length} 张无差异`,
         },
       ),
@@ -250,7 +251,7 @@ export const lists = (reads, reconcile, check, changed) => {
             click: async () => {
               const language = out.matches(":lang(zh)") ? "zh" : "en",
                 sheets = reconcile({ ...question, language })?.sheets ?? [],
-                part = await arrived(() => import("../bulk/save.js")),
+                part = await arrived(() => import("../sheets/workbook_writer.js")),
                 file = await part?.workbookOf(sheets).catch(failed);
               if (file) save(file, language === "zh" ? "发票核对结果.xlsx" : "invoices-checked.xlsx");
             },

@@ -1,6 +1,7 @@
 // @ts-check
+// One file of `<fapiao-files>`: its verdict, and what was read in it.
 import { LABELS, LINE_LABELS } from "../readers/labels.js";
-import { grouped, h, put, shape } from "./dom.js";
+import { failure, grouped, h, put, shape } from "./dom.js";
 import { TONES } from "./element.js";
 import { cardOf, fillings, isForPaying, KINDS } from "./papers.js";
 
@@ -24,6 +25,7 @@ export const invoiceRow = (read, check, changed) => {
   const body = h("div", { class: "fold" }),
     found = h("div", { class: "findings" }),
     summary = h("summary"),
+    rest = h("div", { class: "fold" }),
     mark = h("input", { type: "checkbox" });
   const node = h(
     "details",
@@ -43,10 +45,16 @@ export const invoiceRow = (read, check, changed) => {
     confirmed: false,
     /** @type {Checked | undefined} */
     report: undefined,
+    /** Whether a machine has read it from a picture. */
+    get isRecognised() {
+      return picture?.isRead ?? false;
+    },
     confirm() {
       row.confirmed = mark.checked = true;
       head();
     },
+    /** Lets go of the picture. */
+    end: () => picture?.end(),
     checkAgain() {
       row.report = check(row.read);
       // What was not checked is not clear.
@@ -59,6 +67,28 @@ export const invoiceRow = (read, check, changed) => {
     row.confirmed = mark.checked;
     head();
     changed();
+  };
+  /** @type {ReturnType<typeof import("./files_picture.js").recognisedRow> | undefined} */
+  let picture;
+  // The text in a picture is read where the reader wants it, and is confirmed value by value.
+  const pictured = async () => {
+    const box = h("div");
+    put(body, box);
+    try {
+      const { recognisedRow } = await import("./files_picture.js");
+      picture = recognisedRow(read, (now, confirmed) => {
+        row.read = now;
+        row.confirmed = confirmed;
+        row.checkAgain();
+        draw();
+        changed();
+      });
+      box.replaceChildren(picture.node);
+      picture.begin();
+    } catch (error) {
+      const said = { en: "The text in the picture could not be read.", zh: "未能读取图片中的文字。" };
+      box.replaceChildren(failure(said, error, () => (box.remove(), pictured())));
+    }
   };
   const value = (/** @type {string} */ name) => row.read.fields.find((field) => field.name === name)?.value;
 
@@ -82,7 +112,7 @@ export const invoiceRow = (read, check, changed) => {
         h("span", { class: "digits" }, value("number") ?? "–"),
         h("span", null, value("sellerName")),
         h("span", { class: "amount" }, grouped(value("gross") ?? value("amount") ?? "", value("currency"))),
-        h("small", null, KINDS[read.kind], " · ", read.file),
+        h("small", null, KINDS[row.read.kind], " · ", read.file),
         first && h("span", { class: "first" }, first.message),
       ),
     );
@@ -109,78 +139,90 @@ export const invoiceRow = (read, check, changed) => {
   /** Only once it is opened: five hundred rows have ten thousand fields. */
   const fill = () => {
     findings();
+    put(body, found);
+    if (read.pictures) pictured();
+    put(body, rest);
+    draw();
+  };
+
+  const draw = () => {
+    rest.replaceChildren();
+    if (!row.read.fields[0]) return;
     put(
-      body,
-      found,
-      read.fields[0] && [
+      rest,
+      // What was recognised is beside its pieces of the picture.
+      !picture?.isRead && fieldTable(),
+      row.read.lines[0] && lineTable(row.read.lines),
+      isForPaying(row.read) &&
         h(
-          "table",
-          { class: "fields" },
+          "p",
+          null,
           h(
-            "caption",
-            null,
+            "button",
             {
-              en: "Read from the file: compare, and correct what was misread",
-              zh: "从文件读取的内容：请核对，误读处可更正",
+              type: "button",
+              class: "small",
+              click: () =>
+                node.dispatchEvent(
+                  new CustomEvent("fapiao-use", {
+                    bubbles: true,
+                    composed: true,
+                    detail: fillings(row.read, cardOf(row.read.kind), {}),
+                  }),
+                ),
             },
-            h(
-              "button",
-              {
-                type: "button",
-                class: "link where-shown",
-                click: ({ currentTarget }) =>
-                  /** @type {HTMLElement} */ (currentTarget).closest(".fields")?.classList.toggle("placed"),
-              },
-              { en: "Show where each value is", zh: "显示各项在文件中的位置" },
-            ),
-          ),
-          h(
-            "tbody",
-            null,
-            row.read.fields.map((field, at) =>
-              fieldRow(field, (text) => {
-                row.read = {
-                  ...row.read,
-                  fields: row.read.fields.map((one, place) => (place === at ? { ...one, value: text } : one)),
-                };
-                row.confirmed = mark.checked = false;
-                row.checkAgain();
-                changed();
-              }),
-            ),
+            { en: "Use in “Before you pay”", zh: "填入“付款前核对”" },
           ),
         ),
-        read.lines[0] && lineTable(read.lines),
-        isForPaying(read) &&
-          h(
-            "p",
-            null,
-            h(
-              "button",
-              {
-                type: "button",
-                class: "small",
-                click: () =>
-                  node.dispatchEvent(
-                    new CustomEvent("fapiao-use", {
-                      bubbles: true,
-                      composed: true,
-                      detail: fillings(row.read, cardOf(row.read.kind), {}),
-                    }),
-                  ),
-              },
-              { en: "Use in “Before you pay”", zh: "填入“付款前核对”" },
-            ),
-          ),
+      !picture?.isRead &&
         h(
           "label",
           { class: "tick" },
           mark,
           h("span", null, { en: "These fields match the invoice", zh: "以上字段与发票一致" }),
         ),
-      ],
     );
   };
+
+  const fieldTable = () =>
+    h(
+      "table",
+      { class: "fields" },
+      h(
+        "caption",
+        null,
+        {
+          en: "Read from the file: compare, and correct what was misread",
+          zh: "从文件读取的内容：请核对，误读处可更正",
+        },
+        h(
+          "button",
+          {
+            type: "button",
+            class: "link where-shown",
+            click: ({ currentTarget }) =>
+              /** @type {HTMLElement} */ (currentTarget).closest(".fields")?.classList.toggle("placed"),
+          },
+          { en: "Show where each value is", zh: "显示各项在文件中的位置" },
+        ),
+      ),
+      h(
+        "tbody",
+        null,
+        row.read.fields.map((field, at) =>
+          fieldRow(field, (text) => {
+            row.read = {
+              ...row.read,
+              fields: row.read.fields.map((one, place) => (place === at ? { ...one, value: text } : one)),
+            };
+            row.confirmed = mark.checked = false;
+            row.checkAgain();
+            changed();
+          }),
+        ),
+      ),
+    );
+
   row.checkAgain();
   return row;
 };

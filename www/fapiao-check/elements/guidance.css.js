@@ -1,4 +1,5 @@
 // @ts-check
+// Styles of `<fapiao-guidance>`.
 export default /* css */ `
 /* Questions that open to their answers: beside elements.css, which has the properties and all that is common. */
 ::-webkit-search-cancel-button { display: none; }

@@ -1,10 +1,11 @@
 // @ts-check
+// `<fapiao-guidance>`: answers and rules, found by a search.
 import { based } from "../based.js";
 import { load } from "../fapiao-check.js";
 import { Base, failure, h, percent, put } from "./dom.js";
 import { PAUSE } from "./element.js";
 import { furnish, nearby } from "./furnish.js";
-import { cited } from "./sources.js";
+import { cited } from "./citations.js";
 
 /** More than these are not read; another word narrows them down. */
 const SHOWN = 8;
@@ -32,12 +33,7 @@ const shown = ({ id, rule, question, answer, source }, open) =>
   h(
     "details",
     { class: "entry", open: open && "open" },
-    h(
-      "summary",
-      null,
-      question,
-      rule && h("small", null, { en: "Rule of a check: ", zh: "核对规则：" }, h("code", null, id)),
-    ),
+    h("summary", null, question, rule && h("small", null, { en: "Rule: ", zh: "核对规则：" }, h("code", null, id))),
     h("p", null, answer),
     cited(source),
   );
@@ -77,7 +73,7 @@ const issuers = ({ matches, findings }, text) =>
       h(
         "a",
         { class: "link", href: `#entity?${new URLSearchParams({ query: text })}` },
-        { en: "Look it up with its source", zh: "查看详情和依据" },
+        { en: "See the details and source", zh: "查看详情和依据" },
       ),
   );
 
@@ -205,7 +201,7 @@ export class FapiaoGuidance extends Base {
           h(
             "p",
             { class: "hint" },
-            { en: `${more} more: another word narrows them down.`, zh: `另有 ${more} 条，可再加一个词缩小范围。` },
+            { en: `${more} more: add a word to narrow them down.`, zh: `另有 ${more} 条，可再加一个词缩小范围。` },
           ),
       ],
       related ? topics : { en: `${length} found`, zh: `找到 ${length} 条` },

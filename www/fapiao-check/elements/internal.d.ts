@@ -46,12 +46,21 @@ declare global {
     type Question<A extends Ask> = Parameters<FapiaoCheck[A]>[0];
     type Answer<A extends Ask> = ReturnType<FapiaoCheck[A]>;
 
+    type Part = { found: Found; tone: Tone };
+    /** With `always`, also that nothing was found. One code may be told elsewhere, and so may what could not be checked. */
+    type Wanted = { always?: boolean; told?: string | false; missing?: Unchecked[] };
+    /** In front of the first sentence, and below it. */
+    type Beside = { kind?: Child; why?: Child };
+
     interface Host extends FapiaoElement {
       /** A button that leads to a field. */
       lead(name: string): Child;
-      /** What was found, gravest first; with `always`, also that nothing was. One code may be told elsewhere, and so may
-       * what could not be checked. */
-      verdict(always?: boolean, told?: string, missing?: Unchecked[]): Child;
+      /** What a verdict is made of: the gravest thing that was found, and the others. */
+      parts(wanted?: Wanted): { head: Part | undefined; others: Part[] };
+      /** The verdict as it is shown: a banner, and the others below it. */
+      verdict(wanted?: Wanted & Beside): Child;
+      /** One thing that was found, as a banner or below it. */
+      found(part: Part, look: "box banner" | "finding", beside?: Beside & { more?: Child }): HTMLElement;
       /** Everything that was found, gravest first. */
       findings(): Child;
     }

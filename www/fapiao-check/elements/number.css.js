@@ -1,4 +1,5 @@
 // @ts-check
+// Styles of `<fapiao-number>`.
 export default /* css */ `
 /* A number in its parts, and what else it may be: beside elements.css, which has the properties and all that is common. */
 .echo { font-family: var(--code); font-size: 1.25rem; overflow-wrap: anywhere; }

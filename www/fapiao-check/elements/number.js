@@ -1,4 +1,5 @@
 // @ts-check
+// `<fapiao-number>`: what a number or a QR text is, and what it says.
 import { copy, grouped, h, marked } from "./dom.js";
 import { widget } from "./element.js";
 
@@ -57,8 +58,8 @@ export const FapiaoNumber = widget({
     const told = ask === "identify" ? [] : findings.map(({ message }) => message);
     if (listed)
       told.unshift({
-        en: `In the public list this is ${listed.en}.`,
-        zh: `公开列表中，该税号属于${listed.zh ?? listed.en}。`,
+        en: `In our list, this is ${listed.en}.`,
+        zh: `开票主体列表中，该税号属于${listed.zh ?? listed.en}。`,
       });
     asked.set(report, {
       text,
@@ -106,12 +107,11 @@ export const FapiaoNumber = widget({
               ? [one.position]
               : [],
           );
-    const verdict = /** @type {Fapiao.Child[]} */ (host.verdict(true));
-    if (at && verdict[0] instanceof Element) {
-      const say = verdict[0].querySelector(".say");
-      say?.prepend(h("span", { class: "kind" }, word(at.kind), " "));
-      say?.after(h("p", { class: "why" }, h("small", null, at.reason)));
-    }
+    const verdict = host.verdict({
+      always: true,
+      kind: at && h("span", { class: "kind" }, word(at.kind), " "),
+      why: at && h("p", { class: "why" }, h("small", null, at.reason)),
+    });
     /** @type {Fapiao.Segment[]} */
     const segments =
       ask === "taxBreakdown"
@@ -201,7 +201,7 @@ export const FapiaoNumber = widget({
         h(
           "div",
           { class: "verify" },
-          h("h2", null, { en: "Where the invoice itself can be verified", zh: "发票查验途径" }),
+          h("h2", null, { en: "Where to verify the invoice", zh: "发票查验途径" }),
           h(
             "ul",
             null,

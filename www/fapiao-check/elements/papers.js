@@ -3,7 +3,8 @@
 
 /** @typedef {import("../fapiao-check.js").PaperKind} PaperKind */
 /** A document as the core or a reader of files gives it.
- * @typedef {{ kind: string, fields: (import("../fapiao-check.js").PaperField | import("../readers.js").Field)[], findings?: Fapiao.Found[] }} Document */
+ * @typedef {{ kind: string, fields: ((import("../fapiao-check.js").PaperField | import("../readers.js").Field) & { confirmed?: boolean })[], findings?: Fapiao.Found[], pictures?: Blob[] }} Document
+ * A field that was read from a picture says whether the reader has confirmed it. */
 /** @typedef {Document["fields"][number]} Field */
 /** Bank details that belong together. @typedef {{ role?: "old" | "new", currency?: string, fields: Field[] }} Details */
 
@@ -127,7 +128,15 @@ export const sorted = ({ fields }) => {
       fields: [account, ...bank.filter(({ name }) => name !== "account")],
     }));
   else if (accounts[0]?.rivals?.[0])
-    sets = [accounts[0], ...accounts[0].rivals.map((rival) => ({ ...accounts[0], ...rival }))].map((account) => ({
+    sets = [
+      accounts[0],
+      // What was confirmed is the first of them.
+      ...accounts[0].rivals.map((rival) => ({
+        ...accounts[0],
+        ...rival,
+        ...(accounts[0]?.confirmed && { confirmed: false }),
+      })),
+    ].map((account) => ({
       fields: [/** @type {Field} */ (account), ...bank.filter(({ name }) => name !== "account")],
     }));
   else if (bank[0]) sets = [{ fields: bank }];
@@ -137,8 +146,8 @@ export const sorted = ({ fields }) => {
 /** Whether the reader has to say which of several bank details are meant. @param {Details[]} sets */
 export const isOpen = (sets) => sets.length > 1 && !sets[0]?.role;
 
-/** What these fields fill into a card. @param {string} card @param {Field[]} fields @returns {Record<string, string>} */
-const filled = (card, fields) => {
+/** What these fields fill into a card. @param {string} card @param {Field[]} fields @param {URLSearchParams} [open] takes those that are not confirmed @returns {Record<string, string>} */
+const filled = (card, fields, open) => {
   /** @type {Record<string, string>} */
   const boxes = { ...ALL, ...BOXES[card] },
     all = Object.entries(boxes).filter(([box]) => !WITHOUT[card]?.includes(box));
@@ -146,25 +155,28 @@ const filled = (card, fields) => {
     all.flatMap(([box, names]) => {
       const found = names
         .split(" ")
-        .map((name) => fields.find((field) => field.name === name))
+        .map((name) => fields.find((field) => field.name === name && field.value))
         .find(Boolean);
+      if (found?.confirmed === false) open?.append(`${card}.${box}`, found.value);
       return found ? [[`${card}.${box}`, found.value]] : [];
     }),
   );
 };
 
 /** What a document fills in. What another one said is left alone: of two sets of bank details the earlier goes into a card
- * of its own. @param {Document} document @param {string} card @param {Record<string, string>} values what is there already @param {number} [chosen] of several sets */
+ * of its own. What was read from a picture and is not confirmed is in `unconfirmed` once more, as pairs of box and value.
+ * @param {Document} document @param {string} card @param {Record<string, string>} values what is there already @param {number} [chosen] of several sets */
 export const fillings = (document, card, values, chosen = 0) => {
   const { sets, rest } = sorted(document),
-    isSupplier = SUPPLIER.includes(card);
-  const all = filled(card, [...(sets[isOpen(sets) ? chosen : 0]?.fields ?? []), ...rest]);
+    isSupplier = SUPPLIER.includes(card),
+    open = new URLSearchParams();
+  const all = filled(card, [...(sets[isOpen(sets) ? chosen : 0]?.fields ?? []), ...rest], open);
   const earlier = sets[0]?.role ? sets[1] : undefined;
   if (earlier && isSupplier) {
     const own = SUPPLIER.filter((other) => other !== card && other !== "contract");
     const there = own.find((other) => filled(other, earlier.fields)[`${other}.account`] === values[`${other}.account`]);
     const free = there ?? own.find((other) => !values[`${other}.account`]);
-    if (free) Object.assign(all, filled(free, earlier.fields));
+    if (free) Object.assign(all, filled(free, earlier.fields, open));
   }
   for (const { code = "" } of document.findings ?? [])
     for (const [name, value] of Object.entries(SIGNS[code] ?? {})) {
@@ -172,8 +184,20 @@ export const fillings = (document, card, values, chosen = 0) => {
       const source = card === "chat" ? "chat" : "instruction";
       all[name.replace("#", source)] = value;
     }
+  if (`${open}`) all.unconfirmed = `${open}`;
   return all;
 };
+
+/** What is not confirmed once these values are filled in: of what is there already, the boxes that they leave alone.
+ * @param {string} there pairs of box and value @param {Record<string, string>} values */
+export const waiting = (there, values) => {
+  const left = [...new URLSearchParams(there)].filter(([box]) => values[box] === undefined);
+  return `${new URLSearchParams([...left, ...new URLSearchParams(values.unconfirmed ?? "")])}`;
+};
+
+/** Boxes that still hold what a machine read. @param {Record<string, string>} values */
+export const unconfirmed = (values) =>
+  [...new URLSearchParams(values.unconfirmed ?? "")].flatMap(([box, value]) => (values[box] === value ? [box] : []));
 
 /** Whether a document says where or what to pay. @param {Document} document */
 export const isForPaying = ({ kind, fields }) =>

@@ -1,4 +1,5 @@
 // @ts-check
+// Styles of `<fapiao-payment>`.
 export default /* css */ `
 /* Before you pay: the cards on the left, the verdict always in view on the right, or at the edge of a narrow screen. Beside
    elements.css, which has the properties and all that is common. */

@@ -1,6 +1,8 @@
 // @ts-check
+// `<fapiao-payment>`: may I pay this?
 import { copy, copyOf, grouped, h, put } from "./dom.js";
 import { widget } from "./element.js";
+import { unconfirmed, waiting } from "./papers.js";
 import { call } from "./payment_call.js";
 import { cards, openCard, states } from "./payment_cards.js";
 import { documents } from "./payment_read.js";
@@ -88,6 +90,18 @@ const accepted = ({ schedule = [], step, amount, fee }) => ({
   ...(amount && { "transfer.amount": amount }),
   ...(fee && { "transfer.fee": fee, "transfer.feePaidBy": "buyer" }),
 });
+
+/** Paths of the values that are still as a machine read them. @param {any} question @param {string} pairs */
+const open = (question, pairs) =>
+  unconfirmed({
+    ...Object.fromEntries(
+      [...new URLSearchParams(pairs)].map(([path]) => [
+        path,
+        path.split(".").reduce((/** @type {any} */ at, key) => at?.[key], question),
+      ]),
+    ),
+    unconfirmed: pairs,
+  });
 
 /** The forms that were made, as long as they are there: the page outlives them. @type {Set<WeakRef<Fapiao.Host>>} */
 const made = new Set();
@@ -216,6 +230,11 @@ export const FapiaoPayment = class extends widget({
         card.open = false;
       form.scrollIntoView({ block: "start" });
     });
+    // What the reader types is his own.
+    form.addEventListener("input", ({ target }) => {
+      const open = /** @type {HTMLInputElement} */ (one(form, "[name=unconfirmed]"));
+      if (open.value) open.value = waiting(open.value, { [/** @type {HTMLInputElement} */ (target).name]: "" });
+    });
     one(form, ".reopen").onclick = () => openRecord(host, false, failed);
     one(form, ".earlier").onclick = () => openRecord(host, true, failed);
     one(form, ".print").onclick = () => print();
@@ -232,6 +251,8 @@ export const FapiaoPayment = class extends widget({
     /** @type {HTMLDetailsElement} */ (one(form, ".paper")).open = true;
   },
   grow(form, values) {
+    const open = /** @type {HTMLInputElement} */ (one(form, "[name=unconfirmed]"));
+    if (Object.keys(values).some((name) => name.includes("."))) values.unconfirmed = waiting(open.value, values);
     for (const name of Object.keys(values)) if (name.startsWith("answers.")) kept(form, name.slice(8));
   },
   changed(form, values) {
@@ -252,6 +273,8 @@ export const FapiaoPayment = class extends widget({
     const { order } = question,
       { due, ...rest } = /** @type {any} */ (order ?? {});
     delete (/** @type {any} */ (question).paste);
+    const { unconfirmed: pairs } = /** @type {any} */ (question);
+    if (pairs !== undefined) question.unconfirmed = open(question, pairs);
     // Only an Alibaba Cloud bill has an exclusive account.
     if (question.context !== "alibaba-cloud") delete question.certificate;
     if (!order) return;
@@ -292,8 +315,8 @@ export const FapiaoPayment = class extends widget({
     form.dataset.verdict = report.verdict;
     const time = new Date().toLocaleString("sv", { timeZoneName: "short" });
     write(one(form, ".stamp"), {
-      en: `Checked ${time} with version ${version}; public list as of ${asOf}.`,
-      zh: `核对时间：${time}；版本：${version}；公开信息截至 ${asOf}。`,
+      en: `Checked ${time} with version ${version}; our list as of ${asOf}.`,
+      zh: `核对时间：${time}；版本：${version}；列表资料截至 ${asOf}。`,
     });
     write(one(form, ".sheet"), sheet(report, host.values));
     // Where a check could not run, its sentence is told once, beside the field that it needs.

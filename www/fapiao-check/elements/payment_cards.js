@@ -1,7 +1,8 @@
 // @ts-check
 // The cards of the payment form: one open at a time, each a document that is pasted, dropped, chosen or typed.
 import { h, put } from "./dom.js";
-import { ending } from "./papers.js";
+import { dropZone } from "./drop_zone.js";
+import { ending, unconfirmed } from "./papers.js";
 
 /** @typedef {ReturnType<typeof import("./payment_read.js").documents>} Documents */
 
@@ -63,32 +64,19 @@ export const cards = (form, host, documents) => {
     }
   });
   for (const card of all(form)) {
-    const zone = card.querySelector(".drop"),
+    const zone = /** @type {HTMLElement | null} */ (card.querySelector(".drop")),
       source = `${card.dataset.source}`;
     if (!zone) continue;
-    const over = (/** @type {boolean} */ on) => (/** @type {Event} */ event) => {
-      event.preventDefault();
-      zone.classList.toggle("over", on);
-    };
-    for (const [name, on] of /** @type {const} */ ([
-      ["dragenter", true],
-      ["dragover", true],
-      ["dragleave", false],
-    ]))
-      card.addEventListener(name, over(on));
-    card.addEventListener("drop", (event) => {
-      over(false)(event);
-      const { files, items } = event.dataTransfer ?? {},
-        text = event.dataTransfer?.getData("text/plain");
-      card.open = true;
-      if (files?.[0]) documents.file(source, files[0]);
-      else if (items && text) host.fill({ ["paste." + source]: text });
-    });
-    zone.addEventListener("paste", (event) => {
-      const file = /** @type {ClipboardEvent} */ (event).clipboardData?.files[0];
-      if (!file) return;
-      event.preventDefault();
-      documents.file(source, file);
+    dropZone(card, {
+      zone,
+      files([file]) {
+        card.open = true;
+        if (file) documents.file(source, file);
+      },
+      text(text) {
+        card.open = true;
+        host.fill({ ["paste." + source]: text });
+      },
     });
   }
 };
@@ -125,16 +113,18 @@ export const states = (form, values, report) => {
     if (row && row.result === "differs") put(state, h("b", null, { en: "Differs: ", zh: "不一致：" }, row.label));
     else if (filled[0]) {
       const amount = at("amount"),
+        open = unconfirmed(values).filter((box) => box.startsWith(`${source}.`)).length,
         parts = [
           account && [{ en: "account ending ", zh: "账号尾号 " }, ending(account)],
           amount && `${at("currency") && !amount.includes(`${at("currency")}`) ? at("currency") + " " : ""}${amount}`,
           at("payee") ?? at("supplier"),
+          open && h("b", null, { en: `${open} to confirm`, zh: `${open} 项待确认` }),
         ].filter(Boolean);
       put(
         state,
         parts[0]
           ? parts.map((part, index) => [index > 0 && " · ", /** @type {Fapiao.Child} */ (part)])
-          : { en: "Begun", zh: "已开始填写" },
+          : { en: "Started", zh: "已开始填写" },
       );
     } else state.append(...hint);
   }

@@ -1,12 +1,14 @@
 // @ts-check
+// What was read on the documents of a payment, for the reader to choose from.
 import { LABELS } from "../readers/labels.js";
 import { load } from "../fapiao-check.js";
 import { failure, h, put } from "./dom.js";
-import { cardOf, fillings, isOpen, KINDS, sorted } from "./papers.js";
+import { cardOf, fillings, isOpen, KINDS, sorted, unconfirmed } from "./papers.js";
 
 /** @typedef {import("./papers.js").Document} Document */
 /** @typedef {import("./papers.js").Field} Field */
-/** @typedef {{ text: string, document: Document, used?: boolean, file?: string }} Given */
+/** A document in a card. Of a picture the element that reads and shows it; of what was taken over, what it has filled in.
+ * @typedef {{ text: string, document: Document, used?: boolean, file?: string, picture?: import("../elements.js").FapiaoPictureElement, chosen?: number, filled?: Record<string, string> }} Given */
 
 const today = () => new Date(Date.now() + 288e5).toISOString().slice(0, 10);
 
@@ -19,12 +21,11 @@ export const readText = async (text) => {
 /** What the core says of what a reader noted. @param {import("../readers.js").Read} read */
 const said = async (read) => {
   if (!read.notes[0]) return [];
-  const [{ checkInvoice }, { invoiceFile }] = await Promise.all([
-    load({ part: "files" }),
+  const [{ sentences }, { invoiceFile }] = await Promise.all([
+    import("../readers/sentences.js"),
     import("../readers/invoice_file.js"),
   ]);
-  const { findings } = checkInvoice({ paper: invoiceFile(read), today: today() });
-  return findings.filter(({ code }) => read.notes.some((note) => note.code === code));
+  return sentences(read.notes, invoiceFile(read));
 };
 
 /** The documents in a file, read away from the page. @param {File} file @returns {Promise<(Document & { file: string })[]>} */
@@ -95,8 +96,8 @@ const note = ({ severity = "hold", message, fix }) =>
 
 /** @type {Record<string, Fapiao.Words>} */
 const SETS = {
-  new: { en: "The new ones", zh: "新的收款信息" },
-  old: { en: "The earlier ones", zh: "原来的收款信息" },
+  new: { en: "The new details", zh: "新的收款信息" },
+  old: { en: "The earlier details", zh: "原来的收款信息" },
 };
 
 /** Documents that were pasted or dropped into the form's cards: what was read is shown there, and taken over by one button.
@@ -122,7 +123,7 @@ export const documents = (form, host) => {
     const given = all.get(card);
     if (!given) return;
     const values = fillings(given.document, to, host.values, chosen);
-    given.used = true;
+    Object.assign(given, { used: true, filled: values, chosen });
     if (to !== card) {
       all.delete(card);
       panel(card).replaceChildren();
@@ -144,19 +145,24 @@ export const documents = (form, host) => {
     node.replaceChildren();
     node.closest(".paper")?.classList.toggle("reading", !!given && !given.used);
     if (!given) return;
-    const { document, text, used, file } = given,
+    const { document, text, used, file, picture } = given,
       { sets, rest } = sorted(document),
       to = cardOf(document.kind, card);
     const open = isOpen(sets),
       lists = sets.length > 1 ? rest : [...(sets[0]?.fields ?? []), ...rest];
-    const values = h(
-      "dl",
-      { class: "values" },
-      lists.map((field) =>
-        h("div", null, h("dt", null, LABELS[field.name] ?? field.name), h("dd", null, value(field, text))),
-      ),
+    const values =
+      picture ??
+      h(
+        "dl",
+        { class: "values" },
+        lists.map((field) =>
+          h("div", null, h("dt", null, LABELS[field.name] ?? field.name), h("dd", null, value(field, text))),
+        ),
+      );
+    // A picture says itself what is to be said of it.
+    const notes = (document.findings ?? []).filter(
+      ({ severity, code }) => severity !== "info" && !(picture && /^(?:file|picture|paper\/read)/.test(code ?? "")),
     );
-    const notes = (document.findings ?? []).filter(({ severity }) => severity !== "info");
     const rivals =
       sets.length > 1 &&
       h(
@@ -196,16 +202,18 @@ export const documents = (form, host) => {
       if (open && chosen < 0) return which[0]?.focus();
       await use(card, to, Math.max(chosen, 0));
     };
-    const found = document.fields[0];
+    const found = document.fields[0],
+      isRead = found || !picture;
     put(
       node,
       !used && [
-        h(
-          "p",
-          { class: "kind" },
-          h("strong", null, { en: "Read as: ", zh: "识别为：" }, KINDS[document.kind] ?? KINDS.unknown),
-          file && h("small", null, " ", file),
-        ),
+        isRead &&
+          h(
+            "p",
+            { class: "kind" },
+            h("strong", null, { en: "Read as: ", zh: "识别为：" }, KINDS[document.kind] ?? KINDS.unknown),
+            file && h("small", null, " ", file),
+          ),
         notes.slice(0, 2).map(note),
         notes[2] &&
           h(
@@ -215,12 +223,13 @@ export const documents = (form, host) => {
             h("div", { class: "fold" }, notes.slice(2).map(note)),
           ),
         to !== card &&
+          isRead &&
           h("p", { class: "hint" }, { en: "These details go to the card “", zh: "这些信息将填入“" }, title(to), {
             en: "”.",
             zh: "”。",
           }),
         rivals,
-        found && values,
+        (found || picture) && values,
         h(
           "div",
           { class: "row" },
@@ -236,6 +245,7 @@ export const documents = (form, host) => {
               type: "button",
               class: "again",
               click: async () => {
+                picture?.clear();
                 all.delete(card);
                 show(card);
                 await host.fill({ [`paste.${card}`]: "" });
@@ -250,7 +260,10 @@ export const documents = (form, host) => {
         (used || text) &&
         h(
           "details",
-          { class: "source-text", open: !used && sets.length > 1 && "open" },
+          {
+            class: "source-text",
+            open: (used ? document.fields.some(({ confirmed }) => confirmed === false) : sets.length > 1) && "open",
+          },
           h(
             "summary",
             null,
@@ -291,11 +304,59 @@ export const documents = (form, host) => {
     }
   };
 
+  /** A picture that is given to a card. @param {string} card @param {Document} document @param {string} file */
+  const pictured = async (card, document, file) => {
+    try {
+      const { picture } = await import("./payment_picture.js");
+      /** @type {Given} */
+      const given = { text: "", document, file };
+      const own = () => [...all].find(([, one]) => one === given)?.[0];
+      given.picture = picture(
+        (document) => {
+          given.document = document;
+          show(own() ?? card);
+          host.fill({});
+        },
+        (document) => {
+          given.document = document;
+          if (given.used) again(own() ?? card, given);
+        },
+      );
+      all.get(card)?.picture?.clear();
+      all.set(card, given);
+      show(card);
+      await given.picture.read(document.pictures ?? []);
+    } catch (error) {
+      failed(card, error, () => pictured(card, document, file));
+    }
+  };
+
+  /** What was confirmed or corrected after it was taken over: what the reader has typed over since remains his.
+   * @param {string} card @param {Given} given */
+  const again = (card, given) => {
+    const before = given.filled ?? {},
+      there = host.values;
+    const { unconfirmed = "", ...all } = fillings(given.document, card, there, given.chosen);
+    const values = Object.fromEntries(
+        Object.entries(all).filter(([name]) => there[name] !== undefined && there[name] === before[name]),
+      ),
+      open = new URLSearchParams(unconfirmed);
+    for (const name of [...open.keys()]) if (!(name in values)) open.delete(name);
+    given.filled = { ...before, ...values };
+    host.fill({ ...values, unconfirmed: `${open}` });
+  };
+
   return {
     /** What was read, by card. */
     all,
     /** Reads what has changed in the boxes to paste into. @param {Record<string, string>} values */
     changed(values) {
+      if (unconfirmed(values)[0])
+        import("./payment_orphans.js").then(
+          ({ orphans }) => orphans(form, host, all),
+          // They are not confirmed, and the verdict says so.
+          () => {},
+        );
       for (const box of /** @type {NodeListOf<HTMLTextAreaElement>} */ (form.querySelectorAll("[name^='paste.']"))) {
         const card = box.name.slice(6),
           text = values[box.name] ?? "",
@@ -316,6 +377,7 @@ export const documents = (form, host) => {
         const read = await readFile(file),
           document = read.find(({ fields }) => fields[0]) ?? read[0];
         if (!document) throw Error(file.name);
+        if (document.pictures) return await pictured(card, document, file.name);
         all.set(card, { text: "", document, file: file.name });
         show(card);
         host.fill({});
@@ -326,7 +388,13 @@ export const documents = (form, host) => {
     /** Puts a document that was read elsewhere into its card, and takes it over unless the reader has to choose.
      * @param {Document} document @param {string} [text] @param {string} [file] */
     async take(document, text = "", file = "") {
-      const card = cardOf(document.kind);
+      // Who is about to pay has his bank's screen in a picture; what is in it says where it belongs.
+      const card = document.pictures ? "transfer" : cardOf(document.kind);
+      if (document.pictures) {
+        open(card);
+        await pictured(card, document, file);
+        return card;
+      }
       all.set(card, { text, document, file });
       const choose = isOpen(sorted(document).sets);
       if (text) await host.fill({ [`paste.${card}`]: text });
@@ -337,6 +405,7 @@ export const documents = (form, host) => {
     },
     clear() {
       for (const card of [...all.keys()]) {
+        all.get(card)?.picture?.clear();
         all.delete(card);
         show(card);
       }

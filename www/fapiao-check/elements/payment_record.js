@@ -95,8 +95,8 @@ export const sheet = (report, values) => {
         h("p", null, [number, payee].filter(Boolean).join(" · ")),
       ),
       h("p", null, new Date().toLocaleString("sv", { timeZoneName: "short" }), h("br"), {
-        en: `Version ${version}; public list of ${asOf}`,
-        zh: `版本 ${version}；公开信息截至 ${asOf}`,
+        en: `Version ${version}; our list as of ${asOf}`,
+        zh: `版本 ${version}；列表资料截至 ${asOf}`,
       }),
     ),
     h(

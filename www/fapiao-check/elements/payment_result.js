@@ -15,7 +15,7 @@ export const SOURCES = {
   call: { en: "Phone call", zh: "电话核实" },
   previous: { en: "Earlier payment", zh: "以往付款" },
   certificate: { en: "Certificate", zh: "专属账号证明" },
-  register: { en: "Public list", zh: "公开信息" },
+  register: { en: "Our list", zh: "开票主体列表" },
 };
 /** The same within a sentence. @type {Record<string, Fapiao.Words>} */
 const FROM = {
@@ -98,7 +98,7 @@ export const banner = (report, lead, isRead) => {
   const said = isNeutral
     ? isRead
       ? {
-          en: "Look at what was read, then choose “Use these details”.",
+          en: "Check what was read, then choose “Use these details”.",
           zh: "请查看识别结果，然后点击“使用这些信息”。",
         }
       : progress
@@ -141,7 +141,7 @@ const RESULTS = {
   match: ["clear", { en: "Same", zh: "一致" }],
   close: ["caution", { en: "Almost the same", zh: "略有差异" }],
   differs: ["stop", { en: "Differs", zh: "不一致" }],
-  missing: ["info", { en: "In one place only", zh: "仅一处填写" }],
+  missing: ["info", { en: "Entered only once", zh: "仅一处填写" }],
   "not-checked": ["info", { en: "Not compared", zh: "未核对" }],
 };
 
@@ -255,7 +255,7 @@ export const comparison = (report) => {
           h(
             "details",
             null,
-            h("summary", null, { en: `In one place only: ${alone.length}`, zh: `仅一处填写：${alone.length} 项` }),
+            h("summary", null, { en: `Entered only once: ${alone.length}`, zh: `仅一处填写：${alone.length} 项` }),
             h(
               "table",
               { class: "comparison" },

@@ -1,4 +1,5 @@
 // @ts-check
+// Styles of `<fapiao-request>`.
 export default /* css */ `
 /* Before the request: beside elements.css, which has the properties and all that is common. */
 

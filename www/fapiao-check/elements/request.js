@@ -1,5 +1,6 @@
 // @ts-check
-import { grouped, h, percent, put } from "./dom.js";
+// `<fapiao-request>`: may I submit this invoice request, and what will I get?
+import { all, grouped, h, one, percent, put, write } from "./dom.js";
 import { days, unread } from "./days.js";
 import { widget } from "./element.js";
 
@@ -15,18 +16,6 @@ const FLAGS =
 const FOLLOWS = {
   "otherTitle.agreementSigned": ({ otherTitle }) => otherTitle?.accountManager === true,
   payOnBehalfAgreement: ({ titleOf }) => titleOf === "beneficiary",
-};
-
-/** @param {ParentNode} within @param {string} selector */
-const one = (within, selector) => /** @type {HTMLElement} */ (within.querySelector(selector));
-
-/** @param {ParentNode} within @param {string} selector */
-const all = (within, selector) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
-
-/** @param {HTMLElement} node @param {Fapiao.Child[]} content */
-const write = (node, ...content) => {
-  node.replaceChildren();
-  put(node, content);
 };
 
 /** The form's field for a field of the answer. @param {string} field */
@@ -66,12 +55,12 @@ const row = (name, value) => value && h("div", null, h("dt", null, name), h("dd"
 /** From when it can be requested. @param {Invoice["requestable"]} when @returns {Fapiao.Words} */
 const requestable = ({ state, perhaps = "", expected = "" }) => {
   if (state === "now") return { en: "Now", zh: "现在" };
-  if (state === "expected") return { en: "Now: the bill is expected to be there", zh: "现在：月账单应已生成" };
+  if (state === "expected") return { en: "Now: the bill should be ready", zh: "现在：月账单应已生成" };
   if (state === "perhaps")
-    return { en: `Perhaps today, else from ${expected}`, zh: `今日或可申请，否则自 ${expected} 起` };
+    return { en: `Perhaps today, otherwise from ${expected}`, zh: `今日或可申请，否则自 ${expected} 起` };
   return expected
     ? { en: `From ${expected}, perhaps on ${perhaps}`, zh: `自 ${expected} 起（最早 ${perhaps}）` }
-    : { en: "Prepaid: now. Pay-as-you-go: once the bill is there", zh: "预付费：现在；按量付费：月账单生成后" };
+    : { en: "Prepaid: now. Pay-as-you-go: once the bill is ready", zh: "预付费：现在；按量付费：月账单生成后" };
 };
 
 /** One invoice, as it will lie on the desk. @param {Invoice} invoice @param {number} at @param {Question} question @param {Map<string, Fapiao.Words>} names */
@@ -108,12 +97,12 @@ const paper = (invoice, at, question, names) => {
                 { en: "One of: ", zh: "可能为：" },
                 candidates.map((id, place) => [place > 0 && { en: "; ", zh: "；" }, name(id)]),
               ]
-            : { en: "Issuer still open", zh: "开票主体待定" },
+            : { en: "Issuer not certain yet", zh: "开票主体待定" },
     ),
     h(
       "dl",
       null,
-      row({ en: "Buyer", zh: "购买方" }, title || { en: "still open", zh: "待填" }),
+      row({ en: "Buyer", zh: "购买方" }, title || { en: "not entered yet", zh: "待填" }),
       row({ en: "Account", zh: "账号" }, cloudAccount),
       row(
         { en: "Items", zh: "项目" },
@@ -121,7 +110,7 @@ const paper = (invoice, at, question, names) => {
           h("p", null, question.items?.[place]?.product || { en: `Item ${place + 1}`, zh: `第 ${place + 1} 项` }),
         ),
       ),
-      row({ en: "Rate", zh: "税率" }, rate ? percent(rate) : { en: "still open", zh: "待定" }),
+      row({ en: "Rate", zh: "税率" }, rate ? percent(rate) : { en: "not certain yet", zh: "待定" }),
     ),
     h(
       "p",
@@ -155,7 +144,7 @@ const paper = (invoice, at, question, names) => {
       { class: "when" },
       row({ en: "Can be requested", zh: "可申请开票" }, requestable(invoice.requestable)),
       row(
-        { en: "Usually there by", zh: "预计开出" },
+        { en: "Usually issued by", zh: "预计开出" },
         arrival && [
           arrival.by,
           arrival.estimate &&
@@ -175,7 +164,7 @@ const dates = ({ deadlines, invoices }, today) => {
     if (expected && (state === "not-yet" || state === "perhaps"))
       points.push({ day: expected, what: { en: `${which.en} can be requested`, zh: `${which.zh}可申请` } });
     if (arrival)
-      points.push({ day: arrival.by, what: { en: `${which.en} is likely there`, zh: `${which.zh}预计开出` } });
+      points.push({ day: arrival.by, what: { en: `${which.en} is usually there`, zh: `${which.zh}预计开出` } });
   });
   if (!points[0]) return null;
   /** @type {Map<string, Fapiao.Words[]>} */
@@ -216,7 +205,7 @@ const ways = (ways, form) =>
             "b",
             null,
             id === "review"
-              ? { en: "Apply, and have it reviewed", zh: "提交申请，人工审核" }
+              ? { en: "Apply for a review", zh: "提交申请，人工审核" }
               : { en: "Change the account to enterprise", zh: "变更为企业实名认证" },
           ),
         ),
@@ -248,7 +237,7 @@ export const FapiaoRequest = widget({
   part: "request",
   tones: {
     stop: { en: "Cannot be submitted yet", zh: "暂不能提交" },
-    hold: { en: "Settle this first", zh: "请先处理" },
+    hold: { en: "Do this first", zh: "请先处理" },
     clear: { en: "It can be submitted", zh: "可以提交" },
   },
   changed(form, values) {
@@ -294,7 +283,7 @@ export const FapiaoRequest = widget({
     // What is missing is no fault: it is asked for apart.
     const others = unchecked.filter(({ code }) => code !== "request/open");
     return [
-      host.verdict(!incomplete, undefined, others),
+      host.verdict({ always: !incomplete, missing: others }),
       incomplete &&
         h(
           "section",
@@ -357,7 +346,7 @@ export const FapiaoRequest = widget({
         h(
           "section",
           { class: "method" },
-          h("h2", null, { en: "The method that fits: ", zh: "适合的开票方式：" }, method.name),
+          h("h2", null, { en: "Suitable method: ", zh: "适合的开票方式：" }, method.name),
           h("p", null, method.because),
         ),
       dates(report, question.today),

@@ -1,11 +1,12 @@
 // @ts-check
+// `<fapiao-tax>`: how much of an amount is tax.
 import { copy, grouped, h, percent } from "./dom.js";
 import { widget } from "./element.js";
 
-const NET = { en: "Net, without tax", zh: "金额（不含税）" },
+const NET = { en: "Net amount", zh: "不含税金额" },
   TAX = { en: "Tax", zh: "税额" },
-  TOTAL = { en: "Total, with tax", zh: "价税合计" };
-const CAPITALS = { en: "In Chinese capitals", zh: "大写金额" };
+  TOTAL = { en: "Total, tax included", zh: "价税合计" };
+const CAPITALS = { en: "In words", zh: "大写金额" };
 
 /** @param {Fapiao.Words} name @param {string} amount */
 const term = (name, amount) =>
@@ -69,7 +70,7 @@ export const FapiaoTax = widget({
           h("p", null, apart.message),
           h("p", null, apart.fix),
         ),
-      host.verdict(false, net && apart?.code),
+      host.verdict({ told: net && apart?.code }),
       lines &&
         h(
           "table",

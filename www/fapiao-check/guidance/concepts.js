@@ -1,4 +1,6 @@
 // @ts-check
+// Words that people say for one thing, by which questions find their answers.
+
 /** What people say for one thing, in both languages: its name, and its words. An answer of `answers.json` says in `asks` which
  * of these a question must have that it answers. The longest word at a place counts, so that 开户行 is no 开. */
 export const CONCEPTS = `

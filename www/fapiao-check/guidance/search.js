@@ -1,4 +1,5 @@
 // @ts-check
+// The search among the answers and the rules, by everyday words in both languages.
 import { CONCEPTS } from "./concepts.js";
 
 /** Words that only ask or join say nothing about the matter. */

@@ -1,8 +1,10 @@
 // @ts-check
+// Zip archives, in memory or on a disk: only what is asked for is read, unpacked by the platform piece by piece, and never
+// to more than the limits.
 import { megabytes, Refusal } from "./notes.js";
-import { fflate } from "./vendor.js";
 
-/** @typedef {{ name: string, size: number, bytes(): Uint8Array }} Entry */
+/** @typedef {{ name: string, method: number, packed: number, size: number, at: number }} Listed a file of an archive, as its list has it */
+/** What all that is unpacked of one file may cost, files within files among it: bytes that are left. @typedef {{ left: number }} Cost */
 
 /** Files in an archive: 500 invoices in three forms each, and some more. */
 const MOST_ENTRIES = 3_000;
@@ -10,10 +12,14 @@ const MOST_ENTRIES = 3_000;
 const LARGEST = 200_000_000;
 /** What one of them may unpack to. */
 const LARGEST_ENTRY = 40_000_000;
-/** So much compressed data at a time: even the densest unpacks to 4 MB of it, and then the size is looked at again. */
-const SLICE = 4_096;
-/** Its last bytes, among which the archive says where its list of files is. */
-export const TAIL = 65_557;
+/** Bytes that are read of the archive at once. */
+const PIECE = 1 << 20;
+/** … and unpacked at once: even the densest are 16 MB then, and the size is looked at again. */
+const SLICE = 1 << 14;
+/** Unpacked bytes that are handed on at once, or a little more. */
+const LEAST = 1 << 18;
+/** An archive's last bytes, among which it says where its list of files is. */
+const TAIL = 65_557;
 
 /** Whether the bytes begin as a zip archive does. @param {Uint8Array} bytes */
 export const isArchive = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
@@ -22,68 +28,149 @@ export const isArchive = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && (b
 export const broken = (entry = "") =>
   new Refusal("file/zip-broken", { entry: entry ? { en: `: “${entry}”`, zh: `：“${entry}”` } : "" });
 
-/** What all that is unpacked of one file may cost, files within files among it: bytes that are left. @typedef {{ left: number }} Cost */
 /** @returns {Cost} */
 export const budget = () => ({ left: LARGEST });
 
-/** The files of a zip archive, unpacked one by one when they are asked for, and never to more than the limits. What fails
- * is charged like what does not. @param {Uint8Array} bytes @param {{ largest?: number, cost?: Cost }} [limit] @returns {Promise<Entry[]>} */
-export const archive = async (bytes, { largest = LARGEST, cost = budget() } = {}) => {
-  const { Inflate } = await fflate();
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let left = largest;
-  /** @param {Listed} listed */
-  const open = ({ name, method, packed, size, at }) => {
-    const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-    if (view.getUint32(at, true) !== 0x04034b50 || start + packed > bytes.length) throw broken(name);
-    const most = Math.min(left, cost.left, LARGEST_ENTRY),
-      data = bytes.subarray(start, start + packed),
-      unpacked = method === 0 ? data.length : size;
-    if (size > most || unpacked > most)
-      throw new Refusal("file/zip-too-large", { limit: megabytes(Math.max(0, most)) });
-    left -= unpacked;
-    cost.left -= unpacked;
-    return method === 0 ? data : inflate(Inflate, data, size, name);
-  };
-  const { count, at } = ending(bytes);
-  return list(bytes.subarray(at), count).map((listed) => ({
-    name: listed.name,
-    size: listed.size,
-    bytes: () => {
-      try {
-        return open(listed);
-      } catch (error) {
-        throw error instanceof RangeError ? broken(listed.name) : error;
-      }
-    },
-  }));
-};
+/** An archive, and its files once it is open. */
+export class Archive {
+  /** Bytes of it that were read so far. */
+  taken = 0;
+  /** @type {Listed[]} */
+  files = [];
+  #file;
+  #size;
 
-/** No more than the archive's own list says that there is: one that says too little is damaged, or a trap.
- * @param {typeof import("fflate").Inflate} Inflate @param {Uint8Array} data @param {number} size @param {string} name */
-const inflate = (Inflate, data, size, name) => {
-  const whole = new Uint8Array(size);
-  let at = 0,
-    over = false;
-  const stream = new Inflate((part) => {
-    over ||= at + part.length > size;
-    if (!over) whole.set(part, at);
-    at += part.length;
-  });
-  try {
-    for (let from = 0; from < data.length && !over; from += SLICE)
-      stream.push(data.subarray(from, from + SLICE), from + SLICE >= data.length);
-  } catch {
-    throw broken(name);
+  /** @param {Blob | Uint8Array} file */
+  constructor(file) {
+    this.#file = file;
+    this.#size = file instanceof Uint8Array ? file.length : file.size;
   }
-  if (at !== size) throw broken(name);
-  return whole;
+
+  /** Reads its list of files. */
+  async open() {
+    const end = await this.#bytes(Math.max(0, this.#size - TAIL), this.#size);
+    try {
+      const { count, at, length } = ending(end);
+      this.files = list(await this.#bytes(at, at + length), count);
+    } catch (error) {
+      throw error instanceof RangeError ? broken() : error;
+    }
+    return this;
+  }
+
+  /** The file of this name, where there is one. @param {string} name */
+  find(name) {
+    return this.files.findLast((one) => one.name.replace(/^\//, "") === name);
+  }
+
+  /** A whole file, paid for out of what is left; what fails is charged like what does not.
+   * @param {Listed} file @param {Cost[]} costs */
+  async whole(file, ...costs) {
+    const largest = Math.min(LARGEST_ENTRY, ...costs.map(({ left }) => left)),
+      size = Math.max(file.size, file.method ? 0 : file.packed);
+    if (size > largest) throw new Refusal("file/zip-too-large", { limit: megabytes(Math.max(0, largest)) });
+    for (const cost of costs) cost.left -= size;
+    const parts = [];
+    for await (const part of this.pieces(file, largest)) parts.push(part);
+    return parts.length === 1 && parts[0] ? parts[0] : together(parts, file.size);
+  }
+
+  /** A file, piece by piece; no more of it than the archive's list says that there is: one that says too little is damaged,
+   * or a trap. @param {Listed} file @param {number} largest */
+  async *pieces(file, largest) {
+    if (file.size > largest) throw new Refusal("file/zip-too-large", { limit: megabytes(largest) });
+    const head = await this.#bytes(file.at, file.at + 30),
+      view = new DataView(head.buffer, head.byteOffset, head.length);
+    if (head.length < 30 || view.getUint32(0, true) !== 0x04034b50) throw broken(file.name);
+    const from = file.at + 30 + view.getUint16(26, true) + view.getUint16(28, true);
+    const packed = this.#packed(from, Math.min(this.#size, from + file.packed)),
+      unpacked = file.method ? inflate(packed) : packed;
+    let size = 0;
+    try {
+      for await (const piece of gathered(unpacked)) {
+        size += piece.length;
+        if (size > file.size) break;
+        yield piece;
+      }
+      // The file itself may be gone; anything else is what the platform says of packed bytes.
+    } catch (error) {
+      throw error instanceof DOMException ? error : broken(file.name);
+    }
+    if (size !== file.size) throw broken(file.name);
+  }
+
+  /** @param {number} from @param {number} to */
+  async #bytes(from, to) {
+    return this.#file instanceof Uint8Array
+      ? this.#file.subarray(from, to)
+      : new Uint8Array(await this.#file.slice(from, to).arrayBuffer());
+  }
+
+  /** @param {number} from @param {number} to */
+  async *#packed(from, to) {
+    for (let at = from; at < to; at += PIECE) {
+      const bytes = await this.#bytes(at, Math.min(to, at + PIECE));
+      for (let slice = 0; slice < bytes.length; slice += SLICE) {
+        yield bytes.subarray(slice, slice + SLICE);
+        this.taken += SLICE;
+      }
+    }
+  }
+}
+
+/** @param {Uint8Array[]} parts @param {number} length */
+const together = (parts, length) => {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 };
 
-/** @typedef {{ name: string, method: number, packed: number, size: number, at: number }} Listed */
+/** Small pieces put together. @param {AsyncGenerator<Uint8Array>} pieces */
+async function* gathered(pieces) {
+  /** @type {Uint8Array[]} */
+  let parts = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    parts.push(piece);
+    length += piece.length;
+    if (length < LEAST) continue;
+    yield together(parts, length);
+    [parts, length] = [[], 0];
+  }
+  if (length) yield together(parts, length);
+}
+
+/** @param {AsyncGenerator<Uint8Array>} packed */
+async function* inflate(packed) {
+  const { writable, readable } = new DecompressionStream("deflate-raw"),
+    reader = /** @type {ReadableStreamDefaultReader<Uint8Array>} */ (readable.getReader());
+  const fed = feed(writable.getWriter(), packed);
+  // What goes wrong there is told by what is read here.
+  fed.catch(() => {});
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+/** @param {WritableStreamDefaultWriter<BufferSource>} writer @param {AsyncGenerator<Uint8Array>} packed */
+const feed = async (writer, packed) => {
+  try {
+    for await (const slice of packed) await writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (slice));
+    await writer.close();
+  } catch (error) {
+    await writer.abort(error).catch(() => {});
+    throw error;
+  }
+};
 
 /** Where the archive's list of files begins, and how many it names: what the last bytes of the archive say. @param {Uint8Array} bytes */
-export const ending = (bytes) => {
+const ending = (bytes) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && end > bytes.length - TAIL - 1 && view.getUint32(end, true) !== 0x06054b50) end--;
@@ -94,7 +181,7 @@ export const ending = (bytes) => {
 };
 
 /** The files that the list names. @param {Uint8Array} bytes @param {number} count @returns {Listed[]} */
-export const list = (bytes, count) => {
+const list = (bytes, count) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     entries = [];
   let at = 0;

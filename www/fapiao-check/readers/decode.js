@@ -1,4 +1,5 @@
 // @ts-check
+// From a file’s bytes to its text, whatever encoding it is in.
 import { Refusal } from "./notes.js";
 
 const MARKS = /** @type {const} */ ([

@@ -1,11 +1,12 @@
 // @ts-check
+// Pictures: the QR code in them.
 import { Refusal } from "./notes.js";
-import { fromQr, qrIn } from "./qr.js";
+import { fromQr, qrIn, unread } from "./qr.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 
 /** 50 megapixels: more than a phone's camera takes, and 200 MB once it is unpacked. */
-const LARGEST = 50_000_000;
+export const LARGEST = 50_000_000;
 
 /** Width and height as the picture's head says, before anything is unpacked; nothing where it is no picture.
  * @param {Uint8Array} bytes @returns {[width: number, height: number] | undefined} */
@@ -40,16 +41,17 @@ const jpeg = (view) => {
   throw new Refusal("file/picture-broken");
 };
 
-/** Reads the QR code of a picture. @param {Uint8Array} bytes @param {string} file @param {import("./read.js").ToPixels} [toPixels] @returns {Promise<Read>} */
+/** Reads the QR code of a picture, and gives the picture itself for whoever wants its text read, too. @param {Uint8Array} bytes @param {string} file @param {import("./read.js").ToPixels} [toPixels] @returns {Promise<Read>} */
 export const readImage = async (bytes, file, toPixels = unpack) => {
   const [width, height] = size(bytes) ?? [0, 0];
   if (width * height > LARGEST) throw new Refusal("file/picture-too-large", { width: `${width}`, height: `${height}` });
   const pixels = await toPixels(bytes).catch(() => {
     throw new Refusal("file/picture-broken");
   });
-  const text = await qrIn(pixels);
-  if (text === undefined) throw new Refusal("file/no-qr", { what: { en: "picture", zh: "图片" } });
-  return fromQr(text, file, "image", { en: "QR code in the picture", zh: "图片中的二维码" });
+  const text = await qrIn(pixels),
+    pictures = [new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)])];
+  if (text === undefined) return unread(file, "image", pictures, { en: "picture", zh: "图片" });
+  return { ...fromQr(text, file, "image", { en: "QR code in the picture", zh: "图片中的二维码" }), pictures };
 };
 
 /** So many points a side are enough to read a QR code, and take a tenth of a second. */

@@ -1,4 +1,6 @@
 // @ts-check
+// From what was read of a file to the question that the core is asked.
+
 /** What was read, as the core is asked about it: without the places, which only people need.
  * @param {import("../readers.js").Read} read @returns {import("../fapiao-check.js").InvoiceFile} */
 export const invoiceFile = ({ file, kind, fields, data, page, lines, qr, notes, saved }) => ({

@@ -1,4 +1,6 @@
 // @ts-check
+// The names of the fields of an invoice and of its lines, in both languages.
+
 /** What the fields are called, in the order in which they are shown and exported.
  * @type {Record<string, import("../fapiao-check.js").Text>} */
 export const LABELS = {

@@ -24,12 +24,15 @@ const list = ({ findings, table }, file, medium) => ({
 
 /** Reads a workbook: a list, or a document that was written as one. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read[]>} */
 export const readWorkbook = async (bytes, file) => {
-  const { texts } = await fetched(() => import("../bulk/workbook.js")),
-    sheets = await texts(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)]));
+  const { texts } = await fetched(() => import("../sheets/workbook.js")),
+    sheets = await texts(bytes);
   const answer = await readList({ sheets, medium: "xlsx" });
   const document =
     answer.table?.isFilled === false
-      ? await (await fetched(() => import("./sheet.js"))).readSheets(await Promise.all(sheets.map(rows)), file)
+      ? await (await fetched(() => import("./workbook_as_paper.js"))).readSheets(
+          await Promise.all(sheets.map(rows)),
+          file,
+        )
       : undefined;
   return document ?? [list(answer, file, "xlsx")];
 };
@@ -45,7 +48,7 @@ export const readText = async (text, file) => {
   const answer = await readList({ sheets: [{ text }], medium: "csv" });
   return answer.table || answer.findings[0]
     ? [list(answer, file, "csv")]
-    : (await fetched(() => import("./plain.js"))).readPlain(text, file);
+    : (await fetched(() => import("./plain_text.js"))).readPlain(text, file);
 };
 
 /** How a table begins that calls itself a workbook and is none, and what it is. @type {[RegExp, string][]} */

@@ -1,17 +1,18 @@
 // @ts-check
-import { archive } from "./archive.js";
+// OFD, the form in which the tax authority delivers invoices: its page, its data and its QR code.
+import { budget } from "./archive.js";
 import { decode } from "./decode.js";
-import { qrAmong, shapesOfOfd } from "./drawn.js";
+import { qrAmong, shapesOfOfd } from "./drawn_qr.js";
 import { note, Refusal, same } from "./notes.js";
 import { LINE_LABELS } from "./labels.js";
-import { all, descendants, elements, local, markup, text } from "./markup.js";
+import { all, descendants, elements, local, markup, text } from "./xml_tree.js";
 import { withRemark } from "./remark.js";
 import { readRoot } from "./xml.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("../readers.js").Field} Field */
 /** @typedef {import("../readers.js").Line} Line */
-/** @typedef {import("./archive.js").Entry} Entry */
+/** Its files by their names, each to be unpacked. @typedef {Map<string, () => Promise<Uint8Array>>} Entries */
 /** @typedef {Map<string, { value: string, where: string }>} Texts */
 
 /** An OFD of an invoice unpacks to some hundred kilobytes. */
@@ -74,17 +75,16 @@ const DATA = new Map(
   }),
 );
 
-/** Whether the files of an archive are those of an OFD. @param {Entry[]} entries */
-export const isOfd = (entries) => entries.some(({ name }) => name.replace(/^\//, "") === "OFD.xml");
-
-/** Reads an invoice’s OFD. @param {Uint8Array} bytes @param {string} file @param {import("./archive.js").Cost} [cost] @returns {Promise<Read>} */
-export const readOfd = async (bytes, file, cost) => {
+/** Reads an invoice’s OFD. @param {import("./archive.js").Archive} archive @param {string} file @param {import("./archive.js").Cost} [cost] @returns {Promise<Read>} */
+export const readOfd = async (archive, file, cost = budget()) => {
+  const own = { left: LARGEST };
+  /** @type {Entries} */
   const entries = new Map(
-    (await archive(bytes, { largest: LARGEST, cost })).map((entry) => [entry.name.replace(/^\//, ""), entry]),
+    archive.files.map((entry) => [entry.name.replace(/^\//, ""), () => archive.whole(entry, own, cost)]),
   );
   const open = async (/** @type {string} */ path) => {
-    const entry = entries.get(path);
-    return entry && markup(entry.bytes());
+    const unpack = entries.get(path);
+    return unpack && markup(await unpack());
   };
   const ofd = await open("OFD.xml");
   const docRoot = ofd && text(ofd, "DocBody/DocRoot");
@@ -126,7 +126,7 @@ export const readOfd = async (bytes, file, cost) => {
 /** A path in the archive, from that of the file that names it. @param {string} from @param {string} to */
 const path = (from, to) => new URL(to.replaceAll("\\", "/"), `ofd://x/${from}`).pathname.slice(1);
 
-/** @param {import("./markup.js").Element} ofd @returns {Field[]} */
+/** @param {import("./xml_tree.js").Element} ofd @returns {Field[]} */
 const customData = (ofd) =>
   descendants(ofd)
     .filter((one) => local(one.name) === "CustomData")
@@ -138,12 +138,12 @@ const customData = (ofd) =>
     });
 
 /** The data attached to older invoices and to railway tickets, recognised by what is in them.
- * @param {Map<string, Entry>} entries @param {string} file */
+ * @param {Entries} entries @param {string} file */
 const attachment = async (entries, file) => {
-  for (const [name, entry] of entries)
+  for (const [name, unpack] of entries)
     if (/\/attach(?:s|ments)?\/[^/]+\.(?:xml|xbrl)$/i.test(`/${name}`)) {
       try {
-        return readRoot(await markup(entry.bytes()), file, "ofd", `${name}: `);
+        return readRoot(await markup(await unpack()), file, "ofd", `${name}: `);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
       }
@@ -151,21 +151,21 @@ const attachment = async (entries, file) => {
   return undefined;
 };
 
-/** @param {import("./markup.js").Element} document @param {string} at @param {(path: string) => Promise<import("./markup.js").Element | undefined>} open @param {Map<string, Entry>} entries */
+/** @param {import("./xml_tree.js").Element} document @param {string} at @param {(path: string) => Promise<import("./xml_tree.js").Element | undefined>} open @param {Entries} entries */
 const tagged = async (document, at, open, entries) => {
   const nothing = {
     fields: /** @type {Field[]} */ ([]),
     lines: /** @type {Line[]} */ ([]),
     notes: /** @type {Read["notes"]} */ ([]),
     mended: false,
-    drawn: /** @type {import("./drawn.js").Shape[]} */ ([]),
+    drawn: /** @type {import("./drawn_qr.js").Shape[]} */ ([]),
   };
   const tags = text(document, "CustomTags"),
     list = tags && (await open(path(at, tags)));
   const location = list && text(list, "CustomTag/FileLoc"),
-    entry = location && entries.get(path(path(at, tags ?? ""), location));
-  if (!entry) return nothing;
-  const written = decode(entry.bytes()),
+    unpack = location && entries.get(path(path(at, tags ?? ""), location));
+  if (!unpack) return nothing;
+  const written = decode(await unpack()),
     mended = written.replace(/<(\/?):(\w)/g, "<$1$2").replace(/\sxmlns:=""/g, "");
   const root = await markup(mended);
   /** @type {Texts} */
@@ -195,7 +195,7 @@ const tagged = async (document, at, open, entries) => {
   return { ...byTag(root, texts), mended: mended !== written, drawn };
 };
 
-/** @param {import("./markup.js").Element} root @param {Texts} texts */
+/** @param {import("./xml_tree.js").Element} root @param {Texts} texts */
 const byTag = (root, texts) => {
   /** @type {Field[]} */
   const fields = [];

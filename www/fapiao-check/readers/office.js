@@ -1,4 +1,5 @@
 // @ts-check
+// Files of Office from before 2007, and those with a password, which are refused by name.
 
 /** What is searched for the mark of a password. */
 export const ENVELOPE = 10_000_000;

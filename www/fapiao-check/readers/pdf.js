@@ -1,11 +1,13 @@
 // @ts-check
-import { qrAmong, shapesOf } from "./drawn.js";
+// PDF: the text with its places, the ruled lines, attached data, the QR code, and how the file was saved.
+import { qrAmong, shapesOf } from "./drawn_qr.js";
 import { note, Refusal } from "./notes.js";
-import { mapsOf } from "./maps.js";
-import { markup } from "./markup.js";
+import { mapsOf } from "./font_maps.js";
+import { markup } from "./xml_tree.js";
 import { readPaper, reads } from "./paper.js";
-import { fromQr, qrIn } from "./qr.js";
-import { ruledOf, tenths, within } from "./ruled.js";
+import { bounded } from "./pdf_bounds.js";
+import { fromQr, qrIn, unread } from "./qr.js";
+import { ruledOf, tenths, within } from "./ruled_lines.js";
 import { Missing, pdfjs } from "./vendor.js";
 import { readRoot } from "./xml.js";
 
@@ -21,15 +23,16 @@ const LARGEST = 40_000_000;
 /** So many points all its pictures may have: each of them takes seven bytes while it is unpacked. */
 const LARGEST_SUM = 80_000_000;
 
+/** A smaller picture is no scan of a page, in points. */
+const SMALLEST_SCAN = 250_000;
 /** Pictures of a page in which a QR code is looked for. */
 const MOST_PICTURES = 20;
 
-/** How the file was made, as it says itself. @param {Document} document @param {Uint8Array} bytes @returns {Promise<NonNullable<Read["saved"]>>} */
-const madeOf = async (document, bytes) => {
+/** How the file was made, as it says itself. @param {Document} document @param {string} text the file, a character a byte @returns {Promise<NonNullable<Read["saved"]>>} */
+const madeOf = async (document, text) => {
   const { info = {} } = await document.getMetadata().catch(() => ({ info: {} })),
     said = /** @type {Record<string, unknown>} */ (info);
-  const text = new TextDecoder("latin1").decode(bytes),
-    ends = text.match(/startxref\s+\d+\s+%%EOF/g)?.length ?? 1,
+  const ends = text.match(/startxref\s+\d+\s+%%EOF/g)?.length ?? 1,
     // Of a file that is laid out for slow lines, the first end belongs to its beginning.
     isLinear = /\/Linearized\b/.test(text.slice(0, 2048));
   const signed = [...text.matchAll(/\/ByteRange\s*\[\s*\d+\s+\d+\s+(\d+)\s+(\d+)/g)].map(
@@ -39,14 +42,13 @@ const madeOf = async (document, bytes) => {
   return {
     ...Object.fromEntries(Object.entries(named).filter(([, value]) => typeof value === "string")),
     revisions: Math.max(0, ends - 1 - (isLinear ? 1 : 0)),
-    size: bytes.length,
-    ...(signed[0] !== undefined && { signed: Math.min(bytes.length, Math.max(...signed)) }),
+    size: text.length,
+    ...(signed[0] !== undefined && { signed: Math.min(text.length, Math.max(...signed)) }),
   };
 };
 
-/** How many points the pictures in a PDF have; each says so outside of what is compressed. @param {Uint8Array} bytes */
-const points = (bytes) => {
-  const text = new TextDecoder("latin1").decode(bytes);
+/** How many points the pictures in a PDF have; each says so outside of what is compressed. @param {string} text */
+const points = (text) => {
   const sizes = (/** @type {string} */ name) =>
     Array.from(text.matchAll(new RegExp(`/${name}\\s+(\\d+)(?!\\d*\\s+\\d+\\s+R)`, "g")), ([, size]) => Number(size));
   const widths = sizes("Width"),
@@ -56,6 +58,8 @@ const points = (bytes) => {
 
 /** Reads the text, the attached data and the QR code of a PDF. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read[]>} */
 export const readPdf = async (bytes, file) => {
+  const text = new TextDecoder("latin1").decode(bytes);
+  await bounded(bytes, text, LARGEST);
   const { getDocument, OPS } = await pdfjs();
   /** @type {unknown} */
   let missing;
@@ -77,9 +81,9 @@ export const readPdf = async (bytes, file) => {
     const document = await task.promise.catch((/** @type {Error} */ error) => {
       throw new Refusal(error.name === "PasswordException" ? "file/pdf-locked" : "file/pdf-broken");
     });
-    const read = await readDocument(document, file, OPS, points(bytes) <= LARGEST_SUM);
+    const read = await readDocument(document, file, OPS, points(text) <= LARGEST_SUM);
     if (missing) throw missing;
-    const saved = await madeOf(document, bytes);
+    const saved = await madeOf(document, text);
     return read.map((one) => ({ ...one, saved }));
   } finally {
     await task.destroy();
@@ -97,7 +101,7 @@ const readDocument = async (document, file, ops, isOpened) => {
       }),
     );
   const pieces = (await Promise.all(pages.map(written))).flat(),
-    seen = new Seen(isOpened ? pages : [], ops),
+    seen = new Seen(isOpened ? pages : [], ops, !pieces[0]),
     data = await attached(document, file);
   const left =
     document.numPages > MOST_PAGES
@@ -108,9 +112,11 @@ const readDocument = async (document, file, ops, isOpened) => {
     const code = await seen.qr(pages.map((_, at) => at + 1));
     if (data) return [{ ...data, notes: [...data.notes, ...left], ...(code && { qr: code.text }) }];
     if (!code && !isOpened) throw new Refusal("file/pdf-pictures-left");
-    if (!code) throw new Refusal("file/no-qr", { what: { en: "scanned PDF", zh: "扫描版 PDF " } });
-    const one = fromQr(code.text, file, "pdf", code.where);
-    return [{ ...one, notes: [...one.notes, ...left] }];
+    const scans = seen.scans,
+      one = code
+        ? fromQr(code.text, file, "pdf", code.where)
+        : unread(file, "pdf", scans, { en: "scanned PDF", zh: "扫描版 PDF " });
+    return [{ ...one, notes: [...one.notes, ...left], ...(scans[0] && { pictures: scans }) }];
   }
   const answer = await readPaper({ pieces, ruled: await seen.ruled(), name: file }),
     all = reads(answer, file, "pdf");
@@ -194,13 +200,17 @@ const MOST_DRAWN = 3;
 class Seen {
   /** @type {Map<number, Drawn>} */
   #drawn = new Map();
+  /** The largest picture of each of the first pages: what a scanner has put there. @type {Blob[]} */
+  scans = [];
   #pages;
   #ops;
+  #isScan;
 
-  /** @param {Page[]} pages @param {typeof import("pdfjs-dist").OPS} ops */
-  constructor(pages, ops) {
+  /** @param {Page[]} pages @param {typeof import("pdfjs-dist").OPS} ops @param {boolean} isScan */
+  constructor(pages, ops, isScan) {
     this.#pages = pages;
     this.#ops = ops;
+    this.#isScan = isScan;
   }
 
   /** @param {Page} page */
@@ -208,7 +218,9 @@ class Seen {
     const there = this.#drawn.get(page.pageNumber);
     if (there) return there;
     const list = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] })),
-      text = (await inPictures(await pictures(page, list, this.#ops))) ?? (await qrAmong(shapesOf(list, this.#ops)));
+      shown = await pictures(page, list, this.#ops),
+      text = (await inPictures(shown)) ?? (await qrAmong(shapesOf(list, this.#ops)));
+    if (this.#isScan) this.scans.push(...(await scanned(shown)));
     const drawn = {
       ruled: ruledOf(list, this.#ops, page.getViewport({ scale: 1 }).transform, page.pageNumber),
       code: text
@@ -229,11 +241,13 @@ class Seen {
 
   /** The first QR code on these pages: in a picture, or drawn. @param {number[]} numbers */
   async qr(numbers) {
+    let first;
     for (const page of this.#pages.filter(({ pageNumber }) => numbers.includes(pageNumber)).slice(0, MOST_DRAWN)) {
-      const { code } = await this.#look(page);
-      if (code) return code;
+      first ??= (await this.#look(page)).code;
+      // Of a scan the other pages are wanted, too.
+      if (first && !this.#isScan) return first;
     }
-    return undefined;
+    return first;
   }
 }
 
@@ -268,6 +282,19 @@ const pictures = async (page, list, ops) => {
   }
   const uneven = (/** @type {Picture} */ { width, height }) => Math.abs(width - height) / Math.max(width, height, 1);
   return all.sort((a, b) => uneven(a) - uneven(b));
+};
+
+/** What a scanner has put on a page, packed: only a browser can do that. @param {Picture[]} all @returns {Promise<Blob[]>} */
+const scanned = async (all) => {
+  if (typeof OffscreenCanvas === "undefined") return [];
+  const area = (/** @type {Picture} */ { width, height }) => width * height,
+    [largest] = [...all].sort((a, b) => area(b) - area(a)),
+    pixels = largest && area(largest) >= SMALLEST_SCAN ? rgba(largest) : undefined;
+  if (!pixels) return [];
+  const { width, height, data } = pixels,
+    canvas = new OffscreenCanvas(width, height);
+  canvas.getContext("2d")?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  return [await canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 })];
 };
 
 /** A picture may still be on its way when its name is known; one that does not come is left, and those after it are not waited for as long.

@@ -1,4 +1,5 @@
 // @ts-check
+// QR codes in pixels, and what their text says.
 import { note } from "./notes.js";
 import { qrDecode } from "./vendor.js";
 
@@ -14,6 +15,17 @@ export const qrIn = async ({ width, height, data }) => {
     return undefined;
   }
 };
+
+/** A picture without a code: there may be text in it. @param {string} file @param {Read["medium"]} medium @param {Blob[]} pictures @param {import("../fapiao-check.js").Text} what @returns {Read} */
+export const unread = (file, medium, pictures, what) => ({
+  file,
+  kind: "unreadable",
+  medium,
+  fields: [],
+  lines: [],
+  notes: [note("file/no-qr", "file", { what })],
+  ...(pictures[0] && { pictures }),
+});
 
 /** The fields of a QR code's text. @param {string} text @param {string} file @param {Read["medium"]} medium @param {import("../fapiao-check.js").Text} where @returns {Read} */
 export const fromQr = (text, file, medium, where) => {

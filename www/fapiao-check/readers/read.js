@@ -1,5 +1,6 @@
 // @ts-check
-import { archive, budget, isArchive } from "./archive.js";
+// The choice of the reader: by what is in a file, whatever its name says.
+import { Archive, budget, isArchive } from "./archive.js";
 import { megabytes, note, Refusal } from "./notes.js";
 import { officeOf } from "./office.js";
 import { fetched } from "./vendor.js";
@@ -27,34 +28,34 @@ export async function* read(bytes, file, tools = {}) {
   try {
     if (bytes.length > LARGEST)
       throw new Refusal("file/too-large", { what: file, size: megabytes(bytes.length), limit: megabytes(LARGEST) });
-    const entries = isArchive(bytes) ? await archive(bytes, { cost }) : undefined;
-    if (!entries || isDocument(entries)) return yield* one(bytes, file, { ...tools, cost });
-    for (const [at, entry] of entries.entries()) {
+    const archive = isArchive(bytes) ? await new Archive(bytes).open() : undefined;
+    if (!archive || isDocument(archive)) return yield* one(bytes, file, { ...tools, cost });
+    for (const [at, entry] of archive.files.entries()) {
       if (at < (tools.skip ?? 0)) continue;
       if (performance.now() > until)
-        throw new Refusal("file/archive-slow", { file, minutes: `${LONGEST}`, count: `${entries.length - at}` });
+        throw new Refusal("file/archive-slow", { file, minutes: `${LONGEST}`, count: `${archive.files.length - at}` });
       tools.begin?.(`${file}/${entry.name}`);
-      yield* inside(entry, `${file}/${entry.name}`, { ...tools, cost });
+      yield* inside(() => archive.whole(entry, cost), `${file}/${entry.name}`, { ...tools, cost });
     }
   } catch (error) {
     yield refused(file, error);
   }
 }
 
-/** @param {import("./archive.js").Entry} entry @param {string} file @param {Tools} tools @returns {AsyncGenerator<Read>} */
-async function* inside(entry, file, tools) {
+/** @param {() => Promise<Uint8Array>} unpack @param {string} file @param {Tools} tools @returns {AsyncGenerator<Read>} */
+async function* inside(unpack, file, tools) {
   try {
-    const bytes = entry.bytes();
-    if (isArchive(bytes) && !isDocument(await archive(bytes))) throw new Refusal("file/zip-nested");
+    const bytes = await unpack();
+    if (isArchive(bytes) && !isDocument(await new Archive(bytes).open())) throw new Refusal("file/zip-nested");
     yield* one(bytes, file, tools);
   } catch (error) {
     yield refused(file, error);
   }
 }
 
-/** Whether an archive is one document: an OFD or a workbook. @param {import("./archive.js").Entry[]} entries */
-const isDocument = (entries) =>
-  entries.some(({ name }) => /^\/?(?:OFD\.xml|xl\/workbook\.xml|\[Content_Types\]\.xml)$/.test(name));
+/** Whether an archive is one document: an OFD or a workbook. @param {Archive} archive */
+const isDocument = ({ files }) =>
+  files.some(({ name }) => /^\/?(?:OFD\.xml|xl\/workbook\.xml|\[Content_Types\]\.xml)$/.test(name));
 
 /** @param {string} file @param {unknown} error @returns {Read} */
 const refused = (file, error) => ({
@@ -77,9 +78,9 @@ async function* one(bytes, file, tools) {
   const begins = (/** @type {number[]} */ ...mark) => mark.every((byte, at) => bytes[at] === byte);
   const head = String.fromCharCode(...bytes.subarray(0, 4096));
   if (isArchive(bytes)) {
-    const entries = await archive(bytes);
-    if (entries.some(({ name }) => /^\/?OFD\.xml$/.test(name)))
-      yield await (await fetched(() => import("./ofd.js"))).readOfd(bytes, file, tools.cost);
+    const archive = await new Archive(bytes).open();
+    if (archive.find("OFD.xml"))
+      yield await (await fetched(() => import("./ofd.js"))).readOfd(archive, file, tools.cost);
     else yield* await (await fetched(() => import("./list.js"))).readWorkbook(bytes, file);
     return;
   }
@@ -110,7 +111,6 @@ async function* one(bytes, file, tools) {
 
 /** What a mail says, and what the files in it say. @param {{ text: string, files: { name: string, bytes: Uint8Array }[] }} mail @param {string} file @param {Tools} tools @returns {AsyncGenerator<Read>} */
 async function* letter({ text, files }, file, tools) {
-  yield* await (await fetched(() => import("./plain.js"))).readPlain(text, file);
-  for (const one of files.slice(0, MOST_IN_MAIL))
-    yield* inside({ ...one, size: one.bytes.length, bytes: () => one.bytes }, `${file}/${one.name}`, tools);
+  yield* await (await fetched(() => import("./plain_text.js"))).readPlain(text, file);
+  for (const one of files.slice(0, MOST_IN_MAIL)) yield* inside(async () => one.bytes, `${file}/${one.name}`, tools);
 }

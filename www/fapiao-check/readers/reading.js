@@ -1,4 +1,5 @@
 // @ts-check
+// Reading in workers, as a page does it: one that hangs or dies is replaced, and its file is named.
 import { based } from "../based.js";
 import { note } from "./notes.js";
 
@@ -33,7 +34,7 @@ export class Reading {
   /** @param {{ patience?: number, lanes?: number, worker?: () => Worker }} [how] */
   constructor({
     patience = PATIENCE,
-    lanes = Math.min(MOST_LANES, navigator.hardwareConcurrency),
+    lanes = Math.min(MOST_LANES, globalThis.navigator?.hardwareConcurrency ?? 1),
     worker = started,
   } = {}) {
     this.#lanes = Array.from({ length: lanes }, () => new Lane(() => this.#waiting.shift(), worker, patience));

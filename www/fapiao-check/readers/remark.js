@@ -1,4 +1,6 @@
 // @ts-check
+// What the remark of a red-letter invoice names: the invoice that it takes back, and its form.
+
 /** How remarks name the invoice that a red one takes back, and the form behind it; both spellings and both colons occur. */
 const NAMED = /** @type {const} */ ([
   ["originalNumber", /被红冲蓝字(?:数电|全电)发?票号码\s*[：:]\s*(\d{20})(?!\d)/],

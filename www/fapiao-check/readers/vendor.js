@@ -20,9 +20,6 @@ export const fetched = async (load) => {
 /** @returns {Promise<typeof import("@rgrove/parse-xml")>} */
 export const parseXml = () => fetched(() => import("../pkg/vendor/parse-xml/browser.js"));
 
-/** @returns {Promise<typeof import("fflate")>} */
-export const fflate = () => fetched(() => import("../pkg/vendor/fflate/browser.js"));
-
 /** @returns {Promise<typeof import("postal-mime")>} */
 export const postalMime = () => fetched(() => import("../pkg/vendor/postal-mime/postal-mime.js"));
 

@@ -2,7 +2,7 @@
 // The Ministry of Finance's vouchers: which document it is, the namespace of its facts says, and nothing else. Several
 // kinds share the names of their elements.
 import { Refusal, same } from "./notes.js";
-import { descendants, elements, local } from "./markup.js";
+import { descendants, elements, local } from "./xml_tree.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("../readers.js").Field} Field */

@@ -1,6 +1,7 @@
 // @ts-check
+// XML of invoices: where each form of it has its fields.
 import { note, Refusal, same } from "./notes.js";
-import { all, leaves, local, markup, text } from "./markup.js";
+import { all, leaves, local, markup, text } from "./xml_tree.js";
 import { withRemark } from "./remark.js";
 import { voucher } from "./xbrl.js";
 

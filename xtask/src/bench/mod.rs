@@ -4,7 +4,6 @@ use crate::call::{Output, minutes, run};
 use crate::module;
 use crate::project::{self, PACKAGE};
 use crate::setup::{self, Machine};
-use crate::supply;
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
@@ -32,7 +31,6 @@ pub fn run_all(scale: &str) -> Result<(), String> {
     kept(node(machine, &bench, "files.js", &scratch, scale), "The files could not be written")?;
 
     kept(floor(machine), "The floor could not be compiled")?;
-    println!("{}", supply::check_apart(machine, CALAMINE, "calamine")?);
     let built = project::target().join("bench-calamine");
     let mut calamine = machine.cargo();
     calamine.args(["build", "--release", "--locked", "--manifest-path", CALAMINE, "--target-dir"]).arg(&built);

@@ -2,7 +2,6 @@
 
 pub mod dist;
 pub mod package;
-mod tar;
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write;

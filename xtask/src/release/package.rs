@@ -1,12 +1,14 @@
 //! `cargo xtask package`: the npm package, as a tarball in `target/package`.
 
-use super::{File, files, tar, write};
+use super::{File, files, write};
 use crate::call::{Output, minutes, run};
 use crate::project::{self, PACKAGE, WASM_TARGET};
 use crate::setup::Machine;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde_json::Value;
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 /// Makes the tarball and says where it lies: the folder, and where its modules come from.
 pub fn package(machine: &Machine) -> Result<(), String> {
@@ -20,10 +22,25 @@ pub fn package(machine: &Machine) -> Result<(), String> {
     write(&folder.join(PACKAGE), &files)?;
     let tarball = folder.join(format!("{PACKAGE}-{version}.tgz"));
     let unwritable = |error| format!("{} cannot be written: {error}.", tarball.display());
-    let bytes = tar::gzipped("package", &files).map_err(unwritable)?;
+    let bytes = gzipped("package", &files).map_err(unwritable)?;
     fs::write(&tarball, &bytes).map_err(unwritable)?;
     println!("{} ({} files, {} kB)", tarball.display(), files.len(), bytes.len() / 1000);
     Ok(())
+}
+
+/// The files in a folder of this name as npm reads them, the same on every machine: no owner, no time.
+fn gzipped(folder: &str, files: &[File]) -> io::Result<Vec<u8>> {
+    let mut archive = tar::Builder::new(GzEncoder::new(Vec::new(), Compression::best()));
+    for file in files {
+        let mut header = tar::Header::new_ustar();
+        header.set_size(file.bytes.len() as u64);
+        header.set_mode(0o644);
+        header.set_uid(0);
+        header.set_gid(0);
+        header.set_mtime(0);
+        archive.append_data(&mut header, format!("{folder}/{}", file.path), file.bytes.as_slice())?;
+    }
+    archive.into_inner()?.finish()
 }
 
 /// The version that the package names, which is the crate's.
@@ -45,9 +62,9 @@ fn version() -> Result<String, String> {
 fn provenance(machine: &Machine, files: &[File]) -> String {
     let mut git = machine.command("git");
     git.args(["describe", "--always", "--abbrev=40", "--exclude=*", "--dirty= (with changes that are not committed)"]);
-    let mut cargo = machine.cargo_wasm32();
+    let mut cargo = machine.cargo();
     cargo.arg("--version");
-    let mut rustc = machine.rustc_wasm32();
+    let mut rustc = machine.command("rustc");
     rustc.arg("--version");
     let say = |command| {
         let outcome = run(command, minutes(1), Output::Kept);

@@ -29,11 +29,6 @@ pub fn how_to_install(packages: &[&str]) -> String {
     format!("sudo apt-get install {}", packages.join(" "))
 }
 
-/// Those of the packages that are not there; all of them where there is no dpkg.
-pub fn not_installed<'a>(packages: &[&'a str]) -> Vec<&'a str> {
-    packages.iter().copied().filter(|package| version(package).is_none()).collect()
-}
-
 /// The version of an installed package.
 pub fn version(package: &str) -> Option<String> {
     let mut query = Command::new("dpkg-query");

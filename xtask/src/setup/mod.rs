@@ -4,7 +4,6 @@
 pub mod browser;
 mod debian;
 pub mod engines;
-mod fallback_toolchain;
 mod node;
 pub mod python;
 pub mod rust;
@@ -13,65 +12,30 @@ use crate::call::on_path;
 use crate::project;
 use browser::Browser;
 use std::env;
-use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::Command;
 
 /// What set-up found or made: how the project's tools are called on this machine.
 #[derive(Default)]
 pub struct Machine {
-    /// The toolchain that builds for wasm32, where it is not the active one.
-    fallback_toolchain: Option<PathBuf>,
     /// Where Node was unpacked, where the machine has none that is new enough.
     node: Option<PathBuf>,
 }
 
 impl Machine {
-    /// A program, to be run in the project's folder.
-    pub fn command(&self, program: &str) -> Command {
-        self.command_with_path(program, self.node.clone())
-    }
-
-    /// Cargo for the machine itself: the active toolchain, whatever builds for wasm32.
+    /// The active toolchain's cargo.
     pub fn cargo(&self) -> Command {
         self.command("cargo")
     }
 
-    /// Cargo for wasm32. Only these calls use the fallback toolchain, so that formatting, clippy and the native tests
-    /// stay those of the active one.
-    pub fn cargo_wasm32(&self) -> Command {
-        let Some(toolchain) = &self.fallback_toolchain else {
-            return self.cargo();
-        };
-        // By PATH rather than by RUSTC: cargo, rustc and rustdoc must be of one version.
-        let mut command = self.command_with_path("cargo", Some(toolchain.join("bin")));
-        for variable in ["RUSTUP_TOOLCHAIN", "RUSTC", "RUSTDOC"] {
-            command.env_remove(variable);
-        }
-        // The configured runner is `cargo run -p xtask`, which would build xtask once more with this toolchain.
-        if let Ok(xtask) = env::current_exe() {
-            let runner = format!("{} test-runner", xtask.display());
-            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
-        }
-        command
-    }
-
-    /// The compiler that [`Machine::cargo_wasm32`] calls.
-    pub fn rustc_wasm32(&self) -> Command {
-        self.command_with_path("rustc", self.fallback_toolchain.as_ref().map(|toolchain| toolchain.join("bin")))
-    }
-
-    pub fn uses_fallback_toolchain(&self) -> bool {
-        self.fallback_toolchain.is_some()
-    }
-
-    fn command_with_path(&self, program: impl AsRef<OsStr>, first: Option<PathBuf>) -> Command {
+    /// A program, to be run in the project's folder.
+    pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.current_dir(project::root()).env("CARGO_TARGET_DIR", project::target());
-        if let Some(first) = first {
+        if let Some(first) = &self.node {
             let path = env::var_os("PATH").unwrap_or_default();
             // A folder with a colon in its name cannot be put on PATH; the program is then looked for without it.
-            if let Ok(path) = env::join_paths([first].into_iter().chain(env::split_paths(&path))) {
+            if let Ok(path) = env::join_paths([first.clone()].into_iter().chain(env::split_paths(&path))) {
                 command.env("PATH", path);
             }
         }
@@ -81,8 +45,8 @@ impl Machine {
 
 /// Set-up for `build` and `serve`: what compiles the module, and no browser.
 pub fn for_build() -> Result<Machine, String> {
-    let mut machine = Machine::default();
-    rust::wasm32(&mut machine)?;
+    let machine = Machine::default();
+    rust::wasm32(&machine)?;
     Ok(machine)
 }
 
@@ -108,7 +72,6 @@ pub struct TestParts {
     pub wasm32: Result<(), String>,
     pub rustfmt: rust::Component,
     pub clippy: rust::Component,
-    pub clippy_wasm32: rust::Component,
     pub browser: Result<Browser, String>,
     pub packages: Result<(), String>,
 }
@@ -116,10 +79,9 @@ pub struct TestParts {
 /// Set-up for `test`.
 pub fn for_test() -> TestParts {
     let mut machine = Machine::default();
-    let wasm32 = rust::wasm32(&mut machine);
+    let wasm32 = rust::wasm32(&machine);
     let rustfmt = rust::component(&machine, "rustfmt");
     let clippy = rust::component(&machine, "clippy");
-    let clippy_wasm32 = rust::clippy_for_wasm32(&machine, &clippy);
 
     let mut missing = browser::missing();
     missing.extend(node::missing());
@@ -131,7 +93,7 @@ pub fn for_test() -> TestParts {
     };
     let browser = browser::find().map_err(because);
     let packages = packages(&mut machine).map_err(because);
-    TestParts { machine, wasm32, rustfmt, clippy, clippy_wasm32, browser, packages }
+    TestParts { machine, wasm32, rustfmt, clippy, browser, packages }
 }
 
 /// Set-up says what it does only when there is something to do.

@@ -1,6 +1,6 @@
 //! The compiler's parts: the wasm32 target, rustfmt and clippy.
 
-use super::{Machine, fallback_toolchain, has_rustup, say};
+use super::{Machine, has_rustup, say};
 use crate::call::{Outcome, Output, minutes, run};
 use crate::project::{self, WASM_TARGET};
 use std::process::{self, Command};
@@ -10,16 +10,11 @@ use std::{fs, io};
 /// rustup waits for ever where the network drops its packets.
 const RUSTUP_LIMIT: Duration = minutes(2);
 
-/// Makes cargo build for wasm32: with the active toolchain, with its target added by rustup, or with the fallback.
-pub fn wasm32(machine: &mut Machine) -> Result<(), String> {
+/// Makes cargo build for wasm32: with its target as it is, or added by rustup.
+pub fn wasm32(machine: &Machine) -> Result<(), String> {
     let Err(mut why) = compiles(machine.command("rustc")) else {
         return Ok(());
     };
-    // One that was built earlier comes before rustup: where rustup cannot reach its server, every run would wait for it.
-    if let Some(toolchain) = fallback_toolchain::built_earlier() {
-        machine.fallback_toolchain = Some(toolchain);
-        return Ok(());
-    }
     if has_rustup() {
         say(&format!("adding the target {WASM_TARGET} with rustup."));
         let added = rustup(machine, &["target", "add", WASM_TARGET]);
@@ -29,21 +24,15 @@ pub fn wasm32(machine: &mut Machine) -> Result<(), String> {
             Err(still) => why = still,
         }
     }
-    match fallback_toolchain::build() {
-        Ok(toolchain) => {
-            machine.fallback_toolchain = Some(toolchain);
-            Ok(())
-        }
-        Err(no_fallback) => Err(format!(
-            "The compiler cannot build for {WASM_TARGET}: {why}. Run `rustup target add {WASM_TARGET}`, then try again. \
-             (Without rustup, Debian's compiler would do: {no_fallback}.)"
-        )),
-    }
+    Err(format!(
+        "The compiler cannot build for {WASM_TARGET}: {why}. Install Rust with rustup (https://rustup.rs), run \
+         `rustup target add {WASM_TARGET}`, then try again."
+    ))
 }
 
 /// Does this rustc really compile for wasm32? A half-finished download or a missing linker shows only when a library is
 /// linked, so one is: about 0.1 s.
-pub fn compiles(mut rustc: Command) -> Result<(), String> {
+fn compiles(mut rustc: Command) -> Result<(), String> {
     let folder = project::scratch().join(format!("probe-{}", process::id()));
     let source = folder.join("probe.rs");
     let prepared = fs::create_dir_all(&folder)
@@ -59,7 +48,7 @@ pub fn compiles(mut rustc: Command) -> Result<(), String> {
 }
 
 /// A scratch folder that stays is no reason to stop.
-pub fn leftover(removed: io::Result<()>) {
+fn leftover(removed: io::Result<()>) {
     if let Err(error) = removed
         && error.kind() != io::ErrorKind::NotFound
     {
@@ -99,14 +88,6 @@ pub fn component(machine: &Machine, name: &str) -> Component {
         "{name} is missing: {}. Run `rustup component add {name}`, then try again.",
         added.reason()
     ))
-}
-
-/// Clippy must be of the same version as the standard library it checks against, and the fallback toolchain has none.
-pub fn clippy_for_wasm32(machine: &Machine, clippy: &Component) -> Component {
-    if machine.uses_fallback_toolchain() {
-        return Component::LeftOut(format!("the fallback toolchain that builds for {WASM_TARGET} here has no clippy"));
-    }
-    clippy.clone()
 }
 
 fn rustup(machine: &Machine, arguments: &[&str]) -> Outcome {

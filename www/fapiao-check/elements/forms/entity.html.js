@@ -16,7 +16,7 @@ export default /* html */ `
     <p class="hint" id="orderDate-hint"><span lang="en">Some products have changed company or rate</span><span lang="zh-CN">部分产品的开票主体或税率有过变更</span></p>
   </div>
 </div></details>
-<p class="empty"><span lang="en">Try an example:</span><span lang="zh-CN">试一试：</span>
+<p class="empty"><span lang="en">Try an example:</span><span lang="zh-CN">示例：</span>
   <button type="button" class="small" data-fill="query=Model+Studio">Model Studio</button>
   <button type="button" class="small" data-fill="query=Wuying">Wuying</button>
   <button type="button" class="small" data-fill="query=ECS">ECS</button></p>

@@ -1,12 +1,12 @@
 // @ts-check
-// Look something up The form, in both languages, written by hand; elements.css.js shows the language of the host page.
+// Look something up: the form, in both languages, written by hand; elements.css.js shows the language of the host page.
 // A field's name is its path in the question; data-fill is what a button types for the reader.
 export default /* html */ `
 <div>
   <label class="field"><span lang="en">Your question, or a few words</span><span lang="zh-CN">您的问题，或几个关键词</span><input name="text" type="search" aria-describedby="text-hint" enterkeyhint="search"></label>
-  <p class="hint" id="text-hint"><span lang="en">Searches the answers drawn from the sources, and every rule of the checks.</span><span lang="zh-CN">查找根据公开资料整理的问答，以及各项核对的全部规则。</span></p>
+  <p class="hint" id="text-hint"><span lang="en">Searches our answers from the public sources, and every rule of the checks.</span><span lang="zh-CN">查找根据公开资料整理的问答，以及各项核对的全部规则。</span></p>
 </div>
-<p class="empty"><span lang="en">Try an example:</span><span lang="zh-CN">试一试：</span>
+<p class="empty"><span lang="en">Try an example:</span><span lang="zh-CN">示例：</span>
   <button type="button" class="small" lang="en" data-fill="greyed out">greyed out</button>
   <button type="button" class="small" lang="en" data-fill="download">download</button>
   <button type="button" class="small" lang="en" data-fill="credit note">credit note</button>

@@ -31,8 +31,7 @@ const BOXES = {
   orderNumber: (source) => box(`${source}.orderNumber`, "Order number", "订单号"),
   unitPrice: (source) => box(`${source}.unitPrice`, "Unit price", "单价", DECIMAL),
   quantity: (source) => box(`${source}.quantity`, "Quantity", "数量", DECIMAL),
-  extras: (source) =>
-    box(`${source}.extras`, "Freight, insurance and charges on top", "运费、保险费等附加费用", DECIMAL),
+  extras: (source) => box(`${source}.extras`, "Freight, insurance and other extras", "运费、保险费等附加费用", DECIMAL),
   incoterm: (source) => box(`${source}.incoterm`, "Incoterm, such as FOB Ningbo", "贸易术语，如 FOB 宁波"),
   invoiceNumber: (source) => box(`${source}.invoiceNumber`, "Invoice number", "发票号码"),
   from: (source) => box(`${source}.from`, "Sent from (e-mail address)", "发件地址", CODE),
@@ -101,7 +100,7 @@ const PICTURE = /** @type {[string, string]} */ ([
 /** A card for a document. @param {string} source @param {[en: string, zh: string]} title @param {[en: string, zh: string]} hint @param {string} content @param {string} [look] */
 const card = (source, [en, zh], [hintEn, hintZh], content, look = "") =>
   `<details class="paper source ${look}" name="paper" data-source="${source}" part="source"><summary><span class="n"></span><span class="what"><b class="title">${say(en, zh)}</b><small class="tells">${say(hintEn, hintZh)}</small></span><span class="do"><span class="add">${say("Add", "填写")}</span><span class="edit">${say("Edit", "修改")}</span></span></summary>
-  <div class="body" role="group" aria-label="${en} ${zh}">${content}<div class="row"><button type="button" class="onward main">${say("Next", "下一步")}</button><small>${say("Leave out what you do not have.", "没有的项目留空即可。")}</small></div></div></details>`;
+  <div class="body" role="group" aria-label="${en} ${zh}">${content}<div class="row"><button type="button" class="onward main">${say("Next", "下一步")}</button><small>${say("Leave blank anything you do not have.", "没有的项目留空即可。")}</small></div></div></details>`;
 
 const OR = `<p class="or">${say("or type what you have", "或直接填写")}</p>`;
 const STAGES = `<template data-rows="order.schedule" data-most="12"><fieldset class="step wide"><legend class="quiet"><span lang="en">Stage <span class="no"></span></span><span lang="zh-CN">第 <span class="no"></span> 期</span></legend>
@@ -161,7 +160,7 @@ const CARDS = [
   card(
     "contract",
     ["Contract or terms from the supplier", "供应商的合同或条款"],
-    ["What was agreed, as far as the order page does not show it", "订单页面未列明的约定"],
+    ["Terms that the order page does not show", "订单页面未列明的约定"],
     drop("contract", ["Paste the contract, or drop a file", "粘贴合同，也可拖入文件"], PICTURE) +
       OR +
       `<div class="boxes">${boxes("contract", "supplier account payee amount currency orderNumber")}</div>` +
@@ -174,7 +173,7 @@ const CARDS = [
     ["What you are about to confirm at your bank", "即将在银行确认的内容"],
     drop(
       "transfer",
-      ["Paste the text of your bank’s page, or drop a file", "粘贴银行页面的文字，也可拖入文件"],
+      ["Paste the text of your bank’s page, or drop a file", "粘贴网银付款页面的文字，也可拖入文件"],
       [
         "In a banking app: take a screenshot, copy its text (Live Text, Google Lens) and paste it.",
         "手机银行：截屏后复制图中文字（实况文本、Google 智能镜头等）再粘贴。",
@@ -218,7 +217,7 @@ const CARDS = [
     "order",
     ["Order page, opened by you", "您自行打开的订单页面"],
     ["Independent of the supplier: it can confirm the account", "独立于供应商，可用于确认账号"],
-    `<p class="hint">${say("Open it yourself, in the app or by typing the address. A page that a link in a message opened does not count.", "请在 App 中或自行输入网址打开，从消息链接打开的页面不算。")}</p>` +
+    `<p class="hint">${say("Open it yourself, in the app or by typing the address. A page opened from a link in a message does not count.", "请在 App 中或自行输入网址打开，从消息链接打开的页面不算。")}</p>` +
       drop("order", ["Paste the text of the order page, or drop a file", "粘贴订单页面的文字，也可拖入文件"], PICTURE) +
       OR +
       `<div class="boxes">${boxes("order", "supplier account amount currency orderNumber")}
@@ -235,13 +234,13 @@ const CARDS = [
     "certificate",
     ["Your exclusive-account certificate", "专属账号证明"],
     ["Your own, from the Alibaba Cloud console", "本公司在阿里云控制台下载的证明"],
-    `<div class="boxes">${box("certificate.payee", "Payee it names", "证明所列户名", { look: "wide" })}${box("certificate.account", "Account it names", "证明所列账号", { look: "wide", ...CODE })}</div>`,
+    `<div class="boxes">${box("certificate.payee", "Payee on the certificate", "证明所列户名", { look: "wide" })}${box("certificate.account", "Account on the certificate", "证明所列账号", { look: "wide", ...CODE })}</div>`,
     "cloud",
   ),
   card(
     "previous",
     ["Earlier payment", "以往付款"],
-    ["It can confirm the account once it has arrived", "已到账的付款可用于确认账号"],
+    ["It can confirm the account once the money has arrived", "已到账的付款可用于确认账号"],
     drop(
       "previous",
       ["Paste the receipt of your earlier payment, or drop a file", "粘贴以往付款的回单文字，也可拖入文件"],
@@ -346,7 +345,7 @@ const TOPICS = [
 const DUE = [
   ["amount", "Due", "应付"],
   ["received", "Arrives", "到账"],
-  ["shortfall", "Short by", "少到"],
+  ["shortfall", "Short by", "到账差额"],
   ["toSend", "To send", "需汇出"],
 ].map(([name, en = "", zh = ""]) => `<div><dt>${say(en, zh)}</dt><dd data-due="${name}"></dd></div>`);
 
@@ -358,6 +357,7 @@ export default /* html */ `
   <label class="choice"><input type="radio" name="context" value="alibaba-order" checked>${say("An Alibaba.com order", "Alibaba.com 订单")}</label>
   <label class="choice"><input type="radio" name="context" value="alibaba-cloud">${say("An Alibaba Cloud bill", "阿里云账单")}</label>
 </fieldset>
+<input type="text" name="unconfirmed" hidden>
 <div class="work">
   <div class="left">
     <section class="papers">${CARDS.join("\n")}
@@ -387,15 +387,15 @@ export default /* html */ `
         <p class="hint self">${say("Grey boxes are ticked automatically when the details above match or you answer the questions.", "灰色选项在上方信息核对一致或问题作答后自动勾选。")}</p></details>
         <template class="step"><li><label class="tick"><input type="checkbox" value="yes"><span></span></label> <strong class="now">${say("Next step", "下一步")}</strong></li></template>
       </section>
-      <section class="panel messages" part="messages"><h2>${say("Messages to copy", "可复制的文字")}</h2><div class="letters"></div></section>
+      <section class="panel messages" part="messages"><h2>${say("Messages to copy", "可复制的消息")}</h2><div class="letters"></div></section>
       <section class="panel record" part="record"><h2>${say("Keep a record", "保存核对记录")}</h2>
         <p class="stamp hint"></p>
         <div class="choices"><button type="button" class="print">${say("Print the record", "打印核对记录")}</button>
         <button type="button" class="save">${say("Save as JSON", "保存为 JSON")}</button></div>
-        <p class="hint">${say("The record holds what you typed, account numbers too: store it with your documents. The saved file can be opened here again.", "记录包含您填写的内容（含账号），请与单据一并妥善保管；保存的文件可在此重新打开。")}</p>
+        <p class="hint">${say("The record contains what you typed, including account numbers. Store it with your documents. You can open the saved file here again.", "记录包含您填写的内容（含账号），请与单据一并妥善保管；保存的文件可在此重新打开。")}</p>
       </section>
     </div>
-    <div class="foot"><small class="proof">${say("We compare what you typed. That proves nothing about the supplier, or whether the account is genuine.", "本工具只核对您填写的信息，不代表供应商或收款账户真实可靠。")}</small>
+    <div class="foot"><small class="proof">${say("We compare what you typed. It does not prove that the supplier or the account is genuine.", "本工具只核对您填写的信息，不代表供应商或收款账户真实可靠。")}</small>
       <div class="row"><button type="button" class="link reopen">${say("Open a saved record", "打开已保存的核对记录")}</button> <button type="reset" class="link clear" part="clear">${say("Clear everything", "全部清空")}</button></div></div>
   </div>
   <div class="rail">

@@ -1,0 +1,44 @@
+//! What the register says of a product's name as a whole: its rates, and whether vendors sell it.
+
+use super::{
+    find,
+    fold::Folded,
+    rows::{Register, Row},
+    search,
+};
+use crate::{date::Day, glyph::Typed};
+use rust_decimal::Decimal;
+
+impl Register {
+    /// Whether vendors of the Marketplace sell whatever is meant by this name.
+    pub fn is_sold_by_vendors(&self, product: &str) -> bool {
+        let found = search::products(self, &Folded::of(&Typed::read(product)));
+        let is_vendors = |row: &Row| row.entity.is_none_or(|id| self.entity(id).is_some_and(|entity| entity.vendor));
+        let mut rows = found.hits.iter().flat_map(|(_, product)| product.rows).peekable();
+        rows.peek().is_some() && !found.is_guess() && rows.all(is_vendors)
+    }
+
+    /// The rates of a product by any of its names, each once and the current one first; without an order date, of all
+    /// its periods. None where the product is not known, or only guessed, or where the sources leave its rate open (another vendor's).
+    pub fn rates(&self, product: &str, order_date: Option<Day>) -> Vec<Decimal> {
+        let text = Folded::of(&Typed::read(product));
+        if find::is_company(&text) {
+            return Vec::new();
+        }
+        let found = search::products(self, &text);
+        if found.is_guess() {
+            return Vec::new();
+        }
+        let rows = || found.hits.iter().flat_map(|(_, product)| product.rows_on(order_date));
+        let is_current = |row: &&Row| row.until.is_none();
+        let mut rates = Vec::new();
+        for row in rows().filter(is_current).chain(rows().filter(|row| !is_current(row))) {
+            match row.rate {
+                Some(rate) if !rates.contains(&rate) => rates.push(rate),
+                Some(_) => {}
+                None => return Vec::new(),
+            }
+        }
+        rates
+    }
+}

@@ -1,0 +1,21 @@
+// @ts-check
+// A picture in a card of the payment form: its text is read there, each value is shown beside its piece of the picture, and
+// counts once the reader has confirmed it.
+import { create } from "./dom.js";
+import "./picture.js";
+
+/** @typedef {import("./papers.js").Document} Document */
+
+/** @param {(document: Document) => void} read @param {(document: Document) => void} confirmed */
+export const picture = (read, confirmed) => {
+  const node = /** @type {import("../elements.js").FapiaoPictureElement} */ (create("fapiao-picture"));
+  /** @param {(document: Document) => void} tell */
+  const telling = (tell) => (/** @type {Event} */ event) => {
+    event.stopPropagation();
+    const { answer, fields } = node;
+    if (answer) tell({ ...answer, fields: answer.fields.map((field, at) => ({ ...field, ...fields[at] })) });
+  };
+  node.addEventListener("fapiao-read", telling(read));
+  node.addEventListener("fapiao-confirm", telling(confirmed));
+  return node;
+};

@@ -1,0 +1,29 @@
+// @ts-check
+// From what the recogniser says of each column of a line to its characters, each with its place and how sure it is.
+
+/** A character: how sure it is, from 0 to 1, and the columns of the line that it covers. @typedef {{ text: string, sure: number, from: number, to: number }} Character */
+
+/** The first of what a column may be says that there is no character. */
+const NONE = 0;
+
+/** The likeliest of each column; the same in neighbouring columns is one character.
+ * @param {Float32Array} likely column by column @param {number} columns @param {number} kinds @param {string[]} dictionary @returns {Character[]} */
+export const charactersIn = (likely, columns, kinds, dictionary) => {
+  /** @type {Character[]} */
+  const all = [];
+  for (let column = 0, before = NONE; column < columns; column++) {
+    let best = NONE,
+      sure = 0;
+    for (let kind = 0, at = column * kinds; kind < kinds; kind++, at++) {
+      const one = likely[at] ?? 0;
+      if (one > sure) [best, sure] = [kind, one];
+    }
+    const last = all.at(-1);
+    if (best !== NONE && best === before && last) {
+      last.to = column + 1;
+      last.sure = Math.max(last.sure, sure);
+    } else if (best !== NONE) all.push({ text: dictionary[best - 1] ?? "", sure, from: column, to: column + 1 });
+    before = best;
+  }
+  return all;
+};

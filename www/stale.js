@@ -1,0 +1,13 @@
+// @ts-check
+// A note beside sources that were read too long ago.
+import { age, put } from "./fapiao-check/elements/dom.js";
+
+/** Where a page says on which days its sources were read, it also says when the oldest of them is old. */
+export const stale = () => {
+  for (const read of document.querySelectorAll(".read")) {
+    const days = [...read.querySelectorAll("time")].map(({ textContent }) => `${textContent}`).sort();
+    const note = document.createDocumentFragment();
+    put(/** @type {any} */ (note), age(days[0] ?? ""));
+    read.after(note);
+  }
+};
