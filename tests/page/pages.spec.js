@@ -27,6 +27,15 @@ test("every rule is there, with what to do and its source", async ({ page }) => 
   ).toEqual([]);
 });
 
+test("a source's section is named on the Chinese page, too", async ({ page }) => {
+  await visit(page, "rules.html#tax/amount-missing", "zh");
+  const source = page.locator('[id="tax/amount-missing"] .sources li').first();
+  await source.scrollIntoViewIfNeeded();
+  await expect(source).toHaveText("《发票常见问题》：Invoicing companies, content, and tax rates", {
+    useInnerText: true,
+  });
+});
+
 test("a rule has an example, fetched when somebody opens it", async ({ page }) => {
   const asked = /** @type {string[]} */ ([]);
   page.on("request", (request) => asked.push(request.url()));
