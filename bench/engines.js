@@ -26,7 +26,7 @@ copy (
   from nets
 ) to '${to}' (header false)`;
 
-/** DuckDB with so many threads. @param {number} threads @param {string} from @param {string} to */
+/** DuckDB with this number of threads. @param {number} threads @param {string} from @param {string} to */
 const duckdb = async (threads, from, to) => {
   const instance = await DuckDBInstance.create(":memory:", { threads: `${threads}` });
   const connection = await instance.connect();

@@ -36,7 +36,7 @@ struct Known {
     times: Option<&'static KnownRate>,
     numerator: i64,
     denominator: i64,
-    /// In millionths, or why there is none.
+    /// In millionths, or the reason for its absence.
     shown: i32,
     codes: Vec<Code>,
 }

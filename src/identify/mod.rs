@@ -55,7 +55,7 @@ pub struct IdentifyAnswer {
     pub report: Report,
     /// What the text may hold, the most likely first.
     pub candidates: Vec<Candidate>,
-    /// What document a longer text is: [`read_paper`] says what is printed on it. Absent where it is none that is known.
+    /// What document a longer text is: [`read_paper`] says what is printed on it. Absent for any other text.
     #[cfg(feature = "paper")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<paper::Kind>,

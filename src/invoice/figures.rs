@@ -43,7 +43,7 @@ pub static ADDS_UP_NOT: Rule = Rule {
     source: &[practice("Sums of invoice lines")],
 };
 
-/// What there is to say about the figures; `None` where there are none.
+/// What there is to say about the figures; `None` for a file without figures.
 pub fn check(file: &File, register: &Register, report: &mut Report) -> Option<TaxAnswer> {
     let has_figures = !file.lines.is_empty() || !file.get("net").is_empty();
     if !file.kind().is_invoice() || !has_figures {

@@ -1,4 +1,4 @@
-//! What could not be read of a workbook, or of a file that is none.
+//! What could not be read of a workbook, or of a file that only looks like one.
 
 use crate::{report::Severity, rule::Rule, sources::own, text::text};
 
