@@ -91,7 +91,7 @@ pub fn run_all() -> bool {
         module::build(&parts.machine, Output::Kept)?;
         built = Ok(());
         parts.packages.clone()?;
-        vendor::copy()?;
+        vendor::copy(&parts.machine)?;
         let sizes = Sizes::measure()?;
         sizes.within_budget().map_err(|over| format!("{}\n{over}", sizes.table()))?;
         Ok(Verdict::Counted { counts: Counts::one(true), detail: sizes.table() })

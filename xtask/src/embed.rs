@@ -14,7 +14,7 @@ pub fn embed() -> Result<(), String> {
     let mut machine = setup::for_build()?;
     setup::packages_with_node(&mut machine, NODE)?;
     module::build(&machine, Output::Kept)?;
-    vendor::copy()?;
+    vendor::copy(&machine)?;
     let browser = browser::find()?;
     let mut node = machine.command("node");
     node.args(["--test", "--test-reporter=spec", "tests/embed/more.test.js"])

@@ -22,7 +22,7 @@ pub fn run_all() -> Result<(), String> {
     let mut machine = setup::for_build()?;
     setup::packages(&mut machine)?;
     module::build(&machine, Output::Kept)?;
-    crate::vendor::copy()?;
+    crate::vendor::copy(&machine)?;
     let (playwright, _module) = tests(&machine)?;
     let outcome = run(playwright, minutes(30), Output::Shown);
     if outcome.success { Ok(()) } else { Err(format!("The engines do not agree: {}.", outcome.reason())) }

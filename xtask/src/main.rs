@@ -92,8 +92,7 @@ fn build() -> Result<(), String> {
     let mut machine = setup::for_build()?;
     module::build(&machine, Output::Shown)?;
     // Whoever has no Node still gets the page, without the part that reads files.
-    let copied =
-        setup::packages(&mut machine).and_then(|()| vendor::copy()).and_then(|()| vendor::copy_pictures(&machine));
+    let copied = setup::packages(&mut machine).and_then(|()| vendor::copy(&machine));
     if let Err(trouble) = copied {
         println!("The page is built without the libraries that read files: {trouble}");
     }

@@ -98,7 +98,7 @@ impl Parts {
         parts.wasm32.clone()?;
         parts.packages.clone()?;
         module::build(&parts.machine, Output::Kept)?;
-        vendor::copy()?;
+        vendor::copy(&parts.machine)?;
         let mut node = parts.machine.command("node");
         node.args(["--test", "tests/node/same.test.js"]);
         shown("The module in Node answers them, too", node)?;

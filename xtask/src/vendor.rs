@@ -88,8 +88,13 @@ fn declaration(module: &str) -> String {
     format!("export * from \"{module}\";\nexport {{ default }} from \"{module}\";\n")
 }
 
-/// Copies them anew.
-pub fn copy() -> Result<(), String> {
+/// Copies them anew, and the recogniser of pictures with them.
+pub fn copy(machine: &Machine) -> Result<(), String> {
+    copy_libraries()?;
+    copy_pictures(machine)
+}
+
+fn copy_libraries() -> Result<(), String> {
     let trouble = |path: &Path, error| format!("{} cannot be copied: {error}.", path.display());
     // What an earlier build has left there is not served any more.
     for entry in fs::read_dir(folder()).into_iter().flatten().flatten() {
@@ -124,7 +129,7 @@ pub fn copy() -> Result<(), String> {
 }
 
 /// The recogniser of text in pictures, which only the page has: a folder of its own, made as any host makes it.
-pub fn copy_pictures(machine: &Machine) -> Result<(), String> {
+fn copy_pictures(machine: &Machine) -> Result<(), String> {
     let mut node = machine.command("node");
     node.arg(project::package().join("pictures/copy.js")).arg(project::www().join("pictures"));
     let outcome = run(node, minutes(1), Output::Kept);
