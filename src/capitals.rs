@@ -64,7 +64,7 @@ const VARIANTS: &str = "圆元圓元正整貳贰參叁叄叁陸陆億亿萬万�
 const ORDINARY: &str = "〇零一壹二贰两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟";
 /// What is around the amount and says nothing about it: the label that an invoice prints before it, a full stop.
 const AROUND: &str = " ()人民币⊗ⓧ数:价税合计大写总金额。.RMBCNY¥";
-/// Behind this the figures follow, where the whole line was copied.
+/// After this the figures follow, where the whole line was copied.
 const IN_FIGURES: char = '小';
 
 fn is_among(characters: &str, char: char) -> bool {

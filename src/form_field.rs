@@ -141,19 +141,15 @@ pub(crate) static OTHER_CURRENCY: Rule = Rule {
     source: &[own("Reading amounts")],
 };
 
-/// What this build answers: everything, but for the browser's modules of single doors, which have to be small.
-const BANK_NUMBERS: bool = cfg!(any(feature = "bank", not(feature = "wasm")));
-const OTHERS: bool = cfg!(any(feature = "field", not(feature = "wasm")));
+/// What this build answers: everything, but for the browser's modules of single doors, which have to be small. The border
+/// refuses the rest.
+pub(crate) const BANK_NUMBERS: bool = cfg!(any(feature = "bank", not(feature = "wasm")));
+pub(crate) const OTHERS: bool = cfg!(any(feature = "field", not(feature = "wasm")));
 
 impl Check {
     /// Whether it is a bank's number, which a module of its own answers for in the browser.
     pub(crate) fn is_bank_number(self) -> bool {
         matches!(self, Check::Account | Check::Cnaps | Check::Iban | Check::Bic)
-    }
-
-    /// Whether this build answers it. The border refuses what it does not.
-    pub(crate) fn is_answered(self) -> bool {
-        if self.is_bank_number() { BANK_NUMBERS } else { OTHERS }
     }
 }
 

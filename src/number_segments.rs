@@ -31,8 +31,8 @@ pub(crate) fn cut<const PARTS: usize>(
 fn cut_off(number: &str, parts: Vec<(&'static str, usize, Text, Option<Text>)>) -> Vec<Segment> {
     let mut rest = number;
     let cut_off = parts.into_iter().map(|(part, length, label, meaning)| {
-        let (value, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
-        rest = behind;
+        let (value, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        rest = after;
         Segment { part, label, value: value.to_owned(), meaning }
     });
     cut_off.collect()

@@ -82,17 +82,17 @@ impl Text {
 
 /// Writes a sentence with its places `{name}` filled.
 fn fill_into(into: &mut String, sentence: &str, values: &[(&'static str, Text)], language: fn(&Text) -> &str) {
-    let mut behind = 0;
+    let mut after = 0;
     for at in sentence.bytes().enumerate().filter(|(_, byte)| *byte == b'{').map(|(at, _)| at) {
         let rest = sentence.get(at + 1..).unwrap_or_default();
         let is_named = |name: &str| rest.strip_prefix(name).is_some_and(|rest| rest.starts_with('}'));
         if let Some((name, value)) = values.iter().find(|(name, _)| is_named(name)) {
-            into.push_str(sentence.get(behind..at).unwrap_or_default());
+            into.push_str(sentence.get(after..at).unwrap_or_default());
             into.push_str(language(value));
-            behind = at + name.len() + 2;
+            after = at + name.len() + 2;
         }
     }
-    into.push_str(sentence.get(behind..).unwrap_or_default());
+    into.push_str(sentence.get(after..).unwrap_or_default());
 }
 
 impl From<String> for Text {

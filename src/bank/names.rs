@@ -226,11 +226,11 @@ fn by_han(han: &str) -> Option<Found> {
     let by_name = begun.filter_map(|(at, (bank, name))| {
         let company = name.split_once('（').map(|(bank, place)| [bank, place.trim_end_matches('）')].concat());
         let plain = company.as_deref().unwrap_or(name);
-        let behind = han[at..].strip_prefix(plain)?;
+        let after = han[at..].strip_prefix(plain)?;
         // A branch in Hong Kong is not the bank's company there; and 中国银行 is the end of no other bank's name.
-        let is_other = company.is_some() && ["分行", "支行"].iter().any(|branch| behind.starts_with(branch));
+        let is_other = company.is_some() && ["分行", "支行"].iter().any(|branch| after.starts_with(branch));
         let begins = !name.starts_with("中国银行") || at == 0;
-        (begins && !is_other).then(|| (plain.len(), bank, [&han[..at], behind].join(" ")))
+        (begins && !is_other).then(|| (plain.len(), bank, [&han[..at], after].join(" ")))
     });
     let found = by_name.max_by_key(|(length, ..)| *length).map(|(_, bank, rest)| (bank, rest, None));
     found.or_else(|| {
@@ -285,8 +285,8 @@ fn letters(name: &str) -> impl Iterator<Item = u8> + '_ {
         loop {
             let silent = SILENT.iter().find(|word| is_start && rest.starts_with(word));
             rest = &rest[silent.map_or(0, |word| word.len())..];
-            let (first, behind) = rest.split_first()?;
-            rest = behind;
+            let (first, after) = rest.split_first()?;
+            rest = after;
             is_start = !first.is_ascii_alphabetic();
             if !is_start {
                 return Some(first.to_ascii_lowercase());

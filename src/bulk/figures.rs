@@ -94,7 +94,7 @@ pub fn write(fen: i64, out: &mut Vec<u8>) {
 
 /// More than the longest number takes.
 const ROOM: usize = 24;
-/// Behind the decimal point.
+/// After the decimal point.
 const POINT: usize = ROOM - 2;
 
 /// A number that is written from its end.

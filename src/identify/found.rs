@@ -46,23 +46,23 @@ impl Found {
             report.add(qr::NO_PROOF.at(FIELD));
             return;
         }
-        let (mut behind, mut after_code) = (0, false);
+        let (mut after, mut after_code) = (0, false);
         for piece in pieces::pieces(line, self.today, &self.register) {
-            if piece.first < behind {
+            if piece.first < after {
                 continue; // Part of the account in front.
             }
-            let before = if piece.first == 0 { previous } else { &line[behind..piece.first] };
+            let before = if piece.first == 0 { previous } else { &line[after..piece.first] };
             let label = labels::read(before);
             let is_account = label.as_ref().is_some_and(|label| label.kinds.contains(&Kind::BankAccount));
             if is_account && account::named_by(before).1 {
-                behind = piece.end;
+                after = piece.end;
                 continue; // The last digits of an account are not an account.
             }
             let piece = if is_account { pieces::account(line, piece) } else { piece };
             let position = span(&line[piece.first..piece.end]);
             // Words in capitals are no bank codes among other words, unless a label says so or the bank is known.
             let is_among_words = label.is_none() && piece.end - piece.first < line.len();
-            behind = piece.end;
+            after = piece.end;
             if after_code && label.is_none() && is_number_of_older(&piece.text) {
                 let reason = text!(
                     "It is right after an invoice code, as invoices print it.",

@@ -86,7 +86,7 @@ impl Guesses<'_> {
         self.push(Guess { kind, value: self.text.to_owned(), certainty, reason });
     }
 
-    /// Behind those that are as likely.
+    /// After those that are as likely.
     fn push(&mut self, guess: Guess) {
         let place = match guess.certainty {
             Likely => self.all.iter().take_while(|other| other.certainty == Likely).count(),

@@ -143,8 +143,8 @@ impl<'a> Code<'a> {
     }
 
     fn kind_digits(&self) -> &'a str {
-        let (first, behind) = self.kind_at();
-        self.0.get(first..behind).unwrap_or_default()
+        let (first, after) = self.kind_at();
+        self.0.get(first..after).unwrap_or_default()
     }
 
     /// The kind of invoice, and what the national platform asks for on it.
@@ -230,9 +230,9 @@ impl<'a> Code<'a> {
             report.add(finding.position(digits.span(start + 4, start + 5)));
         }
         if self.kind().is_none() {
-            let (first, behind) = self.kind_at();
+            let (first, after) = self.kind_at();
             let finding = KIND.at(field).with("found", self.kind_digits());
-            report.add(finding.position(digits.span(first, behind - 1)));
+            report.add(finding.position(digits.span(first, after - 1)));
         }
         if self.is_twelve() {
             report.add(TWELVE.at(field));

@@ -19,7 +19,7 @@ pub fn accept(paper: &Paper, what: What, run: &Run, sure: bool, cell: usize, unt
         What::Branch => taken(names::bank(run, sure)).filter(|part| part.chars.len() <= 60),
         What::FirstName | What::LastName => taken(names::party(run, sure)),
         What::Number | What::Order | What::Contract | What::Reference => taken(numbers::number(run)),
-        // Behind the number where both have one label.
+        // After the number where both have one label.
         What::Date | What::OtherDate => {
             (0..run.chars.len().min(30)).filter(|at| *at == 0 || run.chars[at - 1] == ' ').find_map(|at| {
                 let rest = run.part(at, usize::MAX);
@@ -47,7 +47,7 @@ pub fn accept(paper: &Paper, what: What, run: &Run, sure: bool, cell: usize, unt
 fn account(paper: &Paper, run: &Run, sure: bool, next: Option<usize>) -> Option<Run> {
     let fewest = if sure { 5 } else { 8 };
     let Some((from, to)) = numbers::account(run, fewest) else {
-        // Behind the name and the bank.
+        // After the name and the bank.
         let is_behind = |at: &usize| run.chars[at - 1] == ' ' && matches!(run.chars[at - 2], ',' | '，' | ':');
         let parts = (2..run.chars.len()).filter(|_| sure).filter(is_behind).map(|at| run.part(at, usize::MAX));
         return parts.into_iter().find_map(|part| numbers::account(&part, 8).map(|(from, to)| part.part(from, to)));

@@ -267,7 +267,7 @@ fn several(maker: &Maker, name: &'static str, all: &[&Found], accounts: &[&Found
     kept.into_iter().filter_map(|found| maker.best(name, &[found])).collect()
 }
 
-/// The currency behind an account's number, or in the heading of its column.
+/// The currency after an account's number, or in the heading of its column.
 fn column_currency(paper: &Paper, account: &Found) -> Option<&'static str> {
     let layout = paper.layout;
     let last = *account.run.at.last()?;
@@ -307,7 +307,7 @@ fn part_currency(paper: &Paper, account: &Found) -> Option<&'static str> {
     })
 }
 
-/// Where something without a label may begin in a row: behind a mark.
+/// Where something without a label may begin in a row: after a mark.
 fn starts(paper: &Paper, row: usize) -> Vec<(usize, usize)> {
     let layout = paper.layout;
     let (from, to) = layout.range(row);
@@ -406,7 +406,7 @@ fn branch_in(bank: &Run) -> Option<Run> {
     is_branch.then_some(branch)
 }
 
-/// What is behind the last comma, without a postal code.
+/// What is after the last comma, without a postal code.
 fn last_part(run: &Run) -> Run {
     let end = run.chars.iter().rposition(|char| !matches!(char, ' ' | '.' | ',')).map_or(0, |last| last + 1);
     let start = run.chars[..end].iter().rposition(|char| matches!(char, ',' | '，')).map_or(0, |at| at + 1);

@@ -1,4 +1,4 @@
-//! Looking around on a paper: what is behind a label, beside it and below it, and where that goes on.
+//! Looking around on a paper: what is after a label, beside it and below it, and where that goes on.
 
 use super::{
     labels::{self, Hit, LONGEST_VALUE, Strength},
@@ -12,7 +12,7 @@ use super::{
 pub struct Paper<'a> {
     pub layout: &'a Layout,
     pub hits: &'a [Hit],
-    /// The first hit of each row, and of the row behind the last one.
+    /// Where the hits of each row begin, and one past the last.
     first: Vec<usize>,
     /// Rows of headings above a table.
     pub headings: Vec<bool>,
@@ -211,7 +211,7 @@ impl<'a> Paper<'a> {
         self.layout.text(hit.start, hit.end).to_ascii_lowercase()
     }
 
-    /// The characters behind a label, up to the next one.
+    /// The characters after a label, up to the next one.
     pub fn inline(&self, hit: &Hit) -> Run {
         Run::of(self.layout, hit.value, hit.until)
     }
@@ -227,7 +227,7 @@ impl<'a> Paper<'a> {
         let label = self.layout.text(hit.start, hit.end).to_ascii_lowercase();
         // “Please quote 123 on your transfer”: the number.
         if hit.strength != Strength::Colon && labels::is_request(&label) {
-            // Behind what it is: “our order no. 123”.
+            // After what it is: “our order no. 123”.
             let begins = |at: &usize| *at == 0 || run.chars[*at - 1] == ' ';
             let mut starts = (0..run.chars.len().min(24)).filter(begins);
             return starts

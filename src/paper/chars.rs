@@ -56,7 +56,7 @@ fn sorted(keys: Vec<(i64, usize)>) -> Vec<(i64, usize)> {
     BinaryHeap::from(keys).into_sorted_vec()
 }
 
-/// A number with decimals, exactly: its digits, and how many of them are behind the point.
+/// A number with decimals, exactly: its digits, and how many of them are after the point.
 pub fn exact(text: &str) -> Option<(i64, u32)> {
     let mut digits = 0_i64;
     let (mut decimals, mut seen, mut is_negative) = (None::<u32>, 0, false);

@@ -109,7 +109,7 @@ fn is_remark(paper: &Paper, found: &Found) -> bool {
     is_vague && (found.run.chars.len() > 40 || !found.run.chars.iter().any(char::is_ascii_digit))
 }
 
-/// A day in the heading of an invoice, alone in its cell or behind the place.
+/// A day in the heading of an invoice, alone in its cell or after the place.
 fn day_in_head(paper: &Paper, kind: Kind) -> Option<Run> {
     if !matches!(kind, Kind::ProForma | Kind::CommercialInvoice | Kind::Contract) {
         return None;

@@ -81,7 +81,7 @@ fn is_of_bank(paper: &Paper, number: usize) -> bool {
     heading.is_some_and(|above| hit.row - above.row <= 5 && above.names(What::Bank))
 }
 
-/// 开户行及账号: a bank, and an account behind it.
+/// 开户行及账号: a bank, and an account after it.
 fn parted(both: &Found) -> Vec<Found> {
     let Some((bank, account)) = names::bank_and_account(&both.run) else { return Vec::new() };
     [(What::Bank, bank), (What::Account, account)].map(|(what, run)| Found { what, run, ..both.clone() }).into()
@@ -104,8 +104,8 @@ fn codes(values: &mut Vec<Found>) {
             let end = part.chars.iter().rev().take_while(|char| outside(char)).count();
             part.part(start, part.chars.len() - end.min(part.chars.len() - start))
         };
-        let (before, behind) = (without(0, from), without(to, run.chars.len()));
-        let name = if before.chars.len() > behind.chars.len() { before } else { behind };
+        let (before, after) = (without(0, from), without(to, run.chars.len()));
+        let name = if before.chars.len() > after.chars.len() { before } else { after };
         let code = Found { what: What::Swift, run: run.part(from, to), ..values[at].clone() };
         values[at].run = name;
         values.push(code);

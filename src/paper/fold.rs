@@ -1,4 +1,4 @@
-//! Values as they are compared with one another: a recogniser sees spaces and marks where there are none.
+//! Values as they are compared with one another: a recogniser sees spaces and marks that are not printed.
 
 use crate::glyph::{Glyph, is_letter};
 

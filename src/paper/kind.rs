@@ -181,7 +181,7 @@ pub struct Has {
     pub payer: bool,
     pub goods: bool,
     pub total: bool,
-    /// Labels with marks behind them.
+    /// Labels with marks after them.
     pub labels: bool,
     /// A digital invoice's number.
     pub invoice_number: bool,

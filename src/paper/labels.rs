@@ -39,7 +39,7 @@ pub struct Hit {
     pub strength: Strength,
     /// The currency that is named with it: `USD A/C`, `Amount (EUR)`.
     pub currency: Option<&'static str>,
-    /// What is in brackets behind it.
+    /// What is in brackets after it.
     pub note: Option<(usize, usize)>,
     /// Whether it follows other words without a mark between.
     pub in_prose: bool,
@@ -332,10 +332,10 @@ fn hit(layout: &mut Layout, row: usize, start: usize, end: usize, names: Vec<(Wh
     let mut has_colon = false;
     // `Total USD:`
     if let Some((code, length)) = money::currency_at(&chars[value..cell.end]) {
-        let behind = skip(value + length);
-        if behind < cell.end && chars[behind] == ':' {
+        let after = skip(value + length);
+        if after < cell.end && chars[after] == ':' {
             currency = Some(code);
-            value = behind;
+            value = after;
         }
     }
     let is_dash = |at: usize| {

@@ -78,7 +78,7 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Cuts off the words of buttons behind values: “Copy” behind a number is none of it.
+    /// Cuts off the words of buttons after values: “Copy” after a number is no part of it.
     pub fn cut_buttons(&mut self) {
         const BUTTONS: [&str; 6] = [" copy", " 复制", " edit", " change", " 修改", " show"];
         let ends = |layout: &Layout, cell: &Cell, word: &str| {
@@ -119,7 +119,7 @@ impl Layout {
         self.chars[start..end].iter().collect()
     }
 
-    /// From the first character of a row to behind its last one.
+    /// From the first character of a row to after its last one.
     pub fn range(&self, row: usize) -> (usize, usize) {
         let row = &self.rows[row];
         (self.cells[row.first].start, self.cells[row.end - 1].end)

@@ -3,7 +3,7 @@
 //! A paste, a page of a PDF, a sheet, or what a machine read from a picture: pieces of text with their places go in, the
 //! fields that are printed come out, each with its place, with what it was found by and with its rivals. `layout` lays
 //! the characters out in cells and rows; `lexicon` is the table of labels, `labels` finds them, `sift` leaves out what is
-//! none; `values` looks for a label's value behind it, beside it and below it (`around`), `find` decides whose it is, and
+//! none; `values` looks for a label's value after it, beside it and below it (`around`), `find` decides whose it is, and
 //! `typed` decides what a value is. The topics say what of it is the account, a party, an amount, a day, a warning.
 //! `fapiao` reads invoices of China, which are forms.
 

@@ -162,7 +162,7 @@ fn figures_end(chars: &[char], start: usize) -> usize {
     let digits = |from: usize| chars[from..].iter().take_while(|char| char.is_ascii_digit()).count();
     let first = digits(start);
     let mut end = start + first;
-    // Groups of three behind a space only where the first group is short.
+    // Groups of three after a space only where the first group is short.
     let mut spaced = first <= 3;
     loop {
         match chars.get(end) {

@@ -124,7 +124,7 @@ fn chinese_company(chars: &[char]) -> Option<usize> {
                 let count = ending.chars().count();
                 at >= count + 2 && text[at - count..at].iter().copied().eq(ending.chars())
             });
-            // A branch goes on behind the company; nothing else does.
+            // A branch goes on after the company; nothing else does.
             let is_branch = end.is_none()
                 || text[..at].ends_with(&['分', '公', '司'])
                 || text[..at].ends_with(&['支', '行'])
@@ -187,7 +187,7 @@ fn close(chars: &[char], mut end: usize) -> usize {
     end
 }
 
-/// A bank and the number of an account behind it.
+/// A bank and the number of an account after it.
 pub fn bank_and_account(run: &Run) -> Option<(Run, Run)> {
     let start = run.chars.iter().rposition(|char| !char.is_ascii_digit() && !matches!(char, ' ' | '-'))? + 1;
     let (bank, account) = (run.part(0, start), run.part(start, usize::MAX));

@@ -92,7 +92,7 @@ fn letterhead(paper: &Paper, found: &[&Found]) -> Option<Run> {
                 .filter(|char| crate::glyph::is_letter(**char))
                 .map(|char| char.to_ascii_uppercase())
                 .collect();
-            // Behind the name nothing but an address.
+            // After the name only an address follows.
             let rest = run.chars[end..].iter().collect::<String>();
             let rest = rest.trim_start_matches(['.', ' ']);
             let is_head = rest.is_empty()
@@ -161,7 +161,7 @@ fn signature(paper: &Paper, mail: &Mail) -> Option<Run> {
     None
 }
 
-/// Behind a name in a signature nothing is that makes it a part of a sentence.
+/// In a signature nothing after a name makes it a part of a sentence.
 fn is_end(rest: &[char]) -> bool {
     let text: String = rest.iter().collect();
     let text = text.trim_start_matches(['.', ' ', ')']);
@@ -244,7 +244,7 @@ pub fn buyer(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, mail: &
     maker.best("buyerName", &named)
 }
 
-/// `Pay from: Oakmere Ltd  20-45-77 63512980`: the company behind the label of the payer's part.
+/// `Pay from: Oakmere Ltd  20-45-77 63512980`: the company after the label of the payer's part.
 fn paid_from(paper: &Paper, maker: &Maker) -> Option<Field> {
     let is_payer = |hit: &&Hit| hit.names(What::Part) && hit.side(What::Part) == Side::Payer;
     paper.hits.iter().filter(is_payer).find_map(|hit| {

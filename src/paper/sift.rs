@@ -31,15 +31,15 @@ pub fn sift(layout: &Layout, mut hits: Vec<Hit>, is_left_out: impl Fn(usize) -> 
     let mut written = written.into_iter();
     hits.retain(|_| !written.next().unwrap_or(false));
     let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
-    // From the last to the first: whether a label in the middle of words is one depends on what is behind it.
+    // From the last to the first: whether a label in the middle of words is one depends on what is after it.
     for mut hit in hits.into_iter().rev() {
         // “deposit for order 77120: USD 1,500.00”
         let is_amount = hit.names.iter().all(|(what, _)| amount::is_amount(*what));
         let is_between = |next: &&Hit| {
             is_amount && next.names.iter().all(|(what, _)| matches!(what, What::Number | What::Order | What::Contract))
         };
-        let mut behind = kept.iter().rev().take_while(|next| next.cell == hit.cell && next.start >= hit.end);
-        let next = behind.find(|next| !is_between(next));
+        let mut after = kept.iter().rev().take_while(|next| next.cell == hit.cell && next.start >= hit.end);
+        let next = after.find(|next| !is_between(next));
         let end = layout.cells[hit.cell].end.min(hit.value.saturating_add(LONGEST_VALUE));
         hit.until = next.map_or(end, |next| without_prefix(layout, next, hit.value)).min(end);
         if hit.value > hit.until {
@@ -153,7 +153,7 @@ fn go_on(layout: &Layout, last: &mut Hit, hit: &Hit) -> bool {
 
 fn is_other_language(layout: &Layout, one: &Hit, two: &Hit) -> bool {
     let han = |hit: &Hit| layout.chars[hit.start..hit.end].iter().any(|char| is_han(*char));
-    // IBAN behind “N° de compte”, BIC behind “SWIFT”.
+    // IBAN after “N° de compte”, BIC after “SWIFT”.
     han(one) != han(two)
         || one.names.iter().any(|(what, _)| two.names(*what))
             && layout.chars[one.end..two.start].iter().any(|char| *char != ' ')
@@ -175,16 +175,16 @@ fn is_label(layout: &Layout, hit: &mut Hit) -> bool {
         Strength::Start | Strength::Middle => {
             let begins = hit.strength == Strength::Start;
             let in_run = is_run(layout, hit.row);
-            let behind = Behind { layout, hit, run: &run, begins, in_run };
-            let names: Vec<_> = hit.names.iter().copied().filter(|(what, _)| behind.fits(*what)).collect();
+            let after = After { layout, hit, run: &run, begins, in_run };
+            let names: Vec<_> = hit.names.iter().copied().filter(|(what, _)| after.fits(*what)).collect();
             hit.names = names;
             !hit.names.is_empty()
         }
     }
 }
 
-/// What is behind a label without a mark.
-struct Behind<'a> {
+/// What is after a label without a mark.
+struct After<'a> {
     layout: &'a Layout,
     hit: &'a Hit,
     run: &'a Run,
@@ -192,7 +192,7 @@ struct Behind<'a> {
     in_run: bool,
 }
 
-impl Behind<'_> {
+impl After<'_> {
     fn fits(&self, what: What) -> bool {
         let (run, hit) = (self.run, self.hit);
         let mark = !hit.in_prose;

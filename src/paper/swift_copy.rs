@@ -56,9 +56,9 @@ fn tag(text: &str) -> Option<(String, usize)> {
         return None;
     }
     let letter: String = rest[2..].chars().take(1).filter(char::is_ascii_uppercase).collect();
-    let behind = &rest[2 + letter.len()..];
-    let colon = behind.trim_start_matches([' ', ']']).starts_with(':');
-    let length = open + 2 + letter.len() + behind.find(':')? + 1;
+    let after = &rest[2 + letter.len()..];
+    let colon = after.trim_start_matches([' ', ']']).starts_with(':');
+    let length = open + 2 + letter.len() + after.find(':')? + 1;
     colon.then(|| (digits + &letter, length))
 }
 

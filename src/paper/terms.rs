@@ -51,7 +51,7 @@ pub fn incoterm(paper: &Paper, maker: &Maker) -> Option<Field> {
     bare
 }
 
-/// The end of the place behind an Incoterm: a few words that begin with a capital.
+/// The end of the place after an Incoterm: a few words that begin with a capital.
 fn place_end(chars: &[char], from: usize, until: usize) -> usize {
     let mut end = from;
     let mut at = from;

@@ -308,16 +308,16 @@ fn shares(paper: &Paper) -> (Option<Run>, Option<Run>) {
                 .map_or(before, |at| at + 1)
                 .max(share.start.saturating_sub(50));
             let text = |from: usize, to: usize| layout.text(start + from, start + to).to_small();
-            let (front, behind) = (text(from, share.start), text(share.end, stop));
+            let (front, after) = (text(from, share.start), text(share.end, stop));
             let says = |text: &str, words: &str| words.split('|').any(|word| text.contains(word));
-            if says(&behind, NEITHER) && !says(&behind, DEPOSIT) || hundredths(share) == 0 {
+            if says(&after, NEITHER) && !says(&after, DEPOSIT) || hundredths(share) == 0 {
                 continue;
             }
             let own = || Run::of(layout, start + share.start, start + share.end).part(0, usize::MAX);
             let hundred = 10_000;
             let part = hundredths(share);
-            // Words right behind a share say more than those in front of it.
-            let first = if says(&behind, DEPOSIT) || says(&behind, BALANCE) { behind } else { front };
+            // Words right after a share say more than those in front of it.
+            let first = if says(&after, DEPOSIT) || says(&after, BALANCE) { after } else { front };
             let is_rest = says(&first, BALANCE) && !says(&first, DEPOSIT);
             if says(&first, DEPOSIT)
                 && part < hundred

@@ -1,4 +1,4 @@
-//! The values of a label: behind it in its cell, in the cells to its right, or in the one below.
+//! The values of a label: after it in its cell, in the cells to its right, or in the one below.
 
 use super::{
     accept::accept,
@@ -25,7 +25,7 @@ pub fn of(paper: &Paper, number: usize, what: What, side: Side) -> Vec<Found> {
         return found.map(|(run, money)| make(run, Some(money), hit.strength, hit.row, 0)).into_iter().collect();
     }
     if what == What::Words {
-        // 人民币（大写）壹拾贰万元整（¥120,000.00）: the figures behind the words.
+        // 人民币（大写）壹拾贰万元整（¥120,000.00）: the figures after the words.
         let beside = paper.right_of(hit.cell).first().map(|cell| paper.cell(*cell));
         let figures = [Some(paper.inline(hit)), beside].into_iter().flatten().find_map(|run| {
             let all = money::all(&run.chars);
@@ -103,7 +103,7 @@ fn is_column(paper: &Paper, hit: &Hit, what: What, beside: usize) -> bool {
     hit.strength == Strength::Alone && !is_like(beside) && paper.below(hit.cell).is_some_and(is_like)
 }
 
-/// 原账户（农业银行 1053 0401 0400 12345）: the account in the brackets behind its label.
+/// 原账户（农业银行 1053 0401 0400 12345）: the account in the brackets after its label.
 pub fn account_in_note(layout: &Layout, hit: &Hit) -> Option<Run> {
     let (from, to) = hit.note?;
     let run = Run::of(layout, from, to);
@@ -145,7 +145,7 @@ fn column(paper: &Paper, mut cell: usize, mut all: Vec<Found>) -> Vec<Found> {
     all
 }
 
-/// `7699 0344 5510 888 (USD) / 7699 0344 5510 801 (CNY)`: each with the currency behind it.
+/// `7699 0344 5510 888 (USD) / 7699 0344 5510 801 (CNY)`: each with the currency after it.
 fn further(all: &mut Vec<Found>, inline: &Run) {
     while let Some(last) = all.last().filter(|_| all.len() < 4) {
         let Some(end) = last.run.at.last().and_then(|at| inline.at.iter().position(|other| other == at)) else {

@@ -18,7 +18,7 @@ use crate::{
     typed::{country, party::glance, swift},
 };
 
-/// Mails are shorter; what is behind it is looked at for fields alone.
+/// Mails are shorter; what is after it is looked at for fields alone.
 const MOST: usize = 40_000;
 
 /// A sentence of the paper, in small letters, and where it is.

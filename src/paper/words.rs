@@ -31,17 +31,17 @@ pub fn lower(chars: &[char]) -> String {
     chars.iter().filter(keep).map(|char| char.to_ascii_lowercase()).collect()
 }
 
-/// A day at the beginning, behind the name of a weekday.
+/// A day at the beginning, after the name of a weekday.
 pub fn day(run: &Run) -> Option<(usize, usize, Option<Day>)> {
     let chars = &run.chars;
     let mut start = chars.iter().position(|char| *char != ' ')?;
     // Tue, 10 Nov 2026
     let first: String = chars[start..].iter().take_while(|char| char.is_alpha()).collect();
-    let behind = start + first.chars().count();
+    let after = start + first.chars().count();
     let is_weekday =
         ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|day| first.to_ascii_lowercase().starts_with(day));
-    if (3..=10).contains(&first.chars().count()) && (is_weekday || chars.get(behind) == Some(&',')) {
-        start = behind;
+    if (3..=10).contains(&first.chars().count()) && (is_weekday || chars.get(after) == Some(&',')) {
+        start = after;
         start += chars[start..].iter().take_while(|char| matches!(char, ' ' | ',' | '.')).count();
     }
     let limit = chars.len().min(start + 28);

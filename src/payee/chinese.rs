@@ -191,7 +191,7 @@ impl<'a> Walk<'a> {
         let rest = &self.text[self.at..];
         let next = rest.get(1).copied().unwrap_or(' ');
         let last = place.last().copied().unwrap_or(' ');
-        let is_word = |before: &str, behind: &str| before.contains(last) || behind.contains(next);
+        let is_word = |before: &str, after: &str| before.contains(last) || after.contains(next);
         match rest.first()? {
             '省' if is_known && !is_word("", "心钱级") => Some(1),
             '市' if next != '场'
@@ -234,7 +234,7 @@ fn autonomy(text: &[char]) -> Option<usize> {
 
 /// Whether two names are the same but for the places that they begin with.
 fn are_two_places(x: &[char], y: &[char]) -> bool {
-    let behind = |text: &[char]| {
+    let after = |text: &[char]| {
         let mut walk = Walk::of(text);
         while walk.at < text.len().min(8) {
             if let Some(length) = walk.office() {
@@ -247,7 +247,7 @@ fn are_two_places(x: &[char], y: &[char]) -> bool {
         }
         None
     };
-    matches!((behind(x), behind(y)), (Some(x), Some(y)) if x == y)
+    matches!((after(x), after(y)), (Some(x), Some(y)) if x == y)
 }
 
 /// Whether the Chinese of two names is the same and only one of them has letters or digits in it.

@@ -98,9 +98,9 @@ pub fn fold_name(name: &str) -> String {
     let (mut rest, mut folded) = (letters.chars(), String::with_capacity(letters.len()));
     loop {
         let forms = ["companylimited", "companyltd", "colimited"];
-        if let Some(behind) = forms.iter().find_map(|form| rest.as_str().strip_prefix(form)) {
+        if let Some(after) = forms.iter().find_map(|form| rest.as_str().strip_prefix(form)) {
             folded.push_str(CO_LTD);
-            rest = behind.chars();
+            rest = after.chars();
         } else if let Some(letter) = rest.next() {
             folded.push(letter);
         } else {

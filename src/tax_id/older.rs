@@ -53,7 +53,7 @@ pub fn has_old_card_shape(id: &str) -> bool {
 }
 
 fn birth_date(date: Option<&str>) -> Option<Day> {
-    let part = |from: usize, behind: usize| date?.get(from..behind)?.parse::<u32>().ok();
+    let part = |from: usize, after: usize| date?.get(from..after)?.parse::<u32>().ok();
     Day::from_numbers(i32::try_from(part(0, 4)?).ok()?, part(4, 6)?, part(6, 8)?)
 }
 

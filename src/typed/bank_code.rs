@@ -129,17 +129,17 @@ impl Code {
     }
 
     /// The place of a run of characters, in the text as typed.
-    pub(crate) fn span(&self, first: usize, behind: usize) -> Span {
-        match (self.glyphs.get(first), self.glyphs.get(behind.saturating_sub(1))) {
+    pub(crate) fn span(&self, first: usize, after: usize) -> Span {
+        match (self.glyphs.get(first), self.glyphs.get(after.saturating_sub(1))) {
             (Some(first), Some(last)) => [first.at[0], last.at[1]],
             _ => [0, 0],
         }
     }
 
     /// A finding on a run of characters.
-    pub(crate) fn found(&self, field: &str, rule: &'static Rule, first: usize, behind: usize) -> Finding {
-        let run = self.text.get(first..behind).unwrap_or_default();
-        rule.at(field).with("found", run).position(self.span(first, behind))
+    pub(crate) fn found(&self, field: &str, rule: &'static Rule, first: usize, after: usize) -> Finding {
+        let run = self.text.get(first..after).unwrap_or_default();
+        rule.at(field).with("found", run).position(self.span(first, after))
     }
 
     /// A finding on the number of characters.
@@ -225,9 +225,9 @@ fn among_words(rest: &[Glyph], label: Option<Span>, form: &Form, fits: impl Fn(c
         1 => {
             let code = codes.remove(0);
             let (first, last) = (code.span(0, 1), code.span(code.glyphs.len() - 1, code.glyphs.len()));
-            let split = |behind: bool| -> Vec<Glyph> {
+            let split = |after: bool| -> Vec<Glyph> {
                 rest.iter()
-                    .filter(|glyph| if behind { glyph.at[0] >= last[1] } else { glyph.at[1] <= first[0] })
+                    .filter(|glyph| if after { glyph.at[0] >= last[1] } else { glyph.at[1] <= first[0] })
                     .copied()
                     .collect()
             };

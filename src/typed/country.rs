@@ -144,12 +144,12 @@ const OFFICIAL_CHINESE: [&str; 4] = ["共和国", "王国", "联邦", "国"];
 
 /// The country of an official name, such as `Federal Republic of Nigeria`.
 fn by_core(folded: &str) -> Option<&'static str> {
-    let behind = OFFICIAL
+    let after = OFFICIAL
         .iter()
         .filter_map(|words| folded.rsplit_once(words))
         .map(|(_, rest)| rest)
         .min_by_key(|rest| rest.len());
-    let rest = behind.unwrap_or(folded);
+    let rest = after.unwrap_or(folded);
     let rest = rest.strip_prefix("the").unwrap_or(rest);
     let chinese = || OFFICIAL_CHINESE.iter().find_map(|end| named_so(folded.strip_suffix(end)?));
     let saint = || named_so(&["saint", folded.strip_prefix("st")?].concat());
@@ -200,10 +200,10 @@ fn both(glyphs: &[Glyph]) -> Option<&'static str> {
 /// `Korea, Republic of`, as lists write it.
 fn turned_round(glyphs: &[Glyph]) -> Option<&'static str> {
     let comma = glyphs.iter().position(|glyph| glyph.char == ',')?;
-    let (name, behind) = (&glyphs[..comma], &glyphs[comma + 1..]);
-    let last = words(behind).last();
+    let (name, after) = (&glyphs[..comma], &glyphs[comma + 1..]);
+    let last = words(after).last();
     let is_open = matches!(last.as_deref(), Some("of" | "the"));
-    is_open.then(|| named(&[behind, name].concat())).flatten()
+    is_open.then(|| named(&[after, name].concat())).flatten()
 }
 
 /// The one country that a Chinese text names among other words: `英国伦敦`.

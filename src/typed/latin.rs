@@ -121,10 +121,10 @@ pub fn are_same_but_for_accents(x: &str, y: &str) -> bool {
         if a == b && (marks == others || marks.is_empty() || others.is_empty()) {
             left = without_longer(rest, others, marks, other_rest);
             right = without_longer(other_rest, marks, others, rest);
-        } else if let Some(behind) = behind_spelling(a, right) {
-            (left, right) = (rest, behind);
-        } else if let Some(behind) = behind_spelling(b, left) {
-            (left, right) = (behind, other_rest);
+        } else if let Some(after) = after_spelling(a, right) {
+            (left, right) = (rest, after);
+        } else if let Some(after) = after_spelling(b, left) {
+            (left, right) = (after, other_rest);
         } else {
             return false;
         }
@@ -142,13 +142,13 @@ fn next(chars: &[char]) -> Option<(char, &[char], &[char])> {
 fn without_longer<'a>(rest: &'a [char], marked: &[char], own: &[char], other_rest: &[char]) -> &'a [char] {
     let more = LONGER.iter().find(|(mark, _)| own.is_empty() && marked == [*mark]).map(|(_, more)| more);
     match (more, rest.split_first()) {
-        (Some(more), Some((first, behind))) if first == more && other_rest.first() != Some(more) => behind,
+        (Some(more), Some((first, after))) if first == more && other_rest.first() != Some(more) => after,
         _ => rest,
     }
 }
 
 /// What follows the spelling of a letter.
-fn behind_spelling(letter: char, text: &[char]) -> Option<&[char]> {
+fn after_spelling(letter: char, text: &[char]) -> Option<&[char]> {
     let begins = |spelled: &str| {
         let count = spelled.chars().count();
         text.len() >= count && spelled.chars().zip(text).all(|(one, other)| one == *other)

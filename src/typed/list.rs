@@ -138,8 +138,8 @@ pub(crate) fn is_made_of(text: &str, lists: &[&str]) -> bool {
     let mut rest = text;
     while !rest.is_empty() {
         let longest = lists.iter().map(|list| beginning(list, rest)).max().filter(|longest| *longest > 0);
-        let Some(behind) = longest.and_then(|longest| rest.get(longest..)) else { return false };
-        rest = behind;
+        let Some(after) = longest.and_then(|longest| rest.get(longest..)) else { return false };
+        rest = after;
     }
     true
 }

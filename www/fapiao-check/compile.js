@@ -30,7 +30,7 @@ const ofResponse = async (response) => {
   const { ok, status, url, headers } = response,
     place = url || "the response";
   if (!ok) throw Error(`${place} answered ${status}`);
-  // Streaming insists on this MIME type and nothing behind it, which not every server sends.
+  // Streaming insists on this MIME type and nothing after it, which not every server sends.
   if (headers.get("Content-Type") !== "application/wasm") return ofBytes(await response.arrayBuffer(), place);
   return WebAssembly.compileStreaming(response).catch((error) => {
     throw broken(error, place);

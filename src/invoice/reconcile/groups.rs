@@ -61,9 +61,9 @@ impl Values {
         if !named.is_empty() {
             return Some(named);
         }
-        let (_, behind) = self.get("remark").split_once("被红冲蓝字")?;
-        let (label, behind) = behind.split_once("号码")?;
-        let digits = behind.trim_start().trim_start_matches(['：', ':']).trim_start();
+        let (_, after) = self.get("remark").split_once("被红冲蓝字")?;
+        let (label, after) = after.split_once("号码")?;
+        let digits = after.trim_start().trim_start_matches(['：', ':']).trim_start();
         let count = digits.bytes().take_while(u8::is_ascii_digit).count();
         (label.chars().count() < 8 && count == 20).then(|| &digits[..count])
     }

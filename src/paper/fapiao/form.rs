@@ -1,4 +1,4 @@
-//! An invoice of China as a form: its rows, the labels in them, and what is behind each.
+//! An invoice of China as a form: its rows, the labels in them, and what is after each.
 
 use crate::paper::{
     field::{By, Field, How, Maker},
@@ -16,14 +16,14 @@ pub struct Form<'a> {
     pub rows: std::ops::Range<usize>,
     /// The labels in them.
     pub hits: Vec<&'a Hit>,
-    /// Cells that say whose the box is that they stand in.
+    /// Cells that say whose box they are in.
     pub markers: Vec<(Cell, Side)>,
 }
 
 impl Form<'_> {
-    /// What is behind a label.
-    pub fn behind(&self, hit: &Hit) -> Run {
-        behind(self.layout, &self.hits, hit)
+    /// What is after a label.
+    pub fn after(&self, hit: &Hit) -> Run {
+        after(self.layout, &self.hits, hit)
     }
 
     /// A field of a label's value.
@@ -35,7 +35,7 @@ impl Form<'_> {
     /// The first value of a label that fits.
     pub fn first(&self, name: &'static str, what: What, fits: &dyn Fn(&Run) -> Option<Run>) -> Option<Field> {
         let mut hits = self.hits.iter().filter(|hit| hit.names(what));
-        hits.find_map(|hit| fits(&self.behind(hit)).map(|run| self.field(name, &run, hit)))
+        hits.find_map(|hit| fits(&self.after(hit)).map(|run| self.field(name, &run, hit)))
     }
 
     /// What is in some of its rows.
@@ -67,8 +67,8 @@ fn marker(layout: &Layout, cell: &Cell) -> Option<Side> {
     }
 }
 
-/// What is behind a label in its cell; or in the next cells of the row, as far as no label begins.
-fn behind(layout: &Layout, hits: &[&Hit], hit: &Hit) -> Run {
+/// What is after a label in its cell; or in the next cells of the row, as far as no label begins.
+fn after(layout: &Layout, hits: &[&Hit], hit: &Hit) -> Run {
     let cell = layout.cells[hit.cell];
     let next = hits
         .iter()
@@ -101,9 +101,9 @@ fn behind(layout: &Layout, hits: &[&Hit], hit: &Hit) -> Run {
     run
 }
 
-/// The number behind its label.
+/// The number after its label.
 pub fn number_of(layout: &Layout, hit: &Hit) -> Option<Run> {
-    let run = behind(layout, &[], hit);
+    let run = after(layout, &[], hit);
     let made = |char: &char| char.is_ascii_digit() || matches!(char, 'O' | 'o' | 'I' | 'l');
     let length = run.chars.iter().take_while(|char| made(char)).count();
     let ends = run.chars.get(length).is_none_or(|next| !next.is_ascii_alphanumeric());

@@ -79,7 +79,7 @@ pub fn parts(layout: &Layout, hits: &[Hit]) -> Vec<std::ops::Range<usize>> {
     (0..parts.len()).map(|at| parts[at].0..next(at)).collect()
 }
 
-/// The first row of an invoice whose number is in this one: of the page, or behind what ends the one above.
+/// The first row of an invoice whose number is in this one: of the page, or after what ends the one above.
 fn start_of(layout: &Layout, hits: &[Hit], row: usize, last: usize) -> usize {
     let page = layout.rows[row].page;
     let first = (last..=row).find(|row| layout.rows[*row].page == page).unwrap_or(row);

@@ -55,7 +55,7 @@ pub fn banks(form: &Form, fields: &mut Vec<Field>) {
             .hits
             .iter()
             .filter(|hit| hit.names(What::BankAccount))
-            .map(|hit| form.behind(hit))
+            .map(|hit| form.after(hit))
             .find(|run| run.printed(form.layout).trim() == fields[hit].value);
         if let Some((first, second)) = found.and_then(|run| names::bank_and_account(&run)) {
             fields.remove(hit);
@@ -99,7 +99,7 @@ fn remarks(form: &Form) -> Run {
     run
 }
 
-/// The invoice that a red one takes back, and the form behind it.
+/// The invoice that a red one takes back, and the form that confirms it.
 fn red(form: &Form, fields: &mut Vec<Field>, remark: Option<Run>) {
     let has_red = |text: &str| {
         ["被红冲蓝字", "对应正数发票", "红字发票信息确认单", "信息表编号"].iter().any(|word| text.contains(word))
@@ -127,13 +127,13 @@ fn red(form: &Form, fields: &mut Vec<Field>, remark: Option<Run>) {
     }
 }
 
-/// Behind some words.
+/// After some words.
 fn find(run: &Run, words: &str) -> Option<usize> {
     let words: Vec<char> = words.chars().collect();
     (0..run.chars.len()).find(|at| run.chars[*at..].starts_with(&words)).map(|at| at + words.len())
 }
 
-/// The digits behind some words, spaces aside.
+/// The digits after some words, spaces aside.
 fn number_behind(run: &Run, label: &str, lengths: &[usize]) -> Option<Run> {
     let at: Vec<usize> = (0..run.chars.len()).filter(|at| run.chars[*at] != ' ').collect();
     let label: Vec<char> = label.chars().collect();

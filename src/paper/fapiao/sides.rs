@@ -18,11 +18,11 @@ pub fn read(form: &Form, fields: &mut Vec<Field>) {
     let names: Vec<(&Hit, Run)> =
         form.hits.iter().filter(|hit| hit.names(What::Name)).map(|hit| (*hit, name(form, hit))).collect();
     let ids: Vec<(&Hit, Run)> =
-        form.hits.iter().filter(|hit| hit.names(What::TaxId)).map(|hit| (*hit, tax_id(&form.behind(hit)))).collect();
+        form.hits.iter().filter(|hit| hit.names(What::TaxId)).map(|hit| (*hit, tax_id(&form.after(hit)))).collect();
     let addresses: Vec<(&Hit, Run)> =
-        form.hits.iter().filter(|hit| hit.names(What::AddressPhone)).map(|hit| (*hit, form.behind(hit))).collect();
+        form.hits.iter().filter(|hit| hit.names(What::AddressPhone)).map(|hit| (*hit, form.after(hit))).collect();
     let banks: Vec<(&Hit, Run)> =
-        form.hits.iter().filter(|hit| hit.names(What::BankAccount)).map(|hit| (*hit, form.behind(hit))).collect();
+        form.hits.iter().filter(|hit| hit.names(What::BankAccount)).map(|hit| (*hit, form.after(hit))).collect();
     for (found, what, buyer, seller) in [
         (&names, What::Name, "buyerName", "sellerName"),
         (&ids, What::TaxId, "buyerTaxId", "sellerTaxId"),
@@ -45,7 +45,7 @@ pub fn read(form: &Form, fields: &mut Vec<Field>) {
 
 /// A name in its box, over two rows where it goes on.
 fn name(form: &Form, hit: &Hit) -> Run {
-    let run = without_box_words(&form.behind(hit));
+    let run = without_box_words(&form.after(hit));
     // In a cell of its own a name is all there is; among other words it ends with its legal form.
     let has_space = run.chars.contains(&' ');
     let end = if has_space && run.chars.iter().any(|char| is_han(*char)) { names::company(&run.chars) } else { None };
@@ -105,8 +105,8 @@ fn marked_side(form: &Form, hit: &Hit) -> Option<Side> {
     let mut best: Option<(i64, Side)> = None;
     // Of a paste the nearest one above; a list of them may be long.
     let near = if form.layout.is_paste {
-        let behind = form.markers.partition_point(|(cell, _)| cell.start <= hit.start);
-        &form.markers[behind.saturating_sub(1)..behind]
+        let after = form.markers.partition_point(|(cell, _)| cell.start <= hit.start);
+        &form.markers[after.saturating_sub(1)..after]
     } else {
         &form.markers[..]
     };

@@ -25,7 +25,7 @@ pub fn totals(form: &Form, fields: &mut Vec<Field>) {
     let amounts = form.hits.iter().filter(|hit| hit.names(What::Total)).rev();
     let gross = amounts
         .into_iter()
-        .find_map(|hit| lines::amount_at(&form.behind(hit)).map(|run| form.field("gross", &run, hit)));
+        .find_map(|hit| lines::amount_at(&form.after(hit)).map(|run| form.field("gross", &run, hit)));
     put(fields, gross.or_else(|| words_and_figures(form)));
     let is_capital = |char: &char| "零壹贰叁肆伍陆柒捌玖拾佰仟万亿圆元整角分正".contains(*char);
     let capitals = |run: &Run| {
@@ -37,7 +37,7 @@ pub fn totals(form: &Form, fields: &mut Vec<Field>) {
     put(fields, form.first("capitals", What::Words, &capitals));
 }
 
-/// A row of capitals with the amount behind them, where the labels are elsewhere.
+/// A row with the amount in capitals and then in figures, where the labels are elsewhere.
 fn words_and_figures(form: &Form) -> Option<Field> {
     form.rows.clone().find_map(|row| {
         let (start, end) = form.layout.range(row);

@@ -22,7 +22,7 @@ pub fn read(form: &Form, kind: Kind, fields: &mut Vec<Field>) {
         }
         let hit = form.hits.iter().find(|hit| hit.names(what) && hit.side(what) != Side::Seller);
         if let Some(hit) = hit {
-            let run = form.behind(hit);
+            let run = form.after(hit);
             let length = run.chars.iter().take_while(|char| what == What::Name || char.is_ascii_alphanumeric()).count();
             let own = run.part(0, length);
             if own.chars.len() >= 2 && (what == What::Name || (15..=20).contains(&own.chars.len())) {
@@ -74,7 +74,7 @@ fn railway(form: &Form, fields: &mut Vec<Field>) {
     }
 }
 
-/// The amounts of an itinerary, each below its heading or behind it.
+/// The amounts of an itinerary, each below its heading or after it.
 fn air(form: &Form, fields: &mut Vec<Field>) {
     const HEADINGS: [(&str, &str); 3] = [("增值税税额", "tax"), ("增值税税率", "rate"), ("合计", "gross")];
     let layout = form.layout;

@@ -77,12 +77,12 @@ fn is_address(text: &str) -> bool {
         text.bytes().any(|byte| byte.is_ascii_lowercase()) && text.bytes().any(|byte| byte.is_ascii_uppercase());
     let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
     let lower = text.to_ascii_lowercase();
-    let behind = |start: &str| lower.strip_prefix(start);
+    let after = |start: &str| lower.strip_prefix(start);
     // Ethereum and its relatives; Bitcoin, Litecoin, Cosmos, Cardano in Bech32.
-    if let Some(rest) = behind("0x") {
+    if let Some(rest) = after("0x") {
         return rest.len() == 40 && rest.bytes().all(|byte| byte.is_ascii_hexdigit());
     }
-    if let Some(rest) = ["bc1", "ltc1", "bnb1", "addr1", "tb1"].iter().find_map(|start| behind(start)) {
+    if let Some(rest) = ["bc1", "ltc1", "bnb1", "addr1", "tb1"].iter().find_map(|start| after(start)) {
         return rest.len() >= 20 && is_bech32(rest);
     }
     // TON.

@@ -54,11 +54,11 @@ pub(super) fn is_one(glyphs: &[Glyph]) -> bool {
     let text = characters(&kept).to_ascii_uppercase();
     // A currency or a label may be glued to either end; within the digits a letter is a slip that is kept.
     let front = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let behind = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let after = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_iban = looks_like_iban(&text);
-    let is_kept = behind < 3 && (front < 2 || text.get(..front).is_some_and(|front| KEPT.contains(&front)));
+    let is_kept = after < 3 && (front < 2 || text.get(..front).is_some_and(|front| KEPT.contains(&front)));
     let is_plain = is_iban || is_kept && digits >= SHORTEST.max(letters);
     let is_whole = is_iban || words.filter(|word| word.len() >= TWO_WORDS).count() < 2;
     is_made && is_whole && is_plain && text.len() <= LONGEST_NUMBER && !swift::looks_like_swift(&text)
@@ -68,7 +68,7 @@ pub(super) fn is_one(glyphs: &[Glyph]) -> bool {
 pub(super) fn cut(glyphs: &[Glyph]) -> Result<Parts, Span> {
     let words = words_of(glyphs);
     let mut parts = Parts { numbers: Vec::new(), after: Between::default() };
-    let mut behind = 0;
+    let mut after = 0;
     let mut at = 0;
     while at < words.len() {
         let amount = amount(glyphs, &words[at..]);
@@ -78,7 +78,7 @@ pub(super) fn cut(glyphs: &[Glyph]) -> Result<Parts, Span> {
             continue;
         }
         let (first, last) = (words[at], words[at + run - 1]);
-        let before = &glyphs[behind..first.first];
+        let before = &glyphs[after..first.first];
         let mut number = number(glyphs, &words[at..at + run], words::read(before));
         if amount > 0 && !number.between.is_account {
             number.between.names = Some(Other::Paper);
@@ -93,20 +93,20 @@ pub(super) fn cut(glyphs: &[Glyph]) -> Result<Parts, Span> {
             number.between.is_head |= count.between.is_head;
         }
         lead(glyphs, first.first, &mut number);
-        behind = last.end;
+        after = last.end;
         at += run;
-        let trail = glyphs[behind..].iter().take_while(|glyph| glyph.char == ' ' || hides(glyph.char)).count();
-        if is_hidden_gap(&glyphs[behind..behind + trail]) && number.glyphs.len() <= MOST_OF_TAIL {
-            number.glyphs.push(Glyph { char: '*', ..glyphs[behind] });
+        let trail = glyphs[after..].iter().take_while(|glyph| glyph.char == ' ' || hides(glyph.char)).count();
+        if is_hidden_gap(&glyphs[after..after + trail]) && number.glyphs.len() <= MOST_OF_TAIL {
+            number.glyphs.push(Glyph { char: '*', ..glyphs[after] });
         }
         let numeral =
-            glyphs[behind..].iter().find(|glyph| glyph.char != ' ').filter(|_| words::is_numeral(&glyphs[behind..]));
+            glyphs[after..].iter().find(|glyph| glyph.char != ' ').filter(|_| words::is_numeral(&glyphs[after..]));
         if let Some(fault) = number.glyphs.iter().find(|glyph| !glyph.char.is_ascii()).or(numeral) {
             return Err(fault.at);
         }
         parts.numbers.push(number);
     }
-    parts.after = words::read(&glyphs[behind..]);
+    parts.after = words::read(&glyphs[after..]);
     if let Some(last) = parts.numbers.last_mut() {
         last.between.is_tail |= parts.after.is_ending;
     }

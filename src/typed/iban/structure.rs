@@ -147,10 +147,10 @@ pub fn check_is_right(iban: &str) -> bool {
         let value = char.to_digit(36)?;
         Some((rest * if value > 9 { 100 } else { 10 } + value) % 97)
     };
-    let (Some(front), Some(behind)) = (iban.get(..4), iban.get(4..)) else { return false };
+    let (Some(front), Some(after)) = (iban.get(..4), iban.get(4..)) else { return false };
     // 00, 01 and 99 leave the same remainder as 97, 98 and 02, which are the ones in use.
     let is_used = ("02"..="98").contains(&&front[2..]) && front.bytes().skip(2).all(|byte| byte.is_ascii_digit());
-    is_used && behind.chars().chain(front.chars()).try_fold(0, fold) == Some(1)
+    is_used && after.chars().chain(front.chars()).try_fold(0, fold) == Some(1)
 }
 
 /// Whether a text in capitals begins as an IBAN does: a country that has them, and two digits.

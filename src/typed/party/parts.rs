@@ -199,18 +199,18 @@ pub fn halves(name: &str) -> (Option<&str>, Option<&str>) {
     let first = if name.is_ascii() { None } else { name.find(is_han) };
     let Some(first) = first else { return (None, Some(name)) };
     let end = name.trim_end_matches(|char| !is_han(char)).len();
-    let ((before, all), (chinese, behind)) = (name.split_at(first), name.split_at(end));
+    let ((before, all), (chinese, after)) = (name.split_at(first), name.split_at(end));
     let is_plain =
         |char: &char| is_letter(*char) && !matches!(char, '0'..='9' | '²' | '³' | '¹' | '\u{2070}'..='\u{27ff}');
     let is_long = |text: &str| text.chars().filter(is_plain).count() >= SHORTEST_TRANSLATION;
-    if is_long(behind) {
+    if is_long(after) {
         let letters: String = folded(chinese).chars().filter(|char| is_letter(*char)).collect();
         let is_person = letters.chars().count() <= LONGEST_PERSON
             && letters.chars().all(is_han)
-            && behind.starts_with([' ', '(', '（', '/']);
+            && after.starts_with([' ', '(', '（', '/']);
         let has_note = || forms::NOTES.split(' ').any(|note| letters.ends_with(note));
         if is_person || forms::is_whole_chinese(&letters) || has_note() {
-            return (Some(chinese), Some(behind));
+            return (Some(chinese), Some(after));
         }
     }
     if is_long(before) && !Parts::latin(&folded(before)).form.is_empty() {

@@ -77,8 +77,8 @@ pub fn place_at(text: &str) -> Option<(usize, usize)> {
         return None;
     }
     PLACES.match_indices(first).find_map(|(at, _)| {
-        let (before, behind) = PLACES.split_at(at);
-        let name = behind.split([' ', '|']).next().unwrap_or_default();
+        let (before, after) = PLACES.split_at(at);
+        let name = after.split([' ', '|']).next().unwrap_or_default();
         let is_here = !before.ends_with(is_han) && text.starts_with(name);
         is_here.then(|| (name.len(), start(at)))
     })

@@ -23,7 +23,7 @@ const made = (form, kind, id) => {
   return item;
 };
 
-/** A question is made once and then kept, with its answer: behind the choices is a box like any other.
+/** A question is made once and then kept, with its answer: after the choices comes a box like any other.
  * @param {HTMLElement} form @param {string} field */
 export const asked = (form, field) => {
   const there = one(form, `.ask[data-field="${CSS.escape(field)}"]`);

@@ -2,7 +2,7 @@
 // Lists in a form that grow by a row while they are filled in.
 import { copyOf } from "./dom.js";
 
-/** Lists in a form: behind the last row that is filled stands an empty one, up to `data-most`. A template says how a row
+/** Lists in a form: after the last row that is filled there is an empty one, up to `data-most`. A template says how a row
  * looks; a name in it that is empty or begins with a point is a part of the row. @param {HTMLElement} form @param {Record<string, string>} values */
 export const rows = (form, values) => {
   for (const template of /** @type {NodeListOf<HTMLTemplateElement>} */ (

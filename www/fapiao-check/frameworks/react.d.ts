@@ -2,7 +2,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { FapiaoElementAttributes, FapiaoElements, FapiaoEvents } from "../elements.js";
 
-/** React listens to the event whose name stands behind `on`: `<fapiao-tax onfapiao-report={…}>`. */
+/** React listens to the event whose name follows `on`: `<fapiao-tax onfapiao-report={…}>`. */
 type Listeners = { [Name in keyof FapiaoEvents as `on${Name}`]?: (event: FapiaoEvents[Name]) => void };
 
 type Tags = {

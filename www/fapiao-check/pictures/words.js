@@ -56,7 +56,7 @@ export const wordsOf = (first, again, corners, pixels) => {
     pieces.push({ text: one.text, from: before ? edge + apart : room, to: box.width - room, until: box.width, sure });
   }
   return pieces.map(({ text, from, to, until, sure }, at) => ({
-    // A thousand has three figures behind its comma, and a year four.
+    // A thousand has three figures after its comma, and a year four.
     text: text.replace(/(\d),(?=\d{4}(?!\d))/g, "$1, "),
     page: 1,
     x: Math.round(box.x + from),
@@ -68,7 +68,7 @@ export const wordsOf = (first, again, corners, pixels) => {
   }));
 };
 
-/** A label ends with its colon, and what is behind is its value; but a time has one, too. @param {string} before @param {string} next */
+/** A label ends with its colon, and what follows is its value; but a time has one, too. @param {string} before @param {string} next */
 const endsLabel = (before, next) => /[：:]\s*$/.test(before) && !(/\d:$/.test(before) && /\d/.test(next));
 
 /** Figures are as far apart as they like: a 1 is narrow. @param {string} before @param {string} next */

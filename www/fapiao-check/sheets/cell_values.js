@@ -1,7 +1,7 @@
 // @ts-check
 // What stands in the cells of a workbook.
 
-/** Digits of a number that a spreadsheet keeps; what stands behind them is what its binary numbers leave over. */
+/** Digits of a number that a spreadsheet keeps; those after them are what its binary numbers leave over. */
 const KEPT = 15;
 /** Digits in front of the decimal point beside which fen can still be told. */
 const WHOLE = 13;

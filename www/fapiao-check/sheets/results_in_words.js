@@ -6,7 +6,7 @@ import { escaped } from "./workbook_frame.js";
 /** What a reader is told: the words for clear, caution, hold and stop, and his language.
  * @typedef {{ language: "en" | "zh", verdicts: string[] }} Words */
 
-/** The columns behind a row's own cells. None of these names is a heading that is read again. */
+/** The columns after a row's own cells. None of these names is a heading that is read again. */
 const COLUMNS = /** @type {const} */ ({
   checkVerdict: { en: "Check result", zh: "核对结果" },
   checkNet: { en: "Check: net", zh: "核对：金额" },

@@ -75,7 +75,7 @@ export interface Reading {
   ends: Uint32Array;
   /** A number of `codes` in the lower 16 bits, the column in the upper; column 65,535 is none. */
   findings: Uint32Array;
-  /** The end of each row, in bytes behind `place`. */
+  /** The end of each row, in bytes from `place`. */
   places: Uint32Array;
   /** Gross, net, tax by the FAQ's formula, and gross − net of each row, in fen; −2⁶³ where there is none or eight bytes
    * cannot hold it. Empty where the sheet has no column of amounts. */

@@ -201,7 +201,7 @@ export class Rows {
     return sum;
   }
 
-  /** To this column, which lies behind the last one. @param {number} column */
+  /** To this column, which comes after the last one. @param {number} column */
   #go(column) {
     if (column >= MOST_COLUMNS) throw new Refusal("bulk/too-many-columns", { limit: `${MOST_COLUMNS}` });
     if (column < this.#cells) throw broken();

@@ -76,18 +76,18 @@ export class Workbook {
     if (!this.#rows) this.#heading = lines.slice(0, lines.indexOf(LINE) + 1);
     // From where on nothing is written, and how far rows have their place in this sheet.
     let start = 0,
-      behind = 0;
+      after = 0;
     for (let end = lines.indexOf(LINE); end >= 0; end = lines.indexOf(LINE, end + 1)) {
       if (this.#rows === this.#most || this.#bytes + end - start > MOST_BYTES) {
-        await this.#put(lines.subarray(start, behind));
-        start = behind;
+        await this.#put(lines.subarray(start, after));
+        start = after;
         await this.#close();
         await this.#begin(this.#names.at(-1) ?? "");
         await this.#put(this.#heading);
         this.#rows = 1;
       }
       this.#rows++;
-      behind = end + 1;
+      after = end + 1;
     }
     await this.#put(lines.subarray(start));
   }

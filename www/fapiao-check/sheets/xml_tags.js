@@ -32,7 +32,7 @@ const R = named("r"),
  * memory as a whole, and no text is made of what is only handed on. No entity is ever expanded here. */
 export class Tags {
   bytes = new Uint8Array();
-  /** Behind the tag at hand. */
+  /** The place after the tag at hand. */
   at = 0;
   /** The tag's `<`. */
   start = 0;
@@ -43,7 +43,7 @@ export class Tags {
   s = -1;
   t = -1;
 
-  /** Puts a piece behind what is left from `from` on. @param {number} from @param {Uint8Array} piece */
+  /** Appends a piece to what is left from `from` on. @param {number} from @param {Uint8Array} piece */
   push(from, piece) {
     const left = this.bytes.length - from;
     if (left > LARGEST)
@@ -89,7 +89,7 @@ export class Tags {
     return closes ? CLOSE : bytes[at - 2] === SLASH ? EMPTY : OPEN;
   }
 
-  /** Behind the tag's end; −1 where it is not among these bytes. @param {number} at */
+  /** The place after the tag's end; −1 where it is not among these bytes. @param {number} at */
   #attributes(at) {
     const { bytes } = this,
       end = bytes.length;
@@ -112,7 +112,7 @@ export class Tags {
     return -1;
   }
 
-  /** Behind a comment, a declaration or text in a wrapping; −1 where it does not end here. @param {number} at */
+  /** The place after a comment, a declaration or text in a wrapping; −1 where it does not end here. @param {number} at */
   #past(at) {
     const begins = (/** @type {string} */ mark) =>
       [...mark].every((char, place) => this.bytes[at + place] === char.charCodeAt(0));
@@ -124,7 +124,7 @@ export class Tags {
     const marks = [...ends].map((char) => char.charCodeAt(0));
     // Not at once: `<!-->` is no comment.
     for (let place = at + 4; place + marks.length <= this.bytes.length; place++) {
-      if (marks.every((mark, behind) => this.bytes[place + behind] === mark)) return place + marks.length;
+      if (marks.every((mark, at) => this.bytes[place + at] === mark)) return place + marks.length;
     }
     return -1;
   }

@@ -86,8 +86,8 @@ fn provenance(machine: &Machine, files: &[File]) -> String {
 /// The version that the workspace is locked to.
 fn wasm_bindgen_version() -> String {
     let lock = fs::read_to_string(project::root().join("Cargo.lock")).unwrap_or_default();
-    let behind = lock.split_once("name = \"wasm-bindgen\"\nversion = \"").map(|(_, behind)| behind).unwrap_or_default();
-    behind.split('"').next().unwrap_or_default().to_owned()
+    let after = lock.split_once("name = \"wasm-bindgen\"\nversion = \"").map(|(_, after)| after).unwrap_or_default();
+    after.split('"').next().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]
