@@ -192,7 +192,7 @@ impl Found {
     }
 }
 
-/// Digits as many as the number of an older invoice has.
+/// As many digits as the number of an older invoice has.
 pub(super) fn is_number_of_older(text: &str) -> bool {
     text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -10,7 +10,7 @@ use crate::{
 pub(super) struct Label {
     /// As typed, without the punctuation around them.
     pub(super) text: String,
-    /// What they name; nothing where it is none of the kinds, such as a phone number.
+    /// What they name; nothing where it is another kind of number, such as a phone number.
     pub(super) kinds: &'static [Kind],
     /// Whether they name an amount without tax, or the tax.
     pub(super) is_net: bool,

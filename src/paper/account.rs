@@ -359,7 +359,7 @@ fn bank_beside(paper: &Paper, account: &Found, role: Option<Role>) -> Option<Run
         account.row.checked_sub(2),
         Some(account.row + 2),
     ];
-    // What stands around an old account is mostly the new one's.
+    // What surrounds an old account mostly belongs to the new one.
     let is_free =
         |row: usize| row == account.row || role != Some(Role::Old) && paper.hits_of(row).iter().all(|hit| hit.in_prose);
     near.into_iter().flatten().filter(|row| *row < layout.rows.len() && is_free(*row)).find_map(in_row)

@@ -29,7 +29,7 @@ fn is_party(paper: &Paper, row: usize) -> bool {
     is_bank || names::company(&run.chars).is_some_and(|end| end + 1 >= run.chars.len())
 }
 
-/// Adds an account and a bank's code that stand alone beside what labels name.
+/// Adds an account and a bank's code that have no label, beside what labels name.
 pub fn add(paper: &Paper, found: &mut Vec<Found>) {
     let has = |found: &[Found], what: &[What]| found.iter().any(|found| what.contains(&found.what));
     if !has(found, &[What::Account, What::Iban]) {

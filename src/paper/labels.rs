@@ -167,7 +167,7 @@ pub fn letters(chars: &[char], from: usize) -> Vec<Letter> {
         let step = match plain(*char) {
             Some(plain) => {
                 let kind = kind(plain);
-                // Only Chinese characters, one by one, stand in several cells.
+                // Only Chinese characters, one by one, are spread over several cells.
                 let is_alone =
                     |last: &Letter| last.kind == Kind::Han && (last.at == from || chars[last.at - from - 1] == BETWEEN);
                 let is_spread = kind == Kind::Han && letters.last().is_some_and(is_alone);
@@ -259,7 +259,7 @@ const MOST_IN_ROW: usize = 300;
 pub const LONGEST_VALUE: usize = 400;
 /// What is in front of a label is looked at as far as this.
 const BEFORE: usize = 40;
-/// A row in which so many labels are run together is read as a list without marks.
+/// A row in which this number of labels run together is read as a list without marks.
 const RUN: usize = 120;
 
 /// The labels of a paper, row by row. Cells that a label was spread over are joined.
@@ -288,7 +288,7 @@ pub fn find(layout: &mut Layout, lexicon: &Lexicon) -> Vec<Hit> {
 fn hit(layout: &mut Layout, row: usize, start: usize, end: usize, names: Vec<(What, Side)>) -> Option<Hit> {
     let (first, last) = (layout.cell_at(start), layout.cell_at(end - 1));
     if first != last {
-        // Only single Chinese characters stand so far apart.
+        // Only single Chinese characters are this far apart.
         let is_spread = layout.cells[first..=last].iter().any(|cell| cell.end - cell.start <= 1);
         let all_han = layout.chars[start..end].iter().all(|char| is_han(*char) || matches!(*char, ' ' | BETWEEN));
         if !is_spread || !all_han {

@@ -1,6 +1,6 @@
 //! What the words on papers name: one row a label, in English, Chinese and the languages of neighbours.
 //!
-//! A row gives what it names, whose it is, and its spellings, apart by commas. In a spelling the words stand one by one;
+//! A row gives what it names, whose it is, and its spellings, apart by commas. A spelling has the words one by one;
 //! `a/b` is either of two, `word?` may be missing, and `@set` is one of [`SETS`]. Case, accents, stops, apostrophes and
 //! the spaces between Chinese characters do not count, and traditional characters are read as simplified ones.
 

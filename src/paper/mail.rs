@@ -145,7 +145,7 @@ impl Mail {
         self.farewells.iter().copied().rfind(|row| self.layer[*row] == self.main)
     }
 
-    /// Whether a row is one of a mail's headers; they stand together.
+    /// Whether a row is one of a mail's headers; they come together.
     fn header(&mut self, layout: &Layout, row: usize, line: &str, start: usize) -> bool {
         let Some(colon) = line.find(':') else { return false };
         let name = line[..colon].trim();

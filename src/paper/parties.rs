@@ -16,7 +16,7 @@ use super::{
 };
 use crate::glyph::is_han;
 
-/// A letterhead is within so many rows.
+/// A letterhead is within this number of rows.
 const HEAD: usize = 8;
 
 /// The one who writes it.
@@ -107,7 +107,7 @@ fn letterhead(paper: &Paper, found: &[&Found]) -> Option<Run> {
     None
 }
 
-/// The beginning of a name that stands in the row above, in the same type.
+/// The beginning of a name in the row above, in the same type.
 fn above(paper: &Paper, row: usize, place: &Cell) -> Option<Cell> {
     let layout = paper.layout;
     if layout.is_paste || row == 0 {
@@ -239,7 +239,7 @@ pub fn buyer(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, mail: &
         keep(&mut named, &is_legal);
     }
     let first = named.first().copied()?;
-    // Where one is a company, a person is none of its rivals.
+    // Where one is a company, a person is not a rival.
     keep(&mut named, &|found| is_legal(found) || !is_legal(first));
     maker.best("buyerName", &named)
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::glyph::is_han;
 
-/// Leaves out what looks like a label and is none, and ends each value where the next label begins.
+/// Leaves out what only looks like a label, and ends each value where the next label begins.
 pub fn sift(layout: &Layout, mut hits: Vec<Hit>, is_left_out: impl Fn(usize) -> bool) -> Vec<Hit> {
     hits.retain(|hit| !is_left_out(hit.row));
     hits = joined(layout, hits);

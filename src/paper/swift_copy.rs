@@ -135,7 +135,7 @@ pub fn fields(layout: &Layout, maker: &Maker) -> Vec<Field> {
     fields
 }
 
-/// The first row that is no account; `1/` in front of a name is none of it.
+/// The first row that is no account; `1/` in front of a name is no part of it.
 fn name(rows: &[Run]) -> Option<Run> {
     let name = first_row(rows)?;
     let end = names::company(&name.chars).unwrap_or(name.chars.len());

@@ -78,7 +78,7 @@ impl Ballot {
         if in_iban == Some(true) || is_right_iban(plain) {
             return vec![Vote::new(Voter::CheckDigit, true)];
         }
-        // Of what begins as an IBAN does, or as a card, a wrong one is none of the other kind.
+        // Of what begins as an IBAN does, or as a card, a wrong one is not taken for the other kind.
         if typed::iban::length(plain).is_some() {
             return vec![Vote::new(Voter::CheckDigit, false)];
         }

@@ -80,7 +80,7 @@ fn is_doubtful(text: &str) -> bool {
         && year.parse::<u32>().is_ok_and(|year| (2000..2100).contains(&year))
 }
 
-/// What stands for nothing, or for what is written elsewhere.
+/// What means nothing, or what is written elsewhere.
 pub fn is_placeholder(text: &str) -> bool {
     placeholder::is_placeholder(text)
         || matches!(lower(&text.chars().collect::<Vec<_>>()).as_str(), "order" | "ourorder")

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Nobody can list every town. Where a place ends, its office (市, 县, 区 …) may be left out, and a place in brackets may
-//! stand at the beginning instead: both are read from the name itself. An office that differs is another place: 吉林市 is
+//! come at the beginning instead: both are read from the name itself. An office that differs is another place: 吉林市 is
 //! not 吉林省.
 
 use super::{

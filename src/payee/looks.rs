@@ -8,7 +8,7 @@ const ALIKE: &str = "aаeеoоpрcсyуxхlіsѕjјkкmмtтbвhнaαoοpρvνk�
                      未末己已己巳日曰土士千干人入人八大太天夫王玉午牛田由甲申问间今令贝见乌鸟免兔戊戍析折治冶侯候晴睛拔拨坏环杨扬\
                      徽微博搏辰晨凤风几儿刀力九丸竟竞卞卡亨享茶荼崇祟幕墓梁粱准淮汉汊洁沽";
 
-/// Those of them that stand on every keyboard.
+/// Those of them that are on every keyboard.
 const ALIKE_ASCII: &str = "o0l1lis5b8z2";
 
 /// Whether two different names in small letters are the same to the eye.

@@ -168,7 +168,7 @@ impl Figures {
         self.gross.or(self.net.zip(self.tax).map(|(net, tax)| net + tax))
     }
 
-    /// All three, one of them perhaps from the other two; `amount` stands for the total where none is printed.
+    /// All three, one of them perhaps from the other two; `amount` is the total where none is printed.
     pub fn all(&self, amount: Option<i128>) -> Option<Split> {
         let gross = self.gross.or(amount);
         match (self.net, self.tax, gross) {

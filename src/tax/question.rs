@@ -43,7 +43,7 @@ question! {
     pub struct Printed {
         /// Without tax.
         net: String,
-        /// The tax; `***` stands for none.
+        /// The tax; `***` means none.
         tax: String,
         /// The total with tax.
         gross: String,

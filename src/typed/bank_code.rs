@@ -175,7 +175,7 @@ fn of_typed(typed: &Typed, form: &Form) -> Reading {
     if glyphs.is_empty() {
         return Reading::Empty;
     }
-    // Most codes stand alone.
+    // Most codes come alone.
     if glyphs.iter().all(|glyph| glyph.char.is_ascii_alphanumeric()) {
         let code = Code::new(glyphs.clone());
         if (form.is_whole)(&code.text) {

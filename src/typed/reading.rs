@@ -107,7 +107,7 @@ pub fn after_label<'a>(glyphs: &'a [Glyph], labels: &[&str]) -> &'a [Glyph] {
     if gap == 0 && rest.first().is_some_and(is_longer) { glyphs } else { &rest[gap..] }
 }
 
-/// The words in small letters, one by one; letters that stand alone, as in `N/A`, are one word.
+/// The words in small letters, one by one; single letters, as in `N/A`, are one word.
 pub fn words(glyphs: &[Glyph]) -> impl Iterator<Item = String> {
     let runs = glyphs.split(|glyph| !is_letter(glyph.char)).filter(|run| !run.is_empty());
     let mut runs = runs.peekable();

@@ -33,7 +33,7 @@ fn holidays_missing(table: &str, today: i64) -> Result<Option<String>, String> {
     let years =
         table.lines().filter_map(|line| line.trim().strip_prefix("year: ")?.strip_suffix(',')?.parse::<i64>().ok());
     let last = years.max().ok_or("src/calendar.rs lists no years.")?;
-    let due = days(&format!("{last}-{NOTICE}")).ok_or("src/calendar.rs: the last year is none.")?;
+    let due = days(&format!("{last}-{NOTICE}")).ok_or("src/calendar.rs: the last year is not a number.")?;
     Ok((today >= due).then(|| {
         let next = last + 1;
         format!("WARNING: the State Council's notice on the public holidays of {next} should be there. Add it to src/calendar.rs.")

@@ -66,7 +66,7 @@ fn main() -> ExitCode {
         ["fuzz"] => fuzz::fuzz(30),
         ["fuzz", seconds] => match seconds.parse() {
             Ok(seconds) => fuzz::fuzz(seconds),
-            Err(_) => Err(format!("`fuzz` takes a number of seconds, and {seconds} is none.")),
+            Err(_) => Err(format!("`fuzz` takes a number of seconds, and {seconds} is not one.")),
         },
         ["python"] => python::test(false),
         ["python", "engines"] => python::test(true),

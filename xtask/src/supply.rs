@@ -13,7 +13,7 @@ use std::time::Duration;
 
 /// What was agreed to, by hand.
 const AGREED: &str = include_str!("../supply.json");
-/// Hosts' own toolchains in `tests/embed/more` are none of the project's, and are fetched by `cargo xtask embed` alone.
+/// Hosts' own toolchains in `tests/embed/more` do not belong to the project, and are fetched by `cargo xtask embed` alone.
 const NPM_LOCKS: [&str; 3] = ["package-lock.json", "bench/package-lock.json", "tests/embed/package-lock.json"];
 
 /// A package that somebody else wrote.

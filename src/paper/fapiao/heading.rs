@@ -102,7 +102,7 @@ fn is_digits(run: &Run, counts: &[usize]) -> bool {
     counts.contains(&run.chars.len()) && run.chars.iter().all(char::is_ascii_digit)
 }
 
-/// A day; its parts may stand apart.
+/// A day; its parts may be apart.
 fn day(run: &Run) -> Option<Run> {
     words::day(run).filter(|(from, _, day)| *from <= 1 && day.is_some()).map(|(from, to, _)| run.part(from, to))
 }

@@ -1,4 +1,4 @@
-//! The lines of an invoice: what stands in which column, and whether it adds up.
+//! The lines of an invoice: what each column holds, and whether it adds up.
 
 use super::form::Form;
 use crate::{

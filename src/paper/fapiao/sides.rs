@@ -98,7 +98,7 @@ fn side<'h>(form: &Form, hit: &Hit, what: What, all: impl Iterator<Item = &'h Hi
     }
 }
 
-/// 购买方信息 and 销售方信息 stand upright at the left edges of the boxes, or in front in the rows of a paste.
+/// 购买方信息 and 销售方信息 are printed upright at the left edges of the boxes, or in front in the rows of a paste.
 fn marked_side(form: &Form, hit: &Hit) -> Option<Side> {
     let own = form.layout.cells[hit.cell];
     let x = form.layout.x(hit.start);
@@ -140,7 +140,7 @@ fn tax_id(run: &Run) -> Run {
     if (15..=20).contains(&length) { run.part(0, length) } else { Run::default() }
 }
 
-/// Words that stand upright in the boxes get into a row that is pasted.
+/// Words that are printed upright in the boxes get into a row that is pasted.
 fn without_box_words(run: &Run) -> Run {
     let mut end = run.chars.len();
     while end >= 2 && "购买销售方信息密码区备注".contains(run.chars[end - 1]) && run.chars[end - 2] == ' ' {

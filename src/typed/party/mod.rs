@@ -177,7 +177,7 @@ pub fn read<'a>(field: &str, typed: &'a str, report: &mut Report) -> Option<Part
     Some(party)
 }
 
-/// Marks that hide a part of a name, or that stand where a character was lost.
+/// Marks that hide a part of a name, or take the place of a character that was lost.
 const HIDING: [char; 7] = ['*', '＊', '•', '●', '■', '□', '\u{fffd}'];
 
 /// Whether part of a name cannot be seen. A question mark among Chinese characters is one that was lost.

@@ -191,7 +191,7 @@ const SHORTEST_TRANSLATION: usize = 3;
 /// The longest Chinese name of a person.
 const LONGEST_PERSON: usize = 4;
 
-/// A name in Chinese and the same in another script beside it, where both stand there; or one of them.
+/// A name in Chinese and the same in another script beside it, where both are there; or one of them.
 ///
 /// A Latin name after a whole Chinese one is its translation, and so is one with its own legal form before it. Letters
 /// elsewhere belong to the Chinese name.

@@ -1,7 +1,7 @@
 // @ts-check
 // Lists of days as they are typed: holidays, worked weekends.
 
-/** The days in a text; what is none stays as it was typed. @param {string} [text] */
+/** The days in a text; what is not a day stays as it was typed. @param {string} [text] */
 export const days = (text = "") => {
   const words = text.split(/[\s,，、;；]+/).filter(Boolean);
   const isDay = (/** @type {string} */ word) =>

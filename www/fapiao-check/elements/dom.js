@@ -28,7 +28,7 @@ export const put = (node, ...children) => {
     if (Array.isArray(child)) put(node, ...child);
     else if (child instanceof Node) node.appendChild(child);
     else if (typeof child === "string") node.appendChild(new Text(child));
-    // Both languages stand side by side, and the style sheet shows the one of the page around.
+    // Both languages are there side by side, and the style sheet shows the one of the page around.
     else if (child) put(node, h("span", { lang: "en" }, child.en), h("span", { lang: "zh-CN" }, child.zh));
   }
 };

@@ -165,7 +165,7 @@ export class FapiaoField extends Base {
     if (this.isConnected) this.refresh();
   }
 
-  /** Checks what stands in the input now: for a host that has set its value without an event. */
+  /** Checks what is in the input now: for a host that has set its value without an event. */
   refresh() {
     const input = this.#input,
       check = this.getAttribute("check"),

@@ -196,7 +196,7 @@ export const lists = (reads, reconcile, check, changed) => {
     }
     const open = result.filter(({ findings }) => findings.some(({ severity }) => severity !== "info")),
       rest = result.filter((one) => !open.includes(one));
-    /** Alike exceptions stand together: a list that begins too late has hundreds of one sort. @type {Map<string, typeof open>} */
+    /** Similar exceptions are grouped: a list that begins too late has hundreds of one sort. @type {Map<string, typeof open>} */
     const groups = new Map();
     for (const one of open) {
       const { code, message } = /** @type {import("../fapiao-check.js").Finding} */ (one.findings[0]),

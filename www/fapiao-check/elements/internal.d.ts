@@ -82,7 +82,7 @@ declare global {
       built?(form: HTMLFormElement, host: Host): void;
       /** Another way to the answer than the function itself. */
       reply?(fapiao: Check, question: Record<string, any>, host: Host): Report;
-      /** The form's field in which a finding's field stands, where the two differ. */
+      /** The form's field that shows a finding's field, where the two differ. */
       place?(field: string, values: Record<string, string>): string;
       /** What a suggestion fills in, where that is not the field itself. */
       better?(field: string, suggestion: string, host: Host): Record<string, string> | undefined;

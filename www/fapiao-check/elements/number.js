@@ -82,7 +82,7 @@ export const FapiaoNumber = widget({
   answer(report, host) {
     const { kind, normalized, parts, findings, verify = [], net, balancingTax, gross } = /** @type {any} */ (report);
     const { question, rest, told, at, ask, back } = /** @type {Asked} */ (asked.get(report));
-    /** Words that stand in the form. @param {string} name @returns {any} */
+    /** Words of the form. @param {string} name @returns {any} */
     const word = (name) => host.shadowRoot?.querySelector(`[data-word="${name}"]`)?.cloneNode(true);
     /** @param {string} as */
     const choose = (as) => async () => {

@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 
 /** How high a line of text is shown, in CSS pixels. */
 const HEIGHT = 30;
-/** At most so many times its own size: points of a small picture do not get clearer. */
+/** At most this many times its own size: the points of a small picture do not get clearer. */
 const MOST = 4;
 /** The part of its own size that it is shown at, at least. */
 const LEAST = 0.6;

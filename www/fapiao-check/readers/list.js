@@ -51,7 +51,7 @@ export const readText = async (text, file) => {
     : (await fetched(() => import("./plain_text.js"))).readPlain(text, file);
 };
 
-/** How a table begins that calls itself a workbook and is none, and what it is. @type {[RegExp, string][]} */
+/** How a table begins that is called a workbook and is not one, and what it is. @type {[RegExp, string][]} */
 const CALLED_XLS = [
   [/^\s*<(?:!doctype html|html|table|meta)\b[^]*(?:<table\b|office:excel)/i, "HTML"],
   [/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/, "XML"],

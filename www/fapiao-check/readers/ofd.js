@@ -18,7 +18,7 @@ import { readRoot } from "./xml.js";
 /** An OFD of an invoice unpacks to some hundred kilobytes. */
 const LARGEST = 40_000_000;
 
-/** Tags of the page's texts. As a map, like all that is looked up by what stands in a file: it may say `constructor`. */
+/** Tags of the page's texts. A map, like everything that is looked up by what a file says: it may say `constructor`. */
 const TAGS = new Map(
   Object.entries({
     InvoiceCode: "code",

@@ -43,7 +43,7 @@ const isPacked = ([first = 0, second = 1]) => (first & 15) === 8 && (first * 256
 const unpacked = async (pieces, most, depth = 0) => {
   const { value: first } = await pieces.next();
   if (!first || !isPacked(first) || depth > DEEPEST) {
-    // What is not packed stands in the file as it is.
+    // What is not packed is in the file as it is.
     let size = depth ? (first?.length ?? 0) : 0;
     if (depth) for await (const piece of pieces) if ((size += piece.length) > most) break;
     await pieces.return(undefined);

@@ -9,7 +9,7 @@ const NAMED = /** @type {const} */ ([
   ["creditNoteForm", /信息表编号\s*[：:]?\s*(\d{16})(?!\d)/],
 ]);
 
-/** The fields, and those that stand in the remark alone. @param {import("../readers.js").Field[]} fields */
+/** The fields, and those that only the remark has. @param {import("../readers.js").Field[]} fields */
 export const withRemark = (fields) => {
   const remark = fields.find(({ name }) => name === "remark");
   const more = NAMED.flatMap(([name, words]) => {

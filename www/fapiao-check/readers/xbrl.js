@@ -143,7 +143,7 @@ const declared = (root) => {
   return spaces;
 };
 
-/** The fields of a voucher; nothing where the document is none. @param {Element} root @param {string} inside where the XML lies in the file @returns {Pick<Read, "kind" | "fields" | "lines"> | undefined} */
+/** The fields of a voucher; nothing where the document is not one. @param {Element} root @param {string} inside where the XML lies in the file @returns {Pick<Read, "kind" | "fields" | "lines"> | undefined} */
 export const voucher = (root, inside) => {
   if (local(root.name) !== "xbrl") return undefined;
   const spaces = declared(root),

@@ -53,7 +53,7 @@ export const all = (from, path) =>
     .split("/")
     .reduce((at, name) => at.flatMap((one) => elements(one).filter((child) => local(child.name) === name)), [from]);
 
-/** What stands in the first element at a path; nothing where it is empty. @param {Element} from @param {string} path */
+/** The text of the first element at a path; nothing where it is empty. @param {Element} from @param {string} path */
 export const text = (from, path) => all(from, path)[0]?.text.trim() || undefined;
 
 /** Every element below one, in the order of the file. @param {Element} from @returns {Element[]} */

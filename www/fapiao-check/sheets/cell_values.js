@@ -1,5 +1,5 @@
 // @ts-check
-// What stands in the cells of a workbook.
+// What the cells of a workbook hold.
 
 /** Digits of a number that a spreadsheet keeps; those after them are what its binary numbers leave over. */
 const KEPT = 15;
@@ -52,6 +52,6 @@ export const isDate = (id, format) =>
     ? /^(?:1[4-7]|22|2[7-9]|3[016]|5[0-478])$/.test(id)
     : /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, ""));
 
-/** The characters that XML does not have stand as `_x000D_`. @param {string} text */
+/** The characters that XML does not have are written as `_x000D_`. @param {string} text */
 export const unescaped = (text) =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16)));

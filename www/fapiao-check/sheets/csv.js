@@ -9,7 +9,7 @@ const COMMA = 44,
 /** Bytes that are copied by a call and not one by one. */
 const MANY = 100;
 
-/** What a byte asks of the cell it stands in: nothing, quotation marks around it, or to be read as XML first. */
+/** What a byte asks of its cell: nothing, quotation marks around it, or to be read as XML first. */
 const ASKS = new Uint8Array(256);
 for (const char of ',"\n\r;\t') ASKS[char.charCodeAt(0)] = 1;
 for (const char of "&<_") ASKS[char.charCodeAt(0)] = 2;
@@ -20,7 +20,7 @@ const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 /** A character by its number, where there is one. @param {number} code */
 const character = (code) => (code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd");
 
-/** What a text in XML says; an entity that XML does not know stays as it stands. @param {string} text */
+/** What a text in XML says; an entity that XML does not know stays as it is. @param {string} text */
 export const plain = (text) =>
   unescaped(
     text.replace(
@@ -42,7 +42,7 @@ export class Csv {
     this.#byte(LINE);
   }
 
-  /** A cell with what stands in an XML text at these bytes. @param {Uint8Array} from @param {number} start @param {number} end */
+  /** A cell with the text of XML at these bytes. @param {Uint8Array} from @param {number} start @param {number} end */
   cell(from, start, end) {
     this.#room(end - start);
     const { bytes } = this;

@@ -39,7 +39,7 @@ export const text = (file) => {
   };
 };
 
-/** Names of sheets that may be text: exports are often called XLS and are none. */
+/** Names of sheets that may be text: exports are often called XLS and are not. */
 const MAY_BE_TEXT = /\.(?:csv|txt|tsv|tab|xlsx?)$/i;
 
 /** How a file is read: by what is in it. A reader of another format belongs here: it gives the sheet as the UTF-8 of a

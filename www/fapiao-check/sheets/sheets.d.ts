@@ -60,7 +60,7 @@ export interface Added {
 export interface Sums {
   /** In millionths; −1 where it could not be read, −2 exempt, −3 not taxable, −4 printed as `***`. */
   rates: (Added & { rate: number })[];
-  /** By tax ID, or else by name; the seller without a name stands for all beyond 10,000. */
+  /** By tax ID, or else by name; the seller without a name has all beyond 10,000. */
   sellers: (Added & { seller: string })[];
 }
 
@@ -73,7 +73,7 @@ export interface Reading {
   verdicts: Uint8Array;
   /** The end of each row's findings in `findings`. */
   ends: Uint32Array;
-  /** A number of `codes` in the lower 16 bits, the column in the upper; column 65,535 is none. */
+  /** A number of `codes` in the lower 16 bits, the column in the upper; column 65,535 means no column. */
   findings: Uint32Array;
   /** The end of each row, in bytes from `place`. */
   places: Uint32Array;
@@ -93,11 +93,11 @@ export interface Sheet {
   /** What its columns hold; one empty string before the heading was found. */
   readonly columns: string[];
   readonly headings: string[];
-  /** What stands between its cells, as a byte. */
+  /** What separates its cells, as a byte. */
   readonly delimiter: number;
   /** Rows so far, of all files. */
   readonly rows: number;
-  /** Companies of the register with the rows that name their tax ID; the one without a name stands for all others. */
+  /** Companies of the register with the rows that name their tax ID; the one without a name has all others. */
   readonly entities: Issuer[];
   readonly sums: Sums;
   /** The first row that was written as XML with a cell of more than the 32,767 characters that a workbook holds. */
@@ -120,7 +120,7 @@ export interface Bulk {
   sheet(options?: Options): Sheet;
   /** A whole file (UTF-8). */
   check(bytes: Uint8Array, options?: Options): Reading;
-  /** The cells of the last row among these bytes, for showing it: a file's heading may stand before its first row. */
+  /** The cells of the last row among these bytes, for showing it: a file's heading may come before its first row. */
   cut(row: Uint8Array, delimiter: number): string[];
 }
 

@@ -192,7 +192,7 @@ export class Rows {
     return end - start <= 15 && !(point && bytes[end - 1] === 48);
   }
 
-  /** A number without a sign; −1 for what is none. @param {number} at */
+  /** A number without a sign; −1 for what is not one. @param {number} at */
   #digits(at) {
     const { bytes } = this.#tags;
     let sum = -1;
