@@ -57,7 +57,8 @@ input.code { font-family: var(--code); font-size: 1rem; letter-spacing: .02em; }
 input:not([data-tone=""])[data-tone] { border-color: var(--tone); border-inline-start-width: 6px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .pair { display: grid; gap: 1rem; }
-.choices { display: flex; flex-wrap: wrap; gap: .5rem; margin-block-start: .5rem; }
+.choices { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-block-start: .5rem; }
+a { color: var(--accent); text-underline-offset: .2em; }
 button {
   min-block-size: 2.75rem;
   padding: .4rem 1rem;
@@ -213,5 +214,10 @@ textarea {
 }
 textarea.code { font-family: var(--code); font-size: 1rem; letter-spacing: .02em; }
 textarea:not([data-tone=""])[data-tone] { border-color: var(--tone); border-inline-start-width: 6px; }
-.choices { align-items: center; margin: 0; }
+/* A finger needs more room than a pointer. */
+@media (pointer: coarse) {
+  .small, .link, summary { min-block-size: 2.75rem; }
+  summary { align-content: center; }
+  .tick { min-block-size: 2.75rem; align-items: center; }
+}
 `;

@@ -20,6 +20,7 @@ details + details:not(.file) { margin-block-start: -1rem; }
 .file > summary { display: flex; gap: .75rem; padding: .6rem .875rem; color: var(--ink); list-style: none; }
 .file > summary::-webkit-details-marker { display: none; }
 .file > .fold { padding: 0 .875rem 1rem; }
+.file .fold:empty { display: none; }
 .what { display: flex; flex: 1; flex-wrap: wrap; gap: .1rem .875rem; align-items: baseline; min-inline-size: 0; overflow-wrap: anywhere; }
 .word strong { color: var(--tone); }
 .amount { font-variant-numeric: tabular-nums; font-weight: 600; }

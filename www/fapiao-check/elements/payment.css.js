@@ -95,6 +95,8 @@ export default /* css */ `
 .filled .side { display: none; }
 .form:not(.filled) .side { display: block; }
 
+.not li::first-letter { text-transform: uppercase; }
+
 /* What was found */
 .panel { padding: 1.05rem 1.125rem 1.125rem; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; overflow-wrap: anywhere; }
 .panel:focus { outline: none; }
@@ -232,9 +234,9 @@ details.panel[open] > summary { margin-block-end: .5rem; }
   .sheet-head p:last-child { text-align: end; white-space: nowrap; }
   .sheet h2 { margin-block: .8rem .25rem; font-size: 11pt; }
   .sheet-head h2 { margin: 0; font-size: 15pt; }
-  .sheet .box { margin-block-start: .8rem; padding: .6rem .9rem; border-inline-start: 4px solid; print-color-adjust: exact; }
+  .sheet .box { margin-block-start: .8rem; padding: .6rem .9rem; border-inline-start: 4px solid var(--tone); print-color-adjust: exact; }
   .sheet :is(th, td) { padding: .25rem .75rem .25rem 0; font-size: 10pt; }
-  .sheet th { inline-size: 8.5rem; font-weight: 600; }
+  .sheet th { inline-size: 10rem; font-weight: 600; }
   .sheet tr { break-inside: avoid; }
   .sheet .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem; }
   .sheet .hint { margin-block-start: .9rem; padding-block-start: .4rem; border-block-start: 1px solid; font-size: 8.5pt; color: #000; }

@@ -132,9 +132,13 @@ export const documents = (form, host) => {
       if (text) Object.assign(values, { [`paste.${card}`]: "", [`paste.${to}`]: text });
       open(card, false);
     }
-    open(to, false);
+    const closed = open(to, false);
     show(to);
     await host.fill(values);
+    // The button that was pressed is gone, and so is the room that the card took.
+    const summary = closed.querySelector("summary");
+    summary?.focus({ preventScroll: true });
+    summary?.scrollIntoView({ block: "nearest" });
     return to;
   };
 
