@@ -21,8 +21,9 @@ const WITHOUT_RATE = {
   "-4": { en: "taxed on the difference (***)", zh: "差额征税（***）" },
 };
 
-/** What rows add up to. @param {{ net: string, tax: string, gross: string }} sum @returns {HTMLElement} */
+/** What rows add up to. @param {{ net: string, tax: string, gross: string }} sum @returns {Fapiao.Child} */
 const figures = ({ net, tax, gross }) =>
+  [net, tax, gross].some((sum) => /[1-9]/.test(sum)) &&
   h("small", null, {
     en: ` · net ${grouped(net)}, tax ${grouped(tax)}, total ${grouped(gross)}`,
     zh: `：不含税金额 ${grouped(net)}，税额 ${grouped(tax)}，价税合计 ${grouped(gross)}`,

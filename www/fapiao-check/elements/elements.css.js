@@ -39,6 +39,7 @@ form { display: grid; gap: 1rem; }
 .field { display: block; font-weight: 600; }
 legend { padding: 0; font-weight: 600; }
 .hint { margin-block-start: .3rem; }
+p.hint::first-letter { text-transform: uppercase; }
 input:not([type="radio"], [type="checkbox"]) {
   display: block;
   inline-size: 100%;

@@ -91,7 +91,7 @@ export default /* css */ `
 .tally .found { font-weight: 700; }
 .side ul { padding: 0; list-style: none; }
 .side li { margin: 0; }
-.side .link { min-block-size: 2.5rem; }
+.side .link { min-block-size: 2.75rem; }
 .filled .side { display: none; }
 .form:not(.filled) .side { display: block; }
 
@@ -118,10 +118,9 @@ details.panel[open] > summary { margin-block-end: .5rem; }
 .result { display: inline-flex; vertical-align: -.2em; gap: .35rem; align-items: center; margin-inline-start: .5rem; color: var(--tone); font-size: .9375rem; }
 .result svg { margin: 0; inline-size: 1.05rem; block-size: 1.05rem; }
 .leads { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
-.leads .link { min-block-size: 2rem; }
 .letter { padding: .875rem 1rem; background: var(--tint); border-radius: var(--radius); white-space: pre-line; margin-block-end: .6rem; }
 .messages details { padding-block-end: .5rem; }
-.stages { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+.stages { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
 .stages > div { display: block; padding: .5rem .75rem; border: 2px dashed var(--edge); border-radius: var(--radius); }
 .stages dd { font-weight: 600; font-variant-numeric: tabular-nums; }
 .due dd { font-variant-numeric: tabular-nums; font-weight: 600; }
