@@ -113,7 +113,7 @@ test("nothing to compare with: no verdict yet, how far it is, and what to add", 
   await expect(verdict(payment)).toHaveAttribute("data-tone", "none");
   await fill(page, { "transfer.account": "3901220009124471806" });
   await expect(verdict(payment)).toContainText(
-    "Next: add the supplier’s name, the account, the amount, the currency from the order page.",
+    "Next: add the supplier’s name, account, amount and currency from the order page.",
   );
   await expect(verdict(payment)).toHaveAttribute("data-tone", "none");
   expect((await report(payment))?.verdict).toBe("hold");
@@ -128,7 +128,7 @@ test("nothing to compare with: no verdict yet, how far it is, and what to add", 
   await box(payment, "order.account").fill("3901220009124471806");
   await expect(verdict(payment)).toContainText("1 of 4 compared");
   await expect(payment.locator(".tally")).toContainText("Same in 2 places");
-  await expect(payment.locator('[data-live="order.account"]')).toContainText("The same: Your bank’s screen", {
+  await expect(payment.locator('[data-live="order.account"]')).toContainText("Same as your bank’s screen", {
     useInnerText: true,
   });
   await expect(verdict(payment)).toHaveAttribute("data-tone", "none");

@@ -146,13 +146,13 @@ test("the call card: the reader types what is read out, and hears how far it agr
   const heard = payment.getByRole("textbox", { name: "Type what you hear" });
   await heard.pressSequentially("3901 2200 0912");
   await expect(payment.locator(".so-far")).toHaveText(
-    /12 digits so far: the same as on: invoice; not as on: e-mail or chat\. Keep typing\./,
+    /12 digits so far: the same as the invoice, but different from the e-mail or chat\. Keep typing\./,
     { useInnerText: true },
   );
   expect(await payment.locator(".heard .group").allInnerTexts()).toHaveLength(3);
   await heard.pressSequentially(" 4471 806");
   await expect(payment.locator(".so-far")).toContainText(
-    "All 19 digits: the same as on: invoice; not as on: e-mail or chat.",
+    "All 19 digits: the same as the invoice, but different from the e-mail or chat.",
   );
   await expect(compared(payment, "Account number")).toContainText("Phone call");
   await expect(verdict(payment)).toHaveAttribute("data-tone", "stop");

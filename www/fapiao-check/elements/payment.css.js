@@ -95,7 +95,7 @@ export default /* css */ `
 .filled .side { display: none; }
 .form:not(.filled) .side { display: block; }
 
-.not li::first-letter { text-transform: uppercase; }
+.not li::first-letter, .sheet li::first-letter { text-transform: uppercase; }
 
 /* What was found */
 .panel { padding: 1.05rem 1.125rem 1.125rem; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; overflow-wrap: anywhere; }

@@ -177,7 +177,7 @@ export const sheet = (report, values) => {
         h("h2", null, { en: "Not checked", zh: "未核对的内容" }),
         h(
           "ul",
-          { class: "not" },
+          null,
           unchecked.map(({ message }) => h("li", null, message)),
           signs && h("li", null, signs),
           notChecked.map((what) => h("li", null, what)),
