@@ -150,7 +150,7 @@ fieldset { min-inline-size: 0; border: 0; }
 }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }
-  .bar span { border: 2px solid CanvasText; }
+  .bar span, .term small::before { --accent: CanvasText; forced-color-adjust: none; }
   svg { stroke: CanvasText; }
 }
 @media print {

@@ -47,7 +47,7 @@ export default /* css */ `
 .tick input { translate: none; }
 .more { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
 .more > span { color: var(--quiet); font-size: .9375rem; }
-.more button { font-weight: 400; font-size: .9375rem; border-color: var(--edge); }
+.more button { padding-inline: .8rem; font-weight: 400; font-size: .9375rem; border-color: var(--edge); }
 .live:empty { display: none; }
 .live { margin-block-start: .35rem; font-size: .9375rem; }
 .live p { display: flex; gap: .45rem; color: var(--tone); font-size: .875rem; line-height: 1.4; overflow-wrap: anywhere; }
@@ -218,7 +218,7 @@ details.panel[open] > summary { margin-block-end: .5rem; }
   .banner { padding: .45rem .7rem .5rem; font-size: .875rem; line-height: 1.35; }
   .word svg { display: none; }
 }
-@media (max-height: 26rem) { .banner :is(.say, .next) { max-block-size: 3.2em; overflow-y: auto; } }
+@media (max-height: 26rem) { .banner :is(.say, .next) { max-block-size: 4.3em; overflow-y: auto; } }
 @media (forced-colors: active) {
   .banner, .note { border: 2px solid CanvasText; }
   .main, .paper[open] > summary .n { background: Highlight; color: HighlightText; forced-color-adjust: none; }
@@ -236,6 +236,7 @@ details.panel[open] > summary { margin-block-end: .5rem; }
   .sheet .box { margin-block-start: .8rem; padding: .6rem .9rem; border-inline-start: 4px solid var(--tone); print-color-adjust: exact; }
   .sheet :is(th, td) { padding: .25rem .75rem .25rem 0; font-size: 10pt; }
   .sheet th { inline-size: 10rem; font-weight: 600; }
+  .sheet td:nth-child(2) { inline-size: 44%; }
   .sheet tr { break-inside: avoid; }
   .sheet .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem; }
   .sheet .hint { margin-block-start: .9rem; padding-block-start: .4rem; border-block-start: 1px solid; font-size: 8.5pt; color: #000; }

@@ -102,11 +102,10 @@ const lines = (row, currency) => {
       null,
       h("th", { scope: "row" }, !at && row.label),
       value,
-      h(
-        "td",
-        null,
-        sources.map((source, at) => [at > 0 && { en: ", ", zh: "、" }, SOURCES[source]]),
-      ),
+      h("td", null, {
+        en: sources.map((source, at) => (at ? SOURCES[source]?.en.toLowerCase() : SOURCES[source]?.en)).join(", "),
+        zh: sources.map((source) => SOURCES[source]?.zh).join("、"),
+      }),
     ),
   );
 };
