@@ -94,7 +94,7 @@ test("the printed record: sources that agree share a line, and what was not aske
   await page.emulateMedia({ media: "print" });
   const sheet = payment.locator(".sheet");
   await seen(sheet.locator("tr").first()).toEqual([
-    "Payee (beneficiary) Ningbo Haitian Lamps Co., Ltd. Order page, invoice, your bank’s screen",
+    "Payee Ningbo Haitian Lamps Co., Ltd. Order page, invoice, your bank’s screen",
   ]);
   await expect(sheet.locator("tr")).toHaveCount(6);
   await expect(sheet).toContainText("Not asked yet: “pay first”, refused documents, a payment link");
