@@ -82,6 +82,8 @@ details { border-block-start: 1px solid var(--line); }
 summary { padding-block: .6rem; color: var(--accent); cursor: pointer; font-size: .9375rem; }
 .fold { display: grid; gap: 1rem; padding-block: .25rem 1rem; }
 
+.trouble:not(:empty) { margin-block-end: 1rem; }
+
 /* Answer */
 .answer { display: grid; gap: 1.5rem; margin-block-start: 1.5rem; }
 .answer:empty { display: none; }

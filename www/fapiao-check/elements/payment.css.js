@@ -45,9 +45,9 @@ export default /* css */ `
 .boxes .choice { gap: .5rem; min-block-size: 2.75rem; padding: .2rem .7rem; font-size: .9375rem; line-height: 1.3; }
 .tick { min-block-size: 2.75rem; align-items: center; }
 .tick input { translate: none; }
-.more { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
-.more > span { color: var(--quiet); font-size: .9375rem; }
-.more button { padding-inline: .8rem; font-weight: 400; font-size: .9375rem; border-color: var(--edge); }
+.more { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
+.more > span { inline-size: 100%; color: var(--quiet); font-size: .9375rem; }
+.more button { padding-inline: .65rem; font-weight: 400; font-size: .9375rem; border-color: var(--edge); }
 .live:empty { display: none; }
 .live { margin-block-start: .35rem; font-size: .9375rem; }
 .live p { display: flex; gap: .45rem; color: var(--tone); font-size: .875rem; line-height: 1.4; overflow-wrap: anywhere; }
