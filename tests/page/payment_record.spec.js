@@ -103,7 +103,7 @@ test("the printed record: sources that agree share a line, and what was not aske
     return form.fill({ "transfer.account": "3901 2200 0972 4471 806" });
   });
   // The box has said it: the sentence does not say it again.
-  await expect(sheet.locator(".box")).toContainText("Do not pay yetDigit 11 of the account number is 7", {
-    useInnerText: false,
+  await expect(sheet.locator(".box")).toHaveText(/^\s*Do not pay yet\s*Digit 11 of the account number is 7/, {
+    useInnerText: true,
   });
 });

@@ -291,7 +291,9 @@ export const live = (form, report) => {
     const said = found
       ? [after(found.message)]
       : value && others[0] && row?.result === "match"
-        ? [{ en: "Same as ", zh: "一致：" }, joined(others.map(within))]
+        ? field === "currency"
+          ? [RESULTS.match[1]]
+          : [{ en: "Same as ", zh: "一致：" }, joined(others.map(within))]
         : undefined;
     if (said) node.append(h("p", null, found ? shape(found.severity) : "=", " ", h("span", null, said)));
   }
