@@ -203,3 +203,19 @@ test("questions, steps and the record in Chinese", async ({ page }) => {
   await payment.locator(".not > summary").click();
   await expect(payment.locator(".not")).toContainText("账户的真实归属");
 });
+
+test("where nothing differs, what was not asked comes before the digits, on a phone too", async ({ page }) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page);
+    const payment = tool(page, "payment");
+    await payment.getByRole("button", { name: "No differences", exact: true }).click();
+    await expect(verdict(payment)).toHaveAttribute("data-tone", "clear");
+    const top = async (/** @type {string} */ part) => (await payment.locator(part).first().boundingBox())?.y ?? 0;
+    expect(await top(".papers")).toBeLessThan(await top(".asked"));
+    expect(await top(".asked")).toBeLessThan(await top(".comparison"));
+    expect(await top(".comparison")).toBeLessThan(await top(".record"));
+    expect(await top(".record")).toBeLessThan(await top(".foot"));
+    await payment.getByRole("button", { name: "Clear everything" }).click();
+  }
+});

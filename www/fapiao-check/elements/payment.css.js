@@ -200,7 +200,7 @@ details.panel[open] > summary { margin-block-end: .5rem; }
   .verdict { order: 2; position: sticky; inset-block: .5rem; }
   .side { order: 3; }
   .tally { order: 3; }
-  .left > :not(.papers), .answer > * { order: 4; }
+  .left > :not(.papers), .answer > *, [data-verdict="clear"] :is(.left, .answer) > * { order: 4; }
   [data-verdict="clear"] .after > .asked { order: 3; }
   [data-verdict="clear"] .after > * { order: 5; }
   .foot { order: 6 !important; }
