@@ -29,7 +29,7 @@ for (const viewport of [
         .toBe(true);
     }
     await verdict(payment).getByRole("button").click();
-    await expect(payment.getByRole("heading", { name: "Call card" })).toBeInViewport();
+    await expect(payment.getByRole("heading", { name: "What to do now" })).toBeInViewport();
     await expect(verdict(payment)).toBeInViewport({ ratio: 1 });
   });
 }

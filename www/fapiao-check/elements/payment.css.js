@@ -115,6 +115,9 @@ details.panel[open] > summary { margin-block-end: .5rem; }
 .comparison td { font-size: 1.0625rem; }
 .comparison th[scope="row"], .comparison td { padding-block: .3rem; border: 0; }
 .align .digits { font-size: 1.25rem; }
+/* The odd one of them is red, the others have a line in the same place. */
+.comparison .odd th { color: var(--ink); font-weight: 600; }
+.comparison :has(> .odd) > tr:not(.odd) mark { background: none; border-color: var(--quiet); }
 .result { display: inline-flex; vertical-align: -.2em; gap: .35rem; align-items: center; margin-inline-start: .5rem; color: var(--tone); font-size: .9375rem; }
 .result svg { margin: 0; inline-size: 1.05rem; block-size: 1.05rem; }
 .leads { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
@@ -236,7 +239,7 @@ details.panel[open] > summary { margin-block-end: .5rem; }
   .sheet .box { margin-block-start: .8rem; padding: .6rem .9rem; border-inline-start: 4px solid var(--tone); print-color-adjust: exact; }
   .sheet :is(th, td) { padding: .25rem .75rem .25rem 0; font-size: 10pt; }
   .sheet th { inline-size: 10rem; font-weight: 600; }
-  .sheet td:nth-child(2) { inline-size: 44%; }
+  .sheet td:nth-child(2) { inline-size: 38%; }
   .sheet tr { break-inside: avoid; }
   .sheet .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem; }
   .sheet .hint { margin-block-start: .9rem; padding-block-start: .4rem; border-block-start: 1px solid; font-size: 8.5pt; color: #000; }

@@ -163,7 +163,12 @@ const leadOf = (form, { verdict, proposals: offered, questions, findings }) => {
       target: ".asked",
       label: { en: `${open.length} questions`, zh: `${open.length} 个问题` },
     };
-  const isAccount = findings.some(({ code }) => /account-(differs|changed|unconfirmed|only)/.test(code));
+  // One's own screen is corrected; another account of the supplier's is asked about.
+  const isAccount = findings.some(
+    ({ code, field }) =>
+      /account-(differs|changed|unconfirmed|only)/.test(code) &&
+      !(/differs/.test(code) && field.startsWith("transfer")),
+  );
   if (verdict !== "clear" && isAccount && !one(form, ".call").hidden)
     return { target: ".call", label: { en: "Call card", zh: "电话核实" } };
   return verdict === "clear"

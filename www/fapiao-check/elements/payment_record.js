@@ -91,7 +91,7 @@ const lines = (row, currency) => {
   const all = new Map();
   for (const source of Object.keys(row.values)) {
     const value = h("td", null, shown(row, source, currency)),
-      text = `${value.textContent} ${value.querySelector("mark") ? source : ""}`,
+      text = value.textContent ?? "",
       there = all.get(text);
     if (there) there.sources.push(source);
     else all.set(text, { sources: [source], value });

@@ -211,8 +211,11 @@ export const tally = (node, report) => {
 export const shown = ({ field, values, marks = {} }, source, currency) => {
   const text = values[/** @type {"order"} */ (source)] ?? "",
     code = currency?.values[/** @type {"order"} */ (source)];
-  // Of two values that are wholly others, no single character is the odd one.
-  const odd = marks[/** @type {"order"} */ (source)] ?? [],
+  // What is written alike is marked alike; of two values that are wholly others, no single character is the odd one.
+  const alike = Object.entries(values).find(
+      ([other, value]) => value === text && marks[/** @type {"order"} */ (other)],
+    ),
+    odd = marks[/** @type {"order"} */ (alike?.[0] ?? source)] ?? [],
     length = odd.reduce((sum, [start, end]) => sum + end - start, 0);
   const isOther = length * 2 > text.length || (field === "amount" && length > 1);
   const digits = marked(text, isOther ? [] : odd, field === "account" ? 4 : 0);
@@ -225,7 +228,10 @@ export const shown = ({ field, values, marks = {} }, source, currency) => {
 const compared = (row, { findings, comparison }) => {
   const tone = toneOf(row, findings),
     currency = comparison.find(({ field }) => field === "currency");
-  const sources = Object.keys(row.values);
+  const sources = Object.keys(row.values),
+    found = findings.find(
+      ({ field, position }) => position && sources.some((source) => field === `${source}.${row.field}`),
+    );
   return h(
     "tbody",
     { "data-tone": tone, class: row.field === "account" ? "align" : "" },
@@ -241,7 +247,12 @@ const compared = (row, { findings, comparison }) => {
       ),
     ),
     sources.map((source) =>
-      h("tr", null, h("th", { scope: "row" }, SOURCES[source]), h("td", null, shown(row, source, currency))),
+      h(
+        "tr",
+        { class: found?.field === `${source}.${row.field}` ? "odd" : "" },
+        h("th", { scope: "row" }, SOURCES[source]),
+        h("td", null, shown(row, source, currency)),
+      ),
     ),
   );
 };
