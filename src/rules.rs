@@ -24,20 +24,24 @@ static FIRST: Families = &[
     crate::register::RULES,
 ];
 
+/// What surrounds a number.
+#[cfg(any(feature = "field", feature = "bank"))]
+static AROUND: Families = &[crate::typed::AROUND];
+
 /// Numbers and identities.
 #[cfg(feature = "field")]
-static FIELD: Families = &[
-    crate::typed::AROUND,
-    crate::number::RULES,
-    crate::tax_id::RULES,
+static FIELD: Families =
+    &[crate::number::RULES, crate::tax_id::RULES, crate::number::qr::RULES, crate::form_field::RULES];
+
+/// Bank details.
+#[cfg(feature = "bank")]
+static BANK: Families = &[
     crate::typed::bank_code::RULES,
     crate::typed::account::RULES,
     crate::typed::iban::RULES,
     crate::typed::swift::RULES,
     crate::typed::country::RULES,
     crate::bank::RULES,
-    crate::number::qr::RULES,
-    crate::form_field::RULES,
 ];
 
 /// What a text holds.
@@ -132,8 +136,12 @@ static REQUEST: Families = &[
 pub static FAMILIES: &[Families] = &[
     #[cfg(feature = "first")]
     FIRST,
+    #[cfg(any(feature = "field", feature = "bank"))]
+    AROUND,
     #[cfg(feature = "field")]
     FIELD,
+    #[cfg(feature = "bank")]
+    BANK,
     #[cfg(feature = "numbers")]
     NUMBERS,
     #[cfg(feature = "paper")]

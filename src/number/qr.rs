@@ -23,7 +23,7 @@ use super::{question::NumberQuestion, validate::validate_invoice_number};
 use crate::{
     date::Day,
     glyph::{Glyph, Span, characters},
-    register::REGISTER,
+    register::COMPANIES,
     report::{Report, Severity},
     rule::Rule,
     sources::{faq, practice},
@@ -280,7 +280,7 @@ impl Qr {
             ..NumberQuestion::default()
         };
         // The register only tells whose invoice it is, which a QR text does not say.
-        let asked = validate_invoice_number(&question, &REGISTER);
+        let asked = validate_invoice_number(&question, &COMPANIES);
         let mut found = asked.report;
         typed::amount::read("amount", self.amount().0, "CNY", &mut found);
         for mut finding in found.findings {

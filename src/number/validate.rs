@@ -12,7 +12,7 @@ use super::{
     verify,
 };
 use crate::{
-    register::{Entity, REGISTER, Register},
+    register::{COMPANIES, Entity, Register},
     report::{Report, Severity},
     tax_id,
     typed::{
@@ -72,7 +72,7 @@ fn known(question: &NumberQuestion, register: &Register, report: &mut Report) ->
 
 /// Whether this is one of Alibaba Cloud's own: rows that an overlay adds do not count; rows that it replaces do.
 fn is_cloud_own(entity: &Entity) -> bool {
-    REGISTER.entity(entity.id).is_some_and(|built_in| !built_in.vendor)
+    COMPANIES.entity(entity.id).is_some_and(|built_in| !built_in.vendor)
 }
 
 /// A field of digits.

@@ -40,5 +40,16 @@ pub static REGISTER: Register = Register {
     ambiguities: words::AMBIGUITIES,
 };
 
+/// The companies alone, which are all that a number, bank details and a payment are compared with: the modules of these
+/// doors go without the products.
+pub(crate) static COMPANIES: Register = Register {
+    as_of: Some(READ),
+    documents: rows::Documents,
+    entities: entities::ENTITIES,
+    contents: &[],
+    products: &[],
+    ambiguities: &[],
+};
+
 /// The day on which the FAQ was read.
 const READ: Day = Day::of(2026, 11, 21);

@@ -28,7 +28,8 @@ impl List {
 
     /// Whether it might be in the list. The module that the page begins with reads few words, and does without sketches.
     pub(crate) fn may_have(&self, word: &str) -> bool {
-        !cfg!(any(feature = "field", feature = "payment", feature = "request")) || self.sketch.may_have(word.bytes())
+        !cfg!(any(feature = "field", feature = "bank", feature = "payment", feature = "request"))
+            || self.sketch.may_have(word.bytes())
     }
 }
 

@@ -11,13 +11,24 @@ use wasm_bindgen::{
 #[cfg(feature = "numbers")]
 pub(super) use super::registers::in_force;
 
-/// The modules of single doors have the built-in register alone.
+/// The modules of single doors have the built-in register alone, and of that no more than they look up.
 #[cfg(all(
-    any(feature = "first", feature = "field", feature = "payment", feature = "request", feature = "seller"),
+    any(
+        feature = "first",
+        feature = "field",
+        feature = "bank",
+        feature = "payment",
+        feature = "request",
+        feature = "seller"
+    ),
     not(feature = "numbers")
 ))]
 pub(super) fn in_force(_: u32) -> crate::register::Register {
-    crate::register::REGISTER
+    if cfg!(any(feature = "first", feature = "request", feature = "seller")) {
+        crate::register::REGISTER
+    } else {
+        crate::register::COMPANIES
+    }
 }
 
 /// Reads a question, asks it, and writes the answer with its report.

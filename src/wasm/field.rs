@@ -1,20 +1,29 @@
 //! One form field.
 
 use super::door::{answer, in_force};
-use crate::form_field::{FieldQuestion, check_field};
+use crate::form_field::{Check, FieldQuestion, check_field};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// Is this one form field right, so far?
 #[wasm_bindgen(js_name = checkField)]
 pub fn js_check_field(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
-    let mut is_named = false;
+    let mut asked = None;
     let found = answer("checkField", question, |question: &FieldQuestion| {
-        is_named = question.check.is_some();
+        asked = question.check;
         check_field(question, &in_force(register))
     })?;
-    if is_named {
-        Ok(found)
+    match asked {
+        Some(check) if check.is_answered() => Ok(found),
+        Some(check) => Err(JsError::new(elsewhere(check))),
+        None => Err(JsError::new("checkField: `check` must say what the field holds, found nothing")),
+    }
+}
+
+/// Which part answers what this one does not.
+fn elsewhere(check: Check) -> &'static str {
+    if check.is_bank_number() {
+        "checkField: `check`: a bank's number is answered by the part \"bank\""
     } else {
-        Err(JsError::new("checkField: `check` must say what the field holds, found nothing"))
+        "checkField: `check`: the part \"bank\" answers bank numbers alone; the others are in the part \"field\""
     }
 }

@@ -6,11 +6,13 @@
 //! It is compiled for wasm32 only. With the feature `wasm` it has the questions whose features are on, with
 //! `wasm-sheets` whole sheets.
 
+#[cfg(all(feature = "wasm", feature = "bank"))]
+pub mod bank;
 #[cfg(feature = "wasm")]
 mod door;
 #[cfg(all(feature = "wasm", any(feature = "first", feature = "request")))]
 pub mod entity;
-#[cfg(all(feature = "wasm", feature = "field"))]
+#[cfg(all(feature = "wasm", any(feature = "field", feature = "bank")))]
 pub mod field;
 #[cfg(all(feature = "wasm", feature = "files"))]
 pub mod files;

@@ -1,9 +1,7 @@
-//! Numbers, tax IDs, bank details, and what a text holds.
+//! Numbers, tax IDs, and what a text holds.
 
 use super::door::{answer, in_force};
-use crate::{
-    bank::validate_bank_details, identify::identify, number::validate_invoice_number, tax_id::validate_tax_id,
-};
+use crate::{identify::identify, number::validate_invoice_number, tax_id::validate_tax_id};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// Is this number right, and what does it say?
@@ -16,12 +14,6 @@ pub fn js_validate_invoice_number(question: &JsValue, register: u32) -> Result<J
 #[wasm_bindgen(js_name = validateTaxId)]
 pub fn js_validate_tax_id(question: &JsValue) -> Result<JsValue, JsError> {
     answer("validateTaxId", question, validate_tax_id)
-}
-
-/// Are these bank details well formed, and do they fit together?
-#[wasm_bindgen(js_name = validateBankDetails)]
-pub fn js_validate_bank_details(question: &JsValue, register: u32) -> Result<JsValue, JsError> {
-    answer("validateBankDetails", question, |question| validate_bank_details(question, &in_force(register)))
 }
 
 /// What is this number or text?

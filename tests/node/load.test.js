@@ -1,11 +1,12 @@
 // How the module is loaded where there is no page: from beside its files, from whatever a caller has, and in a worker.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { afterEach, describe, it } from "node:test";
 import { load } from "../../www/fapiao-check/fapiao-check.js";
 import { load as loadBulk } from "../../www/fapiao-check/sheets/sheets.js";
 import { loadInWorker } from "../../www/fapiao-check/in-worker.js";
+import { vectorsIn } from "./vectors.js";
 
 const PKG = new URL("../../www/fapiao-check/pkg/", import.meta.url);
 const bytes = await readFile(new URL("first_bg.wasm", PKG)),
@@ -27,6 +28,7 @@ describe("load", () => {
     const doors = {
       first: ["findEntity", "taxBreakdown"],
       field: ["checkField"],
+      bank: ["checkField", "validateBankDetails"],
       payment: ["checkPayment"],
       request: ["checkInvoiceRequest", "findEntity", "planAftercare"],
       paper: ["readPaper"],
@@ -42,6 +44,38 @@ describe("load", () => {
       assert.ok(rules.length > 5 && rules.length < codes.size);
       for (const { code } of rules) assert.ok(codes.has(code), code);
     }
+  });
+
+  it("answers every vector by the module of its door as by the one that answers all", async () => {
+    const own = (/** @type {string} */ part) =>
+      load({ part: /** @type {any} */ (part), wasm: new URL(`${part}_bg.wasm`, PKG) });
+    const all = /** @type {any} */ (await load({ wasm: new URL("fapiao_check_bg.wasm", PKG) })),
+      parts = await Promise.all(["field", "bank", "payment", "request"].map(own)),
+      [field, bank, payment, request] = /** @type {any[]} */ (parts),
+      isBank = (/** @type {string} */ check) => ["account", "cnaps", "iban", "bic"].includes(check);
+    /** @type {Record<string, (given: any) => any>} */
+    const doors = {
+      checkField: ({ check }) => (isBank(check) ? bank : field),
+      validateBankDetails: () => bank,
+      checkPayment: () => payment,
+      checkInvoiceRequest: () => request,
+      planAftercare: () => request,
+    };
+    const asked = Object.fromEntries(Object.keys(doors).map((name) => [name, 0]));
+    const folder = new URL("../vectors/", import.meta.url);
+    for (const file of await readdir(folder)) {
+      const vectors = vectorsIn(await readFile(new URL(file, folder), "utf8"));
+      for (const { ask, given } of Array.isArray(vectors) ? vectors : []) {
+        const door = Object.hasOwn(doors, ask) && doors[ask]?.(given);
+        if (!door) continue;
+        assert.deepEqual(door[ask](given), all[ask](given), `${ask} ${JSON.stringify(given)}`);
+        asked[ask] = (asked[ask] ?? 0) + 1;
+      }
+    }
+    for (const [name, count] of Object.entries(asked)) assert.ok(count > 40, `${name}: ${count}`);
+    const check = "iban";
+    assert.throws(() => field.checkField({ check, value: "DE" }), /checkField: `check`: .* part "bank"/);
+    assert.throws(() => bank.checkField({ check: "amount", value: "1" }), /checkField: `check`: .* part "field"/);
   });
 
   it("takes a module in every form", async () => {
@@ -90,7 +124,7 @@ describe("load", () => {
       [[bytes], /found Array/],
       [
         { part: "second" },
-        /part: expected one of first,field,numbers,files,paper,picture,list,payment,request,all, found second/,
+        /part: expected one of first,field,bank,numbers,files,paper,picture,list,payment,request,all, found second/,
       ],
       [{ part: "__proto__" }, /part: expected one of/],
       [{ prat: "first" }, /unknown field `prat`/],

@@ -95,6 +95,23 @@ test("Enter and requestSubmit do not send an unfinished value either, unless the
   await expect(page).toHaveTitle("Sent");
 });
 
+test("a bank's number has a module of its own, and a field whose kind changes takes the other", async ({ page }) => {
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").pop() ?? ""));
+  await host(page, `<fapiao-field check="iban"><input name="taxId" aria-label="IBAN"></fapiao-field>`);
+  await input(page).fill("DE89 3704 0044 0532 0130 01");
+  await input(page).blur();
+  await expect(message(page)).toContainText("The check digits 89 do not fit");
+  expect(await valid(page)).toBe(false);
+  const modules = () => asked.filter((name) => name.endsWith(".wasm"));
+  expect(modules()).toEqual(["bank_bg.wasm"]);
+  await page.locator("fapiao-field").evaluate((node) => node.setAttribute("check", "tax-id"));
+  await input(page).fill("91330106673959654P");
+  await expect.poll(() => valid(page)).toBe(true);
+  expect(modules()).toEqual(["bank_bg.wasm", "field_bg.wasm"]);
+});
+
 test("only stop makes the input invalid; caution is told and sent", async ({ page }) => {
   await host(page, FORM);
   await input(page).fill("91330106673959654R");

@@ -67,7 +67,7 @@ const ELSEWHERE = [
   "elements/ask_readings.js elements/ask.css.js readers/reading.js",
   // Each is the same as where the page itself fetches it.
   "elements/payment.js elements/tax.js elements/entity.js elements/number.js elements/files.js elements/bulk.js elements/guidance.js",
-  "pkg/fapiao_check.js pkg/fapiao_check_bg.wasm pkg/field.js pkg/field_bg.wasm",
+  "pkg/fapiao_check.js pkg/fapiao_check_bg.wasm pkg/field.js pkg/field_bg.wasm pkg/bank.js pkg/bank_bg.wasm",
   "sheets/workbook_writer.js sheets/results_in_words.js register.json worker.js in-worker.js local.js fapiao-check.js pkg/files.js pkg/files_bg.wasm",
   "elements/files_picture.js elements/payment_picture.js elements/payment_orphans.js elements/picture.css.js readers/sentences.js",
   "pictures/picture_worker.js pkg/picture.js pkg/picture_bg.wasm",

@@ -52,6 +52,29 @@ test("on a phone the card that was filled, and what comes next, stay in view", {
   await expect(verdict(payment)).toBeInViewport();
 });
 
+test("what reads documents is fetched once somebody is in a box to paste into, and a paste is read at once", {
+  tag: "@chromium",
+}, async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await open(page);
+  await fill(page, { "invoice.account": "3901220009124471806", "transfer.account": "3901220009724471806" });
+  const payment = tool(page, "payment"),
+    isFetched = () => asked.some((path) => path.endsWith("/pkg/paper_bg.wasm"));
+  await expect(verdict(payment)).toContainText("Digit 11");
+  expect(isFetched()).toBe(false);
+  await show(payment, "paste.chat");
+  await box(payment, "paste.chat").focus();
+  await expect.poll(isFetched).toBe(true);
+  // Not even the pause of somebody who types is waited for.
+  await page.clock.install();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), PRO_FORMA);
+  await page.keyboard.press("Control+V");
+  await expect(payment.locator('[data-read="chat"] .kind')).toContainText("Pro-forma invoice", { useInnerText: true });
+});
+
 test("two sets of bank details in one e-mail are both kept, and the change is a finding", { tag: "@flow" }, async ({
   page,
 }) => {

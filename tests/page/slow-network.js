@@ -99,6 +99,18 @@ async function slow(context) {
   return page;
 }
 
+/** What was fetched, and from when to when. @param {import("@playwright/test").Page} page */
+const waterfall = (page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(
+        (r) =>
+          `${Math.round(r.startTime)}-${Math.round(/** @type {PerformanceResourceTiming} */ (r).responseEnd)} ${new URL(r.name).pathname}`,
+      )
+      .join("\n"),
+  );
+
 /** When the first answer is there. @param {import("@playwright/test").BrowserContext} context */
 async function visit(context) {
   const page = await slow(context);
@@ -106,19 +118,7 @@ async function visit(context) {
   const answered = page.locator("html[data-answered]");
   await answered.waitFor({ state: "attached" });
   const time = Number(await answered.getAttribute("data-answered"));
-  if (process.env.FILES)
-    console.log(
-      await page.evaluate(() =>
-        performance
-          .getEntriesByType("resource")
-          .map(
-            (r) =>
-              `${Math.round(r.startTime)}-${Math.round(/** @type {PerformanceResourceTiming} */ (r).responseEnd)} ${new URL(r.name).pathname}`,
-          )
-          .join("\n"),
-      ),
-      time,
-    );
+  if (process.env.FILES) console.log(await waterfall(page), time);
   await page.close();
   return time;
 }
@@ -152,15 +152,19 @@ async function pay(context) {
   await answered.waitFor({ state: "attached" });
   const verdict = Number(await answered.getAttribute("data-answered")),
     weight = sent;
-  const before = await page.evaluate((text) => {
+  const before = await page.evaluate(async (text) => {
     const box = /** @type {HTMLTextAreaElement} */ (
       document.querySelector("fapiao-payment")?.shadowRoot?.querySelector('[name="paste.chat"]')
     );
+    box.focus();
+    // Nobody pastes sooner after he has tapped on the box.
+    await new Promise((ready) => setTimeout(ready, 500));
     box.value = text;
-    box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertFromPaste" }));
     return performance.now();
   }, PRO_FORMA);
   const pasted = Number(await (await there('[data-read="chat"] .use')).jsonValue()) - before;
+  if (process.env.FILES) console.log(await waterfall(page), { usable, verdict, before, pasted });
   await page.close();
   return { usable, verdict, pasted, weight };
 }

@@ -1592,12 +1592,13 @@ export interface FapiaoCheck {
   rules(): RuleInfo[];
 }
 
-/** What is loaded: `first` has tax and register, `field` single form fields, `numbers` both of them and numbers, bank details
- * and texts; `files` files of invoices beside them; `payment`, `request` (with what comes after an invoice), `paper` and
+/** What is loaded: `first` has tax and register, `field` single form fields but for bank numbers, `bank` those and bank
+ * details, `numbers` all of them and numbers and texts; `files` files of invoices beside them; `payment`, `request` (with what comes after an invoice), `paper` and
  * `list` answer these questions alone; `picture` says beside `paper` how sure each value is that was read from a picture; `all` answers every one. */
 export type Part =
   | "first"
   | "field"
+  | "bank"
   | "numbers"
   | "files"
   | "paper"
@@ -1611,6 +1612,7 @@ export type NumbersCheck = FirstCheck &
   Pick<FapiaoCheck, "validateInvoiceNumber" | "validateTaxId" | "validateBankDetails" | "identify" | "checkField">;
 
 export type OneFieldCheck = Pick<FapiaoCheck, "checkField" | "rules">;
+export type BankCheck = Pick<FapiaoCheck, "checkField" | "validateBankDetails" | "rules">;
 export type PaymentCheck = Pick<FapiaoCheck, "checkPayment" | "rules">;
 export type RequestCheck = Pick<FapiaoCheck, "checkInvoiceRequest" | "planAftercare" | "findEntity" | "rules">;
 export type PaperCheck = Pick<FapiaoCheck, "readPaper" | "rules">;
@@ -1641,6 +1643,7 @@ export interface LoadOptions {
  */
 export function load(from: LoadOptions & { part: "first" }): Promise<FirstCheck>;
 export function load(from: LoadOptions & { part: "field" }): Promise<OneFieldCheck>;
+export function load(from: LoadOptions & { part: "bank" }): Promise<BankCheck>;
 export function load(from: LoadOptions & { part: "numbers" }): Promise<NumbersCheck>;
 export function load(from: LoadOptions & { part: "payment" }): Promise<PaymentCheck>;
 export function load(from: LoadOptions & { part: "request" }): Promise<RequestCheck>;

@@ -21,6 +21,11 @@ const MODULES = {
     glue: () => import("./pkg/field.js"),
     wasm: () => based("pkg/field_bg.wasm") ?? new URL("./pkg/field_bg.wasm", import.meta.url),
   },
+  bank: {
+    name: "bank",
+    glue: () => import("./pkg/bank.js"),
+    wasm: () => based("pkg/bank_bg.wasm") ?? new URL("./pkg/bank_bg.wasm", import.meta.url),
+  },
   numbers: {
     name: "numbers",
     glue: () => import("./pkg/numbers.js"),
@@ -67,6 +72,7 @@ const PARTS = /** @type {Part[]} */ (Object.keys(MODULES));
 const ANSWERS = {
   first: ["first", "numbers", "files", "all"],
   field: ["field", "numbers", "files", "all"],
+  bank: ["bank", "numbers", "files", "all"],
   numbers: ["numbers", "files", "all"],
   files: ["files", "all"],
   paper: ["paper", "picture", "all"],
@@ -78,7 +84,7 @@ const ANSWERS = {
 };
 
 /** Which module takes rows of one's own, where that of the part does not. @type {Partial<Record<Part, Part>>} */
-const WITH_ROWS = { first: "numbers", field: "numbers", payment: "all", request: "all" };
+const WITH_ROWS = { first: "numbers", field: "numbers", bank: "numbers", payment: "all", request: "all" };
 
 /** What was asked for without a module of the caller's own, once; a load that failed is forgotten.
  * @type {Map<Part, Promise<any>>} */

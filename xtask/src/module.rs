@@ -5,7 +5,7 @@
 
 use crate::call::{Output, minutes, run};
 use crate::project::{
-    self, BULK_MODULE, FIELD_MODULE, FILES_MODULE, FIRST_MODULE, LIST_MODULE, MODULE, NUMBERS_MODULE, PACKAGE,
+    self, BANK_MODULE, BULK_MODULE, FIELD_MODULE, FILES_MODULE, FIRST_MODULE, LIST_MODULE, MODULE, NUMBERS_MODULE, PACKAGE,
     PAPER_MODULE, PAYMENT_MODULE, PICTURE_MODULE, REQUEST_MODULE, WASM_TARGET,
 };
 use crate::setup::Machine;
@@ -25,7 +25,7 @@ struct Artefact {
 }
 
 /// The largest first, so that both lanes take as long.
-const ARTEFACTS: [Artefact; 11] = [
+const ARTEFACTS: [Artefact; 12] = [
     Artefact { name: MODULE, features: "wasm,all", profile: "release", target_features: "" },
     // Loaded by a worker, once a file is there: it may be larger.
     Artefact { name: BULK_MODULE, features: "wasm-sheets", profile: "speed", target_features: "+simd128" },
@@ -37,6 +37,7 @@ const ARTEFACTS: [Artefact; 11] = [
     // Fetched when a document is read.
     Artefact { name: PAPER_MODULE, features: "wasm,paper", profile: "release", target_features: "" },
     Artefact { name: FIELD_MODULE, features: "wasm,field", profile: "release", target_features: "" },
+    Artefact { name: BANK_MODULE, features: "wasm,bank", profile: "release", target_features: "" },
     // Fetched when the text in a picture is read.
     Artefact { name: PICTURE_MODULE, features: "wasm,picture", profile: "release", target_features: "" },
     // Fetched when a list is read.

@@ -13,6 +13,7 @@ pub const PAPER_MODULE: &str = "paper";
 pub const PICTURE_MODULE: &str = "picture";
 pub const LIST_MODULE: &str = "list";
 pub const FIELD_MODULE: &str = "field";
+pub const BANK_MODULE: &str = "bank";
 pub const PAYMENT_MODULE: &str = "payment";
 pub const REQUEST_MODULE: &str = "request";
 pub const FILES_MODULE: &str = "files";

@@ -91,7 +91,9 @@ export const widget = (given) => {
         clearTimeout(this.#typing);
         this.#typing = setTimeout(() => this.#answer(), PAUSE);
       };
-      form.oninput = soon;
+      // What is pasted or dropped is there at once; only who types may be in the middle.
+      form.oninput = (event) =>
+        /^insertFrom(?:Paste|Drop)/.test(/** @type {InputEvent} */ (event).inputType) ? this.#answer() : soon();
       // Nothing moves under a pointer that is pressed: its click would be lost.
       form.onchange = () => (this.matches(":active") ? soon() : this.#answer());
       // The boxes are emptied only after the event.

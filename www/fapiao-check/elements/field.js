@@ -47,12 +47,16 @@ const style = () => {
  * @param {Node} root @param {string} name @param {(event: any) => void} heard @param {AddEventListenerOptions} how */
 const listen = (root, name, heard, how) => EventTarget.prototype.addEventListener.call(root, name, heard, how);
 
-/** The module; where the page's own policy refuses it, the module in a worker, whose answers come a moment later. */
-const fetchCheck = async () => {
+/** Bank numbers have a module of their own. @param {string | null} check @returns {"bank" | "field"} */
+const partOf = (check) => (["account", "cnaps", "iban", "bic"].includes(`${check}`) ? "bank" : "field");
+
+/** The module; where the page's own policy refuses it, the module in a worker, whose answers come a moment later.
+ * @param {"bank" | "field"} part */
+const fetchCheck = async (part) => {
   try {
-    return await load({ part: "field" });
+    return await load(/** @type {{ part: "field" }} */ ({ part }));
   } catch (error) {
-    if (/wasm-unsafe-eval/.test(`${error}`)) return (await import("../in-worker.js")).loadInWorker({ part: "field" });
+    if (/wasm-unsafe-eval/.test(`${error}`)) return (await import("../in-worker.js")).loadInWorker({ part });
     throw error;
   }
 };
@@ -79,10 +83,10 @@ export class FapiaoField extends Base {
   #told = "";
   /** Whether the reader has left the input, or has tried to submit. */
   #left = false;
-  /** @type {Awaited<ReturnType<typeof fetchCheck>> | undefined} */
-  #fapiao;
-  /** @type {Promise<void> | undefined} */
-  #loading;
+  /** By part: another `check` may need the other one. @type {Partial<Record<"bank" | "field", Awaited<ReturnType<typeof fetchCheck>>>>} */
+  #fapiao = {};
+  /** @type {Partial<Record<"bank" | "field", Promise<void>>>} */
+  #loading = {};
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
   /** @type {AbortController | undefined} */
@@ -165,7 +169,7 @@ export class FapiaoField extends Base {
   refresh() {
     const input = this.#input,
       check = this.getAttribute("check"),
-      fapiao = this.#fapiao;
+      fapiao = this.#fapiao[partOf(check)];
     if (!input || !check || this.#composing) return;
     if (!fapiao) {
       if (input.value) this.#load();
@@ -252,13 +256,14 @@ export class FapiaoField extends Base {
 
   /** A module that could not be had leaves the form as it is: the next focus tries again. */
   #load() {
-    return (this.#loading ??= fetchCheck()
+    const part = partOf(this.getAttribute("check"));
+    return (this.#loading[part] ??= fetchCheck(part)
       .then((fapiao) => {
-        this.#fapiao = fapiao;
+        this.#fapiao[part] = fapiao;
         this.refresh();
       })
       .catch(() => {
-        this.#loading = undefined;
+        delete this.#loading[part];
       }));
   }
 

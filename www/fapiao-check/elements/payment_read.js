@@ -350,6 +350,11 @@ export const documents = (form, host) => {
     host.fill({ ...values, unconfirmed: `${open}` });
   };
 
+  // Who is in a box to paste into is about to: what reads it is on its way meanwhile.
+  form.addEventListener("focusin", ({ target }) => {
+    if (/** @type {Element} */ (target).matches("[name^='paste.']")) load({ part: "paper" }).catch(() => {});
+  });
+
   return {
     /** What was read, by card. */
     all,
