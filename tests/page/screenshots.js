@@ -68,7 +68,7 @@ for (const [look, options] of Object.entries(LOOKS))
       await context.close();
     }
 
-if (!wanted[0]) {
+if (!wanted[0] || wanted[0] === "README") {
   const context = await browser.newContext({ viewport: { width: 1120, height: 900 }, colorScheme: "light" });
   const page = await context.newPage();
   await page.goto(new URL("#payment", address).href);
