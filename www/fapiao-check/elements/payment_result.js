@@ -209,13 +209,15 @@ export const tally = (node, report) => {
 
 /** An amount is shown with its currency, an account in groups. @param {Fapiao.Row} row @param {string} source @param {Fapiao.Row | undefined} currency */
 export const shown = ({ field, values, marks = {} }, source, currency) => {
-  const text = values[/** @type {"order"} */ (source)] ?? "",
-    code = currency?.values[/** @type {"order"} */ (source)];
-  // What is written alike is marked alike; of two values that are wholly others, no single character is the odd one.
-  const alike = Object.entries(values).find(
-      ([other, value]) => value === text && marks[/** @type {"order"} */ (other)],
-    ),
-    odd = marks[/** @type {"order"} */ (alike?.[0] ?? source)] ?? [],
+  const own = values[/** @type {"order"} */ (source)] ?? "",
+    code = currency?.values[/** @type {"order"} */ (source)],
+    // An account is shown without what groups it.
+    bare = (/** @type {string} */ value) => (field === "account" ? value.replace(/[\s-]/g, "") : value);
+  // What reads alike is marked alike; of two values that are wholly others, no single character is the odd one.
+  const [place, text] = Object.entries(values).find(
+      ([other, value]) => bare(value) === bare(own) && marks[/** @type {"order"} */ (other)],
+    ) ?? [source, own],
+    odd = marks[/** @type {"order"} */ (place)] ?? [],
     length = odd.reduce((sum, [start, end]) => sum + end - start, 0);
   const isOther = length * 2 > text.length || (field === "amount" && length > 1);
   const digits = marked(text, isOther ? [] : odd, field === "account" ? 4 : 0);
