@@ -91,7 +91,8 @@ pub static DETAILS_CHANGED: Rule = Rule {
     severity: Severity::Hold,
     title: text!("Bank details were changed", "收款信息有变更"),
     message: text!(
-        "This message changes the bank details: “{found}”. Changed bank details are the commonest sign of payment fraud.",
+        "This message changes the bank details: “{found}”. Changed bank details are the most common sign \
+         of payment fraud.",
         "该消息变更了收款信息：“{found}”。变更收款账户是付款诈骗最常见的迹象。",
     ),
     fix: Some(text!(

@@ -57,7 +57,7 @@ test("nothing is fetched for the box before the first input", async ({ page }) =
 test("an amount with its rate is answered at once and opens the tax", { tag: "@flow" }, async ({ page }) => {
   const ask = await landing(page);
   await ask.getByRole("textbox").pressSequentially("6150 6%");
-  await seen(readings(page)).toEqual(["6,150 at 6% Net 5,801.89, tax 348.11, total 6,150.00 See the tax"]);
+  await seen(readings(page)).toEqual(["6,150 at 6% Net 5,801.89, tax 348.11, total CNY 6,150.00 See the tax"]);
   await readings(page).first().click();
   await expect(page.locator("#tax")).toBeVisible();
   await expect(box(tool(page, "tax"), "amount")).toHaveValue("6150");

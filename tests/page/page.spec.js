@@ -109,7 +109,7 @@ test("a language switch keeps what was typed, rewrites the answers, and is remem
   await expect(page).toHaveTitle("付款前核对 · 发票核对");
   await go(page, "tax");
   await expect(box(tax, "amount")).toHaveValue("100");
-  await seen(tax.locator(".term")).toEqual(["不含税金额 88.50", "税额 + 11.50", "价税合计 = 100.00"]);
+  await seen(tax.locator(".term")).toEqual(["不含税金额 88.50", "税额 + 11.50", "价税合计 = 100.00 元"]);
   const another = await context.newPage();
   await another.goto("./");
   await expect(another.getByRole("heading", { level: 1 })).toHaveText("付款前、入账前，先核对发票。", {
@@ -151,7 +151,7 @@ test("all can be done with the keyboard, and the focus is seen", async ({ page }
   await expect(rate).toBeFocused();
   expect(await rate.evaluate((button) => getComputedStyle(button).outlineStyle)).toBe("solid");
   await page.keyboard.press("Enter");
-  await expect(tax.locator(".term strong")).toHaveText(["5,801.89", "+ 348.11", "= 6,150.00"]);
+  await seen(tax.locator(".term strong")).toEqual(["5,801.89", "+ 348.11", "= CNY 6,150.00"]);
   await tax.getByRole("button", { name: "Clear" }).focus();
   await page.keyboard.press("Space");
   await expect(box(tax, "amount")).toBeFocused();
@@ -261,7 +261,7 @@ test("a module that is not there is said, and can be tried again without losing 
   await expect(tax.getByText(/first_bg\.wasm answered 404/)).toBeVisible();
   there = true;
   await tax.getByRole("button", { name: "Try again" }).click();
-  await expect(tax.locator(".term strong")).toHaveText(["5,801.89", "+ 348.11", "= 6,150.00"]);
+  await seen(tax.locator(".term strong")).toEqual(["5,801.89", "+ 348.11", "= CNY 6,150.00"]);
   await expect(box(tax, "amount")).toHaveValue("6,150");
   // The browser itself notes each 404; nothing else may stand there.
   expect(errors.filter((error) => !/404/.test(error))).toEqual([]);

@@ -178,7 +178,8 @@ test("the sources and the day each was read, as the register has them; a year la
   // This tool itself is no document to read.
   const read = documents.filter((/** @type {any} */ { title }) => title !== "Fapiao Check");
   expect(listed.map((line) => line.split("; ")[0])).toEqual(
-    read.map((/** @type {any} */ { name, publisher }) => `${name.en}: ${publisher}`),
+    // A line of a list begins with a capital.
+    read.map((/** @type {any} */ { name: { en }, publisher }) => `${en[0].toUpperCase()}${en.slice(1)}: ${publisher}`),
   );
   expect(listed.map((line) => /read (\d{4}-\d\d-\d\d)/.exec(line)?.[1] ?? "")).toEqual(
     read.map((/** @type {any} */ { read }) => read),

@@ -28,7 +28,10 @@ test("one wrong digit says stop, and shows where", { tag: "@flow" }, async ({ pa
   await expect(verdict(payment)).toHaveAttribute("data-tone", "stop");
   const row = compared(payment, "Account number");
   await expect(row).toContainText("Differs");
-  expect(await row.locator("mark").allInnerTexts()).toEqual(expect.arrayContaining(["1", "7"]));
+  // The odd one is told from the others, and what is written alike is marked alike.
+  expect(await row.locator("mark").allInnerTexts()).toEqual(["1", "1", "7"]);
+  await seen(row.locator(".odd")).toEqual(["Your bank’s screen 3901220009724471806"]);
+  await expect(verdict(payment).getByRole("button", { name: "What to do" })).toBeVisible();
   await expect(row.locator("td").last()).toHaveText("3901220009724471806");
   await expect(box(payment, "transfer.account")).toHaveAttribute("aria-invalid", "true");
   await expect(box(payment, "transfer.account")).toHaveAccessibleDescription(/digit 11 of the account number is 7/);
@@ -113,7 +116,7 @@ test("nothing to compare with: no verdict yet, how far it is, and what to add", 
   await expect(verdict(payment)).toHaveAttribute("data-tone", "none");
   await fill(page, { "transfer.account": "3901220009124471806" });
   await expect(verdict(payment)).toContainText(
-    "Next: add the supplier’s name, the account, the amount, the currency from the order page.",
+    "Next: add the supplier’s name, account, amount and currency from the order page.",
   );
   await expect(verdict(payment)).toHaveAttribute("data-tone", "none");
   expect((await report(payment))?.verdict).toBe("hold");
@@ -128,7 +131,7 @@ test("nothing to compare with: no verdict yet, how far it is, and what to add", 
   await box(payment, "order.account").fill("3901220009124471806");
   await expect(verdict(payment)).toContainText("1 of 4 compared");
   await expect(payment.locator(".tally")).toContainText("Same in 2 places");
-  await expect(payment.locator('[data-live="order.account"]')).toContainText("The same: Your bank’s screen", {
+  await expect(payment.locator('[data-live="order.account"]')).toContainText("Same as your bank’s screen", {
     useInnerText: true,
   });
   await expect(verdict(payment)).toHaveAttribute("data-tone", "none");

@@ -37,6 +37,21 @@ test("what is pasted is shown with its place, and filled in only where the reade
   await expect(box(payment, "invoice.account")).toHaveValue("");
 });
 
+test("on a phone the card that was filled, and what comes next, stay in view", { tag: "@chromium" }, async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const payment = tool(page, "payment");
+  await box(payment, "paste.invoice").fill(PRO_FORMA);
+  await payment.getByRole("button", { name: "Use these details" }).click();
+  const summary = payment.locator('[data-source="invoice"] > summary');
+  await expect(summary).toBeFocused();
+  await expect(summary).toBeInViewport();
+  await expect(payment.locator('[data-source="transfer"] > summary')).toBeInViewport();
+  await expect(verdict(payment)).toBeInViewport();
+});
+
 test("what reads documents is fetched once somebody is in a box to paste into, and a paste is read at once", {
   tag: "@chromium",
 }, async ({ page, context }) => {

@@ -29,7 +29,7 @@ for (const viewport of [
         .toBe(true);
     }
     await verdict(payment).getByRole("button").click();
-    await expect(payment.getByRole("heading", { name: "Call card" })).toBeInViewport();
+    await expect(payment.getByRole("heading", { name: "What to do now" })).toBeInViewport();
     await expect(verdict(payment)).toBeInViewport({ ratio: 1 });
   });
 }
@@ -146,13 +146,13 @@ test("the call card: the reader types what is read out, and hears how far it agr
   const heard = payment.getByRole("textbox", { name: "Type what you hear" });
   await heard.pressSequentially("3901 2200 0912");
   await expect(payment.locator(".so-far")).toHaveText(
-    /12 digits so far: the same as on: invoice; not as on: e-mail or chat\. Keep typing\./,
+    /12 digits so far: the same as the invoice, but different from the e-mail or chat\. Keep typing\./,
     { useInnerText: true },
   );
   expect(await payment.locator(".heard .group").allInnerTexts()).toHaveLength(3);
   await heard.pressSequentially(" 4471 806");
   await expect(payment.locator(".so-far")).toContainText(
-    "All 19 digits: the same as on: invoice; not as on: e-mail or chat.",
+    "All 19 digits: the same as the invoice, but different from the e-mail or chat.",
   );
   await expect(compared(payment, "Account number")).toContainText("Phone call");
   await expect(verdict(payment)).toHaveAttribute("data-tone", "stop");
@@ -202,4 +202,20 @@ test("questions, steps and the record in Chinese", async ({ page }) => {
   await expect(payment.getByRole("button", { name: "保存为 JSON" })).toBeVisible();
   await payment.locator(".not > summary").click();
   await expect(payment.locator(".not")).toContainText("账户的真实归属");
+});
+
+test("where nothing differs, what was not asked comes before the digits, on a phone too", async ({ page }) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page);
+    const payment = tool(page, "payment");
+    await payment.getByRole("button", { name: "No differences", exact: true }).click();
+    await expect(verdict(payment)).toHaveAttribute("data-tone", "clear");
+    const top = async (/** @type {string} */ part) => (await payment.locator(part).first().boundingBox())?.y ?? 0;
+    expect(await top(".papers")).toBeLessThan(await top(".asked"));
+    expect(await top(".asked")).toBeLessThan(await top(".comparison"));
+    expect(await top(".comparison")).toBeLessThan(await top(".record"));
+    expect(await top(".record")).toBeLessThan(await top(".foot"));
+    await payment.getByRole("button", { name: "Clear everything" }).click();
+  }
 });

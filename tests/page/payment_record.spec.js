@@ -1,6 +1,6 @@
 // The record of a payment: saved, printed, and opened again.
 import { readFile } from "node:fs/promises";
-import { box, expect, open, report, test, verdict } from "./fixture.js";
+import { box, expect, open, report, seen, test, tool, verdict } from "./fixture.js";
 import { ORDER, choose, fill } from "./payment_form.js";
 
 test("the record is saved with question, answer and time", { tag: "@chromium" }, async ({ page }) => {
@@ -81,4 +81,29 @@ test("a saved record can be opened again, and is the earlier payment of the next
   await give(payment.locator(".earlier"));
   await expect(box(payment, "previous.account")).toHaveValue("3901220009124471806");
   await expect(box(payment, "transfer.account")).toHaveValue("");
+});
+
+test("the printed record: sources that agree share a line, and what was not asked is said", {
+  tag: "@chromium",
+}, async ({ page }) => {
+  await open(page);
+  const payment = tool(page, "payment");
+  await payment.getByRole("button", { name: "No differences", exact: true }).click();
+  await expect(verdict(payment)).toHaveAttribute("data-tone", "clear");
+  await payment.evaluate((node) => node.toggleAttribute("printing", true));
+  await page.emulateMedia({ media: "print" });
+  const sheet = payment.locator(".sheet");
+  await seen(sheet.locator("tr").first()).toEqual([
+    "Payee Ningbo Haitian Lamps Co., Ltd. Order page, invoice, your bank’s screen",
+  ]);
+  await expect(sheet.locator("tr")).toHaveCount(6);
+  await expect(sheet).toContainText("Not asked yet: “pay first”, refused documents, a payment link");
+  await payment.evaluate((node) => {
+    const form = /** @type {import("../../www/fapiao-check/elements.js").FapiaoElement} */ (node);
+    return form.fill({ "transfer.account": "3901 2200 0972 4471 806" });
+  });
+  // The box has said it: the sentence does not say it again.
+  await expect(sheet.locator(".box")).toHaveText(/^\s*Do not pay yet\s*Digit 11 of the account number is 7/, {
+    useInnerText: true,
+  });
 });

@@ -15,9 +15,9 @@ test("an amount is typed, its tax is read, and the answer follows the language",
   await webkit.click("header button[lang=en]");
   await webkit.type("6,150", "fapiao-tax", "[name=amount]");
   await webkit.type("6%", "fapiao-tax", "[name=rate]");
-  await webkit.reads("fapiao-tax", ".term strong").toEqual(["5,801.89", "+ 348.11", "= 6,150.00"]);
+  await webkit.reads("fapiao-tax", ".term strong").toEqual(["5,801.89", "+ 348.11", "= CNY 6,150.00"]);
   await webkit.click('header button[lang="zh-CN"]');
-  await webkit.reads("fapiao-tax", ".term").toEqual(["不含税金额 5,801.89", "税额 + 348.11", "价税合计 = 6,150.00"]);
+  await webkit.reads("fapiao-tax", ".term").toEqual(["不含税金额 5,801.89", "税额 + 348.11", "价税合计 = 6,150.00 元"]);
   await webkit.reads("main > section h1").toEqual(["税额计算"]);
   await webkit.click("header button[lang=en]");
 });

@@ -188,7 +188,7 @@ export const notes = ({ creditNote: { shortfall, form, redInvoice } = {} }) =>
       null,
       shortfall && form && redInvoice
         ? { en: "“Credit note” can mean three things", zh: "欠票、确认单与红字发票的区别" }
-        : { en: "What “credit note” means here", zh: "欠票、确认单与红字发票的区别" },
+        : { en: "What “credit note” means here", zh: "相关概念" },
     ),
     h(
       "div",

@@ -9,7 +9,7 @@ export default /* css */ `
 .foot { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; padding: .65rem .75rem; border-block-start: 1px solid var(--line); }
 .foot small { flex: 1 1 15rem; padding-inline-start: .5rem; }
 .try { display: flex; flex-wrap: wrap; gap: 0 1.1rem; align-items: center; margin-block-start: .6rem; color: var(--quiet); font-size: .9375rem; }
-.try .link { min-block-size: 2.5rem; }
+.try .link { min-block-size: 2.75rem; }
 .readings { margin-block-start: 1.25rem; }
 .readings:empty { display: none; }
 .readings h2 { font-size: 1.1875rem; }

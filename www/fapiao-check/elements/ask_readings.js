@@ -3,7 +3,7 @@
 // loaded before the first input.
 import { based } from "../based.js";
 import { load } from "../fapiao-check.js";
-import { grouped, percent } from "./dom.js";
+import { grouped, percent, yuan } from "./dom.js";
 import { ending, isForPaying, KINDS, sorted } from "./papers.js";
 import { readFile, readText } from "./payment_read.js";
 
@@ -47,12 +47,23 @@ const toPay = (document, given) => {
       [...(sets[0]?.fields ?? []), ...rest].find((one) => one.name === name)?.value;
   const account = field("account") ?? field("iban"),
     amount = field("due") ?? field("gross"),
-    parts = [field("payee") ?? field("sellerName"), account && `…${ending(account)}`, amount].filter(Boolean);
+    payee = field("payee") ?? field("sellerName");
+  /** @type {Fapiao.Words[]} */
+  const parts = [];
+  if (payee) parts.push({ en: `“${payee}”`, zh: `“${payee}”` });
+  if (account) parts.push({ en: `account ending ${ending(account)}`, zh: `账号尾号 ${ending(account)}` });
+  if (amount) {
+    const full = grouped(amount, field("currency"));
+    parts.push({ en: full, zh: full });
+  }
   return {
     title: KINDS[document.kind] ?? { en: "Document", zh: "单据" },
     say: [
-      parts.join(" · "),
-      sets.length > 1 && { en: " It has two different accounts.", zh: " 其中有两个不同的账号。" },
+      parts[0] && {
+        en: `${parts.map(({ en }) => en).join(", ")}.`.replace(/^a/, "A"),
+        zh: `${parts.map(({ zh }) => zh).join("，")}。`,
+      },
+      sets.length > 1 && { en: " It has two different accounts.", zh: "其中有两个不同的账号。" },
     ],
     go: PAY,
     choice: { task: "payment", document, ...given },
@@ -95,8 +106,8 @@ const numbers = (check, text, isAlone) => {
       const say =
         net && balancingTax && gross
           ? {
-              en: `Net ${grouped(net)}, tax ${grouped(balancingTax)}, total ${grouped(gross)}`,
-              zh: `不含税 ${grouped(net)}，税额 ${grouped(balancingTax)}，价税合计 ${grouped(gross)}`,
+              en: `Net ${grouped(net)}, tax ${grouped(balancingTax)}, total ${yuan(gross).en}`,
+              zh: `不含税金额 ${grouped(net)}，税额 ${grouped(balancingTax)}，价税合计 ${yuan(gross).zh}`,
             }
           : { en: "Choose the rate", zh: "选择税率" };
       const title = question.rate
@@ -149,13 +160,17 @@ const questions = async (text, isChinese) => {
     ? [
         {
           title: first.question,
-          say: { en: `${first.answer.en.slice(0, 110)}…`, zh: `${first.answer.zh.slice(0, 60)}……` },
+          say: { en: begun(first.answer.en, 110, " …"), zh: begun(first.answer.zh, 60, "……") },
           go: { en: "Read the short answer", zh: "查看简短回答" },
           choice: { task: "guidance", values: { text } },
         },
       ]
     : [];
 };
+
+/** The beginning of an answer, up to the end of a word. @param {string} text @param {number} most @param {string} more */
+const begun = (text, most, more) =>
+  text.length > most ? text.slice(0, most).replace(/\s+[^\s]*$|[，。；、：]$/, "") + more : text;
 
 /** What a text may be. @param {string} typed @param {boolean} isChinese @returns {Promise<Reading[]>} */
 export const readings = async (typed, isChinese) => {

@@ -21,11 +21,12 @@ const WITHOUT_RATE = {
   "-4": { en: "taxed on the difference (***)", zh: "差额征税（***）" },
 };
 
-/** What rows add up to. @param {{ net: string, tax: string, gross: string }} sum @returns {HTMLElement} */
+/** What rows add up to. @param {{ net: string, tax: string, gross: string }} sum @returns {Fapiao.Child} */
 const figures = ({ net, tax, gross }) =>
+  [net, tax, gross].some((sum) => /[1-9]/.test(sum)) &&
   h("small", null, {
-    en: ` · net ${net}, tax ${tax}, total ${gross}`,
-    zh: `：不含税 ${net}，税额 ${tax}，价税合计 ${gross}`,
+    en: ` · net ${grouped(net)}, tax ${grouped(tax)}, total ${grouped(gross)}`,
+    zh: `：不含税金额 ${grouped(net)}，税额 ${grouped(tax)}，价税合计 ${grouped(gross)}`,
   });
 
 /** @param {Summary["rules"][number] | undefined} rule */
@@ -38,6 +39,7 @@ export const counted = (count) => grouped(`${count}`);
  * @param {Summary} summary @param {Fapiao.Child} sheets to choose from @param {(line: HTMLElement, filter: Ask) => void} press @returns {Fapiao.Child[]} */
 export const summed = (summary, sheets, press) => {
   const { rows, cancelled, verdicts, codes, sums, entities, rules, unread, ms } = summary;
+  const seconds = Math.max(ms / 1000, 0.1).toFixed(1);
   const most = (/** @type {number[]} */ counts) => Math.max(1, ...counts);
   /** @param {Fapiao.Child} name @param {number} count @param {number} of @param {{ tone?: Fapiao.Tone, filter?: Ask }} [how] */
   const bar = (name, count, of, { tone, filter } = {}) => {
@@ -78,8 +80,8 @@ export const summed = (summary, sheets, press) => {
         "div",
         null,
         h("p", { class: "say" }, h("strong", null, words), " ", {
-          en: `${counted(rows)} rows checked in ${(ms / 1000).toFixed(1)} s.`,
-          zh: `已核对 ${counted(rows)} 行，用时 ${(ms / 1000).toFixed(1)} 秒。`,
+          en: `${counted(rows)} rows checked in ${seconds} s.`,
+          zh: `已核对 ${counted(rows)} 行，用时 ${seconds} 秒。`,
         }),
         cancelled &&
           h("p", null, { en: "You stopped it. The remaining rows were not read.", zh: "您已停止，后面的行未读取。" }),

@@ -10,7 +10,7 @@ export default /* css */ `
 .source > legend { float: inline-start; inline-size: 100%; margin-block-end: .75rem; font-size: 1.0625rem; }
 .source > legend ~ * { clear: both; }
 .source .field, .source .choice { font-weight: 400; font-size: .9375rem; }
-.source .choice { min-block-size: 2.5rem; padding: .3rem .75rem; line-height: 1.35; }
+.source .choice { min-block-size: 2.75rem; padding: .3rem .75rem; line-height: 1.35; }
 .fold .choice + .choice { margin-block-start: .5rem; }
 .boxes { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); gap: .75rem; padding-block-end: .9rem; align-content: start; }
 .boxes > * { grid-column: 1 / -1; }
@@ -29,7 +29,7 @@ export default /* css */ `
 .question legend + * { clear: both; }
 .question .hint { margin: 0; }
 .question .hint:empty { display: none; }
-.question .choice { min-block-size: 2.5rem; padding: .3rem .85rem; font-size: .9375rem; }
+.question .choice { min-block-size: 2.75rem; padding: .3rem .85rem; font-size: .9375rem; }
 .fold .question .choice + .choice { margin-block-start: 0; }
 .asked .fold { gap: .9rem; }
 .asked summary { font-weight: 600; }

@@ -66,8 +66,14 @@ export const percent = (rate) => {
 
 /** An amount with its thousands apart, and its currency in front. @param {string} amount @param {string} [currency] */
 export const grouped = (amount, currency) =>
-  (currency && amount && !amount.includes(currency) ? `${currency} ` : "") +
-  amount.replace(/^(-?)(\d+)/, (_, sign, whole) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ","));
+  (currency && amount && !amount.includes(currency) ? `${currency}\u00a0` : "") +
+  amount.replace(/^(\D*)(\d+)(?![\d,])/, (_, before, whole) => before + whole.replace(/\B(?=(\d{3})+$)/g, ","));
+
+/** An amount in yuan, as each language writes it. @param {string} amount @returns {Fapiao.Words} */
+export const yuan = (amount) => {
+  const bare = grouped(amount.replace(/^[¥￥]\s*/, ""));
+  return { en: `CNY\u00a0${bare}`, zh: `${bare}\u00a0元` };
+};
 
 /** What was read more than a year before the reader's day is said to be old. @param {string} day @returns {Fapiao.Child} */
 export const age = (day) =>

@@ -39,6 +39,7 @@ form { display: grid; gap: 1rem; }
 .field { display: block; font-weight: 600; }
 legend { padding: 0; font-weight: 600; }
 .hint { margin-block-start: .3rem; }
+p.hint::first-letter { text-transform: uppercase; }
 input:not([type="radio"], [type="checkbox"]) {
   display: block;
   inline-size: 100%;
@@ -57,7 +58,8 @@ input.code { font-family: var(--code); font-size: 1rem; letter-spacing: .02em; }
 input:not([data-tone=""])[data-tone] { border-color: var(--tone); border-inline-start-width: 6px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .pair { display: grid; gap: 1rem; }
-.choices { display: flex; flex-wrap: wrap; gap: .5rem; margin-block-start: .5rem; }
+.choices { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-block-start: .5rem; }
+a { color: var(--accent); text-underline-offset: .2em; }
 button {
   min-block-size: 2.75rem;
   padding: .4rem 1rem;
@@ -79,6 +81,8 @@ button:hover { background: var(--tint); }
 details { border-block-start: 1px solid var(--line); }
 summary { padding-block: .6rem; color: var(--accent); cursor: pointer; font-size: .9375rem; }
 .fold { display: grid; gap: 1rem; padding-block: .25rem 1rem; }
+
+.trouble:not(:empty) { margin-block-end: 1rem; }
 
 /* Answer */
 .answer { display: grid; gap: 1.5rem; margin-block-start: 1.5rem; }
@@ -148,7 +152,7 @@ fieldset { min-inline-size: 0; border: 0; }
 }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }
-  .bar span { border: 2px solid CanvasText; }
+  .bar span, .term small::before { --accent: CanvasText; forced-color-adjust: none; }
   svg { stroke: CanvasText; }
 }
 @media print {
@@ -213,5 +217,10 @@ textarea {
 }
 textarea.code { font-family: var(--code); font-size: 1rem; letter-spacing: .02em; }
 textarea:not([data-tone=""])[data-tone] { border-color: var(--tone); border-inline-start-width: 6px; }
-.choices { align-items: center; margin: 0; }
+/* A finger needs more room than a pointer. */
+@media (pointer: coarse) {
+  .small, .link, summary { min-block-size: 2.75rem; }
+  summary { align-content: center; }
+  .tick { min-block-size: 2.75rem; align-items: center; }
+}
 `;

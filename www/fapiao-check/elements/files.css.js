@@ -20,6 +20,7 @@ details + details:not(.file) { margin-block-start: -1rem; }
 .file > summary { display: flex; gap: .75rem; padding: .6rem .875rem; color: var(--ink); list-style: none; }
 .file > summary::-webkit-details-marker { display: none; }
 .file > .fold { padding: 0 .875rem 1rem; }
+.file .fold:empty { display: none; }
 .what { display: flex; flex: 1; flex-wrap: wrap; gap: .1rem .875rem; align-items: baseline; min-inline-size: 0; overflow-wrap: anywhere; }
 .word strong { color: var(--tone); }
 .amount { font-variant-numeric: tabular-nums; font-weight: 600; }
@@ -28,7 +29,7 @@ details + details:not(.file) { margin-block-start: -1rem; }
 .findings { display: grid; gap: .75rem; }
 .findings:empty { display: none; }
 .fields label { display: block; color: var(--quiet); font-size: .875rem; font-weight: 400; }
-.fields input:not([type="radio"], [type="checkbox"]) { min-block-size: 2.25rem; margin-block-start: .1rem; padding: .2rem .5rem; color: var(--ink); font-size: 1rem; }
+.fields input:not([type="radio"], [type="checkbox"]) { min-block-size: 2.75rem; margin-block-start: .1rem; padding: .2rem .5rem; color: var(--ink); font-size: 1rem; }
 .fields th { inline-size: 60%; padding-block: .35rem; }
 .fields td { padding-block: .35rem; vertical-align: bottom; }
 .where-shown { display: none; }
@@ -40,7 +41,7 @@ details + details:not(.file) { margin-block-start: -1rem; }
 .list .finding { margin-block: .5rem; }
 .list > .field { margin-block: .5rem; }
 .list .link { margin-block-end: .5rem; }
-select { display: block; inline-size: 100%; min-block-size: 2.5rem; margin-block-start: .3rem; padding: .3rem .5rem; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: var(--radius); font: inherit; font-weight: 400; }
+select { display: block; inline-size: 100%; min-block-size: 2.75rem; margin-block-start: .3rem; padding: .3rem .5rem; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: var(--radius); font: inherit; font-weight: 400; }
 .columns { display: grid; gap: .6rem; }
 .columns .field { font-size: .9375rem; font-weight: 400; }
 .reconciled { display: grid; gap: .75rem; margin-block-start: 1rem; }

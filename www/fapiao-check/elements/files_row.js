@@ -1,7 +1,7 @@
 // @ts-check
 // One file of `<fapiao-files>`: its verdict, and what was read in it.
 import { LABELS, LINE_LABELS } from "../readers/labels.js";
-import { failure, grouped, h, put, shape } from "./dom.js";
+import { failure, grouped, h, put, shape, yuan } from "./dom.js";
 import { TONES } from "./element.js";
 import { cardOf, fillings, isForPaying, KINDS } from "./papers.js";
 
@@ -92,6 +92,12 @@ export const invoiceRow = (read, check, changed) => {
   };
   const value = (/** @type {string} */ name) => row.read.fields.find((field) => field.name === name)?.value;
 
+  /** A fapiao is in yuan, whatever stands beside its amount. */
+  const amount = () => {
+    const shown = value("gross") ?? value("amount"),
+      currency = value("currency");
+    return shown && (currency || isForPaying(row.read) ? grouped(shown, currency) : yuan(shown));
+  };
   const head = () => {
     node.dataset.tone = row.verdict;
     summary.replaceChildren();
@@ -109,9 +115,9 @@ export const invoiceRow = (read, check, changed) => {
           h("strong", null, TONES[row.verdict]),
           row.confirmed && [" · ", { en: "confirmed", zh: "已确认" }],
         ),
-        h("span", { class: "digits" }, value("number") ?? "–"),
+        value("number") && h("span", { class: "digits" }, value("number")),
         h("span", null, value("sellerName")),
-        h("span", { class: "amount" }, grouped(value("gross") ?? value("amount") ?? "", value("currency"))),
+        h("span", { class: "amount" }, amount()),
         h("small", null, KINDS[row.read.kind], " · ", read.file),
         first && h("span", { class: "first" }, first.message),
       ),

@@ -58,7 +58,7 @@ export const FapiaoNumber = widget({
     const told = ask === "identify" ? [] : findings.map(({ message }) => message);
     if (listed)
       told.unshift({
-        en: `In our list, this is ${listed.en}.`,
+        en: `In our list, this is “${listed.en}”.`,
         zh: `开票主体列表中，该税号属于${listed.zh ?? listed.en}。`,
       });
     asked.set(report, {

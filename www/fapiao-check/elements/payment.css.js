@@ -45,9 +45,9 @@ export default /* css */ `
 .boxes .choice { gap: .5rem; min-block-size: 2.75rem; padding: .2rem .7rem; font-size: .9375rem; line-height: 1.3; }
 .tick { min-block-size: 2.75rem; align-items: center; }
 .tick input { translate: none; }
-.more { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
-.more > span { color: var(--quiet); font-size: .9375rem; }
-.more button { font-weight: 400; font-size: .9375rem; border-color: var(--edge); }
+.more { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
+.more > span { inline-size: 100%; color: var(--quiet); font-size: .9375rem; }
+.more button { padding-inline: .65rem; font-weight: 400; font-size: .9375rem; border-color: var(--edge); }
 .live:empty { display: none; }
 .live { margin-block-start: .35rem; font-size: .9375rem; }
 .live p { display: flex; gap: .45rem; color: var(--tone); font-size: .875rem; line-height: 1.4; overflow-wrap: anywhere; }
@@ -91,9 +91,11 @@ export default /* css */ `
 .tally .found { font-weight: 700; }
 .side ul { padding: 0; list-style: none; }
 .side li { margin: 0; }
-.side .link { min-block-size: 2.5rem; }
+.side .link { min-block-size: 2.75rem; }
 .filled .side { display: none; }
 .form:not(.filled) .side { display: block; }
+
+.not li::first-letter, .sheet li::first-letter { text-transform: uppercase; }
 
 /* What was found */
 .panel { padding: 1.05rem 1.125rem 1.125rem; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; overflow-wrap: anywhere; }
@@ -113,13 +115,15 @@ details.panel[open] > summary { margin-block-end: .5rem; }
 .comparison td { font-size: 1.0625rem; }
 .comparison th[scope="row"], .comparison td { padding-block: .3rem; border: 0; }
 .align .digits { font-size: 1.25rem; }
+/* The odd one of them is red, the others have a line in the same place. */
+.comparison .odd th { color: var(--ink); font-weight: 600; }
+.comparison :has(> .odd) > tr:not(.odd) mark { background: none; border-color: var(--quiet); }
 .result { display: inline-flex; vertical-align: -.2em; gap: .35rem; align-items: center; margin-inline-start: .5rem; color: var(--tone); font-size: .9375rem; }
 .result svg { margin: 0; inline-size: 1.05rem; block-size: 1.05rem; }
 .leads { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
-.leads .link { min-block-size: 2rem; }
 .letter { padding: .875rem 1rem; background: var(--tint); border-radius: var(--radius); white-space: pre-line; margin-block-end: .6rem; }
 .messages details { padding-block-end: .5rem; }
-.stages { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+.stages { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
 .stages > div { display: block; padding: .5rem .75rem; border: 2px dashed var(--edge); border-radius: var(--radius); }
 .stages dd { font-weight: 600; font-variant-numeric: tabular-nums; }
 .due dd { font-variant-numeric: tabular-nums; font-weight: 600; }
@@ -199,7 +203,7 @@ details.panel[open] > summary { margin-block-end: .5rem; }
   .verdict { order: 2; position: sticky; inset-block: .5rem; }
   .side { order: 3; }
   .tally { order: 3; }
-  .left > :not(.papers), .answer > * { order: 4; }
+  .left > :not(.papers), .answer > *, [data-verdict="clear"] :is(.left, .answer) > * { order: 4; }
   [data-verdict="clear"] .after > .asked { order: 3; }
   [data-verdict="clear"] .after > * { order: 5; }
   .foot { order: 6 !important; }
@@ -217,7 +221,7 @@ details.panel[open] > summary { margin-block-end: .5rem; }
   .banner { padding: .45rem .7rem .5rem; font-size: .875rem; line-height: 1.35; }
   .word svg { display: none; }
 }
-@media (max-height: 26rem) { .banner :is(.say, .next) { max-block-size: 3.2em; overflow-y: auto; } }
+@media (max-height: 26rem) { .banner :is(.say, .next) { max-block-size: 4.3em; overflow-y: auto; } }
 @media (forced-colors: active) {
   .banner, .note { border: 2px solid CanvasText; }
   .main, .paper[open] > summary .n { background: Highlight; color: HighlightText; forced-color-adjust: none; }
@@ -232,9 +236,10 @@ details.panel[open] > summary { margin-block-end: .5rem; }
   .sheet-head p:last-child { text-align: end; white-space: nowrap; }
   .sheet h2 { margin-block: .8rem .25rem; font-size: 11pt; }
   .sheet-head h2 { margin: 0; font-size: 15pt; }
-  .sheet .box { margin-block-start: .8rem; padding: .6rem .9rem; border-inline-start: 4px solid; print-color-adjust: exact; }
+  .sheet .box { margin-block-start: .8rem; padding: .6rem .9rem; border-inline-start: 4px solid var(--tone); print-color-adjust: exact; }
   .sheet :is(th, td) { padding: .25rem .75rem .25rem 0; font-size: 10pt; }
-  .sheet th { inline-size: 8.5rem; font-weight: 600; }
+  .sheet th { inline-size: 10rem; font-weight: 600; }
+  .sheet td:nth-child(2) { inline-size: 38%; }
   .sheet tr { break-inside: avoid; }
   .sheet .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem; }
   .sheet .hint { margin-block-start: .9rem; padding-block-start: .4rem; border-block-start: 1px solid; font-size: 8.5pt; color: #000; }

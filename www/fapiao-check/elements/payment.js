@@ -6,7 +6,7 @@ import { unconfirmed, waiting } from "./papers.js";
 import { call } from "./payment_call.js";
 import { cards, openCard, states } from "./payment_cards.js";
 import { documents } from "./payment_read.js";
-import { openRecord, saveRecord, sheet } from "./payment_record.js";
+import { openRecord, saveRecord, sheet, stamp } from "./payment_record.js";
 import { banner, comparison, live, tally, WORDS } from "./payment_result.js";
 
 /** @typedef {Fapiao.Answer<"checkPayment">} Answer */
@@ -163,7 +163,12 @@ const leadOf = (form, { verdict, proposals: offered, questions, findings }) => {
       target: ".asked",
       label: { en: `${open.length} questions`, zh: `${open.length} 个问题` },
     };
-  const isAccount = findings.some(({ code }) => /account-(differs|changed|unconfirmed|only)/.test(code));
+  // One's own screen is corrected; another account of the supplier's is asked about.
+  const isAccount = findings.some(
+    ({ code, field }) =>
+      /account-(differs|changed|unconfirmed|only)/.test(code) &&
+      !(/differs/.test(code) && field.startsWith("transfer")),
+  );
   if (verdict !== "clear" && isAccount && !one(form, ".call").hidden)
     return { target: ".call", label: { en: "Call card", zh: "电话核实" } };
   return verdict === "clear"
@@ -209,7 +214,7 @@ export const FapiaoPayment = class extends widget({
       place.focus({ preventScroll: true });
       place.scrollIntoView({ block: "start" });
     });
-    const failed = (/** @type {unknown} */ error) =>
+    const failed = () =>
       write(
         bar,
         h(
@@ -218,9 +223,11 @@ export const FapiaoPayment = class extends widget({
           h(
             "p",
             { class: "say" },
-            { en: "This file is not a saved record of this page.", zh: "该文件不是本页面保存的核对记录。" },
+            {
+              en: "This file is not a saved record. Choose one that you saved here with “Save as JSON”.",
+              zh: "该文件不是核对记录，请选择在此用“保存为 JSON”保存的文件。",
+            },
           ),
-          h("p", { class: "hint", lang: "en" }, `${error}`),
         ),
       );
     // What fills the form at once is answered at once: the answer is near the top when the cards are closed.
@@ -313,7 +320,7 @@ export const FapiaoPayment = class extends widget({
       fold.dataset.seen = "yes";
     }
     form.dataset.verdict = report.verdict;
-    const time = new Date().toLocaleString("sv", { timeZoneName: "short" });
+    const time = stamp();
     write(one(form, ".stamp"), {
       en: `Checked ${time} with version ${version}; our list as of ${asOf}.`,
       zh: `核对时间：${time}；版本：${version}；列表资料截至 ${asOf}。`,

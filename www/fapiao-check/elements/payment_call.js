@@ -1,23 +1,17 @@
 // @ts-check
 // The call card: the supplier reads the account out, the reader types what he hears, and the core says how far it agrees.
 import { h, put } from "./dom.js";
-import { SOURCES } from "./payment_result.js";
-
-/** @param {string[]} places @returns {Fapiao.Words} */
-const named = (places) => ({
-  en: places.map((place) => SOURCES[place]?.en.toLowerCase() ?? place).join(", "),
-  zh: places.map((place) => SOURCES[place]?.zh ?? place).join("、"),
-});
+import { joined, within } from "./payment_result.js";
 
 /** @param {NonNullable<Fapiao.Answer<"checkPayment">["heard"]>} heard @returns {Fapiao.Words} */
 const soFar = ({ digits, same, differs, complete }) => {
-  const [as, not] = [named(same), named(differs)];
+  const [as, not] = [joined(same.map(within)), joined(differs.map(within))];
   if (!same[0])
     return {
-      en: `${digits} digits so far: not as on any of your documents (${not.en}).`,
+      en: `${digits} digits so far: different from all your documents (${not.en}).`,
       zh: `已输入 ${digits} 位：与现有单据（${not.zh}）均不一致。`,
     };
-  const en = `the same as on: ${as.en}${differs[0] ? `; not as on: ${not.en}` : ""}.`,
+  const en = `the same as ${as.en}${differs[0] ? `, but different from ${not.en}` : ""}.`,
     zh = `与${as.zh}一致${differs[0] ? `，与${not.zh}不一致` : ""}。`;
   return complete
     ? { en: `All ${digits} digits: ${en}`, zh: `全部 ${digits} 位：${zh}` }

@@ -1,6 +1,6 @@
 // @ts-check
 // The cards of the payment form: one open at a time, each a document that is pasted, dropped, chosen or typed.
-import { h, put } from "./dom.js";
+import { grouped, h, put } from "./dom.js";
 import { dropZone } from "./drop_zone.js";
 import { ending, unconfirmed } from "./papers.js";
 
@@ -106,7 +106,7 @@ export const states = (form, values, report) => {
     const at = (/** @type {string} */ name) => values[`${source}.${name}`],
       account = at("account");
     card.classList.toggle("filled-in", !!filled[0]);
-    one(card, ".n").replaceChildren(wrong ? "≠" : filled[0] ? "✓" : `${++number}`);
+    one(card, ".n").replaceChildren(wrong ? (row?.result === "differs" ? "≠" : "!") : filled[0] ? "✓" : `${++number}`);
     if (filled[0]) number++;
     card.dataset.tone = wrong?.severity ?? "";
     state.replaceChildren();
@@ -116,7 +116,7 @@ export const states = (form, values, report) => {
         open = unconfirmed(values).filter((box) => box.startsWith(`${source}.`)).length,
         parts = [
           account && [{ en: "account ending ", zh: "账号尾号 " }, ending(account)],
-          amount && `${at("currency") && !amount.includes(`${at("currency")}`) ? at("currency") + " " : ""}${amount}`,
+          amount && grouped(amount, at("currency")),
           at("payee") ?? at("supplier"),
           open && h("b", null, { en: `${open} to confirm`, zh: `${open} 项待确认` }),
         ].filter(Boolean);
@@ -124,7 +124,9 @@ export const states = (form, values, report) => {
         state,
         parts[0]
           ? parts.map((part, index) => [index > 0 && " · ", /** @type {Fapiao.Child} */ (part)])
-          : { en: "Started", zh: "已开始填写" },
+          : card.matches(".reading")
+            ? { en: "Read, not used yet", zh: "已识别，尚未使用" }
+            : { en: "Started", zh: "已开始填写" },
       );
     } else state.append(...hint);
   }

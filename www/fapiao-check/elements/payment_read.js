@@ -201,6 +201,10 @@ export const documents = (form, host) => {
         chosen = which.findIndex(({ checked }) => checked);
       if (open && chosen < 0) return which[0]?.focus();
       await use(card, to, Math.max(chosen, 0));
+      // The button that was pressed is gone, and so is the room that the card took.
+      const summary = /** @type {HTMLElement} */ (form.querySelector(`[data-source="${to}"] > summary`));
+      summary.focus({ preventScroll: true });
+      summary.scrollIntoView({ block: "nearest" });
     };
     const found = document.fields[0],
       isRead = found || !picture;

@@ -1,7 +1,7 @@
 // @ts-check
 // The record of a check: printed as a page of its own, saved as a file, and opened again.
-import { h, marked, shape } from "./dom.js";
-import { SOURCES, WORDS } from "./payment_result.js";
+import { h, shape } from "./dom.js";
+import { after, notAsked, shown, SOURCES, WORDS } from "./payment_result.js";
 
 /** @typedef {Fapiao.Answer<"checkPayment">} Answer */
 
@@ -43,7 +43,7 @@ const earlier = (values) => {
   return from ? { ...all, "previous.from": from } : all;
 };
 
-/** Lets the reader choose a saved record. @param {Fapiao.Host} host @param {boolean} isEarlier @param {(error: unknown) => void} failed */
+/** Lets the reader choose a saved record. @param {Fapiao.Host} host @param {boolean} isEarlier @param {() => void} failed */
 export const openRecord = (host, isEarlier, failed) => {
   const input = h("input", { type: "file", accept: ".json,application/json" });
   input.onchange = async () => {
@@ -52,8 +52,8 @@ export const openRecord = (host, isEarlier, failed) => {
       if (!isEarlier) host.shadowRoot?.querySelector("form")?.reset();
       // A form is emptied only after the event.
       setTimeout(() => host.fill(isEarlier ? earlier(values) : values), 0);
-    } catch (error) {
-      failed(error);
+    } catch {
+      failed();
     }
   };
   input.click();
@@ -74,14 +74,51 @@ const ANSWERS = {
   unsure: { en: "not sure", zh: "不确定" },
 };
 
+/** When a check was made, on the reader's clock. */
+export const stamp = () =>
+  new Date().toLocaleString("sv", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
+
+/** The lines of a detail: sources that write it alike share one. @param {Fapiao.Row} row @param {Fapiao.Row | undefined} currency */
+const lines = (row, currency) => {
+  /** @type {Map<string, { sources: string[], value: HTMLElement }>} */
+  const all = new Map();
+  for (const source of Object.keys(row.values)) {
+    const value = h("td", null, shown(row, source, currency)),
+      text = value.textContent ?? "",
+      there = all.get(text);
+    if (there) there.sources.push(source);
+    else all.set(text, { sources: [source], value });
+  }
+  return [...all.values()].map(({ sources, value }, at) =>
+    h(
+      "tr",
+      null,
+      h("th", { scope: "row" }, !at && row.label),
+      value,
+      h("td", null, {
+        en: sources.map((source, at) => (at ? SOURCES[source]?.en.toLowerCase() : SOURCES[source]?.en)).join(", "),
+        zh: sources.map((source) => SOURCES[source]?.zh).join("、"),
+      }),
+    ),
+  );
+};
+
 /** The page that is printed: what was found first, then what was compared, answered and left out. Nothing in it is cut.
  * @param {Answer} report @param {Record<string, string>} values */
 export const sheet = (report, values) => {
   const { verdict, summary, comparison, findings, questions, notChecked, unchecked, version, asOf } = report;
   const number = values["invoice.reference"] ?? values["invoice.number"] ?? values["order.orderNumber"],
     payee = values["transfer.payee"] ?? values["invoice.payee"] ?? values["order.supplier"];
-  const currency = comparison.find(({ field }) => field === "currency")?.values;
+  const currency = comparison.find(({ field }) => field === "currency");
   const compared = comparison.filter(({ values }) => Object.keys(values)[0]);
+  const signs = notAsked(report);
   const answered = questions.filter(({ answer }) => answer);
   const others = findings.filter(({ message }) => message.en !== summary.en);
   return [
@@ -94,7 +131,7 @@ export const sheet = (report, values) => {
         h("h2", null, { en: "Payment check", zh: "付款核对记录" }),
         h("p", null, [number, payee].filter(Boolean).join(" · ")),
       ),
-      h("p", null, new Date().toLocaleString("sv", { timeZoneName: "short" }), h("br"), {
+      h("p", null, stamp(), h("br"), {
         en: `Version ${version}; our list as of ${asOf}`,
         zh: `版本 ${version}；列表资料截至 ${asOf}`,
       }),
@@ -103,39 +140,21 @@ export const sheet = (report, values) => {
       "div",
       { class: "box", "data-tone": verdict },
       h("p", { class: "word" }, shape(verdict), h("strong", null, WORDS[verdict])),
-      h("p", null, summary),
+      h("p", null, after(summary)),
     ),
     others[0] && [
       h("h2", null, { en: "Also found", zh: "其他发现" }),
       h(
         "ul",
         null,
-        others.map(({ message }) => h("li", null, message)),
+        others.map(({ message }) => h("li", null, after(message))),
       ),
     ],
     h("h2", null, { en: "Details", zh: "各项内容" }),
     h(
       "table",
       null,
-      compared.map(({ label, field, values, marks = {} }) =>
-        Object.entries(values).map(([source, value], at) =>
-          h(
-            "tr",
-            null,
-            h("th", { scope: "row" }, !at && label),
-            h("td", null, SOURCES[source]),
-            h(
-              "td",
-              null,
-              field === "amount" &&
-                currency?.[/** @type {"order"} */ (source)] &&
-                !`${value}`.includes(`${currency[/** @type {"order"} */ (source)]}`) &&
-                `${currency[/** @type {"order"} */ (source)]} `,
-              marked(`${value}`, marks[/** @type {"order"} */ (source)], field === "account" ? 4 : 0),
-            ),
-          ),
-        ),
-      ),
+      compared.map((row) => lines(row, currency)),
     ),
     h(
       "div",
@@ -159,6 +178,7 @@ export const sheet = (report, values) => {
           "ul",
           null,
           unchecked.map(({ message }) => h("li", null, message)),
+          signs && h("li", null, signs),
           notChecked.map((what) => h("li", null, what)),
         ),
       ),

@@ -1,6 +1,6 @@
 // @ts-check
 // What the comparison comes to: the verdict that stays in view, the count of details, and the values one under another.
-import { h, marked, shape } from "./dom.js";
+import { grouped, h, marked, shape } from "./dom.js";
 
 /** @typedef {Fapiao.Answer<"checkPayment">} Answer */
 
@@ -17,20 +17,19 @@ export const SOURCES = {
   certificate: { en: "Certificate", zh: "专属账号证明" },
   register: { en: "Our list", zh: "开票主体列表" },
 };
-/** The same within a sentence. @type {Record<string, Fapiao.Words>} */
-const FROM = {
-  order: { en: "the order page", zh: "订单页面" },
-  invoice: { en: "the invoice", zh: "发票" },
-  transfer: { en: "your bank’s screen", zh: "网银付款页面" },
+/** The same within a sentence. @param {string} source @returns {Fapiao.Words} */
+export const within = (source) => {
+  const { en, zh } = SOURCES[source] ?? { en: source, zh: source };
+  return { en: /^(?:Your|Our)/.test(en) ? lower(en) : `the ${lower(en)}`, zh };
 };
 /** @type {Record<string, Fapiao.Words>} */
 const DETAILS = {
-  supplier: { en: "the supplier’s name", zh: "供应商名称" },
-  payee: { en: "the payee", zh: "收款户名" },
-  account: { en: "the account", zh: "收款账号" },
-  amount: { en: "the amount", zh: "金额" },
-  currency: { en: "the currency", zh: "币种" },
-  reference: { en: "the payment reference", zh: "付款附言" },
+  supplier: { en: "supplier’s name", zh: "供应商名称" },
+  payee: { en: "payee", zh: "收款户名" },
+  account: { en: "account", zh: "收款账号" },
+  amount: { en: "amount", zh: "金额" },
+  currency: { en: "currency", zh: "币种" },
+  reference: { en: "payment reference", zh: "付款附言" },
 };
 
 /** What is said of a verdict, in one word. @type {Fapiao.Tones} */
@@ -50,32 +49,46 @@ const SIGNS = {
   "bypasses-protection": { en: "payment outside the platform", zh: "平台外付款" },
 };
 
-/** @param {Fapiao.Words[]} list @param {[en: string, zh: string]} [between] @returns {Fapiao.Words} */
-const joined = (list, [en, zh] = [", ", "、"]) => ({
-  en: list.map((one) => one.en).join(en),
-  zh: list.map((one) => one.zh).join(zh),
+/** A list within a sentence: “a, b and c”. @param {Fapiao.Words[]} list @returns {Fapiao.Words} */
+export const joined = (list) => ({
+  en: list
+    .map((one) => one.en)
+    .join(", ")
+    .replace(/, ([^,]*)$/, " and $1"),
+  zh: list.map((one) => one.zh).join("、"),
 });
 
 /** @param {string} text */
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** @param {string} text */
+const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 /** The banner has said it already. @param {Fapiao.Words} words @returns {Fapiao.Words} */
-const after = ({ en, zh }) => ({
+export const after = ({ en, zh }) => ({
   en: capital(en.replace(/^Do not pay yet: /, "")),
   zh: zh.replace(/^请暂停付款：/, ""),
 });
 
 /** What to add next, by the source that comes first. @param {string[]} add @returns {Fapiao.Words | undefined} */
 const addNext = (add) => {
-  const [first] = add.map((path) => path.split(".")[0]),
-    from = FROM[first ?? ""];
-  if (!from) return;
+  const [first] = add.map((path) => path.split(".")[0]);
+  if (!first) return;
+  const from = within(first);
   const what = joined(
     add.flatMap((path) => {
       const [source, field = ""] = path.split(".");
       return source === first ? [DETAILS[field] ?? { en: field, zh: field }] : [];
     }),
   );
-  return { en: `Next: add ${what.en} from ${from.en}.`, zh: `下一步：填写${from.zh}上的${what.zh}。` };
+  return { en: `Next: add the ${what.en} from ${from.en}.`, zh: `下一步：填写${from.zh}上的${what.zh}。` };
+};
+
+/** The warning signs that nobody was asked about yet, in short. @param {Answer} report @returns {Fapiao.Words | undefined} */
+export const notAsked = ({ questions }) => {
+  const signs = questions.flatMap(({ id, topic, answer }) =>
+    topic === "red-flag" && !answer && SIGNS[id] ? [SIGNS[id]] : [],
+  );
+  const { en, zh } = joined(signs);
+  return signs[0] && { en: `Not asked yet: ${en}.`, zh: `尚未询问：${zh}。` };
 };
 
 /** The banner: a verdict once it is earned, and until then how far the comparison is.
@@ -84,7 +97,6 @@ export const banner = (report, lead, isRead) => {
   const progress = report?.progress;
   const isNeutral = !progress || progress.waiting;
   const tone = isNeutral ? "none" : report.verdict;
-  const signs = report?.questions.filter(({ id, topic, answer }) => topic === "red-flag" && !answer && SIGNS[id]) ?? [];
   const title = isNeutral
     ? progress?.inTwoPlaces
       ? {
@@ -110,14 +122,10 @@ export const banner = (report, lead, isRead) => {
     : after(report.summary);
   const next =
     !isNeutral &&
-    (report.verdict === "clear" && signs[0]
-      ? {
-          en: `Not asked yet: ${joined(signs.map(({ id }) => SIGNS[id] ?? { en: "", zh: "" })).en}.`,
-          zh: `尚未询问：${joined(signs.map(({ id }) => SIGNS[id] ?? { en: "", zh: "" })).zh}。`,
-        }
-      : report.next.find(
-          ({ en }) => en !== report.summary.en && report.unchecked.every(({ message }) => message.en !== en),
-        ));
+    ((report.verdict === "clear" && notAsked(report)) ||
+      report.next.find(
+        ({ en }) => en !== report.summary.en && report.unchecked.every(({ message }) => message.en !== en),
+      ));
   return h(
     "div",
     { class: "box banner", "data-tone": tone },
@@ -200,21 +208,32 @@ export const tally = (node, report) => {
 };
 
 /** An amount is shown with its currency, an account in groups. @param {Fapiao.Row} row @param {string} source @param {Fapiao.Row | undefined} currency */
-const shown = ({ field, values, marks = {} }, source, currency) => {
-  const text = values[/** @type {"order"} */ (source)] ?? "",
-    code = currency?.values[/** @type {"order"} */ (source)];
-  // Of two values that are wholly others, no single character is the odd one.
-  const odd = marks[/** @type {"order"} */ (source)] ?? [],
+export const shown = ({ field, values, marks = {} }, source, currency) => {
+  const own = values[/** @type {"order"} */ (source)] ?? "",
+    code = currency?.values[/** @type {"order"} */ (source)],
+    // An account is shown without what groups it.
+    bare = (/** @type {string} */ value) => (field === "account" ? value.replace(/[\s-]/g, "") : value);
+  // What reads alike is marked alike; of two values that are wholly others, no single character is the odd one.
+  const [place, text] = Object.entries(values).find(
+      ([other, value]) => bare(value) === bare(own) && marks[/** @type {"order"} */ (other)],
+    ) ?? [source, own],
+    odd = marks[/** @type {"order"} */ (place)] ?? [],
     length = odd.reduce((sum, [start, end]) => sum + end - start, 0);
-  const digits = marked(text, length * 2 > text.length ? [] : odd, field === "account" ? 4 : 0);
-  return [field === "amount" && code && !text.includes(code) && `${code} `, digits];
+  const isOther = length * 2 > text.length || (field === "amount" && length > 1);
+  const digits = marked(text, isOther ? [] : odd, field === "account" ? 4 : 0);
+  return field === "amount" && (isOther || !odd[0])
+    ? grouped(text, code)
+    : [field === "amount" && code && !text.includes(code) && `${code} `, digits];
 };
 
 /** @param {Fapiao.Row} row @param {Answer} report */
 const compared = (row, { findings, comparison }) => {
   const tone = toneOf(row, findings),
     currency = comparison.find(({ field }) => field === "currency");
-  const sources = Object.keys(row.values);
+  const sources = Object.keys(row.values),
+    found = findings.find(
+      ({ field, position }) => position && sources.some((source) => field === `${source}.${row.field}`),
+    );
   return h(
     "tbody",
     { "data-tone": tone, class: row.field === "account" ? "align" : "" },
@@ -230,7 +249,12 @@ const compared = (row, { findings, comparison }) => {
       ),
     ),
     sources.map((source) =>
-      h("tr", null, h("th", { scope: "row" }, SOURCES[source]), h("td", null, shown(row, source, currency))),
+      h(
+        "tr",
+        { class: found?.field === `${source}.${row.field}` ? "odd" : "" },
+        h("th", { scope: "row" }, SOURCES[source]),
+        h("td", null, shown(row, source, currency)),
+      ),
     ),
   );
 };
@@ -280,10 +304,9 @@ export const live = (form, report) => {
     const said = found
       ? [after(found.message)]
       : value && others[0] && row?.result === "match"
-        ? [
-            { en: "The same: ", zh: "一致：" },
-            joined(others.map((other) => SOURCES[other] ?? { en: other, zh: other })),
-          ]
+        ? field === "currency"
+          ? [RESULTS.match[1]]
+          : [{ en: "Same as ", zh: "一致：" }, joined(others.map(within))]
         : undefined;
     if (said) node.append(h("p", null, found ? shape(found.severity) : "=", " ", h("span", null, said)));
   }

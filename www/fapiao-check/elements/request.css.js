@@ -8,7 +8,7 @@ export default /* css */ `
 .parts > details { margin-block-end: -.9rem; }
 .pair > .question + .question { padding-block-start: 0; border: 0; }
 .items { display: grid; gap: .75rem; }
-.item .choice { min-block-size: 2.5rem; }
+.item .choice { min-block-size: 2.75rem; }
 .ways { display: grid; gap: 1rem; font-weight: 400; }
 .ways:empty { display: none; }
 .way ol { margin-block-start: .35rem; font-size: .9375rem; }

@@ -1,6 +1,6 @@
 // @ts-check
 // `<fapiao-tax>`: how much of an amount is tax.
-import { copy, grouped, h, percent } from "./dom.js";
+import { copy, grouped, h, percent, yuan } from "./dom.js";
 import { widget } from "./element.js";
 
 const NET = { en: "Net amount", zh: "不含税金额" },
@@ -8,8 +8,8 @@ const NET = { en: "Net amount", zh: "不含税金额" },
   TOTAL = { en: "Total, tax included", zh: "价税合计" };
 const CAPITALS = { en: "In words", zh: "大写金额" };
 
-/** @param {Fapiao.Words} name @param {string} amount */
-const term = (name, amount) =>
+/** @param {Fapiao.Words} name @param {Fapiao.Child[]} amount */
+const term = (name, ...amount) =>
   h("span", { class: "term" }, h("small", null, name, " "), h("strong", null, amount), " ");
 
 /** @param {Fapiao.Words} name @param {Fapiao.Share} share */
@@ -44,7 +44,7 @@ export const FapiaoTax = widget({
             { class: "sum say" },
             term(NET, grouped(net)),
             term(TAX, "+ " + grouped(balancingTax)),
-            term(TOTAL, "= " + grouped(gross)),
+            term(TOTAL, "= ", yuan(gross)),
           ),
           capitals &&
             h(
@@ -107,7 +107,17 @@ export const FapiaoTax = widget({
           { class: "steps" },
           h("caption", null, { en: "Step by step", zh: "计算过程" }),
           steps.map(({ name, expression, result }) =>
-            h("tr", null, h("th", { scope: "row" }, name), h("td", null, expression), h("td", null, result)),
+            h(
+              "tr",
+              null,
+              h("th", { scope: "row" }, name),
+              h(
+                "td",
+                null,
+                expression.replace(/(?<![\d.])\d{4,}/g, (whole) => grouped(whole)),
+              ),
+              h("td", null, grouped(result)),
+            ),
           ),
         ),
     ];
