@@ -1,4 +1,4 @@
-//! Amounts in Chinese capitals (大写), as invoices print them beside the figures: `陆仟壹佰伍拾元整`.
+//! Amounts in Chinese capitals (大写), as invoices print them beside the figures: `陆仟壹佰伍拾圆整`.
 //!
 //! Written in one form, after the rules for bills: 零 where digits between others are zero, 整 after yuan and jiao.
 //! Read in every form that those rules allow, and in the usual variants (圆, 正, traditional characters, spaces).
@@ -74,7 +74,7 @@ fn is_among(characters: &str, char: char) -> bool {
 /// Writes an amount of fen in capitals; a negative one begins with （负数）, as on red-letter invoices.
 ///
 /// ```
-/// assert_eq!(fapiao_check::capitals::write(10_700_053), "壹拾万柒仟元伍角叁分");
+/// assert_eq!(fapiao_check::capitals::write(10_700_053), "壹拾万柒仟圆伍角叁分");
 /// ```
 pub fn write(fen: i128) -> String {
     let mut out = String::new();
@@ -85,7 +85,7 @@ pub fn write(fen: i128) -> String {
     let (yuan, jiao, fen) = (fen / 100, fen / 10 % 10, fen % 10);
     if yuan > 0 || jiao + fen == 0 {
         whole(yuan, &mut out);
-        out.push('元');
+        out.push('圆');
     }
     if jiao > 0 {
         out.extend([digit(jiao), '角']);
@@ -264,26 +264,26 @@ mod tests {
     #[test]
     fn writes_as_bills_require() {
         for (fen, capitals) in [
-            (0, "零元整"),
+            (0, "零圆整"),
             (5, "伍分"),
             (50, "伍角整"),
             (55, "伍角伍分"),
-            (615_000, "陆仟壹佰伍拾元整"),
-            (140_950, "壹仟肆佰零玖元伍角整"),
-            (600_714, "陆仟零柒元壹角肆分"),
-            (168_032, "壹仟陆佰捌拾元叁角贰分"),
-            (10_700_053, "壹拾万柒仟元伍角叁分"),
-            (1_640_902, "壹万陆仟肆佰零玖元零贰分"),
-            (32_504, "叁佰贰拾伍元零肆分"),
-            (1_000_100, "壹万零壹元整"),
-            (1_100_000, "壹万壹仟元整"),
-            (10_000_000_000, "壹亿元整"),
-            (11_000_000_000, "壹亿壹仟万元整"),
-            (10_000_700_000, "壹亿零柒仟元整"),
-            (100_050_000_000_000, "壹万零伍亿元整"),
-            (100_000_000_000_000, "壹万亿元整"),
-            (1_000_000_000_000_000_000, "壹亿亿元整"),
-            (-10_000, "（负数）壹佰元整"),
+            (615_000, "陆仟壹佰伍拾圆整"),
+            (140_950, "壹仟肆佰零玖圆伍角整"),
+            (600_714, "陆仟零柒圆壹角肆分"),
+            (168_032, "壹仟陆佰捌拾圆叁角贰分"),
+            (10_700_053, "壹拾万柒仟圆伍角叁分"),
+            (1_640_902, "壹万陆仟肆佰零玖圆零贰分"),
+            (32_504, "叁佰贰拾伍圆零肆分"),
+            (1_000_100, "壹万零壹圆整"),
+            (1_100_000, "壹万壹仟圆整"),
+            (10_000_000_000, "壹亿圆整"),
+            (11_000_000_000, "壹亿壹仟万圆整"),
+            (10_000_700_000, "壹亿零柒仟圆整"),
+            (100_050_000_000_000, "壹万零伍亿圆整"),
+            (100_000_000_000_000, "壹万亿圆整"),
+            (1_000_000_000_000_000_000, "壹亿亿圆整"),
+            (-10_000, "（负数）壹佰圆整"),
         ] {
             assert_eq!(write(fen), capitals);
         }

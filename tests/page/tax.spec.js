@@ -128,10 +128,10 @@ test("the amount in Chinese capitals can be copied", { tag: "@chromium" }, async
   await open(page);
   const tax = tool(page, "tax");
   await tax.getByRole("button", { name: "6,150 at 6%" }).click();
-  await expect(tax.locator(".capitals strong")).toHaveText("陆仟壹佰伍拾元整");
+  await expect(tax.locator(".capitals strong")).toHaveText("陆仟壹佰伍拾圆整");
   await tax.getByRole("button", { name: "Copy In words" }).click();
   await expect(tax.getByRole("button", { name: /^Copied/ })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("陆仟壹佰伍拾元整");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("陆仟壹佰伍拾圆整");
 });
 
 test("a printed invoice alone: its rate, and which convention it follows", async ({ page }) => {
@@ -173,7 +173,7 @@ test("a printed invoice in Chinese", async ({ page }) => {
   await tax.getByRole("textbox", { name: "税额" }).pressSequentially("11.50");
   await tax.getByRole("textbox", { name: "价税合计（大写）" }).pressSequentially("壹佰圆整");
   await expect(found(tax).filter({ hasText: "票面金额相符：税额按“价税合计－不含税金额”倒挤列示" })).toBeVisible();
-  await expect(tax.locator(".capitals")).toContainText("壹佰元整");
+  await expect(tax.locator(".capitals")).toContainText("壹佰圆整");
 });
 
 test("several lines: each, by rate, and overall; the next row comes as one fills", async ({ page }) => {
