@@ -150,28 +150,60 @@ const known = ({ code, title, message, fix, source }) => {
 /** @param {string} text */
 const letters = (text) => plain(text).replace(/[^\p{L}\p{N}]/gu, "");
 
+/** An entry for the comparison: what each of its words counts, in each language, and the texts that are its very name.
+ * @typedef {{ words: Record<"en" | "zh", Map<string, number>>, names: { text: string, phrase: string }[] }} Folded */
+
+/** Folding is most of a search's work, and an entry is the same at every key: it is folded once.
+ * @type {WeakMap<Fapiao.Known, Folded>} */
+const folded = new WeakMap();
+
+/** @param {Fapiao.Known} entry */
+const folding = (entry) => {
+  const already = folded.get(entry);
+  if (already) return already;
+  /** @type {Folded} */
+  const all = { words: { en: new Map(), zh: new Map() }, names: [] };
+  for (const tongue of /** @type {const} */ (["en", "zh"])) {
+    const words = all.words[tongue];
+    for (const field of /** @type {const} */ (["question", "words", "answer"]))
+      for (const text of [entry[field][tongue]].flat()) {
+        const found = fold(text);
+        for (const word of found) words.set(word, Math.max(words.get(word) ?? 0, WEIGHTS[field]));
+        if (field !== "answer") all.names.push({ text, phrase: found.join(" ") });
+      }
+  }
+  folded.set(entry, all);
+  return all;
+};
+
+/** The same rules are the same entries. @type {WeakMap<Fapiao.Rule, Fapiao.Known>} */
+const inForm = new WeakMap();
+
+/** @param {Fapiao.Rule} rule */
+const asAnswer = (rule) => {
+  const entry = inForm.get(rule) ?? known(rule);
+  inForm.set(rule, entry);
+  return entry;
+};
+
 /** How much each word asked is worth in an entry, and whether it is asked for by its very name: 1 by the words that matter, 2 by all.
  * @param {Fapiao.Known} entry @param {{ asked: string[], phrase: string, whole: string }} text @param {"en" | "zh"} language */
 const weigh = (entry, { asked, phrase, whole }, language) => {
-  const worth = asked.map(() => 0);
-  let exact = 0;
-  for (const tongue of /** @type {const} */ (["en", "zh"]))
-    for (const field of /** @type {const} */ (["question", "words", "answer"])) {
-      for (const part of [entry[field][tongue]].flat()) {
-        const found = fold(part),
-          weight = WEIGHTS[field] * (tongue === language ? 1 : OTHER);
-        if (field !== "answer" && found.join(" ") === phrase) exact = Math.max(exact, letters(part) === whole ? 2 : 1);
-        asked.forEach((word, at) => {
-          const fits = found.includes(word)
-            ? 1
-            : (word > "{" || word.length > (asked[1] ? 4 : 1)) && found.some((one) => one.startsWith(word))
-              ? BEGUN
-              : 0;
-          worth[at] = Math.max(worth[at] ?? 0, fits * weight);
-        });
-      }
+  const { words, names } = folding(entry);
+  const worth = asked.map((word) => {
+    const begins = word > "{" || word.length > (asked[1] ? 4 : 1);
+    let most = 0;
+    for (const tongue of /** @type {const} */ (["en", "zh"])) {
+      const counts = tongue === language ? 1 : OTHER;
+      most = Math.max(most, (words[tongue].get(word) ?? 0) * counts);
+      if (begins)
+        for (const [one, weight] of words[tongue])
+          if (BEGUN * (weight * counts) > most && one.startsWith(word)) most = BEGUN * (weight * counts);
     }
-  return { entry, worth, exact };
+    return most;
+  });
+  const called = names.filter((name) => name.phrase === phrase);
+  return { entry, worth, exact: called[0] ? (called.some(({ text }) => letters(text) === whole) ? 2 : 1) : 0 };
 };
 
 /** @param {number[]} numbers */
@@ -207,7 +239,7 @@ const byWords = (all, text, language) => {
  * @type {Fapiao.Search} */
 export const search = (entries, rules, text, language) => {
   const question = understood(text),
-    words = byWords([...entries, ...rules.map(known)], text, language),
+    words = byWords([...entries, ...rules.map(asAnswer)], text, language),
     concepts = byConcepts(entries, question);
   const { anchored, other, share } = question;
   const confident = concepts.filter(
