@@ -150,85 +150,86 @@ const known = ({ code, title, message, fix, source }) => {
 /** @param {string} text */
 const letters = (text) => plain(text).replace(/[^\p{L}\p{N}]/gu, "");
 
-/** An entry for the comparison: what each of its words counts, in each language, and the texts that are its very name.
- * @typedef {{ words: Record<"en" | "zh", Map<string, number>>, names: { text: string, phrase: string }[] }} Folded */
-
-/** Folding is most of a search's work, and an entry is the same at every key: it is folded once.
- * @type {WeakMap<Fapiao.Known, Folded>} */
-const folded = new WeakMap();
-
-/** @param {Fapiao.Known} entry */
-const folding = (entry) => {
-  const already = folded.get(entry);
-  if (already) return already;
-  /** @type {Folded} */
-  const all = { words: { en: new Map(), zh: new Map() }, names: [] };
-  for (const tongue of /** @type {const} */ (["en", "zh"])) {
-    const words = all.words[tongue];
-    for (const field of /** @type {const} */ (["question", "words", "answer"]))
-      for (const text of [entry[field][tongue]].flat()) {
-        const found = fold(text);
-        for (const word of found) words.set(word, Math.max(words.get(word) ?? 0, WEIGHTS[field]));
-        if (field !== "answer") all.names.push({ text, phrase: found.join(" ") });
-      }
-  }
-  folded.set(entry, all);
-  return all;
-};
-
-/** The same rules are the same entries. @type {WeakMap<Fapiao.Rule, Fapiao.Known>} */
-const inForm = new WeakMap();
-
-/** @param {Fapiao.Rule} rule */
-const asAnswer = (rule) => {
-  const entry = inForm.get(rule) ?? known(rule);
-  inForm.set(rule, entry);
-  return entry;
-};
-
-/** How much each word asked is worth in an entry, and whether it is asked for by its very name: 1 by the words that matter, 2 by all.
- * @param {Fapiao.Known} entry @param {{ asked: string[], phrase: string, whole: string }} text @param {"en" | "zh"} language */
-const weigh = (entry, { asked, phrase, whole }, language) => {
-  const { words, names } = folding(entry);
-  const worth = asked.map((word) => {
-    const begins = word > "{" || word.length > (asked[1] ? 4 : 1);
-    let most = 0;
-    for (const tongue of /** @type {const} */ (["en", "zh"])) {
-      const counts = tongue === language ? 1 : OTHER;
-      most = Math.max(most, (words[tongue].get(word) ?? 0) * counts);
-      if (begins)
-        for (const [one, weight] of words[tongue])
-          if (BEGUN * (weight * counts) > most && one.startsWith(word)) most = BEGUN * (weight * counts);
-    }
-    return most;
-  });
-  const called = names.filter((name) => name.phrase === phrase);
-  return { entry, worth, exact: called[0] ? (called.some(({ text }) => letters(text) === whole) ? 2 : 1) : 0 };
-};
-
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
 
+/** Answers and rules for the search: where each word is and what it counts there, and what goes by a name, by its words.
+ * @typedef {{ at: number, tongue: "en" | "zh", weight: number }} Place
+ * @typedef {{ all: Fapiao.Known[], places: Map<string, Place[]>, names: Map<string, { at: number, text: string }[]> }} Index */
+
+/** @param {Fapiao.Known[]} all @returns {Index} */
+const indexed = (all) => {
+  /** @type {Index} */
+  const index = { all, places: new Map(), names: new Map() };
+  const add = (/** @type {Map<string, any[]>} */ lists, /** @type {string} */ word, /** @type {object} */ one) => {
+    const list = lists.get(word);
+    if (list) list.push(one);
+    else lists.set(word, [one]);
+  };
+  all.forEach((entry, at) => {
+    for (const tongue of /** @type {const} */ (["en", "zh"]))
+      for (const field of /** @type {const} */ (["question", "words", "answer"]))
+        for (const text of [entry[field][tongue]].flat()) {
+          const words = fold(text);
+          for (const word of new Set(words)) add(index.places, word, { at, tongue, weight: WEIGHTS[field] });
+          if (field !== "answer") add(index.names, words.join(" "), { at, text });
+        }
+  });
+  return index;
+};
+
+/** Made once for a list of rules, which is the same at every key. @type {WeakMap<Fapiao.Rule[], { entries: Fapiao.Known[], index: Index }>} */
+const indexes = new WeakMap();
+
+/** @param {Fapiao.Known[]} entries @param {Fapiao.Rule[]} rules */
+const indexOf = (entries, rules) => {
+  const made = indexes.get(rules);
+  if (made?.entries === entries) return made.index;
+  const index = indexed([...entries, ...rules.map(known)]);
+  indexes.set(rules, { entries, index });
+  return index;
+};
+
 /** The entries that share words with the text, best first. A word that is in few places says more than one that is in
- * many; an entry must share at least half of what the words say.
- * @param {Fapiao.Known[]} all @param {string} text @param {"en" | "zh"} language */
-const byWords = (all, text, language) => {
+ * many; an entry must share at least half of what the words say. One is `exact` that is asked for by its very name: 1 by
+ * the words that matter, 2 by all.
+ * @param {Index} index @param {string} text @param {"en" | "zh"} language */
+const byWords = ({ all, places, names }, text, language) => {
   const phrase = fold(text),
     asked = [...new Set(phrase)],
-    given = { asked, phrase: phrase.join(" "), whole: letters(text) };
-  const weighed = all.map((entry) => weigh(entry, given, language));
-  const says = asked.map((_, at) => {
-    const places = weighed.filter(({ worth }) => worth[at]).length;
+    whole = letters(text),
+    // How much each word asked is worth in each entry.
+    worth = asked.map((word) => {
+      const begins = word > "{" || word.length > (asked[1] ? 4 : 1),
+        /** @type {Map<number, number>} */
+        worth = new Map();
+      for (const [one, found] of places) {
+        const fits = one === word ? 1 : begins && one.startsWith(word) ? BEGUN : 0;
+        if (fits)
+          for (const { at, tongue, weight } of found)
+            worth.set(at, Math.max(worth.get(at) ?? 0, fits * (weight * (tongue === language ? 1 : OTHER))));
+      }
+      return worth;
+    }),
     // A word that is nowhere may be a stranger to the matter, or only another way to say it.
-    return Math.log(1 + weighed.length / (places || Math.sqrt(weighed.length)));
-  });
-  return weighed
-    .map(({ entry, worth, exact }) => ({
-      entry,
-      exact,
-      share: sum(says.map((weight, at) => (worth[at] ? weight : 0))) / sum(says),
-      score: exact * 1e3 + sum(says.map((weight, at) => weight * (worth[at] ?? 0))) * (entry.rule ? RULE : 1),
-    }))
+    says = worth.map(({ size }) => Math.log(1 + all.length / (size || Math.sqrt(all.length)))),
+    /** @type {Map<number, number>} */
+    exact = new Map();
+  for (const { at, text } of names.get(phrase.join(" ")) ?? [])
+    exact.set(at, Math.max(exact.get(at) ?? 0, letters(text) === whole ? 2 : 1));
+  return [...new Set(worth.flatMap((one) => [...one.keys()]))]
+    .sort((one, other) => one - other)
+    .map((at) => {
+      const entry = /** @type {Fapiao.Known} */ (all[at]);
+      return {
+        entry,
+        exact: exact.get(at) ?? 0,
+        share: sum(says.map((weight, by) => (worth[by]?.has(at) ? weight : 0))) / sum(says),
+        score:
+          (exact.get(at) ?? 0) * 1e3 +
+          sum(says.map((weight, by) => weight * (worth[by]?.get(at) ?? 0))) * (entry.rule ? RULE : 1),
+      };
+    })
     .filter(({ share }) => share >= 0.5)
     .sort((one, other) => other.score - one.score);
 };
@@ -239,7 +240,7 @@ const byWords = (all, text, language) => {
  * @type {Fapiao.Search} */
 export const search = (entries, rules, text, language) => {
   const question = understood(text),
-    words = byWords([...entries, ...rules.map(asAnswer)], text, language),
+    words = byWords(indexOf(entries, rules), text, language),
     concepts = byConcepts(entries, question);
   const { anchored, other, share } = question;
   const confident = concepts.filter(
