@@ -153,52 +153,41 @@ const letters = (text) => plain(text).replace(/[^\p{L}\p{N}]/gu, "");
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
 
-/** Answers and rules for the search: where each word is and what it counts there, and what goes by a name, by its words.
- * @typedef {{ at: number, tongue: "en" | "zh", weight: number }} Place
- * @typedef {{ all: Fapiao.Known[], places: Map<string, Place[]>, names: Map<string, { at: number, text: string }[]> }} Index */
-
-/** @param {Fapiao.Known[]} all @returns {Index} */
-const indexed = (all) => {
-  /** @type {Index} */
-  const index = { all, places: new Map(), names: new Map() };
-  const add = (/** @type {Map<string, any[]>} */ lists, /** @type {string} */ word, /** @type {object} */ one) => {
-    const list = lists.get(word);
-    if (list) list.push(one);
-    else lists.set(word, [one]);
-  };
+/** Where each word is and what it counts there, and what goes by a name.
+ * @param {Fapiao.Known[]} entries @param {Fapiao.Rule[]} rules */
+const indexed = (entries, rules) => {
+  const all = [...entries, ...rules.map(known)];
+  /** @type {Map<string, { at: number, tongue: string, weight: number }[]>} */
+  const places = new Map();
+  /** @type {Map<string, { at: number, text: string }[]>} */
+  const names = new Map();
   all.forEach((entry, at) => {
     for (const tongue of /** @type {const} */ (["en", "zh"]))
       for (const field of /** @type {const} */ (["question", "words", "answer"]))
         for (const text of [entry[field][tongue]].flat()) {
-          const words = fold(text);
-          for (const word of new Set(words)) add(index.places, word, { at, tongue, weight: WEIGHTS[field] });
-          if (field !== "answer") add(index.names, words.join(" "), { at, text });
+          const words = fold(text),
+            phrase = words.join(" ");
+          for (const word of words)
+            places.set(word, [...(places.get(word) ?? []), { at, tongue, weight: WEIGHTS[field] }]);
+          if (field !== "answer") names.set(phrase, [...(names.get(phrase) ?? []), { at, text }]);
         }
   });
-  return index;
+  return { entries, all, places, names };
 };
 
-/** Made once for a list of rules, which is the same at every key. @type {WeakMap<Fapiao.Rule[], { entries: Fapiao.Known[], index: Index }>} */
+/** Made once, since the lists are the same at every key.
+ * @type {WeakMap<Fapiao.Rule[], ReturnType<typeof indexed>>} */
 const indexes = new WeakMap();
-
-/** @param {Fapiao.Known[]} entries @param {Fapiao.Rule[]} rules */
-const indexOf = (entries, rules) => {
-  const made = indexes.get(rules);
-  if (made?.entries === entries) return made.index;
-  const index = indexed([...entries, ...rules.map(known)]);
-  indexes.set(rules, { entries, index });
-  return index;
-};
 
 /** The entries that share words with the text, best first. A word that is in few places says more than one that is in
  * many; an entry must share at least half of what the words say. One is `exact` that is asked for by its very name: 1 by
  * the words that matter, 2 by all.
- * @param {Index} index @param {string} text @param {"en" | "zh"} language */
+ * @param {ReturnType<typeof indexed>} index @param {string} text @param {"en" | "zh"} language */
 const byWords = ({ all, places, names }, text, language) => {
   const phrase = fold(text),
     asked = [...new Set(phrase)],
     whole = letters(text),
-    // How much each word asked is worth in each entry.
+    // Of each word asked, by entry.
     worth = asked.map((word) => {
       const begins = word > "{" || word.length > (asked[1] ? 4 : 1),
         /** @type {Map<number, number>} */
@@ -217,17 +206,15 @@ const byWords = ({ all, places, names }, text, language) => {
     exact = new Map();
   for (const { at, text } of names.get(phrase.join(" ")) ?? [])
     exact.set(at, Math.max(exact.get(at) ?? 0, letters(text) === whole ? 2 : 1));
-  return [...new Set(worth.flatMap((one) => [...one.keys()]))]
-    .sort((one, other) => one - other)
-    .map((at) => {
-      const entry = /** @type {Fapiao.Known} */ (all[at]);
+  return all
+    .map((entry, at) => {
+      const fits = worth.map((one) => one.get(at) ?? 0),
+        called = exact.get(at) ?? 0;
       return {
         entry,
-        exact: exact.get(at) ?? 0,
-        share: sum(says.map((weight, by) => (worth[by]?.has(at) ? weight : 0))) / sum(says),
-        score:
-          (exact.get(at) ?? 0) * 1e3 +
-          sum(says.map((weight, by) => weight * (worth[by]?.get(at) ?? 0))) * (entry.rule ? RULE : 1),
+        exact: called,
+        share: sum(says.map((weight, by) => (fits[by] ? weight : 0))) / sum(says),
+        score: called * 1e3 + sum(says.map((weight, by) => weight * (fits[by] ?? 0))) * (entry.rule ? RULE : 1),
       };
     })
     .filter(({ share }) => share >= 0.5)
@@ -239,8 +226,10 @@ const byWords = ({ all, places, names }, text, language) => {
  * touches, each marked as `related`.
  * @type {Fapiao.Search} */
 export const search = (entries, rules, text, language) => {
+  let index = indexes.get(rules);
+  if (index?.entries !== entries) indexes.set(rules, (index = indexed(entries, rules)));
   const question = understood(text),
-    words = byWords(indexOf(entries, rules), text, language),
+    words = byWords(index, text, language),
     concepts = byConcepts(entries, question);
   const { anchored, other, share } = question;
   const confident = concepts.filter(
