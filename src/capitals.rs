@@ -59,7 +59,7 @@ const UNITS: [(char, i128); 3] = [('仟', 1000), ('佰', 100), ('拾', 10)];
 const GROUPS: [(char, i128); 2] = [('亿', 100_000_000), ('万', 10_000)];
 
 /// A character and the capital that it means, one pair after the other; these are as good as the capital.
-const VARIANTS: &str = "圆元圓元正整貳贰參叁叄叁陸陆億亿萬万負负";
+const VARIANTS: &str = "元圆圓圆正整貳贰參叁叄叁陸陆億亿萬万負负";
 /// And these belong to ordinary writing.
 const ORDINARY: &str = "〇零一壹二贰两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟";
 /// What is around the amount and says nothing about it: the label that an invoice prints before it, a full stop.
@@ -153,7 +153,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<i128> {
             letters.push(capital);
         } else if char == '负' {
             negative = true;
-        } else if DIGITS.contains(&char) || is_among("仟佰拾亿万元角分整", char) {
+        } else if DIGITS.contains(&char) || is_among("仟佰拾亿万圆角分整", char) {
             letters.push(char);
         } else if !is_among(AROUND, char) {
             report.add(NOT_READ.at(field).with("found", char.to_string()).position(glyph.at));
@@ -198,7 +198,7 @@ fn is_in_form(found: &str, written: &str) -> bool {
 }
 
 fn value(letters: &str) -> Option<i128> {
-    let (yuan, rest) = match letters.split_once('元') {
+    let (yuan, rest) = match letters.split_once('圆') {
         Some(("", _)) => return None,
         Some(parts) => parts,
         None if letters.contains(['角', '分']) => ("", letters),

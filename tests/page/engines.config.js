@@ -4,6 +4,8 @@ import chromium from "./playwright.config.js";
 
 export default defineConfig({
   ...chromium,
+  // One Firefox more takes longer to start than its tests.
+  workers: "100%",
   // Neither waits for ever: the main flows take a minute of processor time, everything twenty.
   globalTimeout: (process.env.FLOWS ? 10 : 28) * 60_000,
   projects: [

@@ -44,7 +44,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   fullyParallel: true,
-  workers: "100%",
+  // More than there are processors: every page waits now and then, for a pause after typing or for what is spoken.
+  workers: "150%",
   // Generous, because a slow machine is no fault of the page; a test that passes ends long before.
   timeout: 90_000,
   expect: { timeout: 15_000 },

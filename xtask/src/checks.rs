@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check of the project, one after another, and one line that sums them up.
+//! `cargo xtask test`: every check of the project, in two lanes where that is quicker, and one line that sums them up.
 
 use crate::call::{Outcome, Output, minutes, run};
 use crate::counts::{Counts, Ran};
@@ -7,10 +7,12 @@ use crate::setup::rust::Component;
 use crate::setup::{self, Machine, TestParts};
 use crate::sizes::Sizes;
 use crate::{ages, engines, fuzz, module, serve, supply, vendor};
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
-use std::{env, fs};
+use std::{env, fs, thread};
 
 /// Longer than any check takes on a slow machine that has to compile everything first.
 const LIMIT: Duration = minutes(20);
@@ -32,91 +34,119 @@ pub fn run_all() -> bool {
     println!("Set-up took {}.\n", seconds(start));
 
     let mut checks = Checks::default();
-    checks.check("Format of the Rust code", || {
-        lint(&parts.rustfmt, cargo(&parts.machine, "fmt --all --check -- --color never"))
-    });
-    checks.check("Format and lint of the JavaScript", || {
-        parts.packages.clone()?;
-        let mut biome = parts.machine.command("node");
-        biome.args(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
-        one_check(call(biome))
-    });
-    checks.check("Clippy", || {
-        let command = "clippy --workspace --all-targets -- --deny warnings";
-        lint(&parts.clippy, cargo(&parts.machine, command))
-    });
-    checks.check("Clippy for wasm32", || {
-        parts.wasm32.clone()?;
-        let command = format!(
-            "clippy --package {PACKAGE} --all-targets --features wasm --target {WASM_TARGET} -- --deny warnings"
-        );
-        lint(&parts.clippy, cargo(&parts.machine, &command))
-    });
-    checks.check("Clippy for the wasm32 module of whole files", || {
-        parts.wasm32.clone()?;
-        let command = format!(
-            "clippy --package {PACKAGE} --lib --features wasm-sheets --target {WASM_TARGET} -- --deny warnings"
-        );
-        lint(&parts.clippy, cargo(&parts.machine, &command))
-    });
-    checks.check("Licences, sources and duplicates of the packages, and the crates of the modules", || {
-        supply::check(&parts.machine).map(|detail| Verdict::Counted { counts: Counts::one(true), detail })
-    });
-    checks.check("Documentation of the crate, without a warning", || {
-        let mut doc = cargo(&parts.machine, &format!("doc --package {PACKAGE} --no-deps --features bulk,serde"));
-        doc.env("RUSTDOCFLAGS", "--deny warnings");
-        one_check(call(doc))
-    });
-    checks.check("The crate, packed as for crates.io", || {
-        let command = format!("package --package {PACKAGE} --allow-dirty --no-verify --offline --quiet");
-        one_check(call(cargo(&parts.machine, &command)))
-    });
-    checks.check("Days on which the sources were read", || {
-        ages::check().map(|detail| Verdict::Counted { counts: Counts::one(true), detail })
-    });
-    // Package by package: for the features that both have together, everything would be compiled once more.
-    for (package, what) in [(PACKAGE, "Unit, vector and doc tests"), ("xtask", "Tests of these commands")] {
-        checks.check(what, || {
-            let command = format!("test --package {package} --no-fail-fast");
-            cargo_tests(cargo(&parts.machine, &command))
-        });
-    }
-    checks.check("Every entry, fuzzed for a moment", || {
-        let detail = fuzz::fuzz_briefly()?;
-        Ok(Verdict::Counted { counts: Counts::one(true), detail })
-    });
-    let mut built = Err("Not run, because the module was not built.".to_string());
-    checks.check("Building the module, within its budget", || {
-        parts.wasm32.clone()?;
-        module::build(&parts.machine, Output::Kept)?;
-        built = Ok(());
-        parts.packages.clone()?;
-        vendor::copy(&parts.machine)?;
-        let sizes = Sizes::measure()?;
-        sizes.within_budget().map_err(|over| format!("{}\n{over}", sizes.table()))?;
-        Ok(Verdict::Counted { counts: Counts::one(true), detail: sizes.table() })
-    });
-    checks.check("The same vectors through the module, in Chromium", || web_tests(&parts));
-    let page = built.and_then(|()| parts.packages.clone());
-    checks.check("Types of the JavaScript", || {
-        page.clone()?;
-        let mut tsc = parts.machine.command("node");
-        tsc.args(["node_modules/typescript/bin/tsc", "--noEmit", "--project", "tsconfig.json"]);
-        one_check(call(tsc))
-    });
-    checks.check("The module in Node", || {
-        page.clone()?;
-        node_tests(&parts)
-    });
-    checks.check("The page in Chromium", || {
-        page.clone()?;
-        page_tests(&parts)
-    });
-    checks.check("The main flows and the vectors in Firefox and WebKit", || {
-        page.clone()?;
-        engine_tests(&parts)
-    });
+    let built = OnceLock::new();
+    // Two lanes, since few of these keep two processors at work.
+    checks.run(vec![native(&parts), modules(&parts, &built)]);
+    // These do, each by itself; and they need what the two have made.
+    checks.run(vec![page(&parts, &built)]);
     checks.close(start)
+}
+
+/// A check: what it is called, and what it does.
+struct Check<'a> {
+    what: &'static str,
+    body: Box<dyn FnOnce() -> Checked + Send + 'a>,
+}
+
+fn check<'a>(what: &'static str, body: impl FnOnce() -> Checked + Send + 'a) -> Check<'a> {
+    Check { what, body: Box::new(body) }
+}
+
+/// The Rust code on this machine.
+fn native(parts: &TestParts) -> Vec<Check<'_>> {
+    let clippy =
+        |arguments: &str| lint(&parts.clippy, cargo(&parts.machine, &format!("clippy {arguments} -- --deny warnings")));
+    // Package by package: for the features that both have together, everything would be compiled once more.
+    let tests = |package: &str| cargo_tests(cargo(&parts.machine, &format!("test --package {package} --no-fail-fast")));
+    vec![
+        check("Format of the Rust code", || {
+            lint(&parts.rustfmt, cargo(&parts.machine, "fmt --all --check -- --color never"))
+        }),
+        check("Clippy", move || clippy("--workspace --all-targets")),
+        check("Clippy for wasm32", move || {
+            parts.wasm32.clone()?;
+            clippy(&format!("--package {PACKAGE} --all-targets --features wasm --target {WASM_TARGET}"))
+        }),
+        check("Clippy for the wasm32 module of whole files", move || {
+            parts.wasm32.clone()?;
+            clippy(&format!("--package {PACKAGE} --lib --features wasm-sheets --target {WASM_TARGET}"))
+        }),
+        check("Licences, sources and duplicates of the packages, and the crates of the modules", || {
+            supply::check(&parts.machine).map(|detail| Verdict::Counted { counts: Counts::one(true), detail })
+        }),
+        check("Documentation of the crate, without a warning", || {
+            let mut doc = cargo(&parts.machine, &format!("doc --package {PACKAGE} --no-deps --features bulk,serde"));
+            doc.env("RUSTDOCFLAGS", "--deny warnings");
+            one_check(call(doc))
+        }),
+        check("The crate, packed as for crates.io", || {
+            let command = format!("package --package {PACKAGE} --allow-dirty --no-verify --offline --quiet");
+            one_check(call(cargo(&parts.machine, &command)))
+        }),
+        check("Days on which the sources were read", || {
+            ages::check().map(|detail| Verdict::Counted { counts: Counts::one(true), detail })
+        }),
+        check("Unit, vector and doc tests", move || tests(PACKAGE)),
+        check("Tests of these commands", move || tests("xtask")),
+        check("Every entry, fuzzed for a moment", || {
+            let detail = fuzz::fuzz_briefly()?;
+            Ok(Verdict::Counted { counts: Counts::one(true), detail })
+        }),
+    ]
+}
+
+/// The modules and the JavaScript beside them, as far as nothing is opened in a page of the project. `built` is set once the
+/// modules are there.
+fn modules<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> {
+    vec![
+        check("Building the module, within its budget", || {
+            parts.wasm32.clone()?;
+            module::build(&parts.machine, Output::Kept)?;
+            let _ = built.set(());
+            parts.packages.clone()?;
+            vendor::copy(&parts.machine)?;
+            let sizes = Sizes::measure()?;
+            sizes.within_budget().map_err(|over| format!("{}\n{over}", sizes.table()))?;
+            Ok(Verdict::Counted { counts: Counts::one(true), detail: sizes.table() })
+        }),
+        check("Format and lint of the JavaScript", || {
+            parts.packages.clone()?;
+            let mut biome = parts.machine.command("node");
+            biome.args(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
+            one_check(call(biome))
+        }),
+        check("Types of the JavaScript", || {
+            ready(parts, built)?;
+            let mut tsc = parts.machine.command("node");
+            tsc.args(["node_modules/typescript/bin/tsc", "--noEmit", "--project", "tsconfig.json"]);
+            one_check(call(tsc))
+        }),
+        check("The same vectors through the module, in Chromium", || web_tests(parts)),
+    ]
+}
+
+/// Everything that uses the modules as people do.
+fn page<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> {
+    vec![
+        check("The module in Node", || {
+            ready(parts, built)?;
+            node_tests(parts)
+        }),
+        check("The page in Chromium", || {
+            ready(parts, built)?;
+            page_tests(parts)
+        }),
+        check("The main flows and the vectors in Firefox and WebKit", || {
+            ready(parts, built)?;
+            engine_tests(parts)
+        }),
+    ]
+}
+
+/// Whether the modules were built and the packages that check the page are there.
+fn ready(parts: &TestParts, built: &OnceLock<()>) -> Result<(), String> {
+    built.get().ok_or("Not run, because the module was not built.")?;
+    parts.packages.clone()
 }
 
 /// The checks so far.
@@ -128,30 +158,44 @@ struct Checks {
 }
 
 impl Checks {
-    /// Announces a check, runs it and says how it went: briefly when it passed, in full when it did not.
-    fn check(&mut self, what: &str, body: impl FnOnce() -> Checked) {
-        println!("{what} ...");
-        let start = Instant::now();
-        let verdict = body();
-        let time = seconds(start);
+    /// Runs the checks of each lane in order, and the lanes beside one another.
+    fn run(&mut self, lanes: Vec<Vec<Check>>) {
+        let checks = Mutex::new(self);
+        let run = |lane: Vec<Check>| {
+            for Check { what, body } in lane {
+                println!("{what} ...");
+                let start = Instant::now();
+                let verdict = body();
+                checks.lock().unwrap_or_else(PoisonError::into_inner).ended(what, verdict, &seconds(start));
+            }
+        };
+        thread::scope(|scope| {
+            for lane in lanes {
+                scope.spawn(|| run(lane));
+            }
+        });
+    }
+
+    /// Says how a check went: briefly when it passed, in full when it did not.
+    fn ended(&mut self, what: &str, verdict: Checked, time: &str) {
         let (counts, detail) = match verdict {
             Ok(Verdict::Counted { counts, detail }) => (counts, detail),
             Ok(Verdict::LeftOut(reason)) => {
-                println!("  skipped: {reason}");
+                println!("  {what}: skipped: {reason}");
                 self.left_out.push(format!("{what}: {reason}"));
                 return;
             }
             Err(detail) => (Counts::one(false), detail),
         };
         self.counts.add(counts);
+        if counts.failed == 0 {
+            println!("  {what}: {} passed in {time}", counts.passed);
+        } else {
+            println!("  {what}: {} FAILED, {} passed in {time}", counts.failed, counts.passed);
+            self.failed.push(format!("{what}: {} failed", counts.failed));
+        }
         if !detail.trim().is_empty() {
             println!("{}", detail.trim_end());
-        }
-        if counts.failed == 0 {
-            println!("  {} passed in {time}", counts.passed);
-        } else {
-            println!("  {} FAILED, {} passed in {time}", counts.failed, counts.passed);
-            self.failed.push(format!("{what}: {} failed", counts.failed));
         }
     }
 
@@ -253,6 +297,9 @@ fn node_tests(parts: &TestParts) -> Checked {
     if let Ok(browser) = &parts.browser {
         node.env("CHROME", &browser.chromium);
     }
+    // As many files at once as there are processors; by itself Node keeps one of them free.
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    node.arg(format!("--test-concurrency={processors}"));
     // Each file by name: what a folder means to `node --test` differs from version to version.
     node.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
     node.args(["--test-reporter=./tests/node/counts.js", "--test-reporter-destination"]).arg(counts_file());

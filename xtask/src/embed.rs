@@ -7,7 +7,7 @@ use crate::setup::{self, browser};
 use crate::vendor;
 
 /// Some of them run in no older one.
-const NODE: u32 = 22;
+const NODE: (u32, u32) = (22, 0);
 
 /// Builds, packs, and tries every app; what they need is fetched into the build folder, about 650 MB.
 pub fn embed() -> Result<(), String> {

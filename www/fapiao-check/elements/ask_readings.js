@@ -16,6 +16,8 @@ import { readFile, readText } from "./payment_read.js";
 const MOST = 3;
 /** A longer text is a document, and not a product or a question. */
 const SHORT = 120;
+/** A question is looked for among the answers alone. @type {Fapiao.Rule[]} */
+const NO_RULES = [];
 
 /** @type {Record<string, Fapiao.Words>} */
 const NUMBERS = {
@@ -155,7 +157,7 @@ const issuer = (check, text, always) => {
 const questions = async (text, isChinese) => {
   if (!/\p{L}{2}/u.test(text)) return [];
   const [search, entries] = await known(),
-    [first] = search(entries, [], text, isChinese ? "zh" : "en");
+    [first] = search(entries, NO_RULES, text, isChinese ? "zh" : "en");
   return first
     ? [
         {

@@ -3,20 +3,18 @@
 import { load } from "../fapiao-check.js";
 import { invoiceFile } from "../readers/invoice_file.js";
 import { Reading } from "../readers/reading.js";
-import { Base, define, failure, h, keptAs, put, shape } from "./dom.js";
+import { Base, define, failure, h, put } from "./dom.js";
 import { dropZone } from "./drop_zone.js";
-import { TONES } from "./element.js";
 import { camera, hasCamera } from "./files_camera.js";
+import { company } from "./files_company.js";
 import { lists } from "./files_lists.js";
 import { invoiceRow } from "./files_row.js";
+import { summary } from "./files_summary.js";
 import { dress } from "./furnish.js";
 
 /** @typedef {import("../readers.js").Read} Read */
-/** @typedef {import("../fapiao-check.js").OwnCompany} Own */
 /** @typedef {ReturnType<typeof invoiceRow>} Row */
 
-/** Where one's own company is kept, if the reader asks for it. */
-const COMPANY = "own company";
 /** So often the page is drawn anew while files are read, in milliseconds. */
 const PACE = 200;
 const ACCEPTED = ".xml,.ofd,.pdf,.zip,.csv,.txt,.xlsx,image/*";
@@ -31,7 +29,7 @@ export class FapiaoFiles extends Base {
   #rows = [];
   #lists = lists(
     () => this.#rows.flatMap(({ row }) => (row.confirmed ? [row.read] : [])),
-    (question) => this.#fapiao?.reconcile({ ...question, own: this.#mine, today: today() }),
+    (question) => this.#fapiao?.reconcile({ ...question, own: this.#company.own(), today: today() }),
     (read) => this.#check(read),
     () => this.#drawSoon(),
   );
@@ -56,9 +54,10 @@ export class FapiaoFiles extends Base {
   #open = h("div", { class: "rows" });
   #clear = h("details", { class: "clear-rows" });
   #trouble = h("div");
-  /** @type {HTMLInputElement[]} */
-  #own = ["title", "taxId"].map((name) => h("input", { name, autocomplete: "off", spellcheck: "false" }));
-  #keep = h("input", { type: "checkbox", name: "keep" });
+  #company = company(() => {
+    for (const { row } of this.#rows) row.checkAgain();
+    this.#drawSoon();
+  });
 
   async connectedCallback() {
     try {
@@ -84,7 +83,7 @@ export class FapiaoFiles extends Base {
     this.#root.append(
       this.#zone(),
       this.#pasted(),
-      this.#company(),
+      this.#company.node,
       this.#progress,
       this.#halt,
       this.#trouble,
@@ -208,58 +207,6 @@ export class FapiaoFiles extends Base {
     );
   }
 
-  #company() {
-    const [title, taxId] = this.#own,
-      words = [
-        { en: "Your company’s name", zh: "本公司名称（抬头）" },
-        { en: "Your tax ID", zh: "本公司税号" },
-      ];
-    try {
-      const kept = JSON.parse(localStorage.getItem(keptAs(COMPANY)) ?? "null");
-      if (kept && title && taxId)
-        [title.value, taxId.value, this.#keep.checked] = [`${kept.title ?? ""}`, `${kept.taxId ?? ""}`, true];
-    } catch {
-      /* nothing is kept */
-    }
-    return h(
-      "details",
-      { class: "company", change: () => this.#companyChanged() },
-      h("summary", null, { en: "Check the buyer against your company details", zh: "核对购买方是否为本公司" }),
-      h(
-        "div",
-        { class: "fold" },
-        h(
-          "div",
-          { class: "pair" },
-          this.#own.map((input, at) => h("label", { class: "field" }, words[at], input)),
-        ),
-        h(
-          "label",
-          { class: "tick" },
-          this.#keep,
-          h("span", null, { en: "Keep it in this browser", zh: "保存在本浏览器中" }),
-        ),
-      ),
-    );
-  }
-
-  #companyChanged() {
-    try {
-      if (this.#keep.checked) localStorage.setItem(keptAs(COMPANY), JSON.stringify(this.#mine));
-      else localStorage.removeItem(keptAs(COMPANY));
-    } catch {
-      this.#keep.checked = false;
-    }
-    for (const { row } of this.#rows) row.checkAgain();
-    this.#drawSoon();
-  }
-
-  /** @returns {Own} */
-  get #mine() {
-    const [title, taxId] = this.#own.map(({ value }) => value.trim());
-    return { ...(title && { title }), ...(taxId && { taxId }) };
-  }
-
   /** @param {HTMLInputElement} input */
   #take(input) {
     this.read([...(input.files ?? [])]);
@@ -316,7 +263,7 @@ export class FapiaoFiles extends Base {
 
   /** What the core says of a file. @param {Read} read @param {string[]} [also] other files with the same number */
   #check(read, also = []) {
-    return this.#fapiao?.checkInvoice({ paper: invoiceFile(read), own: this.#mine, also, today: today() });
+    return this.#fapiao?.checkInvoice({ paper: invoiceFile(read), own: this.#company.own(), also, today: today() });
   }
 
   #drawSoon() {
@@ -338,18 +285,19 @@ export class FapiaoFiles extends Base {
       this.#open,
       rows.filter(({ verdict }) => verdict !== "clear").map(({ node }) => node),
     );
-    const summary = h("summary", null, {
+    const fold = h("summary", null, {
       en: `${clear.length} with no problems found`,
       zh: `${clear.length} 张未发现问题`,
     });
-    if (this.#clear.firstElementChild?.textContent !== summary.textContent) {
-      if (this.#clear.firstElementChild?.localName === "summary") this.#clear.firstElementChild.replaceWith(summary);
-      else this.#clear.prepend(summary);
+    if (this.#clear.firstElementChild?.textContent !== fold.textContent) {
+      if (this.#clear.firstElementChild?.localName === "summary") this.#clear.firstElementChild.replaceWith(fold);
+      else this.#clear.prepend(fold);
     }
     place(this.#clear, [/** @type {HTMLElement} */ (this.#clear.firstElementChild), ...clear.map(({ node }) => node)]);
     this.#clear.hidden = !clear[0];
     this.#verdict.replaceChildren();
-    if (rows[0]) put(this.#verdict, this.#banner(rows, left));
+    if (rows[0])
+      put(this.#verdict, summary(rows, left, { confirmed: () => this.#drawSoon(), empty: () => this.#empty() }));
     this.#lists.draw();
     const said = left
       ? { en: `${this.#done} of ${this.#given} files read`, zh: `已读取 ${this.#done}/${this.#given} 个文件` }
@@ -363,80 +311,6 @@ export class FapiaoFiles extends Base {
           : "";
     this.#live.replaceChildren();
     put(this.#live, said);
-  }
-
-  /** @param {Row[]} rows @param {number} left */
-  #banner(rows, left) {
-    const [worst] = rows,
-      verdict = worst?.verdict ?? "clear",
-      waiting = rows.filter(({ confirmed, read }) => !confirmed && read.fields[0]);
-    // What is grave, and what was read from a picture, is looked at one by one.
-    const open = waiting.filter(
-      ({ verdict, isRecognised }) => (verdict === "clear" || verdict === "caution") && !isRecognised,
-    );
-    const counts = /** @type {const} */ (["stop", "hold", "caution", "clear"]).flatMap((tone) => {
-      const count = rows.filter((row) => row.verdict === tone).length;
-      return count ? [{ en: `${TONES[tone].en}: ${count}`, zh: `${TONES[tone].zh}：${count} 张` }] : [];
-    });
-    return h(
-      "div",
-      { class: "box banner", "data-tone": verdict },
-      shape(verdict),
-      h(
-        "div",
-        null,
-        h("p", { class: "say" }, h("strong", null, TONES[verdict]), " ", {
-          en: counts.map(({ en }) => en).join(" · "),
-          zh: counts.map(({ zh }) => zh).join("，"),
-        }),
-        verdict === "clear" &&
-          h(
-            "p",
-            { class: "hint" },
-            {
-              en: "This does not prove that an invoice is genuine: only the tax authority can say that.",
-              zh: "本工具只做票面核对，不代替查验。",
-            },
-          ),
-        waiting[0] &&
-          !left && [
-            h(
-              "p",
-              null,
-              {
-                en: `${waiting.length} still to confirm. Only invoices you have confirmed are reconciled and exported.`,
-                zh: `尚有 ${waiting.length} 张未经您确认：只有已确认的发票才参与对账和导出。`,
-              },
-              waiting.length > open.length && {
-                en: " Open those that need correcting or confirming, and confirm them one by one.",
-                zh: "需更正、需确认的，请逐张打开确认。",
-              },
-            ),
-            open[0] &&
-              h(
-                "button",
-                {
-                  type: "button",
-                  class: "small confirm-all",
-                  click: () => {
-                    for (const row of open) row.confirm();
-                    this.#drawSoon();
-                  },
-                },
-                {
-                  en: open.length === 1 ? "Confirm 1 invoice" : `Confirm ${open.length} invoices`,
-                  zh: `一键确认 ${open.length} 张`,
-                },
-              ),
-          ],
-        !left &&
-          h(
-            "button",
-            { type: "button", class: "link", click: () => this.#empty() },
-            { en: "Remove all files", zh: "清除全部文件" },
-          ),
-      ),
-    );
   }
 
   #stop() {

@@ -11,7 +11,7 @@ import { cited } from "./citations.js";
 const SHOWN = 8;
 
 /** @typedef {Awaited<ReturnType<typeof load>>} Checks */
-/** @typedef {[search: Fapiao.Search, entries: Fapiao.Known[], checks: Checks]} Knowledge */
+/** @typedef {[search: Fapiao.Search, entries: Fapiao.Known[], asked: { checks: Checks, rules: Fapiao.Rule[] }]} Knowledge */
 /** @type {Promise<Knowledge> | undefined} */
 let knowledge;
 /** Fetched once, and only when somebody searches. */
@@ -22,7 +22,7 @@ const learn = () =>
       if (!answer.ok) throw Error(`${answer.url} answered ${answer.status}`);
       return answer.json();
     }),
-    load(),
+    load().then((checks) => ({ checks, rules: checks.rules() })),
   ]).catch((error) => {
     knowledge = undefined;
     throw error;
@@ -165,10 +165,10 @@ export class FapiaoGuidance extends Base {
     this.#form.classList.toggle("filled", !!text);
     if (!text) return this.#show(null, "");
     try {
-      const [search, entries, checks] = await learn();
+      const [search, entries, { checks, rules }] = await learn();
       // Something else may have been typed meanwhile.
       if (text !== this.#asked) return;
-      const found = search(entries, checks.rules(), text, this.matches(":lang(zh)") ? "zh" : "en");
+      const found = search(entries, rules, text, this.matches(":lang(zh)") ? "zh" : "en");
       this.#list(found, issuers(checks.findEntity({ query: text }), text));
     } catch (error) {
       this.#asked = "";

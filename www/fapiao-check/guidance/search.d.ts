@@ -21,5 +21,5 @@ export interface Known {
 export type Search = (entries: Known[], rules: RuleInfo[], text: string, language: "en" | "zh") => Known[];
 
 /** Everything among the answers and the rules that fits the text, best first; where nothing does, topics near it, each
- * marked as `related`. */
+ * marked as `related`. The same lists at every call are looked through once. */
 export const search: Search;

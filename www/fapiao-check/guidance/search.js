@@ -150,53 +150,73 @@ const known = ({ code, title, message, fix, source }) => {
 /** @param {string} text */
 const letters = (text) => plain(text).replace(/[^\p{L}\p{N}]/gu, "");
 
-/** How much each word asked is worth in an entry, and whether it is asked for by its very name: 1 by the words that matter, 2 by all.
- * @param {Fapiao.Known} entry @param {{ asked: string[], phrase: string, whole: string }} text @param {"en" | "zh"} language */
-const weigh = (entry, { asked, phrase, whole }, language) => {
-  const worth = asked.map(() => 0);
-  let exact = 0;
-  for (const tongue of /** @type {const} */ (["en", "zh"]))
-    for (const field of /** @type {const} */ (["question", "words", "answer"])) {
-      for (const part of [entry[field][tongue]].flat()) {
-        const found = fold(part),
-          weight = WEIGHTS[field] * (tongue === language ? 1 : OTHER);
-        if (field !== "answer" && found.join(" ") === phrase) exact = Math.max(exact, letters(part) === whole ? 2 : 1);
-        asked.forEach((word, at) => {
-          const fits = found.includes(word)
-            ? 1
-            : (word > "{" || word.length > (asked[1] ? 4 : 1)) && found.some((one) => one.startsWith(word))
-              ? BEGUN
-              : 0;
-          worth[at] = Math.max(worth[at] ?? 0, fits * weight);
-        });
-      }
-    }
-  return { entry, worth, exact };
-};
-
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
 
+/** Where each word is and what it counts there, and what goes by a name.
+ * @param {Fapiao.Known[]} entries @param {Fapiao.Rule[]} rules */
+const indexed = (entries, rules) => {
+  const all = [...entries, ...rules.map(known)];
+  /** @type {Map<string, { at: number, tongue: string, weight: number }[]>} */
+  const places = new Map();
+  /** @type {Map<string, { at: number, text: string }[]>} */
+  const names = new Map();
+  all.forEach((entry, at) => {
+    for (const tongue of /** @type {const} */ (["en", "zh"]))
+      for (const field of /** @type {const} */ (["question", "words", "answer"]))
+        for (const text of [entry[field][tongue]].flat()) {
+          const words = fold(text),
+            phrase = words.join(" ");
+          for (const word of words)
+            places.set(word, [...(places.get(word) ?? []), { at, tongue, weight: WEIGHTS[field] }]);
+          if (field !== "answer") names.set(phrase, [...(names.get(phrase) ?? []), { at, text }]);
+        }
+  });
+  return { entries, all, places, names };
+};
+
+/** Made once, since the lists are the same at every key.
+ * @type {WeakMap<Fapiao.Rule[], ReturnType<typeof indexed>>} */
+const indexes = new WeakMap();
+
 /** The entries that share words with the text, best first. A word that is in few places says more than one that is in
- * many; an entry must share at least half of what the words say.
- * @param {Fapiao.Known[]} all @param {string} text @param {"en" | "zh"} language */
-const byWords = (all, text, language) => {
+ * many; an entry must share at least half of what the words say. One is `exact` that is asked for by its very name: 1 by
+ * the words that matter, 2 by all.
+ * @param {ReturnType<typeof indexed>} index @param {string} text @param {"en" | "zh"} language */
+const byWords = ({ all, places, names }, text, language) => {
   const phrase = fold(text),
     asked = [...new Set(phrase)],
-    given = { asked, phrase: phrase.join(" "), whole: letters(text) };
-  const weighed = all.map((entry) => weigh(entry, given, language));
-  const says = asked.map((_, at) => {
-    const places = weighed.filter(({ worth }) => worth[at]).length;
+    whole = letters(text),
+    // Of each word asked, by entry.
+    worth = asked.map((word) => {
+      const begins = word > "{" || word.length > (asked[1] ? 4 : 1),
+        /** @type {Map<number, number>} */
+        worth = new Map();
+      for (const [one, found] of places) {
+        const fits = one === word ? 1 : begins && one.startsWith(word) ? BEGUN : 0;
+        if (fits)
+          for (const { at, tongue, weight } of found)
+            worth.set(at, Math.max(worth.get(at) ?? 0, fits * (weight * (tongue === language ? 1 : OTHER))));
+      }
+      return worth;
+    }),
     // A word that is nowhere may be a stranger to the matter, or only another way to say it.
-    return Math.log(1 + weighed.length / (places || Math.sqrt(weighed.length)));
-  });
-  return weighed
-    .map(({ entry, worth, exact }) => ({
-      entry,
-      exact,
-      share: sum(says.map((weight, at) => (worth[at] ? weight : 0))) / sum(says),
-      score: exact * 1e3 + sum(says.map((weight, at) => weight * (worth[at] ?? 0))) * (entry.rule ? RULE : 1),
-    }))
+    says = worth.map(({ size }) => Math.log(1 + all.length / (size || Math.sqrt(all.length)))),
+    /** @type {Map<number, number>} */
+    exact = new Map();
+  for (const { at, text } of names.get(phrase.join(" ")) ?? [])
+    exact.set(at, Math.max(exact.get(at) ?? 0, letters(text) === whole ? 2 : 1));
+  return all
+    .map((entry, at) => {
+      const fits = worth.map((one) => one.get(at) ?? 0),
+        called = exact.get(at) ?? 0;
+      return {
+        entry,
+        exact: called,
+        share: sum(says.map((weight, by) => (fits[by] ? weight : 0))) / sum(says),
+        score: called * 1e3 + sum(says.map((weight, by) => weight * (fits[by] ?? 0))) * (entry.rule ? RULE : 1),
+      };
+    })
     .filter(({ share }) => share >= 0.5)
     .sort((one, other) => other.score - one.score);
 };
@@ -206,8 +226,10 @@ const byWords = (all, text, language) => {
  * touches, each marked as `related`.
  * @type {Fapiao.Search} */
 export const search = (entries, rules, text, language) => {
+  let index = indexes.get(rules);
+  if (index?.entries !== entries) indexes.set(rules, (index = indexed(entries, rules)));
   const question = understood(text),
-    words = byWords([...entries, ...rules.map(known)], text, language),
+    words = byWords(index, text, language),
     concepts = byConcepts(entries, question);
   const { anchored, other, share } = question;
   const confident = concepts.filter(

@@ -56,7 +56,7 @@ pub fn packages(machine: &mut Machine) -> Result<(), String> {
 }
 
 /// The same, and a Node that is new enough for what they are tried out in.
-pub fn packages_with_node(machine: &mut Machine, oldest: u32) -> Result<(), String> {
+pub fn packages_with_node(machine: &mut Machine, oldest: node::Version) -> Result<(), String> {
     node::new_enough(machine, oldest).and_then(|()| node::packages(machine))
 }
 

@@ -7,8 +7,10 @@ use crate::project;
 use std::env::consts::ARCH;
 use std::fs;
 
-/// Debian bookworm's Node 18 crashes in the WebAssembly tests.
-pub const OLDEST: u32 = 20;
+/// Major and minor: Debian bookworm's Node 18 crashes in the WebAssembly tests, and 20.10 is the first that can be told how
+/// many files to test at once.
+pub type Version = (u32, u32);
+pub const OLDEST: Version = (20, 10);
 /// What is unpacked where Debian's own Node is older: the program as an npm package.
 const VERSION: &str = "22.23.3";
 
@@ -23,8 +25,8 @@ pub fn missing() -> Vec<&'static str> {
 }
 
 /// Makes `node` one that is new enough.
-pub fn new_enough(machine: &mut Machine, oldest: u32) -> Result<(), String> {
-    let needed = format!("Node {oldest} or newer with npm is needed for the tests of the page");
+pub fn new_enough(machine: &mut Machine, oldest: Version) -> Result<(), String> {
+    let needed = format!("Node {} or newer with npm is needed for the tests of the page", name(oldest));
     let get_it = format!(
         "Get it from nodejs.org or your system's packages{}",
         if is_debian() { format!(" (`{}`)", how_to_install(&["nodejs", "npm"])) } else { String::new() }
@@ -46,7 +48,7 @@ pub fn new_enough(machine: &mut Machine, oldest: u32) -> Result<(), String> {
     if version(machine).is_some_and(|version| version >= oldest) {
         return Ok(());
     }
-    let found = found.map_or("none was found".to_string(), |version| format!("this one is {version}"));
+    let found = found.map_or("none was found".to_string(), |version| format!("this one is {}", name(version)));
     let trouble = if is_debian() && !package.is_empty() {
         say(&format!("unpacking Node {VERSION} into {}; {found}.", folder.display()));
         let mut npm = machine.command("npm");
@@ -88,26 +90,33 @@ pub fn packages(machine: &Machine) -> Result<(), String> {
     fs::write(&stamp, lock).map_err(|error| format!("{} cannot be written: {error}.", stamp.display()))
 }
 
-fn version(machine: &Machine) -> Option<u32> {
+fn version(machine: &Machine) -> Option<Version> {
     let mut node = machine.command("node");
     node.arg("--version");
     let answer = run(node, minutes(1), Output::Kept);
-    if answer.success { major(&answer.output) } else { None }
+    if answer.success { read(&answer.output) } else { None }
 }
 
-/// The 20 of `v20.20.2`.
-fn major(version: &str) -> Option<u32> {
-    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+/// The 20 and the 20 of `v20.20.2`.
+fn read(version: &str) -> Option<Version> {
+    let mut numbers = version.trim().strip_prefix('v')?.split('.').map(str::parse);
+    Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
+}
+
+fn name((major, minor): Version) -> String {
+    format!("{major}.{minor}")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::major;
+    use super::{name, read};
 
     #[test]
     fn reads_the_version() {
-        assert_eq!(major("v20.20.2\n"), Some(20));
-        assert_eq!(major("v18.0.0"), Some(18));
-        assert_eq!(major("command not found"), None);
+        assert_eq!(read("v20.20.2\n"), Some((20, 20)));
+        assert_eq!(read("v18.0.0"), Some((18, 0)));
+        assert_eq!(read("command not found"), None);
+        assert_eq!(name((20, 10)), "20.10");
+        assert!(read("v20.9.0") < Some((20, 10)) && read("v22.1.0") > Some((20, 10)));
     }
 }
