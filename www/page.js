@@ -61,11 +61,11 @@ async function follow(moved) {
   if (query && (!tool?.hasAttribute("draft") || /^situation=[a-z-]+$/.test(query)))
     await tool?.fill(Object.fromEntries(new URLSearchParams(query)));
 }
-/** Whether the address has just been changed by the page itself, which then need not follow it. */
-let isOwn = false;
+/** Addresses that the page itself has set and not heard of yet: it need not follow them. Two may follow each other before
+ * the browser tells of the first. @type {Set<string>} */
+const own = new Set();
 addEventListener("hashchange", (event) => {
-  if (!isOwn) follow(event);
-  isOwn = false;
+  if (!own.delete(event.newURL)) follow(event);
 });
 
 /** What is asked of tax, issuer and number can be sent as a link: the address follows it. Never an account or a person's
@@ -82,7 +82,7 @@ const address = (tool, isPublic) => {
   if (document.documentElement.dataset.view !== name) return;
   tool.toggleAttribute("linked", !!values);
   if (location.hash === hash || hash.length > 2000) return;
-  isOwn = true;
+  own.add(new URL(hash, location.href).href);
   location.replace(hash);
 };
 addEventListener("fapiao-report", ({ target, detail }) => {
