@@ -31,6 +31,15 @@ const SHORTEST_NUMBER: usize = 7;
 /// Cells in which the word of a row of sums is looked for.
 const FIRST_CELLS: usize = 3;
 
+/// What is known of a row's cells before they are looked at one by one.
+#[derive(Clone, Copy)]
+pub struct Seen {
+    /// Each of them is ASCII, and short enough to be read.
+    pub is_plain: bool,
+    /// One of them may begin with the word of a row of sums.
+    pub may_be_sums: bool,
+}
+
 /// The checks of rows, and what they remember of the rows before.
 pub struct Checks {
     today: Option<Day>,
@@ -130,10 +139,9 @@ impl Checks {
         &self.entities
     }
 
-    /// Checks a row by its cells, of which it has `count`; `is_plain` where each of them is ASCII and short enough to be
-    /// read.
+    /// Checks a row by its cells, of which it has `count`.
     #[inline]
-    pub fn row<'a>(&mut self, cell: impl Fn(u16) -> &'a [u8], count: usize, is_plain: bool, answers: &mut Answers) {
+    pub fn row<'a>(&mut self, cell: impl Fn(u16) -> &'a [u8], count: usize, seen: Seen, answers: &mut Answers) {
         let columns = self.columns;
         let get = |column: u16| match column {
             NO_COLUMN => &[][..],
@@ -158,11 +166,11 @@ impl Checks {
                 (row.number, row.columns.number) = (get(*column), *column);
             }
         }
-        match self.total(&row, (0..count).map(|at| get(at as u16))) {
+        match self.total(&row, (0..count).map(|at| get(at as u16)), seen) {
             Some(total) => self.total_row(total, &row, answers),
             None => self.invoice(&row, get, count, answers),
         }
-        if !is_plain {
+        if !seen.is_plain {
             self.check_cells(cell, answers);
         }
     }
@@ -208,13 +216,16 @@ impl Checks {
 
     /// Whether a row is one of sums: it has no invoice number, and its first cells say so or its figures are the sums.
     #[inline]
-    fn total<'a>(&mut self, row: &Row<'_>, cells: impl Iterator<Item = &'a [u8]> + Clone) -> Option<Total> {
+    fn total<'a>(&mut self, row: &Row<'_>, cells: impl Iterator<Item = &'a [u8]>, seen: Seen) -> Option<Total> {
         if is_number(row.number) {
             return None;
         }
-        let mut words = cells.filter(|cell| !cell.is_empty()).take(FIRST_CELLS).filter(|cell| totals::may_be(cell));
-        if let Some(total) = words.find_map(|cell| totals::of(std::str::from_utf8(cell).ok()?)) {
-            return Some(total);
+        if seen.may_be_sums {
+            let mut words = cells.filter(|cell| !cell.is_empty()).take(FIRST_CELLS).filter(|cell| totals::may_be(cell));
+            let total = words.find_map(|cell| totals::of(std::str::from_utf8(cell).ok()?));
+            if total.is_some() {
+                return total;
+            }
         }
         let is_bare = row.columns.number != NO_COLUMN && row.number.is_empty() && row.issue_date.is_empty();
         (is_bare && self.rows > 1 && self.taxes.sums.is_repeated(row)).then_some(Total::Any)

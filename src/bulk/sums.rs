@@ -78,13 +78,16 @@ impl Growing {
     }
 }
 
+/// The place of a rate's rows.
+#[derive(Clone, Copy)]
+pub(super) struct RateGroup(usize);
+
 /// Adds up.
 pub struct Sums {
     /// Net, tax and gross since the heading, without the rows that are still in `newest`.
     running: [Sum; 3],
     newest: Growing,
     rates: Vec<(i32, Growing)>,
-    last_rate: usize,
     sellers: Vec<(Box<[u8]>, Growing)>,
     /// Where each of them is, from the place that its letters name on.
     places: Vec<u32>,
@@ -98,7 +101,6 @@ impl Default for Sums {
             running: Default::default(),
             newest: Growing::default(),
             rates: Vec::new(),
-            last_rate: 0,
             sellers: Vec::new(),
             places: Vec::new(),
             last_seller: 0,
@@ -110,7 +112,7 @@ impl Default for Sums {
 impl Sums {
     /// By rate, in millionths or one of the reasons why no rate is printed.
     pub fn rates(&self) -> impl Iterator<Item = (i32, Group)> {
-        self.rates.iter().map(|(rate, growing)| (*rate, growing.group()))
+        self.rates.iter().filter(|(_, growing)| growing.rows > 0).map(|(rate, growing)| (*rate, growing.group()))
     }
 
     /// By seller, as its cell says; the empty name is all sellers beyond the limit.
@@ -123,9 +125,17 @@ impl Sums {
         (self.running, self.newest) = Default::default();
     }
 
+    /// Where rows of a rate are added, in millionths or one of the reasons why no rate is printed.
+    pub(super) fn of_rate(&mut self, rate: i32) -> RateGroup {
+        RateGroup(self.rates.iter().position(|(known, _)| *known == rate).unwrap_or_else(|| {
+            self.rates.push((rate, Growing::default()));
+            self.rates.len() - 1
+        }))
+    }
+
     /// Adds a row's figures as they are printed, `None` where they could not be read.
-    #[inline]
-    pub(super) fn add(&mut self, seller: Option<&[u8]>, rate: i32, figures: Option<[i64; 3]>) {
+    #[inline(always)]
+    pub(super) fn add(&mut self, seller: Option<&[u8]>, rate: RateGroup, figures: Option<[i64; 3]>) {
         let small = figures.filter(|figures| figures.iter().all(|figure| figure.unsigned_abs() <= LARGEST));
         let add = |growing: &mut Growing| match small {
             Some(figures) => growing.add(figures),
@@ -135,19 +145,21 @@ impl Sums {
         if figures.is_none() {
             self.lose();
         }
-        if self.rates.get(self.last_rate).is_none_or(|(known, _)| *known != rate) {
-            self.last_rate = self.rates.iter().position(|(known, _)| *known == rate).unwrap_or_else(|| {
-                self.rates.push((rate, Growing::default()));
-                self.rates.len() - 1
-            });
-        }
-        add(&mut self.rates[self.last_rate].1);
+        add(&mut self.rates[rate.0].1);
         if let Some(seller) = seller {
             if self.sellers.get(self.last_seller).is_none_or(|(known, _)| **known != *seller) {
                 self.last_seller = self.seller(seller);
             }
             add(&mut self.sellers[self.last_seller].1);
         }
+    }
+
+    /// The same for a rate that was not met before.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn add_at(&mut self, seller: Option<&[u8]>, rate: i32, figures: Option<[i64; 3]>) {
+        let group = self.of_rate(rate);
+        self.add(seller, group, figures);
     }
 
     /// A row that could not be read makes the sums since the heading unknown.
