@@ -38,16 +38,11 @@ impl Days {
 /// Never all zeros, since it holds the length.
 #[inline]
 fn key(text: &[u8]) -> Option<Key> {
-    if let [year @ .., tens, ones] = text
-        && let Ok(year) = <[u8; 8]>::try_from(year)
-    {
-        return Some([u64::from_le_bytes(year), u64::from_le_bytes([*tens, *ones, 0, 0, 0, 0, 0, 0]), 10]);
-    }
-    (text.len() <= LONGEST).then(|| {
-        let mut parts = text.chunks(8).map(|part| part.iter().fold(0, |value, byte| value << 8 | u64::from(*byte)));
-        let mut next = || parts.next().unwrap_or(0);
-        [next(), next(), next() << 8 | text.len() as u64]
-    })
+    let mut parts = [[0; 8]; 3];
+    let bytes = parts.as_flattened_mut();
+    bytes[LONGEST] = text.len() as u8;
+    bytes[..LONGEST].get_mut(..text.len())?.copy_from_slice(text);
+    Some(parts.map(u64::from_le_bytes))
 }
 
 #[cold]

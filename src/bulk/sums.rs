@@ -17,9 +17,8 @@ const PLACES: usize = 1 << 14;
 const FREE: u32 = u32::MAX;
 /// After so many rows what was added in eight bytes is carried over into sixteen.
 const CARRIED: u32 = 1 << 10;
-/// The largest figure that is added in eight bytes: that many of them fit.
-const LARGEST: u64 = i64::MAX as u64 / CARRIED as u64;
-const _: () = assert!(2 * figures::LARGEST <= LARGEST);
+// Each figure in its usual form, or two of them, so often.
+const _: () = assert!(2 * figures::LARGEST <= i64::MAX as u64 / CARRIED as u64);
 
 /// Rows and their sums, in fen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,7 +46,6 @@ impl Growing {
         self.count();
     }
 
-    #[cold]
     fn add_large(&mut self, figures: [i64; 3]) {
         for (sum, figure) in self.far.iter_mut().zip(figures) {
             *sum += i128::from(figure);
@@ -133,41 +131,39 @@ impl Sums {
         }))
     }
 
-    /// Adds a row's figures as they are printed, `None` where they could not be read.
-    #[inline(always)]
-    pub(super) fn add(&mut self, seller: Option<&[u8]>, rate: RateGroup, figures: Option<[i64; 3]>) {
-        let small = figures.filter(|figures| figures.iter().all(|figure| figure.unsigned_abs() <= LARGEST));
-        let add = |growing: &mut Growing| match small {
-            Some(figures) => growing.add(figures),
-            None => growing.add_large(figures.unwrap_or_default()),
-        };
-        add(&mut self.newest);
-        if figures.is_none() {
-            self.lose();
-        }
-        add(&mut self.rates[rate.0].1);
+    /// Adds a row's figures as they are printed: read in their usual form, or two of them added up.
+    #[inline]
+    pub(super) fn add(&mut self, seller: Option<&[u8]>, rate: RateGroup, figures: [i64; 3]) {
+        self.newest.add(figures);
+        self.rates[rate.0].1.add(figures);
         if let Some(seller) = seller {
-            if self.sellers.get(self.last_seller).is_none_or(|(known, _)| **known != *seller) {
-                self.last_seller = self.seller(seller);
-            }
-            add(&mut self.sellers[self.last_seller].1);
+            let at = self.seller(seller);
+            self.sellers[at].1.add(figures);
         }
     }
 
-    /// The same for a rate that was not met before.
+    /// The same for all others, `None` where they could not be read: the sums since the heading are unknown then.
     #[cold]
     #[inline(never)]
-    pub(super) fn add_at(&mut self, seller: Option<&[u8]>, rate: i32, figures: Option<[i64; 3]>) {
-        let group = self.of_rate(rate);
-        self.add(seller, group, figures);
+    pub(super) fn add_asked(&mut self, seller: Option<&[u8]>, rate: i32, figures: Option<[i64; 3]>) {
+        if figures.is_none() {
+            self.running.iter_mut().for_each(|sum| sum.add(None));
+        }
+        let (figures, rate) = (figures.unwrap_or_default(), self.of_rate(rate));
+        self.newest.add_large(figures);
+        self.rates[rate.0].1.add_large(figures);
+        if let Some(seller) = seller {
+            let at = self.seller(seller);
+            self.sellers[at].1.add_large(figures);
+        }
     }
 
-    /// A row that could not be read makes the sums since the heading unknown.
-    #[cold]
-    fn lose(&mut self) {
-        for sum in &mut self.running {
-            sum.add(None);
+    /// Where a seller is; mostly that of the row before.
+    fn seller(&mut self, seller: &[u8]) -> usize {
+        if self.sellers.get(self.last_seller).is_none_or(|(known, _)| **known != *seller) {
+            self.last_seller = self.find_seller(seller);
         }
+        self.last_seller
     }
 
     fn settle(&mut self) {
@@ -176,8 +172,7 @@ impl Sums {
         }
     }
 
-    #[inline(never)]
-    fn seller(&mut self, seller: &[u8]) -> usize {
+    fn find_seller(&mut self, seller: &[u8]) -> usize {
         if self.places.is_empty() {
             self.places.resize(PLACES, FREE);
         }
@@ -193,7 +188,7 @@ impl Sums {
             place = (place + 1) % PLACES;
         }
         if self.sellers.len() >= MOST_SELLERS && !seller.is_empty() {
-            return self.seller(&[]);
+            return self.find_seller(&[]);
         }
         self.places[place] = self.sellers.len() as u32;
         self.sellers.push((seller.into(), Growing::default()));

@@ -83,7 +83,7 @@ impl Taxes {
         match usual {
             Some((found, printed, group)) => {
                 answers.figures(&found);
-                self.sums.add(row.seller, group, Some(printed));
+                self.sums.add(row.seller, group, printed);
                 if with_text {
                     write(&found, &mut answers.text);
                 }
@@ -123,7 +123,7 @@ impl Taxes {
             rate: DIFFERENCE,
         });
         answers.figures(&figures);
-        self.sums.add_at(row.seller, DIFFERENCE, printed);
+        self.sums.add_asked(row.seller, DIFFERENCE, printed);
         if with_text {
             write(&figures, &mut answers.text);
         }
@@ -228,7 +228,7 @@ impl Taxes {
         let found = in_fen(&answer);
         answers.figures(&found);
         let added = if row.columns.is_printed() { printed(row) } else { adding(&found) };
-        self.sums.add_at(row.seller, found.rate, added);
+        self.sums.add_asked(row.seller, found.rate, added);
         if with_text {
             let shown = [&answer.net, &answer.tax, &answer.balancing_tax];
             let shown = shown.map(|figure| figure.as_deref().unwrap_or_default());
@@ -251,7 +251,8 @@ fn is_starred(rate: &[u8]) -> bool {
 
 /// Net, tax and gross as they are printed, one of them perhaps from the other two.
 fn printed(row: &Row<'_>) -> Option<[i64; 3]> {
-    let fen = |cell: &[u8]| i64::try_from(totals::fen(std::str::from_utf8(cell).ok()?)?).ok();
+    let asked = |cell: &[u8]| i64::try_from(totals::fen(std::str::from_utf8(cell).ok()?)?).ok();
+    let fen = |cell: &[u8]| figures::read(cell).or_else(|| asked(cell));
     let [net, tax, gross] = [row.net, row.tax, row.amount].map(|cell| if cell.is_empty() { None } else { fen(cell) });
     match (net, tax, gross) {
         (Some(net), Some(tax), gross) => Some([net, tax, gross.unwrap_or(net.checked_add(tax)?)]),
