@@ -26,7 +26,7 @@ impl Days {
             return None;
         }
         let Some(key) = key(text) else { return read(text) };
-        let mixed = (key[0] ^ key[1].rotate_left(48) ^ key[2].rotate_left(24)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mixed = (key[0] ^ key[1].rotate_left(48)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let place = &mut self.0[(mixed >> 32) as usize % PLACES];
         if place.0 != key {
             *place = (key, read(text));

@@ -46,6 +46,7 @@ impl Growing {
         self.count();
     }
 
+    #[inline(never)]
     fn add_large(&mut self, figures: [i64; 3]) {
         for (sum, figure) in self.far.iter_mut().zip(figures) {
             *sum += i128::from(figure);
