@@ -4,6 +4,7 @@ use super::{
     accounts::Accounts,
     answers::{Answers, NO_COLUMN},
     codes::{self, Code},
+    days::Days,
     duplicates::Duplicates,
     entities::Entities,
     invoice_number::Numbers,
@@ -22,14 +23,22 @@ use crate::{
     list::totals::{self, Total},
     question::LONGEST,
     register::Register,
-    report::Report,
-    typed::{self, TOO_LONG},
+    typed::TOO_LONG,
 };
 
 /// Digits of the shortest invoice number, less one that a spreadsheet may have dropped.
 const SHORTEST_NUMBER: usize = 7;
 /// Cells in which the word of a row of sums is looked for.
 const FIRST_CELLS: usize = 3;
+
+/// What is known of a row's cells before they are looked at one by one.
+#[derive(Clone, Copy)]
+pub struct Seen {
+    /// Each of them is ASCII, and short enough to be read.
+    pub is_plain: bool,
+    /// One of them may begin with the word of a row of sums.
+    pub may_be_sums: bool,
+}
 
 /// The checks of rows, and what they remember of the rows before.
 pub struct Checks {
@@ -42,8 +51,7 @@ pub struct Checks {
     /// Columns beside those of which a row has one.
     others: Vec<(u16, Role)>,
     rows: u32,
-    /// The date of the row before, and its day.
-    day: (Vec<u8>, Option<Day>),
+    days: Days,
     taxes: Taxes,
     numbers: Numbers,
     /// Their tables are laid out where there is a column for them.
@@ -69,7 +77,7 @@ impl Checks {
             columns: Columns::of(&[]),
             others: Vec::new(),
             rows: 0,
-            day: (Vec::new(), None),
+            days: Days::default(),
             taxes: Taxes::new(register),
             numbers: Numbers::new(options.today, options.duplicates, register),
             tax_ids: None,
@@ -131,10 +139,9 @@ impl Checks {
         &self.entities
     }
 
-    /// Checks a row by its cells, of which it has `count`; `is_plain` where each of them is ASCII and short enough to be
-    /// read.
+    /// Checks a row by its cells, of which it has `count`.
     #[inline]
-    pub fn row<'a>(&mut self, cell: impl Fn(u16) -> &'a [u8], count: usize, is_plain: bool, answers: &mut Answers) {
+    pub fn row<'a>(&mut self, cell: impl Fn(u16) -> &'a [u8], count: usize, seen: Seen, answers: &mut Answers) {
         let columns = self.columns;
         let get = |column: u16| match column {
             NO_COLUMN => &[][..],
@@ -152,18 +159,18 @@ impl Checks {
             code: get(columns.code),
             seller: (columns.seller != NO_COLUMN).then(|| get(columns.seller)),
             issue_date,
-            day: self.day_of(issue_date),
+            day: self.days.of(issue_date),
         };
         for (column, _) in self.others.iter().filter(|(_, role)| *role == Role::Number) {
             if row.number.is_empty() {
                 (row.number, row.columns.number) = (get(*column), *column);
             }
         }
-        match self.total(&row, (0..count).map(|at| get(at as u16))) {
+        match self.total(&row, (0..count).map(|at| get(at as u16)), seen) {
             Some(total) => self.total_row(total, &row, answers),
             None => self.invoice(&row, get, count, answers),
         }
-        if !is_plain {
+        if !seen.is_plain {
             self.check_cells(cell, answers);
         }
     }
@@ -209,15 +216,16 @@ impl Checks {
 
     /// Whether a row is one of sums: it has no invoice number, and its first cells say so or its figures are the sums.
     #[inline]
-    fn total<'a>(&self, row: &Row<'_>, cells: impl Iterator<Item = &'a [u8]> + Clone) -> Option<Total> {
-        if row.number.len() >= SHORTEST_NUMBER
-            && row.number.iter().filter(|byte| byte.is_ascii_digit()).count() >= SHORTEST_NUMBER
-        {
+    fn total<'a>(&mut self, row: &Row<'_>, cells: impl Iterator<Item = &'a [u8]>, seen: Seen) -> Option<Total> {
+        if is_number(row.number) {
             return None;
         }
-        let mut words = cells.filter(|cell| !cell.is_empty()).take(FIRST_CELLS).filter(|cell| totals::may_be(cell));
-        if let Some(total) = words.find_map(|cell| totals::of(std::str::from_utf8(cell).ok()?)) {
-            return Some(total);
+        if seen.may_be_sums {
+            let mut words = cells.filter(|cell| !cell.is_empty()).take(FIRST_CELLS).filter(|cell| totals::may_be(cell));
+            let total = words.find_map(|cell| totals::of(std::str::from_utf8(cell).ok()?));
+            if total.is_some() {
+                return total;
+            }
         }
         let is_bare = row.columns.number != NO_COLUMN && row.number.is_empty() && row.issue_date.is_empty();
         (is_bare && self.rows > 1 && self.taxes.sums.is_repeated(row)).then_some(Total::Any)
@@ -256,21 +264,6 @@ impl Checks {
             }
         }
     }
-
-    /// The day, where there is nothing to say about how it is written; that of the row before is at hand.
-    #[inline]
-    fn day_of(&mut self, text: &[u8]) -> Option<Day> {
-        let text = without_clock(text);
-        if text.is_empty() {
-            return None;
-        }
-        if self.day.0 != text {
-            self.day.1 = std::str::from_utf8(text).ok().and_then(|text| text.parse().ok().or_else(|| written(text)));
-            self.day.0.clear();
-            self.day.0.extend_from_slice(text);
-        }
-        self.day.1
-    }
 }
 
 /// What is too long to be read is left out, as in the forms, and found by [`Checks::check_cells`].
@@ -279,34 +272,10 @@ fn readable(cell: &[u8]) -> &[u8] {
     if cell.len() > LONGEST { &[] } else { cell }
 }
 
-/// Exports of the tax bureau and spreadsheets print the clock after the day, in China's time: `2026-01-15 10:22:33`,
-/// `2026/1/15 8:04`.
+/// Whether there are digits enough for an invoice number; most cells have nothing in front of them.
 #[inline]
-fn without_clock(date: &[u8]) -> &[u8] {
-    match date {
-        [day @ .., b' ', _, _, b':', _, _, b':', _, _]
-        | [day @ .., b' ', _, b':', _, _, b':', _, _]
-        | [day @ .., b' ', _, _, b':', _, _]
-        | [day @ .., b' ', _, b':', _, _]
-            if is_clock(&date[day.len() + 1..]) =>
-        {
-            day
-        }
-        date => date,
-    }
-}
-
-#[inline]
-fn is_clock(clock: &[u8]) -> bool {
-    let mut parts = clock.split(|byte| *byte == b':');
-    let value = |part: &[u8]| part.iter().fold(0, |value, byte| value * 10 + u32::from(byte.wrapping_sub(b'0')));
-    let hour = parts.next().is_some_and(|part| value(part) < 24);
-    hour && parts.all(|part| value(part) < 60)
-}
-
-/// A day in another usual form.
-#[cold]
-fn written(text: &str) -> Option<Day> {
-    let mut report = Report::default();
-    typed::date::read("", text, &mut report).filter(|_| report.findings.is_empty())
+fn is_number(cell: &[u8]) -> bool {
+    let Some(first) = cell.first_chunk::<SHORTEST_NUMBER>() else { return false };
+    first.iter().fold(true, |all, byte| all & byte.is_ascii_digit())
+        || cell.iter().filter(|byte| byte.is_ascii_digit()).count() >= SHORTEST_NUMBER
 }

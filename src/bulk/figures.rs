@@ -2,6 +2,8 @@
 
 /// The largest amount that is read here, in yuan; a larger one is left to [`crate::typed::amount`].
 const MOST_DIGITS: usize = 13;
+/// The same in fen.
+pub const LARGEST: u64 = 10_u64.pow(MOST_DIGITS as u32 + 2);
 
 /// Reads an amount in its usual form: `-`, digits with or without groups of three, and up to two decimals.
 ///

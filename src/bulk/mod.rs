@@ -26,6 +26,7 @@ mod accounts;
 mod answers;
 mod checks;
 mod codes;
+mod days;
 mod duplicates;
 mod entities;
 mod figures;

@@ -2,7 +2,7 @@
 
 use super::{
     answers::{Answers, NO_COLUMN},
-    checks::Checks,
+    checks::{Checks, Seen},
     codes::{self, Code},
     entities::Entities,
     options::{Options, Text},
@@ -183,8 +183,8 @@ impl Sheet {
         if self.checks.roles().is_empty() {
             return self.above(cells);
         }
-        let is_plain = cells.is_ascii() && cells.length() <= LONGEST;
-        self.checks.row(|column| cells.get(usize::from(column)), cells.count(), is_plain, &mut self.answers);
+        let seen = Seen { is_plain: cells.is_ascii() && cells.length() <= LONGEST, may_be_sums: cells.may_be_sums() };
+        self.checks.row(|column| cells.get(usize::from(column)), cells.count(), seen, &mut self.answers);
         if let Some(form) = self.form {
             self.write_whole(form, cells);
         }

@@ -1,6 +1,13 @@
 //! A table on its way through: columns in, batch by batch; answers out.
 
-use super::{answers::Answers, checks::Checks, entities::Entities, options::Options, role::Role, sums::Sums};
+use super::{
+    answers::Answers,
+    checks::{Checks, Seen},
+    entities::Entities,
+    options::Options,
+    role::Role,
+    sums::Sums,
+};
 use crate::{list::records::content, question::LONGEST, register::Register};
 use std::{error, fmt};
 
@@ -122,7 +129,7 @@ impl Table {
                 let cell = columns[*column].cell(row);
                 cell.is_ascii() && cell.len() <= LONGEST
             });
-            self.checks.row(cell, columns.len(), is_plain, &mut answers);
+            self.checks.row(cell, columns.len(), Seen { is_plain, may_be_sums: true }, &mut answers);
             self.checks.close(row + 1, &mut answers);
         }
         Ok(answers)

@@ -7,7 +7,7 @@ use super::{
     figures::{self, round_half_away},
     row::Row,
     rules::{ADDS_UP_NOT, RATE_NOT_PRINTED},
-    sums::Sums,
+    sums::{RateGroup, Sums},
 };
 use crate::{
     date::Day,
@@ -38,6 +38,7 @@ struct Known {
     denominator: i64,
     /// In millionths, or the reason for its absence.
     shown: i32,
+    group: RateGroup,
     codes: Vec<Code>,
 }
 
@@ -80,9 +81,9 @@ impl Taxes {
         let has_date = row.day.is_some() || row.issue_date.is_empty();
         let usual = if has_date { self.rate(row).and_then(|at| self.usual(row, at, answers)) } else { None };
         match usual {
-            Some((found, printed)) => {
+            Some((found, printed, group)) => {
                 answers.figures(&found);
-                self.sums.add(row.seller, found.rate, Some(printed));
+                self.sums.add(row.seller, group, printed);
                 if with_text {
                     write(&found, &mut answers.text);
                 }
@@ -122,7 +123,7 @@ impl Taxes {
             rate: DIFFERENCE,
         });
         answers.figures(&figures);
-        self.sums.add(row.seller, DIFFERENCE, printed);
+        self.sums.add_asked(row.seller, DIFFERENCE, printed);
         if with_text {
             write(&figures, &mut answers.text);
         }
@@ -157,16 +158,18 @@ impl Taxes {
             return None;
         }
         let (numerator, denominator) = (i64::try_from(fraction.mantissa()).ok()?, 10_i64.pow(fraction.scale()));
+        let shown = match treatment {
+            Some(Treatment::Exempt) => EXEMPT,
+            Some(Treatment::NotTaxable) => NOT_TAXABLE,
+            None => (numerator * (MILLION / denominator)) as i32,
+        };
         self.rates.push(Known {
             text: packed,
             times,
             numerator,
             denominator,
-            shown: match treatment {
-                Some(Treatment::Exempt) => EXEMPT,
-                Some(Treatment::NotTaxable) => NOT_TAXABLE,
-                None => (numerator * (MILLION / denominator)) as i32,
-            },
+            shown,
+            group: self.sums.of_rate(shown),
             codes: report.findings.iter().map(|finding| codes::named(finding.code, finding.severity)).collect(),
         });
         Some(self.rates.len() - 1)
@@ -174,8 +177,8 @@ impl Taxes {
 
     /// Figures in their usual form that agree; `None` for all others.
     #[inline]
-    fn usual(&self, row: &Row<'_>, rate: usize, answers: &mut Answers) -> Option<(Figures, [i64; 3])> {
-        let Known { numerator, denominator, shown, codes, .. } = self.rates.get(rate)?;
+    fn usual(&self, row: &Row<'_>, rate: usize, answers: &mut Answers) -> Option<(Figures, [i64; 3], RateGroup)> {
+        let Known { numerator, denominator, shown, group, codes, .. } = self.rates.get(rate)?;
         let (numerator, denominator, columns) = (*numerator, *denominator, row.columns);
         let split = |gross: i64| {
             let net = round_half_away(gross * denominator, denominator + numerator);
@@ -204,7 +207,7 @@ impl Taxes {
         if net + tax != gross {
             answers.add(self.sum_differs, columns.total());
         }
-        Some((Figures { gross, net, tax, balancing: gross - net, rate: *shown }, printed))
+        Some((Figures { gross, net, tax, balancing: gross - net, rate: *shown }, printed, *group))
     }
 
     /// The way for everything else.
@@ -225,7 +228,7 @@ impl Taxes {
         let found = in_fen(&answer);
         answers.figures(&found);
         let added = if row.columns.is_printed() { printed(row) } else { adding(&found) };
-        self.sums.add(row.seller, found.rate, added);
+        self.sums.add_asked(row.seller, found.rate, added);
         if with_text {
             let shown = [&answer.net, &answer.tax, &answer.balancing_tax];
             let shown = shown.map(|figure| figure.as_deref().unwrap_or_default());
@@ -248,7 +251,8 @@ fn is_starred(rate: &[u8]) -> bool {
 
 /// Net, tax and gross as they are printed, one of them perhaps from the other two.
 fn printed(row: &Row<'_>) -> Option<[i64; 3]> {
-    let fen = |cell: &[u8]| i64::try_from(totals::fen(std::str::from_utf8(cell).ok()?)?).ok();
+    let asked = |cell: &[u8]| i64::try_from(totals::fen(std::str::from_utf8(cell).ok()?)?).ok();
+    let fen = |cell: &[u8]| figures::read(cell).or_else(|| asked(cell));
     let [net, tax, gross] = [row.net, row.tax, row.amount].map(|cell| if cell.is_empty() { None } else { fen(cell) });
     match (net, tax, gross) {
         (Some(net), Some(tax), gross) => Some([net, tax, gross.unwrap_or(net.checked_add(tax)?)]),

@@ -4,6 +4,7 @@
 //! needs no copy and in WebAssembly a third of the time. What is added beside is what to do with a quotation mark that is never
 //! closed: to a CSV reader the rest of the file is one cell then.
 
+use super::totals;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use std::ops::Range;
 
@@ -12,11 +13,12 @@ pub const LONGEST: usize = 1 << 18;
 /// The most cells of a row.
 const MOST_CELLS: usize = 1 << 10;
 
-/// What a byte is to a row without quotation marks: the end of a cell, the end of the row or of what can be cut here, or
-/// no ASCII.
+/// What a byte is to a row without quotation marks: the end of a cell, the end of the row or of what can be cut here, no
+/// ASCII, or a letter that a row of sums may begin with.
 const CELL_ENDS: u8 = 1;
 const ROW_ENDS: u8 = 2;
 const NOT_ASCII: u8 = 4;
+const OF_SUMS: u8 = 8;
 
 /// What is next in the bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,13 +40,14 @@ pub struct Records {
     delimiter: u8,
     /// Made where a row needs it.
     quoted: Option<Quoted>,
-    /// What each byte is, of the three above.
+    /// What each byte is, of the four above.
     classes: [u8; 256],
     ends: Vec<usize>,
     count: usize,
     /// Where the row is in the bytes, where it could be left there.
     plain: Option<Range<usize>>,
-    is_ascii: bool,
+    /// What all its bytes are.
+    seen: u8,
     /// Whether the end of a row that is too long was not yet among the bytes.
     is_inside: bool,
 }
@@ -60,12 +63,15 @@ impl Records {
     pub fn new(delimiter: u8) -> Records {
         let mut classes = [0; 256];
         classes[128..].fill(NOT_ASCII);
+        for letter in totals::LETTERS {
+            classes[usize::from(*letter)] = OF_SUMS;
+        }
         classes[usize::from(delimiter)] = CELL_ENDS;
         for end in b"\n\r\"" {
             classes[usize::from(*end)] = ROW_ENDS;
         }
         let ends = vec![0; MOST_CELLS];
-        Records { delimiter, quoted: None, classes, ends, count: 0, plain: None, is_ascii: true, is_inside: false }
+        Records { delimiter, quoted: None, classes, ends, count: 0, plain: None, seen: 0, is_inside: false }
     }
 
     /// Reads the next row; `last` where no bytes follow these, and `expected` is how many cells a row has.
@@ -152,7 +158,7 @@ impl Records {
                     [b'\r', b'\n', ..] => 2,
                     _ => return None,
                 };
-                (self.count, self.plain, self.is_ascii) = (count, Some(start..start + at), seen & NOT_ASCII == 0);
+                (self.count, self.plain, self.seen) = (count, Some(start..start + at), seen);
                 return Some(start + at + end);
             }
         }
@@ -179,11 +185,11 @@ impl Records {
     pub fn cells<'a>(&'a self, bytes: &'a [u8]) -> Cells<'a> {
         let ends = &self.ends[..self.count];
         match self.plain.clone().and_then(|row| bytes.get(row)) {
-            Some(text) => Cells { text, ends, between: 1, is_ascii: self.is_ascii },
+            Some(text) => Cells { text, ends, between: 1, seen: self.seen },
             None => {
                 let text = self.quoted.as_ref().map_or(&[][..], |quoted| &quoted.text);
                 let text = text.get(..ends.last().copied().unwrap_or(0)).unwrap_or_default();
-                Cells { text, ends, between: 0, is_ascii: text.is_ascii() }
+                Cells { text, ends, between: 0, seen: if text.is_ascii() { OF_SUMS } else { NOT_ASCII } }
             }
         }
     }
@@ -202,7 +208,7 @@ pub struct Cells<'a> {
     ends: &'a [usize],
     /// Bytes of a separator.
     between: usize,
-    is_ascii: bool,
+    seen: u8,
 }
 
 impl<'a> Cells<'a> {
@@ -228,7 +234,13 @@ impl<'a> Cells<'a> {
     /// Whether all of it is ASCII, which is text in any encoding.
     #[inline]
     pub fn is_ascii(&self) -> bool {
-        self.is_ascii
+        self.seen & NOT_ASCII == 0
+    }
+
+    /// Whether one of them may begin with the word of a row of sums.
+    #[inline]
+    pub fn may_be_sums(&self) -> bool {
+        self.seen & (NOT_ASCII | OF_SUMS) != 0
     }
 }
 
@@ -236,15 +248,11 @@ impl<'a> Cells<'a> {
 /// it from becoming a power of ten.
 #[inline]
 pub fn content(cell: &[u8]) -> &[u8] {
-    unwrapped(trimmed(cell))
-}
-
-/// Most cells have nothing to leave out.
-#[inline]
-fn trimmed(cell: &[u8]) -> &[u8] {
-    match cell {
-        [first, .., last] if !first.is_ascii_whitespace() && !last.is_ascii_whitespace() => cell,
-        cell => cell.trim_ascii(),
+    // Most cells have nothing to leave out: those that begin after the apostrophe and end after the space in ASCII's order.
+    match (cell.first(), cell.last()) {
+        (Some(first), Some(last)) if *first > b'\'' && *first != b'=' && *last > b' ' => cell,
+        (None, _) => cell,
+        _ => unwrapped(cell),
     }
 }
 
@@ -252,9 +260,9 @@ fn trimmed(cell: &[u8]) -> &[u8] {
 const SHORTEST_GUARDED: usize = 8;
 
 /// A spreadsheet's own ways to keep a number as text: `="01234567"`, `'01234567`.
-#[inline]
+#[cold]
 fn unwrapped(cell: &[u8]) -> &[u8] {
-    match cell {
+    match cell.trim_ascii() {
         [b'=', b'"', text @ .., b'"'] => text,
         [b'\'', digits @ ..] if digits.len() >= SHORTEST_GUARDED && digits.iter().all(u8::is_ascii_digit) => digits,
         cell => cell,

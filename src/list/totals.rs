@@ -28,7 +28,10 @@ pub fn of(cell: &str) -> Option<Total> {
     if is_in(SUBTOTALS) { Some(Total::Sub) } else { is_in(TOTALS).then_some(Total::Any) }
 }
 
-/// Whether a cell may begin a row of sums, by its first byte alone: rows are many.
+/// The letters of ASCII that such words begin with.
+pub const LETTERS: &[u8] = b"tTsSgG";
+
+/// Whether a cell may begin a row of sums, by its first bytes alone: rows are many.
 #[inline]
 pub fn may_be(cell: &[u8]) -> bool {
     // 合 总 累 小 本 共, T S G in both cases.

@@ -95,9 +95,9 @@ impl JsSheet {
     #[wasm_bindgen(getter)]
     pub fn sums(&self) -> Result<JsValue, JsError> {
         let sums = self.0.sums();
-        let rates = sums.rates.iter().map(|(rate, group)| Added::of(Some(*rate), None, group)).collect();
+        let rates = sums.rates().map(|(rate, group)| Added::of(Some(rate), None, &group)).collect();
         let name = |seller: &[u8]| Some(String::from_utf8_lossy(seller).into_owned());
-        let sellers = sums.sellers.iter().map(|(seller, group)| Added::of(None, name(seller), group)).collect();
+        let sellers = sums.sellers().map(|(seller, group)| Added::of(None, name(seller), &group)).collect();
         to_js(&AllAdded { rates, sellers })
     }
 

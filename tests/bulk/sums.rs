@@ -70,7 +70,7 @@ fn a_rate_of_stars_is_none_and_the_figures_still_add_up() {
     assert_eq!(found.verdicts, [0, 1, 0, 0, 0]);
     assert!(codes_of(&found, 0).contains("bulk/rate-not-printed"));
     assert!(codes_of(&found, 1).contains("bulk/figures-do-not-add-up"));
-    let rates: Vec<_> = sheet.sums().rates.iter().map(|(rate, group)| (*rate, group.rows, group.sums[2])).collect();
+    let rates: Vec<_> = sheet.sums().rates().map(|(rate, group)| (rate, group.rows, group.sums[2])).collect();
     assert_eq!(rates, [(DIFFERENCE, 2, 20_953), (EXEMPT, 1, 10_000), (NOT_TAXABLE, 1, 10_000), (0, 1, 10_000)]);
 }
 
@@ -86,7 +86,7 @@ fn the_buyer_is_ones_own_company_and_sellers_are_summed_up() {
     assert_eq!([buyer(0), buyer(1), buyer(2)], [0, 2, 0], "{found:?}");
     let mut sheet = Sheet::new(Options::default(), &REGISTER);
     sheet.read(text.as_bytes(), true);
-    let sums = sheet.sums().sellers.iter().map(|(name, group)| (str::from_utf8(name).unwrap(), group.rows, group.sums));
+    let sums = sheet.sums().sellers().map(|(name, group)| (str::from_utf8(name).unwrap(), group.rows, group.sums));
     assert_eq!(
         sums.collect::<Vec<_>>(),
         [("甲公司", 2, [10_100, 606, 10_706]), ("乙公司", 1, [20_000, 1_200, 21_200])]

@@ -144,7 +144,7 @@ fn columns_know_statuses_sums_and_rates_of_stars_as_a_sheet_does() {
     assert!(codes_of(&found, 1).is_superset(&["bulk/buyer-differs", "bulk/voided", "bulk/rate-not-printed"].into()));
     assert_eq!(codes_of(&found, 3), ["bulk/total-differs"].into());
     for sums in [table.sums(), sheet.sums()] {
-        let sellers = sums.sellers.iter().map(|(name, group)| (str::from_utf8(name).unwrap(), group.rows));
+        let sellers = sums.sellers().map(|(name, group)| (str::from_utf8(name).unwrap(), group.rows));
         assert_eq!(sellers.collect::<Vec<_>>(), [("甲公司", 2), ("乙公司", 1)]);
     }
 }

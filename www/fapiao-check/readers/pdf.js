@@ -25,6 +25,8 @@ const LARGEST_SUM = 80_000_000;
 
 /** A smaller picture is no scan of a page, in points. */
 const SMALLEST_SCAN = 250_000;
+/** Opacity, blue, green and red of a point in one number, as machines that browsers run on have them in memory. */
+const [BLACK, WHITE] = [0xff000000, 0xffffffff];
 /** Pictures of a page in which a QR code is looked for. */
 const MOST_PICTURES = 20;
 
@@ -315,18 +317,15 @@ const named = (page, name, patience) =>
 const rgba = ({ width, height, kind, data }) => {
   if (!data || typeof data === "string" || width < 21 || height < 21 || width * height > LARGEST) return undefined;
   if (kind === 3) return { width, height, data };
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255),
-    stride = (width + 7) >> 3;
-  for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0; x < width; x++, at++) {
-      for (let colour = 0; colour < 3; colour++) {
-        pixels[at * 4 + colour] =
-          kind === 2
-            ? (data[at * 3 + colour] ?? 255)
-            : ((data[y * stride + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1
-              ? 255
-              : 0;
-      }
-    }
-  return { width, height, data: pixels };
+  const points = new Uint32Array(width * height).fill(WHITE);
+  if (kind === 2)
+    for (let at = 0, from = 0; at < points.length && from + 2 < data.length; at++, from += 3)
+      points[at] = BLACK | ((data[from + 2] ?? 0) << 16) | ((data[from + 1] ?? 0) << 8) | (data[from] ?? 0);
+  else {
+    const stride = (width + 7) >> 3;
+    for (let y = 0, at = 0; y < height; y++)
+      for (let x = 0; x < width; x++, at++)
+        if (!(((data[y * stride + (x >> 3)] ?? 255) >> (7 - (x & 7))) & 1)) points[at] = BLACK;
+  }
+  return { width, height, data: new Uint8ClampedArray(points.buffer) };
 };

@@ -76,7 +76,7 @@ const refused = (file, error) => ({
 async function* one(bytes, file, tools) {
   if (!bytes.length) throw new Refusal("file/empty");
   const begins = (/** @type {number[]} */ ...mark) => mark.every((byte, at) => bytes[at] === byte);
-  const head = String.fromCharCode(...bytes.subarray(0, 4096));
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   if (isArchive(bytes)) {
     const archive = await new Archive(bytes).open();
     if (archive.find("OFD.xml"))
