@@ -154,7 +154,7 @@ async function pay(context) {
     weight = sent;
   const before = await page.evaluate(async (text) => {
     const box = /** @type {HTMLTextAreaElement} */ (
-      document.querySelector("fapiao-payment")?.shadowRoot?.querySelector('[name="paste.chat"]')
+      document.querySelector("fapiao-payment")?.shadowRoot?.querySelector('[name="paste.invoice"]')
     );
     box.focus();
     // Nobody pastes sooner after he has tapped on the box.
@@ -163,7 +163,7 @@ async function pay(context) {
     box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertFromPaste" }));
     return performance.now();
   }, PRO_FORMA);
-  const pasted = Number(await (await there('[data-read="chat"] .use')).jsonValue()) - before;
+  const pasted = Number(await (await there('[data-read="invoice"] .use')).jsonValue()) - before;
   if (process.env.FILES) console.log(await waterfall(page), { usable, verdict, before, pasted });
   await page.close();
   return { usable, verdict, pasted, weight };
