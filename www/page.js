@@ -61,12 +61,7 @@ async function follow(moved) {
   if (query && (!tool?.hasAttribute("draft") || /^situation=[a-z-]+$/.test(query)))
     await tool?.fill(Object.fromEntries(new URLSearchParams(query)));
 }
-/** Addresses that the page itself has set and not heard of yet: it need not follow them. Two may follow each other before
- * the browser tells of the first. @type {Set<string>} */
-const own = new Set();
-addEventListener("hashchange", (event) => {
-  if (!own.delete(event.newURL)) follow(event);
-});
+addEventListener("hashchange", follow);
 
 /** What is asked of tax, issuer and number can be sent as a link: the address follows it. Never an account or a person's
  * number, which would stay in the browser's history. */
@@ -82,8 +77,8 @@ const address = (tool, isPublic) => {
   if (document.documentElement.dataset.view !== name) return;
   tool.toggleAttribute("linked", !!values);
   if (location.hash === hash || hash.length > 2000) return;
-  own.add(new URL(hash, location.href).href);
-  location.replace(hash);
+  // Not by going there: a browser then takes the focus out of the box that is being typed into.
+  history.replaceState(history.state, "", hash);
 };
 addEventListener("fapiao-report", ({ target, detail }) => {
   const tool = /** @type {import("./fapiao-check/elements.js").FapiaoElement} */ (target);
