@@ -6,7 +6,7 @@
 mod harness;
 
 use fapiao_check::wasm::{
-    self, entity, field, files, first, list, numbers, paper, payment, registers, request, seller,
+    self, bank, entity, field, files, first, list, numbers, paper, payment, registers, request, seller,
 };
 use js_sys::JSON;
 use serde_json::Value;
@@ -25,7 +25,7 @@ fn answer(function: &str, given: &JsValue) -> Result<JsValue, JsError> {
         "checkInvoiceRequest" => request::js_check_invoice_request(given, 0),
         "planAftercare" => request::js_plan_aftercare(given, 0),
         "validateSeller" => seller::js_validate_seller(given, 0),
-        "validateBankDetails" => numbers::js_validate_bank_details(given, 0),
+        "validateBankDetails" => bank::js_validate_bank_details(given, 0),
         "identify" => numbers::js_identify(given, 0),
         "checkInvoice" => files::js_check_invoice(given, 0),
         "reconcile" => files::js_reconcile(given, 0),

@@ -70,7 +70,7 @@ describe("the npm package", { timeout: 300_000 }, () => {
     assert.match(text, /^Built from commit [0-9a-f]{40}.*\nwith rustc \d.* and wasm-bindgen \d/);
     const { createHash } = await import("node:crypto");
     const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)];
-    assert.equal(lines.length, 11);
+    assert.equal(lines.length, 12);
     for (const [, hash, name = ""] of lines)
       assert.equal(
         createHash("sha256")

@@ -50,7 +50,13 @@ describe("the page's own code", () => {
       /\b(?:sendBeacon|WebSocket|EventSource|RTCPeerConnection|indexedDB|document\.cookie|console\.\w+|pushState|replaceState|BroadcastChannel)\b/;
     for (const file of await files(WWW, ".js")) {
       const code = bare(await readFile(file, "utf8"));
-      assert.doesNotMatch(code.replace("console.warn(`<fapiao-field> checks one input", ""), talks, file.pathname);
+      // The page's own address follows what is typed; `links.spec.js` says what never gets into it.
+      const own = file.pathname.endsWith("/www/page.js") ? 'history.replaceState(history.state, "", hash)' : "";
+      assert.doesNotMatch(
+        code.replace("console.warn(`<fapiao-field> checks one input", "").replace(own, ""),
+        talks,
+        file.pathname,
+      );
     }
   });
 
