@@ -127,9 +127,12 @@ test("a widget follows the language of the element around it", async ({ page }) 
 
 test("all can be done with the keyboard, and the focus is seen", async ({ page }) => {
   await open(page);
+  const ask = page.locator("fapiao-ask").getByRole("textbox");
+  // It comes a moment after the rest of the page.
+  await expect(ask).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
-  await expect(page.locator("fapiao-ask").getByRole("textbox")).toBeFocused();
+  await expect(ask).toBeFocused();
   /** @type {string[]} */
   const stops = [];
   while (stops.at(-1) !== "I want to know the tax" && stops.length < 20) {
