@@ -15,7 +15,7 @@ const MOST_SELLERS: usize = 10_000;
 const PLACES: usize = 1 << 14;
 /// A place that is free.
 const FREE: u32 = u32::MAX;
-/// After so many rows what was added in eight bytes is carried over into sixteen.
+/// After this number of rows, what was added in eight bytes is carried over into sixteen.
 const CARRIED: u32 = 1 << 10;
 // Each figure in its usual form, or two of them, so often.
 const _: () = assert!(2 * figures::LARGEST <= i64::MAX as u64 / CARRIED as u64);

@@ -1,4 +1,4 @@
-//! The bulk door says what the forms say, whatever stands in the cells, however the bytes arrive.
+//! The bulk door says what the forms say, whatever the cells hold, however the bytes arrive.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]

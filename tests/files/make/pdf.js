@@ -207,7 +207,7 @@ export const invoicePdf = (made, { qr = qrText(made), drawn, torn, attached, fon
     attached,
   });
 
-/** Blanks that unpack to so many megabytes, packed once more `times` over. @param {number} megabytes @param {number} [times] */
+/** Blanks that unpack to this number of megabytes, packed once more `times` over. @param {number} megabytes @param {number} [times] */
 const blanks = (megabytes, times = 0) => {
   const some = deflateRawSync(Buffer.alloc(1_000_000, " "), { finishFlush: constants.Z_FULL_FLUSH });
   let packed = Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array.from({ length: megabytes }, () => some)]);
@@ -242,7 +242,7 @@ const streamOf = (head, data) =>
 const TREE = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>"];
 const FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
 
-/** A PDF whose page unpacks to so many megabytes of blanks. @param {number} megabytes @param {{ times?: number, filter?: string }} [how] */
+/** A PDF whose page unpacks to this number of megabytes of blanks. @param {number} megabytes @param {{ times?: number, filter?: string }} [how] */
 export const endlessPdf = (megabytes, { times = 0, filter = "/FlateDecode" } = {}) =>
   bare([
     ...TREE,
