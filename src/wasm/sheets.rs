@@ -179,7 +179,7 @@ impl JsAnswers {
         std::mem::take(&mut self.0.places)
     }
 
-    /// Gross, net, tax and balancing tax of each row in fen; the lowest number means that there is none.
+    /// Gross, net, tax and balancing tax of each row in fen; the lowest number means that the row has no such figure.
     pub fn figures(&mut self) -> Vec<i64> {
         std::mem::take(&mut self.0.figures)
     }

@@ -72,7 +72,7 @@ describe("characters", () => {
     );
   });
 
-  it("are none where nothing is", () => assert.deepEqual(said([0, 0, 0]), []));
+  it("are not found where nothing is written", () => assert.deepEqual(said([0, 0, 0]), []));
 });
 
 /** The characters of a text, evenly over its line. @param {string} text @param {number} [sure] @returns {Character[]} */
@@ -106,7 +106,7 @@ describe("words", () => {
       assert.ok(x + width <= (pieces[at + 1]?.x ?? 211), `${at}: ${x} ${width}`);
   });
 
-  it("are as sure as their least sure letter, and a bracket is none", () => {
+  it("are as sure as their least sure letter, and a bracket does not count", () => {
     const line = spread("(1234)");
     Object.assign(line[0] ?? {}, { sure: 0.2 });
     Object.assign(line[2] ?? {}, { sure: 0.6 });

@@ -87,13 +87,13 @@ export const widget = (given) => {
         event.preventDefault();
         this.#answer();
       };
-      const soon = () => {
+      const soon = (pause = PAUSE) => {
         clearTimeout(this.#typing);
-        this.#typing = setTimeout(() => this.#answer(), PAUSE);
+        this.#typing = setTimeout(() => this.#answer(), pause);
       };
-      // What is pasted or dropped is there at once; only who types may be in the middle.
+      // What is pasted or dropped is whole; only who types may be in the middle. Whoever else hears of it comes first.
       form.oninput = (event) =>
-        /^insertFrom(?:Paste|Drop)/.test(/** @type {InputEvent} */ (event).inputType) ? this.#answer() : soon();
+        soon(/^insertFrom(?:Paste|Drop)/.test(/** @type {InputEvent} */ (event).inputType) ? 0 : PAUSE);
       // Nothing moves under a pointer that is pressed: its click would be lost.
       form.onchange = () => (this.matches(":active") ? soon() : this.#answer());
       // The boxes are emptied only after the event.

@@ -92,7 +92,7 @@ export const invoiceRow = (read, check, changed) => {
   };
   const value = (/** @type {string} */ name) => row.read.fields.find((field) => field.name === name)?.value;
 
-  /** A fapiao is in yuan, whatever stands beside its amount. */
+  /** A fapiao is in yuan, whatever is printed beside its amount. */
   const amount = () => {
     const shown = value("gross") ?? value("amount"),
       currency = value("currency");

@@ -27,7 +27,7 @@ const LINE = 10,
   LESS = 60,
   /** Of all verdicts and `checkVerdict` only the latter has it. */
   CAPITAL_V = 86,
-  /** Of all that may stand there only `file 2 row 7` has it. */
+  /** Of all that may be there, only `file 2 row 7` has it. */
   SMALL_F = 102;
 
 /** In front of a text in a cell of a workbook, and after it. */
