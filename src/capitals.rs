@@ -4,7 +4,7 @@
 //! Read in every form that those rules allow, and in the usual variants (圆, 正, traditional characters, spaces).
 
 use crate::{
-    money::{LARGEST_MINOR, USUAL_DECIMALS, print},
+    money::{LARGEST_MINOR, yuan},
     report::{Report, Severity},
     rule::Rule,
     sources::{own, practice},
@@ -166,7 +166,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<i128> {
     };
     let signed = if negative { -fen } else { fen };
     if is_ordinary || !is_in_form(&letters, &write(fen)) {
-        let finding = FORM.at(field).with("found", typed.folded()).with("read", print(signed, USUAL_DECIMALS));
+        let finding = FORM.at(field).with("found", typed.folded()).with("read", yuan(signed));
         report.add(finding.suggest(write(signed)));
     }
     Some(signed)

@@ -21,13 +21,16 @@ pub struct Letter {
 pub(crate) struct Lines(pub(crate) Vec<Text>);
 
 impl Lines {
-    /// A label and its value; nothing where there is no value.
-    pub(crate) fn add(&mut self, label: Text, value: &str) {
-        if !value.trim().is_empty() {
-            self.0.push(Text::of(
-                &format!("{}: {}", label.en(), value.trim()),
-                &format!("{}：{}", label.zh(), value.trim()),
-            ));
+    /// A label and what was typed; nothing where that is nothing.
+    pub(crate) fn add(&mut self, label: Text, typed: &str) {
+        self.add_shown(label, &Text::from(typed));
+    }
+
+    /// A label and its value, as each language shows it; nothing where there is no value.
+    pub(crate) fn add_shown(&mut self, label: Text, value: &Text) {
+        let [en, zh] = [value.en(), value.zh()].map(str::trim);
+        if !en.is_empty() {
+            self.0.push(Text::of(&format!("{}: {en}", label.en()), &format!("{}：{zh}", label.zh())));
         }
     }
 

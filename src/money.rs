@@ -3,6 +3,7 @@
 //! An amount is read into a [`Decimal`]; arithmetic is done in whole minor units (fen, cents) as `i128`, because
 //! `rust_decimal` rounds once more near its 28 digits and its division can overflow.
 
+use crate::text::Text;
 use rust_decimal::Decimal;
 
 /// The largest number of minor units that is read: what a [`Decimal`] holds exactly, 2⁹⁶ − 1.
@@ -39,12 +40,44 @@ pub fn to_minor(amount: Decimal, decimals: u32) -> Option<i128> {
 
 /// Minor units printed with their decimals: `615000` is `6150.00`.
 pub fn print(minor: i128, decimals: u32) -> String {
-    Decimal::try_from_i128_with_scale(minor, decimals).map_or_else(|_| minor.to_string(), |amount| amount.to_string())
+    if minor.abs() <= LARGEST_MINOR
+        && let Ok(amount) = Decimal::try_from_i128_with_scale(minor, decimals)
+    {
+        return amount.to_string();
+    }
+    // A sum of amounts may be larger than any of them.
+    let (one, sign) = (10_u128.pow(decimals), if minor < 0 { "-" } else { "" });
+    let minor = minor.unsigned_abs();
+    format!("{sign}{}.{:0width$}", minor / one, minor % one, width = decimals as usize)
 }
 
-/// A signed difference: `+0.01`, `-0.01`, `0.00`.
-pub fn print_signed(minor: i128, decimals: u32) -> String {
-    format!("{}{}", if minor > 0 { "+" } else { "" }, print(minor, decimals))
+/// Yuan as sentences show them: `CNY 6,150.00` and `6,150.00 元`.
+#[inline(never)]
+pub fn yuan(fen: i128) -> Text {
+    with_currency(&grouped(&print(fen, USUAL_DECIMALS)), "CNY")
+}
+
+/// A grouped amount with its currency: the code before it, but the yuan after it in Chinese.
+pub fn with_currency(amount: &str, code: &str) -> Text {
+    match code {
+        "" => Text::from(amount),
+        "CNY" => Text::of(&format!("CNY {amount}"), &format!("{amount} 元")),
+        _ => Text::from(format!("{code} {amount}")),
+    }
+}
+
+/// Digits in groups of three: `-1234567.5` is `-1,234,567.5`.
+pub fn grouped(plain: &str) -> String {
+    let whole = plain.find('.').unwrap_or(plain.len());
+    let first = usize::from(plain.starts_with('-'));
+    let mut grouped = String::with_capacity(plain.len() + plain.len() / 3);
+    for (at, char) in plain.char_indices() {
+        if at > first && at < whole && (whole - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(char);
+    }
+    grouped
 }
 
 #[cfg(test)]
@@ -77,7 +110,19 @@ mod tests {
     #[test]
     fn prints_every_decimal() {
         assert_eq!(print(LARGEST_MINOR, 2), "792281625142643375935439503.35");
+        assert_eq!(print(-LARGEST_MINOR - 2, 2), "-792281625142643375935439503.37");
         assert_eq!([print(0, 2), print(-5, 2), print(10_000, 2)], ["0.00", "-0.05", "100.00"]);
-        assert_eq!([print_signed(1, 2), print_signed(0, 2), print_signed(-1, 2)], ["+0.01", "0.00", "-0.01"]);
+    }
+
+    #[test]
+    fn sentences_show_groups_and_the_currency() {
+        let both = |text: Text| (text.en().to_owned(), text.zh().to_owned());
+        assert_eq!(both(yuan(615_000)), ("CNY 6,150.00".into(), "6,150.00 元".into()));
+        assert_eq!(both(yuan(-100_000_000)), ("CNY -1,000,000.00".into(), "-1,000,000.00 元".into()));
+        assert_eq!(both(with_currency("4,800.00", "USD")), ("USD 4,800.00".into(), "USD 4,800.00".into()));
+        assert_eq!(
+            ["1", "123", "1234", "-123", "-1234.5678"].map(grouped),
+            ["1", "123", "1,234", "-123", "-1,234.5678"]
+        );
     }
 }

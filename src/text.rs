@@ -87,9 +87,14 @@ fn fill_into(into: &mut String, sentence: &str, values: &[(&'static str, Text)],
         let rest = sentence.get(at + 1..).unwrap_or_default();
         let is_named = |name: &str| rest.strip_prefix(name).is_some_and(|rest| rest.starts_with('}'));
         if let Some((name, value)) = values.iter().find(|(name, _)| is_named(name)) {
+            let value = language(value);
             into.push_str(sentence.get(after..at).unwrap_or_default());
-            into.push_str(language(value));
+            into.push_str(value);
             after = at + name.len() + 2;
+            // Chinese has a space after a number, and none after its unit: `余额 {sum} 未开票`, `余额 8.00 元未开票`.
+            if value.ends_with("元") && matches!(sentence.as_bytes().get(after..), Some([b' ', 0xe4..=0xe9, ..])) {
+                after += 1;
+            }
         }
     }
     into.push_str(sentence.get(after..).unwrap_or_default());
@@ -164,5 +169,8 @@ mod tests {
         let mut sentence = text!("digit {n} is {n}", "第 {n} 位");
         sentence.fill("n", &Text::from("7"));
         assert_eq!((sentence.en(), sentence.zh()), ("digit 7 is 7", "第 7 位"));
+        let mut sentence = text!("{sum} ({sum}) is left", "余额 {sum} 未开票");
+        sentence.fill("sum", &Text::of("CNY 8.00", "8.00 元"));
+        assert_eq!((sentence.en(), sentence.zh()), ("CNY 8.00 (CNY 8.00) is left", "余额 8.00 元未开票"));
     }
 }

@@ -9,11 +9,12 @@ use super::{
     steps,
 };
 use crate::{
+    money,
     payee::{Answer, compare_names},
     report::{Report, Severity},
     rule::Rule,
     sources::{faq, lost_special, topic},
-    tax::yuan::{self, print},
+    tax::yuan,
     text::{Text, text},
 };
 
@@ -151,18 +152,17 @@ fn paper(case: &mut Case) -> Plan {
 }
 
 /// The lines of a ticket: the field, its label, and its value; blank where it is missing.
-pub(super) fn lines(case: &Case) -> Vec<(&'static str, Text, String)> {
+pub(super) fn lines(case: &Case) -> Vec<(&'static str, Text, Text)> {
     let q = case.question;
     let date = case.issue_date.map_or_else(String::new, |date| date.to_string());
-    let amount = yuan::read("", &q.invoice.amount, &mut Report::default())
-        .map_or_else(String::new, |fen| format!("{} CNY", print(fen)));
+    let amount = yuan::read("", &q.invoice.amount, &mut Report::default()).map_or_else(|| Text::from(""), money::yuan);
     let mut lines = vec![
-        ("invoice.issueDate", text!("invoice issue date", "开票日期"), date),
-        ("invoice.number", text!("invoice number", "发票号码"), q.invoice.number.trim().to_owned()),
+        ("invoice.issueDate", text!("invoice issue date", "开票日期"), date.into()),
+        ("invoice.number", text!("invoice number", "发票号码"), q.invoice.number.trim().into()),
         ("invoice.amount", text!("invoice amount", "发票金额"), amount),
     ];
     if q.ticket.stub == Some(true) {
-        let typed = |text: &str| text.trim().to_owned();
+        let typed = |text: &str| Text::from(text.trim());
         lines.push(("ticket.address", text!("recipient address", "收件地址"), typed(&q.ticket.address)));
         lines.push(("ticket.contact", text!("contact name", "联系人"), typed(&q.ticket.contact)));
         lines.push(("ticket.mobile", text!("mobile phone", "手机号"), typed(&q.ticket.mobile)));
@@ -174,7 +174,7 @@ fn ticket(case: &mut Case) {
     let amount = case.question.invoice.amount.as_str();
     case.fen("invoice.amount", amount);
     let lines = lines(case);
-    let missing = || lines.iter().filter(|(_, _, value)| value.is_empty());
+    let missing = || lines.iter().filter(|(_, _, value)| value.en().is_empty());
     let Some((field, ..)) = missing().next() else { return };
     let en: Vec<&str> = missing().map(|(_, label, _)| label.en()).collect();
     let zh: Vec<&str> = missing().map(|(_, label, _)| label.zh()).collect();

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     letter::{Letter, Lines},
+    money,
     report::Report,
     tax::yuan,
     text::{Text, text},
@@ -60,7 +61,7 @@ fn ticket(case: &Case, action: Action) -> Letter {
     };
     let mut lines = Lines::default();
     for (_, label, value) in lost::lines(case) {
-        lines.add(capital(&label), &value);
+        lines.add_shown(capital(&label), &value);
     }
     lines.add(text!("Tracking number of the certificate", "丢失证明快递单号"), tracking(case, action));
     let title = text!("Ticket: Financial > Invoice Management", "工单：财务 > 发票管理");
@@ -119,11 +120,11 @@ fn vendor(case: &Case) -> Letter {
             "我司需处理贵司就云市场订单开具的发票，请告知需提供的材料。",
         ),
     };
-    let amount = yuan::read("", &q.invoice.amount, &mut Report::default()).map_or_else(String::new, yuan::print);
+    let amount = yuan::read("", &q.invoice.amount, &mut Report::default()).map_or_else(|| Text::from(""), money::yuan);
     let mut lines = Lines::default();
     lines.add(text!("Requested on", "申请日期"), &q.invoice.requested_on);
     lines.add(text!("Invoice number", "发票号码"), &q.invoice.number);
-    lines.add(text!("Amount", "金额"), &amount);
+    lines.add_shown(text!("Amount", "金额"), &amount);
     lines.add(text!("Title", "发票抬头"), &q.invoice.title);
     letter("vendor", text!("To the vendor", "致服务商"), sentence, lines)
 }

@@ -44,9 +44,9 @@ pub static BLOCKED: Rule = Rule {
     severity: Severity::Stop,
     title: text!("Requests are blocked", "暂不能申请开票"),
     message: text!(
-        "Until you settle the shortfall of CNY {open}, the console refuses requests with “Cannot submit request due to \
+        "Until you settle the shortfall of {open}, the console refuses requests with “Cannot submit request due to \
          an outstanding credit note”.",
-        "尚有欠票 {open} 元未处理，此时提交开票申请会提示存在欠票，无法提交。",
+        "尚有欠票 {open} 未处理，此时提交开票申请会提示存在欠票，无法提交。",
     ),
     fix: Some(text!(
         "Return the invoice, or offset the shortfall with new consumption, before you request.",
@@ -232,7 +232,7 @@ pub(super) fn compute(case: &mut Case) -> Option<Shortfall> {
     let offset = offset(case, amount, rate);
     let open = (amount - offset).max(0);
     if open > 0 {
-        case.report.add(BLOCKED.at("invoice.amount").with("open", print(open)));
+        case.report.add(BLOCKED.at("invoice.amount").with("open", money::yuan(open)));
     }
     let mut shortfall = Shortfall {
         name: text!("shortfall", "欠票"),
@@ -263,7 +263,7 @@ fn check(case: &mut Case, invoiced: Option<i128>, consumed: Option<i128>, refund
         _ => false,
     };
     if is_more || [invoiced, consumed, refund].into_iter().any(is_negative) {
-        let shown = |amount: Option<i128>| amount.map_or(text!("not given", "未填写"), |fen| Text::from(print(fen)));
+        let shown = |amount: Option<i128>| amount.map_or(text!("not given", "未填写"), money::yuan);
         let finding = INCONSISTENT.at("refund").with("invoiced", shown(invoiced));
         case.report.add(finding.with("consumption", shown(consumed)).with("refund", shown(refund)));
     }
@@ -287,8 +287,8 @@ fn taxes(case: &mut Case, shortfall: &mut Shortfall, (invoiced, consumption): (i
     let between = Split { gross: before.gross - after.gross, net: before.net - after.net, tax: before.tax - after.tax };
     let alone = issued(between.gross, ratio);
     if alone.tax != between.tax {
-        let finding = TAX_OF_DIFFERENCE.at("refund").with("between", print(between.tax));
-        case.report.add(finding.with("alone", print(alone.tax)));
+        let finding = TAX_OF_DIFFERENCE.at("refund").with("between", money::yuan(between.tax));
+        case.report.add(finding.with("alone", money::yuan(alone.tax)));
     }
     shortfall.before = Some(amounts(before));
     shortfall.after = Some(amounts(after));
@@ -307,7 +307,7 @@ fn offset(case: &mut Case, amount: i128, rate: Option<Rate>) -> i128 {
         let (Some(fen), Some(is_sure), true) = (fen, same, is_billed) else { continue };
         if (sum + fen).abs() > money::LARGEST_MINOR {
             let finding = typed::amount::TOO_LARGE.at(field("amount"));
-            case.report.add(finding.with("largest", print(money::LARGEST_MINOR)));
+            case.report.add(finding.with("largest", money::yuan(money::LARGEST_MINOR)));
             continue;
         }
         is_unsure |= !is_sure;
@@ -318,8 +318,8 @@ fn offset(case: &mut Case, amount: i128, rate: Option<Rate>) -> i128 {
     }
     let sum = sum.max(0);
     if sum > 0 && amount > 0 && sum <= amount {
-        let finding = OFFSET_SMALL.at("newConsumption").with("offset", print(sum));
-        case.report.add(finding.with("shortfall", print(amount)));
+        let finding = OFFSET_SMALL.at("newConsumption").with("offset", money::yuan(sum));
+        case.report.add(finding.with("shortfall", money::yuan(amount)));
     }
     sum
 }

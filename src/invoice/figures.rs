@@ -4,7 +4,7 @@ use super::question::{File, Kind, Line};
 use crate::{
     capitals,
     list::totals::fen,
-    money::{USUAL_DECIMALS, print},
+    money::{USUAL_DECIMALS, print, yuan},
     register::Register,
     report::{Report, Severity, Verdict},
     rule::Rule,
@@ -71,7 +71,6 @@ fn difference(file: &File, report: &mut Report) {
     report.add(RATE_NOT_PRINTED.at("rate"));
     let figure = |name| Some(file.get(name)).filter(|text| !text.is_empty() && !text.contains('*')).and_then(fen);
     let (Some(net), Some(tax), Some(gross)) = (figure("net"), figure("tax"), figure("gross")) else { return };
-    let yuan = |fen| print(fen, USUAL_DECIMALS);
     if net + tax != gross {
         report.add(ADDS_UP_NOT.at("gross").with("sum", yuan(net + tax)).with("gross", yuan(gross)));
     }
@@ -79,7 +78,7 @@ fn difference(file: &File, report: &mut Report) {
     let said = capitals::read("capitals", words, &mut Report::default()).filter(|_| !words.is_empty());
     if let Some(said) = said.filter(|said| *said != gross) {
         let finding = capitals::DIFFER.at("capitals").with("capitals", yuan(said)).with("figures", yuan(gross));
-        report.add(finding.with("difference", yuan(said - gross)));
+        report.add(finding.with("difference", yuan((said - gross).abs())));
     }
 }
 

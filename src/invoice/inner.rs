@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     list::totals::fen,
-    money::{USUAL_DECIMALS, print},
+    money::yuan,
     regions::PROVINCES,
     report::{Report, Severity},
     rule::Rule,
@@ -219,10 +219,6 @@ fn sums(file: &File, report: &mut Report) {
 /// An amount in fen; stars and blanks are not amounts.
 fn read(text: &str) -> Option<i128> {
     if text.is_empty() || text.contains('*') { None } else { fen(text) }
-}
-
-fn yuan(fen: i128) -> String {
-    print(fen, USUAL_DECIMALS)
 }
 
 /// What makes a red-letter invoice.

@@ -2,8 +2,11 @@
 
 use super::{
     account_proof::{ARRIVAL_OPEN, CHANGED, CHANGED_ON_PAGE, CONFIRMED_BY_WORD, ONLY_IN_CHAT, UNCONFIRMED, look_back},
+    asks,
     case::Case,
+    gates::CALL_BACK,
     heard::{self, Heard},
+    question::Reply,
 };
 use crate::{
     bank::{AccountRelation, Part, relate_accounts},
@@ -287,7 +290,7 @@ fn compare(case: &mut Case, row: &mut Row, given: &[(Place, &Account)]) -> bool 
         };
         let mut finding = DIFFERS.at(there.path("account")).with("how", &how);
         finding.position = other_marks.first().copied();
-        finding.fix = Some(advice(*here, *there, is_slip));
+        finding.fix = Some(advice(case, *here, *there, is_slip));
         case.report.add(finding);
         row.note(Outcome::Differs, (*here, marks.clone()), (*there, other_marks.clone()));
     }
@@ -322,14 +325,18 @@ fn compare(case: &mut Case, row: &mut Row, given: &[(Place, &Account)]) -> bool 
 
 /// What to do about a difference: correct the bank's screen where it alone is wrong; where a message brought another
 /// account, call it what it most likely is.
-fn advice(here: Place, there: Place, is_slip: bool) -> Text {
+fn advice(case: &Case, here: Place, there: Place, is_slip: bool) -> Text {
     if is_slip {
         return text!(
             "Correct the account number on your bank's screen, and compare it again.",
             "请更正网银付款页面上的收款账号，然后重新核对。",
         );
     }
-    if matches!(there, Place::Chat | Place::Instruction) || matches!(here, Place::Chat | Place::Instruction) {
+    let is_message = |place: Place| matches!(place, Place::Chat | Place::Instruction);
+    if is_message(here) || is_message(there) {
+        if case.said(asks::DETAILS_CHANGED.items[0].0) == Some(Reply::Yes) {
+            return CALL_BACK; // In the words of that finding, so that it is said once.
+        }
         return text!(
             "A message with a different account is the most common sign of payment fraud. Do not reply to it: call the \
              supplier on a number you already had.",

@@ -4,7 +4,7 @@ use super::{
     asks,
     case::{Case, is_given},
     fee::{self, Explained},
-    figure::{Amounts, product_of},
+    figure::{Amounts, product_of, shown, shown_at},
     proposals::{self, Proposal},
     question::Reply,
     schedule::Schedule,
@@ -134,21 +134,25 @@ pub(super) fn read(case: &mut Case, schedule: &Schedule, currencies: &ByPlace<Cu
             continue;
         }
         let own = currencies.get(place).copied();
-        let code = own.unwrap_or(Currency::YUAN).code;
-        let Some(mut amount) = typed::amount::read(&field, typed, code, &mut case.report) else { continue };
+        let Some(mut amount) = typed::amount::read(&field, typed, code(own), &mut case.report) else { continue };
         if amount.value <= Decimal::ZERO {
-            let finding = NOTHING_TO_PAY.at(&*field).with("found", amount.value.to_string());
+            let finding = NOTHING_TO_PAY.at(&*field).with("found", shown(amount.value, own));
             case.report.add(finding.with("there", place.there()));
         }
-        amount.value = with_extras(case, schedule, place, amount.value, code);
+        amount.value = with_extras(case, schedule, place, amount.value, own);
         amount.currency = currency::agreed(&field, amount.currency, own, &mut case.report);
         read.add(place, amount);
     }
     read
 }
 
+/// The code of a currency; without one an amount is read with the decimals of most.
+fn code(own: Option<Currency>) -> &'static str {
+    own.unwrap_or(Currency::YUAN).code
+}
+
 /// The amount with the extras that come on top of it. What they do follows from price × quantity, or is asked.
-fn with_extras(case: &mut Case, schedule: &Schedule, place: Place, amount: Decimal, currency: &str) -> Decimal {
+fn with_extras(case: &mut Case, schedule: &Schedule, place: Place, amount: Decimal, own: Option<Currency>) -> Decimal {
     let q = case.question;
     let (typed, price, quantity) = match place {
         Place::Order if schedule.step.is_none() => (&q.order.extras, &q.order.unit_price, &q.order.quantity),
@@ -156,7 +160,7 @@ fn with_extras(case: &mut Case, schedule: &Schedule, place: Place, amount: Decim
         _ => return amount,
     };
     let field = place.path("extras");
-    let Some(extras) = typed::amount::read(&field, typed, currency, &mut case.report) else { return amount };
+    let Some(extras) = typed::amount::read(&field, typed, code(own), &mut case.report) else { return amount };
     let Some(sum) = amount.checked_add(extras.value) else { return amount };
     let product = product_of(price, quantity);
     if product == Some(amount) {
@@ -169,7 +173,7 @@ fn with_extras(case: &mut Case, schedule: &Schedule, place: Place, amount: Decim
         Some(Reply::Yes) => amount,
         Some(Reply::No) => sum,
         _ => {
-            let finding = EXTRAS_OPEN.at(field).with("extras", extras.value.to_string());
+            let finding = EXTRAS_OPEN.at(field).with("extras", shown(extras.value, own));
             case.report.add(finding.with("there", place.there()));
             amount
         }
@@ -200,12 +204,11 @@ pub(super) fn amount(case: &mut Case, read: &Amounts, schedule: &Schedule) -> (R
             }
             Difference::Rule(rule) => {
                 let finding = rule.at(place.path("amount"));
-                let finding = finding.with("first", first.to_string()).with("here", base.there());
-                let finding = finding.with("second", second.to_string()).with("there", place.there());
+                let finding = finding.with("first", shown_at(read, base, first)).with("here", base.there());
+                let finding = finding.with("second", shown_at(read, place, second)).with("there", place.there());
                 // Beyond 28 digits a difference has no exact decimal; that there is one is still said.
-                let difference = second.checked_sub(first).unwrap_or(second).normalize();
-                let sign = if difference.is_sign_positive() { "+" } else { "" };
-                case.report.add(finding.with("difference", format!("{sign}{difference}")));
+                let difference = second.checked_sub(first).unwrap_or(second).abs();
+                case.report.add(finding.with("difference", shown_at(read, place, difference)));
             }
         }
         let (marks, other_marks) = differing(&figures_of(base), &figures_of(place));
@@ -247,8 +250,8 @@ fn differs(
         // A paper on an order that is paid in steps may show the total.
         let total = schedule.step.and(schedule.total).filter(|total| *total == amount);
         let Some(total) = total else { return Difference::Rule(&DIFFERS) };
-        let finding = INVOICE_TOTAL.at(place.path("amount")).with("total", total.to_string());
-        case.report.add(finding.with("due", base.1.to_string()));
+        let finding = INVOICE_TOTAL.at(place.path("amount")).with("total", shown_at(read, place, total));
+        case.report.add(finding.with("due", shown_at(read, base.0, base.1)));
         return Difference::Settled;
     }
     if place == Place::Transfer {

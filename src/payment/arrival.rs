@@ -4,7 +4,7 @@ use super::{
     asks,
     case::Case,
     fee,
-    figure::{Amounts, print},
+    figure::{Amounts, print, shown},
     question::{FeePaidBy, Reply},
 };
 use crate::{
@@ -110,9 +110,10 @@ pub(super) fn due(case: &mut Case, amounts: &Amounts) -> (Option<Due>, Row) {
     if full != Some(Reply::No) {
         match (sent, received, shortfall) {
             (Some(sent), Some(received), Some(short)) if !short.is_zero() => {
-                let finding = SHORTFALL.at("transfer.fee").with("sent", exact(sent));
-                let finding = finding.with("received", exact(received)).with("due", &*due.amount);
-                case.report.add(finding.with("shortfall", exact(short)));
+                let shown = |amount| shown(amount, currency);
+                let finding = SHORTFALL.at("transfer.fee").with("sent", shown(sent));
+                let finding = finding.with("received", shown(received)).with("due", shown(base.value));
+                case.report.add(finding.with("shortfall", shown(short)));
                 row.result = Outcome::Close;
             }
             (_, Some(_), _) | (None, ..) => {}

@@ -3,7 +3,7 @@
 use super::{
     asks,
     case::{Case, is_given},
-    figure::Amounts,
+    figure::{Amounts, shown_at},
     question::{Reply, ScheduleStep},
     schedule::{Schedule, share_of},
 };
@@ -124,7 +124,8 @@ pub(super) fn check(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
         return;
     }
     let path = |at: usize, field: &str| format!("{}.schedule[{at}].{field}", schedule.place.key());
-    sum(case, schedule);
+    sum(case, schedule, amounts);
+    let shown = |amount| shown_at(amounts, schedule.place, amount);
     for (at, step) in list.iter().enumerate() {
         let is_unreadable = is_given(&step.percent) && !is_given(&step.amount) && share_of(&step.percent).is_none();
         let amount = schedule.amounts.get(at).copied().flatten();
@@ -137,7 +138,7 @@ pub(super) fn check(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
             && amount > total
         {
             let finding = ABOVE_TOTAL.at(path(at, "amount")).with("step", (at + 1).to_string());
-            case.report.add(finding.with("amount", amount.to_string()).with("total", total.to_string()));
+            case.report.add(finding.with("amount", shown(amount)).with("total", shown(total)));
         }
     }
     let is_open = |step: &ScheduleStep| step.deliverable.trim().is_empty();
@@ -156,7 +157,7 @@ pub(super) fn check(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
 }
 
 /// The stages add up to the total. If there is only one, the others might not be entered yet.
-fn sum(case: &mut Case, schedule: &Schedule) {
+fn sum(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
     if schedule.list.len() < 2 {
         return;
     }
@@ -165,10 +166,10 @@ fn sum(case: &mut Case, schedule: &Schedule) {
         && sum != total
         && let Some(difference) = sum.checked_sub(total)
     {
-        let sign = if difference.is_sign_positive() { "+" } else { "" };
+        let shown = |amount| shown_at(amounts, schedule.place, amount);
         let field = format!("{}.schedule", schedule.place.key());
-        let finding = SUM.at(field).with("sum", sum.to_string()).with("total", total.to_string());
-        case.report.add(finding.with("difference", format!("{sign}{}", difference.normalize())));
+        let finding = SUM.at(field).with("sum", shown(sum)).with("total", shown(total));
+        case.report.add(finding.with("difference", shown(difference.abs())));
     }
 }
 
@@ -185,8 +186,13 @@ fn wrong_step(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
         } else {
             continue;
         };
-        let finding = WRONG_STEP.at(place.path("amount")).with("found", found.to_string());
-        case.report.add(finding.with("there", place.there()).with("what", &what).with("due", due.to_string()));
+        let finding = WRONG_STEP.at(place.path("amount")).with("found", shown_at(amounts, place, found));
+        case.report.add(
+            finding
+                .with("there", place.there())
+                .with("what", &what)
+                .with("due", shown_at(amounts, schedule.place, due)),
+        );
         return;
     }
 }

@@ -1,9 +1,10 @@
 //! Figures of documents: amounts as they are kept here, a price times a quantity, an amount in print.
 
 use crate::{
-    comparison::ByPlace,
+    comparison::{ByPlace, Place},
     money::{self, USUAL_DECIMALS, round_half_away},
     report::Report,
+    text::Text,
     typed::{self, amount::Amount, currency::Currency},
 };
 use rust_decimal::Decimal;
@@ -30,19 +31,14 @@ pub(super) fn print(amount: Decimal, currency: Option<Currency>) -> String {
 }
 
 /// The same, grouped and with its currency, as sentences show it: `USD 6,150.00`.
-pub(super) fn shown(amount: Decimal, currency: Option<Currency>) -> String {
-    let plain = print(amount, currency);
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("-", digits));
-    let (whole, part) = digits.split_once('.').map_or((digits, ""), |(whole, _)| (whole, &digits[whole.len()..]));
-    let mut grouped = String::new();
-    for (at, digit) in whole.char_indices() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    let code = currency.map_or_else(String::new, |currency| format!("{} ", currency.code));
-    format!("{code}{sign}{grouped}{part}")
+pub(super) fn shown(amount: Decimal, currency: Option<Currency>) -> Text {
+    let grouped = money::grouped(&print(amount, currency));
+    money::with_currency(&grouped, currency.map_or("", |currency| currency.code))
+}
+
+/// The same in the currency of the source that it is from or compared with.
+pub(super) fn shown_at(amounts: &Amounts, place: Place, amount: Decimal) -> Text {
+    shown(amount, amounts.get(place).and_then(|there| there.currency))
 }
 
 #[cfg(test)]
@@ -51,8 +47,9 @@ mod tests {
 
     #[test]
     fn amounts_in_sentences_are_grouped() {
-        let shown =
-            |amount: &str, code: &str| super::shown(amount.parse().unwrap(), typed::currency::of(code).currency());
+        let shown = |amount: &str, code: &str| {
+            super::shown(amount.parse().unwrap(), typed::currency::of(code).currency()).en().to_owned()
+        };
         assert_eq!(shown("4800", "USD"), "USD 4,800.00");
         assert_eq!(shown("1234567.5", "EUR"), "EUR 1,234,567.50");
         assert_eq!(shown("1000000", "JPY"), "JPY 1,000,000");

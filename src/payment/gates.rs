@@ -7,7 +7,13 @@ use super::{
     heard::Heard,
     question::{Channel, Reply},
 };
-use crate::{comparison::Place, report::Severity, rule::Rule, sources::guide, text::text};
+use crate::{
+    comparison::Place,
+    report::Severity,
+    rule::Rule,
+    sources::guide,
+    text::{Text, text},
+};
 
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[
@@ -58,6 +64,12 @@ pub static PAY_FIRST: Rule = Rule {
     source: &[guide("Verify the supplier’s legitimacy (no, not by vibes)")],
 };
 
+/// What to do when a message brings new details.
+pub(super) const CALL_BACK: Text = text!(
+    "Do not reply to the message. Call the supplier on a number you already had, and enter what you hear.",
+    "请勿回复该消息。请拨打此前已核实的电话向供应商确认，并填写对方报出的账号。",
+);
+
 /// The supplier says that its bank details changed.
 pub static DETAILS_CHANGED: Rule = Rule {
     code: "payment/details-said-changed",
@@ -67,10 +79,7 @@ pub static DETAILS_CHANGED: Rule = Rule {
         "The supplier says that its bank details changed. That is the most common payment fraud.",
         "对方称收款账户已变更，这是最常见的付款诈骗手法。",
     ),
-    fix: Some(text!(
-        "Do not reply to the message. Call the supplier on a number you already had, and enter what you hear.",
-        "请勿回复该消息。请拨打此前已核实的电话向供应商确认，并填写对方报出的账号。",
-    )),
+    fix: Some(CALL_BACK),
     source: &[guide("What if the supplier’s bank details in the chat don’t match the invoice?")],
 };
 

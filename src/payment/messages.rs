@@ -140,14 +140,14 @@ fn confirmation(case: &mut Case) -> Option<Letter> {
     let own = typed::currency::of(&q.transfer.currency).currency();
     let code = own.unwrap_or(Currency::YUAN).code;
     let sent = typed::amount::read("", &q.transfer.amount, code, &mut Report::default());
-    let sent = sent.map_or_else(String::new, |sent| shown(sent.value, sent.currency.or(own)));
+    let sent = sent.map_or_else(|| Text::from(""), |sent| shown(sent.value, sent.currency.or(own)));
     let day = paid_on.or(q.today).map_or_else(String::new, |day| day.to_string());
     let order = if q.order.order_number.trim().is_empty() { &q.invoice.order_number } else { &q.order.order_number };
     let number = if q.invoice.number.trim().is_empty() { &q.order.invoice_number } else { &q.invoice.number };
     let mut lines = Lines::default();
     lines.add(text!("Invoice number", "发票号码"), number);
     lines.add(text!("Order number", "订单号"), order);
-    lines.add(text!("Amount", "金额"), &sent);
+    lines.add_shown(text!("Amount", "金额"), &sent);
     lines.add(text!("Payment date", "付款日期"), &day);
     lines.add(text!("Bank transaction number", "银行流水号"), &q.transfer.bank_reference);
     Some(Letter {

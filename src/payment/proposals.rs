@@ -153,31 +153,34 @@ pub(super) fn of(
     };
     let (finding, proposal) = if amount.checked_mul(Decimal::TEN) == Some(base.1) {
         let full = print(base.1, currency);
-        let text = filled(text!("A zero is missing: {amount}", "少填一个 0，应为 {amount}"), "amount", &full);
+        let text = filled(
+            text!("A zero is missing: {amount}", "少填一个 0，应为 {amount}"),
+            "amount",
+            shown(base.1, currency),
+        );
         (said(&ZERO_MISSING).suggest(&*full), Proposal { id: "zero", text, amount: Some(full), ..empty })
     } else if let Some(step) = named {
         let share = Text::of(&format!("step {}", step + 1), &format!("第 {} 期", step + 1));
         let text =
-            filled(text!("Yes, stage {step} is due now", "是，本次支付第 {step} 期"), "step", &(step + 1).to_string());
+            filled(text!("Yes, stage {step} is due now", "是，本次支付第 {step} 期"), "step", (step + 1).to_string());
         let rule = if step == 0 { &DEPOSIT } else { &BALANCE };
         let id = if step == 0 { "deposit" } else { "balance" };
         (said(rule).with("share", share), Proposal { id, text, step: Some(step), ..empty })
     } else if let Some(percent) = DEPOSITS.into_iter().find(|percent| is_share(*percent)) {
-        let text =
-            filled(text!("Yes, a deposit of {percent}%", "是，{percent}% 定金"), "percent", &percent.to_string());
+        let text = filled(text!("Yes, a deposit of {percent}%", "是，{percent}% 定金"), "percent", percent.to_string());
         let stages = stages(base.1, amount, percent, 100 - percent, true, currency);
         let finding = said(&DEPOSIT).with("share", format!("{percent}%"));
         (finding, Proposal { id: "deposit", text, schedule: stages, ..empty })
     } else if let Some(percent) = BALANCES.into_iter().find(|percent| is_share(*percent)) {
         let text =
-            filled(text!("Yes, the balance of {percent}%", "是，{percent}% 尾款"), "percent", &percent.to_string());
+            filled(text!("Yes, the balance of {percent}%", "是，{percent}% 尾款"), "percent", percent.to_string());
         let first = base.1.checked_sub(amount)?;
         let stages = stages(base.1, first, 100 - percent, percent, false, currency);
         let finding = said(&BALANCE).with("share", format!("{percent}%"));
         (finding, Proposal { id: "balance", text, schedule: stages, ..empty })
     } else if place == Place::Transfer && !has_fee && difference >= SMALLEST_FEE && difference <= bound {
         let fee = print(difference, currency);
-        let text = filled(text!("Yes, a bank fee of {fee}", "是，银行费用 {fee}"), "fee", &fee);
+        let text = filled(text!("Yes, a bank fee of {fee}", "是，银行费用 {fee}"), "fee", shown(difference, currency));
         let finding = said(&FEE_ON_TOP).with("difference", shown(difference, currency));
         (finding.with("bound", shown(bound, currency)), Proposal { id: "fee", text, fee: Some(fee), ..empty })
     } else {
@@ -189,8 +192,8 @@ pub(super) fn of(
     Some(proposal)
 }
 
-fn filled(mut text: Text, name: &'static str, value: &str) -> Text {
-    text.fill(name, &Text::from(value));
+fn filled(mut text: Text, name: &'static str, value: impl Into<Text>) -> Text {
+    text.fill(name, &value.into());
     text
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     case::Case,
-    figure::{Amounts, figure, product_of},
+    figure::{Amounts, figure, product_of, shown_at},
     schedule::Schedule,
 };
 use crate::{
@@ -161,7 +161,7 @@ fn product(case: &mut Case, place: Place, [price, quantity, extras]: [&str; 3], 
     if amount.value != product && Some(amount.value) != sum {
         let finding = PRODUCT.at(place.path("amount")).with("price", price.trim());
         let finding = finding.with("quantity", quantity.trim()).with("there", place.there());
-        let finding = finding.with("product", product.to_string());
-        case.report.add(finding.with("amount", amount.value.to_string()));
+        let finding = finding.with("product", shown_at(amounts, place, product));
+        case.report.add(finding.with("amount", shown_at(amounts, place, amount.value)));
     }
 }

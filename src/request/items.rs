@@ -13,6 +13,7 @@ use super::{
     titles, when,
 };
 use crate::{
+    money,
     report::Severity,
     rule::Rule,
     sources::{Source, faq},
@@ -176,7 +177,7 @@ fn available(case: &mut Case, at: usize, item: &Item) -> i128 {
         let fen = case.fen(&field(at, name), typed)?;
         let is_charge = name == "amount";
         if fen < 0 || (is_charge && fen == 0) {
-            case.report.add(NOT_POSITIVE.at(field(at, name)).with("found", print(fen)));
+            case.report.add(NOT_POSITIVE.at(field(at, name)).with("found", money::yuan(fen)));
             return None;
         }
         Some(fen)
@@ -194,7 +195,7 @@ fn available(case: &mut Case, at: usize, item: &Item) -> i128 {
     let charges = if item.billing == Some(Billing::TopUp) { spent(case, at, charges, consumed) } else { charges };
     let left = charges - invoiced - refunded;
     if left < 0 {
-        case.report.add(OVER_INVOICED.at(field(at, "invoiced")).with("excess", print(-left)));
+        case.report.add(OVER_INVOICED.at(field(at, "invoiced")).with("excess", money::yuan(-left)));
     } else if left == 0 && charges > 0 {
         case.report.add(NOTHING_LEFT.at(field(at, "amount")));
     }
@@ -205,14 +206,14 @@ fn available(case: &mut Case, at: usize, item: &Item) -> i128 {
 fn spent(case: &mut Case, at: usize, paid: i128, consumed: Option<i128>) -> i128 {
     let consumed = consumed.unwrap_or(0);
     if consumed == 0 {
-        case.report.add(TOP_UP.at(field(at, "billing")).with("paid", print(paid)));
+        case.report.add(TOP_UP.at(field(at, "billing")).with("paid", money::yuan(paid)));
         return 0;
     }
     if consumed == paid {
         return paid;
     }
     let rule = if consumed > paid { &CONSUMED_ABOVE } else { &TOP_UP_PART };
-    let finding = rule.at(field(at, "consumed")).with("paid", print(paid));
-    case.report.add(finding.with("consumed", print(consumed)));
+    let finding = rule.at(field(at, "consumed")).with("paid", money::yuan(paid));
+    case.report.add(finding.with("consumed", money::yuan(consumed)));
     if consumed > paid { 0 } else { consumed }
 }

@@ -8,6 +8,7 @@ use super::{
     question::{Billing, Method, Purpose},
 };
 use crate::{
+    money,
     report::Severity,
     rule::Rule,
     sources::{Source, faq},
@@ -92,20 +93,21 @@ pub struct Fit {
 pub(super) fn requested(case: &mut Case, lines: &[Line], available: i128) -> Option<i128> {
     let q = case.question;
     if let Some(bill) = case.fen("billAmount", &q.bill_amount).filter(|bill| *bill != available && !lines.is_empty()) {
-        let finding = BILL_DIFFERS.at("billAmount").with("bill", print(bill));
-        case.report.add(finding.with("difference", print((available - bill).abs())));
+        let finding = BILL_DIFFERS.at("billAmount").with("bill", money::yuan(bill));
+        case.report.add(finding.with("difference", money::yuan((available - bill).abs())));
     }
     if q.method == Some(Method::Amount) && q.amount.trim().is_empty() {
         case.need(&needs::AMOUNT);
     }
     let requested = case.fen("amount", &q.amount)?;
     if requested <= 0 {
-        case.report.add(NOT_POSITIVE.at("amount").with("found", print(requested)));
+        case.report.add(NOT_POSITIVE.at("amount").with("found", money::yuan(requested)));
         return None;
     }
     if requested > available && !lines.is_empty() {
-        let finding = AMOUNT_EXCESS.at("amount").with("requested", print(requested));
-        case.report.add(finding.with("excess", print(requested - available)).with("available", print(available)));
+        let finding = AMOUNT_EXCESS.at("amount").with("requested", money::yuan(requested));
+        case.report
+            .add(finding.with("excess", money::yuan(requested - available)).with("available", money::yuan(available)));
         return None;
     }
     Some(requested)

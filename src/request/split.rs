@@ -187,7 +187,8 @@ pub(super) fn invoices(case: &mut Case, lines: &[Line], requested: Option<i128>)
     let available: i128 = groups.iter().map(|group| group.sum).sum();
     let is_spread = groups.len() > 1 && requested.is_some_and(|fen| fen < available);
     if let (true, Some(requested)) = (is_spread, requested) {
-        let finding = SPREAD.at("amount").with("requested", print(requested)).with("available", print(available));
+        let finding =
+            SPREAD.at("amount").with("requested", money::yuan(requested)).with("available", money::yuan(available));
         case.report.add(finding.with("count", groups.len().to_string()));
     }
     let differing = note_split(case, &groups);
@@ -217,7 +218,7 @@ fn grouped<'a>(case: &mut Case, lines: &'a [Line]) -> Vec<Group<'a>> {
         sum += line.available;
         if sum > money::LARGEST_MINOR {
             let finding = typed::amount::TOO_LARGE.at(field(line.at, "amount"));
-            case.report.add(finding.with("largest", print(money::LARGEST_MINOR)));
+            case.report.add(finding.with("largest", money::yuan(money::LARGEST_MINOR)));
             return Vec::new();
         }
         let key = key(line);

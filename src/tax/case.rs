@@ -3,7 +3,6 @@
 use super::{
     question::{Direction, TaxQuestion},
     rates::{self, Days, Rate},
-    say::print,
     split::{Split, from_net, issued},
     yuan,
 };
@@ -88,7 +87,7 @@ impl<'a> Case<'a> {
     }
 
     pub(super) fn too_large(&mut self, field: &str) {
-        self.report.add(amount::TOO_LARGE.at(field).with("largest", print(money::LARGEST_MINOR)));
+        self.report.add(amount::TOO_LARGE.at(field).with("largest", money::yuan(money::LARGEST_MINOR)));
     }
 
     /// An amount as the question's direction means it.

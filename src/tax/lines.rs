@@ -5,8 +5,9 @@ use super::{
     printed::{LINE_TOLERANCE, PER_LINE, TAX, off, tolerated},
     question::Line,
     rates::Rate,
-    say::{print, say},
+    say::say,
     split::{Split, tax_on},
+    yuan::print,
 };
 use crate::{
     glyph::Typed,

@@ -22,10 +22,11 @@ pub use lines::Whole;
 pub use printed::Convention;
 pub use question::{Direction, Line, Printed, TaxQuestion};
 use rates::{Rate, Treatment};
-use say::{print, say};
+use say::say;
 use serde::Serialize;
 pub use split::{Split, from_net, issued, split};
 pub use steps::Step;
+use yuan::print;
 
 mod case;
 pub(crate) mod lines;

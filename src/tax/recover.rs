@@ -4,8 +4,9 @@ use super::{
     case::Case,
     printed::{ALL_LINES, Figures, LINE_TOLERANCE, PER_LINE, SUM_TOLERANCE},
     rates::{self, KNOWN, KnownRate, Rate},
-    say::{print, say},
+    say::say,
     split::{Split, issued, tax_on},
+    yuan::print,
 };
 use crate::{
     money::round_half_away,

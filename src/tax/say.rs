@@ -1,13 +1,8 @@
 //! Findings with amounts in them.
 
-use crate::{
-    money::{self, USUAL_DECIMALS},
-    report::Report,
-    rule::Rule,
-    text::Text,
-};
+use crate::{money, report::Report, rule::Rule, text::Text};
 
-/// Adds a finding with amounts; a `difference` shows its sign.
+/// Adds a finding with amounts; a `difference` is shown without its sign.
 #[inline(never)]
 pub(super) fn say(
     report: &mut Report,
@@ -21,19 +16,7 @@ pub(super) fn say(
         finding = finding.with(name, *value);
     }
     for (name, fen) in amounts {
-        finding = finding.with(name, Text::from(if *name == "difference" { print_signed(*fen) } else { print(*fen) }));
+        finding = finding.with(name, money::yuan(if *name == "difference" { fen.abs() } else { *fen }));
     }
     report.add(finding);
-}
-
-#[inline(never)]
-pub(super) fn print(fen: i128) -> String {
-    if fen.abs() > money::LARGEST_MINOR {
-        return format!("{}.{:02}", fen / 100, fen.abs() % 100);
-    }
-    money::print(fen, USUAL_DECIMALS)
-}
-
-pub(super) fn print_signed(fen: i128) -> String {
-    money::print_signed(fen, USUAL_DECIMALS)
 }

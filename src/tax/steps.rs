@@ -2,8 +2,9 @@
 
 use super::{
     rates::Rate,
-    say::{print, say},
+    say::say,
     split::{Split, tax_on},
+    yuan::print,
 };
 use crate::{
     money::{self, USUAL_DECIMALS},

@@ -125,9 +125,10 @@ export const seen = (locator) =>
   expect.poll(async () => (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim()));
 
 /** What axe finds in the page, or in one part of it. It runs in one go inside the page, which has no frames: axe's other
- * way opens one page more for every look. @param {Page} page @param {string} [within] */
-export async function faults(page, within) {
+ * way opens one page more for every look. @param {Page} page @param {string} [within] @param {string[]} [rules] these alone */
+export async function faults(page, within, rules) {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  if (rules) axe.withRules(rules);
   const { violations } = await (within ? axe.include(within) : axe).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("\n")}`,

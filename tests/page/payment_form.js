@@ -23,6 +23,8 @@ export const ORDER = {
 
 /** Opens the card that a field is in, as a reader does. @param {import("@playwright/test").Locator} payment @param {string} name */
 export async function show(payment, name) {
+  // Most are open already.
+  if (await box(payment, name).evaluate((node) => node.checkVisibility())) return;
   const source = name.replace("paste.", "").split(".")[0],
     card = payment.locator(source === "call" ? ".call" : `[data-source="${source}"]`);
   await payment.locator(".paper").first().waitFor();

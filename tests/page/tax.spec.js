@@ -37,7 +37,7 @@ test("100 at 13% leads with what adds up, and gives the FAQ's figure with the re
   await tax.getByRole("button", { name: "13%", exact: true }).click();
   await seen(sum(tax)).toEqual(["88.50", "+ 11.50", "= CNY 100.00"]);
   await seen(tax.locator(".box")).toEqual([
-    "Tax by the FAQ’s formula: 11.51 The FAQ's formula, net × rate, gives a tax of 11.51; with the net of 88.50 that makes 100.01, +0.01 off the amount. An invoice prints the tax that makes the figures add up: 11.50. Record the figures printed on the invoice itself.",
+    "Tax by the FAQ’s formula: 11.51 The FAQ's formula, net × rate, gives a tax of CNY 11.51; with the net of CNY 88.50 that makes CNY 100.01, CNY 0.01 off the amount. An invoice prints the tax that makes the figures add up: CNY 11.50. Record the figures printed on the invoice itself.",
   ]);
   // It is told once, not again among the findings.
   await expect(tax.locator(".finding")).toHaveCount(0);
@@ -50,7 +50,7 @@ test("the same in Chinese", async ({ page }) => {
   await tax.getByRole("textbox", { name: "税率" }).pressSequentially("13%");
   await seen(tax.locator(".term")).toEqual(["不含税金额 88.50", "税额 + 11.50", "价税合计 = 100.00 元"]);
   await seen(tax.locator(".box")).toEqual([
-    "按《发票常见问题》公式计算的税额：11.51 按《发票常见问题》公式（不含税金额 × 税率），税额为 11.51，与不含税金额 88.50 合计为 100.01，与价税合计相差 +0.01。发票票面税额按“价税合计－不含税金额”倒挤，为 11.50。 请以发票票面金额入账。",
+    "按《发票常见问题》公式计算的税额：11.51 按《发票常见问题》公式（不含税金额 × 税率），税额为 11.51 元，与不含税金额 88.50 元合计为 100.01 元，与价税合计相差 0.01 元。发票票面税额按“价税合计－不含税金额”倒挤，为 11.50 元。 请以发票票面金额入账。",
   ]);
 });
 
@@ -145,7 +145,7 @@ test("a printed invoice alone: its rate, and which convention it follows", async
   await tax.getByRole("textbox", { name: "Tax", exact: true }).pressSequentially("11.50");
   await tax.getByRole("textbox", { name: "Total in words (大写)" }).pressSequentially("壹佰圆整");
   await seen(sum(tax)).toEqual(["88.50", "+ 11.50", "= CNY 100.00"]);
-  await expect(found(tax).filter({ hasText: "Of the known rates only 13% makes a tax of 11.50" })).toBeVisible();
+  await expect(found(tax).filter({ hasText: "Of the known rates only 13% makes a tax of CNY 11.50" })).toBeVisible();
   await expect(
     found(tax).filter({ hasText: "The printed figures agree: the tax is the balancing figure, total − net" }),
   ).toBeVisible();
@@ -160,12 +160,12 @@ test("a printed tax by the formula, and capitals that differ, each at its field"
   await box(tax, "printed.net").pressSequentially("88.50");
   await box(tax, "printed.tax").pressSequentially("11.51");
   await expect(verdict(tax)).toContainText(
-    "The tax of 11.51 follows the FAQ's formula, net × rate: +0.01 off the total.",
+    "The tax of CNY 11.51 follows the FAQ's formula, net × rate: CNY 0.01 off the total.",
   );
   await expect(box(tax, "printed.tax")).toHaveAttribute("data-tone", "caution");
   await box(tax, "printed.capitals").pressSequentially("壹佰零壹圆整");
-  await expect(found(tax).filter({ hasText: "The amount is 101.00 in words but 100.00 in figures" })).toBeVisible();
-  await expect(box(tax, "printed.capitals")).toHaveAccessibleDescription(/The amount is 101\.00 in words/);
+  await expect(found(tax).filter({ hasText: "The amount is CNY 101.00 in words but CNY 100.00 in figures" })).toBeVisible();
+  await expect(box(tax, "printed.capitals")).toHaveAccessibleDescription(/The amount is CNY 101\.00 in words/);
 });
 
 test("a printed invoice in Chinese", async ({ page }) => {

@@ -37,7 +37,9 @@ pub fn run_all() -> bool {
     let built = OnceLock::new();
     // Two lanes, since few of these keep two processors at work.
     checks.run(vec![native(&parts), modules(&parts, &built)]);
-    // These do, each by itself; and they need what the two have made.
+    // Node needs what both have made, and leaves room for what keeps one processor at work.
+    checks.run(vec![node(&parts, &built), fuzzed()]);
+    // These need both processors.
     checks.run(vec![page(&parts, &built)]);
     checks.close(start)
 }
@@ -88,11 +90,14 @@ fn native(parts: &TestParts) -> Vec<Check<'_>> {
         }),
         check("Unit, vector and doc tests", move || tests(PACKAGE)),
         check("Tests of these commands", move || tests("xtask")),
-        check("Every entry, fuzzed for a moment", || {
-            let detail = fuzz::fuzz_briefly()?;
-            Ok(Verdict::Counted { counts: Counts::one(true), detail })
-        }),
     ]
+}
+
+fn fuzzed<'a>() -> Vec<Check<'a>> {
+    vec![check("Every entry, fuzzed for a moment", || {
+        let detail = fuzz::fuzz_briefly()?;
+        Ok(Verdict::Counted { counts: Counts::one(true), detail })
+    })]
 }
 
 /// The modules and the JavaScript beside them, as far as nothing is opened in a page of the project. `built` is set once the
@@ -125,13 +130,16 @@ fn modules<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> 
     ]
 }
 
-/// Everything that uses the modules as people do.
+fn node<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> {
+    vec![check("The module in Node", || {
+        ready(parts, built)?;
+        node_tests(parts)
+    })]
+}
+
+/// The modules where people meet them.
 fn page<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> {
     vec![
-        check("The module in Node", || {
-            ready(parts, built)?;
-            node_tests(parts)
-        }),
         check("The page in Chromium", || {
             ready(parts, built)?;
             page_tests(parts)

@@ -7,7 +7,7 @@ use crate::{
         status::{self, State},
         totals::fen,
     },
-    money::{USUAL_DECIMALS, print},
+    money::yuan,
     payee::{Answer as Same, compare_names},
     register::Register,
     report::{Answer, Report},
@@ -207,7 +207,7 @@ impl Case<'_> {
         let amount = |values: &Values| Some(values.get("gross")).filter(|gross| !gross.is_empty()).and_then(fen);
         let amounts = std::iter::once(&group.known).chain(reds.iter().map(|red| &red.known)).map(amount);
         let left = match amounts.sum::<Option<i128>>() {
-            Some(left) => print(left, USUAL_DECIMALS).into(),
+            Some(left) => yuan(left),
             None => text!("an amount that we could not work out", "金额无法计算"),
         };
         let numbers: Vec<&str> = reds.iter().map(|red| red.number.as_str()).collect();
