@@ -30,7 +30,7 @@ pub enum Action {
     Track,
     /// Have the recipient's phone corrected.
     CheckPhone,
-/// Wait until Alibaba Cloud contacts you.
+    /// Wait until Alibaba Cloud contacts you.
     AwaitContact,
     /// Ask the courier.
     Courier,

@@ -63,13 +63,13 @@ pub struct AftercareAnswer {
     #[cfg_attr(feature = "serde", serde(flatten))]
     #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
-/// The result.
+    /// The result.
     pub action: Action,
     /// Why, in one sentence.
     pub reason: Text,
     /// What to do, in order.
     pub steps: Vec<Step>,
-/// What is still to answer, the next question first.
+    /// What is still to answer, the next question first.
     pub needs: Vec<Need>,
     /// The questions that lead here, in the order in which they are asked: those that are answered, then the open one. An
     /// answer to another question does not decide anything here.

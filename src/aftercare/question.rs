@@ -204,7 +204,7 @@ question! {
 question! {
     /// The invoice.
     pub struct Invoice {
-/// Whether it is a file or paper.
+        /// Whether it is a file or paper.
         medium: Option<Medium>,
         /// Which invoice it is.
         r#type: Option<InvoiceType>,

@@ -157,9 +157,9 @@ pub static BILL_AWAITED: Rule = Rule {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Amounts {
-/// Tax included.
+    /// Tax included.
     pub gross: String,
-/// Net of tax.
+    /// Net of tax.
     pub net: String,
     /// The tax.
     pub tax: String,

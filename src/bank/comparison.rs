@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Difference {
-/// They do not differ.
+    /// They do not differ.
     None,
     /// One digit; counted from 1.
     Digit(usize),
