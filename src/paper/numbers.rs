@@ -104,8 +104,8 @@ pub fn swift(run: &Run) -> Option<(usize, usize)> {
     best
 }
 
-/// Whether a word without a label is a bank's code: one from mainland China, Hong Kong, Macao or the like, or with a
-/// digit. SHANGHAI and CHENGHAI also have the format of a code.
+/// Whether a word without a label is a bank's code: one from mainland China, Hong Kong, Macao or Singapore, or one with
+/// a digit. SHANGHAI and CHENGHAI also have the format of a code.
 pub fn is_code(chars: &[char]) -> bool {
     let text: String = chars.iter().collect();
     let is_near = ["CN", "HK", "SG", "MO"].contains(&text.get(4..6).unwrap_or_default());

@@ -33,7 +33,7 @@ pub(super) struct Case<'a> {
     pub(super) register: &'a Register,
     pub(super) context: Context,
     pub(super) report: Report,
-    /// What is asked back.
+    /// The questions back to the reader.
     pub(super) questions: Vec<Asked>,
     /// Whether bank details on the invoice count.
     pub(super) invoice_details_count: bool,
@@ -44,8 +44,8 @@ impl<'a> Case<'a> {
         let context = question.context.unwrap_or(Context::AlibabaOrder);
         let (report, questions) = (Report::default(), Vec::new());
         let mut case = Case { question, register, context, report, questions, invoice_details_count: true };
-        // They do not where they are not where one pays: an Alibaba Cloud invoice prints its issuer's company information,
-        // and the order page of a protected order shows an account of the platform's.
+        // They do not count if the payment goes elsewhere: an Alibaba Cloud invoice prints its issuer's company
+        // information, and the order page of a protected order shows an account of the platform.
         let own = compact(&question.order.account);
         let by_platform = case.channels().any(|channel| channel == Channel::PlatformTransfer) && !own.is_empty();
         let is_another = by_platform && compact(&question.invoice.account) != own;
@@ -61,7 +61,7 @@ impl<'a> Case<'a> {
         self.context == Context::AlibabaCloud
     }
 
-    /// By which ways the reader is asked to pay.
+    /// The ways by which the reader is asked to pay.
     pub(super) fn channels(&self) -> impl Iterator<Item = Channel> {
         [self.question.instruction.channel, self.question.chat.channel].into_iter().flatten()
     }
@@ -80,7 +80,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Whether it is paid on the platform's own page, so that there is no bank's screen to compare.
+    /// Whether it is paid on the platform's own page, without a bank's screen to compare.
     pub(super) fn is_paid_on_platform(&self) -> bool {
         let screen = &self.question.transfer;
         let is_wire = [&screen.account, &screen.payee, &screen.bank, &screen.swift].iter().any(|typed| is_given(typed));
