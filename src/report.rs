@@ -107,8 +107,8 @@ impl Report {
     }
 }
 
-/// An answer: a report, and what the question was about. With the feature `serde` both are serialised as one object, as the
-/// browser's contract has it; without it, the answer alone.
+/// An answer: a report, and what the question was about. With the feature `serde` both are serialised as one object, as
+/// in the browser's contract; without it, only the answer.
 pub trait Answer: Serialize {
     /// Its report; it crosses every border as fields of the answer itself.
     fn report(&self) -> &Report;
