@@ -1,5 +1,5 @@
 // @ts-check
-// The page of the tasks: which view is open, what it needs, and what its address says.
+// The page of the tasks: which view is open, what it needs, and its address.
 import { setPictures } from "./fapiao-check/based.js";
 import { languages } from "./language.js";
 
@@ -31,7 +31,7 @@ const ELEMENTS = {
   guidance: () => import("./fapiao-check/elements/guidance.js"),
 };
 
-/** The element's class is the one thing that its file gives. @param {string} name */
+/** The element's class is the file's only export. @param {string} name */
 async function furnish(name) {
   const tag = `fapiao-${name}`;
   if (!Object.hasOwn(ELEMENTS, name) || customElements.get(tag)) return;
@@ -57,13 +57,13 @@ async function follow(moved) {
   }
   await furnish(view === home ? "ask" : name);
   const tool = view?.querySelector(/** @type {"fapiao-tax"} */ (`fapiao-${name}`));
-  // Of what is kept as a draft a link says what it is about, and nothing else.
+  // For a task with a draft, a link only names the task.
   if (query && (!tool?.hasAttribute("draft") || /^situation=[a-z-]+$/.test(query)))
     await tool?.fill(Object.fromEntries(new URLSearchParams(query)));
 }
 addEventListener("hashchange", follow);
 
-/** What is asked of tax, issuer and number can be sent as a link: the address follows it. Never an account or a person's
+/** Questions about tax, issuer and number can be sent as a link: the address follows them. Never an account or a person's
  * number, which would stay in the browser's history. */
 const LINKED = ["fapiao-tax", "fapiao-entity", "fapiao-number"];
 /** A longer text is neither a number nor a name. */
@@ -77,7 +77,7 @@ const address = (tool, isPublic) => {
   if (document.documentElement.dataset.view !== name) return;
   tool.toggleAttribute("linked", !!values);
   if (location.hash === hash || hash.length > 2000) return;
-  // Not by going there: a browser then takes the focus out of the box that is being typed into.
+  // Without navigating: that would take the focus out of the box.
   history.replaceState(history.state, "", hash);
 };
 addEventListener("fapiao-report", ({ target, detail }) => {
@@ -90,7 +90,7 @@ addEventListener("fapiao-report", ({ target, detail }) => {
   }[tool.localName];
   address(tool, isPublic ?? true);
 });
-// Where everything was taken out again there is no report.
+// If everything was deleted there is no report.
 for (const event of ["input", "click"])
   addEventListener(event, ({ target }) => {
     const tool = /** @type {import("./fapiao-check/elements.js").FapiaoElement} */ (target);
@@ -120,7 +120,7 @@ addEventListener("fapiao-choose", async (event) => {
   const { hand } = await import("./fapiao-check/elements/choice.js");
   await hand(document.querySelector(`fapiao-${task}`), event.detail);
 });
-/** A supplier's invoice that was read goes into the payment form; the other sides are still the reader's to fill in. */
+/** A supplier's invoice that was read goes into the payment form; the reader fills in the other sources. */
 addEventListener("fapiao-use", async ({ detail }) => {
   location.hash = "payment";
   await furnish("payment");

@@ -33,7 +33,7 @@ const FAMILIES = {
   bulk: { en: "Spreadsheets", zh: "批量核对" },
 };
 
-/** What is not the core's own, fetched once the page is shown: rules that only spreadsheets can break.
+/** Rules that only spreadsheets can break, fetched once the page is shown.
  * @type {(() => Promise<Shown[]>)[]} */
 const LATER = [
   async () =>
@@ -52,7 +52,7 @@ const form = /** @type {HTMLFormElement} */ (document.querySelector(".search")),
 /** @param {string} text */
 const fold = (text) => text.normalize("NFKC").toLowerCase();
 
-/** For each rule a question in which it fires: the smallest of the project's own.
+/** For each rule the smallest question of the project's own in which it fires.
  * @type {Promise<Record<string, { ask: string, given: object }>> | undefined} */
 let examples;
 
@@ -95,7 +95,7 @@ const shown = ({ code, severity, title, message, fix, source, family }) =>
     family === "bulk" ? null : example(code),
   );
 
-/** What is shown, and what is searched of it. @type {{ article: HTMLElement, text: string }[]} */
+/** What is shown, and its text for the search. @type {{ article: HTMLElement, text: string }[]} */
 let articles = [];
 
 const search = () => {
@@ -113,7 +113,7 @@ const search = () => {
   );
 };
 
-/** Rules, family by family, below those that are there. @param {Shown[]} rules */
+/** Adds rules, family by family, below the others. @param {Shown[]} rules */
 const put = (rules) => {
   /** @type {Record<string, Shown[]>} */
   const families = {};
@@ -128,7 +128,7 @@ const put = (rules) => {
   });
   articles.push(...added.map((article) => ({ article, text: fold(article.textContent ?? "") })));
   search();
-  // A link to one rule: it was not there when the browser looked for it, and those before it get their height on the way.
+  // A link to one rule: it did not exist when the browser looked for it, and those above it change height.
   const linked = document.getElementById(location.hash.slice(1));
   if (!added.some((article) => article === linked) && !families[linked?.id ?? ""]) return;
   const lead = () => linked?.scrollIntoView({ behavior: "instant" });

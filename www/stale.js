@@ -1,8 +1,8 @@
 // @ts-check
-// A note beside sources that were read too long ago.
+// A note next to sources that were read too long ago.
 import { age, put } from "./fapiao-check/elements/dom.js";
 
-/** Where a page says on which days its sources were read, it also says when the oldest of them is old. */
+/** If a page shows the days its sources were read, it also says if the oldest is old. */
 export const stale = () => {
   for (const read of document.querySelectorAll(".read")) {
     const days = [...read.querySelectorAll("time")].map(({ textContent }) => `${textContent}`).sort();

@@ -1,9 +1,9 @@
 // @ts-check
-// Before the first paint: nobody sees the other language first, and what the task in the link needs is on its way.
+// Before the first paint: sets the language, and starts to load what the task in the link needs.
 {
   const root = document.documentElement,
     script = /** @type {HTMLScriptElement} */ (document.currentScript).src;
-  // Where the choice is kept: two copies of this page under one origin keep apart.
+  // The key of the choice: two copies of this page under one origin do not share it.
   const key = (root.dataset.languageKey = `fapiao-check ${new URL(".", location.href).pathname} language`);
   let chosen = "";
   try {
@@ -13,7 +13,7 @@
   }
   root.lang = ["en", "zh-CN"].includes(chosen) ? chosen : /^zh/.test(navigator.language) ? "zh-CN" : "en";
 
-  // A script that does not arrive takes everything with it: the page then says so.
+  // If a script does not load nothing works, and the page says so.
   addEventListener(
     "error",
     ({ target }) => {
@@ -21,14 +21,14 @@
     },
     true,
   );
-  // Where only the task's part is missing, the link leads back to the task.
+  // If only the task's part is missing, the link leads back to the task.
   addEventListener("click", (event) => {
     if (!(event.target instanceof Element && event.target.matches(".not-there a"))) return;
     event.preventDefault();
     location.reload();
   });
 
-  // The page's policy lets no text become a script, and of all addresses only its own workers'.
+  // The page's policy lets no text become a script, and allows only its own workers' addresses.
   const workers = ["worker.js", "sheets/sheet_worker.js", "readers/read_worker.js", "pictures/picture_worker.js"].map(
     (file) => new URL(`fapiao-check/${file}`, script).href,
   );

@@ -1,5 +1,5 @@
 // @ts-check
-// What a host of the widgets does itself: its language, and what it makes of a report.
+// What a host of the widgets does itself: its language, and how it uses a report.
 import "../fapiao-check/elements/define.js";
 
 /** @type {NodeListOf<HTMLButtonElement>} */
@@ -13,7 +13,7 @@ const speak = (language) => {
 for (const one of switches) one.addEventListener("click", () => speak(one.lang));
 speak(new URLSearchParams(location.search).get("lang") ?? (/^zh/.test(navigator.language) ? "zh-CN" : "en"));
 
-// The request that a plain form has sent comes back as this page's own address, and is shown.
+// The request that a plain form sent comes back in this page's address, and is shown.
 const sent = new URLSearchParams(location.search),
   list = document.querySelector("#sent dl");
 for (const row of list?.querySelectorAll("div") ?? []) {
@@ -23,7 +23,7 @@ for (const row of list?.querySelectorAll("div") ?? []) {
 }
 if (list && sent.has("taxId")) /** @type {HTMLElement} */ (list.closest("section")).hidden = false;
 
-// The checkout goes on where nothing speaks against it; what that means is for the host to decide.
+// The checkout continues if no finding is against it; the host decides what that means.
 const pay = /** @type {HTMLButtonElement | null} */ (document.querySelector("#pay")),
   state = document.querySelector(".state");
 if (pay)

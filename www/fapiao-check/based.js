@@ -1,12 +1,11 @@
-// @ts-check
-// Where the package's own files are. Each address is written out beside the module that needs it, so that bundlers follow
-// it and put the file into the build. Where one cannot, the host copies this folder and says where it is.
+// @ts-check Where the package's own files are. Each module writes the addresses it needs as literals, so that bundlers
+// follow them. If a bundler cannot, the host copies this folder and says where it is.
 
 /** @type {URL | undefined} */
 let base;
 
-/** Takes every file from a copy of this folder instead of from where a bundler has put it. An address ends in the folder's
- * name, with or without a slash; nothing goes back to the build's own files.
+/** Takes every file from a copy of this folder instead of from where a bundler has put it. The address ends with the
+ * folder's name, with or without a slash. The build's own files are then not used.
  * @param {string | URL} [folder] */
 export const setBase = (folder) => {
   base = folder === undefined ? undefined : absolute(folder);

@@ -1,10 +1,10 @@
 // @ts-check
-// From whatever a caller gives to a compiled WebAssembly module.
+// Makes a compiled WebAssembly module from what a caller gives.
 
 /** Every module begins with these bytes. */
 const MAGIC = [0, 0x61, 0x73, 0x6d];
 
-/** What a value is, in whichever realm it was made: `Object`, `Response`, `WebAssembly.Module`. @param {unknown} value */
+/** The type of a value from any realm: `Object`, `Response`, `WebAssembly.Module`. @param {unknown} value */
 export const kind = (value) => Object.prototype.toString.call(value).slice(8, -1);
 
 /** @param {unknown} given @param {string} [place] where it came from, for an error @returns {Promise<WebAssembly.Module>} */
@@ -20,7 +20,7 @@ export const compile = async (given, place = "what was given") => {
 
 /** @param {string} address */
 const ofAddress = async (address) => {
-  // Where nothing has to be fetched, as in Node.
+  // Nothing has to be fetched, as in Node.
   const here = /^(?:file|data):/.test(address) && (await import("./local.js")).local(address);
   return here ? ofBytes(await here, address) : ofResponse(await fetch(address));
 };
@@ -30,7 +30,7 @@ const ofResponse = async (response) => {
   const { ok, status, url, headers } = response,
     place = url || "the response";
   if (!ok) throw Error(`${place} answered ${status}`);
-  // Streaming insists on this MIME type and nothing after it, which not every server sends.
+  // Streaming needs exactly this MIME type, which not every server sends.
   if (headers.get("Content-Type") !== "application/wasm") return ofBytes(await response.arrayBuffer(), place);
   return WebAssembly.compileStreaming(response).catch((error) => {
     throw broken(error, place);
@@ -50,13 +50,13 @@ const ofBytes = (bytes, place) => {
   });
 };
 
-/** A policy that refuses WebAssembly is another matter than a module that breaks off. @param {unknown} error @param {string} place */
+/** A policy that refuses WebAssembly is reported differently from a truncated module. @param {unknown} error @param {string} place */
 const broken = (error, place) =>
   error instanceof WebAssembly.CompileError && !/security policy|unsafe-eval|disallowed by embedder/i.test(`${error}`)
     ? Error(`${place} is damaged or breaks off (${error.message})`, { cause: error })
     : error;
 
-/** The code beside a module keeps the first one that it is given for good: another one never gets there.
+/** The generated code keeps the first module it gets: a second one would be ignored.
  * @param {WebAssembly.Module} module @param {string} name of the code @param {string[]} functions that it calls */
 export const fits = (module, name, functions) => {
   const there = new Set(WebAssembly.Module.exports(module).map((one) => one.name)),

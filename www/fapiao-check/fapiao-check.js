@@ -1,5 +1,5 @@
 // @ts-check
-// The functions: `load()` gives them, from the module beside this file or from one of the caller's own.
+// The functions: `load()` returns them, from the package's module or from the caller's own.
 import { based, setBase } from "./based.js";
 import { compile, fits, kind } from "./compile.js";
 
@@ -8,7 +8,7 @@ export { setBase };
 /** @typedef {import("./fapiao-check.js").Wasm} Wasm */
 /** @typedef {import("./fapiao-check.js").Part} Part */
 
-/** The modules, one for each door. Written out, so that a bundler finds the files.
+/** The modules, one for each part. Their addresses are literals, so that a bundler finds the files.
  * @type {Record<Part, { name: string, glue: () => Promise<any>, wasm: () => URL }>} */
 const MODULES = {
   first: {
@@ -68,7 +68,7 @@ const MODULES = {
   },
 };
 const PARTS = /** @type {Part[]} */ (Object.keys(MODULES));
-/** Which modules answer for which. @type {Record<Part, Part[]>} */
+/** Which larger modules also answer for a part. @type {Record<Part, Part[]>} */
 const ANSWERS = {
   first: ["first", "numbers", "files", "all"],
   field: ["field", "numbers", "files", "all"],
@@ -83,16 +83,16 @@ const ANSWERS = {
   all: ["all"],
 };
 
-/** Which module takes rows of one's own, where that of the part does not. @type {Partial<Record<Part, Part>>} */
+/** Which module takes the caller's own rows, if that of the part does not. @type {Partial<Record<Part, Part>>} */
 const WITH_ROWS = { first: "numbers", field: "numbers", bank: "numbers", payment: "all", request: "all" };
 
-/** What was asked for without a module of the caller's own, once; a load that failed is forgotten.
+/** The package's modules, loaded once; a failed load is forgotten.
  * @type {Map<Part, Promise<any>>} */
 const loaded = new Map();
 
 /** @type {typeof import("./fapiao-check.js").load} */
 export const load = async (from) => {
-  // Of options their own fields alone: a page may have put others on every object.
+  // Only the options' own fields: a page can have added others to every object.
   const given = from === undefined || kind(from) === "Object" ? from : { wasm: from };
   const {
     wasm,
@@ -101,7 +101,7 @@ export const load = async (from) => {
   } = /** @type {import("./fapiao-check.js").LoadOptions} */ (Object.assign(Object.create(null), given));
   if (!Object.hasOwn(MODULES, part)) throw Error(`load: part: expected one of ${PARTS}, found ${part}`);
   const has = Object.keys(options).length > 0;
-  // The modules of single doors take no rows of one's own: the next larger one does.
+  // The modules for one question take no rows of the caller: the next larger one does.
   const enough = (has && wasm === undefined && WITH_ROWS[part]) || part;
   const [fapiao, overlay] = await (wasm === undefined ? shared(enough) : start(enough, wasm));
   if (!has) return fapiao;
@@ -113,7 +113,7 @@ export const load = async (from) => {
   return own;
 };
 
-/** A larger module that is there, or on its way, answers for a smaller one. @param {Part} part */
+/** A larger module that is loaded or loading answers for a smaller one. @param {Part} part */
 const shared = (part) => {
   const there = ANSWERS[part].map((name) => loaded.get(name)).find(Boolean);
   if (there) return there;

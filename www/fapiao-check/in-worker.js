@@ -1,6 +1,5 @@
-// @ts-check
-// The functions of the module in a worker, each of which promises its answer. Apart from fapiao-check.js, which worker.js
-// imports: bundlers follow no circle through a worker.
+// @ts-check The functions of the module in a worker; each returns a promise. Separate from fapiao-check.js, which
+// worker.js imports, because bundlers cannot follow a circle through a worker.
 import { based } from "./based.js";
 
 /** @typedef {{ resolve: (value: any) => void, reject: (error: unknown) => void }} Asked */
@@ -25,7 +24,7 @@ export const loadInWorker = async (given) => {
   /** Every question that waits for its answer, by its number. @type {Map<number, Asked>} */
   const waiting = new Map();
   let asked = 0;
-  /** Why nothing is answered any more. @type {Error | undefined} */
+  /** Why there are no more answers. @type {Error | undefined} */
   let over;
   /** @type {Worker} */
   let worker;
@@ -48,7 +47,7 @@ export const loadInWorker = async (given) => {
     else one?.resolve(value);
   };
   worker.onmessageerror = () => end(failed("an answer of its worker could not be read"));
-  // A worker that cannot start answers nobody.
+  // A worker that cannot start gives no answers.
   worker.onerror = (event) => {
     event.preventDefault();
     end(failed(`its worker ended${event.message ? `: ${event.message}` : ""}`));
@@ -58,7 +57,7 @@ export const loadInWorker = async (given) => {
     new Promise((resolve, reject) => {
       if (over) return reject(over);
       const id = ++asked;
-      // What cannot cross to a worker is refused here, and waits for nothing.
+      // A value that cannot cross to a worker is refused here at once.
       worker.postMessage([id, name, question, Object.keys(options).length ? { ...options } : undefined]);
       waiting.set(id, { resolve, reject });
     });

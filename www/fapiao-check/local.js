@@ -1,8 +1,7 @@
-// @ts-check
-// Files that are here already: a small one that a bundler has written into its address, and in Node, whose own fetch reads no
-// files, every one of this package.
+// @ts-check Files that need no network: a small one that a bundler inlined, and in Node, whose fetch reads no files,
+// every file of this package.
 
-/** The bytes at an address that needs no network; nothing where it needs one. @param {string | URL} address
+/** The bytes at an address that needs no network; `undefined` if it needs one. @param {string | URL} address
  * @returns {Promise<Uint8Array<ArrayBuffer>> | undefined} */
 export const local = (address) => {
   const written = /^data:[^,]*;base64,(.*)/s.exec(`${address}`),

@@ -1,7 +1,7 @@
 // @ts-check
 // Styles of `<fapiao-aftercare>`.
 export default /* css */ `
-/* What happens after the invoice: beside elements.css, which has the properties and all that is common. */
+/* What happens after the invoice. elements.css has the properties and everything common. */
 
 /* Questions */
 .path { display: grid; gap: .5rem; padding: 0; list-style: none; }

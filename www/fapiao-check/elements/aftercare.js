@@ -38,7 +38,7 @@ export const FapiaoAftercare = widget({
     hold: { en: "Do this first", zh: "请先处理" },
   },
   built(form, host) {
-    // The same answer once more changes nothing, but closes the question.
+    // Giving the same answer again only closes the question.
     form.addEventListener("click", ({ target }) => {
       if (target instanceof HTMLElement && target.closest(".options")) setTimeout(() => lay(form, host));
     });
@@ -69,7 +69,7 @@ export const FapiaoAftercare = widget({
     for (const list of parcel ? ["issuers", "parts"] : []) parcel[list] = Object.values(parcel[list] ?? []);
     if (question.newConsumption) question.newConsumption = Array.from(question.newConsumption, (line) => line ?? {});
   },
-  // An answer of another path is kept in its box and does not count.
+  // An answer for another path stays in its box and does not count.
   reply(fapiao, question, host) {
     const form = one(/** @type {ShadowRoot} */ (host.shadowRoot), "form"),
       details = all(form, "[data-home]").map(({ dataset }) => dataset.home),
@@ -128,7 +128,7 @@ export const FapiaoAftercare = widget({
         ),
       notes(plan),
     );
-    /** Details are offered where they matter, and stay where something is in them. @type {Record<string, unknown>} */
+    /** Details are offered if they matter, and stay once filled in. @type {Record<string, unknown>} */
     const matters = {
       payment: question.situation === "paid-wrong-account",
       invoice: question.situation !== "paid-wrong-account",
@@ -144,7 +144,7 @@ export const FapiaoAftercare = widget({
         !matters[details.dataset.fold ?? ""] &&
         !fields.some(({ type, value, checked }) => (type === "text" ? value : checked));
     }
-    // What could not be said is asked above; what is only to be minded comes after the steps.
+    // What is not known is asked above; notes come after the steps.
     const { head, others } = host.parts({ missing: [] }),
       found = head ? [head, ...others] : others;
     const isGrave = (/** @type {Fapiao.Part} */ { tone }) => !decided || tone === "stop" || tone === "hold";

@@ -4,9 +4,9 @@ import { all, copyOf, h, one, write } from "./dom.js";
 import { cited } from "./citations.js";
 
 /** @typedef {Fapiao.Answer<"planAftercare">} Plan */
-/** A question on the path to the answer, and what was said. @typedef {Fapiao.Need & { value?: string | boolean }} Asked */
+/** A question on the path, and its answer. @typedef {Fapiao.Need & { value?: string | boolean }} Asked */
 
-/** Only where it is another place: what is moved loses the focus. @param {HTMLElement} list @param {number} at @param {Element} item */
+/** Only if the place differs: moving a node loses the focus. @param {HTMLElement} list @param {number} at @param {Element} item */
 const place = (list, at, item) => {
   if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
 };
@@ -23,7 +23,7 @@ const made = (form, kind, id) => {
   return item;
 };
 
-/** A question is made once and then kept, with its answer: after the choices comes a box like any other.
+/** A question is made once and kept with its answer; after the choices comes a box.
  * @param {HTMLElement} form @param {string} field */
 export const asked = (form, field) => {
   const there = one(form, `.ask[data-field="${CSS.escape(field)}"]`);
@@ -36,7 +36,7 @@ export const asked = (form, field) => {
   return fold;
 };
 
-/** Words and choices of a question, which may be asked in other words on another path. @param {HTMLElement} fold @param {Asked} need */
+/** The words and choices of a question, which can differ on another path. @param {HTMLElement} fold @param {Asked} need */
 const dress = (fold, { field, question, options, value }) => {
   const summary = one(fold, "summary"),
     said = options.find((option) => option.value === `${value}`)?.label ?? `${value ?? ""}`;
@@ -63,11 +63,11 @@ const dress = (fold, { field, question, options, value }) => {
     button.ariaPressed = `${button.dataset.fill === `${new URLSearchParams({ [field]: `${value}` })}`}`;
 };
 
-/** The path so far, the question that is open, and the answers that cannot be read.
+/** The path so far, the current question, and the answers that cannot be read.
  * @type {WeakMap<Fapiao.Host, { path: Asked[], open?: string, unread: string[] }>} */
 export const paths = new WeakMap();
 
-/** One question at a time: what is answered is folded into one line, and opens to be changed.
+/** One question at a time: an answered one folds into one line, and opens to be changed.
  * @param {HTMLElement} form @param {Fapiao.Host} host */
 export const lay = (form, host) => {
   const { path, open = "", unread } = paths.get(host) ?? { path: [], unread: [] },
@@ -89,7 +89,7 @@ export const lay = (form, host) => {
     place(list, at, item);
     item.hidden = false;
     dress(fold, need);
-    // Nothing closes under somebody who types.
+    // Nothing closes while somebody types in it.
     fold.open = stays;
   });
   if (leaving)
@@ -119,7 +119,7 @@ export const walk = (form, { steps }, done) => {
     write(one(item, "label span"), text);
     write(one(item, ".why div"), cited(source));
     const tick = /** @type {HTMLInputElement} */ (one(item, "input"));
-    // What a field says, nobody has to tick.
+    // A step that a field already answers needs no tick.
     tick.disabled = state === "done" && !done.includes(id);
     tick.checked = state === "done";
   });

@@ -1,5 +1,5 @@
-// @ts-check
-// What `<fapiao-aftercare>` answers beside the steps: dates on a line, where to mail an invoice, and what “credit note” means.
+// @ts-check What `<fapiao-aftercare>` answers in addition to the steps: dates on a line, where to mail an invoice, and
+// what “credit note” means.
 import { copy, grouped, h } from "./dom.js";
 import { cited } from "./citations.js";
 
@@ -171,7 +171,7 @@ export const post = ({ address, packages }, fold, host) => {
 /** @param {Fapiao.Words} name @param {Fapiao.Child} value */
 const row = (name, value) => value && h("div", null, h("dt", null, name), h("dd", null, value));
 
-/** The English name, and small the Chinese one; or the other way round. @param {Fapiao.Words} name @param {Fapiao.Words} kind */
+/** The English name, and in small the Chinese one, or the other way round. @param {Fapiao.Words} name @param {Fapiao.Words} kind */
 const titled = ({ en, zh }, kind) => [
   h("h3", null, { en, zh }, h("small", null, " ", { en: zh, zh: en })),
   h("p", { class: "basis" }, kind),

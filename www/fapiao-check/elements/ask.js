@@ -11,7 +11,7 @@ import { dress } from "./furnish.js";
 
 const ACCEPTED = ".pdf,.xml,.ofd,.zip,.xlsx,.csv,.txt,.eml,image/*";
 
-/** Where a choice leads, when the page around has nothing of its own for it. @type {Record<string, () => Promise<Record<string, unknown>>>} */
+/** Where a choice leads, unless the page handles it. @type {Record<string, () => Promise<Record<string, unknown>>>} */
 const TASKS = {
   payment: () => import("./payment.js"),
   tax: () => import("./tax.js"),
@@ -22,7 +22,7 @@ const TASKS = {
   guidance: () => import("./guidance.js"),
 };
 
-/** `<fapiao-ask>`: one box for anything; it says what it may be, and opens the check that answers it. */
+/** `<fapiao-ask>`: one box for anything; it says what it might be, and opens the right check. */
 export class FapiaoAsk extends Base {
   #root = this.attachShadow({ mode: "open" });
   #box = h("textarea", {
@@ -78,7 +78,7 @@ export class FapiaoAsk extends Base {
     clearTimeout(this.#typing);
   }
 
-  /** Types for the reader. @param {Record<string, string>} values */
+  /** Types as if the reader did. @param {Record<string, string>} values */
   async fill({ text = "" }) {
     this.#box.value = text;
     await this.#ask();
@@ -150,7 +150,7 @@ export class FapiaoAsk extends Base {
     this.#tell({ en: `${readings.length} readings`, zh: `${readings.length} 种可能` });
   }
 
-  /** The page around may have its own way; else the check opens here. @param {Choice} choice */
+  /** The page can handle it itself; otherwise the check opens here. @param {Choice} choice */
   async #choose(choice) {
     const event = new CustomEvent("fapiao-choose", { bubbles: true, composed: true, cancelable: true, detail: choice });
     if (!this.dispatchEvent(event)) return;

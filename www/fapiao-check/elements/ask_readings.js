@@ -1,6 +1,5 @@
-// @ts-check
-// What somebody typed, pasted or dropped may be: up to three readings in words, each with what it would do. Nothing of it is
-// loaded before the first input.
+// @ts-check What the typed, pasted or dropped input might be: up to three readings in words, each with its action. This
+// is loaded at the first input.
 import { based } from "../based.js";
 import { load } from "../fapiao-check.js";
 import { grouped, percent, yuan } from "./dom.js";
@@ -8,15 +7,15 @@ import { ending, isForPaying, KINDS, sorted } from "./papers.js";
 import { readFile, readText } from "./payment_read.js";
 
 /** @typedef {import("./papers.js").Document} Document */
-/** What the page is to do: which task, and what to fill in.
+/** What the page should do: which task, and what to fill in.
  * @typedef {{ task: string, values?: Record<string, string>, document?: Document, text?: string, file?: string, files?: File[] }} Choice */
 /** @typedef {{ title: Fapiao.Words, say: Fapiao.Child, go: Fapiao.Words, choice: Choice }} Reading */
 
-/** More than these are not offered. */
+/** How many readings are offered at most. */
 const MOST = 3;
-/** A longer text is a document, and not a product or a question. */
+/** A longer text is a document, not a product or a question. */
 const SHORT = 120;
-/** A question is looked for among the answers alone. @type {Fapiao.Rule[]} */
+/** A question is only searched for among the answers. @type {Fapiao.Rule[]} */
 const NO_RULES = [];
 
 /** @type {Record<string, Fapiao.Words>} */
@@ -174,7 +173,7 @@ const questions = async (text, isChinese) => {
 const begun = (text, most, more) =>
   text.length > most ? text.slice(0, most).replace(/\s+[^\s]*$|[，。；、：]$/, "") + more : text;
 
-/** What a text may be. @param {string} typed @param {boolean} isChinese @returns {Promise<Reading[]>} */
+/** What a text might be. @param {string} typed @param {boolean} isChinese @returns {Promise<Reading[]>} */
 export const readings = async (typed, isChinese) => {
   const text = typed.trim(),
     isShort = text.length <= SHORT && !text.includes("\n");
@@ -197,7 +196,7 @@ export const readings = async (typed, isChinese) => {
   return [...(isAsked ? asked : []), ...paper, ...found, ...who, ...(isAsked ? [] : asked)].slice(0, MOST);
 };
 
-/** What files may be. @param {File[]} files @returns {Promise<{ readings: Reading[], refused?: Fapiao.Found }>} */
+/** What files might be. @param {File[]} files @returns {Promise<{ readings: Reading[], refused?: Fapiao.Found }>} */
 export const fileReadings = async (files) => {
   const all = (await Promise.all(files.slice(0, 20).map((file) => readFile(file)))).flat();
   const paying = all.find((one) => isForPaying(one) && one.fields[0]),

@@ -1,7 +1,7 @@
 // @ts-check
 // Styles of `<fapiao-bulk>`.
 export default /* css */ `
-/* Whole files. */
+/* Spreadsheets. */
 .drop { padding: 1.5rem 1rem; text-align: center; background: var(--tint); border: 2px dashed var(--edge); border-radius: var(--radius); }
 .drop.over { border-color: var(--accent); background: var(--paper); }
 .drop { position: relative; }

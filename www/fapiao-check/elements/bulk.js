@@ -1,5 +1,5 @@
 // @ts-check
-// `<fapiao-bulk>`: whole sheets, checked row by row.
+// `<fapiao-bulk>`: spreadsheets, checked row by row.
 import { based } from "../based.js";
 import { counted, summed, VERDICTS } from "./bulk_summary.js";
 import { rowTable } from "./bulk_table.js";
@@ -14,7 +14,7 @@ import { dress } from "./furnish.js";
 /** @type {Fapiao.Words} */
 const FAILED = { en: "The file could not be read. It was not changed.", zh: "文件未能读取，原文件未作任何改动。" };
 
-/** Where the part that would say so did not arrive. @type {import("../sheets/sheets.js").Refused} */
+/** If the part that says so did not load. @type {import("../sheets/sheets.js").Refused} */
 const MISSING = {
   code: "file/reader-missing",
   severity: "hold",
@@ -25,12 +25,12 @@ const MISSING = {
   fix: { en: "Check your connection, then add the file again.", zh: "请检查网络连接，然后重新提供该文件。" },
 };
 
-/** Whole files, checked row by row in a worker. */
+/** Spreadsheets, checked row by row in a worker. */
 export class FapiaoBulk extends Base {
   #root = this.attachShadow({ mode: "open" });
   /** @type {Worker | undefined} */
   #worker;
-  /** Whether the worker's own files have all arrived. */
+  /** Whether the worker's own files have all loaded. */
   #ready = false;
   /** @type {Summary | undefined} */
   summary;
@@ -46,15 +46,15 @@ export class FapiaoBulk extends Base {
     change: () => this.read([...(this.#input.files ?? [])]),
   });
   #accounts = h("textarea", { id: "accounts", rows: "3", spellcheck: "false", autocomplete: "off" });
-  /** One's own company. @type {HTMLInputElement[]} */
+  /** The reader's own company. @type {HTMLInputElement[]} */
   #own = ["title", "taxId"].map((name) => h("input", { id: name, name, autocomplete: "off", spellcheck: "false" }));
   #out = h("div", { class: "answer" });
   #live = h("p", { class: "quiet", role: "status" });
-  /** Where it is saved, and what is said of that. @type {HTMLElement | undefined} */
+  /** Where the file is saved, and what is shown about that. @type {HTMLElement | undefined} */
   #saving;
   /** @type {HTMLElement | undefined} */
   #saved;
-  /** Shows the rows at hand. @type {((said: Extract<Say, { is: "rows" }>) => void) | undefined} */
+  /** Shows the current rows. @type {((said: Extract<Say, { is: "rows" }>) => void) | undefined} */
   #rows;
   /** Shows how far it is. @type {((said: Extract<Say, { is: "progress" }>) => void) | undefined} */
   #progress;
@@ -137,7 +137,7 @@ export class FapiaoBulk extends Base {
     this.#ready = false;
   }
 
-  /** Checks these files; of a workbook the wanted sheet, or the first that is not hidden.
+  /** Checks these files; of a workbook the chosen sheet, or the first that is not hidden.
    * @param {File[]} files @param {(number | undefined)[]} [sheets] */
   read(files, sheets) {
     if (!files[0]) return;
@@ -165,11 +165,11 @@ export class FapiaoBulk extends Base {
           ? new Worker(moved, { type: "module" })
           : new Worker(new URL("../sheets/sheet_worker.js", import.meta.url), { type: "module" });
       } catch (error) {
-        // A policy, or another origin than the page's, may refuse one at once.
+        // A policy, or a different origin, can refuse a worker at once.
         return this.#heard({ is: "failed", detail: `${error}`, finding: MISSING });
       }
       this.#worker.onmessage = ({ data }) => this.#heard(data);
-      // One that ended, or never began, answers nobody: the next file gets a new one.
+      // A worker that ended or never started gives no answers: the next file gets a new one.
       this.#worker.onerror = (event) =>
         this.#heard({
           is: "failed",

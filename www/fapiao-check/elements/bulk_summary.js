@@ -1,5 +1,5 @@
 // @ts-check
-// What the rows of `<fapiao-bulk>` come to: the verdict over all of them, and bars by verdict, rate, seller and finding.
+// The summary of `<fapiao-bulk>`: the verdict over all rows, and bars by verdict, rate, seller and finding.
 import { grouped, h, percent, shape } from "./dom.js";
 
 /** @typedef {import("../sheets/sheets.js").Ask} Ask */
@@ -35,7 +35,7 @@ const grave = (rule) => ["info", "caution", "hold", "stop"].indexOf(rule?.severi
 /** @param {number} count */
 export const counted = (count) => grouped(`${count}`);
 
-/** The verdict over all rows, and what they come to: a bar for each thing that was counted, which may filter the rows.
+/** The verdict over all rows, and a bar for each thing that was counted, which can filter the rows.
  * @param {Summary} summary @param {Fapiao.Child} sheets to choose from @param {(line: HTMLElement, filter: Ask) => void} press @returns {Fapiao.Child[]} */
 export const summed = (summary, sheets, press) => {
   const { rows, cancelled, verdicts, codes, sums, entities, rules, unread, ms } = summary;
@@ -61,7 +61,7 @@ export const summed = (summary, sheets, press) => {
     /** @type {HTMLElement | null} */ (line.querySelector(".share"))?.style.setProperty("--share", `${count / of}`);
     return line;
   };
-  // A file that was not read, and rows that were not, are not clear.
+  // A file or rows that were not read are not `clear`.
   const worst = Math.max(
     [...verdicts].findLastIndex((count) => count > 0),
     cancelled ? VERDICTS.findIndex(([tone]) => tone === "caution") : 0,

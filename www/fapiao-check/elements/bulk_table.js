@@ -1,5 +1,5 @@
 // @ts-check
-// The rows of `<fapiao-bulk>`: a table of any length, of which only what is in sight exists.
+// The rows of `<fapiao-bulk>`: a table of any length, of which only the visible rows exist.
 import { h, put, shape } from "./dom.js";
 import { counted, VERDICTS } from "./bulk_summary.js";
 
@@ -8,14 +8,14 @@ import { counted, VERDICTS } from "./bulk_summary.js";
 /** @typedef {import("../sheets/sheets.js").Summary} Summary */
 /** @typedef {import("../sheets/sheets.js").Shown} Shown */
 
-/** The height of a row, and of the tallest table that every browser can scroll; a longer one is scrolled in proportion. */
+/** The height of a row, and of the tallest table that every browser can scroll; a longer one scrolls in proportion. */
 const ROW = 44,
   BAR = 20,
   TALLEST = 6_000_000;
 /** The rule that names an earlier row. */
 const DUPLICATE = "bulk/duplicate-number";
 
-/** A table of which only what is in sight exists; it gives what shows the rows that were asked for.
+/** A table of which only the visible rows exist; returns the function that shows requested rows.
  * @param {Element} place @param {number} count @param {Summary} summary @param {boolean} isOfSeveral files @param {(asked: Ask) => void} ask */
 export const rowTable = (place, count, { headings, rules }, isOfSeveral, ask) => {
   place.replaceChildren();
@@ -24,7 +24,7 @@ export const rowTable = (place, count, { headings, rules }, isOfSeveral, ask) =>
     head = h("tr", { "aria-rowindex": "1" });
   /** @type {string[]} */
   let named = [];
-  /** Files may have different columns: those of the first row in sight. @param {string[]} headings */
+  /** Files can have different columns: it shows those of the first visible row. @param {string[]} headings */
   const name = (headings) => {
     if (headings.length === named.length && headings.every((heading, at) => heading === named[at])) return;
     named = headings;
@@ -66,7 +66,7 @@ export const rowTable = (place, count, { headings, rules }, isOfSeveral, ask) =>
   };
   const scrolled = () => view.scrollTop / Math.max(1, view.scrollHeight - view.clientHeight);
   view.onscroll = () => {
-    // A key has already gone there, to the row.
+    // A key has already moved there, to the row.
     if (view.scrollTop !== held) show(scrolled() * last);
   };
   view.onkeydown = (event) => {

@@ -1,8 +1,8 @@
 // @ts-check
 // Styles that `<fapiao-request>` and `<fapiao-aftercare>` share.
 export default /* css */ `
-/* The three long forms: before the payment, before the request, after the invoice. Beside elements.css, which has the
-   properties and all that is common. */
+/* The three long forms: before the payment, before the request, after the invoice. elements.css has the properties and
+* everything common. */
 .sources { display: grid; gap: 1rem; }
 .before .sources { padding-block-end: 1rem; }
 .before { border-block: 1px solid var(--line); }

@@ -1,7 +1,7 @@
 // @ts-check
-// What `<fapiao-ask>` found, handed to the element that answers it.
+// Passes what `<fapiao-ask>` found to the element that answers it.
 
-/** Hands a choice to the element that answers it. @param {any} element @param {import("./ask_readings.js").Choice} choice */
+/** Passes a choice to the element that answers it. @param {any} element @param {import("./ask_readings.js").Choice} choice */
 export const hand = async (element, { values, document, text, file, files }) => {
   if (files) await element.read(files);
   else if (document) await element.take({ document, text, file });

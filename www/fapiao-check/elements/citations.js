@@ -2,7 +2,7 @@
 // Citations: the document by its name, with its address, and the section.
 import { h, put } from "./dom.js";
 
-/** What each document is called in both languages, and where it opens; read once a source is shown.
+/** The name of each document in both languages, and its address; read once a source is shown.
  * @type {Promise<Record<string, Fapiao.Words & { address?: string }>> | undefined} */
 let documents;
 

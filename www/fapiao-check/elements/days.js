@@ -9,7 +9,7 @@ export const days = (text = "") => {
   return { read: words.filter(isDay), unread: words.filter((word) => !isDay(word)) };
 };
 
-/** What was not read as a day, as a sentence. @param {(string | undefined)[]} texts @returns {Fapiao.Child} */
+/** A sentence about what was not read as a day. @param {(string | undefined)[]} texts @returns {Fapiao.Child} */
 export const unread = (...texts) => {
   const words = texts.flatMap((text) => days(text).unread).join(", ");
   return (

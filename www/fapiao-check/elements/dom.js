@@ -1,11 +1,10 @@
 // @ts-check
-// Elements are made here, and their contents are always text.
+// Makes elements, whose contents are always text.
 
-/** Where there is no page, as on a server that renders one, the elements can be imported all the same; they then define
- * nothing. */
+/** Without a page, as on a server, the elements can still be imported; they then define nothing. */
 export const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
-/** Where something is kept in the browser's storage: two copies of a page under one origin keep apart. @param {string} name */
+/** The key in the browser's storage: two copies of a page under one origin do not share it. @param {string} name */
 export const keptAs = (name) => `fapiao-check ${new URL(".", location.href).pathname} ${name}`;
 
 /** A name that the host has taken stays the host's. @param {string} name @param {CustomElementConstructor} element */
@@ -13,7 +12,7 @@ export const define = (name, element) => {
   if (globalThis.customElements && !customElements.get(name)) customElements.define(name, element);
 };
 
-// The document's own methods: an image of the host's with the name of one (`<img name="createElement">`) hides it.
+// The document's own methods: an image named like one (`<img name="createElement">`) hides it.
 const { createElement, createElementNS, importNode } = globalThis.Document?.prototype ?? {};
 
 /** @type {Document["createElement"]} */
@@ -28,7 +27,7 @@ export const put = (node, ...children) => {
     if (Array.isArray(child)) put(node, ...child);
     else if (child instanceof Node) node.appendChild(child);
     else if (typeof child === "string") node.appendChild(new Text(child));
-    // Both languages are there side by side, and the style sheet shows the one of the page around.
+    // Both languages are there; the style sheet shows that of the page.
     else if (child) put(node, h("span", { lang: "en" }, child.en), h("span", { lang: "zh-CN" }, child.zh));
   }
 };
@@ -51,7 +50,7 @@ export const h = (tag, attributes, ...children) => {
   return node;
 };
 
-/** In place of what was there. @param {HTMLElement} node @param {Fapiao.Child[]} content */
+/** Replaces what was there. @param {HTMLElement} node @param {Fapiao.Child[]} content */
 export const write = (node, ...content) => {
   node.replaceChildren();
   put(node, content);
@@ -64,7 +63,7 @@ export const percent = (rate) => {
   return moved.replace(/^0+(?=\d)|\.?0*$/g, "") + "%";
 };
 
-/** An amount with its thousands apart, and its currency in front. @param {string} amount @param {string} [currency] */
+/** An amount with grouped thousands, and its currency before it. @param {string} amount @param {string} [currency] */
 export const grouped = (amount, currency) =>
   (currency && amount && !amount.includes(currency) ? `${currency}\u00a0` : "") +
   amount.replace(/^(\D*)(\d+)(?![\d,])/, (_, before, whole) => before + whole.replace(/\B(?=(\d{3})+$)/g, ","));
@@ -75,7 +74,7 @@ export const yuan = (amount) => {
   return { en: `CNY\u00a0${bare}`, zh: `${bare}\u00a0元` };
 };
 
-/** What was read more than a year before the reader's day is said to be old. @param {string} day @returns {Fapiao.Child} */
+/** Says that a source is old if it was read more than a year ago. @param {string} day @returns {Fapiao.Child} */
 export const age = (day) =>
   Date.now() - Date.parse(day) > 367 * 864e5 &&
   h(
@@ -87,7 +86,7 @@ export const age = (day) =>
     },
   );
 
-/** That a part did not arrive, why, and a way to ask for it again. @param {Fapiao.Words} said @param {unknown} error @param {() => unknown} again */
+/** Says that a part did not load and why, with a button to try again. @param {Fapiao.Words} said @param {unknown} error @param {() => unknown} again */
 export const failure = (said, error, again) =>
   h(
     "div",

@@ -1,5 +1,5 @@
 // @ts-check
-// Where files are dropped or pasted: one place that hears them, for every element that takes them.
+// Handles files that are dropped or pasted, for every element that takes them.
 
 /** Over `area` something is dragged and dropped, and into `box` it is pasted; meanwhile `zone` has the class `over`. What is
  * dropped without a file is a text. @param {HTMLElement} area

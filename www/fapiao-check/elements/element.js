@@ -5,7 +5,7 @@ import { Base, failure, h, keptAs, put, shape } from "./dom.js";
 import { furnish, nearby } from "./furnish.js";
 import { rows } from "./form_rows.js";
 
-/** A pause in typing, in milliseconds: nobody is corrected in the middle of a number. */
+/** A pause in typing, in milliseconds: a number that is still being typed is never flagged. */
 export const PAUSE = 300;
 
 /** @type {Fapiao.Tones} */
@@ -19,7 +19,7 @@ export const TONES = {
 
 /** What is the same in every widget. @template {Fapiao.Ask} A @param {Fapiao.Widget<A>} given */
 export const widget = (given) => {
-  // Its own fields alone: a page may have put others on every object.
+  // Only its own fields: a page can have added others to every object.
   const spec = /** @type {Fapiao.Widget<A>} */ (Object.assign(Object.create(null), given));
   return class extends Base {
     /** @type {Fapiao.Answer<A> | undefined} */
@@ -30,7 +30,7 @@ export const widget = (given) => {
     #form = h("form", { class: "form", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
     #out = h("div", { class: "answer" });
     #live = h("p", { class: "quiet", role: "status" });
-    /** Above the form: what keeps it from working is seen first. */
+    /** Above the form, so that a problem is seen first. */
     #trouble = h("div", { class: "trouble" });
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #typing;
@@ -66,12 +66,12 @@ export const widget = (given) => {
       }
     }
 
-    /** The module is compiled while the form is made; who needs it then hears what went wrong. */
+    /** The module is compiled while the form is made; a failure is reported when it is needed. */
     #fetch() {
       load({ part: spec.part }).catch(() => {});
     }
 
-    /** Once, whoever asks first. @type {Promise<void> | undefined} */
+    /** Only once. @type {Promise<void> | undefined} */
     #built;
     #build() {
       return (this.#built ??= this.#furnish().catch((error) => {
@@ -91,10 +91,10 @@ export const widget = (given) => {
         clearTimeout(this.#typing);
         this.#typing = setTimeout(() => this.#answer(), pause);
       };
-      // What is pasted or dropped is whole; only who types may be in the middle. Whoever else hears of it comes first.
+      // Pasted or dropped text is complete; only typed text can be unfinished. Other listeners come first.
       form.oninput = (event) =>
         soon(/^insertFrom(?:Paste|Drop)/.test(/** @type {InputEvent} */ (event).inputType) ? 0 : PAUSE);
-      // Nothing moves under a pointer that is pressed: its click would be lost.
+      // Nothing moves while a pointer is pressed: its click would be lost.
       form.onchange = () => (this.matches(":active") ? soon() : this.#answer());
       // The boxes are emptied only after the event.
       form.onreset = () =>
@@ -149,7 +149,7 @@ export const widget = (given) => {
       for (const input of this.#inputs) {
         const value = values[input.name];
         if (value === undefined) continue;
-        // What is filled in is seen; of folds of which one is open at a time, the form decides which.
+        // What is filled in is visible; if only one fold is open at a time, the form decides which.
         for (let fold = value && input.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
           if (!fold.name) fold.open = true;
         if (input.type.startsWith("text")) input.value = value;
@@ -157,7 +157,7 @@ export const widget = (given) => {
       }
     }
 
-    /** Only where the page asks for it; where storage is refused or an older draft does not fit, there is none.
+    /** Only if the page asks for it; no draft if storage is refused or an older one does not fit.
      * @param {(store: Storage) => void} use */
     #draft(use) {
       try {
@@ -168,7 +168,7 @@ export const widget = (given) => {
     }
 
     #answer() {
-      // A field that only moves in the form is no change.
+      // A field that only moves in the form is not a change.
       const values = this.values,
         typed = JSON.stringify(Object.fromEntries(Object.entries(values).sort()));
       rows(this.#form, values);
@@ -178,7 +178,7 @@ export const widget = (given) => {
         type === "radio" || type === "checkbox" ? !spec.choices || checked === defaultChecked : !value,
       );
       this.#form.classList.toggle("filled", !empty);
-      // What is answered stays: a button in it must not vanish under the finger when the box loses the focus.
+      // The answer stays: its button must not vanish under the finger when the box loses the focus.
       if (!this.#fapiao || typed === this.#answered) return void spec.shown?.(this.#form, values, this.report);
       this.#answered = typed;
       this.report = undefined;
@@ -202,7 +202,7 @@ export const widget = (given) => {
         this.dispatchEvent(new CustomEvent("fapiao-report", { bubbles: true, composed: true, detail: report }));
       }
       spec.shown?.(this.#form, values, this.report);
-      // A field shows what was found in it by its edge, and has the sentences as its description.
+      // A field shows its findings by its edge, and has the sentences as its description.
       for (const input of this.#inputs) {
         const found =
           this.report?.findings.filter(({ field }) => (spec.place?.(field, values) ?? field) === input.name) ?? [];
@@ -225,7 +225,7 @@ export const widget = (given) => {
       this.#announce();
     }
 
-    /** What is said first is heard once, after a pause, and not again while it stays the same. */
+    /** The first sentence is announced once, after a pause, and not again while it stays the same. */
     #announce() {
       setTimeout(() => {
         const said = /** @type {HTMLElement | null} */ (this.#root.querySelector(".say"))?.innerText ?? "";
@@ -233,7 +233,7 @@ export const widget = (given) => {
       }, 2 * PAUSE);
     }
 
-    /** Everything that was found, gravest first, without a banner. @returns {Fapiao.Child} */
+    /** All findings, the most severe first, without a banner. @returns {Fapiao.Child} */
     findings() {
       const all = this.report?.findings ?? [];
       return /** @type {const} */ (["stop", "hold", "caution", "info"]).map((tone) =>

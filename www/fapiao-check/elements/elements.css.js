@@ -20,7 +20,7 @@ export default /* css */ `
   text-align: start;
 }
 :host([hidden]), [hidden] { display: none !important; }
-/* Every text is there in both languages; a host in any other language is shown the English. */
+/* Every text is there in both languages; hosts in other languages get English. */
 :host(:lang(zh)) [lang="en"]:not(.hint), :host(:not(:lang(zh))) [lang="zh-CN"] { display: none; }
 *, ::before { box-sizing: border-box; }
 p, h2, ul, ol, dl, dd, table, fieldset { margin: 0; padding: 0; }

@@ -17,7 +17,7 @@ const BASIS = {
   "did-you-mean": { en: "Did you mean this?", zh: "您要找的是不是这一项？" },
 };
 
-/** The reader's language, and small the other; our own rendering is marked. @param {Fapiao.Name} name */
+/** The reader's language, the other one in small; our own rendering is marked. @param {Fapiao.Name} name */
 const both = ({ en, zh, rendering }) => [
   { en, zh: zh ?? en },
   zh && h("small", null, " ", { en: zh, zh: en }),
@@ -81,10 +81,10 @@ const card = ({ basis, product, entity, rate, contents, from, until, note, sourc
     h("details", null, h("summary", null, { en: "Source", zh: "来源" }), cited(source)),
   );
 
-/** What there is to choose from, read once somebody types. @type {Promise<Fapiao.Named[]> | undefined} */
+/** The suggestions, read once somebody types. @type {Promise<Fapiao.Named[]> | undefined} */
 let register;
 
-/** Suggests names while they are typed; what is chosen is asked like anything else. @param {HTMLFormElement} form @param {Fapiao.Host} host */
+/** Suggests names while they are typed; a chosen one is looked up like any other text. @param {HTMLFormElement} form @param {Fapiao.Host} host */
 const combobox = (form, host) => {
   const [box, list, live] = /** @type {[HTMLInputElement, Element, Element]} */ ([
     ...form.querySelectorAll(".combo [role]"),
@@ -132,7 +132,7 @@ const combobox = (form, host) => {
     const typed = box.value.trim().toLowerCase();
     const rank = (/** @type {string} */ word) => word.toLowerCase().indexOf(typed) >>> 0;
     if (!typed || !box.matches(":focus")) return show();
-    // Of each row the name that begins most like it.
+    // For each row the name with the most similar beginning.
     const found = rows
       .map(({ name: { en, zh = en }, aliases = [], listed = [] }) => {
         const [word = en] = [en, zh, ...listed, ...aliases].sort((one, other) => rank(one) - rank(other));
@@ -144,7 +144,7 @@ const combobox = (form, host) => {
       .filter(({ word }) => rank(word) < word.length)
       .sort((one, other) => rank(one.word) - rank(other.word))
       .slice(0, 8);
-    // Nothing is left to suggest once it is all typed.
+    // A name that is fully typed needs no suggestion.
     show(found[1] || found[0]?.word.length !== typed.length ? found : []);
   };
   box.oninput = suggest;

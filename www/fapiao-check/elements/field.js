@@ -7,9 +7,9 @@ import { Base, create } from "./dom.js";
 /** @typedef {import("../fapiao-check.js").Finding} Finding */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Input */
 
-/** A pause in typing, in milliseconds, after which a sentence that is already shown is brought up to date. */
+/** A pause in typing, in milliseconds, after which a shown sentence is updated. */
 const PAUSE = 300;
-/** What a check may need beside the value: attributes of these names, in the question without their hyphens. */
+/** What a check can also need: attributes with these names; the question has them in camelCase. */
 const BESIDE = [
   "today",
   "currency",
@@ -27,7 +27,7 @@ const GRAVE = ["stop", "hold", "caution"];
 /** What can be checked inside the element. */
 const INPUTS = "input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit]), textarea";
 
-/** The sentence's looks, for those who do not bring their own: no selector of it outweighs a single class. */
+/** Default styles of the sentence: a single class of the host overrides them. */
 const SHEET = `
 :where(.fapiao-message) { margin-block: .35em 0; font-size: .9375em; line-height: 1.45; }
 :where(.fapiao-message:empty) { display: none; }
@@ -43,14 +43,14 @@ const style = () => {
   return sheet;
 };
 
-/** Of the root's own methods the browser's: an image of the host's may have the name of one.
+/** The browser's methods of the root: an image of the host can have the name of one.
  * @param {Node} root @param {string} name @param {(event: any) => void} heard @param {AddEventListenerOptions} how */
 const listen = (root, name, heard, how) => EventTarget.prototype.addEventListener.call(root, name, heard, how);
 
 /** Bank numbers have a module of their own. @param {string | null} check @returns {"bank" | "field"} */
 const partOf = (check) => (["account", "cnaps", "iban", "bic"].includes(`${check}`) ? "bank" : "field");
 
-/** The module; where the page's own policy refuses it, the module in a worker, whose answers come a moment later.
+/** The module; or, if the page's policy refuses it, the module in a worker, which answers a moment later.
  * @param {"bank" | "field"} part */
 const fetchCheck = async (part) => {
   try {
@@ -65,7 +65,7 @@ let made = 0;
 
 /** `<fapiao-field check="tax-id"><input name="taxId"></fapiao-field>`: the host's own input, checked while it is filled in.
  *
- * Only `stop` makes the input invalid. What is merely unfinished does so once the reader has left the input or submits. */
+ * Only `stop` makes the input invalid. An unfinished value does so once the reader leaves the input or submits. */
 export class FapiaoField extends Base {
   static observedAttributes = ["check", ...BESIDE];
 
@@ -83,7 +83,7 @@ export class FapiaoField extends Base {
   #told = "";
   /** Whether the reader has left the input, or has tried to submit. */
   #left = false;
-  /** By part: another `check` may need the other one. @type {Partial<Record<"bank" | "field", Awaited<ReturnType<typeof fetchCheck>>>>} */
+  /** By part: another `check` can need the other one. @type {Partial<Record<"bank" | "field", Awaited<ReturnType<typeof fetchCheck>>>>} */
   #fapiao = {};
   /** @type {Partial<Record<"bank" | "field", Promise<void>>>} */
   #loading = {};
@@ -91,7 +91,7 @@ export class FapiaoField extends Base {
   #typing;
   /** @type {AbortController | undefined} */
   #listening;
-  /** An input that is replaced, switched off (by a fieldset around it, too), or under another language. */
+  /** An input was replaced, disabled (also by a fieldset), or got another language. */
   #watch = new MutationObserver(() => this.#attend());
   #warned = false;
   /** Whether somebody has been in the field. */
@@ -105,17 +105,17 @@ export class FapiaoField extends Base {
     this.refresh();
   }
 
-  /** Whether an input method still composes: that is not what will be there, whoever asks, the module's arrival included. */
+  /** Whether an input method still composes: such text is never checked. */
   #composing = false;
 
-  /** What the last answer was an answer to. @type {import("../fapiao-check.js").FieldQuestion | undefined} */
+  /** The question of the last answer. @type {import("../fapiao-check.js").FieldQuestion | undefined} */
   question;
 
   connectedCallback() {
     const { signal } = (this.#listening = new AbortController()),
       root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
     this.#message.setAttribute("aria-live", "polite");
-    // A page without a browser, as tests have it, may know no such styles.
+    // A simulated page in tests can lack such styles.
     if (Array.isArray(root.adoptedStyleSheets) && !root.adoptedStyleSheets.includes(style()))
       root.adoptedStyleSheets.push(style());
     this.addEventListener(
@@ -195,7 +195,7 @@ export class FapiaoField extends Base {
 
   #typed() {
     if (this.#composing) return;
-    // Who goes on with an unfinished value has not left it any more.
+    // Somebody who continues an unfinished value is in the field again.
     if (this.report?.incomplete) this.#left = false;
     this.refresh();
   }
@@ -206,7 +206,7 @@ export class FapiaoField extends Base {
     this.#show();
   }
 
-  /** Finds the input, and lets go of the one before. */
+  /** Finds the input, and releases the previous one. */
   #attend() {
     /** @type {NodeListOf<Input>} */
     const inputs = this.querySelectorAll(INPUTS),
@@ -228,8 +228,7 @@ export class FapiaoField extends Base {
     this.#show();
   }
 
-  /** Beside the input, once somebody is there: a page that a server has rendered is taken over by its own framework first,
-   * which expects to find what it rendered. */
+  /** Next to the input, once somebody enters it: a framework first expects the page as the server rendered it. */
   #place() {
     const input = this.#input,
       { id } = this.#message;
@@ -254,7 +253,7 @@ export class FapiaoField extends Base {
     this.#input = null;
   }
 
-  /** A module that could not be had leaves the form as it is: the next focus tries again. */
+  /** If the module does not load, the form stays as it is: the next focus tries again. */
   #load() {
     const part = partOf(this.getAttribute("check"));
     return (this.#loading[part] ??= fetchCheck(part)
@@ -277,7 +276,7 @@ export class FapiaoField extends Base {
     );
     this.report = { ...answer, findings, unfinished, verdict };
     this.#apply();
-    // What is cured vanishes at once; what is wrong in another way waits for a pause.
+    // A corrected error disappears at once; a different one waits for a pause.
     clearTimeout(this.#typing);
     if (this.#worst) this.#typing = setTimeout(() => this.#show(), PAUSE);
     else this.#show();
@@ -304,7 +303,7 @@ export class FapiaoField extends Base {
     return { ...finding, severity, message: both(message), ...(fix && { fix: both(fix) }) };
   }
 
-  /** The gravest that is to be said now; what is only good to know is the host's to show. */
+  /** The most severe finding to show now; `info` is left to the host. */
   get #worst() {
     const { findings = [], unfinished = [] } = this.report ?? {},
       all = this.#left ? [...findings, ...unfinished] : findings;
@@ -333,7 +332,7 @@ export class FapiaoField extends Base {
     this.#told = message;
   }
 
-  /** Tells the reader, once the input has been left: nobody is corrected in the middle of a number. */
+  /** Tells the reader once the input is left: an unfinished number is never flagged. */
   #show() {
     const input = this.#input,
       worst = this.#left && input && !input.matches(":disabled") && !input.readOnly ? this.#worst : undefined;
@@ -354,7 +353,7 @@ export class FapiaoField extends Base {
     this.#show();
   }
 
-  /** The browser asks before this event whether all is valid; what is unfinished only shows now. @param {SubmitEvent} event */
+  /** The browser checks validity before this event, so what is unfinished shows only now. @param {SubmitEvent} event */
   #submit(event) {
     const form = this.#input?.form,
       button = /** @type {HTMLButtonElement | null} */ (event.submitter);

@@ -1,7 +1,7 @@
 // @ts-check
 // Styles of `<fapiao-files>`.
 export default /* css */ `
-/* <fapiao-files> alone, beside elements.css; fetched with it. */
+/* Only <fapiao-files>, in addition to elements.css. */
 :host { display: grid; gap: 1rem; }
 .zone { padding: 1.25rem; border: 2px dashed var(--edge); border-radius: var(--radius); background: var(--paper); text-align: center; }
 .zone.over { border-color: var(--accent); border-style: solid; background: var(--tint); }
@@ -14,7 +14,7 @@ details + details:not(.file) { margin-block-start: -1rem; }
 .rows, .clear-rows { display: grid; gap: .5rem; }
 .rows:empty { display: none; }
 .file { border: 1px solid var(--line); border-inline-start: 4px solid var(--tone); border-radius: var(--radius); background: var(--paper); }
-/* Five hundred of them: what is out of sight is not laid out. */
+/* With five hundred rows, only visible ones are laid out. */
 .file:not([open]) { content-visibility: auto; contain-intrinsic-size: auto 6rem; }
 .clear-rows > .file { margin-block-end: .5rem; }
 .file > summary { display: flex; gap: .75rem; padding: .6rem .875rem; color: var(--ink); list-style: none; }

@@ -15,7 +15,7 @@ import { dress } from "./furnish.js";
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {ReturnType<typeof invoiceRow>} Row */
 
-/** So often the page is drawn anew while files are read, in milliseconds. */
+/** How often the page is redrawn while files are read, in milliseconds. */
 const PACE = 200;
 const ACCEPTED = ".xml,.ofd,.pdf,.zip,.csv,.txt,.xlsx,image/*";
 
@@ -153,7 +153,7 @@ export class FapiaoFiles extends Base {
   async #hasCode(picture) {
     let there = false;
     await this.#reading.read({ name: "", arrayBuffer: () => picture.arrayBuffer() }, ({ qr, notes }) => {
-      // One that cannot look for a code is shown for what it says, like one with a code.
+      // A picture that could not be searched is shown with its finding, like one with a code.
       there = qr !== undefined || notes.some(({ code }) => code === "file/reader-missing");
     });
     return there;
@@ -251,7 +251,7 @@ export class FapiaoFiles extends Base {
         () => this.#drawSoon(),
       );
       this.#rows.push({ row, place });
-      // Who gives one picture wants it read.
+      // A single picture is meant to be read.
       if (this.#rows.length === 1 && read.kind === "unreadable" && read.pictures) row.node.open = true;
       for (const other of alike(read)) other.checkAgain();
       this.#rows.sort((a, b) => a.place - b.place);
@@ -261,7 +261,7 @@ export class FapiaoFiles extends Base {
     this.#drawSoon();
   }
 
-  /** What the core says of a file. @param {Read} read @param {string[]} [also] other files with the same number */
+  /** What the core says about a file. @param {Read} read @param {string[]} [also] other files with the same number */
   #check(read, also = []) {
     return this.#fapiao?.checkInvoice({ paper: invoiceFile(read), own: this.#company.own(), also, today: today() });
   }
@@ -333,7 +333,7 @@ const today = () => new Date(Date.now() + 288e5).toISOString().slice(0, 10);
 /** @param {Read} read */
 const number = ({ fields }) => fields.find(({ name }) => name === "number")?.value;
 
-/** Puts nodes in this order, moving only what is elsewhere: what is open and has the focus stays. @param {HTMLElement} parent @param {HTMLElement[]} nodes */
+/** Puts nodes in this order, moving only those out of place, so that focus and open parts stay. @param {HTMLElement} parent @param {HTMLElement[]} nodes */
 const place = (parent, nodes) => {
   nodes.forEach((node, at) => {
     if (parent.children[at] !== node) parent.insertBefore(node, parent.children[at] ?? null);

@@ -2,15 +2,15 @@
 // The camera of `<fapiao-files>`, which looks for a QR code.
 import { h, put } from "./dom.js";
 
-/** Between one picture and the next, in milliseconds, beside the time that it takes to read one. */
+/** The pause between pictures, in milliseconds, in addition to the reading time. */
 const PAUSE = 150;
-/** Points that the longer side of a picture has: enough for a QR code held into it. */
+/** The longer side of a picture in pixels: enough for a QR code. */
 const SIDE = 1_000;
 
 /** Whether this browser can show a camera's picture; elsewhere a photograph is taken. */
 export const hasCamera = () => Boolean(navigator.mediaDevices?.getUserMedia);
 
-/** Why there is no picture, by the name of the browser's refusal. @type {Record<string, Fapiao.Words>} */
+/** Why there is no picture, by the name of the browser's error. @type {Record<string, Fapiao.Words>} */
 const TROUBLE = {
   NotAllowedError: {
     en: "This page may not use the camera: allow it in the browser’s settings for this page, or take a photograph.",
@@ -30,7 +30,7 @@ const HOLD = {
   zh: "请将发票上的二维码对准画面。画面只在本浏览器内识别，不会上传。",
 };
 
-/** The camera's picture, in which a QR code is looked for until there is one.
+/** The camera's picture, which is searched until there is a QR code.
  * @param {(picture: Blob) => Promise<boolean>} hasCode @param {(picture: Blob) => void} found @param {() => void} photograph what is left where there is no camera */
 export const camera = (hasCode, found, photograph) => {
   const video = h("video", { playsinline: "playsinline", "aria-label": "Camera 摄像头" }),
@@ -52,7 +52,7 @@ export const camera = (hasCode, found, photograph) => {
   let stream;
   /** What had the focus before. @type {HTMLElement | null} */
   let back;
-  // One that was closed while the browser still asked is not opened afterwards.
+  // If it was closed while the browser still asked, it stays closed.
   let turn = 0;
 
   const stop = () => {
@@ -97,7 +97,7 @@ export const camera = (hasCode, found, photograph) => {
 
   /** @param {number} mine */
   const look = async (mine) => {
-    // Another view, another tab: nobody holds anything into it, and the lamp goes out.
+    // In another view or tab it is not needed, so the camera is turned off.
     for (; mine === turn; await new Promise((done) => setTimeout(done, PAUSE))) {
       if (document.hidden || !video.getClientRects().length) return stop();
       const picture = await still(video);

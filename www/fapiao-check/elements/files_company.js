@@ -1,5 +1,5 @@
 // @ts-check
-// One's own company in `<fapiao-files>`: buyers are compared with it, and it is kept only if the reader asks for that.
+// The reader's own company in `<fapiao-files>`: buyers are compared with it, and it is kept only if the reader asks.
 import { h, keptAs } from "./dom.js";
 
 /** Where it is kept. */

@@ -1,5 +1,5 @@
 // @ts-check
-// The lists of `<fapiao-files>`: which column is which, and what they say against the files.
+// The lists of `<fapiao-files>`: which column is which, and how they compare with the files.
 import { LABELS } from "../readers/labels.js";
 import { failure, h, put, shape } from "./dom.js";
 import { invoiceFile } from "../readers/invoice_file.js";
@@ -37,10 +37,10 @@ const COLUMNS = {
   remark: LABELS.remark,
 };
 
-/** So many alike exceptions are shown at once; more of them are folded. */
+/** How many similar exceptions are shown at once; more are folded. */
 const FEW = 5;
 
-/** The lists, which column is which, and what they say against the files. @param {() => Read[]} reads
+/** The lists, which column is which, and how they compare with the files. @param {() => Read[]} reads
  * @param {(question: Question) => import("../fapiao-check.js").ReconcileAnswer | undefined} reconcile @param {(read: Read) => import("../fapiao-check.js").Report | undefined} check @param {() => void} changed */
 export const lists = (reads, reconcile, check, changed) => {
   /** @type {Listed[]} */
@@ -124,7 +124,7 @@ export const lists = (reads, reconcile, check, changed) => {
         },
       },
       options.map(([value, words]) => {
-        // An option holds plain text: the language is that of the page around when it is made.
+        // An option has plain text, in the language that the page has when it is made.
         const option = h(
           "option",
           { value },
@@ -141,7 +141,7 @@ export const lists = (reads, reconcile, check, changed) => {
     return h("label", { class: "field" }, label, select);
   };
 
-  /** A part that does not arrive: the lists and the files are still here. @param {unknown} error */
+  /** A part did not load: the lists and files are kept. @param {unknown} error */
   const failed = (error) => {
     drawn = "";
     const said = {
@@ -196,7 +196,7 @@ export const lists = (reads, reconcile, check, changed) => {
     }
     const open = result.filter(({ findings }) => findings.some(({ severity }) => severity !== "info")),
       rest = result.filter((one) => !open.includes(one));
-    /** Similar exceptions are grouped: a list that begins too late has hundreds of one sort. @type {Map<string, typeof open>} */
+    /** Similar exceptions are grouped: a list that begins too late has hundreds of one kind. @type {Map<string, typeof open>} */
     const groups = new Map();
     for (const one of open) {
       const { code, message } = /** @type {import("../fapiao-check.js").Finding} */ (one.findings[0]),
@@ -269,7 +269,7 @@ export const lists = (reads, reconcile, check, changed) => {
     add(read) {
       const table = /** @type {Table} */ (read.table),
         kind = table.origin;
-      // One list of each sort: the newer takes the place of the older.
+      // One list of each kind: the newer replaces the older.
       all = [...all.filter((one) => one.kind !== kind), { file: read.file, table, kind, read }];
       mappings.replaceChildren(...all.map(card));
     },

@@ -1,5 +1,5 @@
 // @ts-check
-// A file that is a picture: its text is read where the reader wants it, and what was read counts once it is confirmed.
+// A file that is a picture: its text is read if the reader wants it, and counts once it is confirmed.
 import { note } from "../readers/notes.js";
 import { reads } from "../readers/paper.js";
 import { create } from "./dom.js";
@@ -10,7 +10,7 @@ import "./picture.js";
 /** @param {Read} read @param {(read: Read, confirmed: boolean) => void} take */
 export const recognisedRow = (read, take) => {
   const node = /** @type {import("../elements.js").FapiaoPictureElement} */ (create("fapiao-picture"));
-  /** What the recogniser gave, without what the reader has made of it. @type {Read | undefined} */
+  /** What the recogniser gave, without the reader's corrections. @type {Read | undefined} */
   let recognised;
   const tell = () => {
     if (!recognised) return;
@@ -24,7 +24,7 @@ export const recognisedRow = (read, take) => {
     const { answer } = node;
     if (!answer) return;
     const [first] = reads(answer, read.file, read.medium);
-    // What the votes say is said beside each value.
+    // The result of the votes is shown next to each value.
     const notes = first?.notes.filter(({ code }) => !/^p(?:aper\/read|icture\/)/.test(code)) ?? [];
     if (first?.fields[0]) recognised = { ...first, notes, ...(answer.qr !== undefined && { qr: answer.qr }) };
     tell();
@@ -40,7 +40,7 @@ export const recognisedRow = (read, take) => {
     get isRead() {
       return Boolean(recognised);
     },
-    /** Lets go of the picture. */
+    /** Releases the picture. */
     end: () => node.clear(),
   };
 };

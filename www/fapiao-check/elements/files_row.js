@@ -45,7 +45,7 @@ export const invoiceRow = (read, check, changed) => {
     confirmed: false,
     /** @type {Checked | undefined} */
     report: undefined,
-    /** Whether a machine has read it from a picture. */
+    /** Whether it was read from a picture. */
     get isRecognised() {
       return picture?.isRead ?? false;
     },
@@ -53,11 +53,11 @@ export const invoiceRow = (read, check, changed) => {
       row.confirmed = mark.checked = true;
       head();
     },
-    /** Lets go of the picture. */
+    /** Releases the picture. */
     end: () => picture?.end(),
     checkAgain() {
       row.report = check(row.read);
-      // What was not checked is not clear.
+      // What was not checked is not `clear`.
       row.verdict = row.report?.verdict ?? "hold";
       head();
       if (body.firstChild) findings();
@@ -70,7 +70,7 @@ export const invoiceRow = (read, check, changed) => {
   };
   /** @type {ReturnType<typeof import("./files_picture.js").recognisedRow> | undefined} */
   let picture;
-  // The text in a picture is read where the reader wants it, and is confirmed value by value.
+  // The text in a picture is read if the reader wants it, and confirmed value by value.
   const pictured = async () => {
     const box = h("div");
     put(body, box);
@@ -92,7 +92,7 @@ export const invoiceRow = (read, check, changed) => {
   };
   const value = (/** @type {string} */ name) => row.read.fields.find((field) => field.name === name)?.value;
 
-  /** A fapiao is in yuan, whatever is printed beside its amount. */
+  /** A fapiao is in yuan, whatever its amount shows. */
   const amount = () => {
     const shown = value("gross") ?? value("amount"),
       currency = value("currency");
@@ -156,7 +156,7 @@ export const invoiceRow = (read, check, changed) => {
     if (!row.read.fields[0]) return;
     put(
       rest,
-      // What was recognised is beside its pieces of the picture.
+      // Recognised values are next to their parts of the picture.
       !picture?.isRead && fieldTable(),
       row.read.lines[0] && lineTable(row.read.lines),
       isForPaying(row.read) &&

@@ -1,5 +1,5 @@
 // @ts-check
-// The verdict on all files of `<fapiao-files>` together, and what is still to be confirmed.
+// The verdict on all files of `<fapiao-files>` together, and what is still to confirm.
 import { h, shape } from "./dom.js";
 import { TONES } from "./element.js";
 
@@ -10,7 +10,7 @@ export function summary(rows, left, { confirmed, empty }) {
   const [worst] = rows,
     verdict = worst?.verdict ?? "clear",
     waiting = rows.filter(({ confirmed: done, read }) => !done && read.fields[0]);
-  // What is grave, and what was read from a picture, is looked at one by one.
+  // Severe findings and values from pictures are confirmed one by one.
   const open = waiting.filter(
     ({ verdict, isRecognised }) => (verdict === "clear" || verdict === "caution") && !isRecognised,
   );

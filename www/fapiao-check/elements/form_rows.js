@@ -1,5 +1,5 @@
 // @ts-check
-// Lists in a form that grow by a row while they are filled in.
+// Lists in a form that grow while they are filled in.
 import { copyOf } from "./dom.js";
 
 /** Lists in a form: after the last row that is filled there is an empty one, up to `data-most`. A template says how a row

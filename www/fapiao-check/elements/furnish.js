@@ -1,8 +1,8 @@
 // @ts-check
-// What an element needs to be seen: the nodes of its form, and its styles. Both are modules, so every bundler knows them.
+// Gives an element the nodes of its form and its styles. Both are modules, so every bundler finds them.
 import { nodes } from "./nodes.js";
 
-/** A module that holds one text. @typedef {() => Promise<{ default: string }>} Text */
+/** A module with one text. @typedef {() => Promise<{ default: string }>} Text */
 
 /** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map();
@@ -28,7 +28,7 @@ export const furnish = async (root, form, styles = []) => {
   return nodes(text);
 };
 
-/** Begins when an element comes near to be seen, and fetches nothing before; at once where nothing can tell.
+/** Begins when an element is about to scroll into view, or at once if that cannot be observed.
  * @param {() => unknown} begin */
 export const nearby = (begin) => {
   if (typeof IntersectionObserver === "undefined") return { observe: () => void begin(), disconnect: () => {} };

@@ -1,7 +1,7 @@
 // @ts-check
 // Styles of `<fapiao-guidance>`.
 export default /* css */ `
-/* Questions that open to their answers: beside elements.css, which has the properties and all that is common. */
+/* Questions that open to their answers. elements.css has everything common. */
 ::-webkit-search-cancel-button { display: none; }
 .entry summary { padding-block: .75rem; font-size: 1.0625rem; font-weight: 600; overflow-wrap: anywhere; }
 .entry summary small { display: block; margin-inline-start: 1.1em; }

@@ -7,7 +7,7 @@ import { PAUSE } from "./element.js";
 import { furnish, nearby } from "./furnish.js";
 import { cited } from "./citations.js";
 
-/** More than these are not read; another word narrows them down. */
+/** More results than this are not read; another word narrows them. */
 const SHOWN = 8;
 
 /** @typedef {Awaited<ReturnType<typeof load>>} Checks */
@@ -41,7 +41,7 @@ const shown = ({ id, rule, question, answer, source }, open) =>
 /** @param {Fapiao.Name} name */
 const name = ({ en, zh }) => ({ en, zh: zh ?? en });
 
-/** Who issues the invoice for a product that the question names, and where that can be looked up in full.
+/** The issuer for a product that the question names, with a link to the full look-up.
  * @param {ReturnType<Checks["findEntity"]>} found @param {string} text */
 const issuers = ({ matches, findings }, text) =>
   matches[0] &&
@@ -77,7 +77,7 @@ const issuers = ({ matches, findings }, text) =>
       ),
   );
 
-/** `<fapiao-guidance>`: a search box over all that the tool knows. */
+/** `<fapiao-guidance>`: a search box for everything the tool knows. */
 export class FapiaoGuidance extends Base {
   #root = this.attachShadow({ mode: "open" });
   #form = h("form", { class: "form", role: "search", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
@@ -166,7 +166,7 @@ export class FapiaoGuidance extends Base {
     if (!text) return this.#show(null, "");
     try {
       const [search, entries, { checks, rules }] = await learn();
-      // Something else may have been typed meanwhile.
+      // The text can have changed meanwhile.
       if (text !== this.#asked) return;
       const found = search(entries, rules, text, this.matches(":lang(zh)") ? "zh" : "en");
       this.#list(found, issuers(checks.findEntity({ query: text }), text));

@@ -1,11 +1,10 @@
-// @ts-check
-// Makes the nodes of a form from its text, which is always one of this package's own. No markup is handed to the browser, so
+// @ts-check Makes the nodes of a form from its text, which is always this package's own. The browser gets no markup, so
 // a host's Trusted Types have nothing to refuse.
 import { create } from "./dom.js";
 
 const PART = /<!--.*?-->|<(\/?)([a-z][a-z0-9-]*)((?:\s+[\w.:-]+(?:=(?:"[^"]*"|[^\s"'>]+))?)*)\s*>|([^<]+)/gsy;
 const ATTRIBUTE = /([\w.:-]+)(?:=(?:"([^"]*)"|([^\s"'>]+)))?/g;
-/** Elements without an end. */
+/** Elements without an end tag. */
 const ALONE = ["br", "hr", "img", "input"];
 
 /** @param {string} text */
@@ -14,7 +13,7 @@ const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").rep
 /** @param {string} text */
 export const nodes = (text) => {
   const all = new DocumentFragment();
-  /** What is open, from the outermost. @type {Node[]} */
+  /** The open elements, the outermost first. @type {Node[]} */
   const open = [all];
   let read = 0;
   for (const [part, closing, tag, attributes = "", words] of text.matchAll(PART)) {

@@ -1,7 +1,7 @@
 // @ts-check
 // Styles of `<fapiao-number>`.
 export default /* css */ `
-/* A number in its parts, and what else it may be: beside elements.css, which has the properties and all that is common. */
+/* A number in its parts, and what else it might be. elements.css has everything common. */
 .echo { font-family: var(--code); font-size: 1.25rem; overflow-wrap: anywhere; }
 .echo small { display: block; font-family: system-ui, sans-serif; }
 .segments { display: flex; flex-wrap: wrap; gap: 1rem .375rem; max-inline-size: 46rem; padding: 0; list-style: none; }

@@ -4,7 +4,7 @@ import { copy, grouped, h, marked } from "./dom.js";
 import { widget } from "./element.js";
 
 /** @typedef {{ text: string, question: Record<string, any>, rest: Fapiao.Candidate[], told: Fapiao.Words[], at?: Fapiao.Candidate, ask: string, back: boolean }} Asked */
-/** What each report was the answer to. @type {WeakMap<Fapiao.Any, Asked>} */
+/** The question of each report. @type {WeakMap<Fapiao.Any, Asked>} */
 const asked = new WeakMap();
 
 /** @param {Fapiao.Candidate} candidate */
@@ -26,7 +26,7 @@ export const FapiaoNumber = widget({
     const { number: text = "", today, ...fold } = typed,
       [chosen, rate] = as.split(" ");
     const { candidates, findings } = fapiao.identify({ text, today });
-    // The digits of a person's ID card are not repeated, whatever else they may be.
+    // The digits of a person's ID card are never repeated.
     const rest = candidates.map((one) => {
       const card = candidates.find(
         ({ kind, position }) => kind === "id-card" && position[0] < one.position[1] && one.position[0] < position[1],
@@ -41,8 +41,8 @@ export const FapiaoNumber = widget({
     let { function: ask, question } = /** @type {{ function: string, question: Record<string, any> }} */ (
       at?.check ?? { function: "validateInvoiceNumber", question: typed }
     );
-    // A bare invoice number is checked as typed, so that what is said of it fits the box.
-    // Where there is nothing to check, it is said what the text is, and not what an invoice number would be.
+    // A bare invoice number is checked as typed, so that positions fit the box.
+    // If there is nothing to check, it says what the text is, not what an invoice number needs.
     if (rest[0] ? !rest.some(({ check }) => check) : !/\p{Nd}/u.test(text))
       [ask, question] = ["identify", { text, today }];
     const plain = !at || (question.number === at.value && at.position[1] - at.position[0] === text.trim().length);
@@ -98,7 +98,7 @@ export const FapiaoNumber = widget({
         findings.some((/** @type {Fapiao.Found} */ one) => one.field === name && one.position),
       ) ?? "number";
     const value = `${question[field] ?? ""}`;
-    // A fault of the whole number is told in words.
+    // A fault of the whole number has a sentence.
     const faults =
       ask === "identify"
         ? []

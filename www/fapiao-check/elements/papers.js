@@ -1,8 +1,8 @@
 // @ts-check
-// From what is printed on a document to the payment form: which card it belongs to, and which box each value goes into.
+// Maps a document to the payment form: the card it belongs to, and the box for each value.
 
 /** @typedef {import("../fapiao-check.js").PaperKind} PaperKind */
-/** A document as the core or a reader of files gives it.
+/** A document from the core or a reader of files.
  * @typedef {{ kind: string, fields: ((import("../fapiao-check.js").PaperField | import("../readers.js").Field) & { confirmed?: boolean })[], findings?: Fapiao.Found[], pictures?: Blob[] }} Document
  * A field that was read from a picture says whether the reader has confirmed it. */
 /** @typedef {Document["fields"][number]} Field */
@@ -32,7 +32,7 @@ export const KINDS = {
   unreadable: { en: "Not read", zh: "未读取" },
 };
 
-/** The card of each kind; any other stays where it was put. @type {Record<string, string>} */
+/** The card of each kind; others stay where they were put. @type {Record<string, string>} */
 const CARDS = {
   email: "chat",
   chat: "chat",
@@ -58,7 +58,7 @@ export const cardOf = (kind, given = "invoice") => {
 
 const BANK = ["payee", "account", "iban", "bank", "branch", "swift", "bankCountry", "cnaps"];
 
-/** Each box of a card, and what is printed for it: the first that there is. @type {Record<string, Record<string, string>>} */
+/** Each box of a card, and the fields for it; the first one present counts. @type {Record<string, Record<string, string>>} */
 const BOXES = {
   invoice: {
     issuer: "sellerName",
@@ -92,7 +92,7 @@ const ALL = {
   currency: "currency",
   reference: "reference",
 };
-/** What these cards have no box for. @type {Record<string, string[]>} */
+/** Fields for which these cards have no box. @type {Record<string, string[]>} */
 const WITHOUT = {
   order: ["reference"],
   contract: ["reference"],
@@ -100,7 +100,7 @@ const WITHOUT = {
   certificate: ["bank", "branch", "swift", "amount", "currency", "reference"],
 };
 
-/** What was read that answers a question of the form by itself. @type {Record<string, Record<string, string>>} */
+/** Values that answer a question of the form. @type {Record<string, Record<string, string>>} */
 const SIGNS = {
   "paper/details-changed": { "answers.details-changed": "yes" },
   "paper/crypto": { "#.channel": "crypto" },
@@ -130,7 +130,7 @@ export const sorted = ({ fields }) => {
   else if (accounts[0]?.rivals?.[0])
     sets = [
       accounts[0],
-      // What was confirmed is the first of them.
+      // A confirmed value comes first.
       ...accounts[0].rivals.map((rival) => ({
         ...accounts[0],
         ...rival,
@@ -143,10 +143,10 @@ export const sorted = ({ fields }) => {
   return { sets, rest };
 };
 
-/** Whether the reader has to say which of several bank details are meant. @param {Details[]} sets */
+/** Whether the reader must choose between several bank details. @param {Details[]} sets */
 export const isOpen = (sets) => sets.length > 1 && !sets[0]?.role;
 
-/** What these fields fill into a card. @param {string} card @param {Field[]} fields @param {URLSearchParams} [open] takes those that are not confirmed @returns {Record<string, string>} */
+/** What these fields fill in. @param {string} card @param {Field[]} fields @param {URLSearchParams} [open] takes those that are not confirmed @returns {Record<string, string>} */
 const filled = (card, fields, open) => {
   /** @type {Record<string, string>} */
   const boxes = { ...ALL, ...BOXES[card] },
@@ -163,8 +163,8 @@ const filled = (card, fields, open) => {
   );
 };
 
-/** What a document fills in. What another one said is left alone: of two sets of bank details the earlier goes into a card
- * of its own. What was read from a picture and is not confirmed is in `unconfirmed` once more, as pairs of box and value.
+/** What a document fills in, without overwriting others: of two sets of bank details the older gets its own card.
+ * Unconfirmed values from a picture are also in `unconfirmed`, as pairs of box and value.
  * @param {Document} document @param {string} card @param {Record<string, string>} values what is there already @param {number} [chosen] of several sets */
 export const fillings = (document, card, values, chosen = 0) => {
   const { sets, rest } = sorted(document),
@@ -188,14 +188,14 @@ export const fillings = (document, card, values, chosen = 0) => {
   return all;
 };
 
-/** What is not confirmed once these values are filled in: of what is there already, the boxes that they leave alone.
+/** What is unconfirmed once these values are filled in, with earlier boxes that they do not change.
  * @param {string} there pairs of box and value @param {Record<string, string>} values */
 export const waiting = (there, values) => {
   const left = [...new URLSearchParams(there)].filter(([box]) => values[box] === undefined);
   return `${new URLSearchParams([...left, ...new URLSearchParams(values.unconfirmed ?? "")])}`;
 };
 
-/** Boxes that still hold what a machine read. @param {Record<string, string>} values */
+/** Boxes that still have an unconfirmed value. @param {Record<string, string>} values */
 export const unconfirmed = (values) =>
   [...new URLSearchParams(values.unconfirmed ?? "")].flatMap(([box, value]) => (values[box] === value ? [box] : []));
 
@@ -203,5 +203,5 @@ export const unconfirmed = (values) =>
 export const isForPaying = ({ kind, fields }) =>
   kind in CARDS || fields.some(({ name }) => ["account", "iban", "payee"].includes(name));
 
-/** The last characters of an account, without what groups them. @param {string} account */
+/** The last characters of an account, without grouping. @param {string} account */
 export const ending = (account) => account.replace(/[^\p{L}\p{N}*]/gu, "").slice(-4);

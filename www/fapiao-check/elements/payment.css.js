@@ -115,7 +115,7 @@ details.panel[open] > summary { margin-block-end: .5rem; }
 .comparison td { font-size: 1.0625rem; }
 .comparison th[scope="row"], .comparison td { padding-block: .3rem; border: 0; }
 .align .digits { font-size: 1.25rem; }
-/* The odd one of them is red, the others have a line in the same place. */
+/* The odd one is red, the others are underlined there. */
 .comparison .odd th { color: var(--ink); font-weight: 600; }
 .comparison :has(> .odd) > tr:not(.odd) mark { background: none; border-color: var(--quiet); }
 .result { display: inline-flex; vertical-align: -.2em; gap: .35rem; align-items: center; margin-inline-start: .5rem; color: var(--tone); font-size: .9375rem; }
@@ -163,7 +163,7 @@ details.panel[open] > summary { margin-block-end: .5rem; }
 .route:has(li:not([hidden]) :disabled) .self { display: block; }
 .step-box [aria-current] { background: var(--tint); box-shadow: inset 4px 0 var(--accent); }
 .step-box [aria-current] .now { display: inline-block; margin-inline-start: 1.8rem; color: var(--accent); font-size: .875rem; }
-/* Where nothing differs, what was not asked comes first. */
+/* If nothing differs, unasked questions come first. */
 [data-verdict="clear"] .left { display: flex; flex-direction: column; }
 [data-verdict="clear"] .left > *, [data-verdict="clear"] .answer > * { order: 2; }
 [data-verdict="clear"] .papers { order: 0; }

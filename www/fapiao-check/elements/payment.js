@@ -23,8 +23,8 @@ const write = (node, ...content) => {
 /** What was read, by form. @type {WeakMap<HTMLFormElement, ReturnType<typeof documents>>} */
 const read = new WeakMap();
 
-/** A question or a step is made once and then kept, with its answer and the focus in it; one that a card asks itself is
- * not made again. @param {HTMLElement} form @param {string} id */
+/** A question or a step is made once and kept with its answer and focus; a card's own question is not repeated.
+ * @param {HTMLElement} form @param {string} id */
 const kept = (form, id) => {
   const made = one(form, `[data-id="${CSS.escape(id)}"]`);
   if (made || one(form, `[name="answers.${CSS.escape(id)}"]`)) return made;
@@ -91,7 +91,7 @@ const accepted = ({ schedule = [], step, amount, fee }) => ({
   ...(fee && { "transfer.fee": fee, "transfer.feePaidBy": "buyer" }),
 });
 
-/** Paths of the values that are still as a machine read them. @param {any} question @param {string} pairs */
+/** Paths of the unconfirmed values. @param {any} question @param {string} pairs */
 const open = (question, pairs) =>
   unconfirmed({
     ...Object.fromEntries(
@@ -103,9 +103,9 @@ const open = (question, pairs) =>
     unconfirmed: pairs,
   });
 
-/** The forms that were made, as long as they are there: the page outlives them. @type {Set<WeakRef<Fapiao.Host>>} */
+/** The existing forms; the page outlives them. @type {Set<WeakRef<Fapiao.Host>>} */
 const made = new Set();
-/** A host can tell by this attribute that the record alone is printed. @param {boolean} on */
+/** With this attribute a host knows that only the record is printed. @param {boolean} on */
 const printing = (on) => {
   for (const form of made) {
     const host = form.deref();
@@ -154,7 +154,7 @@ const proposals = ({ proposals: all = [], findings, due }, host) =>
     );
   });
 
-/** Where the banner's button leads: to what settles the most. @param {HTMLElement} form @param {Answer} report */
+/** Where the banner's button leads: to what matters most. @param {HTMLElement} form @param {Answer} report */
 const leadOf = (form, { verdict, proposals: offered, questions, findings }) => {
   if (offered?.[0]) return { target: ".proposal", label: { en: "Answer", zh: "回答" } };
   const open = questions.filter(({ topic, answer }) => topic === "red-flag" && !answer);
@@ -163,7 +163,7 @@ const leadOf = (form, { verdict, proposals: offered, questions, findings }) => {
       target: ".asked",
       label: { en: `${open.length} questions`, zh: `${open.length} 个问题` },
     };
-  // One's own screen is corrected; another account of the supplier's is asked about.
+  // The reader's own screen is corrected; a different account of the supplier needs a question.
   const isAccount = findings.some(
     ({ code, field }) =>
       /account-(differs|changed|unconfirmed|only)/.test(code) &&
@@ -202,7 +202,7 @@ export const FapiaoPayment = class extends widget({
     form.addEventListener("focusin", ({ target }) => {
       const field = /** @type {HTMLElement} */ (target);
       if (!field.matches("input, textarea, summary, button") || bar.contains(field)) return;
-      // Once more when the page has come to rest.
+      // Again when the page stops scrolling.
       for (const pause of [0, 400]) setTimeout(() => uncover(field), pause);
     });
     bar.addEventListener("click", ({ target }) => {
@@ -230,14 +230,14 @@ export const FapiaoPayment = class extends widget({
           ),
         ),
       );
-    // What fills the form at once is answered at once: the answer is near the top when the cards are closed.
+    // What fills the form at once is answered at once, near the top, with closed cards.
     form.addEventListener("click", ({ target }) => {
       if (!(target instanceof Element && target.closest("[data-fill]"))) return;
       for (const card of /** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll(".paper")))
         card.open = false;
       form.scrollIntoView({ block: "start" });
     });
-    // What the reader types is his own.
+    // What the reader types counts as confirmed.
     form.addEventListener("input", ({ target }) => {
       const open = /** @type {HTMLInputElement} */ (one(form, "[name=unconfirmed]"));
       if (open.value) open.value = waiting(open.value, { [/** @type {HTMLInputElement} */ (target).name]: "" });
@@ -265,7 +265,7 @@ export const FapiaoPayment = class extends widget({
   changed(form, values) {
     read.get(form)?.changed(values);
   },
-  // Every time, with an answer or without: the cards, the count and the banner say how far it is.
+  // Every time, even without an answer: the cards, the count and the banner show the progress.
   shown(form, values, report) {
     const isRead = [...(read.get(form)?.all.values() ?? [])].some(({ used, document }) => !used && document.fields[0]);
     states(form, values, report);
@@ -295,7 +295,7 @@ export const FapiaoPayment = class extends widget({
     for (const box of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-id]"))) box.hidden = true;
     ask(form, report.questions);
     walk(form, report);
-    // Only where they are others, so that an open one stays open.
+    // Only if they differ, so that an open one stays open.
     const letters = one(form, ".letters"),
       written = h(
         "div",
@@ -313,7 +313,7 @@ export const FapiaoPayment = class extends widget({
     }
     one(form, ".due").hidden = !due || progress.waiting;
     form.classList.toggle("waiting", progress.waiting);
-    // What matters for the verdict is open from the first one on; the reader may close it.
+    // What matters for the verdict opens with the first verdict; the reader can close it.
     for (const topic of progress.waiting ? [] : ["red-flag", "way", "account", "amount"]) {
       const fold = /** @type {HTMLDetailsElement} */ (one(form, `[data-topic="${topic}"]`));
       fold.open ||= !fold.dataset.seen;
@@ -326,7 +326,7 @@ export const FapiaoPayment = class extends widget({
       zh: `核对时间：${time}；版本：${version}；列表资料截至 ${asOf}。`,
     });
     write(one(form, ".sheet"), sheet(report, host.values));
-    // Where a check could not run, its sentence is told once, beside the field that it needs.
+    // If a check could not run, its sentence appears once, next to the field that it needs.
     const todo = next.filter(({ en }) => unchecked.every(({ message }) => message.en !== en));
     return [
       proposals(report, host),
@@ -388,8 +388,8 @@ export const FapiaoPayment = class extends widget({
     ];
   },
 }) {
-  /** Puts a document into its card: a text that was pasted, or one that was read from a file. What it says is taken over at
-   * once, unless the reader has to choose. @param {{ text?: string, document: import("./papers.js").Document, file?: string }} given */
+  /** Puts a document into its card: a pasted text, or one from a file. Its values are filled in at once, unless the
+   * reader must choose. @param {{ text?: string, document: import("./papers.js").Document, file?: string }} given */
   async take({ text, document, file }) {
     await this.fill({});
     const form = this.shadowRoot?.querySelector("form");

@@ -1,5 +1,5 @@
 // @ts-check
-// The call card: the supplier reads the account out, the reader types what he hears, and the core says how far it agrees.
+// The call card: the supplier reads out the account, the reader types it, and the core says how far it agrees.
 import { h, put } from "./dom.js";
 import { joined, within } from "./payment_result.js";
 

@@ -6,14 +6,14 @@ import { ending, unconfirmed } from "./papers.js";
 
 /** @typedef {ReturnType<typeof import("./payment_read.js").documents>} Documents */
 
-/** Kept only where the reader has added them, or something is in them. */
+/** Shown only if the reader added them, or if they are filled in. */
 const EXTRA = ["chat", "instruction", "contract", "previous"];
 
 /** @param {HTMLFormElement} form */
 const all = (form) => /** @type {HTMLDetailsElement[]} */ ([...form.querySelectorAll(".paper")]);
 /** @param {ParentNode} within @param {string} selector */
 const one = (within, selector) => /** @type {HTMLElement} */ (within.querySelector(selector));
-/** The boxes of a card that hold something. @param {HTMLElement} card @param {Record<string, string>} values */
+/** The filled boxes of a card. @param {HTMLElement} card @param {Record<string, string>} values */
 const given = ({ dataset: { source } }, values) =>
   Object.entries(values).filter(([name]) => name.startsWith(source + ".") || name === "paste." + source);
 
@@ -29,7 +29,7 @@ export const openCard = (form, name) => {
 
 /** @param {HTMLFormElement} form @param {Fapiao.Host} host @param {Documents} documents */
 export const cards = (form, host, documents) => {
-  /** The next card that is empty, of those that are there. @param {HTMLElement} card */
+  /** The next visible card that is empty. @param {HTMLElement} card */
   const next = (card) => {
     const list = all(form).filter((other) => !other.hidden),
       values = host.values;
@@ -84,7 +84,7 @@ export const cards = (form, host, documents) => {
 /** What each card says while it is empty. @type {WeakMap<HTMLElement, Node[]>} */
 const hints = new WeakMap();
 
-/** What a closed card says of itself: what is in it, or what differs. @param {HTMLFormElement} form @param {Record<string, string>} values @param {Fapiao.Answer<"checkPayment"> | undefined} report */
+/** What a closed card shows: its contents, or what differs. @param {HTMLFormElement} form @param {Record<string, string>} values @param {Fapiao.Answer<"checkPayment"> | undefined} report */
 export const states = (form, values, report) => {
   const isCloud = values.context === "alibaba-cloud";
   let number = 0;

@@ -1,5 +1,5 @@
 // @ts-check
-// What a picture said that is no longer there, as after the page was loaded anew: the reader compares it with the document.
+// Values from a picture that is gone, for example after a reload: the reader compares them with the document.
 import { h, put } from "./dom.js";
 import { unconfirmed } from "./papers.js";
 

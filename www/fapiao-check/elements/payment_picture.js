@@ -1,6 +1,5 @@
-// @ts-check
-// A picture in a card of the payment form: its text is read there, each value is shown beside its piece of the picture, and
-// counts once the reader has confirmed it.
+// @ts-check A picture in a card of the payment form: its text is read, each value is shown next to its part of the
+// picture, and counts once it is confirmed.
 import { create } from "./dom.js";
 import "./picture.js";
 

@@ -7,18 +7,18 @@ import { cardOf, fillings, isOpen, KINDS, sorted, unconfirmed } from "./papers.j
 
 /** @typedef {import("./papers.js").Document} Document */
 /** @typedef {import("./papers.js").Field} Field */
-/** A document in a card. Of a picture the element that reads and shows it; of what was taken over, what it has filled in.
+/** A document in a card. A picture has its element; a used document has what it filled in.
  * @typedef {{ text: string, document: Document, used?: boolean, file?: string, picture?: import("../elements.js").FapiaoPictureElement, chosen?: number, filled?: Record<string, string> }} Given */
 
 const today = () => new Date(Date.now() + 288e5).toISOString().slice(0, 10);
 
-/** What is printed in a text that was pasted. @param {string} text @returns {Promise<Document>} */
+/** What is printed in a pasted text. @param {string} text @returns {Promise<Document>} */
 export const readText = async (text) => {
   const { readPaper } = await load({ part: "paper" });
   return readPaper({ text, today: today() });
 };
 
-/** What the core says of what a reader noted. @param {import("../readers.js").Read} read */
+/** The core's findings for the notes of a reader. @param {import("../readers.js").Read} read */
 const said = async (read) => {
   if (!read.notes[0]) return [];
   const [{ sentences }, { invoiceFile }] = await Promise.all([
@@ -28,7 +28,7 @@ const said = async (read) => {
   return sentences(read.notes, invoiceFile(read));
 };
 
-/** The documents in a file, read away from the page. @param {File} file @returns {Promise<(Document & { file: string })[]>} */
+/** The documents in a file, read in a worker. @param {File} file @returns {Promise<(Document & { file: string })[]>} */
 export const readFile = async (file) => {
   const { Reading } = await import("../readers/reading.js"),
     reading = new Reading({ lanes: 1 });
@@ -39,7 +39,7 @@ export const readFile = async (file) => {
   return Promise.all(all.map(async (read) => ({ ...read, findings: await said(read) })));
 };
 
-/** Where a value is: the line or the page, and the words in front. @param {Field} field @param {string} text @returns {Fapiao.Words} */
+/** Where a value is: the line or the page, and its label. @param {Field} field @param {string} text @returns {Fapiao.Words} */
 const placed = ({ place, by, ...field }, text) => {
   const label = by?.label;
   const at =
@@ -64,7 +64,7 @@ const value = (field, text) => [
   h("small", null, placed(field, text)),
 ];
 
-/** The lines of a text in which something was found, each value marked. @param {string} text @param {Field[]} fields */
+/** The lines with values in a text, each value marked. @param {string} text @param {Field[]} fields */
 const source = (text, fields) => {
   const spans = fields
     .flatMap(({ place }) => (place && "position" in place && place.position ? [place.position] : []))
@@ -100,7 +100,7 @@ const SETS = {
   old: { en: "The earlier details", zh: "原来的收款信息" },
 };
 
-/** Documents that were pasted or dropped into the form's cards: what was read is shown there, and taken over by one button.
+/** Documents that were pasted or dropped into the form's cards: what was read is shown there, and used with one button.
  * @param {HTMLFormElement} form @param {Fapiao.Host} host */
 export const documents = (form, host) => {
   /** By card. @type {Map<string, Given>} */
@@ -118,7 +118,7 @@ export const documents = (form, host) => {
     return node;
   };
 
-  /** Takes over what was read, into the card that it belongs to. @param {string} card where it was put @param {string} to @param {number} [chosen] */
+  /** Puts what was read into its card. @param {string} card where it was put @param {string} to @param {number} [chosen] */
   const use = async (card, to, chosen) => {
     const given = all.get(card);
     if (!given) return;
@@ -159,7 +159,7 @@ export const documents = (form, host) => {
           h("div", null, h("dt", null, LABELS[field.name] ?? field.name), h("dd", null, value(field, text))),
         ),
       );
-    // A picture says itself what is to be said of it.
+    // A picture's element shows its findings itself.
     const notes = (document.findings ?? []).filter(
       ({ severity, code }) => severity !== "info" && !(picture && /^(?:file|picture|paper\/read)/.test(code ?? "")),
     );
@@ -195,13 +195,13 @@ export const documents = (form, host) => {
             { en: "We keep both and compare both. Nothing is overwritten.", zh: "两组均保留并核对，不会互相覆盖。" },
           ),
       );
-    // Only the reader's choice decides between accounts of which the document does not say what each is for.
+    // If the document does not say what each account is for, only the reader can choose.
     const take = async () => {
       const which = /** @type {HTMLInputElement[]} */ ([...node.querySelectorAll(".which")]),
         chosen = which.findIndex(({ checked }) => checked);
       if (open && chosen < 0) return which[0]?.focus();
       await use(card, to, Math.max(chosen, 0));
-      // The button that was pressed is gone, and so is the room that the card took.
+      // The pressed button is gone, and the card takes less room.
       const summary = /** @type {HTMLElement} */ (form.querySelector(`[data-source="${to}"] > summary`));
       summary.focus({ preventScroll: true });
       summary.scrollIntoView({ block: "nearest" });
@@ -301,14 +301,14 @@ export const documents = (form, host) => {
       const used = Object.entries(fits).every(([name, value]) => values[name] === value) && !!document.fields[0];
       all.set(card, { text, document, used });
       show(card);
-      // The banner says that something was read, also where the rest was answered before.
+      // The banner says that something was read, even if the rest was answered before.
       host.fill({});
     } catch (error) {
       failed(card, error, () => paste(card, text));
     }
   };
 
-  /** A picture that is given to a card. @param {string} card @param {Document} document @param {string} file */
+  /** Puts a picture into a card. @param {string} card @param {Document} document @param {string} file */
   const pictured = async (card, document, file) => {
     try {
       const { picture } = await import("./payment_picture.js");
@@ -335,7 +335,7 @@ export const documents = (form, host) => {
     }
   };
 
-  /** What was confirmed or corrected after it was taken over: what the reader has typed over since remains his.
+  /** Values confirmed or corrected after use; what the reader typed over them since is kept.
    * @param {string} card @param {Given} given */
   const again = (card, given) => {
     const before = given.filled ?? {},
@@ -350,7 +350,7 @@ export const documents = (form, host) => {
     host.fill({ ...values, unconfirmed: `${open}` });
   };
 
-  // Who is in a box to paste into is about to: what reads it is on its way meanwhile.
+  // Somebody who enters a box to paste is about to: the reader of documents starts to load.
   form.addEventListener("focusin", ({ target }) => {
     if (/** @type {Element} */ (target).matches("[name^='paste.']")) load({ part: "paper" }).catch(() => {});
   });
@@ -394,10 +394,10 @@ export const documents = (form, host) => {
         failed(card, error, () => this.file(card, file));
       }
     },
-    /** Puts a document that was read elsewhere into its card, and takes it over unless the reader has to choose.
+    /** Puts a document that was read elsewhere into its card, and uses it unless the reader must choose.
      * @param {Document} document @param {string} [text] @param {string} [file] */
     async take(document, text = "", file = "") {
-      // Who is about to pay has his bank's screen in a picture; what is in it says where it belongs.
+      // A first picture is taken for the bank's screen; its contents decide the card.
       const card = document.pictures ? "transfer" : cardOf(document.kind);
       if (document.pictures) {
         open(card);

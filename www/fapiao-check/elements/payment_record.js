@@ -5,7 +5,7 @@ import { after, notAsked, shown, SOURCES, WORDS } from "./payment_result.js";
 
 /** @typedef {Fapiao.Answer<"checkPayment">} Answer */
 
-/** A question as the form's boxes hold it. @param {unknown} value @param {string} [path] @returns {[string, string][]} */
+/** A question as the form's boxes have it. @param {unknown} value @param {string} [path] @returns {[string, string][]} */
 const flat = (value, path = "") => {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "boolean") return value ? [[path, "true"]] : [];
@@ -21,7 +21,7 @@ const valuesOf = (text) => {
   if (typeof question !== "object" || !question) throw Error("no record of a payment check");
   const values = Object.fromEntries(flat(question));
   delete values.today;
-  // The stage that is due is one choice among them all.
+  // Which stage is due is one choice for all of them.
   for (const name of Object.keys(values)) {
     const stage = /^order\.schedule\[(\d+)\]\.due$/.exec(name)?.[1];
     if (!stage) continue;
@@ -31,7 +31,7 @@ const valuesOf = (text) => {
   return values;
 };
 
-/** Of a saved record, what was paid: the earlier payment of the next one. @param {Record<string, string>} values */
+/** The payment in a saved record, as the earlier payment of the next one. @param {Record<string, string>} values */
 const earlier = (values) => {
   const from = values["chat.from"] ?? values["instruction.from"];
   const all = Object.fromEntries(
@@ -85,7 +85,7 @@ export const stamp = () =>
     timeZoneName: "short",
   });
 
-/** The lines of a detail: sources that write it alike share one. @param {Fapiao.Row} row @param {Fapiao.Row | undefined} currency */
+/** The lines of a detail: sources with the same spelling share one. @param {Fapiao.Row} row @param {Fapiao.Row | undefined} currency */
 const lines = (row, currency) => {
   /** @type {Map<string, { sources: string[], value: HTMLElement }>} */
   const all = new Map();
@@ -110,7 +110,7 @@ const lines = (row, currency) => {
   );
 };
 
-/** The page that is printed: what was found first, then what was compared, answered and left out. Nothing in it is cut.
+/** The printed page: findings first, then what was compared, answered and left out. Nothing is truncated.
  * @param {Answer} report @param {Record<string, string>} values */
 export const sheet = (report, values) => {
   const { verdict, summary, comparison, findings, questions, notChecked, unchecked, version, asOf } = report;

@@ -1,5 +1,5 @@
-// @ts-check
-// What the comparison comes to: the verdict that stays in view, the count of details, and the values one under another.
+// @ts-check The result of the comparison: the verdict that stays in view, the count of details, and the values one
+// below the other.
 import { grouped, h, marked, shape } from "./dom.js";
 
 /** @typedef {Fapiao.Answer<"checkPayment">} Answer */
@@ -17,7 +17,7 @@ export const SOURCES = {
   certificate: { en: "Certificate", zh: "专属账号证明" },
   register: { en: "Our list", zh: "开票主体列表" },
 };
-/** The same within a sentence. @param {string} source @returns {Fapiao.Words} */
+/** The same, in a sentence. @param {string} source @returns {Fapiao.Words} */
 export const within = (source) => {
   const { en, zh } = SOURCES[source] ?? { en: source, zh: source };
   return { en: /^(?:Your|Our)/.test(en) ? lower(en) : `the ${lower(en)}`, zh };
@@ -32,7 +32,7 @@ const DETAILS = {
   reference: { en: "payment reference", zh: "付款附言" },
 };
 
-/** What is said of a verdict, in one word. @type {Fapiao.Tones} */
+/** A verdict in one word. @type {Fapiao.Tones} */
 export const WORDS = {
   stop: { en: "Do not pay yet", zh: "暂停付款" },
   hold: { en: "Confirm first", zh: "请先核实" },
@@ -41,7 +41,7 @@ export const WORDS = {
   clear: { en: "No differences found", zh: "未发现不一致" },
 };
 
-/** The signs in short, for those that were not asked. @type {Record<string, Fapiao.Words>} */
+/** The warning signs that were not asked about, in short. @type {Record<string, Fapiao.Words>} */
 const SIGNS = {
   "pay-first": { en: "“pay first”", zh: "“先付款再说”" },
   "documents-refused": { en: "refused documents", zh: "拒绝提供单据" },
@@ -62,7 +62,7 @@ export const joined = (list) => ({
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** @param {string} text */
 const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
-/** The banner has said it already. @param {Fapiao.Words} words @returns {Fapiao.Words} */
+/** The banner already shows it. @param {Fapiao.Words} words @returns {Fapiao.Words} */
 export const after = ({ en, zh }) => ({
   en: capital(en.replace(/^Do not pay yet: /, "")),
   zh: zh.replace(/^请暂停付款：/, ""),
@@ -82,7 +82,7 @@ const addNext = (add) => {
   return { en: `Next: add the ${what.en} from ${from.en}.`, zh: `下一步：填写${from.zh}上的${what.zh}。` };
 };
 
-/** The warning signs that nobody was asked about yet, in short. @param {Answer} report @returns {Fapiao.Words | undefined} */
+/** The warning signs not yet asked about, in short. @param {Answer} report @returns {Fapiao.Words | undefined} */
 export const notAsked = ({ questions }) => {
   const signs = questions.flatMap(({ id, topic, answer }) =>
     topic === "red-flag" && !answer && SIGNS[id] ? [SIGNS[id]] : [],
@@ -91,7 +91,7 @@ export const notAsked = ({ questions }) => {
   return signs[0] && { en: `Not asked yet: ${en}.`, zh: `尚未询问：${zh}。` };
 };
 
-/** The banner: a verdict once it is earned, and until then how far the comparison is.
+/** The banner: the progress of the comparison, and a verdict once it is earned.
  * @param {Answer | undefined} report @param {{ target: string, label: Fapiao.Words } | undefined} lead @param {boolean} isRead something was read and not taken over */
 export const banner = (report, lead, isRead) => {
   const progress = report?.progress;
@@ -153,7 +153,7 @@ const RESULTS = {
   "not-checked": ["info", { en: "Not compared", zh: "未核对" }],
 };
 
-/** A row's tone: of two names that differ one asks first, of two accounts one stops. @param {Fapiao.Row} row @param {Fapiao.Found[]} findings */
+/** A row's tone: `hold` for names that differ, `stop` for accounts. @param {Fapiao.Row} row @param {Fapiao.Found[]} findings */
 const toneOf = ({ field, result }, findings) => {
   const found = findings.filter((one) => one.field?.endsWith("." + field)).map(({ severity }) => severity);
   const worst = /** @type {const} */ (["stop", "hold", "caution"]).find((tone) => found.includes(tone));
@@ -169,7 +169,7 @@ const SHORT = {
   reference: { en: "Reference", zh: "附言" },
 };
 
-/** The count of details, and what became of each. @param {HTMLElement} node @param {Answer | undefined} report */
+/** The count of details, and the result of each. @param {HTMLElement} node @param {Answer | undefined} report */
 export const tally = (node, report) => {
   const [title, list] = /** @type {[HTMLElement, HTMLElement]} */ ([...node.children]);
   const rows = Object.keys(SHORT).flatMap((name) => {
@@ -211,9 +211,9 @@ export const tally = (node, report) => {
 export const shown = ({ field, values, marks = {} }, source, currency) => {
   const own = values[/** @type {"order"} */ (source)] ?? "",
     code = currency?.values[/** @type {"order"} */ (source)],
-    // An account is shown without what groups it.
+    // An account is shown without its grouping.
     bare = (/** @type {string} */ value) => (field === "account" ? value.replace(/[\s-]/g, "") : value);
-  // What reads alike is marked alike; of two values that are wholly others, no single character is the odd one.
+  // Equal values are marked equally; in completely different values no single character is marked.
   const [place, text] = Object.entries(values).find(
       ([other, value]) => bare(value) === bare(own) && marks[/** @type {"order"} */ (other)],
     ) ?? [source, own],
@@ -259,7 +259,7 @@ const compared = (row, { findings, comparison }) => {
   );
 };
 
-/** What each source says, one under another; the account first. @param {Answer} report */
+/** The value of each source, one below the other; the account first. @param {Answer} report */
 export const comparison = (report) => {
   const rows = report.comparison.filter(({ values }) => Object.keys(values)[1]),
     alone = report.comparison.filter(({ values }) => Object.keys(values).length === 1);
@@ -290,7 +290,7 @@ export const comparison = (report) => {
   ];
 };
 
-/** Under each box of a card: where the same is said, or what is wrong with it. @param {HTMLElement} form @param {Answer | undefined} report */
+/** Below each box of a card: which sources agree, or what is wrong. @param {HTMLElement} form @param {Answer | undefined} report */
 export const live = (form, report) => {
   for (const node of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-live]"))) {
     const [source = "", field = ""] = (node.dataset.live ?? "").split("."),

@@ -1,7 +1,7 @@
 // @ts-check
 // Styles of `<fapiao-picture>`.
 export default /* css */ `
-/* <fapiao-picture> alone, beside elements.css. */
+/* Only <fapiao-picture>, in addition to elements.css. */
 :host { display: grid; gap: 1rem; }
 .work { display: grid; gap: .5rem; justify-items: start; }
 .work:empty, .findings:empty { display: none; }

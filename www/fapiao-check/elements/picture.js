@@ -1,5 +1,5 @@
 // @ts-check
-// `<fapiao-picture>`: the text in a picture, each value beside its piece of the picture, to be confirmed.
+// `<fapiao-picture>`: the text in a picture, each value next to its part of the picture, to confirm.
 import { pictures, readPicture } from "../pictures/pictures.js";
 import { LABELS } from "../readers/labels.js";
 import { note } from "../readers/notes.js";
@@ -12,13 +12,13 @@ import { enlarged } from "./picture_piece.js";
 /** @typedef {import("../fapiao-check.js").PaperField} PaperField */
 /** @typedef {import("../fapiao-check.js").Finding} Finding */
 /** @typedef {import("../pictures.js").PictureAnswer} Answer */
-/** A value as the reader has it, and whether he has compared it with the picture.
+/** A value, perhaps corrected, and whether the reader has compared it with the picture.
  * @typedef {{ name: string, value: string, confirmed: boolean, read: PaperField, mark?: (confirmed: boolean) => void }} Field */
 
 /** Once somebody has agreed to the download, the next picture is read at once. */
 let agreed = false;
 
-/** `<fapiao-picture>`: the text in a picture, each value beside its piece of the picture; only what is confirmed counts. */
+/** `<fapiao-picture>`: the text in a picture, each value next to its part of the picture; only confirmed values count. */
 export class FapiaoPicture extends Base {
   #root = this.attachShadow({ mode: "open" });
   #work = h("div", { class: "work" });
@@ -54,7 +54,7 @@ export class FapiaoPicture extends Base {
     return this.#fields.map(({ name, value, confirmed }) => ({ name, value, confirmed }));
   }
 
-  /** Offers to read a picture, or the pages of a scan; reads them where the reader has agreed before. @param {Blob | Blob[]} file */
+  /** Offers to read a picture, or the pages of a scan; reads them if the reader agreed before. @param {Blob | Blob[]} file */
   async read(file) {
     this.clear();
     const there = await pictures();
@@ -88,7 +88,7 @@ export class FapiaoPicture extends Base {
     );
   }
 
-  /** Lets go of the picture and of what was read. */
+  /** Forgets the picture and what was read. */
   clear() {
     this.#stop?.abort();
     for (const page of this.#answer?.pages ?? []) page.close();
@@ -153,7 +153,7 @@ export class FapiaoPicture extends Base {
   #show(answer) {
     this.#answer = answer;
     this.#fields = answer.fields.map((read) => ({ name: read.name, value: read.value, confirmed: false, read }));
-    // What is said of one value is said beside it.
+    // A finding about one value is shown next to it.
     this.#tell(answer.findings.filter(({ code }) => code !== "paper/reading-unsure"));
     put(
       this.#list,
@@ -189,7 +189,7 @@ export class FapiaoPicture extends Base {
     input.value = read.value;
     input.onchange = () => {
       field.value = input.value.trim();
-      // Whoever corrects a value has looked at it.
+      // A corrected value has been looked at.
       confirmed(Boolean(field.value));
     };
     tick.onchange = () => confirmed(tick.checked);
@@ -220,7 +220,7 @@ export class FapiaoPicture extends Base {
     return node;
   }
 
-  /** The clear ones may be confirmed together, by whoever has compared them. */
+  /** The clear values can be confirmed together, once they were compared. */
   #rest() {
     return h(
       "li",

@@ -4,14 +4,14 @@ import { h } from "./dom.js";
 
 /** How high a line of text is shown, in CSS pixels. */
 const HEIGHT = 30;
-/** At most this many times its own size: the points of a small picture do not get clearer. */
+/** At most this many times its own size: small pictures do not get clearer. */
 const MOST = 4;
-/** The part of its own size that it is shown at, at least. */
+/** At least this part of its own size. */
 const LEAST = 0.6;
 /** Around the value, in heights of its line. */
 const ABOVE = 0.35;
 const BESIDE = 0.75;
-/** What is higher is more than a line. */
+/** A higher piece is more than one line. */
 const TALL = 60;
 /** A wider piece is cut at its end; the place can be scrolled. */
 const WIDEST = 2_000;
@@ -21,7 +21,7 @@ export const enlarged = (pages, place, name) => {
   const picture = "page" in place && pages[place.page - 1];
   if (!("page" in place) || !picture) return null;
   const { x, y, width, height } = place,
-    // A name may go over several lines: it is not made smaller for that.
+    // A name over several lines is not made smaller.
     scale = Math.min(MOST, Math.max(1, HEIGHT / height)),
     left = Math.max(0, x - BESIDE * Math.min(height, TALL)),
     top = Math.max(0, y - ABOVE * Math.min(height, TALL)),
@@ -37,7 +37,7 @@ export const enlarged = (pages, place, name) => {
     role: "img",
     "aria-label": `${label} (picture 图片)`,
   });
-  // As large as that where there is room; on a phone a whole number is seen at once.
+  // This size if there is room; on a phone a whole number is visible at once.
   [canvas.style.inlineSize, canvas.style.minInlineSize] = [`${across}px`, `${Math.round(LEAST * (right - left))}px`];
   const context = canvas.getContext("2d");
   if (context) {

@@ -1,7 +1,7 @@
 // @ts-check
 // Styles of `<fapiao-request>`.
 export default /* css */ `
-/* Before the request: beside elements.css, which has the properties and all that is common. */
+/* Before the request. elements.css has everything common. */
 
 .parts { display: grid; gap: .75rem; padding-block-end: .9rem; align-items: start; }
 .parts > :is(details, .question), .fold > .question { grid-column: 1 / -1; }

@@ -8,11 +8,11 @@ import { widget } from "./element.js";
 /** @typedef {Answer["invoices"][number]} Invoice */
 /** @typedef {Record<string, any>} Question */
 
-/** Said by a tick or by yes and no; what is typed is text. */
+/** Answered by a tick or by yes and no; other values are text. */
 const FLAGS =
   /^(sameEnterprise|multiAccount|payOnBehalfAgreement|forDeduction|closed|outstandingCreditNote|changedToEnterprise|renamed|registrationUpdated|accountManager|agreementSigned|anotherActive|pendingPersonal)$/;
 
-/** What is asked only after another field was answered in this way. @type {Record<string, (question: Question) => boolean>} */
+/** Fields that are asked only after another field has this answer. @type {Record<string, (question: Question) => boolean>} */
 const FOLLOWS = {
   "otherTitle.agreementSigned": ({ otherTitle }) => otherTitle?.accountManager === true,
   payOnBehalfAgreement: ({ titleOf }) => titleOf === "beneficiary",
@@ -21,7 +21,7 @@ const FOLLOWS = {
 /** The form's field for a field of the answer. @param {string} field */
 const place = (field) => (field === "items" ? "items[0].amount" : field);
 
-/** Turns what the form says of yes and no into that, at any depth. @param {Question} part */
+/** Turns yes and no from the form into booleans, at any depth. @param {Question} part */
 const flag = (part) => {
   for (const [name, value] of Object.entries(part)) {
     if (typeof value === "object") flag(value);
@@ -29,7 +29,7 @@ const flag = (part) => {
   }
 };
 
-/** Leads to a field, with the question as its words. @param {HTMLElement} form @param {Answer["needs"][number]} need */
+/** A link to a field, with the question as its text. @param {HTMLElement} form @param {Answer["needs"][number]} need */
 const ask = (form, { field, question }) =>
   h(
     "button",
@@ -46,7 +46,7 @@ const ask = (form, { field, question }) =>
     question,
   );
 
-/** Names of the companies behind the ids, as they were found for the items. @type {WeakMap<Fapiao.Host, Map<string, Fapiao.Words>>} */
+/** Names of the companies by id, as found for the items. @type {WeakMap<Fapiao.Host, Map<string, Fapiao.Words>>} */
 const issuers = new WeakMap();
 
 /** @param {Fapiao.Words} name @param {Fapiao.Child} value */
@@ -63,7 +63,7 @@ const requestable = ({ state, perhaps = "", expected = "" }) => {
     : { en: "Prepaid: now. Pay-as-you-go: once the bill is ready", zh: "预付费：现在；按量付费：月账单生成后" };
 };
 
-/** One invoice, as it will lie on the desk. @param {Invoice} invoice @param {number} at @param {Question} question @param {Map<string, Fapiao.Words>} names */
+/** One predicted invoice, as a sheet of paper. @param {Invoice} invoice @param {number} at @param {Question} question @param {Map<string, Fapiao.Words>} names */
 const paper = (invoice, at, question, names) => {
   const {
     issuer,
@@ -190,7 +190,7 @@ const dates = ({ deadlines, invoices }, today) => {
   );
 };
 
-/** Each way to the title, with its warning, before it can be chosen. @param {Answer["ways"]} ways @param {HTMLElement} form */
+/** Each way to the buyer name, with its warning before the choice. @param {Answer["ways"]} ways @param {HTMLElement} form */
 const ways = (ways, form) =>
   write(
     one(form, ".ways"),
@@ -229,7 +229,7 @@ const unfold = (form, answer, question, values) => {
   }
 };
 
-/** `<fapiao-request>`: may I submit this request, and which invoices will come of it? */
+/** `<fapiao-request>`: may I submit this request, and which invoices will I get? */
 export const FapiaoRequest = widget({
   ask: "checkInvoiceRequest",
   form: () => import("./forms/request.html.js"),
@@ -280,7 +280,7 @@ export const FapiaoRequest = widget({
       names = issuers.get(host) ?? new Map();
     unfold(form, report, question, host.values);
     ways(report.ways, form);
-    // What is missing is no fault: it is asked for apart.
+    // A missing detail is not an error: it is asked for separately.
     const others = unchecked.filter(({ code }) => code !== "request/open");
     return [
       host.verdict({ always: !incomplete, missing: others }),

@@ -1,8 +1,8 @@
 // @ts-check
-// Words that people say for one thing, by which questions find their answers.
+// The words that people use for one thing. Questions find their answers by them.
 
-/** What people say for one thing, in both languages: its name, and its words. An answer of `answers.json` says in `asks` which
- * of these a question must have that it answers. The longest word at a place counts, so that 开户行 is no 开. */
+/** Each line is a concept and the words for it, in both languages. `asks` in `answers.json` says which of these a
+ * question must contain. The longest word at a place counts, so 开户行 is not 开. */
 export const CONCEPTS = `
 invoice!: 发票,票据,票,单据,fapiao,invoice,tax receipt,vat receipt,invoiced,invoicing
 digital!: 数电,数电票,数电发票,全电,全电发票,电子发票,电子票,电子版,电票,digital invoice,digital,electronic,e-invoice,e invoice,einvoice,e-fapiao

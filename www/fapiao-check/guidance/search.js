@@ -2,10 +2,10 @@
 // The search among the answers and the rules, by everyday words in both languages.
 import { CONCEPTS } from "./concepts.js";
 
-/** Words that only ask or join say nothing about the matter. */
+/** Words that only ask or join are ignored. */
 const ASKING =
   /\b(an?|company|am|and|are|at|be|been|by|can|cannot|could|did|do|does|for|from|get|got|had|has|have|he|how|i|if|im|in|is|it|its|just|me|my|no|not|of|on|only|or|our|she|should|so|some|still|that|the|their|them|then|there|they|this|to|up|us|out|come|was|we|were|what|when|where|which|who|why|will|with|would|you|your|about|after|already|any|because|but|before|into|than|too|please|wanna|need)\b|为什么|什么|怎么|如何|哪里|可以|[吗呢的了啊吧么呀]/g;
-/** The same of single Chinese characters and words that stand around the matter. */
+/** The same for single Chinese characters and filler words. */
 const AROUND =
   /\b(alibaba|aliyun|cloud|check|normal|okay?|possible|put)\b|[我你您他她它们咱这那个些和与跟及或在就都还也又很太最把被给让到从对于向是有没无不要能会该想请问下一二两三次点多少才再过去来上里后前时间情况事东西之为以所能够应该是否正常合适必须直接现已经公司企业家阿里云老板比较信息财务客户领导那种这种样做办弄搞用]/g;
 
@@ -31,7 +31,7 @@ const fold = (text) =>
 
 // ------------------------------------------------------------------------------------------------------------ concepts
 
-/** Latin words stand between spaces, Chinese characters each by themselves. @param {string} text */
+/** Latin words are between spaces; each Chinese character counts by itself. @param {string} text */
 const units = (text) => plain(text).match(/[a-z0-9']+|\p{Script=Han}/gu) ?? [];
 
 /** Each surface as its units, with its concept; by first unit, the longest first.
@@ -81,15 +81,15 @@ const understood = (text) => {
   return { concepts, other, anchored, share: known / (known + unknown || 1) };
 };
 
-/** How much of a question must be understood for an answer: less where a word says that it is about invoices, more where
- * another says that it is not; and for topics that are near where none says so. */
+/** How much of a question must be understood for an answer: less if a word shows that it is about invoices, more if one
+ * shows that it is not; and for related topics if none does. */
 const ENOUGH = { invoices: 0.4, both: 0.6, unsaid: 0.8, near: 0.75 };
 /** What an answer must reach to be more than a related topic. */
 const CONFIDENT = 1;
-/** As many related topics are shown. */
+/** How many related topics are shown. */
 const RELATED = 4;
 
-/** What any question may speak of. */
+/** Concepts that any question can contain. */
 const ASIDE = new Set("how where which when who need want buy amount say receive meaning".split(" "));
 
 /** The answers by the concepts of the question; each combination of an answer counts whole or not at all.
@@ -125,7 +125,7 @@ const byConcepts = (entries, { concepts }) => {
 const WEIGHTS = { question: 3, words: 3, answer: 1 };
 /** The other language counts a little less: people mix the two. */
 const OTHER = 0.8;
-/** So does the beginning of a word, which may still be being typed. */
+/** So does the beginning of a word that is still being typed. */
 const BEGUN = 0.7;
 /** A rule comes after an answer that fits as well. */
 const RULE = 0.6;
@@ -153,7 +153,7 @@ const letters = (text) => plain(text).replace(/[^\p{L}\p{N}]/gu, "");
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
 
-/** Where each word is and what it counts there, and what goes by a name.
+/** Where each word is and its weight there, and the entries by name.
  * @param {Fapiao.Known[]} entries @param {Fapiao.Rule[]} rules */
 const indexed = (entries, rules) => {
   const all = [...entries, ...rules.map(known)];
@@ -175,19 +175,19 @@ const indexed = (entries, rules) => {
   return { entries, all, places, names };
 };
 
-/** Made once, since the lists are the same at every key.
+/** Made once, because the lists never change.
  * @type {WeakMap<Fapiao.Rule[], ReturnType<typeof indexed>>} */
 const indexes = new WeakMap();
 
 /** The entries that share words with the text, best first. A word that is in few places says more than one that is in
- * many; an entry must share at least half of what the words say. One is `exact` that is asked for by its very name: 1 by
- * the words that matter, 2 by all.
- * @param {ReturnType<typeof indexed>} index @param {string} text @param {"en" | "zh"} language */
+ * many; an entry must share at least half of what the words say. An entry is `exact` if the text is its name: 1 by the
+ * words that matter, 2 by all. @param {ReturnType<typeof indexed>} index @param {string} text @param {"en" | "zh"}
+ * language */
 const byWords = ({ all, places, names }, text, language) => {
   const phrase = fold(text),
     asked = [...new Set(phrase)],
     whole = letters(text),
-    // Of each word asked, by entry.
+    // For each word of the text, by entry.
     worth = asked.map((word) => {
       const begins = word > "{" || word.length > (asked[1] ? 4 : 1),
         /** @type {Map<number, number>} */
@@ -200,7 +200,7 @@ const byWords = ({ all, places, names }, text, language) => {
       }
       return worth;
     }),
-    // A word that is nowhere may be a stranger to the matter, or only another way to say it.
+    // An unknown word can be off the subject, or only another way to say it.
     says = worth.map(({ size }) => Math.log(1 + all.length / (size || Math.sqrt(all.length)))),
     /** @type {Map<number, number>} */
     exact = new Map();
@@ -221,9 +221,9 @@ const byWords = ({ all, places, names }, text, language) => {
     .sort((one, other) => other.score - one.score);
 };
 
-/** Everything the tool knows that fits the text, best first: what is asked for by its very name, then what is understood
- * of the question, then what shares its words. Where nothing fits, but the question is about invoices, topics that it
- * touches, each marked as `related`.
+/** Everything the tool knows that fits the text, best first: exact names, then what matches the question's concepts,
+ * then what shares its words. If nothing fits, but the question is about invoices, topics near it, each marked as
+ * `related`.
  * @type {Fapiao.Search} */
 export const search = (entries, rules, text, language) => {
   let index = indexes.get(rules);
@@ -237,7 +237,7 @@ export const search = (entries, rules, text, language) => {
       best >= CONFIDENT && (anchored ? share >= ENOUGH[other ? "both" : "invoices"] : share >= ENOUGH.unsaid && all),
   );
   const named = words.filter(({ exact }) => exact);
-  // A single word is looked for as a word, whether it is understood or not.
+  // A single word is searched as a word, understood or not.
   const single = !other && (question.concepts.size === 0 || (question.concepts.size === 1 && share === 1));
   const found = [...named, ...confident, ...(named[0] || confident[0] || single ? words : [])];
   const all = [...new Set(found.map(({ entry }) => entry))];

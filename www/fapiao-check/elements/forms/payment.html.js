@@ -82,7 +82,7 @@ const payeeType = (source) =>
     ],
   );
 
-/** More boxes, folded away. @param {string} content @param {[en: string, zh: string]} [name] */
+/** More boxes, folded. @param {string} content @param {[en: string, zh: string]} [name] */
 const fold = (content, [en, zh] = ["More details", "更多信息"]) =>
   `<details class="more-boxes"><summary>${say(en, zh)}</summary><div class="fold boxes">${content}</div></details>`;
 
