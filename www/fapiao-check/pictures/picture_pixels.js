@@ -1,11 +1,11 @@
 // @ts-check
-// A picture unpacked, as large as it is read and no larger.
+// Unpacks a picture to the size in which it is read.
 import { LARGEST, size } from "../readers/image.js";
 import { Refusal } from "../readers/notes.js";
 
 /** @typedef {import("../readers/read.js").Pixels} Pixels */
 
-/** The long side in points: letters on a sheet of paper are then as high as on a screen. */
+/** The long side in pixels: letters on a sheet of paper are then as high as on a screen. */
 const LONG_SIDE = 2_400;
 
 /** @param {Blob} file @returns {Promise<{ pixels: Pixels, was: [width: number, height: number] }>} */
@@ -21,7 +21,7 @@ export const unpacked = async (file) => {
   const context = new OffscreenCanvas(across, down).getContext("2d", { willReadFrequently: true });
   if (!context) throw new Refusal("file/picture-broken");
   context.imageSmoothingQuality = "high";
-  // What is transparent is white: letters on nothing would be black on black.
+  // Transparent becomes white: otherwise letters would be black on black.
   context.fillStyle = "white";
   context.fillRect(0, 0, across, down);
   context.drawImage(whole, 0, 0, across, down);

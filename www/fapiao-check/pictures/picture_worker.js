@@ -1,5 +1,5 @@
 // @ts-check
-// Reads pictures away from the page, one after the other. The models stay for the next one.
+// Reads pictures in a worker, one after the other. The models stay loaded for the next one.
 import { note, Refusal } from "../readers/notes.js";
 import { qrIn } from "../readers/qr.js";
 import { textIn } from "./reader.js";
@@ -44,7 +44,7 @@ const started = async (folder, tell) => {
 
 /** @param {Awaited<ReturnType<typeof unpacked>>} unpacking @param {import("./reader.js").Tools} tools @param {(done: number, total: number) => void} tell @returns {Promise<Recognised>} */
 const recognise = async ({ pixels, was: [width, height] }, tools, tell) => {
-  // Without the part that reads QR codes the text is read all the same.
+  // Without the reader of QR codes the text is still read.
   const qr = await qrIn(pixels).catch(() => undefined),
     { pixels: straight, pieces, read, lines } = await textIn(pixels, tools, tell);
   if (!pieces[0] && qr === undefined) throw new Refusal("picture/no-text");
@@ -70,5 +70,5 @@ const recognise = async ({ pixels, was: [width, height] }, tools, tell) => {
   };
 };
 
-// What comes before this did not arrive whole.
+// The code before this did not load completely.
 postMessage(/** @type {Told} */ ({ ready: true }));

@@ -1,6 +1,5 @@
-// @ts-check
-// The text in a picture, with its places: `recognise()` gives it, from a recogniser that the host provides in a folder of
-// its own and that is fetched with the first picture and not before.
+// @ts-check `recognise()` reads the text in a picture, with its places. The host provides the recogniser in a folder,
+// and it is fetched with the first picture.
 import { based, picturesAt, setPictures } from "../based.js";
 import { load } from "../fapiao-check.js";
 import { Refusal } from "../readers/notes.js";
@@ -11,9 +10,9 @@ export { setPictures };
 /** @typedef {import("./picture_worker.js").Told} Told */
 /** @typedef {import("../pictures.js").Recognised} Recognised */
 
-/** A recogniser that says nothing for so long is given up, in milliseconds: loading tells of every piece that arrives. */
+/** A recogniser that is silent for this long is ended, in milliseconds; while it loads, it reports every piece. */
 const PATIENCE = 60_000;
-/** One that nobody needs for so long is let go, with the memory that its models take. */
+/** One that is not used for this long is ended, to free the memory of its models. */
 const IDLE = 120_000;
 
 /** @type {typeof import("../pictures.js").pictures} */
@@ -45,7 +44,7 @@ export const recognise = (file, { onprogress = () => {}, signal } = {}) => {
   return mine;
 };
 
-/** Pages that are read of one document. */
+/** How many pages of a document are read. */
 const MOST_PAGES = 3;
 
 /** @type {typeof import("../pictures.js").readPicture} */
@@ -55,7 +54,7 @@ export const readPicture = async (files, { today, name, ...options } = {}) => {
     notes = [];
   let qr;
   try {
-    // Before the picture is read: without the core nothing comes of it.
+    // Loads the core before the picture is read, which is useless without it.
     const { readPaper } = await load({ part: "picture" });
     for (const file of [files].flat().slice(0, MOST_PAGES)) {
       const read = await recognise(file, options);
@@ -90,7 +89,7 @@ const one = (file, tell, signal) =>
       running.onmessage = running.onerror = null;
       idle = setTimeout(letGo, IDLE);
     };
-    /** It cannot be told to stop: it goes, and what it has loaded is asked of the browser's cache the next time. */
+    /** It cannot be interrupted, so it is ended. Next time the browser's cache has its files. */
     const letGo = () => {
       running.terminate();
       if (worker === running) worker = undefined;

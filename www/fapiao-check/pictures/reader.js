@@ -1,5 +1,5 @@
 // @ts-check
-// Reads the text in a picture: finds its lines, levels them, reads each of them, some of them twice.
+// Reads the text in a picture: finds its lines, levels them, and reads them, some of them twice.
 import { isTilted, levelled, LONG, tiltOf } from "./straight.js";
 import { wordsOf } from "./words.js";
 
@@ -7,22 +7,22 @@ import { wordsOf } from "./words.js";
 /** @typedef {import("../pictures.js").PicturePiece} Piece */
 /** @typedef {{ x: number, y: number }} Point */
 /** A line of text: its corners from the upper left one clockwise. @typedef {[Point, Point, Point, Point]} Corners */
-/** What a recogniser is made of: it finds lines, and reads one. @typedef {{ find(pixels: Pixels): Promise<Corners[]>, read(pixels: Pixels, corners: Corners): Promise<import("./characters.js").Character[]> }} Tools */
+/** What a recogniser does: it finds lines, and reads one. @typedef {{ find(pixels: Pixels): Promise<Corners[]>, read(pixels: Pixels, corners: Corners): Promise<import("./characters.js").Character[]> }} Tools */
 /** `read` of its `lines` were read. @typedef {{ pixels: Pixels, pieces: Piece[], read: number, lines: number }} Text */
 
-/** More lines than any document has that is read here. */
+/** More lines than any document to be read here has. */
 const MOST_LINES = 400;
-/** Reading takes no longer, in milliseconds. */
+/** The maximum time for reading, in milliseconds. */
 const LONGEST = 90_000;
-/** Runs of equal figures lose members, and letters are taken for figures: where that matters, a line is read once more,
- * drawn wider by this. */
+/** The recogniser loses some of several equal digits, and confuses letters with digits. If that matters, a line is read
+ * again, wider by this factor. */
 const WIDER = 1.3;
-/** What is read twice: numbers, codes, and what was not sure at the first look. */
+/** What is read twice: numbers, codes, and what was not sure the first time. */
 const TWICE = /\d{3}|[A-Z]{4}/;
 const SURE = 0.9;
-/** A line below this is no text. */
+/** A line below this is not text. */
 const LEAST = 0.3;
-/** Lines that are read upside down as well, to see which way is up. */
+/** How many lines are also read upside down, to see which way is up. */
 const TRIED = 5;
 
 /** @param {Pixels} pixels @param {Tools} tools @param {(done: number, total: number) => void} [tell] @returns {Promise<Text>} */
@@ -80,7 +80,7 @@ const isLong = (corners) => width(corners) >= LONG * height(corners);
 /** From the middle of its left edge to that of its right one. @param {Corners} corners @returns {import("./straight.js").Line} */
 const axis = ([a, b, c, d]) => [(a.x + d.x) / 2, (a.y + d.y) / 2, (b.x + c.x) / 2, (b.y + c.y) / 2];
 
-/** Whether more of the text runs upwards than across. @param {Corners[]} lines */
+/** Whether more of the text is vertical than horizontal. @param {Corners[]} lines */
 const isOnItsSide = (lines) => {
   const tall = lines.filter((line) => height(line) >= LONG * width(line));
   const long = (/** @type {Corners[]} */ some) =>
@@ -99,7 +99,7 @@ const isUpsideDown = async (pixels, lines, tools) => {
   for (const [a, b, c, d] of longest) {
     upright += sureness(await tools.read(pixels, [a, b, c, d]));
     turned += sureness(await tools.read(pixels, [c, d, a, b]));
-    // One that is sure says enough.
+    // One sure line is enough.
     if (Math.abs(upright - turned) > 0.4) break;
   }
   return turned > upright;
@@ -114,7 +114,7 @@ const quarter = ({ width, height, data }) => {
   return { width: height, height: width, data: new Uint8ClampedArray(to.buffer) };
 };
 
-/** The same picture, drawn wider once somebody needs it. @param {Pixels} pixels @returns {() => Pixels} */
+/** The same picture, drawn wider when needed. @param {Pixels} pixels @returns {() => Pixels} */
 const widened = (pixels) => {
   /** @type {Pixels | undefined} */
   let made;

@@ -1,21 +1,20 @@
-// @ts-check
-// The recogniser itself: ONNX Runtime with two models of PP-OCR, one that finds lines of text and one that reads a line. All
-// of it lies in a folder that the host provides; `list.json` says what is in there.
+// @ts-check The recogniser itself: ONNX Runtime with two models of PP-OCR, one that finds lines of text and one that
+// reads a line. The host provides all of it in a folder, and `list.json` lists its files.
 import { charactersIn } from "./characters.js";
 
 /** @typedef {import("./reader.js").Tools} Tools */
 /** @typedef {import("../readers/read.js").Pixels} Pixels */
 /** @typedef {Record<string, { bytes: number, sha256: string }>} List */
 
-/** The long side of what is looked at to find lines, and the part of the picture's own that it is at least. */
+/** The long side of the picture in which lines are found, and its minimum share of the original. */
 const LOOKED_AT = 960;
 const PART = 0.6;
 /** Columns of a line for each of the model's. */
 const COLUMN = 8;
-/** More threads bring little. */
+/** More threads help little. */
 const MOST_THREADS = 4;
 
-/** A file that did not arrive, or is not the one that was built. */
+/** A file that did not load, or is not the one in the list. */
 export class Absent extends Error {}
 
 /** @param {URL} folder @returns {Promise<List>} */
@@ -50,9 +49,9 @@ export const start = async (folder, tell) => {
   });
   const session = await ort.InferenceSession.create(recognition),
     dictionary = [...new TextDecoder().decode(characters).trimEnd().split(/\r?\n/), " "];
-  /** What the model said last, and of how wide a line. @type {{ line: number, likely: Float32Array, columns: number, kinds: number }} */
+  /** The model's last output, and the width of its line. @type {{ line: number, likely: Float32Array, columns: number, kinds: number }} */
   let said = { line: 1, likely: new Float32Array(), columns: 0, kinds: 1 };
-  // The library gives a line's text; where each of its characters is, and how sure, is only in what the model says.
+  // The library gives a line's text. Only the model's output has the place of each character and how sure it is.
   const watched = {
     inputNames: session.inputNames,
     outputNames: session.outputNames,
@@ -90,7 +89,7 @@ export const start = async (folder, tell) => {
         points: corners,
       };
       await reader.run(rgb(pixels), [box]);
-      // The model's line is as high as it wants, and as wide as that makes this one; what is beyond is empty.
+      // The line has the height that the model needs, and the width in proportion; the rest is empty.
       const [a, b, c, d] = corners,
         [wide, high] = [Math.max(distance(a, b), distance(c, d)), Math.max(distance(a, d), distance(b, c))],
         used = Math.min(said.line, Math.ceil((HEIGHT * Math.floor(wide)) / Math.max(1, Math.floor(high)))),
@@ -110,7 +109,7 @@ const HEIGHT = 48;
 /** @param {{ x: number, y: number }} a @param {{ x: number, y: number }} b */
 const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** The library's own form of a picture, made once for each. @param {(given: { width: number, height: number, data: Uint8Array }) => unknown} make */
+/** The library's own format of a picture, made once for each. @param {(given: { width: number, height: number, data: Uint8Array }) => unknown} make */
 const converted = (make) => {
   /** @type {WeakMap<Pixels, unknown>} */
   const made = new WeakMap();
@@ -124,17 +123,17 @@ const converted = (make) => {
   };
 };
 
-/** Several only where the page lets them share memory. @param {URL} folder */
+/** Several threads only if the page lets them share memory. @param {URL} folder */
 const threads = (folder) => {
   if (!globalThis.crossOriginIsolated) return 1;
-  // The runtime starts its threads by address, which a policy may want to see.
+  // The runtime starts its threads by address, which a policy can require to be allowed.
   /** @type {any} */ (globalThis).trustedTypes?.createPolicy("default", {
     createScriptURL: (/** @type {string} */ url) => (url.startsWith(`${folder}`) ? url : null),
   });
   return Math.min(MOST_THREADS, navigator.hardwareConcurrency);
 };
 
-/** A file as it arrives, and only if it is the one that was built. @param {URL} address @param {List[string] | undefined} listed @param {(bytes: number) => void} tell */
+/** Receives a file, and accepts it only if its hash is the listed one. @param {URL} address @param {List[string] | undefined} listed @param {(bytes: number) => void} tell */
 const received = async (address, listed, tell) => {
   const { body } = await reached(address);
   if (!body || !listed) throw new Absent(`${address} is not listed`);
@@ -148,7 +147,7 @@ const received = async (address, listed, tell) => {
     at += value.length;
     tell(value.length);
   }
-  // Only a secure page can tell.
+  // Only a secure page can compute hashes.
   const hash = await globalThis.crypto.subtle?.digest("SHA-256", bytes);
   if (at !== bytes.length || (hash && hex(hash) !== listed.sha256)) throw new Absent(`${address} differs`);
   return bytes;

@@ -1,17 +1,16 @@
-// @ts-check
-// A photograph is never quite straight: its lines rise or fall, and by another angle at its top than at its foot. From the
-// lines of text that were found, the picture is drawn anew with all of them level.
+// @ts-check A photograph is never quite straight: its lines rise or fall, at a different angle at the top than at the
+// bottom. From the lines of text, the picture is drawn again with all of them level.
 
 /** @typedef {import("../readers/read.js").Pixels} Pixels */
 /** The two ends of a line of text, in pixels. @typedef {[x: number, y: number, x: number, y: number]} Line */
 /** How the lines run: their slope in the middle, and how it changes downwards and to the right, in a picture of this size.
  * @typedef {{ slope: number, down: number, right: number, width: number, height: number }} Tilt */
 
-/** A line that is shorter than this many times its height says little about its angle. */
+/** A line shorter than this many times its height says little about the angle. */
 export const LONG = 3;
-/** Of this share of a line's height its ends may differ: it is as good as level. */
+/** A line counts as level if its ends differ by less than this share of its height. */
 const LEVEL = 0.25;
-/** Rounds in which lines that run otherwise than the others (stamps, signatures) are left out. */
+/** Rounds in which lines with a different angle (stamps, signatures) are left out. */
 const ROUNDS = 3;
 
 /** @param {Line[]} lines @param {number} width @param {number} height @returns {Tilt} */
@@ -34,10 +33,10 @@ export const tiltOf = (lines, width, height) => {
   return tilt;
 };
 
-/** In points: how far apart the lines' middles are that say little of how the slope changes. */
+/** In pixels: lines whose middles are closer than this say little about how the slope changes. */
 const NARROW = 20;
 
-/** Weighted least squares; with few lines the middle's slope alone. @param {{ slope: number, right: number, down: number, weight: number }[]} lines */
+/** Weighted least squares; with few lines only the slope in the middle. @param {{ slope: number, right: number, down: number, weight: number }[]} lines */
 const fitted = (lines) => {
   const sum = (/** @type {(one: typeof lines[0]) => number} */ of) =>
     lines.reduce((all, one) => all + one.weight * of(one), 0);
@@ -46,7 +45,7 @@ const fitted = (lines) => {
   if (lines.length < 8) return mean;
   const middle = [sum(({ down }) => down) / whole, sum(({ right }) => right) / whole],
     [y = 0, x = 0] = middle;
-  // Lines that are all below one another say nothing about a change to the right: a little is added, so that it stays small.
+  // Lines in one column say nothing about a change to the right: a small term keeps that change small.
   const little = whole * NARROW ** 2,
     yy = sum((one) => (one.down - y) ** 2) + little,
     xx = sum((one) => (one.right - x) ** 2) + little,
@@ -67,7 +66,7 @@ export const isTilted = ({ slope, down, right, width, height }, tall) =>
 export const levelled = ({ width, height, data }, { slope, down, right }) => {
   const cos = 1 / Math.hypot(1, slope),
     sin = slope * cos;
-  // Room for the corners, which move out of a picture of the same size.
+  // Space for the corners, which move out of the original size.
   const wide = Math.ceil(width * cos + height * Math.abs(sin)),
     high = Math.ceil(height * cos + width * Math.abs(sin));
   const drawn = new Uint8ClampedArray(wide * high * 4);
@@ -82,7 +81,7 @@ export const levelled = ({ width, height, data }, { slope, down, right }) => {
   return { width: wide, height: high, data: drawn };
 };
 
-/** Between four points; outside there is white. @param {Pixels["data"]} data @param {number} width @param {number} height @param {number} x @param {number} y @param {Uint8ClampedArray} to @param {number} at */
+/** Interpolates between four pixels; outside is white. @param {Pixels["data"]} data @param {number} width @param {number} height @param {number} x @param {number} y @param {Uint8ClampedArray} to @param {number} at */
 const sample = (data, width, height, x, y, to, at) => {
   const left = Math.floor(x),
     top = Math.floor(y);

@@ -1,26 +1,25 @@
-// @ts-check
-// From the characters of a line to its words with their places. A recogniser knows characters, and loses spaces: they are
-// seen in the picture itself.
+// @ts-check Makes the words of a line from its characters, with their places. A recogniser loses spaces, so they are
+// found in the picture.
 
 /** @typedef {import("../readers/read.js").Pixels} Pixels */
 /** @typedef {import("../pictures.js").PicturePiece} Piece */
 /** @typedef {import("./characters.js").Character} Character */
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 
-/** Words are this part of a line's height apart, and columns as much as the line is high. */
+/** Words are this part of a line's height apart; columns are a whole line's height apart. */
 const SPACE = 0.26;
 const COLUMN = 1;
-/** A space is also wider than what is usual between the letters of this line. */
+/** A space is also wider than the usual gap between the letters of this line. */
 const USUAL = 2.5;
-/** Of a letter's ink, as much is on its faintest column. */
+/** The share of a letter's ink on its faintest column. */
 const FAINT = 0.25;
-/** Words of a line are said to be so far apart, in its heights: what reads them sees one space there, and no new column. */
+/** The reported gap between words, in line heights: the core reads it as a space, not as a new column. */
 const WORDS = 0.3;
-/** What a value is made of; a bracket or a currency's sign that is hard to read is no doubt about it. */
+/** The characters that count for a value: an unclear bracket or currency sign does not make it unsure. */
 const COUNTS = /[\p{L}\p{N}.]/u;
-/** Of its height, a line's box has as much room on every side: the letters themselves are what is placed. */
+/** The margin of a line's box, as a share of its height; places are those of the letters. */
 const ROOM = 0.15;
-/** Characters that words are made of which spaces part. */
+/** Characters of scripts that separate words with spaces. */
 const LATIN = /[\x21-\x7e]/;
 const FIGURE = /[\d.,]/;
 
@@ -32,7 +31,7 @@ export const wordsOf = (first, again, corners, pixels) => {
     inked = inkOf(box, pixels);
   const seen = first.filter(({ text }) => text.trim()),
     gaps = seen.slice(1).map((one, at) => widest(inked, place(/** @type {Character} */ (seen[at])), place(one)));
-  // Where the recogniser has seen spaces, it has seen them all.
+  // If the recogniser saw any spaces, it saw all of them.
   const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0,
     space = seen.length < first.length ? Infinity : Math.max(SPACE * box.height, USUAL * usual);
   const room = ROOM * box.height;
@@ -68,10 +67,10 @@ export const wordsOf = (first, again, corners, pixels) => {
   }));
 };
 
-/** A label ends with its colon, and what follows is its value; but a time has one, too. @param {string} before @param {string} next */
+/** A label ends with its colon, and its value follows; but a time also has one. @param {string} before @param {string} next */
 const endsLabel = (before, next) => /[：:]\s*$/.test(before) && !(/\d:$/.test(before) && /\d/.test(next));
 
-/** Figures are as far apart as they like: a 1 is narrow. @param {string} before @param {string} next */
+/** The gaps between digits vary: a 1 is narrow. @param {string} before @param {string} next */
 const isApart = (before, next) => LATIN.test(before) && LATIN.test(next) && !(FIGURE.test(before) && FIGURE.test(next));
 
 /** @param {Character[]} characters @param {number} from @param {number} to */
@@ -104,7 +103,7 @@ const inkOf = (box, { width, data }) => {
   });
   const of = (/** @type {Float32Array} */ column, /** @type {number} */ part) =>
     column[Math.floor(part * (column.length - 1))] ?? 0;
-  // Letters are darker than their ground, or lighter; a shadow across the line changes both.
+  // Letters are darker or lighter than their background; a shadow across the line changes both.
   const low = columns.map((column) => of(column, 0.1)),
     high = columns.map((column) => of(column, 0.9)),
     middle = columns.map((column) => of(column, 0.5));

@@ -1,27 +1,26 @@
-// @ts-check
-// Zip archives, in memory or on a disk: only what is asked for is read, unpacked by the platform piece by piece, and never
-// to more than the limits.
+// @ts-check Zip archives, in memory or on a disk: only the requested files are read. The platform unpacks them piece by
+// piece, within limits.
 import { megabytes, Refusal } from "./notes.js";
 
 /** @typedef {{ name: string, method: number, packed: number, size: number, at: number }} Listed a file of an archive, as its list has it */
-/** What all that is unpacked of one file may cost, files within files among it: bytes that are left. @typedef {{ left: number }} Cost */
+/** The budget for unpacking one file, including files inside files: the bytes that are left. @typedef {{ left: number }} Cost */
 
 /** Files in an archive: 500 invoices in three forms each, and some more. */
 const MOST_ENTRIES = 3_000;
-/** What all files of an archive together may unpack to. */
+/** The maximum unpacked size of all files in an archive. */
 const LARGEST = 200_000_000;
-/** What one of them may unpack to. */
+/** The maximum unpacked size of one of them. */
 const LARGEST_ENTRY = 40_000_000;
-/** Bytes that are read of the archive at once. */
+/** How many bytes of the archive are read at once. */
 const PIECE = 1 << 20;
-/** … and unpacked at once: even the densest are 16 MB then, and the size is looked at again. */
+/** The same for unpacking: even the densest become 16 MB at most, then the size is checked again. */
 const SLICE = 1 << 14;
-/** Unpacked bytes that are handed on at once, or a little more. */
+/** How many unpacked bytes are passed on at once, or a little more. */
 const LEAST = 1 << 18;
 /** An archive's last bytes, among which it says where its list of files is. */
 const TAIL = 65_557;
 
-/** Whether the bytes begin as a zip archive does. @param {Uint8Array} bytes */
+/** Whether the bytes begin like a zip archive. @param {Uint8Array} bytes */
 export const isArchive = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
 /** @param {string} [entry] */
@@ -58,12 +57,12 @@ export class Archive {
     return this;
   }
 
-  /** The file of this name, where there is one. @param {string} name */
+  /** The file of this name, if there is one. @param {string} name */
   find(name) {
     return this.files.findLast((one) => one.name.replace(/^\//, "") === name);
   }
 
-  /** A whole file, paid for out of what is left; what fails is charged like what does not.
+  /** A whole file, charged to the budget; a failed attempt is charged too.
    * @param {Listed} file @param {Cost[]} costs */
   async whole(file, ...costs) {
     const largest = Math.min(LARGEST_ENTRY, ...costs.map(({ left }) => left)),
@@ -75,8 +74,8 @@ export class Archive {
     return parts.length === 1 && parts[0] ? parts[0] : together(parts, file.size);
   }
 
-  /** A file, piece by piece; no more of it than the archive's list says that there is: one that says too little is damaged,
-   * or a trap. @param {Listed} file @param {number} largest */
+  /** A file, piece by piece; no more of it than its size in the archive's list: if that is too small, the archive is
+   * damaged, or a trap. @param {Listed} file @param {number} largest */
   async *pieces(file, largest) {
     if (file.size > largest) throw new Refusal("file/zip-too-large", { limit: megabytes(largest) });
     const head = await this.#bytes(file.at, file.at + 30),
@@ -92,7 +91,7 @@ export class Archive {
         if (size > file.size) break;
         yield piece;
       }
-      // The file itself may be gone; anything else is what the platform says of packed bytes.
+      // The file itself can be gone; any other error is about the packed bytes.
     } catch (error) {
       throw error instanceof DOMException ? error : broken(file.name);
     }
@@ -129,7 +128,7 @@ const together = (parts, length) => {
   return all;
 };
 
-/** Small pieces put together. @param {AsyncGenerator<Uint8Array>} pieces */
+/** Joins small pieces. @param {AsyncGenerator<Uint8Array>} pieces */
 async function* gathered(pieces) {
   /** @type {Uint8Array[]} */
   let parts = [];
@@ -149,7 +148,7 @@ async function* inflate(packed) {
   const { writable, readable } = new DecompressionStream("deflate-raw"),
     reader = /** @type {ReadableStreamDefaultReader<Uint8Array>} */ (readable.getReader());
   const fed = feed(writable.getWriter(), packed);
-  // What goes wrong there is told by what is read here.
+  // An error there shows in what is read here.
   fed.catch(() => {});
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
@@ -169,7 +168,7 @@ const feed = async (writer, packed) => {
   }
 };
 
-/** Where the archive's list of files begins, and how many it names: what the last bytes of the archive say. @param {Uint8Array} bytes */
+/** Where the archive's list of files begins, and how many it names: from the last bytes of the archive. @param {Uint8Array} bytes */
 const ending = (bytes) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -215,7 +214,7 @@ const longer = (extra) => {
   return () => ((at += 8) + 8 <= extra.length ? Number(view.getBigUint64(at, true)) : 0xffffffff);
 };
 
-/** Windows in China writes names in GB18030 and does not say so. @param {Uint8Array} bytes @param {boolean} utf8 */
+/** Windows in China writes names in GB18030 without saying so. @param {Uint8Array} bytes @param {boolean} utf8 */
 const called = (bytes, utf8) => {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -1,5 +1,5 @@
 // @ts-check
-// From a file’s bytes to its text, whatever encoding it is in.
+// Decodes a file’s bytes to text, in any usual encoding.
 import { Refusal } from "./notes.js";
 
 const MARKS = /** @type {const} */ ([
@@ -8,7 +8,7 @@ const MARKS = /** @type {const} */ ([
   ["utf-16be", 0xfe, 0xff],
 ]);
 
-/** The text of a file: by its mark, by what an XML file says of itself, as UTF-8, or else as GB18030, which Excel writes
+/** The text of a file: by its byte order mark, by its XML declaration, as UTF-8, or else as GB18030, which Excel writes
  * in China. @param {Uint8Array} bytes */
 export const decode = (bytes) => {
   const marked = MARKS.find(([, ...mark]) => mark.every((byte, at) => bytes[at] === byte));

@@ -2,7 +2,7 @@
 // QR codes that a document draws as squares and lines, and not as a picture.
 import { qrIn } from "./qr.js";
 
-/** What a page fills and strokes, painted anew in black and white: some programs draw a QR code with squares or lines
+/** Paints what a page fills and strokes again in black and white: some programs draw a QR code with squares or lines
  * instead of a picture. Text and pictures of the page are left out. */
 
 /** @typedef {import("./read.js").Pixels} Pixels */
@@ -10,16 +10,16 @@ import { qrIn } from "./qr.js";
 /** @typedef {readonly [number, number, number, number, number, number]} Matrix */
 /** @typedef {{ matrix: Matrix, fill: boolean, stroke: boolean, width: number }} Pen */
 
-/** A QR code drawn in outlines has more corners than that, whatever draws it; a table's rules have less. */
+/** The fewest corners of a QR code drawn in outlines; the ruled lines of a table have fewer. */
 const FEWEST = 120;
-/** And no page needs more. */
+/** The most corners; no page needs more. */
 const MOST = 200_000;
-/** Points a side: enough where there is little beside the QR code, or else five and more for each of its modules on an invoice. */
+/** Pixels a side: enough if there is little except the QR code; otherwise at least five for each of its modules on an invoice. */
 const SIDES = [400, 1_600];
-/** Points that are painted at all, however often one above the other; to find where an edge crosses a row takes as long as some of them. */
+/** The maximum number of painted pixels, including repeated ones; finding where an edge crosses a row costs as much as several pixels. */
 const MOST_WORK = 30_000_000,
   CROSSING = 16;
-/** Red, green, blue and opacity; on every machine that browsers run on the last comes first. */
+/** Red, green, blue and opacity; on little-endian machines the last comes first. */
 const [BLACK, WHITE] = [0xff000000, 0xffffffff];
 
 /** @type {Matrix} */
@@ -43,7 +43,7 @@ const moved = ([a, b, c, d, e, f], ring) =>
     return at & 1 ? b * x + d * y + f : a * x + c * y + e;
   });
 
-/** Every stretch of a line as the rectangle that its width makes of it. @param {number[]} ring @param {number} width */
+/** Each segment of a line, as the rectangle of its width. @param {number[]} ring @param {number} width */
 const stroked = (ring, width) => {
   const all = [];
   for (let at = 0; at + 3 < ring.length; at += 2) {
@@ -64,7 +64,7 @@ const figures = (rings, how, { matrix, fill, stroke, width }) => [
     : []),
 ];
 
-/** What a PDF page's operators draw. @param {{ fnArray: number[], argsArray: any[] }} list @param {typeof import("pdfjs-dist").OPS} ops @returns {Shape[]} */
+/** Collects what a PDF page's operators draw. @param {{ fnArray: number[], argsArray: any[] }} list @param {typeof import("pdfjs-dist").OPS} ops @returns {Shape[]} */
 export const shapesOf = ({ fnArray, argsArray }, ops) => {
   const shapes = [],
     fills = [ops.fill, ops.eoFill, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke];
@@ -172,7 +172,7 @@ export const qrAmong = async (shapes) => {
   return undefined;
 };
 
-/** The figures in black on white, with a margin; nothing where they cannot be a QR code. @param {Shape[]} shapes @param {number} side @returns {Pixels | undefined} */
+/** The figures in black on white, with a margin; `undefined` if they cannot be a QR code. @param {Shape[]} shapes @param {number} side @returns {Pixels | undefined} */
 const painted = (shapes, side) => {
   let [left, top, right, bottom, corners] = [Infinity, Infinity, -Infinity, -Infinity, 0];
   for (const { rings, dark } of shapes)

@@ -1,5 +1,5 @@
 // @ts-check
-// The character maps of Chinese fonts that a PDF does not hold, each fetched when a file names it.
+// The character maps of Chinese fonts that a PDF does not embed, each fetched when a file names it.
 import { based } from "../based.js";
 import { local } from "../local.js";
 import { fetched } from "./vendor.js";
@@ -41,7 +41,7 @@ export const MAPS = {
   "UniGB-UTF8-V.bcmap": () => new URL("../pkg/vendor/pdfjs/cmaps/UniGB-UTF8-V.bcmap", import.meta.url),
 };
 
-/** What PDF.js asks for a map. It goes on without one that does not arrive, and leaves text out; so that is noted.
+/** PDF.js gets its maps here. If a map does not load, it leaves text out; so that is noted.
  * @param {(missing: unknown) => void} note */
 export const mapsOf = (note) =>
   class {

@@ -8,7 +8,7 @@ import { fromQr, qrIn, unread } from "./qr.js";
 /** 50 megapixels: more than a phone's camera takes, and 200 MB once it is unpacked. */
 export const LARGEST = 50_000_000;
 
-/** Width and height as the picture's head says, before anything is unpacked; nothing where it is no picture.
+/** Width and height from the picture's header, before anything is unpacked; `undefined` if it is not a picture.
  * @param {Uint8Array} bytes @returns {[width: number, height: number] | undefined} */
 export const size = (bytes) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
@@ -41,7 +41,7 @@ const jpeg = (view) => {
   throw new Refusal("file/picture-broken");
 };
 
-/** Reads the QR code of a picture, and gives the picture itself for whoever wants its text read, too. @param {Uint8Array} bytes @param {string} file @param {import("./read.js").ToPixels} [toPixels] @returns {Promise<Read>} */
+/** Reads the QR code of a picture, and returns the picture, so that its text can be read too. @param {Uint8Array} bytes @param {string} file @param {import("./read.js").ToPixels} [toPixels] @returns {Promise<Read>} */
 export const readImage = async (bytes, file, toPixels = unpack) => {
   const [width, height] = size(bytes) ?? [0, 0];
   if (width * height > LARGEST) throw new Refusal("file/picture-too-large", { width: `${width}`, height: `${height}` });
@@ -54,7 +54,7 @@ export const readImage = async (bytes, file, toPixels = unpack) => {
   return { ...fromQr(text, file, "image", { en: "QR code in the picture", zh: "图片中的二维码" }), pictures };
 };
 
-/** So many points a side are enough to read a QR code, and take a tenth of a second. */
+/** This many pixels a side are enough for a QR code, and take a tenth of a second. */
 const ENOUGH = 2_000;
 
 /** By the browser, in a worker too. @type {import("./read.js").ToPixels} */

@@ -1,7 +1,7 @@
 // @ts-check
-// From what was read of a file to the question that the core is asked.
+// Makes the question for the core from what was read of a file.
 
-/** What was read, as the core is asked about it: without the places, which only people need.
+/** What was read, as the core needs it: without the places, which only people need.
  * @param {import("../readers.js").Read} read @returns {import("../fapiao-check.js").InvoiceFile} */
 export const invoiceFile = ({ file, kind, fields, data, page, lines, qr, notes, saved }) => ({
   file,

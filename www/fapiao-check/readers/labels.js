@@ -1,7 +1,7 @@
 // @ts-check
 // The names of the fields of an invoice and of its lines, in both languages.
 
-/** What the fields are called, in the order in which they are shown and exported.
+/** The labels of the fields, in the order in which they are shown and exported.
  * @type {Record<string, import("../fapiao-check.js").Text>} */
 export const LABELS = {
   number: { en: "Invoice number", zh: "发票号码" },

@@ -1,5 +1,5 @@
 // @ts-check
-// Lists: a workbook is made text, sheet by sheet, and the core knows what is in it.
+// Lists: turns a workbook into text, sheet by sheet, for the core to read.
 import { load } from "../fapiao-check.js";
 import { note, Refusal } from "./notes.js";
 import { fetched } from "./vendor.js";
@@ -8,7 +8,7 @@ import { fetched } from "./vendor.js";
 /** @typedef {import("../fapiao-check.js").ListQuestion} ListQuestion */
 /** @typedef {import("../fapiao-check.js").ListAnswer} ListAnswer */
 
-/** What a list holds. @param {ListQuestion} question @returns {Promise<ListAnswer>} */
+/** What a list contains. @param {ListQuestion} question @returns {Promise<ListAnswer>} */
 export const readList = async (question) => (await fetched(() => load({ part: "list" }))).readList(question);
 
 /** @param {ListAnswer} answer @param {string} file @param {Read["medium"]} medium @returns {Read} */
@@ -22,7 +22,7 @@ const list = ({ findings, table }, file, medium) => ({
   ...(table && { table }),
 });
 
-/** Reads a workbook: a list, or a document that was written as one. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read[]>} */
+/** Reads a workbook: a list, or a document in a workbook. @param {Uint8Array} bytes @param {string} file @returns {Promise<Read[]>} */
 export const readWorkbook = async (bytes, file) => {
   const { texts } = await fetched(() => import("../sheets/workbook.js")),
     sheets = await texts(bytes);
@@ -43,7 +43,7 @@ const rows = async ({ name, text }) => {
   return { name, rows: table ? [...(table.above ?? []), table.headings, ...table.rows] : [] };
 };
 
-/** Reads a text: a list, where it is one, or else what somebody pasted. @param {string} text @param {string} file @returns {Promise<Read[]>} */
+/** Reads a text: as a list if it is one, otherwise as pasted text. @param {string} text @param {string} file @returns {Promise<Read[]>} */
 export const readText = async (text, file) => {
   const answer = await readList({ sheets: [{ text }], medium: "csv" });
   return answer.table || answer.findings[0]
@@ -51,7 +51,7 @@ export const readText = async (text, file) => {
     : (await fetched(() => import("./plain_text.js"))).readPlain(text, file);
 };
 
-/** How a table begins that is called a workbook and is not one, and what it is. @type {[RegExp, string][]} */
+/** The beginning of tables that are only named like a workbook, and what they are. @type {[RegExp, string][]} */
 const CALLED_XLS = [
   [/^\s*<(?:!doctype html|html|table|meta)\b[^]*(?:<table\b|office:excel)/i, "HTML"],
   [/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/, "XML"],

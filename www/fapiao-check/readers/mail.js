@@ -1,5 +1,5 @@
 // @ts-check
-// Mails as files: a library takes them apart; what is written in them is read like any other text.
+// Mails as files: a library parses them; their text is read like any other text.
 import { Refusal } from "./notes.js";
 import { postalMime } from "./vendor.js";
 
@@ -19,7 +19,7 @@ export const isMail = (head) =>
 /** @param {Address | undefined} one */
 const address = (one) => (one ? [one.name, one.address && `<${one.address}>`].filter(Boolean).join(" ") : "");
 
-/** The text of a mail with its headers in front, and the files in it. @param {Uint8Array} bytes */
+/** The text of a mail with its headers first, and the files in it. @param {Uint8Array} bytes */
 export const openMail = async (bytes) => {
   const { default: PostalMime } = await postalMime();
   const mail = await PostalMime.parse(bytes);

@@ -1,6 +1,5 @@
-// @ts-check
-// What a reader has to say: the code of a rule and the values of its sentence. The core knows the sentence, and how grave
-// it is.
+// @ts-check The notes of a reader: the code of a rule and the values of its sentence. The core knows the sentence and
+// its severity.
 /** @typedef {import("../readers.js").Note} Note */
 /** @typedef {import("../fapiao-check.js").Text} Text */
 

@@ -1,5 +1,5 @@
 // @ts-check
-// OFD, the form in which the tax authority delivers invoices: its page, its data and its QR code.
+// OFD, the format in which the tax authority delivers invoices: its page, its data and its QR code.
 import { budget } from "./archive.js";
 import { decode } from "./decode.js";
 import { qrAmong, shapesOfOfd } from "./drawn_qr.js";
@@ -18,7 +18,7 @@ import { readRoot } from "./xml.js";
 /** An OFD of an invoice unpacks to some hundred kilobytes. */
 const LARGEST = 40_000_000;
 
-/** Tags of the page's texts. A map, like everything that is looked up by what a file says: it may say `constructor`. */
+/** Tags of the page's texts. A map, like every look-up by a name from a file, which could be `constructor`. */
 const TAGS = new Map(
   Object.entries({
     InvoiceCode: "code",
@@ -116,14 +116,14 @@ export const readOfd = async (archive, file, cost = budget()) => {
     ...(qr && { qr }),
     fields,
     lines,
-    // The page can be drawn anew by anybody: the core compares it with the data.
+    // Anybody can redraw the page, so the core compares it with the data.
     page: page.fields,
     data: [...data, ...(attached?.fields ?? [])],
     notes,
   };
 };
 
-/** A path in the archive, from that of the file that names it. @param {string} from @param {string} to */
+/** A path in the archive, relative to the file that names it. @param {string} from @param {string} to */
 const path = (from, to) => new URL(to.replaceAll("\\", "/"), `ofd://x/${from}`).pathname.slice(1);
 
 /** @param {import("./xml_tree.js").Element} ofd @returns {Field[]} */
@@ -215,7 +215,7 @@ const byTag = (root, texts) => {
         where: same(`${parts[0].where} (${name})`),
       });
   }
-  // One text a line in every column; where a name runs over several texts, the lines cannot be told apart.
+  // One text per line in every column; if a name has several texts, the lines cannot be told apart.
   const count = columns.net?.length ?? 0;
   const lines = Array.from({ length: count }, (_, at) => {
     const entries = Object.entries(columns).flatMap(([name, parts]) => {

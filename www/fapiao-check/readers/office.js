@@ -1,10 +1,10 @@
 // @ts-check
-// Files of Office from before 2007, and those with a password, which are refused by name.
+// Recognises Office files from before 2007 and those with a password, to refuse each with its own finding.
 
-/** What is searched for the mark of a password. */
+/** How much is searched for the mark of a password. */
 export const ENVELOPE = 10_000_000;
 
-/** Which of the two a file is, if any: the old form is also the envelope of a workbook with a password.
+/** Which of the two a file is, if any: the old format also wraps a workbook with a password.
  * @param {Uint8Array} bytes its first ones */
 export const officeOf = (bytes) => {
   if ([0xd0, 0xcf, 0x11, 0xe0].some((byte, at) => bytes[at] !== byte)) return undefined;

@@ -1,5 +1,5 @@
 // @ts-check
-// What is printed on a document is found by the core, in a module of its own that is fetched with the first document.
+// The core finds what is printed on a document, in a module that is fetched with the first one.
 import { load } from "../fapiao-check.js";
 import { note } from "./notes.js";
 import { fetched } from "./vendor.js";
@@ -12,7 +12,7 @@ import { fetched } from "./vendor.js";
 /** What is printed. @param {PaperQuestion} question @returns {Promise<PaperAnswer>} */
 export const readPaper = async (question) => (await fetched(() => load({ part: "paper" }))).readPaper(question);
 
-/** Where no place is known. */
+/** For an unknown place. */
 const ANYWHERE = { en: "", zh: "" };
 
 /** @typedef {(place: import("../fapiao-check.js").PaperPlace) => import("../fapiao-check.js").Text | undefined} Where */
@@ -28,7 +28,7 @@ export const inText = (text) => (place) => {
   return { en: `Line ${line}`, zh: `第 ${line} 行` };
 };
 
-/** The documents in an answer, as the readers of other files give theirs. @param {PaperAnswer} answer @param {string} file @param {Read["medium"]} medium @param {Where} [where] @returns {Read[]} */
+/** The documents in an answer, in the format of the other readers. @param {PaperAnswer} answer @param {string} file @param {Read["medium"]} medium @param {Where} [where] @returns {Read[]} */
 export const reads = (answer, file, medium, where = onPage) => {
   const { findings, kind, fields, lines, more } = answer;
   const notes = findings.map(({ code, field, params }) => note(code, field, params));

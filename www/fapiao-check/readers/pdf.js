@@ -16,26 +16,26 @@ import { readRoot } from "./xml.js";
 /** @typedef {import("pdfjs-dist").PDFDocumentProxy} Document */
 /** @typedef {{ fnArray: number[], argsArray: any[] }} Operators */
 
-/** An invoice has one or two pages; lists of its lines may follow. */
+/** An invoice has one or two pages; lists of its lines can follow. */
 const MOST_PAGES = 10;
-/** So many points a picture in it may have: a page that was scanned at 600 dpi. */
+/** The maximum pixels of a picture: a page scanned at 600 dpi. */
 const LARGEST = 40_000_000;
-/** So many points all its pictures may have: each of them takes seven bytes while it is unpacked. */
+/** The maximum pixels of all pictures together: each takes seven bytes while it is unpacked. */
 const LARGEST_SUM = 80_000_000;
 
-/** A smaller picture is no scan of a page, in points. */
+/** A smaller picture is not a scan of a page, in pixels. */
 const SMALLEST_SCAN = 250_000;
-/** Opacity, blue, green and red of a point in one number, as machines that browsers run on have them in memory. */
+/** Opacity, blue, green and red of a pixel in one number, as in memory (little-endian). */
 const [BLACK, WHITE] = [0xff000000, 0xffffffff];
-/** Pictures of a page in which a QR code is looked for. */
+/** How many pictures of a page are searched for a QR code. */
 const MOST_PICTURES = 20;
 
-/** How the file was made, as it says itself. @param {Document} document @param {string} text the file, a character a byte @returns {Promise<NonNullable<Read["saved"]>>} */
+/** How the file was made, by its own metadata. @param {Document} document @param {string} text the file, a character a byte @returns {Promise<NonNullable<Read["saved"]>>} */
 const madeOf = async (document, text) => {
   const { info = {} } = await document.getMetadata().catch(() => ({ info: {} })),
     said = /** @type {Record<string, unknown>} */ (info);
   const ends = text.match(/startxref\s+\d+\s+%%EOF/g)?.length ?? 1,
-    // Of a file that is laid out for slow lines, the first end belongs to its beginning.
+    // In a linearised file the first end mark belongs to its beginning.
     isLinear = /\/Linearized\b/.test(text.slice(0, 2048));
   const signed = [...text.matchAll(/\/ByteRange\s*\[\s*\d+\s+\d+\s+(\d+)\s+(\d+)/g)].map(
     ([, from, length]) => Number(from) + Number(length),
@@ -49,7 +49,7 @@ const madeOf = async (document, text) => {
   };
 };
 
-/** How many points the pictures in a PDF have; each says so outside of what is compressed. @param {string} text */
+/** How many pixels the pictures in a PDF have; this is never compressed. @param {string} text */
 const points = (text) => {
   const sizes = (/** @type {string} */ name) =>
     Array.from(text.matchAll(new RegExp(`/${name}\\s+(\\d+)(?!\\d*\\s+\\d+\\s+R)`, "g")), ([, size]) => Number(size));
@@ -133,7 +133,7 @@ const readDocument = async (document, file, ops, isOpened) => {
   return [data ? withData(first, data) : first, ...others];
 };
 
-/** What is printed, and beside it what only the attached data say; the core compares both.
+/** What is printed, with what only the attached data have; the core compares both.
  * @param {Read} page @param {Read} data @returns {Read} */
 const withData = (page, data) => {
   if (!page.fields[0])
@@ -145,7 +145,7 @@ const withData = (page, data) => {
   const has = (/** @type {string} */ name) => page.fields.some((field) => field.name === name);
   const number = (/** @type {Read} */ { fields }) =>
     fields.find(({ name }) => name === "number")?.value.replace(/\s/g, "");
-  // Data of another invoice add nothing to this one.
+  // Data of a different invoice are ignored.
   const isOther = number(page) && number(data) && number(page) !== number(data),
     more = isOther ? [] : data.fields.filter(({ name }) => !has(name));
   const lines = page.lines[0] || more.length === 0 ? page.lines : data.lines;
@@ -161,7 +161,7 @@ const written = async (page) => {
     if (!("str" in item) || !item.str.trim()) return [];
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = within(view, item.transform),
       height = Math.hypot(c, d);
-    // What is written upright, or on its head, is no part of a row.
+    // Vertical or upside-down text is not part of a row.
     if (a <= Math.abs(b)) return [];
     return [
       {
@@ -176,11 +176,11 @@ const written = async (page) => {
   });
 };
 
-/** The data that is attached, as the railway's tickets have it, recognised by what is in them. @param {Document} document @param {string} file */
+/** The attached data, as in railway tickets, recognised by its content. @param {Document} document @param {string} file */
 const attached = async (document, file) => {
   const all = [...((await document.getAttachments().catch(() => null)) ?? [])];
   for (const [id, { filename }] of all.slice(0, 10)) {
-    // It is missing where the file is damaged.
+    // It is missing if the file is damaged.
     const content = await document.getAttachmentContent(id).catch(() => null);
     if (content)
       try {
@@ -192,17 +192,17 @@ const attached = async (document, file) => {
   return undefined;
 };
 
-/** Pages whose drawings are looked at: the first ones. */
+/** How many pages are searched for drawings: the first ones. */
 const MOST_DRAWN = 3;
 
 /** @typedef {{ ruled: import("../fapiao-check.js").PaperRuled[], code: { text: string, where: import("../fapiao-check.js").Text } | undefined }} Drawn */
 
-/** What is drawn on the pages of a document: each of them is looked at once, and let go before the next one, because its
+/** What is drawn on the pages of a document. Each page is read once, and released before the next one, because its
  * pictures take memory. */
 class Seen {
   /** @type {Map<number, Drawn>} */
   #drawn = new Map();
-  /** The largest picture of each of the first pages: what a scanner has put there. @type {Blob[]} */
+  /** The largest picture of each of the first pages: the scan. @type {Blob[]} */
   scans = [];
   #pages;
   #ops;
@@ -246,7 +246,7 @@ class Seen {
     let first;
     for (const page of this.#pages.filter(({ pageNumber }) => numbers.includes(pageNumber)).slice(0, MOST_DRAWN)) {
       first ??= (await this.#look(page)).code;
-      // Of a scan the other pages are wanted, too.
+      // For a scan the other pages are needed too.
       if (first && !this.#isScan) return first;
     }
     return first;
@@ -286,7 +286,7 @@ const pictures = async (page, list, ops) => {
   return all.sort((a, b) => uneven(a) - uneven(b));
 };
 
-/** What a scanner has put on a page, packed: only a browser can do that. @param {Picture[]} all @returns {Promise<Blob[]>} */
+/** The scan of a page, packed; only a browser can do that. @param {Picture[]} all @returns {Promise<Blob[]>} */
 const scanned = async (all) => {
   if (typeof OffscreenCanvas === "undefined") return [];
   const area = (/** @type {Picture} */ { width, height }) => width * height,
@@ -299,7 +299,7 @@ const scanned = async (all) => {
   return [await canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 })];
 };
 
-/** A picture may still be on its way when its name is known; one that does not come is left, and those after it are not waited for as long.
+/** A picture can still be loading when its name is known. If it does not come it is skipped, and the wait for later ones is shorter.
  * @param {Page} page @param {string} name @param {{ left: number }} patience in milliseconds @returns {Promise<Picture | undefined>} */
 const named = (page, name, patience) =>
   new Promise((done) => {

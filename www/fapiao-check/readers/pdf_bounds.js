@@ -2,26 +2,26 @@
 // What a PDF unpacks to, counted before it is opened: the library would unpack a stream without end until memory is full.
 import { megabytes, Refusal } from "./notes.js";
 
-/** What everything in a PDF may unpack to, without the points of its pictures. */
+/** The maximum unpacked size of a PDF, without the pixels of its pictures. */
 const LARGEST = 300_000_000;
-/** The most that one packed byte can become. */
+/** How many bytes one packed byte can become at most. */
 const DENSEST = 1_032;
-/** Bytes that are unpacked at once: at most 17 MB then. */
+/** How many bytes are unpacked at once: they become 17 MB at most. */
 const SLICE = 1 << 14;
-/** So often a stream may be packed once more. */
+/** How many times a stream can be packed. */
 const DEEPEST = 4;
 
-/** Filters that are several, named elsewhere, or spelt with numbers: then the size of the file says nothing. */
+/** Several filters, or filters named elsewhere or with escapes: then the size of the file says nothing. */
 const UNSURE =
   /\/Filter\s*(?:\d+\s+\d+\s+R|\[[^\]]*Decode[^\]]*Decode)|\/[A-Za-z]*#[0-9A-Fa-f]{2}[0-9A-Za-z#]*(?:Decode|ter)\b/;
 
-/** Refuses a PDF that unpacks to more than that. What is encrypted, or packed in another way, is not counted.
+/** Refuses a PDF that unpacks to more than the maximum. What is encrypted, or packed in another way, is not counted.
  * @param {Uint8Array} bytes @param {string} text the same, a character a byte @param {number} points that one of its pictures may have */
 export const bounded = async (bytes, text, points) => {
   if (bytes.length * DENSEST < LARGEST && !UNSURE.test(text)) return;
   let left = LARGEST;
   for (const { index, 0: begin } of text.matchAll(/>>\s*stream\r?\n/g)) {
-    // A picture has a size of its own, by which it is looked at or left.
+    // A picture has its own limit, by its pixels.
     const head = text.slice(text.lastIndexOf("obj", index), index),
       side = (/** @type {string} */ name) => Number(new RegExp(`/${name}\\s+(\\d+)`).exec(head)?.[1] ?? 0),
       own = 4 * Math.min(points, side("Width") * side("Height"));
@@ -35,10 +35,10 @@ export const bounded = async (bytes, text, points) => {
   }
 };
 
-/** Whether these are the first bytes of what is packed. @param {Uint8Array} bytes */
+/** Whether these are the first bytes of packed data. @param {Uint8Array} bytes */
 const isPacked = ([first = 0, second = 1]) => (first & 15) === 8 && (first * 256 + second) % 31 === 0;
 
-/** How many bytes come out of a stream, however often it is packed; a little more than `most` where there are more.
+/** How many bytes a stream unpacks to, however often it is packed; a little more than `most` if there are more.
  * @param {AsyncGenerator<Uint8Array>} pieces @param {number} most @param {number} [depth] @returns {Promise<number>} */
 const unpacked = async (pieces, most, depth = 0) => {
   const { value: first } = await pieces.next();
@@ -57,7 +57,7 @@ async function* slices(bytes) {
   for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE);
 }
 
-/** What is packed says itself where it ends; whatever is wrong with it is its end, too.
+/** Packed data says where it ends; an error in it counts as its end.
  * @param {Uint8Array} first @param {AsyncGenerator<Uint8Array>} others */
 async function* inflated(first, others) {
   const { writable, readable } = new DecompressionStream("deflate"),

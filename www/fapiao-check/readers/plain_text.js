@@ -1,11 +1,11 @@
 // @ts-check
-// Text that somebody pasted, or a text file.
+// Pasted text, or a text file.
 import { inText, readPaper, reads } from "./paper.js";
 import { fetched } from "./vendor.js";
 
 /** @typedef {import("../readers.js").Read} Read */
 
-/** Reads what somebody pasted, or a text file. @param {string} text @param {string} file @returns {Promise<Read[]>} */
+/** Reads pasted text, or a text file. @param {string} text @param {string} file @returns {Promise<Read[]>} */
 export const readPlain = async (text, file) => {
   const qr = /(?:^|\s)(01,\s*\d\d,[^\n]*)/.exec(text)?.[1]?.trim();
   if (qr)

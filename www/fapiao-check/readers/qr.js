@@ -6,7 +6,7 @@ import { qrDecode } from "./vendor.js";
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("./read.js").Pixels} Pixels */
 
-/** The text of the QR code in a picture; nothing where there is none. @param {Pixels} pixels */
+/** The text of the QR code in a picture; `undefined` if there is none. @param {Pixels} pixels */
 export const qrIn = async ({ width, height, data }) => {
   const decode = (await qrDecode()).default;
   try {
@@ -16,7 +16,7 @@ export const qrIn = async ({ width, height, data }) => {
   }
 };
 
-/** A picture without a code: there may be text in it. @param {string} file @param {Read["medium"]} medium @param {Blob[]} pictures @param {import("../fapiao-check.js").Text} what @returns {Read} */
+/** A picture without a code: it can have text. @param {string} file @param {Read["medium"]} medium @param {Blob[]} pictures @param {import("../fapiao-check.js").Text} what @returns {Read} */
 export const unread = (file, medium, pictures, what) => ({
   file,
   kind: "unreadable",

@@ -1,27 +1,28 @@
 // @ts-check
-// The choice of the reader: by what is in a file, whatever its name says.
+// Chooses the reader by the content of a file, not by its name.
 import { Archive, budget, isArchive } from "./archive.js";
 import { megabytes, note, Refusal } from "./notes.js";
 import { officeOf } from "./office.js";
 import { fetched } from "./vendor.js";
 
 /** @typedef {import("../readers.js").Read} Read */
-/** What a platform has to turn an image into pixels. @typedef {(bytes: Uint8Array) => Promise<Pixels>} ToPixels */
+/** How the platform turns an image into pixels. @typedef {(bytes: Uint8Array) => Promise<Pixels>} ToPixels */
 /** `begin` is told of each file of an archive before it is read, `skip` of them are left out. `cost` is what all of it may still cost.
  * @typedef {{ pixels?: ToPixels, begin?: (file: string) => void, skip?: number, cost?: import("./archive.js").Cost }} Tools */
 /** @typedef {{ width: number, height: number, data: Uint8Array | Uint8ClampedArray }} Pixels */
 
-/** Files in a mail that are read. */
+/** How many files in a mail are read. */
 const MOST_IN_MAIL = 20;
 
 /** An archive of 500 invoices in three forms each. */
 const LARGEST = 100_000_000;
 
-/** Reading an archive takes no longer, in minutes. */
+/** The maximum time for an archive, in minutes. */
 const LONGEST = 5;
 
-/** Reads a file by what is in it, whatever its name says; of an archive, each file in turn. What cannot be read comes
- * back as a sentence, never as an exception. @param {Uint8Array} bytes @param {string} file @param {Tools} [tools] @returns {AsyncGenerator<Read>} */
+/** Reads a file by its content, not its name; of an archive, each file in turn. If a file cannot be read, the result
+ * says so; nothing is thrown. @param {Uint8Array} bytes @param {string} file @param {Tools} [tools]
+ * @returns {AsyncGenerator<Read>} */
 export async function* read(bytes, file, tools = {}) {
   const cost = tools.cost ?? budget(),
     until = performance.now() + LONGEST * 60_000;
@@ -71,7 +72,7 @@ const refused = (file, error) => ({
   ],
 });
 
-/** The documents in a file: one, but for a PDF of several invoices and a mail with others in it.
+/** The documents in a file: one, except for a PDF of several invoices and a mail with attached files.
  * @param {Uint8Array} bytes @param {string} file @param {Tools} tools @returns {AsyncGenerator<Read>} */
 async function* one(bytes, file, tools) {
   if (!bytes.length) throw new Refusal("file/empty");
@@ -109,7 +110,7 @@ async function* one(bytes, file, tools) {
   } else yield* await (await fetched(() => import("./list.js"))).readText(text, file);
 }
 
-/** What a mail says, and what the files in it say. @param {{ text: string, files: { name: string, bytes: Uint8Array }[] }} mail @param {string} file @param {Tools} tools @returns {AsyncGenerator<Read>} */
+/** The documents in a mail's text and in its files. @param {{ text: string, files: { name: string, bytes: Uint8Array }[] }} mail @param {string} file @param {Tools} tools @returns {AsyncGenerator<Read>} */
 async function* letter({ text, files }, file, tools) {
   yield* await (await fetched(() => import("./plain_text.js"))).readPlain(text, file);
   for (const one of files.slice(0, MOST_IN_MAIL)) yield* inside(async () => one.bytes, `${file}/${one.name}`, tools);

@@ -1,11 +1,11 @@
 // @ts-check
-// Reads one file after the other, away from the page: a file that makes this stop takes nothing else with it.
+// Reads one file after the other in a worker: a file that makes this stop harms nothing else.
 import { read } from "./read.js";
 
 /** @typedef {{ id: number, name: string, bytes: ArrayBuffer, skip: number }} Given */
 /** @typedef {{ id: number, read: import("../readers.js").Read } | { id: number, begins: string } | { id: number, done: true } | { ready: true }} Told */
 
-/** Whoever asks: the page, or in a thread of Node the program around it. @type {Omit<MessagePort, "start"> & { start?: () => void }} */
+/** The caller: the page, or in a thread of Node the program. @type {Omit<MessagePort, "start"> & { start?: () => void }} */
 const asker = /** @type {any} */ (
   globalThis.process?.getBuiltinModule?.("node:worker_threads")?.parentPort ?? globalThis
 );
@@ -17,6 +17,6 @@ asker.onmessage = async (/** @type {MessageEvent<Given>} */ { data: { id, name, 
   tell({ id, done: true });
 };
 
-// What comes before this did not arrive whole.
+// The code before this did not load completely.
 asker.postMessage(/** @type {Told} */ ({ ready: true }));
 asker.start?.();

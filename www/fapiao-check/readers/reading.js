@@ -1,5 +1,5 @@
 // @ts-check
-// Reading in workers, as a page does it: one that hangs or dies is replaced, and its file is named.
+// Reads files in workers, as a page does: one that hangs or dies is replaced, and its file is named.
 import { based } from "../based.js";
 import { note } from "./notes.js";
 
@@ -8,13 +8,13 @@ import { note } from "./notes.js";
 /** A `File`, or what is like one. @typedef {{ name: string, arrayBuffer(): Promise<ArrayBuffer> }} Given */
 /** @typedef {{ file: Given, tell: (read: Read) => void, done: () => void }} Waiting */
 
-/** A file that says nothing for so long is given up, in milliseconds: the slowest one that is read takes a tenth of it. */
+/** A file without an answer for this long is given up, in milliseconds; the slowest readable one takes a tenth of it. */
 const PATIENCE = 20_000;
 
 /** More workers than that take more memory than time. */
 const MOST_LANES = 3;
 
-/** So many files of one archive may make a worker stop. */
+/** How many files of one archive can make a worker stop. */
 const MOST_STOPS = 3;
 
 const started = () => {
@@ -56,20 +56,20 @@ export class Reading {
   }
 }
 
-/** One worker, and the file that it has in hand. */
+/** One worker, and its current file. */
 class Lane {
   /** @type {Waiting | undefined} */
   #now;
   /** @type {Worker | undefined} */
   #worker;
-  /** Whether the worker's own files have all arrived. */
+  /** Whether the worker's own files have all loaded. */
   #ready = false;
-  /** Whether a file wanted a part that did not arrive: the browser may not ask for it again in this worker. */
+  /** Whether a file needed a part that did not load: the browser might not fetch it again in this worker. */
   #lacks = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #clock;
   #id = 0;
-  /** Of the archive in hand: the file that is being read, how many were begun, and at how many a worker stopped. */
+  /** For the current archive: the current file, how many were begun, and at how many a worker stopped. */
   #inside = { file: "", begun: 0, stops: 0 };
   #take;
   #make;
@@ -101,7 +101,7 @@ class Lane {
     try {
       worker = this.#worker ??= this.#started();
     } catch {
-      // A policy, or another origin than the page's, may refuse one at once.
+      // A policy, or a different origin, can refuse a worker at once.
       this.#ready = false;
       return this.#given();
     }
@@ -153,8 +153,8 @@ class Lane {
     this.#clock = setTimeout(() => this.#given(), this.#patience);
   }
 
-  /** The worker is let go, and the next file, in the same archive too, gets a new one. One that never began to read says
-   * nothing about the file. */
+  /** The worker is ended, and the next file, also in the same archive, gets a new one. If it never began to read, the
+   * file is not to blame. */
   #given(why = this.#ready ? "file/reader-stopped" : "file/reader-missing") {
     this.#end();
     const name = this.#now?.file.name ?? "",

@@ -1,7 +1,7 @@
 // @ts-check
-// What the remark of a red-letter invoice names: the invoice that it takes back, and its form.
+// What the remark of a red-letter invoice names: the original invoice, and its form.
 
-/** How remarks name the invoice that a red one takes back, and the form that confirms it; both spellings and both colons occur. */
+/** How remarks name the original of a red-letter invoice, and its confirmation form; both spellings and both colons occur. */
 const NAMED = /** @type {const} */ ([
   ["originalNumber", /被红冲蓝字(?:数电|全电)发?票号码\s*[：:]\s*(\d{20})(?!\d)/],
   ["originalNumber", /对应正数发票代码\s*[：:]\s*(?:\d{10}|\d{12})\s*号码\s*[：:]\s*(\d{8})(?!\d)/],

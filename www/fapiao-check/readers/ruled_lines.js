@@ -4,7 +4,7 @@
 /** @typedef {import("./pdf.js").Operators} Operators */
 /** @typedef {import("../fapiao-check.js").PaperRuled} Ruled */
 
-/** A line is at least so long, in points: shorter ones belong to letters and codes. */
+/** The shortest line, in points: shorter ones belong to letters and codes. */
 const SHORTEST = 8;
 /** More lines than any form has, and more numbers than all of them take. */
 const MOST = 2_000;
@@ -20,7 +20,7 @@ export const within = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0], [g = 1, h = 0
   b * k + d * l + f,
 ];
 
-/** The upright and level lines of a page. @param {Operators} list @param {typeof import("pdfjs-dist").OPS} ops @param {number[]} view the page's own matrix @param {number} page @returns {Ruled[]} */
+/** The vertical and horizontal lines of a page. @param {Operators} list @param {typeof import("pdfjs-dist").OPS} ops @param {number[]} view the page's own matrix @param {number} page @returns {Ruled[]} */
 export const ruledOf = ({ fnArray, argsArray }, ops, view, page) => {
   /** @type {Ruled[]} */
   const all = [];
@@ -78,5 +78,5 @@ const line = ([x = 0, y = 0], [u = 0, v = 0], page, all) => {
   });
 };
 
-/** Tenths of a point; what is off the page is at its edge. @param {number} points */
+/** In tenths of a point; what is off the page is moved to its edge. @param {number} points */
 export const tenths = (points) => Math.min(Math.max(0, Math.round(points * 10)), 1e8) || 0;

@@ -1,5 +1,5 @@
 // @ts-check
-// What readers have noted, in sentences: the core knows them, and how grave each is.
+// Turns the notes of readers into sentences: the core has the sentences and their severities.
 import { load } from "../fapiao-check.js";
 
 /** @param {import("../readers.js").Note[]} notes @param {Partial<import("../fapiao-check.js").InvoiceFile>} [file] what was read @returns {Promise<import("../fapiao-check.js").Finding[]>} */

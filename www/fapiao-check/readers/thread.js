@@ -1,5 +1,5 @@
 // @ts-check
-// A thread of Node, used as a page uses a worker: what hangs in it can be ended there, too.
+// A thread of Node, used like a worker in a page, so that a file that hangs can be ended.
 
 /** @typedef {Pick<Worker, "onmessage" | "onerror" | "onmessageerror" | "terminate"> & { postMessage(message: unknown, transfer: ArrayBuffer[]): void }} Like */
 

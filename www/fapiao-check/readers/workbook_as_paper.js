@@ -1,5 +1,5 @@
 // @ts-check
-// Documents that were written as workbooks: a sheet is laid out as a page, each line of a cell one piece of text.
+// Documents in workbooks: a sheet is laid out as a page, each line of a cell as one piece of text.
 import { readPaper, reads } from "./paper.js";
 
 /** @typedef {import("../readers.js").Read} Read */
@@ -9,9 +9,9 @@ import { readPaper, reads } from "./paper.js";
 const LETTER = 50;
 const LINE = 100;
 const PITCH = 150;
-/** Letters of a column at most: longer cells run over those beside them. */
+/** The maximum letters of a column: longer cells overlap the next ones. */
 const WIDEST = 24;
-/** Rows of a sheet that are looked at: no document has more. */
+/** How many rows of a sheet are read: no document has more. */
 const MOST_ROWS = 400;
 
 /** How many letters wide. @param {string} text */
@@ -63,7 +63,7 @@ const laidOut = ({ name, rows }, page) => {
 const named = (column) =>
   (column < 26 ? "" : named(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
-/** What is printed on the sheets of a workbook; nothing where they are no document that is known.
+/** What is printed on the sheets of a workbook; `undefined` if they are not a known document.
  * @param {Sheet[]} sheets @param {string} file @returns {Promise<Read[] | undefined>} */
 export const readSheets = async (sheets, file) => {
   const pages = sheets.map((sheet, at) => laidOut(sheet, at + 1)),

@@ -1,5 +1,4 @@
-// @ts-check
-// The Ministry of Finance's vouchers: which document it is, the namespace of its facts says, and nothing else. Several
+// @ts-check The Ministry of Finance's vouchers: only the namespace of the facts says which document it is. Several
 // kinds share the names of their elements.
 import { Refusal, same } from "./notes.js";
 import { descendants, elements, local } from "./xml_tree.js";
@@ -11,7 +10,7 @@ import { descendants, elements, local } from "./xml_tree.js";
 
 const TAXONOMY = /^https?:\/\/xbrl\.mof\.gov\.cn\/taxonomy\/[^/]+\/([a-z_]+)/;
 
-/** Names of elements are looked up in maps, because one may be called `constructor`. @param {Record<string, string>} names */
+/** Names of elements are looked up in maps, because one can be `constructor`. @param {Record<string, string>} names */
 const names = (names) => new Map(Object.entries(names));
 
 /** What is read, by the last part of the namespace. @type {Map<string, { kind: Read["kind"], fields: Map<string, string> }>} */
@@ -108,7 +107,7 @@ const READ = new Map([
   ],
 ]);
 
-/** The others of the Ministry's kinds, by their names. @type {Map<string, import("../fapiao-check.js").Text>} */
+/** The Ministry's other kinds, with their names. @type {Map<string, import("../fapiao-check.js").Text>} */
 const OTHERS = new Map([
   ["bker", { en: "bank receipt", zh: "银行电子回单" }],
   ["bkrs", { en: "bank statement", zh: "银行对账单" }],
@@ -143,7 +142,7 @@ const declared = (root) => {
   return spaces;
 };
 
-/** The fields of a voucher; nothing where the document is not one. @param {Element} root @param {string} inside where the XML lies in the file @returns {Pick<Read, "kind" | "fields" | "lines"> | undefined} */
+/** The fields of a voucher; `undefined` if the document is not one. @param {Element} root @param {string} inside where the XML lies in the file @returns {Pick<Read, "kind" | "fields" | "lines"> | undefined} */
 export const voucher = (root, inside) => {
   if (local(root.name) !== "xbrl") return undefined;
   const spaces = declared(root),

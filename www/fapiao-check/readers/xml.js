@@ -1,5 +1,5 @@
 // @ts-check
-// XML of invoices: where each form of it has its fields.
+// XML of invoices: where each format has its fields.
 import { note, Refusal, same } from "./notes.js";
 import { all, leaves, local, markup, text } from "./xml_tree.js";
 import { withRemark } from "./remark.js";
@@ -149,7 +149,7 @@ const digital = (root, inside) => {
       where: same(`${top}/Header/UndefinedLabel/Label[${at + 1}]`),
     }))
     .filter(({ value }) => value);
-  /** What has no name of its own here is shown with its path. */
+  /** A field without a label here is shown with its path. */
   const known = new Set([...fields.map(({ where }) => where.en)]);
   const others = ["EInvoiceData/SpecificInformation", "EInvoiceData/AdditionalInformation"]
     .flatMap((path) => all(root, path).flatMap((one) => leaves(one, `${top}/${path}`)))

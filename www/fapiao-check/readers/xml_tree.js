@@ -6,7 +6,7 @@ import { parseXml } from "./vendor.js";
 
 /** @typedef {import("@rgrove/parse-xml").XmlElement} Element */
 
-/** An invoice of 2,000 lines, the most that one may have, is below 2 MB. */
+/** An invoice of 2,000 lines, the maximum, has less than 2 MB. */
 const LARGEST = 8_000_000;
 /** Invoices nest seven deep. */
 const DEEPEST = 100;
@@ -16,7 +16,7 @@ export const markup = async (given, largest = LARGEST) => {
   if (given.length > largest)
     throw new Refusal("file/too-large", { what: "XML", size: megabytes(given.length), limit: megabytes(largest) });
   const text = typeof given === "string" ? given : decode(given);
-  // No entity but the five of XML itself: none is ever expanded.
+  // Only XML's own five entities; others are never expanded.
   if (/<!DOCTYPE/i.test(text)) throw new Refusal("file/xml-declares-entities");
   tooDeep(text);
   const { parseXml: parse, XmlError } = await parseXml();
@@ -30,7 +30,7 @@ export const markup = async (given, largest = LARGEST) => {
   throw new Refusal("file/xml-broken", { line: "1", column: "1" });
 };
 
-/** Before it is parsed, because the parser calls itself for each level. A tag inside a comment may count, too.
+/** Checked before parsing, because the parser is recursive. A tag in a comment can count too.
  * @param {string} text */
 const tooDeep = (text) => {
   let depth = 0;
@@ -53,13 +53,13 @@ export const all = (from, path) =>
     .split("/")
     .reduce((at, name) => at.flatMap((one) => elements(one).filter((child) => local(child.name) === name)), [from]);
 
-/** The text of the first element at a path; nothing where it is empty. @param {Element} from @param {string} path */
+/** The text of the first element at a path; `undefined` if it is empty. @param {Element} from @param {string} path */
 export const text = (from, path) => all(from, path)[0]?.text.trim() || undefined;
 
 /** Every element below one, in the order of the file. @param {Element} from @returns {Element[]} */
 export const descendants = (from) => elements(from).flatMap((one) => [one, ...descendants(one)]);
 
-/** Every element without elements in it that says something, and the path to it. @param {Element} from @param {string} path @returns {{ path: string, value: string }[]} */
+/** Every element with text and without child elements, with its path. @param {Element} from @param {string} path @returns {{ path: string, value: string }[]} */
 export const leaves = (from, path) => {
   const inside = elements(from),
     value = from.text.trim();

@@ -1,13 +1,13 @@
 // @ts-check
-// What the cells of a workbook hold.
+// The values of a workbook's cells.
 
-/** Digits of a number that a spreadsheet keeps; those after them are what its binary numbers leave over. */
+/** How many digits of a number a spreadsheet keeps; later ones are rounding errors of binary numbers. */
 const KEPT = 15;
-/** Digits in front of the decimal point beside which fen can still be told. */
+/** How many digits before the decimal point still allow exact fen. */
 const WHOLE = 13;
 
-/** A number written out, without what binary numbers leave over: `1234.5599999999999` is 1234.56, `1.5E7` 15000000. One
- * of more than 15 digits has lost some, and stays as it was saved. @param {string} saved */
+/** A number written out, without rounding errors of binary numbers: `1234.5599999999999` is 1234.56, `1.5E7` 15000000.
+ * One of more than 15 digits has lost some, and stays as it was saved. @param {string} saved */
 export const number = (saved) => {
   const [, sign = "", whole = "", part = "", power = "0"] =
     /^(-?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/.exec(saved) ?? [];
@@ -19,7 +19,7 @@ export const number = (saved) => {
   const end = digits.search(/[1-9]/) + KEPT;
   if (digits.length > end) {
     if (point > WHOLE) return saved;
-    // One digit more in front, for what is carried.
+    // One more leading digit, for the carry.
     digits = `${BigInt(`1${digits.slice(0, end)}`) + (digits.charAt(end) > "4" ? 1n : 0n)}`;
     point += digits[0] === "1" ? 0 : 1;
     digits = digits[0] === "1" ? digits.slice(1) : `1${digits.slice(1)}`;
@@ -34,7 +34,7 @@ export const number = (saved) => {
   );
 };
 
-/** A day, and the clock where there is one: spreadsheets count days from 1899-12-30, or from 1904-01-01, and had a 29th
+/** A day, and the time if there is one: spreadsheets count days from 1899-12-30, or from 1904-01-01, and had a 29th
  * of February in 1900. @param {string} serial @param {boolean} [since1904] */
 export const date = (serial, since1904) => {
   const days = Math.floor(+serial),
@@ -52,6 +52,6 @@ export const isDate = (id, format) =>
     ? /^(?:1[4-7]|22|2[7-9]|3[016]|5[0-478])$/.test(id)
     : /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, ""));
 
-/** The characters that XML does not have are written as `_x000D_`. @param {string} text */
+/** Characters that XML cannot contain are written like `_x000D_`. @param {string} text */
 export const unescaped = (text) =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16)));

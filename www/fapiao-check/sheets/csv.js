@@ -6,10 +6,10 @@ const COMMA = 44,
   QUOTE = 34,
   LINE = 10;
 
-/** Bytes that are copied by a call and not one by one. */
+/** From this many bytes on, a call copies them, not a loop. */
 const MANY = 100;
 
-/** What a byte asks of its cell: nothing, quotation marks around it, or to be read as XML first. */
+/** What a byte means for its cell: nothing, quotation marks, or decoding as XML first. */
 const ASKS = new Uint8Array(256);
 for (const char of ',"\n\r;\t') ASKS[char.charCodeAt(0)] = 1;
 for (const char of "&<_") ASKS[char.charCodeAt(0)] = 2;
@@ -17,10 +17,10 @@ for (const char of "&<_") ASKS[char.charCodeAt(0)] = 2;
 /** @type {Record<string, string>} */
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** A character by its number, where there is one. @param {number} code */
+/** A character by its number, if there is one. @param {number} code */
 const character = (code) => (code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd");
 
-/** What a text in XML says; an entity that XML does not know stays as it is. @param {string} text */
+/** Decodes a text in XML; an unknown entity stays as it is. @param {string} text */
 export const plain = (text) =>
   unescaped(
     text.replace(
@@ -30,7 +30,7 @@ export const plain = (text) =>
     ),
   );
 
-/** A CSV file in the making, as bytes. */
+/** A CSV file while it is written, as bytes. */
 export class Csv {
   bytes = new Uint8Array(1 << 16);
   length = 0;
@@ -65,18 +65,18 @@ export class Csv {
     else this.copy(bytes, 0, bytes.length);
   }
 
-  /** Bytes that are CSV already. @param {Uint8Array} from @param {number} start @param {number} end */
+  /** Adds bytes that are already CSV. @param {Uint8Array} from @param {number} start @param {number} end */
   copy(from, start, end) {
     this.#room(end - start);
     const { bytes } = this;
     let to = this.length;
-    // A call costs more than some bytes.
+    // A call costs more than a few bytes.
     if (end - start > MANY) bytes.set(from.subarray(start, end), to);
     else for (let at = start; at < end; at++) bytes[to++] = /** @type {number} */ (from[at]);
     this.length += end - start;
   }
 
-  /** What was written since this was asked last. */
+  /** What was written since the last call. */
   take() {
     const taken = this.bytes.slice(0, this.length);
     this.length = 0;

@@ -1,16 +1,16 @@
 // @ts-check
 // Text files of any length as UTF-8, piece by piece.
 
-/** Turns the bytes of a text file into UTF-8, piece by piece. The platform's decoders do the work; UTF-8 itself is only
- * looked at until its first character that is no ASCII, which tells it from GB18030. */
+/** Turns the bytes of a text file into UTF-8, piece by piece. The platform's decoders do the work; UTF-8 is only
+ * checked up to its first non-ASCII character, which distinguishes it from GB18030. */
 export class Utf8 {
   /** @type {TextDecoder | undefined} */
   #decoder;
-  /** What the file was found to be; `ascii` as long as nothing tells. @type {"ascii" | "utf-8" | "gb18030" | "utf-16le"} */
+  /** The detected encoding; `ascii` until a character decides. @type {"ascii" | "utf-8" | "gb18030" | "utf-16le"} */
   encoding = "ascii";
   #first = true;
 
-  /** Whether the bytes are handed on as they are. */
+  /** Whether the bytes are passed on unchanged. */
   get asIs() {
     return !this.#decoder;
   }
@@ -30,7 +30,7 @@ export class Utf8 {
   }
 }
 
-/** Whether these are the beginning of UTF-8; a character may be cut at the end. @param {Uint8Array} bytes */
+/** Whether these bytes begin like UTF-8; a character can be cut off at the end. @param {Uint8Array} bytes */
 const isUtf8 = (bytes) => {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });

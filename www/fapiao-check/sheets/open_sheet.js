@@ -1,14 +1,14 @@
 // @ts-check
-// A sheet as pieces of CSV, whichever form its file has.
+// Opens a sheet as pieces of CSV, whatever format its file has.
 import { Refusal } from "../readers/notes.js";
 import { ENVELOPE, officeOf } from "../readers/office.js";
 import { fetched } from "../readers/vendor.js";
 import { Utf8 } from "./encoding.js";
 
-/** Bytes of a file that are in memory at once. */
+/** How many bytes of a file are in memory at once. */
 const PIECE = 1 << 20;
 
-/** A text file as UTF-8, piece by piece. UTF-8 stays where it is; what had to be decoded is kept beside for showing it.
+/** A text file as UTF-8, piece by piece. UTF-8 is not copied; other encodings are kept decoded, to show their rows.
  * @param {Blob} file @returns {import("./sheets.js").Source} */
 export const text = (file) => {
   const decoder = new Utf8();
@@ -24,7 +24,7 @@ export const text = (file) => {
       for (let at = 0; at < file.size; at += PIECE) {
         const bytes = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
         const piece = decoder.take(bytes, at + PIECE >= file.size);
-        // What came before the first character that tells is ASCII, and the same in both.
+        // Everything before the deciding character is ASCII, and the same in both.
         if (!decoder.asIs) {
           if (!decoded[0]) decoded.push(file.slice(0, at));
           decoded.push(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (piece)]));
@@ -39,11 +39,12 @@ export const text = (file) => {
   };
 };
 
-/** Names of sheets that may be text: exports are often called XLS and are not. */
+/** Names of files that might be text: exports are often named XLS but are not. */
 const MAY_BE_TEXT = /\.(?:csv|txt|tsv|tab|xlsx?)$/i;
 
-/** How a file is read: by what is in it. A reader of another format belongs here: it gives the sheet as the UTF-8 of a
- * CSV file. @param {File} file @param {number} [sheet] the wanted one of a workbook @returns {Promise<import("./sheets.js").Source>} */
+/** Chooses how to read a file by its content. Add a reader of another format here: it gives the sheet as the UTF-8 of a
+ * CSV file. @param {File} file @param {number} [sheet] the wanted one of a workbook
+ * @returns {Promise<import("./sheets.js").Source>} */
 export const open = async (file, sheet) => {
   const head = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
   if (head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 9)
@@ -61,7 +62,7 @@ export const open = async (file, sheet) => {
   return text(file);
 };
 
-/** What is to be said of a file that could not be read. @param {unknown} error */
+/** The note for a file that could not be read. @param {unknown} error */
 export const refused = (error) => {
   if (error instanceof Refusal) return error.note;
   throw error;

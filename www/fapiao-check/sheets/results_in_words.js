@@ -1,12 +1,12 @@
 // @ts-check
-// The results beside the rows of an export in the reader's own words; the core names them by codes, as programs want them.
+// The results in an export, in the reader's words; the core gives codes, which programs need.
 import { Csv } from "./csv.js";
 import { escaped } from "./workbook_frame.js";
 
-/** What a reader is told: the words for clear, caution, hold and stop, and his language.
+/** The words for clear, caution, hold and stop, and the reader's language.
  * @typedef {{ language: "en" | "zh", verdicts: string[] }} Words */
 
-/** The columns after a row's own cells. None of these names is a heading that is read again. */
+/** The columns after a row's own cells. None of these names is read as a heading. */
 const COLUMNS = /** @type {const} */ ({
   checkVerdict: { en: "Check result", zh: "核对结果" },
   checkNet: { en: "Check: net", zh: "核对：金额" },
@@ -16,7 +16,7 @@ const COLUMNS = /** @type {const} */ ({
   checkSameNumberInRow: { en: "Check: same number in row", zh: "核对：号码相同的行" },
 });
 const COUNT = Object.keys(COLUMNS).length;
-/** Cells in words that are kept. */
+/** How many worded cells are cached. */
 const MOST_KEPT = 10_000;
 const VERDICTS = ["clear", "caution", "hold", "stop"];
 
@@ -25,18 +25,18 @@ const LINE = 10,
   COMMA = 44,
   SLASH = 47,
   LESS = 60,
-  /** Of all verdicts and `checkVerdict` only the latter has it. */
+  /** Only `checkVerdict` has this letter, not the verdicts. */
   CAPITAL_V = 86,
-  /** Of all that may be there, only `file 2 row 7` has it. */
+  /** Of all possible values, only `file 2 row 7` has it. */
   SMALL_F = 102;
 
-/** In front of a text in a cell of a workbook, and after it. */
+/** Before a text in a cell of a workbook, and after it. */
 const BEFORE = '<c t="inlineStr" s="1"><is><t>',
   AFTER = "</t></is></c>",
   EMPTY = "<c/>";
 
-/** In which form rows are written: where the cell begins that ends before `end`, what ends a row, and how a text stands in
- * a cell. */
+/** The format of written rows: where the cell that ends before `end` begins, what ends a row, and how a text is written
+ * in a cell. */
 const FORMS = {
   csv: {
     start: (/** @type {Uint8Array} */ rows, /** @type {number} */ end) => rows.lastIndexOf(COMMA, end - 1),
@@ -55,7 +55,7 @@ const FORMS = {
   },
 };
 
-/** Puts words in the place of codes, in whole rows as the core writes them.
+/** Replaces codes by words, in whole rows as the core writes them.
  * @param {"csv" | "xlsx"} as @param {Words} words @param {import("./sheets.js").Bulk["codes"]} rules @returns {(rows: Uint8Array) => Uint8Array} */
 export const resultsInWords = (as, { language, verdicts }, rules) => {
   const form = FORMS[as],
@@ -78,7 +78,7 @@ export const resultsInWords = (as, { language, verdicts }, rules) => {
   };
   /** @param {Uint8Array} cell as the core writes it, ASCII alone */
   const read = (cell) => form.read(new TextDecoder().decode(cell));
-  /** Few verdicts and few findings together stand in many rows: each is put into words once, and found by its bytes.
+  /** Many rows have the same verdicts and findings: each is worded once, and found by its bytes.
    * @type {Map<number, { cell: Uint8Array, words: Uint8Array }>} */
   const known = new Map();
   return (rows) => {
@@ -99,7 +99,7 @@ export const resultsInWords = (as, { language, verdicts }, rules) => {
       if (as === "xlsx") end = rows.indexOf(LINE, end);
       else if (rows[end] === QUOTE) isQuoted = !isQuoted;
       if (end < 0) break;
-      // A line that ends within quotation marks goes on.
+      // A line that ends within quotation marks continues.
       if (rows[end] !== LINE || isQuoted) continue;
       const starts = [end - form.end.length];
       while (starts.length <= COUNT) starts.unshift(form.start(rows, starts[0] ?? 0));
@@ -111,7 +111,7 @@ export const resultsInWords = (as, { language, verdicts }, rules) => {
         put(verdict, net);
         csv.copy(rows, net, codes);
         put(codes, same);
-        // A row of another file is said in words, one of the same file is a number.
+        // A row of another file is worded; one of the same file is a number.
         if (rows.subarray(same, last).includes(SMALL_F)) put(same, last);
         else csv.copy(rows, same, last);
       }

@@ -8,11 +8,11 @@ import { CLOSE, EMPTY, named, NONE, OPEN, Tags } from "./xml_tags.js";
 const SI = named("si"),
   T = named("t"),
   RPH = named("rPh");
-/** The most bytes that the texts of a workbook may take. */
+/** The maximum size of a workbook's texts in bytes. */
 const LARGEST = 256_000_000;
 
-/** The text between two tags: one run as it stands in the file, or several put together; without the readings that
- * Japanese workbooks put above it. */
+/** The text between two tags: one run as it is in the file, or several joined, without the phonetic readings of
+ * Japanese workbooks. */
 export class Runs {
   /** How many there are. */
   count = 0;
@@ -20,7 +20,7 @@ export class Runs {
   #end = 0;
   #all = "";
 
-  /** Reads up to the tag that closes this name; false where it does not come. @param {Tags} tags @param {number} name */
+  /** Reads up to the tag that closes this name; false if it is missing. @param {Tags} tags @param {number} name */
   read(tags, name) {
     this.count = 0;
     for (let reading = false; ; ) {
@@ -60,7 +60,7 @@ export class Strings {
   #csv = new Csv();
   #ends = new Uint32Array(1 << 12);
   #count = 0;
-  /** What is read again when more bytes are there. */
+  /** What is read again when there are more bytes. */
   #from = 0;
 
   /** @param {Uint8Array} piece */

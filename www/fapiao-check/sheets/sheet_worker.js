@@ -1,5 +1,5 @@
 // @ts-check
-// Reads whole files away from the page: what was found stays here, and the page asks for the rows that it shows.
+// Reads spreadsheets in a worker: the results stay here, and the page asks for the rows that it shows.
 import { load } from "./sheets.js";
 import { Refusal } from "../readers/notes.js";
 import { fetched, Missing } from "../readers/vendor.js";
@@ -14,7 +14,7 @@ import { open, refused, text as again } from "./open_sheet.js";
 /** @param {import("./sheets.js").Say} said */
 const say = (said) => postMessage(said);
 
-/** Pauses between two words on how far it is, in milliseconds. */
+/** The pause between two progress messages, in milliseconds. */
 const PAUSE = 100;
 
 /** @type {Promise<import("./sheets.js").Bulk> | undefined} */
@@ -32,9 +32,9 @@ let codes = [];
 let total = 0;
 /** The buyer that every row should have. @type {import("./sheets.js").Options["own"]} */
 let own;
-/** What is being done; whatever is asked next takes its place. @type {Run} */
+/** The current task; the next request replaces it. @type {Run} */
 let run = { isOver: false, stopped: false };
-/** The rows that pass the filter; all of them where there is none. @type {Uint32Array | undefined} */
+/** The rows that pass the filter; all of them if there is none. @type {Uint32Array | undefined} */
 let passing;
 
 const begin = () => {
@@ -42,7 +42,7 @@ const begin = () => {
   return (run = { isOver: false, stopped: false });
 };
 
-/** What is to be gone through, one after the other: each is opened when it is its turn.
+/** What to go through, one after the other; each is opened in its turn.
  * @typedef {{ size: number, open: () => Promise<Source>, done: (source: Source | undefined, sheet: import("./sheets.js").Sheet, error: unknown) => void }} Part */
 
 /** Goes through all of them, piece by piece. @param {Run} mine @param {Part[]} parts @param {import("./sheets.js").Options["text"]} text
@@ -72,7 +72,7 @@ const through = async (mine, parts, text, take) => {
             said = performance.now();
             if (!mine.isOver)
               say({ is: "progress", rows: first, bytes: before + source.taken, size, ms: said - start });
-            // So that a word to stop is heard.
+            // So that a stop message can arrive.
             await new Promise((done) => setTimeout(done));
           }
           if (mine.stopped || mine.isOver) break;
@@ -98,7 +98,7 @@ const through = async (mine, parts, text, take) => {
   }
 };
 
-/** Names are compared by the module that knows them, fetched where one was given. @param {{ title?: string, taxId?: string }} given */
+/** The module that knows names compares them; it is fetched if a name was given. @param {{ title?: string, taxId?: string }} given */
 const company = async ({ title, taxId }) => {
   if (!title) return { ...(taxId && { taxId }) };
   const { load } = await fetched(() => import("../fapiao-check.js")),
@@ -110,7 +110,7 @@ const company = async ({ title, taxId }) => {
   return { isOther, ...(taxId && { taxId }) };
 };
 
-/** What the module says of a file that was not read. @param {import("../readers.js").Note} note @returns {import("./sheets.js").Refused} */
+/** The module's finding for a file that was not read. @param {import("../readers.js").Note} note @returns {import("./sheets.js").Refused} */
 const said = ({ code, params }) => {
   const rule = bulk.codes.find((one) => one.code === code) ?? bulk.codes.find((one) => one.code === "file/not-read");
   if (!rule) throw Error(code);
@@ -157,7 +157,7 @@ const read = async (mine) => {
     for (const finding of reading.findings) counts[finding & 0xffff] = (counts[finding & 0xffff] ?? 0) + 1;
     for (let at = 0; at < reading.duplicates.length; at += 2)
       duplicates.set(reading.duplicates[at] ?? 0, reading.duplicates[at + 1] ?? 0);
-    // Nobody asks the page for these.
+    // The page does not need these.
     reading.figures = new BigInt64Array();
     reading.rates = new Int32Array();
   });
@@ -248,7 +248,7 @@ const show = async (from, to, time) => {
   say({ is: "rows", from, time, headings: headings ?? [], rows: await Promise.all(rows) });
 };
 
-/** What was read of a file: all of it, or up to where somebody stopped it. @param {Read} file */
+/** What was read of a file: all of it, or up to the point where it was stopped. @param {Read} file */
 const readRows = ({ source: { utf8 }, readings }) => {
   const last = readings.at(-1)?.reading;
   return last ? utf8.slice(0, last.place + (last.places.at(-1) ?? 0)) : utf8;
@@ -280,13 +280,13 @@ const asCsv = async (mine, parts, words) => {
   /** @type {BlobPart[]} */
   const written = ["\ufeff"];
   await through(mine, parts, "whole", ({ text }) => {
-    // A blob at a time: the browser may put it on disk.
+    // One blob at a time: the browser can put it on disk.
     if (text.length) written.push(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (inWords(text))]));
   });
   return { file: new Blob(written, { type: "text/csv" }), tooLong: undefined };
 };
 
-/** Each file as a sheet, and what the codes mean as another. @param {Run} mine @param {Part[]} parts @param {import("./results_in_words.js").Words} words */
+/** Each file as a sheet, and another sheet with what the codes mean. @param {Run} mine @param {Part[]} parts @param {import("./results_in_words.js").Words} words */
 const asWorkbook = async (mine, parts, words) => {
   const { resultsInWords } = await fetched(() => import("./results_in_words.js")),
     { Workbook, codeRows } = await fetched(() => import("./workbook_writer.js")),
@@ -319,12 +319,12 @@ onmessage = async ({ data }) => {
     }
   } catch (error) {
     module = undefined;
-    // What would say so is in the module that is missing.
+    // The sentence for it is in the missing module.
     if (error instanceof Missing) say({ is: "failed", detail: "", isMissing: true });
     else if (error instanceof Refusal) say({ is: "failed", detail: "", finding: said(error.note) });
     else say({ is: "failed", detail: `${error}` });
   }
 };
 
-// What comes before this did not arrive whole.
+// The code before this did not load completely.
 say({ is: "ready" });

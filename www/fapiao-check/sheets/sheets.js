@@ -1,10 +1,10 @@
 // @ts-check
-// Whole sheets, checked by the core: bytes in, bytes and typed arrays out.
+// Spreadsheets, checked by the core: bytes in, bytes and typed arrays out.
 import { based } from "../based.js";
 import { compile, fits } from "../compile.js";
 import init, * as core from "../pkg/bulk.js";
 
-/** Bytes that are read at once: the module's memory grows by little more than this and what is found in them. */
+/** How many bytes are read at once: the module's memory grows by little more than these and their results. */
 const PIECE = 1 << 20;
 
 /** The names of a reading's lists. */
@@ -22,7 +22,7 @@ const LISTS = /** @type {const} */ ([
 /** @type {Promise<unknown> | undefined} */
 let loaded;
 
-/** Loads the module beside this file, or from bytes. @type {typeof import("./sheets.js").load} */
+/** Loads the package's module, or one from bytes. @type {typeof import("./sheets.js").load} */
 export const load = async (wasm, given) => {
   await (loaded ??= start(wasm).catch((error) => {
     loaded = undefined;
@@ -51,10 +51,10 @@ const check = (sheet, bytes) => {
   return whole;
 };
 
-/** A sheet on its way through. */
+/** A sheet that is being read. */
 class Sheet {
   #core;
-  /** What is left of the bytes before: the beginning of a row. */
+  /** The rest of the earlier bytes: the beginning of a row. */
   #rest = new Uint8Array();
   /** The place of that in the file. */
   #place = 0;
@@ -95,7 +95,7 @@ class Sheet {
     return this.#read(bytes, false);
   }
 
-  /** The file is at its end; another one may follow, and is compared with this. */
+  /** The file is at its end; another one can follow, and is compared with this. */
   end() {
     const reading = this.#read(new Uint8Array(), true);
     this.#place = 0;

@@ -8,12 +8,12 @@ import { book } from "./workbook_index.js";
 import { Rows } from "./workbook_rows.js";
 import { Strings } from "./shared_texts.js";
 
-/** Bytes of CSV that are handed on at once. */
+/** How many bytes of CSV are passed on at once. */
 const PIECE = 1 << 20;
-/** What a workbook's small parts, its shared texts and a sheet may unpack to. Neither of the last two is ever in memory as
- * a whole; a million rows with twenty columns are below 2 GB. */
+/** The maximum unpacked size of a workbook's small parts, its shared texts and a sheet. The last two are never in
+ * memory as a whole; a million rows with twenty columns have less than 2 GB. */
 const LARGEST = { part: 8_000_000, strings: 1_000_000_000, sheet: 4_000_000_000 };
-/** The same of a list, which is read as a whole: no more than the core takes as text. */
+/** The same for a list, which is read as a whole: no more than the core accepts as text. */
 const LARGEST_LIST = { unpacked: 200_000_000, text: 30_000_000, rows: "20000" };
 
 /** An archive, its book, and the texts that its cells share. @param {Blob | Uint8Array} file */
@@ -30,7 +30,7 @@ const opened = (file) => {
         return part && markup(decode(await archive.whole(part, { left: LARGEST.part })), LARGEST.part);
       });
     },
-    /** Says after each piece that it goes on. @param {string} name */
+    /** Reports progress after each piece. @param {string} name */
     async *shared(name) {
       const texts = archive.find(name);
       if (texts)
@@ -42,7 +42,7 @@ const opened = (file) => {
   };
 };
 
-/** A sheet of a workbook as CSV, piece by piece: the wanted one, or the first that is not hidden.
+/** A sheet of a workbook as CSV, piece by piece: the chosen one, or the first that is not hidden.
  * @param {File} file @param {number} [wanted] @returns {import("./sheets.js").Source} */
 export const workbook = (file, wanted) => {
   const { archive, strings, book, shared } = opened(file);
@@ -88,7 +88,7 @@ export const workbook = (file, wanted) => {
   /** @param {Rows} rows */
   function keep(rows) {
     const piece = rows.take();
-    // The browser may put it on disk.
+    // The browser can put it on disk.
     written.push(new Blob([piece]));
     return piece;
   }

@@ -1,6 +1,5 @@
-// @ts-check
-// What a workbook is made of beside its rows: every cell has the style of text, so that no number loses a digit or a zero
-// when somebody opens the cell.
+// @ts-check The parts of a workbook other than its rows. Every cell has the style of text, so that no number loses a
+// digit or a zero when somebody edits the cell.
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -8,16 +7,16 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** What stands around the rows of a sheet. */
+/** What surrounds the rows of a sheet. */
 export const BEFORE_ROWS = `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>`;
-// Without a green corner at each number that is a text.
+// Hides the green corner of numbers stored as text.
 export const BEHIND_ROWS =
   '</sheetData><ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors></worksheet>';
 
 /** @param {number} at */
 export const sheetPath = (at) => `xl/worksheets/sheet${at + 1}.xml`;
 
-/** A text inside XML: what XML has no character for stands as Excel writes it. @param {string} text */
+/** A text inside XML: characters that XML cannot contain are written as Excel does. @param {string} text */
 export const escaped = (text) =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
@@ -30,7 +29,7 @@ export const escaped = (text) =>
     .replace(/>/g, "&gt;")
     .replace(/"/g, "&quot;");
 
-/** What a name of a sheet may be: 31 characters, none of seven, no two alike. @param {string[]} names */
+/** Valid names of sheets: 31 characters, not one of seven, no two equal. @param {string[]} names */
 const sheetNames = (names) => {
   /** @type {string[]} */
   const taken = [];
@@ -44,10 +43,10 @@ const sheetNames = (names) => {
   return taken;
 };
 
-/** At most so many UTF-16 units, and no half of a pair. @param {string} text @param {number} most */
+/** At most this many UTF-16 units, and no half of a pair. @param {string} text @param {number} most */
 const cut = (text, most) => text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
 
-/** Every part but the sheets, by its path. @param {string[]} names of the sheets @returns {Record<string, string>} */
+/** Every part except the sheets, by its path. @param {string[]} names of the sheets @returns {Record<string, string>} */
 export const parts = (names) => {
   const each = (/** @type {(at: number) => string} */ write) => names.map((_, at) => write(at)).join("");
   const relations = (/** @type {string} */ inside) =>

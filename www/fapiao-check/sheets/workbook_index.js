@@ -1,12 +1,12 @@
 // @ts-check
-// What a workbook says of itself, in its small parts.
+// What a workbook's small parts say about it.
 import { isDate } from "./cell_values.js";
 import { all } from "../readers/xml_tree.js";
 import { Refusal } from "../readers/notes.js";
 
 /** @typedef {import("../readers/xml_tree.js").Element} Element */
 
-/** What a workbook says of itself: its sheets, which cell styles show a day, and from when days are counted.
+/** A workbook's sheets, which cell styles show a day, and from when days are counted.
  * @typedef {{ sheets: { name: string, path: string, hidden: boolean }[], dates: boolean[], since1904: boolean, strings: string }} Book */
 
 /** A part's path in the archive. @param {string} target */

@@ -1,5 +1,5 @@
 // @ts-check
-// The rows of a workbook’s sheet, from its XML to CSV.
+// Turns the rows of a workbook’s sheet from XML into CSV.
 import { broken } from "../readers/archive.js";
 import { date, number } from "./cell_values.js";
 import { Refusal } from "../readers/notes.js";
@@ -12,19 +12,19 @@ const ROW = named("row"),
   V = named("v"),
   IS = named("is"),
   SHEET_DATA = named("Data");
-/** What a cell's `t` begins with: number, shared text, text in the cell, boolean, day; the rest is text. */
+/** The first letter of a cell's `t`: number, shared text, text in the cell, boolean, day; others are text. */
 const N = 110,
   S = 115,
   I = 105,
   B = 98,
   D = 100;
-/** The most columns; the module cuts a row into no more. */
+/** The maximum number of columns; the module reads no more. */
 const MOST_COLUMNS = 1_000;
-/** Rows in which a list may have empty ones. */
+/** The maximum row number of a list, including empty rows. */
 const MOST_EMPTY = 20_100;
-/** Days that are remembered: those of 27 years. */
+/** How many days are cached: those of 27 years. */
 const MOST_DAYS = 10_000;
-/** Rows among which the widest says how many cells each has: a row leaves out the empty ones at its end. */
+/** The widest of this many first rows decides how many cells each has: a row omits empty cells at its end. */
 const FIRST_ROWS = 100;
 
 /** The rows of a workbook's sheet, as CSV; those without a value are left out. */
@@ -35,13 +35,13 @@ export class Rows {
   #strings;
   #book;
   #isWhole;
-  /** Rows that are written, empty ones among them. */
+  /** How many rows are written, including empty ones. */
   #at = 0;
   #from = 0;
   /** Rows before their width is known: where each ends, and how many cells it has. @type {[end: number, cells: number][] | undefined} */
   #first = [];
   #width = 0;
-  /** Cells of the row at hand that are written. */
+  /** How many cells of the current row are written. */
   #cells = 0;
   #done = false;
   /** @type {Map<string, string>} */
@@ -54,7 +54,7 @@ export class Rows {
     this.#isWhole = isWhole;
   }
 
-  /** Bytes that wait to be taken. */
+  /** Bytes that are ready to be taken. */
   get length() {
     return this.#csv.length;
   }
@@ -81,12 +81,12 @@ export class Rows {
     return this.#csv.take();
   }
 
-  /** All bytes were there: whether the sheet came to its end. */
+  /** After all bytes: whether the sheet was complete. */
   end() {
     if (!this.#done) throw broken();
   }
 
-  /** Reads a row; false where it does not end among the bytes at hand, and nothing is written of it. */
+  /** Reads a row; false if it does not end in the bytes so far, and then nothing of it is written. */
   #row() {
     const start = this.#csv.length,
       at = this.#at;
@@ -118,7 +118,7 @@ export class Rows {
     return true;
   }
 
-  /** To this row, counted from 1, over those that are empty. @param {number} row */
+  /** Moves to this row, counted from 1, past empty ones. @param {number} row */
   #goDown(row) {
     for (; this.#at + 1 < row && this.#at < MOST_EMPTY; this.#at++) this.#csv.line();
   }
@@ -133,7 +133,7 @@ export class Rows {
     return column - 1;
   }
 
-  /** Reads a cell to its end; false where that is not there. @param {number} column */
+  /** Reads a cell to its end; false if that is missing. @param {number} column */
   #cell(column) {
     const tags = this.#tags,
       type = tags.t < 0 ? N : (tags.bytes[tags.t] ?? N);
@@ -180,7 +180,7 @@ export class Rows {
     return shown;
   }
 
-  /** Whether a number is to be left as it is: a few digits, no power, no zero at the end of its decimals. @param {number} start @param {number} end */
+  /** Whether a number can stay as it is: a few digits, no exponent, no trailing zero in its decimals. @param {number} start @param {number} end */
   #isPlain(start, end) {
     const { bytes } = this.#tags;
     let point = false;
@@ -201,7 +201,7 @@ export class Rows {
     return sum;
   }
 
-  /** To this column, which comes after the last one. @param {number} column */
+  /** Moves to this column, which is after the last one. @param {number} column */
   #go(column) {
     if (column >= MOST_COLUMNS) throw new Refusal("bulk/too-many-columns", { limit: `${MOST_COLUMNS}` });
     if (column < this.#cells) throw broken();

@@ -2,9 +2,9 @@
 // Workbooks (XLSX), written row by row.
 import { BEFORE_ROWS, BEHIND_ROWS, escaped, parts, sheetPath } from "./workbook_frame.js";
 
-/** Rows of a sheet, its heading among them. */
+/** The maximum rows of a sheet, including its heading. */
 export const MOST_ROWS = 1_048_576;
-/** Bytes of a sheet before it is packed: an archive's figures have four bytes. */
+/** The maximum bytes of a sheet before it is packed: sizes in an archive have four bytes. */
 const MOST_BYTES = 4_000_000_000;
 const LINE = 10;
 
@@ -29,7 +29,7 @@ class Packed {
     await this.#writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (bytes));
   }
 
-  /** A gzip file is ten bytes, what an archive holds, and then the two figures that an archive wants beside it.
+  /** A gzip file is ten bytes, the data for the archive, and then the two figures that the archive also needs.
    * @returns {Promise<Entry>} */
   async close() {
     await this.#writer.close();
@@ -45,8 +45,8 @@ class Packed {
   }
 }
 
-/** The sheets of a workbook that is written row by row and never held as a whole. A sheet that is full goes on in
- * another one, under the same heading. */
+/** The sheets of a workbook that is written row by row and never in memory as a whole. A full sheet continues in
+ * another one with the same heading. */
 export class Workbook {
   /** @type {string[]} */
   #names = [];
@@ -74,7 +74,7 @@ export class Workbook {
   /** Rows as XML, each in one line. @param {Uint8Array} lines */
   async write(lines) {
     if (!this.#rows) this.#heading = lines.slice(0, lines.indexOf(LINE) + 1);
-    // From where on nothing is written, and how far rows have their place in this sheet.
+    // The first byte that is not written yet, and the end of the rows that fit into this sheet.
     let start = 0,
       after = 0;
     for (let end = lines.indexOf(LINE); end >= 0; end = lines.indexOf(LINE, end + 1)) {
@@ -207,7 +207,7 @@ const lines = (rows, kinds = []) =>
     `<row>${row.map((value, at) => cell(value, kinds[at])).join("")}</row>\n`.replace(/\n(?!$)/g, "&#10;"),
   );
 
-/** A workbook of sheets that are there as a whole. @param {import("../fapiao-check.js").ExportSheet[]} sheets */
+/** A workbook of complete sheets. @param {import("../fapiao-check.js").ExportSheet[]} sheets */
 export const workbookOf = async (sheets) => {
   const workbook = new Workbook(),
     encoder = new TextEncoder();

@@ -8,7 +8,7 @@ export const NONE = 0,
   OPEN = 1,
   EMPTY = 2,
   CLOSE = 3;
-/** The most bytes of one row or one text. */
+/** The maximum bytes of one row or one text. */
 const LARGEST = 2_000_000;
 
 const LESS = 60,
@@ -22,17 +22,17 @@ const LESS = 60,
   QUESTION = 63,
   SPACE = 32;
 
-/** A name of up to three letters as a number; a longer one is above all of them. @param {string} name */
+/** A name of up to three letters as a number; longer names are greater than all of these. @param {string} name */
 export const named = (name) => [...name].reduce((sum, letter) => (sum << 8) | letter.charCodeAt(0), 0);
 const R = named("r"),
   S = named("s"),
   T = named("t");
 
 /** The tags of an XML text, one after the other, in bytes that arrive in pieces: a sheet of a million rows is never in
- * memory as a whole, and no text is made of what is only handed on. No entity is ever expanded here. */
+ * memory as a whole, and what is only passed on is never decoded. Entities are never expanded here. */
 export class Tags {
   bytes = new Uint8Array();
-  /** The place after the tag at hand. */
+  /** The position after the current tag. */
   at = 0;
   /** The tag's `<`. */
   start = 0;
@@ -59,7 +59,7 @@ export class Tags {
     this.at = 0;
   }
 
-  /** The next tag, or NONE where it does not end among the bytes at hand. */
+  /** The next tag, or NONE if it does not end in the bytes so far. */
   next() {
     const { bytes } = this,
       end = bytes.length;
@@ -89,7 +89,7 @@ export class Tags {
     return closes ? CLOSE : bytes[at - 2] === SLASH ? EMPTY : OPEN;
   }
 
-  /** The place after the tag's end; −1 where it is not among these bytes. @param {number} at */
+  /** The position after the tag's end; −1 if it is not in these bytes. @param {number} at */
   #attributes(at) {
     const { bytes } = this,
       end = bytes.length;
@@ -112,7 +112,7 @@ export class Tags {
     return -1;
   }
 
-  /** The place after a comment, a declaration or text in a wrapping; −1 where it does not end here. @param {number} at */
+  /** The position after a comment, a declaration or CDATA; −1 if it does not end here. @param {number} at */
   #past(at) {
     const begins = (/** @type {string} */ mark) =>
       [...mark].every((char, place) => this.bytes[at + place] === char.charCodeAt(0));
@@ -122,7 +122,7 @@ export class Tags {
       throw begins("<!DOCTYPE") ? new Refusal("file/xml-declares-entities") : broken();
     }
     const marks = [...ends].map((char) => char.charCodeAt(0));
-    // Not at once: `<!-->` is no comment.
+    // Not immediately: `<!-->` is not a complete comment.
     for (let place = at + 4; place + marks.length <= this.bytes.length; place++) {
       if (marks.every((mark, at) => this.bytes[place + at] === mark)) return place + marks.length;
     }
