@@ -1,5 +1,5 @@
-// In headless Chromium; writes down what was measured. Arguments: the folder of the scratch files, the
-// scale, the program that is the floor.
+// Measures in headless Chromium, and writes the figures down. Arguments: the folder of scratch files, the
+// scale, the native program to compare with.
 import { createServer } from "node:http";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, normalize } from "node:path";

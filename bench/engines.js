@@ -1,4 +1,4 @@
-// Whole files beside the engines and the readers that people would take instead; in Node.
+// Whole files, compared in Node with the engines and readers that people would use instead.
 import { DuckDBInstance } from "@duckdb/node-api";
 import ExcelJS from "exceljs";
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
@@ -9,7 +9,7 @@ import { compare } from "./run.js";
 
 /** @typedef {import("../www/fapiao-check/sheets/sheets.js").Bulk} Bulk */
 
-/** What is read at once, as on the page. */
+/** How many bytes are read at once, as on the page. */
 const PIECE = 1 << 20;
 
 /** Amount and rate to net, tax and balancing tax, in whole fen, rounded half away from zero: the same bytes as ours.

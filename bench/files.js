@@ -1,4 +1,4 @@
-// Writes the files that programs of their own read, and the rivals in one file for both engines. Arguments: where to, the scale.
+// Writes the files for separate programs, and the rivals bundled for both engines. Arguments: the folder, the scale.
 import { writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import XLSX from "xlsx";

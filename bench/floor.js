@@ -1,4 +1,4 @@
-// Native programs, called once: nanoseconds a row.
+// Calls native programs, which print nanoseconds a row.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 

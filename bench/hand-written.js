@@ -1,7 +1,7 @@
-// The best exact JavaScript that we could write by hand for the same work: no library, no string for a row, whole fen as
-// Number (exact below 2⁵³) or BigInt, correct rounding. Nothing beside the amounts and the rates is checked, and every row
-// must be in its plainest form: what a program of one's own would do. Those that are called “checked” also look at every
-// byte and hand over the lists that the module does, for rows in their usual form; they know no other.
+// The best exact JavaScript that we could write by hand for the same work: no library, no string for a row, whole fen
+// as Number (exact below 2⁵³) or BigInt, correct rounding. Nothing except the amounts and rates is checked, and every
+// row must be in its plainest format, as in a program for one purpose. Those that are called “checked” also look at
+// every byte and return the lists that the module does, but only for rows in their usual format.
 
 const COMMA = 44,
   POINT = 46,
@@ -29,7 +29,7 @@ const write = (fen, out, at) => {
   out[end] = POINT;
   out[end + 1] = TENS[part];
   out[end + 2] = ONES[part];
-  // What fits in 31 bits is divided several times faster.
+  // Numbers of 31 bits are divided several times faster.
   while (whole > 0x7fffffff) {
     const rest = Math.floor(whole / 100),
       pair = whole - rest * 100;
@@ -84,7 +84,7 @@ export const breakdownNumber = (bytes) => {
   return out.subarray(0, to);
 };
 
-/** The lists that are handed over beside the text; all are made as long as they may become. @param {number} rows */
+/** The lists that are returned with the text; all have the maximum length. @param {number} rows */
 const lists = (rows) => ({
   verdicts: new Uint8Array(rows),
   ends: new Uint32Array(rows),

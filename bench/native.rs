@@ -1,5 +1,5 @@
-//! The floor: the same sheets read natively. `bulk-floor figures|none FILE` prints the nanoseconds that a row takes; each
-//! round of `cargo xtask bench` calls it in its turn.
+//! The same sheets read natively, to compare with. `bulk-floor figures|none FILE` prints the nanoseconds per row; each
+//! round of `cargo xtask bench` calls it in turn.
 
 #![allow(missing_docs)]
 
@@ -9,7 +9,7 @@ use fapiao_check::{
 };
 use std::{env, fs, time::Instant};
 
-/// What is read at once, as on the page.
+/// How many bytes are read at once, as on the page.
 const PIECE: usize = 1 << 20;
 
 fn main() -> std::io::Result<()> {

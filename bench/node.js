@@ -1,5 +1,5 @@
-// In Node; writes down what was measured. Arguments: the folder of the scratch files, the scale, the
-// program that is the floor, the one that reads a workbook with calamine.
+// Measures in Node, and writes the figures down. Arguments: the folder of scratch files, the scale, the
+// native program to compare with, and the one that reads a workbook with calamine.
 import { tables, workbooks } from "./engines.js";
 import { calamineOf, floorOf } from "./floor.js";
 import { readFile, writeFile } from "node:fs/promises";
@@ -39,7 +39,7 @@ const starts = async () => {
 };
 
 const rivals = await import(pathToFileURL(`${folder}/rivals.js`).href);
-/** What the processors have worked for this program, in milliseconds: what else the machine does is not in it. */
+/** The processor time of this program, in milliseconds, without other work on the machine. */
 const clock = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

@@ -1,4 +1,4 @@
-// What one call is measured with: of each function a question as people ask it, and a heavy one.
+// The questions for measuring one call: for each function a usual one, and a heavy one.
 const account = "3901220009124471806",
   today = "2026-11-21";
 

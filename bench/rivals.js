@@ -1,4 +1,4 @@
-// What people would take instead, each called as its own documentation shows.
+// What people would use instead, each called as its own documentation shows.
 import Big from "big.js";
 import BigNumber from "bignumber.js";
 import currency from "currency.js";

@@ -1,5 +1,5 @@
 // Everything that is measured in JavaScript, the same in Node and in Chromium. Rivals take turns within each of five
-// rounds, so that what else the machine does strikes all of them; ratios are taken within a round.
+// rounds, so that other work on the machine affects all of them; ratios are taken within a round.
 import * as hand from "./hand-written.js";
 import { questions } from "./questions.js";
 import * as rows from "./rows.js";
@@ -20,7 +20,7 @@ export const median = (numbers) => {
 export const compare = async (cases) => {
   /** @type {Record<string, { rows: number, wrong?: number, ns: number[], worked: number[] }>} */
   const found = {};
-  /** Nanoseconds that the processors have worked for all threads of this program, where it can tell. */
+  /** Processor time of all threads of this program in nanoseconds, if it is known. */
   const worked = () => {
     const { user = NaN, system = NaN } = globalThis.process?.cpuUsage?.() ?? {};
     return (user + system) * 1000;
@@ -199,8 +199,8 @@ export const measure = async ({ bulk, forms, rivals, starts, floor, scale = 1 })
   return { pipeline, breakdown, taxIds, whole, calls: calls(forms), starts: await starts() };
 };
 
-/** What a row costs by the length of the file. It is asked before a page or a program has anything else in memory, since
- * whatever is there is gone through whenever an engine looks for memory to take back.
+/** What a row costs by the length of the file. It is measured before a page or a program has anything else in memory,
+ * because garbage collection goes through everything in memory.
  * @param {import("../www/fapiao-check/sheets/sheets.js").Bulk} bulk @param {number} scale
  * @param {() => number} [clock] milliseconds: where an engine can tell, those that its processors have worked */
 export const lengths = (bulk, scale, clock = () => performance.now()) => {
@@ -216,8 +216,8 @@ export const lengths = (bulk, scale, clock = () => performance.now()) => {
   };
 };
 
-/** Is a row as cheap in a long file as in a short one? The same rows once, 10, 100 and 500 times, in turns; nothing is kept
- * but what the page's worker keeps of a reading.
+/** Is a row as cheap in a long file as in a short one? The same rows once, 10, 100 and 500 times, in turns; only what
+ * the page's worker keeps of a reading is kept.
  * @param {import("../www/fapiao-check/sheets/sheets.js").Bulk} bulk @param {Uint8Array} file @param {import("../www/fapiao-check/sheets/sheets.js").Options} options @param {() => number} clock */
 const costs = (bulk, file, options, clock) => {
   const head = file.indexOf(10) + 1,
@@ -264,7 +264,7 @@ const calls = (forms) =>
     };
   });
 
-/** Bytes that no engine has compiled before: a section that says nothing, with another content each time.
+/** Bytes that no engine has compiled before: with a meaningless section that differs each time.
  * @param {Uint8Array} bytes @param {number} time */
 export const unseen = (bytes, time) => {
   const section = [0, 6, 1, 120, ...new Uint8Array(Float32Array.of(time + Math.random()).buffer)];

@@ -1,4 +1,4 @@
-//! The return decision over all combinations, and the dates against another way of counting.
+//! The decision to return for all combinations, and the dates compared with a second way of counting.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -21,7 +21,7 @@ fn plan(question: &AftercareQuestion) -> AftercareAnswer {
     plan_aftercare(question, &REGISTER)
 }
 
-/// With `None` first: not said yet.
+/// With `None` first: not answered yet.
 fn either<T: Copy>(words: [T; 2]) -> [Option<T>; 3] {
     [None, Some(words[0]), Some(words[1])]
 }
@@ -29,7 +29,7 @@ fn either<T: Copy>(words: [T; 2]) -> [Option<T>; 3] {
 /// A medium or a type that the core knows and this table does not.
 const NOT_IN_THE_TABLE: &str = "not in the table";
 
-/// The FAQ's and the help topic's table, written down once more; what is not said stands as `_` or `None`.
+/// The FAQ's and the help topic's table, written out again; a missing answer is `_` or `None`.
 fn expected(
     medium: Option<Medium>,
     kind: Option<InvoiceType>,
@@ -125,8 +125,8 @@ fn holds(answer: &AftercareAnswer, expected: Result<Action, &str>, what: &str) {
     }
 }
 
-/// Answering what is asked, with any of the answers offered, leads to a decision: no question comes twice, and the path
-/// has them in this order.
+/// Any offered answer to every question leads to a decision. No question comes twice, and the path has them in this
+/// order.
 #[test]
 fn every_way_through_the_questions_ends() {
     let mut ends = 0;
@@ -154,7 +154,7 @@ fn walk(question: AftercareQuestion, asked: &mut Vec<&'static str>) -> usize {
     let path: Vec<&str> = path.collect();
     assert_eq!(fields(&answer), path);
     let Some(need) = answer.needs.first() else {
-        // Answers of another path do not lead anywhere else.
+        // Answers for another path change nothing.
         let others = [("delivery", "sent-back"), ("refundProcessed", "false"), ("invoice.medium", "paper")];
         for (field, value) in others.iter().filter(|(field, _)| !path.contains(field)) {
             assert_eq!(fields(&plan(&with(&question, field, value))), path, "{field}");
@@ -209,7 +209,7 @@ fn with(question: &AftercareQuestion, field: &str, value: &str) -> AftercareQues
     next
 }
 
-/// A company of one's own, with the address that it gave.
+/// A company of the host's own, with its address.
 #[test]
 fn an_overlay_brings_its_return_address() {
     let to = Postal { address: "1 Example Road, Shanghai", attention: "Accounts", phone: "021-00000000" };

@@ -1,4 +1,5 @@
-//! Bank numbers: every check digit occurs, and what it catches is counted; the tables; any text gets an answer.
+//! Bank numbers: every check digit occurs, and the errors that it catches are counted; the tables; any text gets an
+//! answer.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -31,7 +32,7 @@ fn ask(field: &str, value: &str) -> BankAnswer {
     validate_bank_details(&question, &REGISTER)
 }
 
-/// Every neighbour pair swapped, where that changes something.
+/// Every pair of neighbours swapped, if that changes something.
 fn swaps(number: &str) -> Vec<String> {
     let swap = |at: usize| {
         let mut bytes = number.as_bytes().to_vec();
@@ -41,7 +42,7 @@ fn swaps(number: &str) -> Vec<String> {
     (0..number.len() - 1).map(swap).filter(|swapped| swapped != number).collect()
 }
 
-/// Every character put for another of its kind: a digit for a digit, a letter for a letter.
+/// Every character replaced by another of its kind: a digit by a digit, a letter by a letter.
 fn changes(number: &str) -> Vec<String> {
     let others = |byte: u8| if byte.is_ascii_digit() { b'0'..=b'9' } else { b'A'..=b'Z' };
     let change = |(at, was): (usize, u8)| {
@@ -84,7 +85,7 @@ fn branch_numbers() {
         }
     }
     assert_eq!(digits.into_iter().collect::<String>(), "0123456789");
-    // By the mathematics of MOD 11,10: neighbours that differ by one, and 0 with 9, each behind one product only.
+    // By the mathematics of MOD 11,10: neighbours that differ by one, and 0 with 9, each after only one state.
     let predicted: BTreeSet<_> = (0..9).map(|low| [low, low + 1]).chain([[0, 9]]).collect();
     assert!(unseen.is_subset(&predicted) && unseen.len() > 5, "{unseen:?}");
     let (all, seen) = (0..3000).map(branch).fold((0, 0), |(all, seen), right| {

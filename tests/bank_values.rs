@@ -1,4 +1,4 @@
-//! The readers of bank details: what is around a number never changes it, and what changes it is never the same. Both
+//! The readers of bank details: text around a number never changes it, and a changed number is never the same. Both
 //! lists can be extended.
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -58,7 +58,7 @@ const AROUND: &[&str] = &[
 /// How digits are grouped.
 const GROUPS: [&str; 9] = ["", " ", "-", "/", "'", ".", "\u{a0}", "–", " - "];
 
-/// What is no whole account, and confirms none; `#` is the number, `$` another one.
+/// Texts that are not a whole account and confirm nothing; `#` is the number, `$` another one.
 const DANGEROUS: &[&str] = &[
     "$",
     "A/C NO.: $",
@@ -109,7 +109,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(3000) })]
 
     #[test]
-    fn what_is_around_a_number_does_not_change_it(number in "[1-9][0-9]{11,20}", around in 0..AROUND.len(), groups in 0..GROUPS.len(), size in 3..7_usize) {
+    fn text_around_a_number_does_not_change_it(number in "[1-9][0-9]{11,20}", around in 0..AROUND.len(), groups in 0..GROUPS.len(), size in 3..7_usize) {
         let typed = AROUND[around].replace('#', &grouped(&number, GROUPS[groups], size));
         let account = of(&typed);
         prop_assert!(account.is_whole(), "{typed} {:?}", account.kind);
@@ -156,7 +156,7 @@ proptest! {
         prop_assert_eq!(account.several.len() > 1, account.kind == Kind::Several);
         let mut report = Report::default();
         prop_assert_eq!(account::read("account", &text, &mut report), account.clone());
-        // What could not be read is said.
+        // A text that could not be read is reported.
         let is_quiet = matches!(account.kind, Kind::Empty) || account.is_whole();
         prop_assert!(is_quiet || !report.findings.is_empty(), "{} {:?}", text, account.kind);
         if account.is_whole() && account.kind != Kind::Iban {
@@ -239,7 +239,7 @@ fn every_bank_of_the_table_is_one_bank_under_all_its_names() {
 }
 
 #[test]
-fn a_swift_code_tells_its_bank_and_never_anothers() {
+fn a_swift_code_names_its_bank_and_no_other() {
     let codes = [
         ("Industrial and Commercial Bank of China", "ICBKCNBJ"),
         ("Agricultural Bank of China", "ABOCCNBJ"),
@@ -291,7 +291,7 @@ fn long_texts_take_time_in_step_with_their_length() {
             std::hint::black_box((read, named(long), placeholder::is_placeholder(long)));
             start.elapsed().as_secs_f64()
         };
-        // The best of several, since the machine has other work.
+        // The best of several, because the machine has other work.
         let time = |count: usize| {
             let long = text.repeat(count);
             (0..5).map(|_| once(&long)).fold(f64::MAX, f64::min)
@@ -303,7 +303,7 @@ fn long_texts_take_time_in_step_with_their_length() {
     {
         assert!(!of(&text).is_whole(), "{}", &text[..20]);
     }
-    // Digits of several scripts are one number, and that is said.
+    // Digits of several scripts are one number, which is reported.
     let mut report = Report::default();
     assert_eq!(account::read("account", "７５5٩62０14710۳08", &mut report).text(), "755962014710308");
     assert_eq!(report.findings.iter().filter(|finding| finding.code == "typed/other-digits").count(), 1);

@@ -1,4 +1,4 @@
-//! Check digits and characters: every one of them occurs and is accepted, and what they catch is counted.
+//! Check digits and characters: every one of them occurs and is accepted, and the errors that they catch are counted.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]

@@ -58,7 +58,7 @@ struct Own {
     reason: String,
 }
 
-/// An answer of the page's guidance, as far as it matters here.
+/// The parts of a guidance answer that matter here.
 #[derive(Deserialize)]
 struct Guidance {
     id: String,
@@ -151,7 +151,7 @@ fn asks(answer: &Value) -> bool {
 }
 
 #[test]
-fn every_rule_of_the_sources_stands_once_and_in_order() {
+fn every_rule_of_the_sources_is_listed_once_and_in_order() {
     let expected: Vec<String> = SOURCES
         .iter()
         .flat_map(|(source, count, _)| (1..=*count).map(move |number| format!("{source}-{number:02}")))

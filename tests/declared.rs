@@ -1,5 +1,5 @@
-//! `tests/types/questions.ts` is every question as the core reads it, in TypeScript; `tests/types/declared.ts` beside it
-//! holds the package's declarations against it.
+//! `tests/types/questions.ts` is every question as the core reads it, in TypeScript; `tests/types/declared.ts` next to
+//! it compares the package's declarations with it.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -34,7 +34,7 @@ fn the_questions_are_written_as_the_core_reads_them() {
     );
 }
 
-/// A shape in TypeScript, as a formatter leaves it.
+/// A shape in TypeScript, as the formatter writes it.
 fn typed(shape: Shape, depth: usize) -> String {
     match shape {
         Shape::Text | Shape::Document | Shape::Sheet | Shape::Day | Shape::Rate => "string".to_owned(),

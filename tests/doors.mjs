@@ -1,7 +1,8 @@
-// How others ask this project: the same questions under names that stay.
+// A stable interface for other programs: the same questions under names that do not change.
 //
-// `paper(file)` gives what is printed on a document, by the names of payment documents: { kind, field: value, warnings }.
-// `DOORS` are the readers of files, the reconciliation and the sheets: (folder, name, given) => one form of answer.
+// `paper(file)` returns what is printed on a document, by the names of payment documents: { kind, field: value,
+// warnings }. one form of answer. => one form of
+// answer.
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { load } from "../www/fapiao-check/fapiao-check.js";
@@ -25,7 +26,7 @@ const readAll = async (path) => {
   return all;
 };
 
-/** Names of payment documents; on an invoice of China the bank is the seller's. */
+/** Names of payment documents; on a Chinese invoice the bank is the seller's. */
 const NAMES = {
   sellerName: "issuer",
   sellerTaxId: "issuerTaxId",
@@ -65,7 +66,7 @@ const kindOf = ({ kind, fields }) =>
 
 /** @type {ReturnType<typeof import("./pictures/recogniser.js").recogniser> | undefined} */
 let starting;
-/** The text in a picture, in the browser that is started with the first one; what its votes refuse is left out. */
+/** The text in a picture, read in a browser that starts with the first one; values that the votes refuse are left out. */
 const pictured = async (path) => {
   starting ??= import("./pictures/recogniser.js").then(({ recogniser }) => recogniser());
   const { pieces, qr, notes } = await (await starting).read(readFileSync(path));

@@ -1,4 +1,4 @@
-//! While a right value is being typed, nothing is wrong.
+//! While a correct value is being typed, there is no error.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -16,7 +16,7 @@ fn ask(check: Check, value: &str) -> FieldAnswer {
     check_field(&FieldQuestion { check: Some(check), value: value.into(), today, ..Default::default() }, &REGISTER)
 }
 
-/// Asks for every beginning of a right value, and gives the lengths at which it was right already.
+/// Checks every beginning of a correct value, and returns the lengths at which it was already correct.
 #[track_caller]
 fn type_out(check: Check, value: &str) -> Vec<usize> {
     let whole = ask(check, value);
@@ -66,7 +66,7 @@ fn every_beginning_of_a_right_value_is_incomplete_or_right() {
         (Check::Date, "2026-01-15", &[9]),
         (Check::Date, "2026年1月15日", &[8, 9]),
         (Check::Date, "20260115", &[]),
-        // A day with a clock, from the first digit of its minutes.
+        // A day with a time, from the first digit of its minutes.
         (Check::Date, "2026-01-14T16:00:00Z", &[9, 10, 15, 16, 18, 19]),
         (Check::Name, "阿里云", &[1, 2]),
     ] {
@@ -76,7 +76,7 @@ fn every_beginning_of_a_right_value_is_incomplete_or_right() {
 
 proptest! {
     #[test]
-    fn tax_ids_are_typed_in_peace(head in "91(11|31|33|44)[0-9]{2}[0-9]{2}", organisation in "[0-9A-HJ-NP-RTUWXY]{8}") {
+    fn a_tax_id_being_typed_is_never_wrong(head in "91(11|31|33|44)[0-9]{2}[0-9]{2}", organisation in "[0-9A-HJ-NP-RTUWXY]{8}") {
         let check = organisation_check_character(&organisation).unwrap();
         let code = format!("{head}{organisation}{check}");
         let code = format!("{code}{}", uscc_check_character(&code).unwrap());
@@ -87,14 +87,14 @@ proptest! {
     }
 
     #[test]
-    fn invoice_numbers_are_typed_in_peace(number in "2[3-6](11|31|33|44)[12][0-9]{15}") {
+    fn an_invoice_number_being_typed_is_never_wrong(number in "2[3-6](11|31|33|44)[12][0-9]{15}") {
         for length in type_out(Check::InvoiceNumber, &number) {
             prop_assert!(matches!(length, 8 | 18), "{number} at {length}");
         }
     }
 
     #[test]
-    fn amounts_are_typed_in_peace(yuan in 1_u64..10_000_000_000, fen in 0_u64..100) {
+    fn an_amount_being_typed_is_never_wrong(yuan in 1_u64..10_000_000_000, fen in 0_u64..100) {
         let mut digits = yuan.to_string();
         for at in (1..digits.len()).rev().filter(|at| (digits.len() - at).is_multiple_of(3)).collect::<Vec<_>>() {
             digits.insert(at, ',');
@@ -113,7 +113,7 @@ proptest! {
             prop_assert!(answer.incomplete || answer.unfinished.is_empty());
             prop_assert!(!(answer.incomplete && answer.normalized.is_some()));
             prop_assert!(!(answer.incomplete && answer.report.verdict == Verdict::Stop));
-            // What is wrong is said.
+            // An error is reported.
             prop_assert!(answer.incomplete || answer.normalized.is_some() || !answer.report.findings.is_empty(), "{answer:?}");
         }
     }

@@ -1,4 +1,4 @@
-//! The look-ups in the register find what people type, and ask back where they are not sure.
+//! The look-ups in the register find what people type, and ask back if they are not sure.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -26,7 +26,7 @@ fn shows(answer: &EntityAnswer, id: &str) -> bool {
     answer.matches.iter().any(|found| found.product.is_some_and(|product| product.id == id))
 }
 
-/// Every product that a word stands for, by word.
+/// Every product that a word can mean, by word.
 fn meanings() -> Vec<(&'static str, Vec<&'static str>)> {
     let products = REGISTER.products.iter().flat_map(|product| names_of(product).map(|name| (name, vec![product.id])));
     let of = |ambiguity: &'static Ambiguity| ambiguity.words.iter().map(|word| (word, ambiguity.products.to_vec()));
@@ -52,7 +52,7 @@ fn a_company_name_answers_for_its_company_only() {
                 let named = answer.matches.iter().filter(|found| found.basis == Basis::Name).count();
                 assert_eq!(named, 1, "{typed}");
             }
-            // Every shorter and longer text is another name.
+            // Every shorter and longer text is a different name.
             let end = name.len() - name.chars().last().unwrap().len_utf8();
             for typed in [&name[..end], &format!("{name} Hangzhou Branch"), &format!("New {name}")] {
                 let found = REGISTER.entity_by_name(typed).map(|found| found.id);
@@ -185,7 +185,7 @@ fn a_slip_in_a_product_name_finds_it_or_asks() {
             let answer = ask(&typo);
             let is_found = products.iter().any(|product| shows(&answer, product));
             let is_asked = has(&answer, "entity/did-you-mean") || has(&answer, "entity/several");
-            // A slip may make another product's name: “NAS” for “RAS”; such a name finds its own row.
+            // A typing mistake can make another product's name: “NAS” for “RAS”; such a name finds its own row.
             let is_another = answer
                 .matches
                 .iter()
@@ -238,7 +238,7 @@ fn rates_are_those_of_the_product() {
 }
 
 #[test]
-fn nothing_that_is_typed_is_too_odd() {
+fn any_typed_text_gets_an_answer() {
     let long = "阿里云".repeat(100);
     for typed in [
         "\0",
@@ -275,7 +275,7 @@ fn a_match_names_the_sources_of_its_row_and_of_its_company_once() {
 }
 
 #[test]
-fn a_phone_number_is_known_by_its_form() {
+fn a_phone_number_is_recognised_by_its_format() {
     for phone in ["400-810-1234", "800 810 1234", "021-8881234", "021-88881234", "138 1234 5678", "0371-88881234"] {
         assert!(has(&ask(phone), "entity/phone-is-no-identifier"), "{phone}");
     }
@@ -285,7 +285,7 @@ fn a_phone_number_is_known_by_its_form() {
 }
 
 #[test]
-fn a_word_has_one_meaning_and_is_written_in_small_letters() {
+fn a_word_has_one_meaning_and_is_in_lower_case() {
     let mut products = BTreeSet::new();
     for product in REGISTER.products {
         for name in product.listed.iter().chain(product.aliases.iter()) {
@@ -334,7 +334,7 @@ fn typos(name: &str) -> Vec<String> {
     typos
 }
 
-/// Words of other walks of life, in English and Chinese, and pairs of them.
+/// Words from other subjects, in English and Chinese, and pairs of them.
 fn unrelated_words() -> Vec<String> {
     const ENGLISH: &str = "apple bicycle carpet dentist elephant furniture garden hammer island jacket kitchen lemon \
         mountain needle orange pencil quilt river saddle table umbrella violin window yogurt zebra bakery candle \

@@ -1,4 +1,4 @@
-//! Data flows down: no file names one above it, and `CONTRIBUTING.md` draws the house as it is.
+//! Data flows down: no file uses one on a higher floor, and the map in `CONTRIBUTING.md` is up to date.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]

@@ -70,7 +70,7 @@ fn completed(body: &str, is_right: impl Fn(&str) -> bool) -> String {
     (0..10).map(|check| format!("{body}{check}")).find(|number| is_right(number)).unwrap()
 }
 
-/// A kind, what is in front of it where it is labelled, and how it is made up.
+/// A kind, the label before it, and how it is made up.
 type Row = (Kind, &'static str, &'static str, fn(&mut Dice) -> String);
 
 const ROWS: &[Row] = &[
@@ -191,7 +191,8 @@ const ROWS: &[Row] = &[
 
 const COUNT: usize = 1000;
 
-/// How a kind fares: first and likely, first and possible, listed behind another, not listed; and what stood first.
+/// The counts of a kind: first and likely, first and possible, listed later, not listed; and what was listed first
+/// instead.
 #[derive(Default)]
 struct Tally {
     likely: usize,
@@ -253,7 +254,7 @@ fn the_table_in_the_docs_is_right() {
 }
 
 #[test]
-fn what_has_a_check_is_told_apart() {
+fn numbers_with_a_check_digit_are_told_apart() {
     for row in ROWS {
         let alone = tally(row, false);
         let is_plain =

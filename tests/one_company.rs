@@ -31,12 +31,12 @@ fn names(entity: &Entity) -> impl Iterator<Item = &'static str> {
     [Some(entity.name.en), entity.name.zh].into_iter().flatten()
 }
 
-/// What the look-up says of a name.
+/// What the look-up says about a name.
 struct LookedUp {
     companies: BTreeSet<&'static str>,
     /// Each row's company is a vendor.
     vendors_alone: bool,
-    /// Nothing is open.
+    /// There is no open question.
     is_clear: bool,
 }
 
@@ -69,7 +69,7 @@ fn is_planned_for_a_vendor(invoice: aftercare::Invoice) -> bool {
     plan_aftercare(&question, &REGISTER).action == Action::Vendor
 }
 
-/// What the payment says of an issuer where Alibaba Cloud Computing is paid.
+/// What the payment says about an issuer if Alibaba Cloud Computing is paid.
 fn paid(issuer: &str) -> Vec<&'static str> {
     let question = PaymentQuestion {
         context: Some(Context::AlibabaCloud),

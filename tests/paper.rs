@@ -1,4 +1,4 @@
-//! Documents: what was put in comes out, with its place, whatever they hold.
+//! Documents: what was written is read, with its place, whatever they contain.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -18,7 +18,7 @@ fn value<'a>(fields: &'a [Field], name: &str) -> &'a str {
     fields.iter().find(|field| field.name == name).map_or("", |field| &field.value)
 }
 
-/// Rows of words side by side, a tenth of a point the unit: what is in front of a bar is another piece.
+/// Rows of words side by side, in tenths of a point: a bar separates two pieces.
 fn pieces(rows: &[&str]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (at, row) in rows.iter().enumerate() {
@@ -48,7 +48,7 @@ fn on_page(rows: &[&str]) -> PaperQuestion {
 }
 
 #[test]
-fn a_value_is_behind_beside_or_below_its_label() {
+fn a_value_is_after_next_to_or_below_its_label() {
     for rows in [
         &["PROFORMA INVOICE", "Account No.: 4000027109200416835"][..],
         &["PROFORMA INVOICE", "Account No.|4000027109200416835"],
@@ -63,7 +63,7 @@ fn a_value_is_behind_beside_or_below_its_label() {
 }
 
 #[test]
-fn a_name_goes_on_in_its_column_and_not_across_a_line() {
+fn a_name_continues_in_its_column_and_not_across_a_line() {
     let rows = [
         "PROFORMA INVOICE",
         "Beneficiary|Bank",
@@ -97,7 +97,7 @@ fn the_place_of_a_value_is_where_it_is_printed() {
 }
 
 #[test]
-fn a_machines_confidence_is_that_of_the_least_sure_piece() {
+fn the_confidence_is_that_of_the_least_sure_piece() {
     let mut question = on_page(&["PROFORMA INVOICE", "SWIFT: ICBKCNBJ|Bank: Bank of China"]);
     for (piece, confidence) in question.pieces.iter_mut().zip([99, 61, 88]) {
         piece.confidence = Some(confidence);
@@ -146,7 +146,7 @@ fn time_grows_as_the_text_does() {
     }
 }
 
-/// What documents are made of, in any order.
+/// Words of documents, in any order.
 fn words() -> impl Strategy<Value = String> {
     let known = prop::sample::select(vec![
         "Beneficiary",

@@ -1,4 +1,4 @@
-//! Pairs of names: the same company written differently, different companies written alike.
+//! Pairs of names: the same company written differently, and different companies with similar names.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -50,7 +50,7 @@ fn every_pair_is_answered_as_expected() {
 }
 
 #[test]
-fn whatever_differs_is_said_and_marked() {
+fn every_difference_is_reported_and_marked() {
     for (first, second, ..) in pairs() {
         let found = compare_names(&first, &second);
         let is_one = party::of(&first).is_one();
@@ -74,7 +74,7 @@ fn a_name_matches_itself_and_the_answer_is_the_same_the_other_way_round() {
     }
 }
 
-/// Names and what may be done to them: what is found in a name, what stands there instead, and what that is.
+/// Rewritings of names: the text to find, its replacement, and whether that is harmless.
 #[derive(Deserialize)]
 struct Rewritings {
     names: Vec<String>,
@@ -92,7 +92,7 @@ fn rewritten(name: &str, (from, to, _): &(String, String, String)) -> Option<Str
     name.contains(from.as_str()).then(|| name.replacen(from.as_str(), to, 1))
 }
 
-/// What a screen, a form or a paper makes of any name.
+/// What a screen, a form or a document does to any name.
 type Writing = fn(&str) -> String;
 
 /// Of any name.
@@ -154,7 +154,7 @@ fn dangerous_rewritings_never_match() {
         let names: Vec<_> = tables.names.iter().filter_map(|name| Some((name, rewritten(name, rewriting)?))).collect();
         assert!(!names.is_empty(), "no name has {} ({})", rewriting.0, rewriting.2);
         for (name, written) in names {
-            // What is harmless may undo what is dangerous: “Elec.” is short for both trades.
+            // A harmless rewriting can undo a dangerous one: “Elec.” is short for both trades.
             let is_kept = |text: &String| text.contains(&rewriting.1) && !rewriting.1.is_empty();
             let harmless = tables.harmless.iter().filter_map(|harmless| rewritten(&written, harmless)).filter(is_kept);
             let further = WRITINGS.iter().map(|(_, writing)| writing(&written));
@@ -171,7 +171,7 @@ fn dangerous_rewritings_never_match() {
 }
 
 #[test]
-fn what_is_no_name_is_compared_with_nothing() {
+fn what_is_not_a_name_is_not_compared() {
     let tables = rewritings();
     for unreadable in &tables.unreadable {
         for other in tables.names.iter().chain([unreadable]) {

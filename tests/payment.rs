@@ -79,7 +79,7 @@ fn clean_bill(suffix: &str, amount: &str, reference: &str) -> PaymentQuestion {
     question
 }
 
-/// The three places in which one value at a time is spoilt.
+/// The three places in which one value at a time is changed.
 fn place(question: &mut PaymentQuestion, at: usize) -> [&mut String; 3] {
     let PaymentQuestion { instruction, chat, transfer, .. } = question;
     match at {
@@ -154,7 +154,7 @@ proptest! {
 }
 
 #[test]
-fn the_situations_are_many_and_none_is_taken_for_another() {
+fn each_of_many_situations_is_recognised_as_itself() {
     let situations: Vec<_> =
         harness::vectors().into_iter().filter(|vector| vector.name.starts_with("situations: ")).collect();
     let clean = situations.iter().filter(|vector| vector.name.contains("clean: ")).count();
@@ -169,7 +169,7 @@ fn the_situations_are_many_and_none_is_taken_for_another() {
     }
 }
 
-/// Every question, step, message and sentence that can be brought out, with every answer.
+/// Every question, step, message and sentence that can appear, with every answer.
 fn said_with(reply: Reply) -> Vec<PaymentAnswer> {
     let mut answers = Answers::default();
     let channels =

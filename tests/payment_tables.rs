@@ -1,4 +1,5 @@
-//! What must never be clear, and what must change nothing: two tables that a reader can extend, applied to every clean case.
+//! Changes that must never be clear, and rewritings that must change nothing: two tables to extend, applied to every
+//! clean case.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -327,7 +328,7 @@ fn a_harmless_rewriting_changes_no_verdict() {
     }
 }
 
-/// A rewriting hides no danger: each of them together with each change is still not clear.
+/// A rewriting hides no danger: with each rewriting, each change is still not clear.
 #[test]
 fn a_rewriting_hides_no_danger() {
     for (name, question) in clean() {
@@ -336,7 +337,7 @@ fn a_rewriting_hides_no_danger() {
                 let mut changed = question.clone();
                 make(&mut changed);
                 rewrite(&mut changed);
-                // Some rewritings write the very field anew that the change has spoilt.
+                // Some rewritings replace the field that the change has altered.
                 if rewrites_what_was_spoilt(rewriting, change) {
                     continue;
                 }
@@ -346,7 +347,7 @@ fn a_rewriting_hides_no_danger() {
     }
 }
 
-/// A certificate names no bank, so that another one contradicts nothing.
+/// A certificate names no bank, so a different one contradicts nothing.
 fn can_be_seen(name: &str, change: &str) -> bool {
     name != "Alibaba Cloud" || !change.starts_with("another bank")
 }

@@ -1,5 +1,5 @@
-//! Names that people use for products, and what each must find: a row, a question, or no company at all. None of them is
-//! answered with confidence and wrongly.
+//! Names that people use for products, and what each must find: a row, a question, or no company at all. No name gets a
+//! confident wrong answer.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -11,8 +11,8 @@ use fapiao_check::{
 
 /// A name, what it must find, and the products.
 ///
-/// `sure`: this product and nothing open. `ask`: these products, with caution. `none`: no product, with caution.
-/// `unknown`: the line for other products, as a guess.
+/// `sure`: this product, without an open question. `ask`: these products, with caution. `none`: no product, with
+/// caution. `unknown`: the line for other products, as a guess.
 fn names() -> Vec<(String, String, Vec<String>)> {
     let rows: Vec<Vec<String>> = serde_json::from_str(include_str!("vectors/product_names.json")).unwrap();
     rows.into_iter().map(|row| (row[0].clone(), row[1].clone(), row[2..].to_vec())).collect()

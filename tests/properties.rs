@@ -1,5 +1,5 @@
-//! What holds for every answer: no panic, the same twice, sentences finished, positions inside the text, time in step with
-//! the length of what was typed. The fuzzing asks the same of more questions.
+//! The properties of every answer: no panic, the same answer twice, finished sentences, positions inside the text, time
+//! in proportion to the length of the text. The fuzzing tests the same with more questions.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -25,7 +25,7 @@ fn they_hold_for_every_vector() {
     assert!(asked * 10 > vectors.len() * 9, "{asked} of {}", vectors.len());
 }
 
-/// What the fuzzing starts from: every vector, as a question's bytes and as texts; the published register; a sheet.
+/// The seeds of the fuzzing: every vector, as a question's bytes and as texts; the published register; a sheet.
 #[test]
 fn seeds_are_written_where_they_are_asked_for() {
     let Some(folder) = std::env::var_os("SEEDS").map(std::path::PathBuf::from) else { return };
@@ -80,10 +80,10 @@ proptest! {
     }
 }
 
-/// 10 MB of anything is refused, and the most that is read is answered, within a second: in every field of every
-/// function.
+/// 10 MB of anything is refused, and the longest text that is read is answered, within a second, in every field of
+/// every function.
 #[test]
-fn no_text_keeps_anybody_waiting() {
+fn every_text_is_answered_in_time() {
     for text in [
         "7",
         "x",

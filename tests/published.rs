@@ -1,4 +1,4 @@
-//! `www/fapiao-check/register.json` is the built-in register and nothing else; and what may be laid over it.
+//! `www/fapiao-check/register.json` is exactly the built-in register; and the rules for overlays.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -21,7 +21,7 @@ use std::{env, fs, path::PathBuf};
 
 // ---------------------------------------------------------------------------------------------------- the published form
 
-/// An object on one line, without the fields that hold nothing.
+/// An object on one line, without its empty fields.
 fn object(fields: &[(&str, Value)]) -> String {
     let is_given = |value: &Value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty());
     let given = fields.iter().filter(|(_, value)| is_given(value));
@@ -163,7 +163,7 @@ fn published() -> String {
     format!("{{\n  \"asOf\": {},\n{}\n}}\n", day(REGISTER.as_of), tables.join(",\n"))
 }
 
-/// What each document is called and where it opens, as the page shows sources.
+/// The name and address of each document, as the page shows sources.
 fn documents() -> String {
     let document = |document: &fapiao_check::sources::Document| {
         let address = if document.address.is_empty() { Value::Null } else { json!(document.address) };
@@ -227,7 +227,7 @@ fn the_pages_documents_are_the_sources() {
 }
 
 #[test]
-fn laying_it_over_changes_nothing_but_origins() {
+fn overlaying_it_changes_only_origins() {
     let rows = read(serde_json::from_str(&fs::read_to_string(file()).unwrap()).unwrap()).unwrap();
     let register = REGISTER.overlaid(&rows).unwrap();
     assert!(register.entities.iter().all(|row| row.origin == Origin::Overlay));
@@ -300,7 +300,7 @@ fn a_row_is_replaced() {
 }
 
 #[test]
-fn an_added_company_is_none_of_alibaba_clouds() {
+fn an_added_company_is_not_alibaba_clouds_own() {
     let register = overlaid(json!({ "entities": [reseller()] })).unwrap();
     let codes = |issuer: &str, register: &Register| {
         let question = NumberQuestion {

@@ -11,7 +11,7 @@ use fapiao_check::{
 use std::collections::BTreeSet;
 
 #[test]
-fn ids_are_short_words_and_stand_once() {
+fn ids_are_short_words_and_occur_once() {
     let ids = REGISTER.entities.iter().map(|entity| entity.id);
     for list in [ids.collect::<Vec<_>>(), REGISTER.products.iter().map(|product| product.id).collect()] {
         assert_eq!(list.iter().collect::<BTreeSet<_>>().len(), list.len());
@@ -39,7 +39,7 @@ fn every_row_has_a_source() {
 }
 
 #[test]
-fn what_is_unknown_is_said_and_nothing_else() {
+fn exactly_the_unknown_fields_are_listed_as_unknown() {
     for entity in REGISTER.entities {
         let given = [
             ("name.zh", entity.name.zh.is_some()),
@@ -131,7 +131,7 @@ fn periods_of_one_product_do_not_overlap() {
             for other in &product.rows[at + 1..] {
                 let overlap = starts(row) < ends(other) && starts(other) < ends(row);
                 let is_dated = [row, other].iter().any(|row| row.from.is_some() || row.until.is_some());
-                // Two companies without dates are two answers; one company is never listed twice for one day.
+                // Two companies without dates are two answers, but one company is never listed twice for one day.
                 assert!(!overlap || (!is_dated && row.entity != other.entity), "{}", product.id);
             }
         }

@@ -26,7 +26,7 @@ fn money(fen: u32) -> String {
     format!("{}.{:02}", fen / 100, fen % 100)
 }
 
-/// Products of one issuer, of an open one, of changing ones, of none that is listed, and a vendor's.
+/// Products with one issuer, an uncertain one, changing ones, an unlisted one, and a vendor.
 const PRODUCTS: [&str; 10] = [
     "Model Studio",
     "CDN",
@@ -68,7 +68,7 @@ prop_compose! {
     }
 }
 
-/// What an invoice is, with its items by what they are and not by their place.
+/// An invoice, with its items by content instead of place.
 fn shape(invoice: &Invoice, items: &[Item]) -> String {
     let mut members: Vec<String> = invoice.items.iter().map(|at| format!("{:?}", items[*at])).collect();
     members.sort();
@@ -131,7 +131,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_that_is_typed_stops_it(product in ".{0,40}", amount in ".{0,30}", date in ".{0,20}", month in ".{0,12}") {
+    fn any_typed_text_gets_an_answer(product in ".{0,40}", amount in ".{0,30}", date in ".{0,20}", month in ".{0,12}") {
         let item = Item {
             product, amount, order_date: date, usage_month: month, billing: Some(Billing::PayAsYouGo), ..Default::default()
         };

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::{env, fs};
 
 #[test]
-fn every_code_is_readable_and_stands_once() {
+fn every_code_is_readable_and_occurs_once() {
     let mut seen = BTreeSet::new();
     for rule in rules::all() {
         let parts: Vec<&str> = rule.code.split('/').collect();
@@ -93,7 +93,7 @@ fn every_rule_has_an_example() {
     for vector in harness::vectors() {
         for code in vector.codes {
             let mut given = vector.given.clone();
-            // Of what a reader has noted of a file, the one note alone.
+            // From the notes of a reader, only this one.
             if let Some(notes) = given.pointer_mut("/paper/notes").and_then(Value::as_array_mut) {
                 notes
                     .retain(|note| note["code"] == *code || !known.contains(note["code"].as_str().unwrap_or_default()));
@@ -117,7 +117,7 @@ fn every_rule_has_an_example() {
     assert_eq!(fs::read_to_string(path).unwrap_or_default(), written, "UPDATE=1 cargo test --test rules writes it");
 }
 
-/// Nobody reads 20,000 characters: their beginning, and how many there are.
+/// Instead of 20,000 characters: their beginning, and how many there are.
 fn shorten(given: &mut Value) {
     match given {
         Value::String(text) if text.chars().count() > 400 => {

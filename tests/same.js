@@ -1,4 +1,4 @@
-// The 10,000 rows that every door is asked, and the crate's answers, as `cargo test --test same` writes them.
+// The 10,000 rows for every door, and the crate's answers, as `cargo test --test same` writes them.
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,7 +48,7 @@ export const lines = (found, codes, headings) => {
   });
 };
 
-/** The first line that is not the crate's, with both. @param {string[]} found @param {string[]} expected */
+/** The first line that differs from the crate's, with both. @param {string[]} found @param {string[]} expected */
 export const differing = (found, expected) => {
   const at = expected.findIndex((line, row) => line !== found[row]);
   return at < 0 && found.length === expected.length ? null : { row: at, expected: expected[at], found: found[at] };

@@ -37,8 +37,8 @@ const ACCOUNTS: [&str; 2] = ["0571905493610702", "3901220009124471806"];
 const OWN: &str = "91330106673959654P";
 const TODAY: &str = "2026-06-30";
 
-/// Rows as people and spreadsheets write them, the same in every run: of every other one all cells are as they may come,
-/// of the rest one, or none.
+/// Rows as people and spreadsheets write them, the same in every run. In every other row all cells vary, in the rest
+/// one or none.
 fn rows() -> Vec<[String; HEADINGS.len()]> {
     let code = prop::sample::select(vec!["", "", "", "033001900111", "3300201130", "12"]);
     let account = prop::sample::select(vec![
@@ -66,7 +66,7 @@ fn rows() -> Vec<[String; HEADINGS.len()]> {
     rows
 }
 
-/// A row in which everything agrees, but for one cell of the other.
+/// A row in which everything agrees, except perhaps one cell from the other.
 fn usual(at: usize, mut odd: [String; HEADINGS.len()]) -> [String; HEADINGS.len()] {
     let amount = format!("{}.{:02}", at * 37 % 9_000, at * 7 % 100);
     let rate = ["6%", "13%", "9%", "0.06"][at / 2 % 4];
@@ -124,7 +124,7 @@ fn a_sheet_and_a_table_answer_the_same_and_are_written_down() {
     let table = lines(&table.check(&columns).unwrap());
     let differs = sheet.lines().zip(table.lines()).position(|(sheet, table)| sheet != table);
     assert_eq!((sheet.lines().count(), differs), (ROWS, None));
-    // Mixed indeed: of each verdict many.
+    // The rows are really mixed: there are many of each verdict.
     for verdict in ["0,", "1,", "2,", "3,"] {
         assert!(sheet.lines().filter(|line| line.starts_with(verdict)).count() > 100, "{verdict}");
     }

@@ -1,4 +1,4 @@
-//! The unified social credit code against python-stdnum, on 100,000 made-up codes of registrars 1 and 9.
+//! The unified social credit code compared with python-stdnum, on 100,000 made-up codes of registrars 1 and 9.
 //!
 //! `tests/stdnum/verdicts.py` wrote python-stdnum's verdicts; the same codes are made here, in the same order.
 
@@ -50,7 +50,7 @@ fn the_verdicts_are_those_of_python_stdnum() {
     assert!((45_000..60_000).contains(&accepted), "{accepted} accepted");
 }
 
-/// It refuses these registrars; the standard has them.
+/// It refuses these registrars, although the standard has them.
 #[test]
 fn registrars_that_python_stdnum_refuses_are_not_refused_here() {
     for body in ["A1330106673959654", "N1330106673959654", "Y1330106673959654"] {

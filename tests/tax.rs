@@ -1,4 +1,4 @@
-//! The arithmetic, exhaustively and against a reference.
+//! The arithmetic, exhaustively and compared with a reference.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -15,7 +15,7 @@ use proptest::prelude::*;
 /// Fen in 100,000.00.
 const HUNDRED_THOUSAND: i128 = 10_000_000;
 
-/// how many of the amounts 0.01 to 100,000.00 the FAQ's formula misses by one fen, over and under.
+/// for how many of the amounts 0.01 to 100,000.00 the FAQ's formula is one fen off, over and under.
 #[test]
 fn the_faq_formula_misses_exactly_these_amounts() {
     for (percent, over, first_over, under, first_under) in [
@@ -40,7 +40,7 @@ fn the_faq_formula_misses_exactly_these_amounts() {
     }
 }
 
-/// Schoolbook division on decimal digits: slow, of any length, and nothing in common with the code under test.
+/// Schoolbook division on decimal digits: slow, of any length, and independent of the code under test.
 fn long_division(numerator: &str, denominator: i128) -> (String, i128) {
     let (mut quotient, mut rest) = (String::new(), 0_i128);
     for digit in numerator.bytes() {
@@ -137,7 +137,7 @@ proptest! {
         prop_assert_eq!(by_formula, Some(if same { Convention::Either } else { Convention::Formula }));
     }
 
-    /// What is a fen off is named; or the three are then figures of the other convention, and it is said which.
+    /// A figure that is a fen off is named; or the three follow the other convention, which is named.
     #[test]
     fn a_fen_that_is_off_is_named(
         gross in 1000..=HUNDRED_THOUSAND * 1000, permille in rate_in_use(), which in 0..3_usize, up: bool, by_formula: bool,

@@ -21,7 +21,7 @@ fn every_vector_holds() {
 }
 
 #[test]
-fn a_wrong_expectation_is_seen() {
+fn a_wrong_expectation_is_noticed() {
     let vectors = harness::vectors();
     let first = &vectors[0];
     let mut wrong = answer(&first.ask, &first.given);

@@ -1,4 +1,4 @@
-//! Every vector again, through the WebAssembly module in a browser; and the border's own promises.
+//! Every vector again, through the WebAssembly module in a browser; and the rules of the border itself.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -161,7 +161,7 @@ fn a_register_is_overlaid_by_its_number() {
         found["matches"][0]["origin"].clone()
     };
     assert_eq!(origin(number), "overlay");
-    // Neither the built-in register nor a number that nobody was given knows it.
+    // Neither the built-in register nor an unknown number has it.
     assert_eq!((origin(0), origin(number + 1)), (Value::Null, Value::Null));
     assert!(overlay(r#"{"register":{"entities":[{}]}}"#).is_err());
     assert_eq!(origin(number), "overlay");

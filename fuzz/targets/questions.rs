@@ -1,4 +1,4 @@
-//! Any question of any function: what must hold of every answer is in `tests/harness/properties.rs`.
+//! Any question of any function: `tests/harness/properties.rs` has the properties that every answer must have.
 #![no_main]
 
 #[path = "../../tests/harness/mod.rs"]

@@ -1,4 +1,4 @@
-//! Any JSON as rows of the register: refused with a sentence, or laid over so that the next questions are answered.
+//! Any JSON as rows of the register: it is refused with a sentence, or added so that the next questions are answered.
 #![no_main]
 
 #[path = "../../tests/harness/mod.rs"]

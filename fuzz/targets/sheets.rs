@@ -1,4 +1,4 @@
-//! Any bytes as a CSV file, in two pieces: every row is answered, and the cut makes no difference.
+//! Any bytes as a CSV file, in two pieces: every row is answered, and the split makes no difference.
 #![no_main]
 
 use fapiao_check::{

@@ -1,4 +1,4 @@
-//! Any text, as it is pasted, dropped or read from a QR code, given to what names it, to each check that takes one,
+//! Any text, as it is pasted, dropped or read from a QR code, given to `identify`, to each check that takes one,
 //! and its first line to the comparison of names with the rest.
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Cell by cell, a sheet says what the forms say.
+//! Cell by cell, a sheet gives the same findings as the forms.
 
 use crate::cells::{amount, date, number, rate, tax_id};
 use crate::{TODAY, codes_of, fen, quoted, read, said};
@@ -15,7 +15,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn an_amount_is_worked_out_as_in_the_form(rows in prop::collection::vec((amount(), rate(), date()), 1..4)) {
+    fn an_amount_is_computed_as_in_the_form(rows in prop::collection::vec((amount(), rate(), date()), 1..4)) {
         let text: String = rows.iter().map(|(amount, rate, date)| quoted(&[amount, rate, date])).collect();
         let columns = vec![Role::Amount, Role::Rate, Role::IssueDate];
         let found = read(text.as_bytes(), Options { columns, text: Text::Figures, ..Default::default() });

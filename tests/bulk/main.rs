@@ -1,4 +1,4 @@
-//! The bulk door says what the forms say, whatever the cells hold, however the bytes arrive.
+//! `bulk` gives the same answers as the forms, whatever the cells contain and however the bytes arrive.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 
 const TODAY: &str = "2026-06-30";
 
-/// Everything that a sheet says, in one reading.
+/// All findings of a sheet, in one reading.
 fn read(text: &[u8], options: Options) -> Answers {
     let mut sheet = Sheet::new(options, &REGISTER);
     assert_eq!(sheet.read(text, true), text.len());

@@ -1,4 +1,4 @@
-//! What a sheet says of its rows: headings, bad rows, numbers that are found again, the heading's column in both doors.
+//! The findings about a sheet's rows: headings, bad rows, repeated numbers, and the same columns as for lists.
 
 use crate::{codes_of, read};
 use allocation_counter::measure;
@@ -78,7 +78,7 @@ fn an_open_quote_costs_its_own_line_in_a_long_file_too() {
 }
 
 #[test]
-fn what_spreadsheets_do_to_numbers_is_named() {
+fn damage_by_spreadsheets_is_reported() {
     let accounts = vec!["0571905493610702".to_owned(), "3901220009124471806".to_owned()];
     let columns = vec![Role::Number, Role::TaxId, Role::Account];
     for (row, codes) in [
@@ -124,7 +124,7 @@ fn a_number_is_found_again_in_another_row_and_another_file() {
 }
 
 #[test]
-fn a_row_is_cut_as_it_was_read() {
+fn a_row_is_split_as_it_was_read() {
     let text = "a;b\n\n1;\"2;\"\"3\"\"\"\r\n\"4;5\n6;7";
     let mut sheet = Sheet::new(Options { columns: vec![Role::Other, Role::Other], ..Default::default() }, &REGISTER);
     sheet.read(text.as_bytes(), true);
@@ -140,12 +140,12 @@ fn a_row_is_cut_as_it_was_read() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_said_to_be_none() {
+fn bytes_that_are_not_text_are_reported() {
     let found = read(b"number,amount\n24332000000012345678,\xb0\xd9\n", Options::default());
     assert!(codes_of(&found, 0).contains("bulk/encoding"));
 }
 
-/// What a column of a list is to its rows.
+/// The role of a list's column.
 fn role_of(column: list::Column) -> Role {
     let name = match column {
         list::Column::Gross => "amount",

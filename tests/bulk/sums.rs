@@ -1,4 +1,4 @@
-//! Statuses, rows of sums, sellers and one's own company.
+//! Statuses, rows of sums, sellers and the reader's own company.
 
 use crate::{codes_of, read};
 use fapiao_check::bulk::{DIFFERENCE, EXEMPT, NOT_TAXABLE, Options, Own, Role, Sheet};
@@ -12,7 +12,7 @@ fn rows_are_counted_by_the_company_that_their_tax_ids_name() {
     assert_eq!((counted, sheet.entities().others()), (vec![("alibaba-cloud-computing", 2)], 1));
 }
 
-/// The codes of each row of a sheet, without what is only good to know about numbers and figures.
+/// The codes of each row of a sheet, without `info` about numbers and figures.
 fn told(text: &str, own: Own) -> Vec<Vec<&'static str>> {
     let today = Some("2026-11-30".parse().unwrap());
     let found = read(text.as_bytes(), Options { own, today, ..Default::default() });
@@ -21,7 +21,7 @@ fn told(text: &str, own: Own) -> Vec<Vec<&'static str>> {
 }
 
 #[test]
-fn what_a_status_says_is_as_grave_as_in_a_list() {
+fn a_status_has_the_same_severity_as_in_a_list() {
     let text = "号码,发票状态,发票风险等级\n24332000000012345671,正常,正常\n24332000000012345672,已作废,\n\
         24332000000012345673,已红冲-全额,\n24332000000012345674,已红冲-部分,\n24332000000012345675,,疑点发票\n\
         24332000000012345676,,异常凭证\n24332000000012345677,未作废,无异常\n";
@@ -41,7 +41,7 @@ fn what_a_status_says_is_as_grave_as_in_a_list() {
 }
 
 #[test]
-fn rows_of_sums_are_no_invoices_and_are_compared() {
+fn rows_of_sums_are_not_invoices_but_are_compared() {
     let rows = "发票号码,开票日期,金额,税率,税额,价税合计\n24332000000012345671,2024/7/21 8:04,100.00,6%,6.00,106.00\n\
         24332000000012345672,2024年7月21日 08:04:52,\"1,000.00\",6%,60.00,\"1,060.00\"\n";
     for (sums, codes) in [
@@ -59,7 +59,7 @@ fn rows_of_sums_are_no_invoices_and_are_compared() {
 }
 
 #[test]
-fn a_rate_of_stars_is_none_and_the_figures_still_add_up() {
+fn with_asterisks_as_the_rate_the_figures_still_add_up() {
     let text = "数电发票号码,金额,税率,税额,价税合计\n24332000000012345671,100.00,***,4.76,104.76\n\
         24332000000012345672,100.00,***,4.76,104.77\n24332000000012345673,100.00,免税,***,100.00\n\
         24332000000012345674,100.00,不征税,***,100.00\n24332000000012345675,100.00,0%,0.00,100.00\n";
@@ -75,7 +75,7 @@ fn a_rate_of_stars_is_none_and_the_figures_still_add_up() {
 }
 
 #[test]
-fn the_buyer_is_ones_own_company_and_sellers_are_summed_up() {
+fn the_buyer_is_the_own_company_and_sellers_are_summed_up() {
     let text = "号码,购买方名称,购方税号,销方名称,价税合计,税率\n\
         24332000000012345671,Example Trading Co Ltd,91330106673959654P,甲公司,106.00,6%\n\
         24332000000012345672,Sample Trading Co Ltd,91330106MA2CFLDG4R,乙公司,212.00,6%\n\
@@ -94,7 +94,7 @@ fn the_buyer_is_ones_own_company_and_sellers_are_summed_up() {
 }
 
 #[test]
-fn buyers_are_compared_with_ones_own_company() {
+fn buyers_are_compared_with_the_own_company() {
     let own = Own { name: "示例（杭州）软件有限公司".into(), tax_id: " 9133 0106 6739 5965 4P ".into() };
     for (row, codes) in [
         ("示例（杭州）软件有限公司,91330106673959654P", vec![]),

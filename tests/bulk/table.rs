@@ -62,7 +62,7 @@ fn columns_are_checked_as_the_same_cells_of_a_sheet() {
 }
 
 #[test]
-fn keys_are_the_numbers_by_which_equal_invoices_are_found() {
+fn equal_invoices_have_equal_keys() {
     let columns = vec![Role::Number, Role::Code];
     let numbers = vec!["24332000000012345678", "2433 2000 0000 1234 5678", "12345678", "12345678", "12345678", ""];
     let codes = vec!["", "", "033001900111", "033001900112", "", ""];
@@ -111,7 +111,7 @@ fn a_table_is_refused_as_a_whole_or_answered_row_by_row() {
 }
 
 #[test]
-fn columns_know_statuses_sums_and_rates_of_stars_as_a_sheet_does() {
+fn columns_know_statuses_sums_and_rates_of_asterisks_as_a_sheet_does() {
     let columns = vec![
         Role::Other,
         Role::Number,

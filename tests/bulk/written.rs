@@ -1,11 +1,11 @@
-//! The file that is given back: every number kept, and no formula run.
+//! The returned file: every number is kept, and no formula runs.
 
 use crate::read;
 use fapiao_check::bulk::{Options, Sheet, Text};
 use fapiao_check::register::REGISTER;
 
 #[test]
-fn the_file_given_back_keeps_every_number_and_runs_no_formula() {
+fn the_returned_file_keeps_every_number_and_runs_no_formula() {
     let text = "发票号码,金额,备注,税率\n24332000000012345678,-100,=1+1,13%\n\t0123,\"1,000.00\",\"a \"\"b\"\"\",6%\n1E5,5,@x,\"6%\n1,2\n";
     let given_back = read(text.as_bytes(), Options { text: Text::Csv, ..Default::default() }).text;
     let lines: Vec<_> = std::str::from_utf8(&given_back).unwrap().lines().map(str::to_owned).collect();
@@ -30,7 +30,7 @@ fn the_file_given_back_keeps_every_number_and_runs_no_formula() {
 }
 
 #[test]
-fn in_csv_what_might_be_computed_is_text_and_a_number_stays_one() {
+fn in_csv_what_might_be_computed_is_text_and_a_number_stays_a_number() {
     let computed = ["=1+1", "+1+1", "-2+3", "@SUM(A1)", "=cmd|' /C calc'!A0", "-A1", "+8613812345678", "-1e5", "＝1+1"];
     let numbers = ["-50.00", "+50.00", "-6%", "1,000.00", "0.06", "-1,234.5", "2026-01-15"];
     for (cells, guarded) in [(&computed[..], true), (&numbers[..], false)] {
@@ -74,7 +74,7 @@ fn a_duplicate_is_written_with_the_row_of_its_partner() {
 }
 
 #[test]
-fn in_a_workbook_every_cell_is_text_as_it_stands() {
+fn in_a_workbook_every_cell_is_unchanged_text() {
     let options = Options { text: Text::Xml, ..Default::default() };
     let mut sheet = Sheet::new(options, &REGISTER);
     sheet.read("number,amount,note\n2.4312E+19,-50,\"=1&\n<_x0041_>\u{7}\"\n1,2,\n".as_bytes(), true);

@@ -3,7 +3,7 @@
 use fapiao_check::tax_id::{organisation_check_character, uscc_check_character};
 use proptest::{prelude::*, sample::select};
 
-/// What a reader would type, and what a spreadsheet makes of it.
+/// What a reader would type, and what a spreadsheet turns it into.
 pub fn amount() -> impl Strategy<Value = String> {
     let plain = (any::<bool>(), 0..10_i64.pow(13), 0_usize..4).prop_map(|(negative, fen, form)| {
         let sign = if negative && fen % 5 == 0 { "-" } else { "" };

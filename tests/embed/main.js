@@ -1,4 +1,4 @@
-// Vite's page: the same as every bundler's, and form libraries and frameworks beside it.
+// Vite's page: the same as every bundler's, with form libraries and frameworks.
 import "./app/app.js";
 import "./frameworks/antd.js";
 import "./frameworks/hook-form.js";

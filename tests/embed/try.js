@@ -1,5 +1,5 @@
-// How an app with the package in it is made, opened and really used; shared by what `cargo xtask test` tries and by the
-// whole matrix of `cargo xtask embed`.
+// How an app with the package is made, opened and really used; shared by `cargo xtask test` and the whole matrix of
+// `cargo xtask embed`.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -29,7 +29,7 @@ export const install = async (apps, folder) => {
   await run(xtask, [...first, "package", "--no-build"], { cwd: root });
   const [tarball = ""] = (await readdir(join(place, "package"))).filter((name) => name.endsWith(".tgz")),
     project = join(place, folder);
-  // What was fetched before is kept; everything else is made anew.
+  // What was fetched before is kept; everything else is made again.
   await mkdir(project, { recursive: true });
   for (const name of await readdir(project))
     if (name !== "node_modules") await rm(join(project, name), { recursive: true, force: true });
@@ -53,7 +53,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
   ".json": "application/json",
   ".wasm": "application/wasm",
 });
-/** What docs/embedding.md asks of a page's policy, and a host's own needs. */
+/** What docs/embedding.md asks of a page's policy, and what the host itself needs. */
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self'";
 
@@ -143,7 +143,7 @@ export const use = async (page) => {
   await guidance.locator("input").fill("refund");
   await guidance.locator("details.entry").first().waitFor();
 
-  // An XML, a PDF whose characters have names, and one in a Chinese font that it does not hold.
+  // An XML, a PDF whose characters have names, and one with a Chinese font that it does not contain.
   const files = page.locator("fapiao-files");
   await files
     .locator("input[name=files]")
@@ -169,7 +169,7 @@ export const use = async (page) => {
   assert.equal(await valid(), true);
 };
 
-/** Asks the functions that `app/app.js` has put on the page. @param {Page} page */
+/** Calls the functions that `app/app.js` has put on the page. @param {Page} page */
 export const ask = async (page) => {
   const parts = await page.evaluate(async () => {
     const parts = /** @type {Record<string, () => Promise<unknown>>} */ (/** @type {any} */ (window).parts),

@@ -1,9 +1,9 @@
-//! JSON in the place of a caller's own objects.
+//! JSON instead of a caller's objects.
 
 use fapiao_check::question::{Foreign, Unreadable};
 use serde_json::Value;
 
-/// A JSON value, as a caller's own.
+/// A JSON value, in the role of a caller's value.
 pub struct Json(pub Value);
 
 impl Foreign for Json {

@@ -54,7 +54,8 @@ pub struct Vector {
     pub ask: String,
     /// The question.
     pub given: Value,
-    /// The part of the answer that is expected; an object may hold less than the answer, a list may not.
+    /// The part of the answer that is expected; an object can have fewer fields than the answer, but a list must be
+    /// complete.
     pub answer: Value,
     /// The codes of all findings and of all that could not be checked, each as often as it occurs.
     pub codes: Vec<String>,
@@ -112,7 +113,7 @@ fn words(list: &Value) -> Vec<String> {
 }
 
 impl Vector {
-    /// What is wrong with this answer, if anything.
+    /// The fault of this answer, if any.
     pub fn faults(&self, answer: &Value) -> Vec<String> {
         let mut faults = Vec::new();
         compare("answer", &self.answer, answer, &mut faults);
@@ -138,7 +139,7 @@ pub fn codes(answer: &Value) -> Vec<String> {
     entries.filter_map(|entry| entry["code"].as_str().map(str::to_owned)).collect()
 }
 
-/// `null` in an expected object stands for "absent".
+/// `null` in an expected object means "absent".
 fn compare(path: &str, expected: &Value, found: &Value, faults: &mut Vec<String>) {
     match (expected, found) {
         (Value::Null, Value::Null) => {}
@@ -161,7 +162,7 @@ fn compare(path: &str, expected: &Value, found: &Value, faults: &mut Vec<String>
     }
 }
 
-/// Sentences in which a placeholder was left open, or a language is missing.
+/// Sentences with a placeholder that was not filled in, or without one of the languages.
 pub fn unfinished(value: &Value) -> Vec<String> {
     match value {
         Value::Object(fields) => {

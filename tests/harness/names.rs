@@ -1,12 +1,12 @@
-//! What must hold of any two texts where names are compared: no panic, places inside the text, the same answer twice, and
-//! a name that is its own match.
+//! The properties of comparing any two texts as names: no panic, places inside the text, the same answer twice, and a
+//! name that matches itself.
 
 use fapiao_check::{
     internals::typed::party,
     payee::{Answer, compare_names},
 };
 
-/// What does not hold for these two texts, in either order.
+/// The properties that fail for these two texts, in either order.
 pub fn faults(first: &str, second: &str) -> Vec<String> {
     let mut faults = Vec::new();
     for (first, second) in [(first, second), (second, first), (first, first)] {

@@ -59,6 +59,6 @@ pub fn answer(name: &str, given: &Value) -> Result<Value, String> {
 
 fn ask<Question: Ask, Found: Answer>(given: &Value, function: impl Fn(&Question) -> Found) -> Result<Value, String> {
     let answer = ask::ask(&Json(given.clone()), function).map_err(|wrong| wrong.to_string())?;
-    // With its report as fields of its own: the tests have the feature `serde`.
+    // With the fields of its report in the answer, because the tests have the feature `serde`.
     serde_json::to_value(&answer).map_err(|error| error.to_string())
 }

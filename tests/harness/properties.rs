@@ -1,4 +1,4 @@
-//! What holds for every answer to every question, whatever was typed.
+//! The properties of every answer to every question, whatever was typed.
 
 use super::{
     native::{FUNCTIONS, Function, answer},
@@ -16,14 +16,14 @@ pub fn question(bytes: &[u8]) -> (&'static Function, Value) {
     for line in rest.split(|byte| *byte == b'\n') {
         let Some((field, typed)) = line.split_first() else { continue };
         let (path, shape) = &leaves[usize::from(*field) % leaves.len()];
-        // A placeholder of the reader's own would look like one that was left open.
+        // A placeholder typed by the reader would look like one that was not filled in.
         let typed = String::from_utf8_lossy(typed).replace(['{', '}'], "_");
         *place(&mut question, path) = value(*shape, &typed);
     }
     (function, question)
 }
 
-/// The bytes of a question, as far as they can be told: the seeds of the fuzzing are the vectors.
+/// The bytes of a question, if it has any: the vectors are the seeds of the fuzzing.
 pub fn bytes(name: &str, given: &Value) -> Option<Vec<u8>> {
     let at = FUNCTIONS.iter().position(|function| function.name == name)?;
     let mut bytes = vec![u8::try_from(at).ok()?];
@@ -50,7 +50,7 @@ pub fn bytes(name: &str, given: &Value) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// What a file holds, as findings on it name the places: its fields by their names, its lines, its QR code.
+/// The contents of a file, by the places that findings name: its fields by name, its lines, its QR code.
 fn by_name(file: &Value) -> Value {
     let mut named = file.clone();
     for field in file["fields"].as_array().into_iter().flatten().rev() {
@@ -61,7 +61,7 @@ fn by_name(file: &Value) -> Value {
     named
 }
 
-/// What does not hold of the answer to a question.
+/// The properties that the answer to a question lacks.
 pub fn faults(function: &Function, question: &Value) -> Vec<String> {
     let found = match answer(function.name, question) {
         Ok(found) => found,
@@ -73,7 +73,7 @@ pub fn faults(function: &Function, question: &Value) -> Vec<String> {
     }
     let list = |key: &str| found[key].as_array().cloned().unwrap_or_default();
     let (findings, unchecked) = (list("findings"), list("unchecked"));
-    // Of many invoices, what was found is in the rows.
+    // For many invoices, the findings are in the rows.
     let in_rows: Vec<Value> =
         list("rows").iter().flat_map(|row| row["findings"].as_array().cloned().unwrap_or_default()).collect();
     let severities = findings.iter().chain(&unchecked).chain(&in_rows).filter_map(|entry| entry["severity"].as_str());

@@ -1,5 +1,5 @@
-// What the module answers is what fapiao-check.d.ts declares: the answers to every vector are checked by TypeScript, in which
-// an object written out may have no name that is not declared; and each declared name is in some answer.
+// The module answers what fapiao-check.d.ts declares: TypeScript checks the answers to every vector, and allows no
+// undeclared name in an object literal. Each declared name is in some answer.
 import assert from "node:assert/strict";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -14,7 +14,7 @@ const VECTORS = new URL("../vectors/", import.meta.url),
 const HEAD = `import type { FapiaoCheck } from "${join(root, "www/fapiao-check/fapiao-check.js")}";
 type Asked = Exclude<keyof FapiaoCheck, "rules">;
 type Answer<Name extends Asked> = ReturnType<FapiaoCheck[Name]>;
-/** Every name in a type; those of a record are its own, and those of a question to ask next are held elsewhere. */
+/** Every name in a type; those of a record are its own, and those of the next question are checked elsewhere. */
 type Names<Type> = Type extends readonly (infer Item)[]
   ? Names<Item>
   : Type extends object

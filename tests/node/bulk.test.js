@@ -1,4 +1,4 @@
-// The bulk door in Node: bytes in, typed arrays out, and the same as the forms say.
+// `sheets` in Node: bytes in, typed arrays out, and the same answers as the forms.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
@@ -33,7 +33,7 @@ function* amounts(count) {
 const RATES = ["6%", "13%", "0.09", "3%", "1%"];
 
 describe("a whole file", () => {
-  it("says of every row what the form says", () => {
+  it("answers every row as the form does", () => {
     const rows = [...amounts(2_000)].map((amount, row) => [amount, RATES[row % 5] ?? ""]);
     const reading = bulk.check(bytes(`amount,rate\n${rows.map((row) => row.join()).join("\r\n")}`), {
       text: "figures",

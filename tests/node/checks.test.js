@@ -1,4 +1,4 @@
-// What was read goes into every check of the core at once.
+// Every check of the core runs on what was read.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { read } from "../../www/fapiao-check/readers/read.js";
@@ -67,7 +67,7 @@ describe("check", () => {
       [["check/detail-missing", ["sellerName", "currency", "account"]]],
     );
   });
-  it("finds nothing to say of an invoice that is right, and asks every check", async () => {
+  it("finds nothing on a correct invoice, and runs every check", async () => {
     const report = checked(await readMade(good()), {
       own: { title: "示例(杭州)贸易有限公司", taxId: "91330100MA00000072" },
       today: TODAY,
@@ -81,7 +81,7 @@ describe("check", () => {
       "validateSeller",
     ]);
   });
-  it("finds nothing in 200 invoices that were made right, but their content and rate", async () => {
+  it("finds nothing in 200 correct invoices, except content and rate", async () => {
     for (let seed = 0; seed < 200; seed++) {
       const report = checked(await readMade(invoice(seed)), { today: TODAY });
       const others = grave(report).filter((code) => !/^check\/rate-not-listed/.test(code));
@@ -108,7 +108,7 @@ describe("check", () => {
         grave(report).join("\n"),
       );
     });
-  it("another title and another tax ID than one's own", async () => {
+  it("a buyer name and a tax ID that differ from the own company's", async () => {
     const report = checked(await readMade(good()), {
       own: { title: "示例（上海）贸易有限公司", taxId: "91330100MA0000015W" },
       today: TODAY,
@@ -118,7 +118,7 @@ describe("check", () => {
       ["hold", ["check/buyer-differs buyerName", "check/buyer-tax-id-differs buyerTaxId"]],
     );
   });
-  it("a QR code that says something else than the print", async () => {
+  it("a QR code that differs from the printed text", async () => {
     const made = good();
     assert.deepEqual(grave(checked(await readMade(made, { qr: qrText(made) }), { today: TODAY })), []);
     const other = checked(
@@ -127,7 +127,7 @@ describe("check", () => {
     );
     assert.deepEqual(grave(other), ["check/qr-differs issueDate", "check/qr-differs gross"]);
   });
-  it("a PDF that an editing program saved again is looked at once more, and no more than that", async () => {
+  it("a PDF that an editing program saved again is at most a caution", async () => {
     const readFile = async (/** @type {Uint8Array} */ bytes) => {
       for await (const one of read(bytes, "a.pdf")) return one;
       throw Error("nothing");
@@ -171,7 +171,7 @@ describe("check", () => {
       ["The same number is also in b.pdf."],
     );
   });
-  it("content that is not listed for a seller is only good to know", async () => {
+  it("content that is not listed for a seller is only info", async () => {
     const report = checked(
       await readMade(good({ lines: good().lines.map((line) => ({ ...line, item: "*纺织产品*毛巾" })) })),
       { today: TODAY },

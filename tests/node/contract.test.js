@@ -1,4 +1,4 @@
-// The contract in Node, with bytes: what is promised in www/fapiao-check/fapiao-check.d.ts.
+// The contract of www/fapiao-check/fapiao-check.d.ts, in Node, with bytes.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
@@ -33,7 +33,7 @@ describe("load", () => {
   it("does not keep a failed load", async () => {
     const fetched = globalThis.fetch;
     let calls = 0;
-    // Beside its own files nothing is fetched in Node.
+    // In Node only its own files are fetched.
     setBase("https://host.test/copy");
     try {
       globalThis.fetch = async (address) => {
@@ -74,7 +74,7 @@ describe("load", () => {
       "rules",
     ]))
       assert.equal(typeof fapiao[name], "function", name);
-    // What starts the module is nobody's business.
+    // Functions that only start the module are not part of the contract.
     assert.ok(!("default" in fapiao) && !("initSync" in fapiao));
   });
 });
@@ -164,7 +164,7 @@ describe("mistakes of the calling program", () => {
     fapiao = await load(await readFile(WASM));
   });
 
-  // What a program without types may pass.
+  // What a program without types might pass.
   const call = (
     /** @type {"taxBreakdown" | "findEntity" | "validateInvoiceNumber" | "checkPayment"} */ name,
     /** @type {unknown} */ question,

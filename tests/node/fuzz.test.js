@@ -1,4 +1,4 @@
-// The readers on files that were changed at random: whatever comes, an answer in their own words, soon.
+// The readers on files that were changed at random: each must get one of the readers' own findings, in time.
 // FUZZ_SECONDS=600 for longer than the few seconds here, FUZZ_SEED for the one that a failure names.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -18,9 +18,9 @@ import { checked, reconciled } from "./said.js";
 
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 12),
   SEED = Number(process.env.FUZZ_SEED ?? 8);
-/** Files of each sort, however slow the machine. */
+/** How many files of each kind at least, however slow the machine. */
 const LEAST = 20;
-/** Longer than that and the page gives a file up. */
+/** After this time the page gives a file up. */
 const PATIENCE = 20_000;
 
 const utf8 = (/** @type {string} */ text) => new TextEncoder().encode(text);
@@ -77,7 +77,7 @@ const FILES = {
   ],
 };
 
-/** Pieces that readers look for, and numbers at the edges of what a field holds. */
+/** Pieces that readers look for, and numbers at the limits of a field. */
 const PIECES = [
   "<",
   "</",
@@ -107,7 +107,7 @@ const PIECES = [
   ",".repeat(300),
 ].map(utf8);
 
-/** Some bytes changed, left out, put in, said twice, or the end torn off. @param {Uint8Array} whole @param {Chance} chance */
+/** Some bytes changed, removed, added or repeated, or the end cut off. @param {Uint8Array} whole @param {Chance} chance */
 const changed = (whole, chance) => {
   let file = whole.slice();
   for (let change = chance.whole(3); change >= 0; change--) {
@@ -133,7 +133,7 @@ const changed = (whole, chance) => {
   return file;
 };
 
-/** The archive with one of its files changed: what is packed would hardly unpack otherwise. @param {Uint8Array} whole @param {Chance} chance */
+/** The archive with one of its files changed: packed data would hardly unpack otherwise. @param {Uint8Array} whole @param {Chance} chance */
 const inside = (whole, chance) => {
   const entries = unzipSync(whole),
     name = chance.one(Object.keys(entries));

@@ -15,7 +15,7 @@ const LANGUAGES = /** @type {const} */ (["en", "zh"]);
 const entries = JSON.parse(
   await readFile(new URL("../../www/fapiao-check/guidance/answers.json", import.meta.url), "utf8"),
 );
-/** Everyday questions, each with the answers that may come first: none for another matter.
+/** Everyday questions, each with the answers that can come first; none if the question is off the subject.
  * @type {[text: string, ids: string[]][]} */
 const questions = JSON.parse(await readFile(new URL("guidance_questions.json", import.meta.url), "utf8"));
 /** @type {Record<string, Fapiao.Words>} */
@@ -64,12 +64,12 @@ describe("answers.json", () => {
     }
   });
 
-  it("rests on documents that the page names, and explains what those on which this tool rests say", () => {
+  it("cites documents that the page names, and explains the rules of the sources", () => {
     for (const { id, source, covers } of entries) {
       assert.ok(source.length, `${id}: no source`);
       for (const { document, section } of source)
         assert.ok(Object.hasOwn(documents, document) && section, `${id}: ${document}`);
-      // What neither is in the three sources nor follows from them stands for itself.
+      // What is not in the three sources, and does not follow from them, covers no rule.
       assert.ok(covers?.length || ["claimed-twice", "remark"].includes(id), `${id}: explains nothing`);
       for (const rule of covers ?? []) assert.match(rule, /^(S[012]-\d{2,3}|C-\d\d)$/, id);
     }
@@ -112,7 +112,7 @@ describe("search", () => {
       assert.equal(found(text, /\p{Script=Han}/u.test(text) ? "zh" : "en")[0], id, text);
   });
 
-  it("answers everyday questions first, and those of another matter never with confidence", () => {
+  it("answers everyday questions first, and off-subject ones never with confidence", () => {
     for (const [text, ids] of questions) {
       const [first] = search(entries, rules, text, /\p{Script=Han}/u.test(text) ? "zh" : "en");
       if (ids[0]) assert.ok(!first?.related && ids.includes(`${first?.id}`), `${text}: ${first?.id}`);
@@ -120,7 +120,7 @@ describe("search", () => {
     }
   });
 
-  it("shows topics that a question touches where nothing answers it, and calls them related", () => {
+  it("shows topics near a question that nothing answers, and calls them related", () => {
     for (const text of ["发票抬头能写个人吗", "is an invoice good wallpaper for my bedroom wall"]) {
       const shown = search(entries, rules, text, "zh");
       assert.ok(shown.length > 0 && shown.length <= 4, text);
@@ -155,7 +155,7 @@ describe("search", () => {
     assert.equal(found("greyed out", "zh")[0], "button-greyed-out");
   });
 
-  it("finds nothing for words of another matter, and for none", () => {
+  it("finds nothing for off-subject words, and for an empty text", () => {
     for (const text of [
       "weather in Paris",
       "a recipe for noodles",
@@ -174,7 +174,7 @@ describe("search", () => {
     }
   });
 
-  it("leaves open what a rule's message fills in, and changes nothing it is given", () => {
+  it("shows a rule's message with its placeholders open, and does not change its input", () => {
     const before = JSON.stringify([entries, rules]);
     const [rule] = search(entries, rules, "tax/sum-differs", "en");
     assert.deepEqual([rule?.id, rule?.rule], ["tax/sum-differs", true]);

@@ -1,5 +1,5 @@
-// What a newcomer finds in the listing of www: each file says what it is, no two are called the same, and what belongs to an
-// element is found by its name.
+// The listing of www for a newcomer: each file says what it is, no two have the same name, and the files of an element
+// are found by its name.
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { basename } from "node:path";
@@ -30,7 +30,7 @@ describe("the listing of www", async () => {
     }
   });
 
-  it("has no two scripts of one name", () => {
+  it("has no two scripts with the same name", () => {
     const names = scripts.map((path) => basename(path)).sort();
     assert.deepEqual(
       names.filter((name, at) => name === names[at - 1]),

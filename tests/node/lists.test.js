@@ -69,12 +69,12 @@ describe("lists", () => {
       [["发票号码", "价税合计", "备注"], { number: "25332000000012345678", gross: "10.00", remark: "备注" }],
     );
   });
-  it("as a workbook: the sheet that has the columns, under whatever stands above them", async () => {
+  it("as a workbook: the sheet with the columns, whatever is above them", async () => {
     const one = await readOne(excel({ 说明: [["导出说明"]], 发票基础信息: [["企业名称：示例"], [], BUREAU, ...rows] }));
     expect(one);
     assert.deepEqual([table(one).sheet, table(one).firstRow, codes(one)], ["发票基础信息", 4, ["list/sheets-left"]]);
   });
-  it("numbers and days of a workbook as Excel shows them, and digits that it has lost", async () => {
+  it("numbers and days of a workbook as Excel shows them, and lost digits", async () => {
     const one = await readOne(
       excel({
         a: [
@@ -93,7 +93,7 @@ describe("lists", () => {
       [["2.5332000000012346E+19", "2026-03-05", "1234.56", "0.06"], ["list/digits-lost"]],
     );
   });
-  it("whose columns are not known can be mapped by hand", async () => {
+  it("with unknown columns can be mapped by hand", async () => {
     const one = await readOne(
       excel({
         a: [
@@ -108,7 +108,7 @@ describe("lists", () => {
       gross: "10.00",
     });
   });
-  it("says that columns were left out", async () => {
+  it("reports columns that were left out", async () => {
     const wide = await readOne(
       excel({
         a: [
@@ -138,7 +138,7 @@ describe("lists", () => {
       buyerTaxId: 4,
     });
   });
-  it("is refused where it is too long", async () => {
+  it("is refused if it is too long", async () => {
     assert.deepEqual(
       codes(await readOne(utf8(csv([BUREAU, ...Array.from({ length: 20_100 }, () => rows[0] ?? [])])))),
       ["list/too-many-rows"],
@@ -151,7 +151,7 @@ describe("lists", () => {
 });
 
 describe("workbooks that are written", () => {
-  it("come back cell by cell as they were, and hold nothing but text", async () => {
+  it("are read back cell by cell as they were, and contain only text", async () => {
     const chance = random(3),
       alphabet = [..."0123456789=+-@\"'<>&;,\n\t 中文（）😀Ee."];
     const rows = Array.from({ length: 200 }, () =>
@@ -160,7 +160,7 @@ describe("workbooks that are written", () => {
     rows.push(["25332000000012345678", "00012", "1e5", "=1+1", "2026-01-01", "", "", "x"]);
     const file = await workbook([{ name: "核对", rows }]);
     assert.deepEqual(await sheets(file), [{ name: "核对", rows }]);
-    // Not one cell that a spreadsheet computes, and each of them text by its format, too: one that is edited stays it.
+    // No cell is a formula, and the format of each is text, so that an edited one stays text.
     const sheet = strFromU8(unzipSync(file)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
     const cells = sheet.match(/<c [^>]*>/g) ?? [];
     assert.equal(cells.length, rows.flat().length);
@@ -184,7 +184,7 @@ describe("reconcile", () => {
     Object.fromEntries(all.map((one) => [one.number, one.findings.map(({ code, field }) => `${code} ${field}`)]));
   const [a, b, c] = /** @type {[Made, Made, Made]} */ ([11, 12, 13].map((seed) => invoice(seed)));
 
-  it("nothing where everything agrees, in three ways of writing it", async () => {
+  it("finds nothing if everything agrees, in three notations", async () => {
     assert.deepEqual(
       plain(
         await run([a, b, c], {
@@ -219,7 +219,7 @@ describe("reconcile", () => {
       assert.deepEqual(plain(await run([a], { bureau: [bureauRow(a, 0, change)] })), {
         [a.number]: [`reconcile/value-differs ${field}`],
       }));
-  it("what a list says of it", async () => {
+  it("the status in a list", async () => {
     const said = async (/** @type {Record<string, string>} */ change) =>
       plain(await run([a], { bureau: [bureauRow(a, 0, change)] }))[a.number];
     assert.deepEqual(
@@ -245,7 +245,7 @@ describe("reconcile", () => {
       file = await readOne(digitalXml(a));
     assert.deepEqual(plain(reconciled([file], { bureau: list }).rows)[a.number], ["reconcile/not-booked booked"]);
   });
-  it("a red invoice with its original, and what remains", async () => {
+  it("a red-letter invoice with its original, and what remains", async () => {
     const red = invoice(14, { originalNumber: a.number, net: `-${a.net}`, tax: `-${a.tax}`, gross: `-${a.gross}` });
     const all = await run([a, b, red], {}),
       reversed = all.find(({ number }) => number === a.number);
@@ -254,12 +254,12 @@ describe("reconcile", () => {
       ["reconcile/reversed", { red: red.number, left: "0.00" }],
     );
     assert.deepEqual(plain(await run([red], {}))[red.number], ["reconcile/original-missing originalNumber"]);
-    // A red one that only the bureau knows of.
+    // A red-letter invoice that only the tax bureau's list has.
     assert.deepEqual(plain(await run([a], { bureau: [bureauRow(a, 0), bureauRow(red, 1)] }))[a.number], [
       "reconcile/reversed number",
     ]);
   });
-  it("the same invoice in two files, alike and not", async () => {
+  it("the same invoice in two files, equal and different", async () => {
     const other = { ...a, gross: "1.00" };
     assert.deepEqual(plain(await run([a, a], {}))[a.number], ["reconcile/several-files number"]);
     assert.deepEqual(plain(await run([a, other], {}))[a.number], [
@@ -277,8 +277,8 @@ describe("reconcile", () => {
     assert.ok(lines.length > 1);
     assert.deepEqual(plain(reconciled([file], { bureau: list }).rows)[a.number], []);
   });
-  it("the export carries the worst of the check and of the lists, and what both say", async () => {
-    // As the register has it, so that the check finds nothing.
+  it("the export has the worst verdict of the check and the lists, and the sentences of both", async () => {
+    // As in the register, so that the check finds nothing.
     const right = invoice(1, {
         number: "26332000000012345678",
         issueDate: "2026-03-05",
@@ -300,7 +300,7 @@ describe("reconcile", () => {
         capitals: "壹佰圆整",
       }),
       bureau = await listed([BUREAU, bureauRow(right, 0)]);
-    /** The row of an invoice that was made, in the sheet of results. @param {Partial<Made>} change @param {"en" | "zh"} language */
+    /** The row of the invoice in the sheet of results. @param {Partial<Made>} change @param {"en" | "zh"} language */
     const row = async (change, language = "zh") => {
       const read = await readOne(digitalXml({ ...right, ...change }));
       return reconciled([read], { bureau }, language).sheets?.[0]?.rows[0] ?? [];
@@ -318,7 +318,7 @@ describe("reconcile", () => {
     assert.ok(both.some((cell) => cell.includes("价税合计不一致") && cell.includes("没有购买方纳税人识别号")));
     assert.ok(english.some((cell) => cell.includes("1.00 in the file") && cell.includes("no tax ID of the buyer")));
     assert.ok(!english.some((cell) => cell.includes("{")));
-    // Figures are numbers and days are days, to a spreadsheet too.
+    // Figures are numbers and days are dates for a spreadsheet too.
     const [sheet, verification] = reconciled([await readOne(digitalXml(right))], { bureau }, "zh").sheets ?? [];
     const cells = Object.fromEntries(sheet?.columns.map(({ name, cells }, at) => [name, [cells, good[at]]]) ?? []);
     assert.deepEqual(cells["价税合计"], ["amount", right.gross]);
@@ -332,7 +332,7 @@ describe("reconcile", () => {
     );
     assert.ok(xml.includes(`<c s="2"><v>${right.gross}</v></c>`) && /<c s="3"><v>4\d{4}<\/v><\/c>/.test(xml));
   });
-  it("an earlier export finds what was there before", async () => {
+  it("an earlier export finds what was recorded before", async () => {
     const read = await readOne(digitalXml(a)),
       file = await workbookOf(reconciled([read], {}, "zh").sheets ?? []);
     const earlier = await readOne(new Uint8Array(await file.arrayBuffer()), "核对.xlsx");

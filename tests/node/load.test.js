@@ -1,4 +1,4 @@
-// How the module is loaded where there is no page: from beside its files, from whatever a caller has, and in a worker.
+// How the module is loaded without a page: from its own files, from what a caller passes, and in a worker.
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -23,7 +23,7 @@ describe("load", () => {
     assert.equal((await required.load({ part: "first" })).taxBreakdown(question).net, "88.50");
   });
 
-  it("has a module for each door, which answers its own questions and no others, and one that answers all", async () => {
+  it("has a module for each part, which answers only its own questions, and one that answers all", async () => {
     /** What each answers, beside its rules. @type {Record<string, string[]>} */
     const doors = {
       first: ["findEntity", "taxBreakdown"],
@@ -46,7 +46,7 @@ describe("load", () => {
     }
   });
 
-  it("answers every vector by the module of its door as by the one that answers all", async () => {
+  it("answers every vector the same by the module of its part as by the one that answers all", async () => {
     const own = (/** @type {string} */ part) =>
       load({ part: /** @type {any} */ (part), wasm: new URL(`${part}_bg.wasm`, PKG) });
     const all = /** @type {any} */ (await load({ wasm: new URL("fapiao_check_bg.wasm", PKG) })),
@@ -96,7 +96,7 @@ describe("load", () => {
       assert.equal(await net(wasm), "88.50");
   });
 
-  it("says what is wrong with what it was given, and goes on", async () => {
+  it("names what is wrong with its argument, and still works", async () => {
     for (const [wasm, said] of /** @type {[unknown, RegExp][]} */ ([
       [null, /expected bytes, a URL, a Response or a WebAssembly.Module, found Null/],
       [5, /found Number/],
@@ -134,7 +134,7 @@ describe("load", () => {
   });
 });
 
-/** Every field that a question or an option may have, and what the answers are made of. */
+/** Every field that a question or an option can have, and the names in answers. */
 const FIELDS = ["wasm", "part", "register", "worker", "amount", "rate", "product", "orderDate", "currency", "lines"]
   .concat(["query", "seller", "limit", "number", "code", "text", "today", "context", "order", "transfer", "answers"])
   .concat([
@@ -177,7 +177,7 @@ describe("fields that a page has put on every object", () => {
   });
 });
 
-/** A worker that does with each question what the test says. */
+/** A worker that handles each question as the test says. */
 class Fake {
   /** @type {Fake} */ static last;
   /** @type {(number: number, name: string) => void} */ static answer;
@@ -215,7 +215,7 @@ describe("loadInWorker", () => {
     return loadInWorker();
   };
 
-  it("says that there are no workers, where there are none", async () => {
+  it("says that there are no workers, if so", async () => {
     await assert.rejects(loadInWorker(), /could not be loaded: there are no workers here; use load\(\)/);
   });
 
@@ -230,13 +230,13 @@ describe("loadInWorker", () => {
     assert.ok(Fake.last.ended);
   });
 
-  it("settles those of a worker that died, and all that follow", async () => {
+  it("settles the questions of a worker that died, and all later ones", async () => {
     const { taxBreakdown } = await begin(() => Fake.last.onerror?.({ message: "no memory", preventDefault() {} }));
     for (let time = 0; time < 2; time++)
       await assert.rejects(taxBreakdown(question), /could not be loaded: its worker ended: no memory/);
   });
 
-  it("refuses what cannot cross, and answers the next", async () => {
+  it("refuses what cannot be passed to a worker, and answers the next question", async () => {
     const { taxBreakdown } = await begin((id) => Fake.last.say(id, { value: { net: "88.50" } }));
     await assert.rejects(taxBreakdown(/** @type {any} */ ({ amount: () => {} })), { name: "DataCloneError" });
     assert.equal((await taxBreakdown(question)).net, "88.50");

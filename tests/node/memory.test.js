@@ -1,4 +1,4 @@
-// What a call leaves behind: nothing. MEMORY_CALLS=1000000 is the long run, and prints what docs/testing.md says.
+// A call leaves nothing in memory. MEMORY_CALLS=1000000 is the long run, and prints the figures of docs/testing.md.
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { before, describe, it } from "node:test";
@@ -7,7 +7,7 @@ import { runInNewContext } from "node:vm";
 import { vectorsIn } from "./vectors.js";
 
 const CALLS = Number(process.env.MEMORY_CALLS ?? 60_000);
-/** What Node itself keeps or lets go of between two measurements, in bytes, however many the calls were. */
+/** What Node itself keeps or frees between two measurements, in bytes, however many the calls. */
 const NOISE = 400_000;
 
 setFlagsFromString("--expose-gc");
@@ -44,7 +44,7 @@ const call = (name, count) => {
     }
   }
 };
-/** A caller's mistake is an exception, and leaves nothing behind either. */
+/** A caller's mistake is an exception, and leaves nothing in memory either. */
 const MISTAKE = { amuont: 1, nested: [{}] };
 
 describe(`${CALLS.toLocaleString("en")} calls`, { timeout: 3_600_000 }, () => {
@@ -95,7 +95,7 @@ describe(`${CALLS.toLocaleString("en")} calls`, { timeout: 3_600_000 }, () => {
       );
   });
 
-  it("a sheet is given back with all that was found in it", async () => {
+  it("a sheet is freed with all of its findings", async () => {
     const bulk = await import("../../www/fapiao-check/pkg/bulk.js"),
       { memory } = bulk.initSync({
         module: await readFile(new URL("../../www/fapiao-check/pkg/bulk_bg.wasm", import.meta.url)),

@@ -1,4 +1,4 @@
-// Rows laid over the register, for one loaded object and for no other.
+// Rows added to the register, for one loaded object only.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, describe, it } from "node:test";
@@ -36,7 +36,7 @@ describe("load({ register })", () => {
     assert.deepEqual([other?.origin, other?.entity?.origin], ["built-in", "built-in"]);
   });
 
-  it("whatever part is asked for; the module of the first, given by itself, says that it takes none", async () => {
+  it("with every part; the first module, passed by the caller, says that it takes no rows", async () => {
     const register = { entities: [RESELLER], products: [PRODUCT] };
     const { findEntity } = await load({ part: "first", register });
     assert.equal(findEntity({ query: "my product" }).matches[0]?.origin, "overlay");
@@ -85,7 +85,7 @@ describe("load({ register })", () => {
     assert.equal(one.rules().length, builtIn.rules().length);
   });
 
-  it("takes the published form, which changes nothing but origins", async () => {
+  it("takes the published form, which changes only origins", async () => {
     const fapiao = await load({ wasm, register: JSON.parse(await readFile(PUBLISHED, "utf8")) });
     for (const query of [
       "Model Studio",

@@ -1,4 +1,4 @@
-// The npm package, as somebody installs it: in Node, from bundlers, as plain modules, and by its types.
+// The npm package as users install it: in Node, with bundlers, as plain modules, and its types.
 import assert from "node:assert/strict";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -46,7 +46,7 @@ describe("the npm package", { timeout: 300_000 }, () => {
     );
   });
 
-  it("is faultless to those who read packages: publint, and attw on every entry", async () => {
+  it("passes publint, and “Are the types wrong?” on every entry", async () => {
     const packed = join(project, "node_modules/fapiao-check"),
       tarball = join(project, "../package/fapiao-check-0.1.0.tgz");
     const lint = await run("node", ["node_modules/publint/src/cli.js", "--strict", packed], { cwd: project });
@@ -81,7 +81,7 @@ describe("the npm package", { timeout: 300_000 }, () => {
       );
   });
 
-  it("is dropped from a bundle that imports it for nothing", async () => {
+  it("is dropped from a bundle that does not use it", async () => {
     const { build } = await import(join(project, "node_modules/vite/dist/node/index.js"));
     const entry = "\0entry";
     const { output } = await build({

@@ -1,4 +1,4 @@
-// Documents in containers: workbooks, mails and PDF of several layouts; what is found on them is the core's own vectors' matter.
+// Documents in containers: workbooks, mails and PDF of several layouts; the core's vectors test what is found on them.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { read } from "../../www/fapiao-check/readers/read.js";
@@ -59,7 +59,7 @@ describe("workbooks", () => {
     ];
     assert.equal((await readAll(await workbook([{ name: "a", rows: list }]), "a.xlsx"))[0]?.kind, "list");
   });
-  it("what is neither says that it has no numbers", async () => {
+  it("a sheet that is neither has no numbers, which is reported", async () => {
     const [one] = await readAll(
       await workbook([
         {
@@ -128,7 +128,7 @@ describe("mails", () => {
 });
 
 describe("PDF whose pictures would take too much memory", () => {
-  it("is read without them, and that is said", async () => {
+  it("is read without them, which is reported", async () => {
     const file = proFormaPdf({ "Invoice No.": "PI-1", "Total Amount": "USD 4,800.00", "Account No.": "390122000912" });
     const many = "/Width 6000 /Height 6000 ".repeat(3);
     const [one] = await readAll(Buffer.concat([file, Buffer.from(`\n% ${many}\n`)]), "a.pdf");

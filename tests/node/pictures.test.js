@@ -23,7 +23,7 @@ const values = ({ fields }) => Object.fromEntries(fields.map(({ name, value }) =
 const lines = (one) => one.lines.map(({ where, ...line }) => line);
 
 describe("PDF", () => {
-  it("gives back what was put in: text, and the QR code beside it", async () => {
+  it("reads what was written: the text, and the QR code", async () => {
     for (let seed = 0; seed < 30; seed++) {
       const made = invoice(
         seed,
@@ -76,7 +76,7 @@ describe("PDF", () => {
       tax: changes.length === 2 ? "113.20" : "56.60",
       gross: changes.length === 2 ? "2000.00" : "1000.00",
     });
-  it("names and specifications that run over several rows, and what stands in each column", async () => {
+  it("names and specifications over several rows, and the contents of each column", async () => {
     const made = table(
       {
         item: "*信息技术服务*云服务器包年包月服务费（华东一，含云盘与公网流量）",
@@ -107,7 +107,7 @@ describe("PDF", () => {
         .sort()
         .join(" ");
     assert.equal(await only({}), "item net quantity rate tax unit unitPrice");
-    // A price that does not make the amount: one of the three is another column's.
+    // A price that does not give the amount: one of the three belongs to another column.
     assert.equal(await only({ unitPrice: "78.60" }), "item net rate tax unit");
     assert.equal(await only({ quantity: "12个" }), "item net rate tax unit");
     // Two latin halves: with a space between them, or without?
@@ -167,7 +167,7 @@ describe("PDF", () => {
   });
   const ticket = (/** @type {Record<string, string>} */ said) =>
     /** @type {[string, string]} */ (["0", railwayXml(said)]);
-  it("a railway ticket by what is attached, where its page has no text", async () => {
+  it("a railway ticket by its attached data, if its page has no text", async () => {
     const one = await readOne(
       pdf({
         pages: [[]],
@@ -176,7 +176,7 @@ describe("PDF", () => {
     );
     assert.deepEqual([one.kind, values(one)], ["railway", { number: "26339132621000219582", gross: "56.00" }]);
   });
-  it("attached data beside a page: what only they say is added, and what differs is said", async () => {
+  it("attached data in addition to a page: missing fields are added, and differences reported", async () => {
     const made = invoice(1),
       same = { ElectronicInvoiceRailwayETicketNumber: made.number, Fare: made.gross, TrainNumber: "G20" };
     const one = await readOne(invoicePdf(made, { attached: ticket(same) }));
@@ -196,7 +196,7 @@ describe("PDF", () => {
       [made.number, undefined, ["file/ofd-parts-differ"]],
     );
   });
-  it("an attached file that is not there, beside the invoice that is", async () => {
+  it("an invoice whose attached file is missing", async () => {
     const made = invoice(1),
       file = Buffer.from(invoicePdf(made, { attached: ["0", railwayXml({ Fare: "56.00" })] })),
       at = file.indexOf("/EF<</F 8 0 R");
@@ -205,7 +205,7 @@ describe("PDF", () => {
     const one = await readOne(new Uint8Array(file));
     assert.deepEqual([one.kind, values(one).number], ["digital", made.number]);
   });
-  it("a scan by its QR code, and one without is said to be one", async () => {
+  it("a scan by its QR code, and a scan without one is reported", async () => {
     const made = invoice(3),
       scan = await readOne(
         pdf({ pages: [[]], image: picture(qrText(made), { width: 900, height: 600, x: 40, y: 30 }) }),
@@ -228,7 +228,7 @@ describe("PDF", () => {
       const alone = await readOne(pdf({ pages: [[]], drawing: drawnQr(qrText(made), drawn) }));
       assert.deepEqual([alone.kind, values(alone).number], ["qr", made.number], drawn);
     }
-    // Small beside the rules of a whole page.
+    // Small, next to the ruled lines of a whole page.
     assert.equal(
       (
         await readOne(
@@ -238,14 +238,14 @@ describe("PDF", () => {
       qrText(made),
     );
     assert.equal((await readOne(ofd(made, { qr: qrText(made) }))).qr, qrText(made));
-    // One with its upper half torn off says nothing, and the invoice is read all the same.
+    // One without its upper half gives nothing, but the invoice is still read.
     const torn = await readOne(invoicePdf(made, { drawn: "squares", torn: 15 }));
     assert.deepEqual([torn.kind, torn.qr, values(torn).number], ["digital", undefined, made.number]);
     assert.deepEqual(codes(await readOne(pdf({ pages: [[]], drawing: drawnQr(qrText(made), "path", 15) }))), [
       "file/no-qr",
     ]);
   });
-  it("drawings without end are left soon", async () => {
+  it("endless drawings are soon skipped", async () => {
     for (const drawing of [
       "0 0 900 400 re f\n".repeat(20_000),
       `${"0 0 m 900 400 l 0 400 l 900 0 l h ".repeat(6_000)} f*`,
@@ -273,7 +273,7 @@ describe("PDF", () => {
     assert.equal(all[0]?.lines.length, first.lines.length);
     assert.ok(all[1]?.fields.find(({ name }) => name === "number")?.where.en === "Page 2");
   });
-  it("says what it left out, and what is damaged", async () => {
+  it("reports what it left out, and what is damaged", async () => {
     const made = invoice(1),
       [line] = made.lines;
     assert.ok(line);
@@ -314,7 +314,7 @@ describe("QR codes", () => {
       amount: "173.79",
     });
   });
-  it("of something else, and none", async () => {
+  it("with another content, and a picture without one", async () => {
     const other = picture("https://example.org/"),
       none = { width: 64, height: 64, grey: new Uint8Array(4096).fill(128) };
     assert.deepEqual(
@@ -333,11 +333,11 @@ describe("pasted text", () => {
       { number: "24312000000136634917", issueDate: "2024年05月14日", gross: "¥0.01" },
     );
     assert.equal(values(await text("my invoice 24312000000136634917")).number, "24312000000136634917");
-    // A number with 21 digits, as text recognition makes them, is taken as it stands: the check says what is wrong.
+    // A number with 21 digits, as text recognition makes them, is not changed: the check says what is wrong.
     assert.equal(values(await text("发票号码：243120000001366349177")).number, "243120000001366349177");
     assert.deepEqual(codes(await text("hello")), ["file/no-fields"]);
   });
-  it("reads rows of any length, and says which rest it did not read", async () => {
+  it("reads rows of any length, and reports what it did not read", async () => {
     const head = "发票号码：24312000000136634917\n开票日期：2024年05月14日\n";
     const long = await text(`${head}${"x".repeat(3_001)}\n\n${"y".repeat(5_000)}\n价税合计（小写）¥0.01`);
     assert.deepEqual(
@@ -349,7 +349,7 @@ describe("pasted text", () => {
       "file/lines-not-read",
     ]);
   });
-  it("is read soon, however it is written", async () => {
+  it("is read in time, however it is written", async () => {
     for (const piece of ["名称：a ", "* ", "*a* 1.00 ", " ", "1", "发票号码 ", "total ", "account no ", "\t1,"])
       for (const length of [100, 190_000]) {
         for (const before of ["", "*a*b ", "invoice swift ", "发票号码 "]) {

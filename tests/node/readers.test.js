@@ -1,4 +1,4 @@
-// The readers of XML, OFD and archives: every variant, good and faulty, and files that mean harm. No file is anybody's.
+// The readers of XML, OFD and archives: every variant, good and faulty, and harmful files. All files are made up.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { read } from "../../www/fapiao-check/readers/read.js";
@@ -28,7 +28,7 @@ const readOne = async (file, name = "file") => {
 };
 /** @param {Read} one */
 const values = ({ fields }) => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
-/** But for the signature's, which every XML of a digital invoice has. @param {Read} one */
+/** Except for the note on the signature, which every XML of a digital invoice has. @param {Read} one */
 const codes = (one) => said(one).filter((code) => code !== "file/signature-not-verified");
 
 const RED = { originalNumber: "25332000000012345678", creditNoteForm: "33010626051000000014" };
@@ -47,7 +47,7 @@ const MAIN = /** @type {const} */ ([
 ]);
 
 describe("XML of digital invoices", () => {
-  it("gives back what was put in, whatever the invoice", async () => {
+  it("reads what was written, whatever the invoice", async () => {
     for (let seed = 0; seed < 200; seed++) {
       const made = invoice(
         seed,
@@ -120,7 +120,7 @@ describe("XML of digital invoices", () => {
   ]))
     it(what, async () => assert.deepEqual(codes(await readOne(digitalXml(invoice(3), change))), expected));
 
-  it("tells the original of a red invoice from its remark, in every spelling", async () => {
+  it("reads the original of a red-letter invoice from its remark, in every spelling", async () => {
     for (const words of [
       "被红冲蓝字数电发票号码：",
       "被红冲蓝字数电票号码:",
@@ -138,7 +138,7 @@ describe("XML of digital invoices", () => {
     }
   });
 
-  it("shows what it has no name for, with its path", async () => {
+  it("shows fields without a label, with their path", async () => {
     const one = await readOne(
       digitalXml(invoice(5), (xml) =>
         xml.replace(
@@ -160,7 +160,7 @@ describe("XML of digital invoices", () => {
     );
   });
 
-  it("reads every encoding that says what it is", async () => {
+  it("reads every declared encoding", async () => {
     const made = invoice(6),
       xml = new TextDecoder().decode(digitalXml(made));
     const wide = (/** @type {boolean} */ little) => {
@@ -174,7 +174,7 @@ describe("XML of digital invoices", () => {
     ]);
   });
 
-  it("reads older invoices and railway tickets, and says what another XML is", async () => {
+  it("reads older invoices and railway tickets, and names other kinds of XML", async () => {
     const made = invoice(7, LEGACY),
       one = await readOne(bytes(legacyXml(made)));
     assert.equal(one.kind, "legacy");
@@ -203,7 +203,7 @@ describe("XML of digital invoices", () => {
 });
 
 describe("OFD", () => {
-  it("gives back what was put in, in every variant", async () => {
+  it("reads what was written, in every variant", async () => {
     for (let seed = 0; seed < 60; seed++) {
       const made = invoice(seed, seed % 3 ? {} : LEGACY),
         malformed = seed % 2 === 0,
@@ -224,7 +224,7 @@ describe("OFD", () => {
       assert.deepEqual(codes(one), malformed ? ["file/ofd-tag-mended"] : []);
     }
   });
-  it("reads the data alone, where there are no tags", async () => {
+  it("reads only the data, if there are no tags", async () => {
     const made = invoice(2),
       one = await readOne(ofd(made, { tags: false }));
     assert.deepEqual(
@@ -232,7 +232,7 @@ describe("OFD", () => {
       [made.number, undefined, "OFD.xml: CustomData “发票号码”"],
     );
   });
-  it("finds a page that was drawn anew", async () => {
+  it("finds a page that was redrawn", async () => {
     for (const [page, field] of /** @type {const} */ ([
       [{ number: "25332000000012345678" }, "number"],
       [{ net: "1.00" }, "net"],
@@ -249,7 +249,7 @@ describe("OFD", () => {
       ).includes("file/ofd-parts-differ"),
     );
   });
-  it("reads a railway ticket by what is attached", async () => {
+  it("reads a railway ticket by its attached data", async () => {
     const one = await readOne(
       ofd(invoice(2), {
         tags: false,
@@ -262,7 +262,7 @@ describe("OFD", () => {
       ["railway", "56.00", "Doc_0/Attachs/rai_issuer_1.xml: xbrl//rai:ElectronicInvoiceRailwayETicketNumber"],
     );
   });
-  it("says that an OFD is no invoice", async () =>
+  it("reports an OFD that is not an invoice", async () =>
     assert.deepEqual(codes(await readOne(ofd(invoice(2), { tags: false, data: false }))), ["file/ofd-other"]));
 });
 
@@ -304,7 +304,7 @@ describe("archives", () => {
   });
 });
 
-describe("files that mean harm are refused with a sentence, soon", () => {
+describe("harmful files are refused with a sentence, in time", () => {
   const zeros = new Uint8Array(30_000_000);
   /** @param {Uint8Array} file @param {number} size */
   const lie = (file, size) => {
@@ -403,13 +403,13 @@ describe("files that mean harm are refused with a sentence, soon", () => {
       );
     });
 
-  it("gives nothing that could not be sent on, whatever an OFD calls its texts", async () => {
+  it("gives only what can be passed to the page, whatever the names in an OFD", async () => {
     const one = await readOne(ofd(invoice(1), { called: (name) => (name === "BuyerName" ? "constructor" : name) }));
     assert.equal(structuredClone(one).kind, "digital");
     assert.ok(one.fields.every(({ name }) => typeof name === "string"));
   });
 
-  it("knows a file by what is in it, whatever its name", async () => {
+  it("recognises a file by its content, whatever its name", async () => {
     assert.deepEqual(
       [(await readOne(digitalXml(invoice(1)), "a.pdf")).medium, (await readOne(ofd(invoice(1)), "a.xml")).medium],
       ["xml", "ofd"],

@@ -1,4 +1,4 @@
-// The worker that reads is replaced when it dies or hangs, and its file is named; here with one that does so at will.
+// The worker that reads is replaced when it dies or hangs, and its file is named; here the worker does so on demand.
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { Reading } from "../../www/fapiao-check/readers/reading.js";
@@ -10,7 +10,7 @@ import { digitalXml } from "../files/make/xml.js";
 /** @typedef {import("../../www/fapiao-check/readers.js").Read} Read */
 
 let made = 0;
-/** Dies of "dies", never answers to "hangs", and says too late what nobody waits for any more. */
+/** Dies on "dies", never answers to "hangs", and sends late answers that must be ignored. */
 class Fake {
   /** @type {((event: object) => void) | undefined} */ onmessage;
   /** @type {(() => void) | undefined} */ onerror;
@@ -96,7 +96,7 @@ it("stops at once", async () => {
   await Promise.race([waiting, new Promise((_, reject) => setTimeout(reject, 500))]);
 });
 
-it("names the file of an archive, reads the others, and leaves one that goes on like that", async () => {
+it("names the file of an archive, reads the others, and gives up an archive with several such files", async () => {
   const reading = new Reading({ lanes: 1, patience: 50, worker: () => /** @type {any} */ (new Fake()) });
   const told = async (/** @type {string} */ name) => {
     /** @type {string[]} */
@@ -120,7 +120,7 @@ it("names the file of an archive, reads the others, and leaves one that goes on 
   assert.deepEqual(await told("b"), ["b digital"]);
 });
 
-it("says that the reader is missing where it did not arrive, and asks for it anew with the next file", async () => {
+it("reports a reader that did not load, and fetches it again with the next file", async () => {
   let online = false;
   const reading = new Reading({ lanes: 1, patience: 50, worker: () => /** @type {any} */ (new Fake(online)) });
   /** @type {string[]} */
@@ -135,7 +135,7 @@ it("says that the reader is missing where it did not arrive, and asks for it ane
   assert.deepEqual(told, ["hangs file/reader-missing", "a digital"]);
 });
 
-it("in Node a thread reads: a PDF of forms in forms without end is ended, and the next file is read", async () => {
+it("in Node a thread reads: an endless PDF of nested forms is ended, and the next file is read", async () => {
   const reading = new Reading({ lanes: 1, patience: 6_000, worker: thread });
   /** @type {string[]} */
   const told = [];

@@ -1,4 +1,4 @@
-// The samples of the package's README, run as they stand there, and its table of what was tried.
+// Runs the samples of the package's README as printed, and checks its table of what was tried.
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -45,7 +45,7 @@ describe("the package's README", { timeout: 120_000 }, () => {
     }
   };
 
-  it("has three samples, of which the first prints what is written beside it", async () => {
+  it("has three samples, and the first prints what its comments say", async () => {
     assert.deepEqual(
       samples("Three samples").map(({ language }) => language),
       ["js", "html", "html"],
@@ -57,7 +57,7 @@ describe("the package's README", { timeout: 120_000 }, () => {
     assert.deepEqual(stdout.trim().split("\n"), written);
   });
 
-  it("the widget answers, and the page hears of it", () =>
+  it("the widget answers, and the page gets the event", () =>
     opened(widget?.code, async (page) => {
       await page.locator("fapiao-tax [name=amount]").fill("100");
       await page.locator("fapiao-tax [name=rate]").fill("13%");

@@ -1,4 +1,4 @@
-// What the recogniser's own parts do around the models: levelling, characters, words, and the order of things.
+// The recogniser's own parts around the models: levelling, characters, words, and their order.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { charactersIn } from "../../www/fapiao-check/pictures/characters.js";
@@ -15,7 +15,7 @@ const paper = (width, height) => ({ width, height, data: new Uint8ClampedArray(w
 const ink = (on, x, y) => on.data.fill(0, (y * on.width + x) * 4, (y * on.width + x) * 4 + 3);
 
 describe("levelling", () => {
-  it("finds the slope of the lines, and leaves out what runs otherwise", () => {
+  it("finds the slope of the lines, and leaves out lines with another slope", () => {
     /** @type {import("../../www/fapiao-check/pictures/straight.js").Line[]} */
     const lines = Array.from({ length: 20 }, (_, at) => [100, 40 * at, 700, 40 * at + 30]);
     lines.push([300, 300, 400, 390]);
@@ -60,7 +60,7 @@ describe("characters", () => {
     return charactersIn(likely, best.length, 4, ["1", "0", "a"]);
   };
 
-  it("are one where columns go on, and two where nothing is between them", () => {
+  it("are one in neighbouring columns, and two with a gap between them", () => {
     assert.deepEqual(
       said([1, 1, 0, 1, 2, 2, 0, 0, 2]).map(({ text, from, to }) => [text, from, to]),
       [
@@ -72,7 +72,7 @@ describe("characters", () => {
     );
   });
 
-  it("are not found where nothing is written", () => assert.deepEqual(said([0, 0, 0]), []));
+  it("are not found in an empty line", () => assert.deepEqual(said([0, 0, 0]), []));
 });
 
 /** The characters of a text, evenly over its line. @param {string} text @param {number} [sure] @returns {Character[]} */
@@ -116,12 +116,12 @@ describe("words", () => {
     );
   });
 
-  it("say what a second look gave at the same place", () => {
+  it("have the second reading of the same place", () => {
     const [, account] = wordsOf(spread("A/C：44050166"), spread("A/C：44050066"), LINE, written("A/C：44050166"));
     assert.deepEqual([account?.text, account?.again], ["44050166", "44050066"]);
   });
 
-  it("part a year from a day, and no thousand from its hundreds", () => {
+  it("separate a year from a day, but not a thousand from its hundreds", () => {
     const text = (/** @type {string} */ line) =>
       wordsOf(spread(line), undefined, LINE, written(line))
         .map((piece) => piece.text)
@@ -132,13 +132,13 @@ describe("words", () => {
 });
 
 describe("a picture", () => {
-  /** Tools that find one line and read what they are told. @param {(corners: Corners) => Character[]} read */
+  /** Tools that find one line and return a given text. @param {(corners: Corners) => Character[]} read */
   const tools = (read, lines = [LINE]) => ({
     find: async () => lines.map((line) => /** @type {Corners} */ (line.map((corner) => ({ ...corner })))),
     read: async (/** @type {unknown} */ _, /** @type {Corners} */ corners) => read(corners),
   });
 
-  it("is read twice where numbers are, and once elsewhere", async () => {
+  it("is read twice if it has numbers, otherwise once", async () => {
     const { pieces } = await textIn(
       written("4405016"),
       tools(() => spread("4405016")),
@@ -151,7 +151,7 @@ describe("a picture", () => {
     assert.equal(words.pieces[0]?.again, undefined);
   });
 
-  it("is turned where it reads better upside down", async () => {
+  it("is turned if it reads better upside down", async () => {
     let finds = 0;
     const upright = (/** @type {Corners} */ [first]) => finds > 1 || first.x > 100;
     const turned = {
@@ -162,7 +162,7 @@ describe("a picture", () => {
     assert.equal(finds, 2);
   });
 
-  it("of more lines than a document has is read in part, and that is told", async () => {
+  it("with too many lines is read in part, which is reported", async () => {
     const many = Array.from(
       { length: 500 },
       (_, at) => /** @type {Corners} */ (LINE.map(({ x, y }) => ({ x, y: y + at }))),

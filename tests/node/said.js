@@ -1,5 +1,5 @@
 // @ts-check
-// What the core says of what was read.
+// What the core says about what was read.
 import { invoiceFile } from "../../www/fapiao-check/readers/invoice_file.js";
 import { load } from "../../www/fapiao-check/fapiao-check.js";
 
@@ -12,7 +12,7 @@ const fapiao = await load({ part: "files" });
 /** @param {Read} read @param {Omit<import("../../www/fapiao-check/fapiao-check.js").InvoiceQuestion, "paper">} [question] */
 export const checked = (read, question) => fapiao.checkInvoice({ paper: invoiceFile(read), ...question });
 
-/** The codes of what a file says of itself. @param {Read} read */
+/** The codes of the findings about a file. @param {Read} read */
 export const codes = (read) =>
   checked(read)
     .findings.map(({ code }) => code)

@@ -1,4 +1,4 @@
-// The crate and the module in Node answer the same 10,000 rows alike.
+// The crate and the module in Node give the same answers for the same 10,000 rows.
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { load } from "../../www/fapiao-check/sheets/sheets.js";

@@ -60,12 +60,12 @@ const made = (seed, count) => {
 };
 
 describe("a workbook is read", () => {
-  it("cell by cell, whatever stands in them, however its bytes arrive", async () => {
+  it("cell by cell, whatever they contain, however the bytes arrive", async () => {
     const rows = made(1, 400),
       all = rows.map((row) => row.map((cell) => cell.replaceAll("_x000D_", "\r")));
     // The last column is never empty here, so that every row is as wide as the widest.
     for (const row of [...rows, ...all]) row.push("|");
-    // A carriage return is a line feed to XML, but where it is written as Excel does.
+    // A carriage return is a line feed in XML, unless it is written as Excel does.
     const kept = rows.map((row) => row.map((cell) => cell.replaceAll("\r", "_x000D_").replaceAll("\u0007", "_x0007_")));
     assert.deepEqual(await read(excel({ a: kept })), all);
     const inline = `<worksheet><sheetData>${kept.map((row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${cell.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)}</t></is></c>`).join("")}</row>`).join("")}</sheetData></worksheet>`;
@@ -106,7 +106,7 @@ describe("a workbook is read", () => {
     ]);
   });
 
-  it("numbers as Excel shows them, and those that lost digits as they were saved", () => {
+  it("numbers as Excel shows them, and those with lost digits as they were saved", () => {
     for (const [saved, shown] of /** @type {[string, string][]} */ ([
       ["1234.5599999999999", "1234.56"],
       ["7.0000000000000007E-2", "0.07"],
@@ -183,7 +183,7 @@ describe("a workbook is read", () => {
     );
   });
 
-  it("and a text that is called one is read as the text that it is", async () => {
+  it("and a text that is only named like one is read as text", async () => {
     assert.deepEqual(await read(utf8("a,b\n1,2\n"), { name: "export.XLS" }), [
       ["a", "b"],
       ["1", "2"],
@@ -191,10 +191,10 @@ describe("a workbook is read", () => {
   });
 });
 
-describe("what is no workbook is refused with a sentence, soon", () => {
+describe("what is not a workbook is refused with a sentence, in time", () => {
   const good = excel({ a: [["x", "y"], ...Array.from({ length: 5_000 }, (_, at) => [`${at}`, "y"])] });
   const rows = '<row><c t="inlineStr"><is><t>x</t></is></c></row>';
-  /** The size that the list at the end tells of the largest part, made another. @param {Uint8Array} file @param {number} size */
+  /** Changes the size that the list at the end gives for the largest part. @param {Uint8Array} file @param {number} size */
   const lying = (file, size) => {
     const copy = Buffer.from(file),
       name = copy.lastIndexOf("xl/worksheets/sheet1.xml");
@@ -250,7 +250,7 @@ describe("what is no workbook is refused with a sentence, soon", () => {
       assert.ok(performance.now() - start < 5_000);
     });
 
-  it("or read, with some bytes changed, and never anything else", async () => {
+  it("or, with some bytes changed, read, and nothing else", async () => {
     const chance = random(9),
       files = [sheet(rows.repeat(50)), excel({ a: made(3, 30) })],
       until = performance.now() + 2_500;
@@ -274,8 +274,8 @@ describe("a workbook is written", () => {
     return new Uint8Array(await (await workbook.end()).arrayBuffer());
   };
 
-  it("that two readers read as what was put in, every cell a text", async () => {
-    // Blanks around a cell are left out of every sheet.
+  it("that two readers read as it was written, every cell as text", async () => {
+    // Blanks around a cell are removed from every sheet.
     const rows = made(7, 300).map((row) => row.map((cell) => cell.replace(/_x000D_/g, "").trim()));
     const saved = rows.map((row, at) => [
       `${at}`,
@@ -311,7 +311,7 @@ describe("a workbook is written", () => {
     ]);
   });
 
-  it("goes on in another sheet under the same heading where one is full", async () => {
+  it("continues in another sheet with the same heading if one is full", async () => {
     const rows = Array.from({ length: 10 }, (_, at) => [`${at}`, "1"]);
     const all = await sheets(await written(`${csv([["number", "amount"], ...rows])}\n`, 4));
     assert.deepEqual(
@@ -377,7 +377,7 @@ describe("a workbook is written", () => {
       assert.match(`${zh[2]?.[8]}`, /发票号码重复/);
       for (const row of [...en, ...zh])
         assert.doesNotMatch(row.slice(4).join(), /[a-z]\/[a-z]|\b(?:clear|hold|stop)\b/);
-      // Read again, the results are no columns that are checked.
+      // If it is read again, the result columns are not checked.
       if (as === "csv")
         for (const bytes of [english, chinese]) {
           const again = bulk.sheet();

@@ -1,4 +1,4 @@
-// What the page's own code never does, read from the code: nothing makes markup or a script of a text, and no page has an
+// What the page's own code never does, checked in the source: no text becomes markup or a script, and no page has an
 // inline script or style, or a policy that would allow one.
 import assert from "node:assert/strict";
 import { access, readFile, readdir } from "node:fs/promises";
@@ -7,12 +7,12 @@ import { describe, it } from "node:test";
 const WWW = new URL("../../www/", import.meta.url),
   DIST = new URL("../../xtask/dist/", import.meta.url);
 
-/** The files of a folder with this ending, the built ones aside. @param {URL} folder @param {string} ending */
+/** The files of a folder with this ending, without the built ones. @param {URL} folder @param {string} ending */
 const files = async (folder, ending) =>
   (await readdir(folder, { recursive: true }))
     .filter((name) => name.endsWith(ending) && !/^(?:fapiao-check\/pkg|pictures)\b/.test(name))
     .map((name) => new URL(name, folder));
-/** Of code, what is no comment. @param {string} code */
+/** The code without its comments. @param {string} code */
 const bare = (code) => code.replace(/\/\*.*?\*\/|^\s*\/\/[^\n]*$/gms, "");
 
 const SINKS =
@@ -23,7 +23,7 @@ const COMPUTED = /\bnew URL\((?!\s*")[^()]*?,\s*import\.meta\.url|\bimport\((?!\
 const WRITTEN = /(?:\bnew URL|\bimport)\(\s*"(\.[^"]+)"/g;
 
 describe("the page's own code", () => {
-  it("makes no markup and no script of a text", async () => {
+  it("makes no markup and no script from a text", async () => {
     const all = [...(await files(WWW, ".js")), ...(await files(DIST, ".js"))];
     assert.ok(all.length > 40);
     for (const file of all) assert.doesNotMatch(bare(await readFile(file, "utf8")), SINKS, file.pathname);
@@ -45,12 +45,12 @@ describe("the page's own code", () => {
     for (const code of ["// never innerHTML", "/** eval(a) */"]) assert.doesNotMatch(bare(code), SINKS);
   });
 
-  it("talks to nobody: no beacon, socket, cookie, database, or console but for a host's own mistake", async () => {
+  it("sends nothing: no beacon, socket, cookie or database, and the console only for a host's mistake", async () => {
     const talks =
       /\b(?:sendBeacon|WebSocket|EventSource|RTCPeerConnection|indexedDB|document\.cookie|console\.\w+|pushState|replaceState|BroadcastChannel)\b/;
     for (const file of await files(WWW, ".js")) {
       const code = bare(await readFile(file, "utf8"));
-      // The page's own address follows what is typed; `links.spec.js` says what never gets into it.
+      // The page's own address follows what is typed; `links.spec.js` tests what never gets into it.
       const own = file.pathname.endsWith("/www/page.js") ? 'history.replaceState(history.state, "", hash)' : "";
       assert.doesNotMatch(
         code.replace("console.warn(`<fapiao-field> checks one input", "").replace(own, ""),
@@ -60,7 +60,7 @@ describe("the page's own code", () => {
     }
   });
 
-  it("writes out every address of its own files, so that a bundler finds them", async () => {
+  it("writes every address of its own files as a literal, so that a bundler finds them", async () => {
     const all = [...(await files(new URL("fapiao-check/", WWW), ".js"))].filter(
       ({ pathname }) => !/\/pkg\//.test(pathname),
     );
@@ -68,7 +68,7 @@ describe("the page's own code", () => {
     let literal = 0;
     for (const file of all) {
       const code = bare(await readFile(file, "utf8"));
-      // The recogniser is in a folder of the host's, and no part of a build.
+      // The recogniser is in a folder of the host, and not part of a build.
       const own = code.replace(/import\([^)]*`\$\{new URL\(name, folder\)\}`\)/, "");
       for (const [call, given = ""] of own.matchAll(COMPUTED)) assert.fail(`${file.pathname}: ${call}${given}`);
       for (const [, path = ""] of code.matchAll(WRITTEN)) {

@@ -78,7 +78,7 @@ test("the same in Chinese, and not one English sentence", async ({ page }) => {
   ).toEqual([]);
 });
 
-test("steps are ticked off; what a field says ticks itself", async ({ page }) => {
+test("steps are ticked off; a field that answers one ticks it", async ({ page }) => {
   await open(page);
   await aftercare(page).getByRole("button", { name: "a wrong invoice that was selected for deduction" }).click();
   const next = aftercare(page).locator('[aria-current="step"]');
@@ -163,7 +163,7 @@ test("refunded with a shortfall: the amount, the tax of it, and the two ways out
   await answered(page).toContain("How much was refunded? 200 Change");
 });
 
-test("an amount that is none is said, and the question stays", async ({ page }) => {
+test("an unreadable amount is reported, and the question stays", async ({ page }) => {
   await open(page);
   await choose(page, "There was a refund or a downgrade", "Yes", "Yes");
   await type(page, "invoice.amount", "12.34.56");
@@ -171,7 +171,7 @@ test("an amount that is none is said, and the question stays", async ({ page }) 
   await expect(verdict(aftercare(page))).toHaveAttribute("data-tone", "stop");
   await expect(outcome(page)).toHaveCount(0);
   await expect(box(question(page), "invoice.amount")).toBeFocused();
-  // Also when the next one is asked.
+  // Also after the next question.
   await box(question(page), "refund").pressSequentially("200");
   await expect(question(page)).toHaveCount(2);
   await box(question(page), "invoice.amount").fill("1,234.56");
@@ -180,7 +180,9 @@ test("an amount that is none is said, and the question stays", async ({ page }) 
   ]);
 });
 
-test("an answer is changed: the same again closes it, another one leads another way", async ({ page }) => {
+test("an answer is changed: the same one again closes the question, another one leads to another path", async ({
+  page,
+}) => {
   await open(page);
   await choose(page, "Something on the invoice is wrong", FILE, "Invoiced", "Special VAT invoice", "Yes");
   await expect(outcome(page)).toContainText("confirmation form");
@@ -196,7 +198,7 @@ test("an answer is changed: the same again closes it, another one leads another 
   await choose(page, "General invoice");
   await seen(outcome(page)).toEqual(["An issued invoice cannot be changed: return it online, then request a new one."]);
   await expect(aftercare(page).locator("summary:visible", { hasText: "booked" })).toHaveCount(0);
-  // What was said of a special invoice is remembered, should it be one after all.
+  // The answers about a special invoice are kept, in case it is one after all.
   await type.click();
   await choose(page, "Special VAT invoice");
   await expect(outcome(page)).toContainText("confirmation form");
@@ -242,7 +244,7 @@ test("a message is copied in the reader's language, and what is open stays open"
     .toBe("发票信息有误。\n原发票号码：24332000000123456789");
 });
 
-test("a draft survives a reload with its way, and goes with Start again", async ({ page }) => {
+test("a draft survives a reload with its path, and “Start again” removes it", async ({ page }) => {
   await open(page);
   await choose(page, "There was a refund or a downgrade", "Yes", "Yes");
   await type(page, "invoice.amount", "1,000");
@@ -262,8 +264,8 @@ test("a draft survives a reload with its way, and goes with Start again", async 
   await seen(question(page).locator("summary")).toEqual(["Has the refund been completed?"]);
 });
 
-test("whatever is in the boxes is answered and kept", async ({ page }) => {
-  // All in one page: each begins with the example.
+test("any text in the boxes is answered and kept", async ({ page }) => {
+  // All in one page, each from the example.
   test.slow();
   await open(page);
   const asked = async () =>

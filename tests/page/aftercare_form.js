@@ -1,4 +1,4 @@
-// How a reader answers the questions after the invoice, and what is seen of them.
+// How a reader answers the questions after the invoice, and what the page shows.
 import { box, report, seen, tool } from "./fixture.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -10,7 +10,7 @@ export const aftercare = (page) => tool(page, "aftercare");
 /** @param {Page} page @returns {Promise<Plan>} */
 export const plan = async (page) => /** @type {Plan} */ (await report(aftercare(page)));
 
-/** The question that is open. @param {Page} page */
+/** The current question. @param {Page} page */
 export const question = (page) => aftercare(page).locator(".ask[open]:visible");
 
 /** Answers the questions one after the other. @param {Page} page @param {string[]} answers */

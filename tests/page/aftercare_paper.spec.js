@@ -34,7 +34,7 @@ test("a paper special invoice is lost: the 180 days, on both sides", async ({ pa
   await expect(last.getByText("Not passed yet")).toBeVisible();
   await last.getByText("Other sources disagree (2)").click();
   await expect(last.getByText("The same document has 360 days for a returned invoice.")).toBeVisible();
-  // Today stands before what can still be done today.
+  // Today comes before what can still be done today.
   await expect(aftercare(page).locator(".timeline li").first()).toContainText("2024-11-02 today in China", {
     useInnerText: true,
   });
@@ -64,7 +64,7 @@ test("a paper invoice goes back: in time and too late, with the public holidays 
   const last = aftercare(page).locator(".timeline li", { hasText: "the last day to return it" });
   await expect(last).toContainText("2025-04-22");
   await expect(last).toContainText("7 business days back from 2025-05-01, that day not counted.");
-  // The holidays of the year are known; what a reader adds is counted, and what is no day is said.
+  // The holidays of the year are known. Days that a reader adds count, and what is not a day is reported.
   await expect(last.getByText("Estimate")).toHaveCount(0);
   expect((await plan(page)).action).toBe("mail-then-return");
   await aftercare(page).getByText("Public holidays", { exact: true }).click();
@@ -86,7 +86,7 @@ test("a paper invoice goes back: in time and too late, with the public holidays 
   );
 });
 
-test("several issuers: packages by address, and none where none is listed", async ({ page }) => {
+test("several issuers: packages by address, and no address for an unlisted issuer", async ({ page }) => {
   await on(page, "2024-06-21");
   await open(page, "zh");
   await choose(page, "发票内容有误", "2024-05-31 之前邮寄的纸质发票", "普通发票");
@@ -105,7 +105,7 @@ test("several issuers: packages by address, and none where none is listed", asyn
   });
 });
 
-test("the label alone is printed", { tag: "@chromium" }, async ({ page }) => {
+test("only the label is printed", { tag: "@chromium" }, async ({ page }) => {
   await on(page, "2024-06-21");
   await page.addInitScript(() => {
     window.print = () => {
@@ -145,7 +145,7 @@ test("not received: a file is downloaded, paper is traced", async ({ page }) => 
   await seen(question(page).locator("summary")).toEqual(["What does the courier's tracking show?"]);
   await choose(page, "Delivered, but I do not have it");
   await seen(outcome(page)).toEqual(["The courier shows it as delivered. Ask the courier to find it."]);
-  // The status was asked of the file alone: it is not in the list any more, nor in what is asked.
+  // The status was only asked for a file: it is no longer in the list nor among the questions.
   await answered(page).toEqual([
     "What happened? It has not arrived Change",
     `Is it a file, or paper that came by mail? ${PAPER} Change`,
@@ -158,7 +158,7 @@ test("not received: a file is downloaded, paper is traced", async ({ page }) => 
   ).not.toHaveProperty("invoice.status");
 });
 
-test("a Marketplace vendor's invoice: the day by which it should be there", async ({ page }) => {
+test("a Marketplace vendor's invoice: the day by which it should have arrived", async ({ page }) => {
   await on(page, "2026-06-10");
   await open(page);
   await choose(page, "It has not arrived");
@@ -170,7 +170,7 @@ test("a Marketplace vendor's invoice: the day by which it should be there", asyn
   await expect(aftercare(page).locator(".timeline li", { hasText: "2026-06-17" })).toContainText(
     "7 business days from 2026-06-08, that day not counted.",
   );
-  // Of 2027 no holidays are known: what reaches into it is an estimate.
+  // The holidays of 2027 are not known, so counts that reach it are estimates.
   await box(question(page), "invoice.requestedOn").fill("2026-12-28");
   await on(page, "2026-12-29");
   await expect(aftercare(page).locator(".timeline li", { hasText: "7 business days from 2026-12-28" })).toContainText(

@@ -34,7 +34,7 @@ A/C NO.: 3901 2200 0912 4471 806
 BANK: BANK OF NINGBO
 `;
 
-/** The landing page, where nothing of the recognition is there yet. @param {Page} page @param {"en" | "zh"} [language] */
+/** The landing page, before the recognition is loaded. @param {Page} page @param {"en" | "zh"} [language] */
 async function landing(page, language = "en") {
   await open(page, language, "#home");
   return page.locator("fapiao-ask");
@@ -132,7 +132,7 @@ test("a pro-forma as a file that is dropped, and one that is chosen", { tag: "@f
   await expect(page.locator("fapiao-bulk")).toContainText("2 rows checked");
 });
 
-test("what is only a picture can be the screen of a payment or an invoice, and the form says how to copy its text", async ({
+test("a picture can be the screen of a payment or an invoice, and the form says how to copy its text", async ({
   page,
 }) => {
   const ask = await landing(page);

@@ -97,7 +97,7 @@ test("in Chinese, GB18030, with known accounts and a second file", { tag: "@chro
   await expect(rows.nth(2)).toContainText("发票号码重复（第 2 行）", { useInnerText: true });
   await seen(rows.nth(2).locator("td").nth(2)).toEqual(["12345678901234"]);
   await seen(bulk(page).locator("thead th")).toEqual(["行", "结果", "发票号码", "账号"]);
-  // What is saved says it in the reader's words, too.
+  // The saved file also has the reader's words.
   const saving = page.waitForEvent("download");
   await bulk(page).getByRole("button", { name: "另存为 CSV" }).click();
   const [, first, second, , third] = (await readFile(await (await saving).path(), "utf8")).split("\n");
@@ -107,7 +107,7 @@ test("in Chinese, GB18030, with known accounts and a second file", { tag: "@chro
   expect(third).toContain("第 1 个文件第 3 行");
 });
 
-test("what is no table is said to be none", async ({ page }) => {
+test("a file without a table is reported", async ({ page }) => {
   await open(page);
   await choose(page, "1,2,3\n4,5,6\n");
   await expect(said(page)).toHaveText(/We found no heading/);
@@ -130,7 +130,7 @@ const tasks = async (page, from) => {
   return long.filter(([at, ms]) => at > from && ms > 100);
 };
 
-/** Keeps what the main thread was held up with. @param {Page} page */
+/** Records long tasks of the main thread. @param {Page} page */
 const watch = (page) =>
   page.addInitScript(() => {
     /** @type {[number, number][]} */
@@ -169,7 +169,7 @@ const readMade = async (page) => {
   await expect(said(page)).toHaveText(/1,000,000 rows checked in/, { timeout: 120_000 });
 };
 
-/** What other work on the machine makes slow is slow once; what the page itself makes slow is so each time.
+/** Slowness from other work on the machine happens once; slowness of the page itself happens each time.
  * @param {Page} page @param {number} start @param {() => Promise<void>} again */
 const isNotHeldUp = async (page, start, again) => {
   let slow = await tasks(page, start);
@@ -181,7 +181,7 @@ const isNotHeldUp = async (page, start, again) => {
   expect(slow, "no task on the main thread over 100 ms").toEqual([]);
 };
 
-test("a million rows: the page stays at hand, and the last row is a key away", async ({ page }) => {
+test("a million rows: the page stays responsive, and the last row is one key away", async ({ page }) => {
   test.setTimeout(180_000);
   await watch(page);
   await open(page);
@@ -303,7 +303,7 @@ test("a workbook: its cells, its days, the choice of its sheet, and back as a wo
   expect(new Set(codes?.rows.slice(1).map(([, , , title]) => title))).toEqual(named);
 });
 
-test("a file that is none is named beside those that are read", async ({ page }) => {
+test("an unreadable file is named next to those that are read", async ({ page }) => {
   await open(page);
   await bulk(page)
     .locator("input[type=file]")
@@ -339,7 +339,7 @@ test("a file that is none is named beside those that are read", async ({ page })
   await seen(rows.locator("th")).toEqual(["1 good.csv", "2 other.xlsx"]);
 });
 
-test("it can be stopped, and what was read is shown", async ({ page }) => {
+test("reading can be stopped, and what was read is shown", async ({ page }) => {
   await open(page);
   await expect(bulk(page).locator(".zone, input").first()).toBeAttached();
   await bulk(page).evaluate((element) => {
@@ -371,7 +371,7 @@ for (const [name, size] of /** @type {const} */ ([
   ["a phone", { width: 360, height: 720 }],
   ["a desk", { width: 1280, height: 900 }],
 ])) {
-  test(`nothing stands in the way on ${name}`, async ({ page }) => {
+  test(`axe finds nothing, and nothing scrolls sideways on ${name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await open(page);
     const workbook = excel({

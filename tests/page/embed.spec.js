@@ -67,7 +67,7 @@ test("the table of names does not scroll the page sideways", async ({ page }) =>
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
-test("on a strict host: twice, inside a shadow root, and given back to the memory when removed", {
+test("on a strict host: twice, inside a shadow root, and freed when removed", {
   tag: "@chromium",
 }, async ({ page }) => {
   const headers = {
@@ -92,7 +92,7 @@ test("on a strict host: twice, inside a shadow root, and given back to the memor
   await expect(page.locator("fapiao-tax").first().locator(".term")).toHaveCount(0);
   await page.locator("fapiao-entity [name=query]").fill("ECS");
   await expect(page.locator("fapiao-entity .card").first()).toBeVisible();
-  // Styled, although the host allows no style of anybody's.
+  // Styled, although the host allows no styles.
   expect(
     await page
       .locator("#second .term strong")

@@ -4,9 +4,9 @@ import chromium from "./playwright.config.js";
 
 export default defineConfig({
   ...chromium,
-  // One Firefox more takes longer to start than its tests.
+  // Starting another Firefox takes longer than its tests.
   workers: "100%",
-  // Neither waits for ever: the main flows take a minute of processor time, everything twenty.
+  // A limit for both: the main flows take a minute of processor time, everything twenty.
   globalTimeout: (process.env.FLOWS ? 10 : 28) * 60_000,
   projects: [
     {

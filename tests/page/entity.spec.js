@@ -41,7 +41,7 @@ test("the same in Chinese, Chinese name first", async ({ page }) => {
   await expect(row(card, "税号")).toContainText("91330106MA2CFLDG4R");
 });
 
-test("Wuying: both companies, and what would decide", async ({ page }) => {
+test("Wuying: both companies, and the question that decides", async ({ page }) => {
   await open(page);
   const entity = tool(page, "entity");
   await box(entity, "query").pressSequentially("Wuying");
@@ -67,7 +67,7 @@ test("ECS: the line for other products, labelled as a guess", async ({ page }) =
   await seen(entity.locator(".card .basis")).toEqual(["列表未列出：很可能归入“其他产品”"]);
 });
 
-test("a slip of the finger gets a suggestion", async ({ page }) => {
+test("a typing mistake gets a suggestion", async ({ page }) => {
   await open(page);
   const entity = tool(page, "entity");
   await box(entity, "query").pressSequentially("Modle Studio");
@@ -177,7 +177,7 @@ test("suggestions in Chinese", async ({ page }) => {
   await expect(row(entity.locator(".card").first(), "产品")).toContainText("钉钉智能硬件");
 });
 
-test("without the list of names the questions are answered all the same", async ({ page, errors }) => {
+test("without the list of names questions are still answered", async ({ page, errors }) => {
   await page.route("**/register.json", (route) => route.fulfill({ status: 404, body: "" }));
   await open(page);
   const entity = tool(page, "entity");
@@ -284,13 +284,13 @@ for (const [language, colorScheme] of /** @type {const} */ ([
     expect(await check()).toEqual([]);
   });
 
-test("a link may hold the question", async ({ page }) => {
+test("a link can contain the question", async ({ page }) => {
   await open(page, "en", "#entity?query=ECS");
   await expect(tool(page, "entity").locator(".card")).toHaveCount(1);
   await expect(box(tool(page, "entity"), "query")).toHaveValue("ECS");
 });
 
-test("whatever is asked is answered and kept", async ({ page }) => {
+test("any question is answered and kept", async ({ page }) => {
   // All in one page: each begins with an empty form.
   test.slow();
   await open(page);

@@ -45,7 +45,7 @@ const answered = (page) =>
     )
     .toBe(true);
 
-test("nobody is scolded while typing; an unfinished value is told on leaving, and the form is not sent", {
+test("no error while typing; an unfinished value is reported on leaving, and the form is not sent", {
   tag: "@flow",
 }, async ({ page }) => {
   await host(page, FORM);
@@ -60,7 +60,7 @@ test("nobody is scolded while typing; an unfinished value is told on leaving, an
   expect(await valid(page)).toBe(false);
   await expect(input(page)).toHaveAttribute("aria-invalid", "true");
   await expect(input(page)).toHaveAccessibleDescription(/^18 characters .*found 12/);
-  // What is cured vanishes at once, and an unfinished value under correction is no error again until it is left.
+  // A corrected error disappears at once, and an unfinished value is no error again until the field is left.
   await input(page).press("End");
   await input(page).pressSequentially("59654P");
   await expect(message(page)).toBeEmpty();
@@ -112,7 +112,7 @@ test("a bank's number has a module of its own, and a field whose kind changes ta
   expect(modules()).toEqual(["bank_bg.wasm", "field_bg.wasm"]);
 });
 
-test("only stop makes the input invalid; caution is told and sent", async ({ page }) => {
+test("only stop makes the input invalid; caution is shown and the form is sent", async ({ page }) => {
   await host(page, FORM);
   await input(page).fill("91330106673959654R");
   await answered(page);
@@ -222,7 +222,7 @@ test("reset, required, disabled and the host's own message stay what they are", 
   );
 });
 
-test("an input that is replaced or taken away is let go as it was", async ({ page }) => {
+test("an input that is replaced or removed is left as it was", async ({ page }) => {
   await host(page, FORM);
   await input(page).fill("9133*");
   await answered(page);
@@ -263,7 +263,7 @@ test("an input that is replaced or taken away is let go as it was", async ({ pag
   expect(gone).toEqual([1, 1, null, 1, 1]);
 });
 
-test("elements that were removed are given back to the memory", async ({ page }) => {
+test("removed elements are freed", async ({ page }) => {
   await host(page, FORM);
   await input(page).fill("9133");
   await answered(page);
@@ -294,7 +294,7 @@ test("elements that were removed are given back to the memory", async ({ page })
     .toBe(0);
 });
 
-test("inside another shadow root, with attributes for what stands beside the value", async ({ page }) => {
+test("inside another shadow root, with attributes for other details", async ({ page }) => {
   await host(page, "<div id=app></div>");
   await page.evaluate(() => {
     const root = /** @type {Element} */ (document.querySelector("#app")).attachShadow({ mode: "open" });
@@ -316,7 +316,7 @@ test("inside another shadow root, with attributes for what stands beside the val
   await expect(message(page)).toBeEmpty();
 });
 
-test("each answer is told to the host", async ({ page }) => {
+test("each answer is an event for the host", async ({ page }) => {
   await host(page, FORM);
   await page.evaluate(() => {
     const heard = /** @type {unknown[]} */ ([]);
@@ -365,7 +365,7 @@ test("where the host refuses WebAssembly, a worker with a policy of its own answ
   expect(found[0]).toBe("88.50");
   expect(found[1]).toContain("unknown field `amuont`");
   expect(found[2]).toContain("could not be loaded");
-  // The refusals that led there.
+  // The refusals that caused this.
   errors.length = 0;
 });
 
@@ -397,7 +397,7 @@ test("what an input method still composes is not checked, also when the module a
   await expect.poll(async () => [...new Set(await checked())]).toEqual(["税"]);
 });
 
-test("a fieldset that switches the input off and on takes the sentence with it", async ({ page }) => {
+test("a fieldset that disables the input hides its sentence, and shows it again", async ({ page }) => {
   await host(
     page,
     `<form action="./sent.html"><fieldset><fapiao-field check="tax-id"><input name="taxId"></fapiao-field></fieldset><button>Send</button></form>`,

@@ -17,7 +17,7 @@ async function start(page, language) {
   return files;
 }
 
-/** Drops files as a hand does: with a DataTransfer over the zone; when, is the answer. @param {Page} page @param {Dropped[]} files */
+/** Drops files as a hand does, with a DataTransfer over the zone; returns the time. @param {Page} page @param {Dropped[]} files */
 async function drop(page, files) {
   const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
   const transfer = await page.evaluateHandle((all) => {
@@ -39,7 +39,7 @@ const [first, second, third, fourth] = /** @type {[any, any, any, any]} */ (
   )
 );
 
-test("files of every sort are read where they are dropped, exceptions first", { tag: "@flow" }, async ({ page }) => {
+test("files of every kind are read where they are dropped, exceptions first", { tag: "@flow" }, async ({ page }) => {
   const files = await start(page);
   await drop(page, [
     { name: "a.xml", bytes: digitalXml(first) },
@@ -87,7 +87,7 @@ test("a field is shown with where it was found, corrected, checked again and con
   await expect(row.locator(".word").first()).toContainText("confirmed");
 });
 
-test("a PDF that was saved again says what was seen, and asks to look again", async ({ page }) => {
+test("a PDF that was saved again says what was seen, and is a caution", async ({ page }) => {
   const files = await start(page);
   await drop(page, [
     {
@@ -139,7 +139,7 @@ test("reconciled with the bureau's export, whose columns can be chosen, and save
   expect(download.suggestedFilename()).toBe("invoices-checked.xlsx");
 });
 
-test("one's own company, kept only when asked for", async ({ page }) => {
+test("the reader's own company, kept only on request", async ({ page }) => {
   const files = await start(page);
   await drop(page, [{ name: "a.xml", bytes: digitalXml(first) }]);
   await files.getByText("Check the buyer against your company details").click();
@@ -232,7 +232,7 @@ for (const [what, most, make] of /** @type {[string, number, () => Dropped[]][]}
     expect(longest).toBeLessThan(500);
   });
 
-test("reading can be stopped, and what was not read is said", async ({ page }) => {
+test("reading can be stopped, and what was not read is reported", async ({ page }) => {
   const files = await start(page);
   await drop(
     page,
@@ -247,14 +247,14 @@ test("reading can be stopped, and what was not read is said", async ({ page }) =
   await expect(files.locator(".file", { hasText: "one.xml" })).toBeVisible();
 });
 
-test("the same invoice twice is said at both", async ({ page }) => {
+test("the same invoice twice is reported at both files", async ({ page }) => {
   const files = await start(page);
   await drop(page, [
     { name: "a.xml", bytes: digitalXml(first) },
     { name: "a.ofd", bytes: ofd(first) },
   ]);
   await expect(files.locator(".file")).toHaveCount(2);
-  // The rows are written anew as the files are read: they are opened until all of it is there.
+  // The rows are redrawn as the files are read: they are opened until everything is there.
   for (const name of ["a.xml", "a.ofd"])
     await expect(async () => {
       await files.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
@@ -382,7 +382,7 @@ test("a supplier's invoice goes into the payment form", async ({ page }) => {
       }),
     },
   ]);
-  // Whether it may be paid, this view does not say.
+  // This view does not say whether it can be paid.
   await expect(files.locator(".file .first")).toContainText("This pro-forma invoice was only read");
   await files.locator(".file > summary").click();
   await files.getByRole("button", { name: "Use in “Before you pay”" }).click();

@@ -1,4 +1,4 @@
-// A QR code held into the camera: Chromium shows a film of its own making instead.
+// A QR code before the camera: Chromium plays a video file instead.
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { expect, go, open, test } from "./fixture.js";
 
 const made = invoice(31, { issueDate: "2026-03-05", number: "26332000000012345631" });
 
-/** A film in YUV4MPEG2: ten pictures of bare paper, then ten of a QR code, again and again. */
+/** A video in YUV4MPEG2: ten frames of blank paper, then ten of a QR code, repeated. */
 const film = () => {
   const [width, height] = [640, 480],
     code = picture(qrText(made), { width, height, x: 180, y: 90, size: 7 }).grey,
@@ -61,7 +61,7 @@ const tracks = (page) =>
     /** @type {any} */ (window).tracks.map((/** @type {MediaStreamTrack} */ track) => track.readyState),
   );
 
-test("a QR code is read from the camera's picture, and the camera is let go", async ({ page, context }) => {
+test("a QR code is read from the camera's picture, and the camera is turned off", async ({ page, context }) => {
   await context.grantPermissions(["camera"]);
   await watched(page);
   await open(page, "en", "#files");
@@ -78,13 +78,13 @@ test("a QR code is read from the camera's picture, and the camera is let go", as
   expect(read?.qr).toBe(qrText(made));
 });
 
-test("the camera goes out when it is closed, when the reader goes elsewhere, and with the element", async ({
+test("the camera turns off when it is closed, when the reader goes elsewhere, and with the element", async ({
   page,
   context,
 }) => {
   await context.grantPermissions(["camera"]);
   await watched(page);
-  // Nothing is ever read in it.
+  // It never contains a QR code.
   await page.route("**/qr/decode.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: "export default () => { throw Error(); };" }),
   );
@@ -140,7 +140,7 @@ for (const [what, name, words] of /** @type {const} */ ([
   });
 }
 
-test("without a camera to ask for there is the photograph alone", async ({ page }) => {
+test("without a camera only a photograph is offered", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "mediaDevices", { value: undefined }));
   await open(page, "en", "#files");
   await expect(page.locator("fapiao-files").getByRole("button", { name: "Photograph a QR code" })).toBeVisible();

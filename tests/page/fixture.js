@@ -12,7 +12,7 @@ export { expect };
 /** @typedef {import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions} Args */
 /** @typedef {import("@playwright/test").PlaywrightWorkerArgs & import("@playwright/test").PlaywrightWorkerOptions} WorkerArgs */
 
-/** `errors` holds what the console said so far; a test that provokes one takes it out.
+/** `errors` has the console's errors so far; a test that provokes one removes it.
  * @type {import("@playwright/test").Fixtures<{ errors: string[] }, {}, Args, WorkerArgs>} */
 const watch = {
   errors: [
@@ -71,7 +71,7 @@ export const tool = (page, name) => page.locator("fapiao-" + name);
 /** A field by its path in the question. @param {Locator} within @param {string} name */
 export const box = (within, name) => within.locator(`:is(input, textarea)[name="${name}"]`);
 
-/** What is seen of the verdict. @param {Locator} within */
+/** The visible verdict. @param {Locator} within */
 export const verdict = (within) => within.locator(".banner");
 
 /** Puts a text in at once, as a paste does; code units, so that a lone surrogate and NUL arrive as they are.
@@ -119,7 +119,7 @@ export const BAD_INPUT = {
   "4.800": "4.800",
 };
 
-/** What a reader sees of each match, in one line each; the other language is in the page, too, but hidden.
+/** What a reader sees of each match, in one line each; the other language is in the page but hidden.
  * @param {Locator} locator */
 export const seen = (locator) =>
   expect.poll(async () => (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim()));

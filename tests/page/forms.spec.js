@@ -1,4 +1,4 @@
-// The forms are made without the browser's parser: what comes out is what it would have made.
+// The forms are made without the browser's parser, but give the same nodes as it would.
 import { readdirSync } from "node:fs";
 import { expect, test } from "./fixture.js";
 
@@ -25,7 +25,7 @@ for (const name of readdirSync(folder))
     expect(made?.length).toBeGreaterThan(500);
   });
 
-test("a text that is no form is refused, and not half read", { tag: "@chromium" }, async ({ page }) => {
+test("a text that is not a form is refused as a whole", { tag: "@chromium" }, async ({ page }) => {
   await page.goto("./");
   const said = await page.evaluate(async () => {
     const path = "/fapiao-check/elements/nodes.js",

@@ -90,7 +90,7 @@ test("a question as people ask it, with a product in it: the answer, and who iss
   await expect(box(tool(page, "entity"), "query")).toHaveValue("百炼的发票是哪家开的");
 });
 
-test("what nothing answers is said to be open, and topics beside it are called that", async ({ page }) => {
+test("a question without an answer says so, and related topics are labelled as related", async ({ page }) => {
   await open(page);
   const search = guidance(page);
   await box(search, "text").fill("is an invoice good wallpaper for my bedroom wall");
@@ -120,7 +120,7 @@ test("nothing is fetched for it before somebody searches, and then once", async 
   ]);
 });
 
-test("answers that do not come are said to be missing, and can be tried again", { tag: "@chromium" }, async ({
+test("answers that do not load are reported, and can be tried again", { tag: "@chromium" }, async ({
   page,
   errors,
 }) => {
@@ -136,14 +136,14 @@ test("answers that do not come are said to be missing, and can be tried again", 
   expect(errors.splice(0)).toHaveLength(1);
 });
 
-test("a link may hold the question", async ({ page }) => {
+test("a link can contain the question", async ({ page }) => {
   await open(page, "en", "#guidance?text=blank+page");
   await expect(guidance(page).locator("summary").first()).toHaveText("The download or export page is blank", {
     useInnerText: true,
   });
 });
 
-test("whatever is searched for is answered and kept", async ({ page }) => {
+test("any search text is answered and kept", async ({ page }) => {
   // All in one page: each begins with an empty form.
   test.slow();
   await open(page);

@@ -1,5 +1,5 @@
-// The elements on pages that are not this project's: careless ones, old ones, such that hold two versions of it, and such
-// on which a part of it does not arrive.
+// The elements on other projects' pages: careless ones, old ones, pages with two versions, and pages on which a part
+// does not load.
 import { expect, test } from "./fixture.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -39,7 +39,7 @@ async function answers(page, selector = "fapiao-tax") {
 const fieldAnswers = (page) =>
   expect.poll(() => page.locator("fapiao-field").evaluate((/** @type {any} */ field) => !!field.report)).toBe(true);
 
-test("a host that has patched the language itself, and has names of ours", async ({ page }) => {
+test("a host that has patched JavaScript itself, and uses our names", async ({ page }) => {
   await page.addInitScript(() => {
     // As old libraries do it: enumerable, on everything, and with names that were free then.
     for (const prototype of /** @type {any[]} */ ([
@@ -112,7 +112,7 @@ test("a name that the host has taken stays the host's, and the others work", asy
   await expect(page.locator("fapiao-entity")).toHaveText("The host's own");
 });
 
-test("styles of the host reach nothing inside, and what it hides works once it is shown", async ({ page }) => {
+test("styles of the host do not reach inside, and a hidden widget works once it is shown", async ({ page }) => {
   await host(
     page,
     `<style id="hostile">* { display: none !important; position: fixed !important; font-size: 1px !important; }</style><fapiao-tax></fapiao-tax>${DEFINE}`,
@@ -149,7 +149,7 @@ test("without a lang it speaks English", async ({ page }) => {
   await expect(page.locator(".fapiao-message")).toContainText("found “*”");
 });
 
-test("a register that a host read from somewhere is text, whatever stands in it", async ({ page }) => {
+test("a register from a host is only text, whatever it contains", async ({ page }) => {
   await host(page, `<fapiao-entity></fapiao-entity>${DEFINE}`);
   const said = await page.evaluate(async () => {
     const path = "/fapiao-check/fapiao-check.js",
@@ -235,7 +235,7 @@ test("two versions on one page: the first defines the elements, and each has a m
   });
 });
 
-/** Ways in which the module does not arrive; what the reader is told must say it and go away with the next try. */
+/** Ways in which the module does not load; the sentence must name it, and disappear with the next try. */
 const BROKEN = /** @type {const} */ ([
   ["is not there", /first_bg\.wasm answered 404/, { status: 404, body: "" }],
   [
@@ -312,7 +312,7 @@ for (const [what, file] of [
   });
 }
 
-test("a policy that lets no worker be started: files and sheets say that their reader is missing", {
+test("a policy that allows no worker: files and sheets say that their reader is missing", {
   tag: "@chromium",
 }, async ({ page, errors }) => {
   await host(
@@ -331,7 +331,7 @@ test("a policy that lets no worker be started: files and sheets say that their r
   errors.length = 0;
 });
 
-test("images of the host's that are called like the browser's own methods hide nothing", async ({ page }) => {
+test("images of the host with names of the browser's methods hide nothing", async ({ page }) => {
   const names = "createElement createElementNS importNode documentElement body adoptedStyleSheets addEventListener";
   const images = names.split(" ").map((name) => `<img name="${name}" alt="">`);
   await host(page, `${images.join("")}<fapiao-tax></fapiao-tax>${FORM}${DEFINE}`);

@@ -2,7 +2,7 @@
 import { expect, open, test } from "./fixture.js";
 
 const LONG = "7".repeat(1_000_000);
-/** Fragments that somebody might send. None of them may run anything, break the page or fill in what they must not. */
+/** Fragments that somebody might send. They must not run anything, break the page or fill in what they must not. */
 const HOSTILE = {
   "markup in a value": '#tax?amount=<img src=x onerror=document.title=1>&rate="><script>document.title=1</script>',
   "markup as the name": "#<svg onload=document.title=1>",
@@ -40,12 +40,12 @@ for (const [what, fragment] of Object.entries(HOSTILE))
     }));
     expect(state).toEqual({ polluted: false, own: [], views: 1, injected: 0 });
     await expect(page).toHaveTitle(/Fapiao Check/);
-    // The page goes on as if nothing had been.
+    // The page works as if nothing had happened.
     await page.goto("./?next#tax?amount=100&rate=13%25");
     await expect(page.locator("fapiao-tax .term strong").first()).toHaveText("88.50");
   });
 
-test("no fragment fills in a payment, a request or what comes after", async ({ page }) => {
+test("no fragment fills in a payment, a request or the steps after an invoice", async ({ page }) => {
   for (const [name, field] of [
     ["payment", "transfer.account"],
     ["request", "title.name"],
@@ -67,7 +67,7 @@ for (const fragment of ["#%zz", "#__proto__", "#tax/sum-differs", "#<b>"])
     await expect(page.getByText("The rules could not be loaded.")).toHaveCount(0);
   });
 
-test("a value that is the name of something in the language is compared like any other", async ({ page }) => {
+test("a value that is a name in JavaScript is compared like any other", async ({ page }) => {
   await open(page, "en", "#payment");
   const payment = page.locator("fapiao-payment");
   await expect(payment.locator("form")).toBeVisible();
@@ -99,7 +99,7 @@ test("the address follows what is typed for tax, issuer and number, and can be c
   await page.locator("#tax .link-copy").click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toBe(page.url());
-  // Back is where the reader came from, and not one letter before.
+  // “Back” leads to where the reader came from, not to the text one letter before.
   await page.goto("./#home");
   await page.goto(link);
   await expect(tax.locator(".term strong").first()).toHaveText("5,801.89");

@@ -1,10 +1,11 @@
-// A widget that is taken away leaves nothing behind. MEMORY_MOUNTS=1000 is the long run, and prints what docs/testing.md says.
+// A removed widget leaves nothing in memory. MEMORY_MOUNTS=1000 is the long run, and prints the figures of
+// docs/testing.md.
 import { expect, test } from "./fixture.js";
 
 const MOUNTS = Number(process.env.MEMORY_MOUNTS ?? 40);
-/** Mounted so often before anything is counted: styles, forms and the module are fetched once and stay. */
+/** How often it is mounted before counting: styles, forms and the module are fetched once and stay. */
 const WARM = 10;
-/** What the browser keeps or lets go of by itself between two counts, in bytes. */
+/** What the browser keeps or frees by itself between two counts, in bytes. */
 const NOISE = 600_000;
 
 /** @type {Record<string, Record<string, string>>} */

@@ -1,5 +1,5 @@
-// Every file that is loaded late, taken away in turn: what the reader is told names the part that is missing and never blames
-// the file or what was typed, and once it is there again, the next try works.
+// Removes every file that is loaded late, in turn. The sentence must name the missing part and not blame the file or
+// what was typed. Once the file is back, the next try works.
 import { readFileSync, readdirSync } from "node:fs";
 import { invoice, qrText } from "../files/make/invoice.js";
 import { BUREAU, bureauRow, csv } from "../files/make/list.js";
@@ -59,9 +59,9 @@ const TASKS = /** @type {const} */ ([
   ["entity", "elements/elements.css.js"],
   ["payment", "pkg/payment.js", "pkg/payment_bg.wasm", "elements/payment.css.js"],
 ]);
-/** What the view of files itself is made of. */
+/** The parts of the view of files itself. */
 const VIEW = ["readers/invoice_file.js", "readers/reading.js"];
-/** What the other tests of this file and of others take away. */
+/** The files that other tests remove. */
 const ELSEWHERE = [
   "elements/documents.js elements/files.css.js elements/bulk.css.js elements/forms/guidance.html.js elements/guidance.css.js guidance/search.js guidance/answers.json",
   "elements/ask_readings.js elements/ask.css.js readers/reading.js",
@@ -252,7 +252,7 @@ for (const path of LISTS)
     errors.length = 0;
   });
 
-test("lists: without what packs the result", { tag: "@chromium" }, async ({ page, errors }) => {
+test("lists: without the writer of the result", { tag: "@chromium" }, async ({ page, errors }) => {
   const path = "sheets/workbook_writer.js";
   await takeAway(page, path);
   await open(page, "en");
@@ -288,7 +288,7 @@ for (const path of ["elements/ask_readings.js", "pkg/paper_bg.wasm", "readers/re
     errors.length = 0;
   });
 
-test("the one box: without its styles it works all the same", { tag: "@chromium" }, async ({ page, errors }) => {
+test("the one box still works without its styles", { tag: "@chromium" }, async ({ page, errors }) => {
   await takeAway(page, "elements/ask.css.js");
   await open(page, "en", "#home");
   await page.locator("fapiao-ask").getByRole("textbox").fill("6150 6%");
@@ -296,7 +296,7 @@ test("the one box: without its styles it works all the same", { tag: "@chromium"
   errors.length = 0;
 });
 
-test("all of them are taken away by some test", { tag: "@chromium" }, () => {
+test("every file is removed by some test", { tag: "@chromium" }, () => {
   const folder = new URL("../../www/fapiao-check/", import.meta.url),
     late = new Set();
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {

@@ -1,6 +1,6 @@
 import { BAD_INPUT, box, expect, faults, open, paste, report, seen, test, tool, typed, verdict } from "./fixture.js";
 
-/** Types a number and says what the banner must read. @param {import("@playwright/test").Page} page @param {string} number @param {string} sentence */
+/** Types a number, and checks the text of the banner. @param {import("@playwright/test").Page} page @param {string} number @param {string} sentence */
 async function expectVerdict(page, number, sentence) {
   const within = tool(page, "number");
   await box(within, "number").pressSequentially(number);
@@ -61,7 +61,7 @@ test("a letter O is marked in its place, and 0 is proposed", async ({ page }) =>
   await expect(number.locator(".segments li")).toHaveCount(4);
 });
 
-test("full-width digits are read, and said to be", async ({ page }) => {
+test("full-width digits are read and reported", async ({ page }) => {
   await open(page);
   const number = tool(page, "number");
   await box(number, "number").pressSequentially("２５３３２０００００００１２３４５６７８");
@@ -84,12 +84,12 @@ test("8 digits of an older invoice ask for the code", async ({ page }) => {
   await expect(box(number, "code")).toBeFocused();
 });
 
-test("a tax ID is told apart", async ({ page }) => {
+test("a tax ID is recognised", async ({ page }) => {
   await open(page, "zh");
   await expectVerdict(page, "91330106673959654P", "税号（统一社会信用代码） 未发现问题");
 });
 
-test("a link may hold the question", async ({ page }) => {
+test("a link can contain the question", async ({ page }) => {
   await open(page, "en", "#number?number=25332000000012345678");
   await expect(tool(page, "number").locator(".segments li")).toHaveCount(4);
 });
@@ -208,7 +208,7 @@ test("several lines: each thing in them is one click away, and the way back, too
   await expect(kind(number)).toHaveText("Tax ID", { useInnerText: true });
 });
 
-test("20 digits of another kind are told apart, in both languages", async ({ page }) => {
+test("20 digits of another kind are recognised, in both languages", async ({ page }) => {
   await open(page);
   const number = tool(page, "number");
   await box(number, "number").fill("红字发票信息确认单编号 44030725051001117191");
@@ -257,7 +257,7 @@ for (const [language, colorScheme] of /** @type {const} */ ([
     }
   });
 
-test("whatever is typed as a number is answered and kept", async ({ page }) => {
+test("any text typed as a number is answered and kept", async ({ page }) => {
   // All in one page: each begins with an empty form.
   test.slow();
   await open(page);

@@ -87,7 +87,7 @@ test.beforeAll(async () => {
   await promisify(execFile)(xtask, [...first, "dist", "--no-build"], { cwd: root });
 });
 
-/** What the page says of itself when something is wrong. @param {import("@playwright/test").Page} page */
+/** What the page says when something is wrong. @param {import("@playwright/test").Page} page */
 const watch = (page) => {
   /** @type {string[]} */
   const errors = [];
@@ -152,10 +152,7 @@ test("a new version waits until the reader takes it, in both languages", async (
   expect(errors).toEqual([]);
 });
 
-test("two tabs, a new version, and one of them takes it: the other is never made of both", async ({
-  context,
-  host,
-}) => {
+test("two tabs, a new version, and one of them takes it: the other never mixes both", async ({ context, host }) => {
   const [one, other] = [await context.newPage(), await context.newPage()],
     first = host.files;
   const made = {
@@ -199,7 +196,7 @@ test("two tabs, a new version, and one of them takes it: the other is never made
   await expect.poll(() => other.evaluate(() => caches.keys())).toEqual(["fapiao-check / 222222222222"]);
 });
 
-test("without a service worker, too: a page whose version is gone says so, and does not take another's part", async ({
+test("also without a service worker: a page whose version is gone says so, and does not mix in another version", async ({
   browser,
   host,
 }) => {
@@ -220,10 +217,7 @@ test("without a service worker, too: a page whose version is gone says so, and d
   await context.close();
 });
 
-test("two copies under one origin keep apart: their files, the language, the drafts and the company", async ({
-  page,
-  host,
-}) => {
+test("two copies under one origin share nothing: files, language, drafts and company", async ({ page, host }) => {
   for (const copy of ["one", "two"]) {
     await page.goto(`${host.address}${copy}/`);
     await kept(page);
@@ -240,7 +234,7 @@ test("two copies under one origin keep apart: their files, the language, the dra
   await expect(page.getByRole("button", { name: "中文" })).toHaveAttribute("aria-pressed", "true");
 });
 
-test("a language that nobody offers is not taken from the storage", async ({ page, host }) => {
+test("an unknown language in the storage is ignored", async ({ page, host }) => {
   await page.goto(host.address);
   for (const [stored, lang] of [
     ["zh-CN", "zh-CN"],
@@ -253,7 +247,7 @@ test("a language that nobody offers is not taken from the storage", async ({ pag
   }
 });
 
-test("a file that is not the one that was built is not kept, nor is any other then", async ({ page, host }) => {
+test("if a file is not the one that was built, no file is kept", async ({ page, host }) => {
   host.broken = `/v/${versionOf(host.files)}/page.css`;
   await page.goto(host.address);
   const state = await page.evaluate(async () => {

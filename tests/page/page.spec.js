@@ -15,7 +15,7 @@ async function fill(page, name) {
 /** @param {import("@playwright/test").Page} page */
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-test("says in one line what it is, whose it is not, and that nothing leaves the browser", async ({ page }) => {
+test("says in one line what it is, that it is independent, and that nothing leaves the browser", async ({ page }) => {
   await open(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Check the invoice before you pay it or record it.",
@@ -125,7 +125,7 @@ test("a widget follows the language of the element around it", async ({ page }) 
   await expect(tool(page, "number").getByRole("textbox", { name: "Invoice number" })).toBeVisible();
 });
 
-test("all can be done with the keyboard, and the focus is seen", async ({ page }) => {
+test("everything works with the keyboard, and the focus is visible", async ({ page }) => {
   await open(page);
   const ask = page.locator("fapiao-ask").getByRole("textbox");
   // It comes a moment after the rest of the page.
@@ -259,7 +259,7 @@ for (const language of /** @type {const} */ (["en", "zh"]))
     await look();
   });
 
-test("a module that is not there is said, and can be tried again without losing anything", async ({ page, errors }) => {
+test("a missing module is reported, and can be tried again without losing anything", async ({ page, errors }) => {
   let there = false;
   await page.route("**/first_bg.wasm", (route) =>
     there ? route.continue() : route.fulfill({ status: 404, body: "" }),
@@ -276,13 +276,13 @@ test("a module that is not there is said, and can be tried again without losing 
   await tax.getByRole("button", { name: "Try again" }).click();
   await seen(tax.locator(".term strong")).toEqual(["5,801.89", "+ 348.11", "= CNY 6,150.00"]);
   await expect(box(tax, "amount")).toHaveValue("6,150");
-  // The browser itself notes each 404; nothing else may stand there.
+  // The browser itself logs each 404; there must be no other error.
   expect(errors.filter((error) => !/404/.test(error))).toEqual([]);
   errors.length = 0;
 });
 
 // Firefox does not ask twice for a module that did not arrive; there the reader reloads the page, as the element says.
-test("a form that is not there can be tried again", { tag: "@chromium" }, async ({ page, errors }) => {
+test("a missing form can be tried again", { tag: "@chromium" }, async ({ page, errors }) => {
   let there = false;
   await page.route("**/forms/tax.html.js", (route) =>
     there ? route.continue() : route.fulfill({ status: 503, body: "" }),
@@ -308,7 +308,7 @@ for (const type of ["application/octet-stream", "application/wasm; charset=utf-8
     await expect(tool(page, "tax").locator(".term strong").first()).toHaveText("5,801.89");
   });
 
-test("a script that does not arrive is said, with a way to load it again; nothing of it stands there otherwise", async ({
+test("a script that does not load is reported, with a way to load it again; otherwise the sentence is hidden", async ({
   page,
   errors,
 }) => {
@@ -334,7 +334,7 @@ test("a script that does not arrive is said, with a way to load it again; nothin
 });
 
 for (const view of /** @type {const} */ (["tax", "payment", "files", "bulk"]))
-  test(`the part for ${view} that does not arrive is said, and loaded again`, async ({ page, errors }) => {
+  test(`a missing part for ${view} is reported, and loaded again`, async ({ page, errors }) => {
     await page.route(`**/elements/${view}.js`, (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto(`./#${view}`);
     await page.getByRole("button", { name: "EN", exact: true }).click();
@@ -346,7 +346,7 @@ for (const view of /** @type {const} */ (["tax", "payment", "files", "bulk"]))
     errors.length = 0;
   });
 
-test("sheets: styles, a worker or a module that do not arrive are said, and the next try has them", {
+test("sheets: missing styles, worker or module are reported, and the next try has them", {
   tag: "@chromium",
 }, async ({ page, errors }) => {
   const bulk = page.locator("fapiao-bulk"),
@@ -375,7 +375,8 @@ test("the policy refuses what the page does not need", { tag: "@chromium" }, asy
   expect(policy).toBe(
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default",
   );
-  // A control: an inline script, a request to another origin, and what would make a script or markup of a text are really refused.
+  // A control: an inline script, a request to another origin, and making a script or markup from a text are really
+  // refused.
   const ran = await page.evaluate(async () => {
     const script = document.createElement("script");
     script.append("window.inline = true");

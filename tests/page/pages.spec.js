@@ -83,7 +83,7 @@ test("the search narrows the list in either language, by code and by words", asy
   for (const text of await shown(page).allTextContents()) expect(text).toContain("专属账号");
 });
 
-test("what the readers of files say stands there, too, and is found", async ({ page }) => {
+test("the findings of the readers of files are listed too, and can be found", async ({ page }) => {
   await page.goto("./rules.html#file/zip-too-large");
   await expect(page.locator('[id="file/zip-too-large"]')).toBeInViewport();
   await visit(page, "rules.html");
@@ -137,7 +137,7 @@ test("rules that cannot be loaded can be tried again", async ({ page, errors }) 
   errors.length = 0;
 });
 
-test("how it works says what it cannot know, and is a link away", async ({ page }) => {
+test("“How it works” says what it cannot know, and is one link away", async ({ page }) => {
   await visit(page, "");
   await page.getByRole("link", { name: "How it works, and what it cannot know" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How it works, and what it cannot know", {
@@ -175,7 +175,7 @@ test("the sources and the day each was read, as the register has them; a year la
   await visit(page, "about.html");
   const listed = await page.locator("ul.read li").allInnerTexts();
   const { documents } = await page.evaluate(async () => (await fetch("fapiao-check/register.json")).json());
-  // This tool itself is no document to read.
+  // This tool itself is not a document to read.
   const read = documents.filter((/** @type {any} */ { title }) => title !== "Fapiao Check");
   expect(listed.map((line) => line.split("; ")[0])).toEqual(
     // A line of a list begins with a capital.

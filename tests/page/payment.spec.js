@@ -1,4 +1,4 @@
-// The payment form: what is compared, and what is said of it.
+// The payment form: what is compared, and what it says.
 import { BAD_INPUT, box, expect, faults, open, paste, report, seen, test, tool, typed, verdict } from "./fixture.js";
 import { MAIL, ORDER, choose, compared, fill, show } from "./payment_form.js";
 
@@ -28,7 +28,7 @@ test("one wrong digit says stop, and shows where", { tag: "@flow" }, async ({ pa
   await expect(verdict(payment)).toHaveAttribute("data-tone", "stop");
   const row = compared(payment, "Account number");
   await expect(row).toContainText("Differs");
-  // The odd one is told from the others, and what is written alike is marked alike.
+  // The odd one is marked differently, and equal spellings are marked equally.
   expect(await row.locator("mark").allInnerTexts()).toEqual(["1", "1", "7"]);
   await seen(row.locator(".odd")).toEqual(["Your bank’s screen 3901220009724471806"]);
   await expect(verdict(payment).getByRole("button", { name: "What to do" })).toBeVisible();
@@ -59,7 +59,7 @@ test("an amount one fen off says stop", async ({ page }) => {
   await expect(compared(payment, "Amount")).toContainText("Differs");
 });
 
-test("another payee says hold", async ({ page }) => {
+test("a different payee says hold", async ({ page }) => {
   await open(page);
   const payment = await fill(page, { ...ORDER, "transfer.payee": "Yiwu Sunrise Trading Co., Ltd." });
   await expect(verdict(payment)).toHaveAttribute("data-tone", "hold");
@@ -172,7 +172,7 @@ for (const [example, tone, said] of /** @type {const} */ ([
     await expect(payment.getByRole("button", { name: example })).toBeVisible();
   });
 
-test("the message to the supplier can be copied, and holds no account", { tag: "@chromium" }, async ({
+test("the message to the supplier can be copied, and contains no account", { tag: "@chromium" }, async ({
   page,
   context,
 }) => {
@@ -180,7 +180,7 @@ test("the message to the supplier can be copied, and holds no account", { tag: "
   await open(page);
   const payment = tool(page, "payment");
   await payment.getByRole("button", { name: "One wrong digit" }).click();
-  // Only the bank's screen differs: the slip is the reader's own side's.
+  // Only the bank's screen differs, so the mistake is on the reader's side.
   await payment.getByText("Ask your colleague to correct the payment").first().click();
   await payment.getByRole("button", { name: "Copy Ask your colleague to correct the payment" }).click();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -239,7 +239,7 @@ for (const language of /** @type {const} */ (["en", "zh"]))
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
-test("whatever is in the boxes is answered and kept", async ({ page }) => {
+test("any text in the boxes is answered and kept", async ({ page }) => {
   // All in one page: each begins with an empty form.
   test.slow();
   await open(page);

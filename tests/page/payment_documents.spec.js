@@ -1,8 +1,8 @@
-// Documents in the payment form: pasted, dropped, and taken over where the reader says.
+// Documents in the payment form: pasted, dropped, and used where the reader says.
 import { box, expect, open, test, tool, verdict } from "./fixture.js";
 import { MAIL, PRO_FORMA, fill, show } from "./payment_form.js";
 
-test("what is pasted is shown with its place, and filled in only where the reader says", { tag: "@flow" }, async ({
+test("pasted details are shown with their place, and filled in only where the reader says", { tag: "@flow" }, async ({
   page,
 }) => {
   await open(page);
@@ -25,7 +25,7 @@ test("what is pasted is shown with its place, and filled in only where the reade
   await expect(verdict(payment)).toContainText(
     "Digit 11 of the account number is 7 on your bank's screen but 1 on the invoice.",
   );
-  // It outlives a reload, and is still said to be taken over.
+  // It survives a reload, and is still marked as used.
   await page.reload();
   await expect(box(payment, "invoice.account")).toHaveValue("3901 2200 0912 4471 806");
   await expect(card.locator(".source-text > summary")).toHaveText(/Read from: Pro-forma invoice/, {
@@ -52,7 +52,7 @@ test("on a phone the card that was filled, and what comes next, stay in view", {
   await expect(verdict(payment)).toBeInViewport();
 });
 
-test("what reads documents is fetched once somebody is in a box to paste into, and a paste is read at once", {
+test("the reader of documents is fetched once somebody enters a box to paste into, and a paste is read at once", {
   tag: "@chromium",
 }, async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -68,7 +68,7 @@ test("what reads documents is fetched once somebody is in a box to paste into, a
   await show(payment, "paste.chat");
   await box(payment, "paste.chat").focus();
   await expect.poll(isFetched).toBe(true);
-  // The pause of somebody who types is not waited for: here it would never end.
+  // There is no wait for the typing pause, which would never end here.
   await page.evaluate(async (text) => {
     await navigator.clipboard.writeText(text);
     const wait = setTimeout;

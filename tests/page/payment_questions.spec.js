@@ -34,7 +34,9 @@ for (const viewport of [
   });
 }
 
-test("a yes to a warning sign holds the payment and asks more; not sure is no yes; answers stay", async ({ page }) => {
+test("a yes to a warning sign holds the payment and asks more; “not sure” is not a yes; answers stay", async ({
+  page,
+}) => {
   await open(page);
   const payment = await fill(page, ORDER);
   await expect(verdict(payment)).toHaveAttribute("data-tone", "clear");
@@ -92,7 +94,7 @@ test("the steps are ticked one by one, and the next one is marked", async ({ pag
   await seen(next).toEqual(["Open your orders (“My Orders”, “Trade Assurance” or similar). Next step"]);
 });
 
-test("a deposit of two steps gives what is due, and fees what is to be sent", async ({ page }) => {
+test("a deposit in two stages gives what is due, and fees what to send", async ({ page }) => {
   await open(page);
   const payment = await fill(page, { ...ORDER, "invoice.amount": "1,440.00", "transfer.amount": "1,440.00" });
   await show(payment, "order.supplier");
@@ -139,7 +141,7 @@ test("a deposit is one tap", async ({ page }) => {
   await expect(verdict(payment)).not.toContainText("Is this a deposit?");
 });
 
-test("the call card: the reader types what is read out, and hears how far it agrees", async ({ page }) => {
+test("the call card: the reader types what is read out, and sees how far it agrees", async ({ page }) => {
   await open(page);
   const payment = tool(page, "payment");
   await payment.getByRole("button", { name: "An account changed by e-mail" }).click();
@@ -181,7 +183,7 @@ test("the bank’s own check of the name, and the same name by one button", asyn
   await expect(verdict(payment)).toHaveAttribute("data-tone", "stop");
 });
 
-test("bank details from a chat are a source of their own", async ({ page }) => {
+test("bank details from a chat are a separate source", async ({ page }) => {
   await open(page);
   const payment = await fill(page, ORDER);
   await payment.getByRole("button", { name: "Another message", exact: true }).click();
@@ -204,7 +206,7 @@ test("questions, steps and the record in Chinese", async ({ page }) => {
   await expect(payment.locator(".not")).toContainText("账户的真实归属");
 });
 
-test("where nothing differs, what was not asked comes before the digits, on a phone too", async ({ page }) => {
+test("if nothing differs, unasked questions come before the digits, on a phone too", async ({ page }) => {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 844 });
     await open(page);

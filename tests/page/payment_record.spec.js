@@ -83,7 +83,7 @@ test("a saved record can be opened again, and is the earlier payment of the next
   await expect(box(payment, "transfer.account")).toHaveValue("");
 });
 
-test("the printed record: sources that agree share a line, and what was not asked is said", {
+test("the printed record: sources that agree share a line, and unasked questions are listed", {
   tag: "@chromium",
 }, async ({ page }) => {
   await open(page);
@@ -102,7 +102,7 @@ test("the printed record: sources that agree share a line, and what was not aske
     const form = /** @type {import("../../www/fapiao-check/elements.js").FapiaoElement} */ (node);
     return form.fill({ "transfer.account": "3901 2200 0972 4471 806" });
   });
-  // The box has said it: the sentence does not say it again.
+  // The box already shows it, so the sentence does not repeat it.
   await expect(sheet.locator(".box")).toHaveText(/^\s*Do not pay yet\s*Digit 11 of the account number is 7/, {
     useInnerText: true,
   });

@@ -1,5 +1,6 @@
-// The text in a picture: offered, read in the page under its own policy, shown beside its pieces, and nothing before it is
-// confirmed. One picture is read every time; `PICTURES=1` before the command has all of them read.
+// The text in a picture: offered, read in the page under its own policy, shown next to its parts of the picture, and
+// not counted before it is confirmed. One picture is read every time; `PICTURES=1` before the command has all of them
+// read.
 import { drawn } from "../pictures/draw.js";
 import { MADE } from "../pictures/made.js";
 import { expect, faults, open, test } from "./fixture.js";
@@ -51,7 +52,7 @@ long("a screenshot among the files is read once it is wanted, and counts once it
     { name: "account", value: made.fields.account, confirmed: true },
   ]);
   await expect(file).toHaveAttribute("data-tone", "hold");
-  // A corrected value is the reader's own.
+  // A corrected value counts as confirmed.
   await account.getByRole("textbox").fill("370209881200046714");
   await account.getByRole("textbox").press("Tab");
   expect((await values(page)).find(({ name }) => name === "account")?.value).toBe("370209881200046714");
@@ -126,7 +127,7 @@ test("in a card of the payment form a reading that is not confirmed warns and ne
   await expect(form.locator(".verdict")).not.toContainText("read from a picture");
 });
 
-test("what a picture said stays unconfirmed after the page was loaded anew, until the reader says so or types it", async ({
+test("values from a picture stay unconfirmed after a reload, until the reader confirms or types them", async ({
   page,
 }) => {
   await open(page, "en", "#payment");
@@ -172,7 +173,7 @@ test("a picture in the landing box goes to the bank’s screen, or to the files"
   await expect(card).toContainText("Live Text");
 });
 
-test("reading can be stopped, and what does not arrive is said, with another way", async ({ page, errors }) => {
+test("reading can be stopped, and a failed download is reported, with another way", async ({ page, errors }) => {
   await open(page, "en", "#files");
   await page.route("**/pictures/recognition.onnx", () => {});
   await give(page, await drawn(page, made));
@@ -189,7 +190,7 @@ test("reading can be stopped, and what does not arrive is said, with another way
   await expect(page.locator("fapiao-picture")).toContainText("the text recogniser did not arrive", PATIENCE);
   await expect(page.locator("fapiao-picture")).toContainText("hold a finger on the text");
   await page.unroute("**/pictures/recognition.onnx");
-  // One that was changed on its way is not used.
+  // A file that was changed on its way is not used.
   await page.route("**/pictures/detection.onnx", (route) => route.fulfill({ body: Buffer.alloc(4_745_517) }));
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.locator("fapiao-picture")).toContainText("detection.onnx differs", PATIENCE);
@@ -203,7 +204,7 @@ for (const path of [
   "pkg/picture_bg.wasm",
   "pkg/picture.js",
 ])
-  test(`without ${path} a picture is not read, which is said, and the next try works`, async ({ page, errors }) => {
+  test(`without ${path} a picture is not read, which is reported, and the next try works`, async ({ page, errors }) => {
     await page.route(`**/fapiao-check/${path}*`, (route) => route.fulfill({ status: 404, body: "" }));
     await open(page, "en", "#files");
     await give(page, await drawn(page, made));
@@ -222,7 +223,7 @@ for (const path of [
     errors.length = 0;
   });
 
-test("without its styles a picture is offered to be read all the same", async ({ page, errors }) => {
+test("without its styles a picture can still be read", async ({ page, errors }) => {
   await page.route("**/fapiao-check/elements/picture.css.js*", (route) => route.fulfill({ status: 404, body: "" }));
   await open(page, "en", "#files");
   await give(page, await drawn(page, made));
@@ -306,7 +307,7 @@ long("pictures of nothing, of noise, of too much text and of too many pixels end
     timeout: 150_000,
   });
   await page.getByRole("button", { name: "Remove all files" }).click();
-  // A head that promises more than any picture has.
+  // A header that announces more than any picture has.
   const head = Buffer.from(await picture("nothing", 40, 40));
   head.writeUInt32BE(30_000, 16);
   head.writeUInt32BE(30_000, 20);

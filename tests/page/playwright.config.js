@@ -11,8 +11,8 @@ const chromium =
   ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-// Of its own window Chromium 156 makes each suggestion list under the address bar a page: two more for every test, which
-// take longer than the tests. Only the last list of features counts, so Playwright's own is repeated here.
+// Chromium 156 makes a page for each suggestion list under its address bar: two more for every test, which take longer
+// than the tests. Only the last list of features counts, so Playwright's own is repeated here.
 const features = [
   "WebUIOmniboxPopup",
   "WebUIOmniboxAimPopup",
@@ -44,7 +44,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   fullyParallel: true,
-  // More than there are processors: every page waits now and then, for a pause after typing or for what is spoken.
+  // More than there are processors, because every page waits now and then: for a pause after typing, or for a spoken
+  // sentence.
   workers: "150%",
   // Generous, because a slow machine is no fault of the page; a test that passes ends long before.
   timeout: 90_000,
@@ -54,7 +55,7 @@ export default defineConfig({
     browserName: "chromium",
     launchOptions: {
       executablePath: chromium,
-      // It cannot be had as root or in a container; the only page that is opened is the project's own.
+      // The sandbox does not work as root or in a container; the browser opens only the project's own page.
       chromiumSandbox: false,
       args: [
         "--disable-gpu",

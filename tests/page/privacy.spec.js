@@ -1,11 +1,11 @@
-// Nothing that is typed, pasted or dropped leaves the boxes unless the reader asks for it.
+// What is typed, pasted or dropped never leaves the boxes unless the reader asks for it.
 import { expect, go, open, test } from "./fixture.js";
 
 const MARKER = "Zq7Secret93",
   DIGITS = "7391846205";
 const VIEWS = ["payment", "tax", "entity", "number", "request", "aftercare", "files", "bulk", "guidance"];
 
-/** The texts in which a marker must not stand. @param {import("@playwright/test").Page} page */
+/** The texts that must not contain a marker. @param {import("@playwright/test").Page} page */
 const kept = (page) =>
   page.evaluate(async () => {
     const databases = [];
@@ -58,7 +58,7 @@ test("what is typed into every box of every view is in no address, request, cons
     // A way that asks for details, so that its boxes are there.
     if (name === "aftercare") await view.locator('[data-fill="situation=lost"]').click();
     expect(await fillAll(view), name).toBeGreaterThan(0);
-    // What appears because of what was typed, too.
+    // Also boxes that appear because of what was typed.
     await page.waitForTimeout(500);
     await fillAll(view);
     await page.waitForTimeout(500);
@@ -69,7 +69,7 @@ test("what is typed into every box of every view is in no address, request, cons
     expect(text, place).not.toContain(DIGITS);
   }
   expect(JSON.parse(rest.local)).toEqual({ "fapiao-check / language": "en" });
-  // Drafts of the long forms stay in the tab, as the page says at its foot; of nothing else is there one.
+  // Drafts of the long forms stay in the tab, as the page says at its foot; nothing else has one.
   expect(Object.keys(JSON.parse(session)).sort()).toEqual(
     ["checkInvoiceRequest", "checkPayment", "planAftercare"].map((ask) => `fapiao-check / ${ask}`),
   );

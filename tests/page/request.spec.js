@@ -50,7 +50,7 @@ test("one item is one invoice, with net, tax, total and date", async ({ page }) 
   await expect(request.locator(".missing, .because")).toHaveCount(0);
 });
 
-test("two issuers are two sheets with the reason, and all together; the next row comes as one fills", async ({
+test("two issuers give two sheets with the reason and the total; the next row appears as one is filled in", async ({
   page,
 }) => {
   const request = await open(page);
@@ -87,7 +87,7 @@ test("SMS before and after 2026-01-01 is two rates", async ({ page }) => {
   await expect(sheets(request).first().locator(".because")).toContainText("rate");
 });
 
-test("a company's title through a personal account: the warning stands before the choice", async ({ page }) => {
+test("a company's buyer name on a personal account: the warning comes before the choice", async ({ page }) => {
   const request = await open(page);
   const way = request.getByRole("group", { name: "How do you want to get the enterprise title?" });
   await fill(request, BUYER);
@@ -139,7 +139,7 @@ for (const [day, says] of /** @type {const} */ ([
   });
 }
 
-test("what is missing is no fault, and leads to its field", async ({ page }) => {
+test("a missing detail is not an error, and links to its field", async ({ page }) => {
   const request = await open(page);
   await box(request, "title.name").fill(COMPANY);
   await expect(request.locator(".missing li").first()).toBeVisible();

@@ -1,4 +1,4 @@
-// The crate and the module in the browser answer the same 10,000 rows alike.
+// The crate and the module in the browser give the same answers for the same 10,000 rows.
 import { asked, differing, lines } from "../same.js";
 import { expect, test } from "./fixture.js";
 

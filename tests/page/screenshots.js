@@ -1,6 +1,6 @@
 // Pictures of every view in its states, in both languages, light and dark, on a phone and a desktop, and in what some
 // readers set: node tests/page/screenshots.js [address] [words of the names]
-// They go to target/screenshots, to be looked at; docs/page.png is the README's picture.
+// They are saved in target/screenshots, to look at; docs/page.png is the README's picture.
 import { mkdir, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { address, launch } from "./browser.js";
@@ -18,7 +18,7 @@ const SCREENS = {
   desktop: { viewport: DESKTOP },
   phone: { viewport: PHONE, hasTouch: true, isMobile: true },
 };
-/** What some readers set. A page at 200 % has half the room. @type {Record<string, Options>} */
+/** Readers' own settings. A page at 200 % has half the room. @type {Record<string, Options>} */
 const SETTINGS = {
   narrow: { viewport: { width: 320, height: 640 } },
   zoomed: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },

@@ -1,8 +1,8 @@
-// How long the first answer takes on a slow network and a slow processor: node tests/page/slow-network.js
-// DevTools' Fast 3G (1.44 Mbit/s down, 562 ms before each answer) and a processor 4 times slower; the files travel
-// as a static host sends them, compressed with brotli and over HTTP/2. First a first visit, then one with the files in
-// the browser's cache. For HTTP/2 a browser wants a certificate: `openssl` makes one for the moment, and the browser is told
-// to trust this one key, because it keeps nothing that came with a certificate it had to overlook.
+// How long the first answer takes on a slow network and a slow processor: node tests/page/slow-network.js DevTools'
+// Fast 3G (1.44 Mbit/s down, 562 ms before each answer) and a processor 4 times slower; the files travel as a static
+// host sends them, compressed with brotli and over HTTP/2. First a first visit, then one with the files in the
+// browser's cache. For HTTP/2 a browser needs a certificate. `openssl` makes a temporary one, and the browser is told
+// to trust this one key, because it caches nothing from a server whose certificate it ignores.
 import { execFileSync } from "node:child_process";
 import { X509Certificate, createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -23,7 +23,7 @@ const TYPES = {
 };
 const www = fileURLToPath(new URL("../../www", import.meta.url));
 
-/** A key and a certificate that holds for a day. */
+/** A key, and a certificate that is valid for a day. */
 async function certificate() {
   const folder = await mkdtemp(`${tmpdir()}/certificate-`),
     [key, cert] = [`${folder}/key`, `${folder}/cert`];
@@ -111,7 +111,7 @@ const waterfall = (page) =>
       .join("\n"),
   );
 
-/** When the first answer is there. @param {import("@playwright/test").BrowserContext} context */
+/** When the first answer is shown. @param {import("@playwright/test").BrowserContext} context */
 async function visit(context) {
   const page = await slow(context);
   await page.goto(`${address}#tax?amount=6150&rate=6%25`);
@@ -157,7 +157,7 @@ async function pay(context) {
       document.querySelector("fapiao-payment")?.shadowRoot?.querySelector('[name="paste.invoice"]')
     );
     box.focus();
-    // Nobody pastes sooner after he has tapped on the box.
+    // People do not paste sooner after a tap on the box.
     await new Promise((ready) => setTimeout(ready, 500));
     box.value = text;
     box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertFromPaste" }));

@@ -39,7 +39,7 @@ test("100 at 13% leads with what adds up, and gives the FAQ's figure with the re
   await seen(tax.locator(".box")).toEqual([
     "Tax by the FAQ’s formula: 11.51 The FAQ's formula, net × rate, gives a tax of CNY 11.51; with the net of CNY 88.50 that makes CNY 100.01, CNY 0.01 off the amount. An invoice prints the tax that makes the figures add up: CNY 11.50. Record the figures printed on the invoice itself.",
   ]);
-  // It is told once, not again among the findings.
+  // It is shown once, not again among the findings.
   await expect(tax.locator(".finding")).toHaveCount(0);
 });
 
@@ -67,7 +67,7 @@ test("a bare 6 asks, and the suggestion answers, even straight out of the box", 
   await seen(sum(tax)).toEqual(["94.34", "+ 5.66", "= CNY 100.00"]);
 });
 
-test("nobody is corrected in the middle of typing", async ({ page }) => {
+test("no error while the reader is typing", async ({ page }) => {
   await open(page);
   const tax = tool(page, "tax");
   await box(tax, "rate").fill("6%");
@@ -94,7 +94,7 @@ test("the report is an event of the page", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-net", "5801.89");
 });
 
-test("a link may hold the question", async ({ page }) => {
+test("a link can contain the question", async ({ page }) => {
   await page.goto("./#tax?amount=6150&rate=6%25");
   const tax = tool(page, "tax");
   await expect(box(tax, "amount")).toHaveValue("6150");
@@ -120,7 +120,7 @@ test("Clear empties the form and gives the examples back", async ({ page }) => {
 /** Opens a fold by its title. @param {import("@playwright/test").Locator} tax @param {string} title */
 const unfold = (tax, title) => tax.locator("summary").filter({ hasText: title }).click();
 
-/** What is found, banner and all. @param {import("@playwright/test").Locator} tax */
+/** All findings, including the banner. @param {import("@playwright/test").Locator} tax */
 const found = (tax) => tax.locator(".banner .say, .finding .say");
 
 /** The table of the lines, row by row. @param {import("@playwright/test").Locator} tax */
@@ -179,7 +179,7 @@ test("a printed invoice in Chinese", async ({ page }) => {
   await expect(tax.locator(".capitals")).toContainText("壹佰圆整");
 });
 
-test("several lines: each, by rate, and overall; the next row comes as one fills", async ({ page }) => {
+test("several lines: each, by rate, and overall; the next row appears as one is filled in", async ({ page }) => {
   await open(page);
   const tax = tool(page, "tax");
   await unfold(tax, "Several lines");
@@ -283,7 +283,7 @@ for (const [language, colorScheme] of /** @type {const} */ ([
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 
-test("whatever is typed as an amount is answered and kept", async ({ page }) => {
+test("any text typed as an amount is answered and kept", async ({ page }) => {
   // All in one page: each begins with an empty form.
   test.slow();
   await open(page);

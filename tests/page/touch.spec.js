@@ -1,4 +1,4 @@
-// A phone: what is pressed is large enough for a finger, and no view is wider than the screen.
+// On a phone every button is large enough for a finger, and no view is wider than the screen.
 import { expect, open, test } from "./fixture.js";
 
 /** WCAG 2.5.5, in CSS pixels. */
@@ -6,7 +6,7 @@ const FINGER = 44;
 const SMALL = 320;
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** What is too low for a finger; links within a text are not buttons. @param {Page} page */
+/** What is too small for a finger; links within a text are not buttons. @param {Page} page */
 const low = (page) =>
   page.evaluate((finger) => {
     /** @type {string[]} */

@@ -1,4 +1,4 @@
-// The page's main flows in WebKit, with real clicks and keys. What each view says in detail is the other tests' part.
+// The page's main flows in WebKit, with real clicks and keys. The other tests check each view in detail.
 import { writeFile } from "node:fs/promises";
 import { invoice } from "../files/make/invoice.js";
 import { digitalXml } from "../files/make/xml.js";
@@ -74,7 +74,7 @@ test("an invoice file that is dropped is read", async ({ webkit, baseURL }) => {
   await open(webkit, baseURL, "#files");
   await webkit.first("fapiao-files", ".zone");
   const given = invoice(21, { number: "26332000000012345621" });
-  // No driver can drag a file in: the page is told what it is told then.
+  // No driver can drag a file in, so the page gets the same event.
   await webkit.run(
     (text) => {
       const zone = document.querySelector("fapiao-files")?.shadowRoot?.querySelector(".zone"),
@@ -84,7 +84,7 @@ test("an invoice file that is dropped is read", async ({ webkit, baseURL }) => {
     },
     new TextDecoder().decode(digitalXml(given)),
   );
-  // What stands in a summary is no innerText in WebKit, although it is seen.
+  // The text of a summary is not part of innerText in WebKit, although it is visible.
   const digits = () =>
     webkit.run(
       () => document.querySelector("fapiao-files")?.shadowRoot?.querySelector(".file > summary .digits")?.textContent,

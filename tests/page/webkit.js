@@ -1,5 +1,5 @@
 // WebKit as Debian packages it, for the tests of the other engines: Playwright drives only a WebKit of its own make, so
-// this one is driven over plain WebDriver, on a screen that nobody sees.
+// this one is driven over plain WebDriver, on a virtual screen.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -73,7 +73,7 @@ export class Window {
     return `/element/${seen[0]?.[0][ELEMENT]}`;
   }
 
-  /** In the middle of the window, where nothing that sticks to its edges is over it. @param {Place} place */
+  /** In the middle of the window, where nothing sticky covers it. @param {Place} place */
   async click(...place) {
     const path = await this.first(...place),
       element = /** @type {any} */ ({ [ELEMENT]: path.split("/").at(-1) });
@@ -89,12 +89,12 @@ export class Window {
     await this.ask(`${path}/click`, {});
   }
 
-  /** Types over what stands there; into a file's field, the file's path. @param {string} text @param {Place} place */
+  /** Replaces the text of a box; a file's box gets the file's path. @param {string} text @param {Place} place */
   async type(text, ...place) {
     await this.ask(`${await this.first(...place)}/value`, { text });
   }
 
-  /** What is read there, once it is this. @param {Place} place */
+  /** Waits until it has this text. @param {Place} place */
   reads(...place) {
     return expect.poll(async () => (await this.seen(...place)).map(([, text]) => text), place.join(" "));
   }
@@ -122,7 +122,7 @@ const fixture = {
           { stdio: ["ignore", "pipe", "ignore"] },
         );
         started.push(screen);
-        // The screen's number is all that it says. It ends with the last program that was shown on it, too.
+        // It only prints the screen's number. It also ends with the last program that was shown on it.
         const [number] = await once(screen.stdout, "data"),
           port = await freePort();
         const env = { ...process.env, DISPLAY: `:${number}`.trim(), NO_AT_BRIDGE: "1" };

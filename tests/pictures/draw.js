@@ -1,4 +1,4 @@
-// Draws a made picture in the browser, turned as a photograph may be.
+// Draws a made-up picture in the browser, turned like a photograph.
 /** @param {import("@playwright/test").Page} page @param {import("./made.js").Made} made @returns {Promise<Buffer>} */
 export const drawn = async (page, { width, height, scale, turned = 0, html }) => {
   const own = await page.context().browser()?.newPage({ viewport: { width, height }, deviceScaleFactor: scale });

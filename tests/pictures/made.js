@@ -1,5 +1,5 @@
-// Pictures that are made for the tests: banks' screens and documents of layouts of our own, with what is printed on them.
-// Every company, person and number is made up; check digits are right.
+// Pictures for the tests: banks' screens and documents with layouts of our own, and what is printed on them.
+// Every company, person and number is made up; check digits are correct.
 
 /** A picture: how large it is drawn, its markup, and what is printed; `turned` in degrees, as a photograph is.
  * @typedef {{ name: string, width: number, height: number, scale: number, turned?: number, html: string, kind: string, fields: Record<string, string> }} Made */

@@ -1,4 +1,4 @@
-// The recogniser as the page runs it: in a real Chromium, under the page's own headers. For what is asked from Node.
+// The recogniser as the page runs it: in a real Chromium, under the page's own headers. For scripts in Node.
 import { createServer } from "node:http";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -85,7 +85,7 @@ export const recogniser = async () => {
           milliseconds: Math.round(performance.now() - begun),
         };
       }, Buffer.from(bytes).toString("base64")),
-    /** The most memory that one of the browser's processes took so far, in megabytes; Linux alone tells. */
+    /** The most memory that one of the browser's processes has used, in megabytes; known only on Linux. */
     memory: () => Math.max(0, ...processes().map(highWater)),
     async close() {
       await browser.close();
@@ -94,7 +94,7 @@ export const recogniser = async () => {
   };
 };
 
-/** The processes that this one has started, and theirs. @returns {string[]} */
+/** The processes that this one has started, and their children. @returns {string[]} */
 const processes = () => {
   if (process.platform !== "linux") return [];
   const parents = new Map(
@@ -111,7 +111,7 @@ const processes = () => {
 };
 /** @param {string} id */
 const highWater = (id) => Math.round(Number(/VmHWM:\s+(\d+)/.exec(told(`/proc/${id}/status`))?.[1] ?? 0) / 1000);
-/** A process may be gone. @param {string} file */
+/** A process can be gone. @param {string} file */
 const told = (file) => {
   try {
     return /^\/proc\/\d+\//.test(file) ? readFileSync(file, "utf8") : "";

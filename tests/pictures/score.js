@@ -12,7 +12,7 @@ const wasm = readFileSync(new URL("../../www/fapiao-check/pkg/picture_bg.wasm", 
   { readPaper } = await load({ part: "picture", wasm }),
   reader = await recogniser(),
   [folder] = process.argv.slice(2);
-/** Spaces and marks are no difference. @param {string} text */
+/** Spaces and punctuation do not count. @param {string} text */
 const plain = (text) =>
   text
     .normalize("NFKC")

@@ -1,5 +1,5 @@
 // Writes the types of `fapiao-check.d.ts` as those of the wheel, `python/fapiao_check/contract.py`: one contract, declared once.
-// It reads the part of TypeScript that the declarations are written in, and says so where they hold something else.
+// It reads the part of TypeScript that the declarations use, and reports anything else.
 
 /** @typedef {{ kind: "name" | "text" | "comment" | "mark", text: string }} Token */
 /** @typedef {{ name: string, optional: boolean, comment: string, type: string }} Field */
@@ -38,7 +38,7 @@ const PLAIN = /** @type {Record<string, string>} */ ({
 class Contract {
   #tokens;
   #at = 0;
-  /** Comments that came before the token at hand. */
+  /** Comments before the current token. */
   #comment = "";
   /** Every interface with its fields. @type {Map<string, Field[]>} */
   #objects = new Map();

@@ -1,4 +1,4 @@
-//! Reads the first sheet of a workbook as calamine's documentation shows, and prints the nanoseconds that a row takes.
+//! Reads the first sheet of a workbook as calamine's documentation shows, and prints the nanoseconds per row.
 
 use calamine::{DataType, Reader, Xlsx, open_workbook};
 use std::{env, error::Error, time::Instant};

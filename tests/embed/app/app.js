@@ -1,4 +1,4 @@
-// What every bundler is given: all elements on one page, and the functions beside them.
+// The app for every bundler: all elements on one page, and the functions.
 import "fapiao-check/elements";
 import "fapiao-check/elements/bulk.js";
 import "fapiao-check/elements/files.js";
@@ -7,7 +7,7 @@ import { load as loadBulk } from "fapiao-check/sheets";
 import { search } from "fapiao-check/guidance";
 import { loadInWorker } from "fapiao-check/in-worker";
 
-// What the test asks for, one after another.
+// The functions that the test calls, one after another.
 globalThis.parts = {
   core: async () => (await load()).taxBreakdown({ amount: "100", rate: "13%" }).net,
   worker: async () => {

@@ -1,4 +1,4 @@
-// checkField under Ant Design's own rules: while typing what is wrong, on leaving what is unfinished as well.
+// checkField in Ant Design's rules: what is wrong shows while typing, what is unfinished on leaving the field.
 import { Button, Form, Input } from "antd";
 import { createElement as h, useState } from "react";
 import { createRoot } from "react-dom/client";

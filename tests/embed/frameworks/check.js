@@ -1,8 +1,8 @@
-// What a form library's own rule makes of an answer: a sentence where something has to be corrected.
+// Turns an answer into the result of a form library's rule: a sentence if something must be corrected.
 import { load } from "fapiao-check";
 
 let fapiao;
-/** Before the module is there, a value is right and unchecked; a load that failed is tried again. */
+/** Before the module is loaded, a value is valid and unchecked; a failed load is tried again. */
 const ready = () =>
   (fapiao ??= load({ part: "numbers" }).catch(() => {
     fapiao = undefined;

@@ -1,4 +1,4 @@
-// checkField under react-hook-form: asked when the field is left, and again on every change once something was wrong.
+// checkField with react-hook-form: called when the field is left, and on every change once something was wrong.
 import { createElement as h, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { useForm } from "react-hook-form";

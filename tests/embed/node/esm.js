@@ -1,4 +1,4 @@
-// The package in Node: nothing has to be said about where its modules are.
+// The package in Node, which finds its modules by itself.
 import register from "fapiao-check/register.json" with { type: "json" };
 import { load } from "fapiao-check";
 import { load as loadBulk } from "fapiao-check/sheets";

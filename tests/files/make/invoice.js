@@ -63,7 +63,7 @@ const ITEMS = /** @type {const} */ ([
   ["*电子计算机*硬件设备", "1090510010000000000"],
   ["*生产生活服务*技术服务费", "3040200000000000000"],
 ]);
-/** The seller is one of the register; the buyer is made up, with right check digits. */
+/** The seller is one of the register; the buyer is made up, with correct check digits. */
 const SELLER = { sellerName: "阿里云计算有限公司", sellerTaxId: "91330106673959654P" };
 const BUYER = { buyerName: "示例（杭州）贸易有限公司", buyerTaxId: "91330100MA00000072" };
 

@@ -4,7 +4,7 @@ import { escape } from "./xml.js";
 
 /** @typedef {import("./invoice.js").Made} Made */
 
-/** As the tax bureau's export has them. */
+/** As in the tax bureau's export. */
 export const BUREAU = [
   "序号",
   "发票代码",

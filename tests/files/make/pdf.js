@@ -268,7 +268,7 @@ export const nestedPdf = (depth) => {
   ]);
 };
 
-/** The same PDF as an editing program saves it: what it says of itself is appended, and nothing of the page is changed.
+/** The same PDF as an editing program saves it: its metadata is appended, and the page does not change.
  * @param {Uint8Array} bytes @param {{ producer: string, created: string, modified: string }} said days as `20260305101112` */
 export const savedAgain = (bytes, { producer, created, modified }) => {
   const before = Buffer.from(bytes),

@@ -2,7 +2,7 @@
 import { crc32, deflateSync } from "node:zlib";
 import encodeQR from "qr";
 
-/** The points of a QR code, black where true, `size` points a module and four modules of paper around. @param {string} text @param {number} [size] */
+/** The pixels of a QR code, black if true, `size` pixels a module, with four modules of paper around. @param {string} text @param {number} [size] */
 export const qrPoints = (text, size = 4) => {
   const modules = encodeQR(text, "raw", { border: 4 });
   const width = modules.length * size;
@@ -14,7 +14,7 @@ export const qrPoints = (text, size = 4) => {
   };
 };
 
-/** A QR code as the squares that are drawn of it: where each dark module stands, and how many there are in a row. @param {string} text */
+/** A QR code as squares: where each dark module is, and how many there are in a row. @param {string} text */
 export const squares = (text) => {
   const modules = encodeQR(text, "raw", { border: 1 });
   return {

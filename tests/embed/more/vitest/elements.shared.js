@@ -1,4 +1,4 @@
-// The same in each of the two pages without a browser: a widget answers, and a field makes its input invalid.
+// The same tests in both simulated pages: a widget answers, and a field makes its input invalid.
 import { load } from "fapiao-check";
 import "fapiao-check/elements";
 import { expect, test } from "vitest";

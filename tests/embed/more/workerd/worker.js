@@ -1,4 +1,4 @@
-// On the edge a module is imported as one: nothing may be compiled there.
+// In workerd a module is imported as a module, because nothing can be compiled there.
 import { load } from "fapiao-check";
 import numbers from "fapiao-check/wasm/numbers_bg.wasm";
 
