@@ -105,6 +105,11 @@ fn joined(layout: &Layout, hits: Vec<Hit>) -> Vec<Hit> {
             };
             continue;
         }
+        // “Total amount (incl. freight)”: no label of its own.
+        let is_noted = |last: &Hit| last.cell == hit.cell && last.note.is_some_and(|(_, close)| hit.end <= close);
+        if is_vague(&hit.names) && all.last().is_some_and(is_noted) {
+            continue;
+        }
         if let Some(last) = all.last_mut()
             && go_on(layout, last, &hit)
         {
