@@ -281,7 +281,8 @@ pub fn find(layout: &mut Layout, lexicon: &Lexicon) -> Vec<Hit> {
         let letters = letters(&layout.chars[start..end], start);
         let (mut at, first) = (0, hits.len());
         while at < letters.len() && hits.len() - first < MOST_IN_ROW {
-            let is_whole = |last: &Letter| !opens(&layout.chars[letters[at].at..=last.at], &layout.chars[last.at + 1..]);
+            let is_whole =
+                |last: &Letter| !opens(&layout.chars[letters[at].at..=last.at], &layout.chars[last.at + 1..]);
             let found = begins(&letters, at).then(|| lexicon.longest(&letters, at, &is_whole)).flatten();
             let Some((end, names)) = found else {
                 at += 1;
@@ -452,5 +453,5 @@ pub fn is_run(layout: &Layout, row: usize) -> bool {
 
 /// Words that ask for a number to be written.
 pub fn is_request(label: &str) -> bool {
-    ["quote", "mention", "indicate", "state", "use", "put", "write"].iter().any(|word| label.ends_with(word))
+    ["quote", "mention", "indicate", "state", "use", "put", "write", "include"].iter().any(|word| label.ends_with(word))
 }
