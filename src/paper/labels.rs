@@ -391,6 +391,7 @@ fn hit(layout: &mut Layout, row: usize, start: usize, end: usize, names: Vec<(Wh
 
 fn is_behind_mark(before: &[char]) -> bool {
     before.iter().rev().find(|char| **char != ' ').is_some_and(|char| is_mark(*char))
+        || before.ends_with(&[' ', '/', ' '])
 }
 
 /// What parts a label from the words in front of it.
@@ -428,7 +429,9 @@ fn prefix(before: &[char]) -> (Option<&'static str>, bool) {
         let is_number = number.len() < text.len()
             && number.chars().count() <= 2
             && number.chars().all(|char| char.is_ascii_alphanumeric());
-        is_number || text.chars().all(|char| !char.is_ascii_digit() && !crate::glyph::is_letter(char))
+        // [2026/11/21 10:33] 陈经理:
+        let is_writer = text.starts_with('[') && text.ends_with(':');
+        is_number || is_writer || text.chars().all(|char| !char.is_ascii_digit() && !crate::glyph::is_letter(char))
     };
     if bullet(text) {
         return (None, true);
@@ -453,5 +456,7 @@ pub fn is_run(layout: &Layout, row: usize) -> bool {
 
 /// Words that ask for a number to be written.
 pub fn is_request(label: &str) -> bool {
-    ["quote", "mention", "indicate", "state", "use", "put", "write", "include"].iter().any(|word| label.ends_with(word))
+    ["quote", "quoting", "mention", "indicate", "state", "use", "put", "write", "include"]
+        .iter()
+        .any(|word| label.ends_with(word))
 }

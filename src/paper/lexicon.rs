@@ -24,7 +24,7 @@ pub static SETS: &[(&str, &str)] = &[
     ("号", "号/号码/编号/no"),
     ("卖", "供方/卖方/乙方/销售方/销方/供应商/供货方"),
     ("买", "需方/买方/甲方/购买方/购方/采购方"),
-    ("账号", "账号/账户号码/账户号/卡号/银行账号/银行账户/银行卡号/账户"),
+    ("账号", "账号/账户号码/账户号/户口号码/户口/卡号/银行账号/银行账户/银行卡号/账户"),
 ];
 
 /// The labels.
@@ -77,7 +77,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Account,
         Any,
-        "kontonummer, konto @no?, no de compte iban?, numero de compte, numero/no de cuenta, cuenta, numero de conta, conta, conto, \
+        "kontonummer, konto @no?, konto des/der beguenstigten/begunstigten/empfaengers/empfangers, numero/no? de? compte du beneficiaire, cuenta del? beneficiario, conto del? beneficiario, no de compte iban?, numero de compte, numero/no de cuenta, cuenta, numero de conta, conta, conto, \
         conto corrente, rekeningnummer, nr rachunku, nr konta",
     ),
     (What::Iban, Any, "@ben? iban @no/code?, @ben account iban"),
@@ -87,7 +87,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
         Any,
         "@ben? bank? banks? swift bic? code/@no/address/add? bic?, @ben? bank? bic swift? code/@no?, bank identifier code? bic?, \
         swiftbic code?, 银行国际代码, 国际代码, code bic swift?, code swift, swift code of? beneficiary? bank, bic of the? bank, 国际汇款代码, \
-        @收? 开户行/开户银行/银行? swift 代码/号码/码?, codigo swift bic?",
+        @收? 开户行/开户银行/银行? swift 代码/号码/编码/编号/码?, codigo swift bic?",
     ),
     (
         What::Bank,
@@ -113,7 +113,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Bank,
         Any,
-        "kreditinstitut, bankname, geldinstitut, domiciliation bancaire?, banque, nom de la banque, banco, entidad bancaria?, banca, \
+        "kreditinstitut, bank des/der beguenstigten/begunstigten/empfaengers/empfangers, banque du? beneficiaire, banco del? beneficiario, banca del? beneficiario, bankname, geldinstitut, domiciliation bancaire?, banque, nom de la banque, banco, entidad bancaria?, banca, \
         nombre del banco, nome do banco, banknaam, nazwa banku",
     ),
     (
@@ -300,7 +300,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Pay,
         Any,
-        "pay, remit, transfer, send, wire, arrange, settle, deposit of, payment of, 打款, 支付, 转账, 汇款, 付款",
+        "pay, remit, transfer, send, wire, arrange, settle, deposit of, payment of, remittance of, 打款, 支付, 转账, 汇款, 付款",
     ),
     (
         What::Deposit,
@@ -344,8 +344,8 @@ pub static LABELS: &[(What, Side, &str)] = &[
         Any,
         "payment? reference @no?, memo, your reference, end to end reference, payment/payments ref, reference for payment, message/messages to? the? @ben? bank?, message for the? @ben, remittance information/info/advice/details/note/notes, \
         payment details/information/description/note/message, purpose of? the? payment/remittance/transfer?, transfer purpose, narrative, note/notes to? the? @ben?, \
-        quote, please/pls/kindly quote/mention/indicate/state/use/write/put/include, with reference, transfer reference, wire reference, details of payment, remark/remarks, unstructured, \
-        附言 请? 填写? 写? 注明?, 汇款附言, 请附言, 转账附言, 付款附言, 用途, 备注, 摘要, 付款备注, 汇款用途, 资金用途, 转账备注, 汇款备注, 付款用途, 交易附言, 转账用途, 交易用途, 款项用途, 留言, 汇款留言, 客户附言, 附言 摘要, 附言 用途, 请注明, 请备注, 务必备注, 打款备注, 交易备注, 转账说明, \
+        quote, quoting, please/pls/kindly quote/mention/indicate/state/use/write/put/include, with reference, transfer reference, wire reference, details of payment, remark/remarks, unstructured, \
+        给? 收款人 的? 讯息/信息/留言/附言, 附言 请? 填写? 写? 注明?, 汇款附言, 请附言, 转账附言, 付款附言, 用途, 备注, 摘要, 付款备注, 汇款用途, 资金用途, 转账备注, 汇款备注, 付款用途, 交易附言, 转账用途, 交易用途, 款项用途, 留言, 汇款留言, 客户附言, 附言 摘要, 附言 用途, 请注明, 请备注, 务必备注, 打款备注, 交易备注, 转账说明, \
         verwendungszweck, zahlungsreferenz, reference a rappeler, motif, libelle, communication, causale, omschrijving, kenmerk, tytulem, tytul przelewu, referenz, referencia, reference du paiement",
     ),
     // On banks' papers alone; on an invoice it is what is sold.

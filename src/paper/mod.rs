@@ -50,6 +50,7 @@ mod warnings;
 mod what;
 mod words;
 
+use crate::{glyph::is_han, typed::traditional::simplified};
 pub use answer::{Paper, PaperAnswer};
 pub use fapiao::lines::Line;
 use field::put;
@@ -146,7 +147,8 @@ fn forms(layout: &mut layout::Layout, question: &PaperQuestion, tight: &str) -> 
 /// All other papers.
 fn other(layout: &mut layout::Layout, question: &PaperQuestion) -> PaperAnswer {
     let head = layout.chars.iter().take(HEAD);
-    let text: String = head.map(|char| if *char == layout::BETWEEN { ' ' } else { chars::small(*char) }).collect();
+    let plain = |char: char| chars::small(if is_han(char) { simplified(char) } else { char });
+    let text: String = head.map(|char| if *char == layout::BETWEEN { ' ' } else { plain(*char) }).collect();
     let mail = mail::Mail::of(layout, &text);
     let hits = labels::find(layout, &labels::COMMON);
     let hits = sift::sift(layout, hits, |row| mail.headers[row]);
@@ -178,7 +180,11 @@ fn other(layout: &mut layout::Layout, question: &PaperQuestion) -> PaperAnswer {
     }
     put(&mut answer.fields, terms::incoterm(&paper, &maker));
     answer.fields.extend(parties::seller(&paper, &maker, &found, kind, &mail));
-    answer.fields.extend(parties::buyer(&paper, &maker, &found, kind, &mail));
+    // Nobody pays himself.
+    let is_payee =
+        |buyer: &Field| answer.fields.iter().any(|field| field.name == "payee" && field.value == buyer.value);
+    let buyer = parties::buyer(&paper, &maker, &found, kind, &mail).filter(|buyer| !is_payee(buyer));
+    answer.fields.extend(buyer);
     warnings::note(layout, &mail, kind, &answer.fields, &mut answer.report);
     answer
 }

@@ -245,13 +245,15 @@ impl After<'_> {
         let words = self.layout.chars[hit.start..hit.end].iter().filter(|char| **char == ' ').count() + 1;
         match what {
             What::Account if values::account_in_note(self.layout, hit).is_some() => true,
+            What::Account if self.begins && names::bank_and_account(run).is_some() => true,
             What::Account | What::Iban => numbers::account(run, if self.begins { 6 } else { 8 })
                 .is_some_and(|(from, _)| run.chars[..from].iter().all(|char| *char == ' ')),
             What::Swift => numbers::swift(run).is_some(),
             What::Cnaps | What::BankCode => run.chars.iter().take(4).any(char::is_ascii_digit),
             What::Number | What::Order | What::Contract | What::Reference => self.number(what, words),
             What::Message => {
-                self.begins && (has_number(run) || !self.is_bare())
+                let is_word = || is_han(self.layout.chars[hit.start]) && hit.value > hit.end && run.chars.len() <= 30;
+                self.begins && (has_number(run) || !self.is_bare() || is_word())
                     || self.is_request() && numbers::number(run).is_some()
             }
             What::Date | What::OtherDate => {
