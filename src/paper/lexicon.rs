@@ -19,8 +19,8 @@ pub static SETS: &[(&str, &str)] = &[
     ("no", "no/nos/number/num/nr/#/id/nummer/nbr"),
     ("name", "name/names"),
     ("payer", "payer/payers/remitter/remitters/sender/senders/debtor/debtors/originator/applicant/applicants/ordering"),
-    ("收", "收款人/收款方/收款单位/收款公司/收款账户/收款/受益人/受款人/收方/收款企业"),
-    ("付", "付款人/付款方/付款单位/付款账户/付款公司/付款/汇款人/汇款单位/付方/转出/扣款/付款企业/汇出"),
+    ("收", "收款人/收款方/收款单位/收款公司/收款账户/收款/受益人/受款人/收方/收款企业/对方"),
+    ("付", "付款人/付款方/付款单位/付款账户/付款公司/付款/汇款人/汇款单位/付方/转出/扣款/付款企业/汇出/本方"),
     ("号", "号/号码/编号/no"),
     ("卖", "供方/卖方/乙方/销售方/销方/供应商/供货方"),
     ("买", "需方/买方/甲方/购买方/购方/采购方"),
@@ -103,7 +103,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Bank,
         Payee,
-        "@收 开户银行/开户行/银行/行/开户行名称/开户银行名称/银行名称/行名称/开户行名/行名/开户机构/所在银行, 收款银行, 收款行, 收方开户行, 汇入银行, 汇入行, 入账银行",
+        "@收 开户银行/开户行/银行/行/开户行名称/开户银行名称/银行名称/行名称/开户行名/行名/开户机构/所在银行, 收款银行, 收款行, 收款银行/收款行 名称? 及/和 地址, @收 开户行/开户银行/银行 名称? 及/和 地址, 收方开户行, 汇入银行, 汇入行, 入账银行",
     ),
     (
         What::Bank,
@@ -174,7 +174,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Bank,
         Between,
-        "intermediary/intermediate/correspondent/correspondents/corresponding/agent/via bank/banks @name?, 中间行, 中间银行, 代理行, 中转行, 中转银行, 收款银行之代理行, 代理银行",
+        "intermediary/intermediate/correspondent/correspondents/corresponding/agent/via bank/banks @name?, correspondent/agent of the? @ben bank, 收款银行之代理行 名称? 及/和 地址, 中间行, 中间银行, 代理行, 中转行, 中转银行, 收款银行之代理行, 代理银行",
     ),
     (
         What::Account,
@@ -201,7 +201,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Payee,
         Payer,
-        "@payer @name?, @payer account @name, ordering customer/party @name?, @付 名称/户名/姓名/全称/账户名称, 付款人, 付款方, 付款单位, 汇款人, 付款户名, 付款公司, 汇款单位, 汇款方, 汇款户名, 转出户名, 付款企业, 付款账户名称, 汇出户名",
+        "@payer @name?, @payer account @name, debit/debited @acc @name, ordering customer/party @name?, @付 名称/户名/姓名/全称/账户名称, 付款人, 付款方, 付款单位, 汇款人, 付款户名, 付款公司, 汇款单位, 汇款方, 汇款户名, 转出户名, 付款企业, 付款账户名称, 汇出户名",
     ),
     (
         What::Bank,
@@ -345,7 +345,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
         "payment? reference @no?, memo, your reference, end to end reference, payment/payments ref, reference for payment, message/messages to? the? @ben? bank?, message for the? @ben, remittance information/info/advice/details/note/notes, \
         payment details/information/description/note/message, purpose of? the? payment/remittance/transfer?, transfer purpose, narrative, note/notes to? the? @ben?, \
         quote, quoting, please/pls/kindly quote/mention/indicate/state/use/write/put/include, with reference, transfer reference, wire reference, details of payment, remark/remarks, unstructured, \
-        给? 收款人 的? 讯息/信息/留言/附言, 附言 请? 填写? 写? 注明?, 汇款附言, 请附言, 转账附言, 付款附言, 用途, 备注, 摘要, 付款备注, 汇款用途, 资金用途, 转账备注, 汇款备注, 付款用途, 交易附言, 转账用途, 交易用途, 款项用途, 留言, 汇款留言, 客户附言, 附言 摘要, 附言 用途, 请注明, 请备注, 务必备注, 打款备注, 交易备注, 转账说明, \
+        给? 收款人 的? 讯息/信息/留言/附言, 汇款? 附言 请? 必须? 务必? 填写? 写? 注明?, 汇款附言, 请附言, 转账附言, 付款附言, 用途, 备注, 摘要, 付款备注, 汇款用途, 资金用途, 转账备注, 汇款备注, 付款用途, 交易附言, 转账用途, 交易用途, 款项用途, 留言, 汇款留言, 客户附言, 附言 摘要, 附言 用途, 请注明, 请备注, 务必备注, 打款备注, 交易备注, 转账说明, \
         verwendungszweck, zahlungsreferenz, reference a rappeler, motif, libelle, communication, causale, omschrijving, kenmerk, tytulem, tytul przelewu, referenz, referencia, reference du paiement",
     ),
     // On banks' papers alone; on an invoice it is what is sold.
@@ -359,7 +359,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Other,
         Any,
-        "tel @no?, phone @no?, telephone @no?, fax @no?, telefax, mobile @no?, mob, cell, cellphone, hp, email, e mail, mail, website, web, www, http, https, wechat, whatsapp, \
+        "customer/customers/client/clients/member/supplier @acc @no?, tel @no?, phone @no?, telephone @no?, fax @no?, telefax, mobile @no?, mob, cell, cellphone, hp, email, e mail, mail, website, web, www, http, https, wechat, whatsapp, \
         skype, qq, viber, telegram, contact person/name/number/us?, attn, attention, zip code?, postcode, post code, postal code, hs code, telex, \
         item/items @no?, description of? goods?, product/products @name?, qty, quantity, unit price, unit, price usd?, unit cost, model @no?, part @no?, style @no?, size, colour, color, material, commodity, goods, \
         article @no?, art @no?, pos, line total, packing, packaging, package, delivery time/term/period, lead time, leadtime, production time, time of delivery/shipment, \

@@ -252,8 +252,10 @@ impl After<'_> {
             What::Cnaps | What::BankCode => run.chars.iter().take(4).any(char::is_ascii_digit),
             What::Number | What::Order | What::Contract | What::Reference => self.number(what, words),
             What::Message => {
+                // “Payment details for invoice 123” is a heading.
+                let is_heading = run.chars.starts_with(&['f', 'o', 'r', ' ']);
                 let is_word = || is_han(self.layout.chars[hit.start]) && hit.value > hit.end && run.chars.len() <= 30;
-                self.begins && (has_number(run) || !self.is_bare() || is_word())
+                self.begins && !is_heading && (has_number(run) || !self.is_bare() || is_word())
                     || self.is_request() && numbers::number(run).is_some()
             }
             What::Date | What::OtherDate => {

@@ -54,6 +54,13 @@ pub fn of(paper: &Paper, number: usize, what: What, side: Side) -> Vec<Found> {
         let mut all: Vec<Found> = found.map(|run| make(run, None, hit.strength, hit.row, 0)).into_iter().collect();
         if what == What::Account {
             further(&mut all, &inline);
+            // 收款账户：深圳某某有限公司
+            if all.is_empty()
+                && sure
+                && let Some(end) = names::company(&inline.chars).filter(|_| !names::has_bank(&inline.chars))
+            {
+                all.push(Found { what: What::Payee, ..make(inline.part(0, end), None, hit.strength, hit.row, 0) });
+            }
         }
         return all;
     }
