@@ -1,4 +1,4 @@
-// Writes docs/benchmarks.md from what was measured. Arguments: the folder with node.json and chromium.json, the scale.
+// Writes docs/benchmarks.md from the measurements. Arguments: the folder with node.json and chromium.json, the scale.
 import { readFile, writeFile } from "node:fs/promises";
 import { arch, cpus, release, totalmem, type } from "node:os";
 import { median } from "./run.js";
@@ -29,7 +29,7 @@ const ratio = (one, other) => median(one.map((ns, round) => ns / (other[round] ?
 /** @param {number} times */
 const times = (times) => (times >= 9.95 ? whole(times) : times.toFixed(1));
 
-/** Code for one shape of row: nobody could use it for the files that there are, so it is no line of a table. */
+/** Code for one format of row. Nobody could use it on real files, so it is not a row of the table. */
 const BY_HAND = "hand-written JavaScript";
 
 /** @typedef {Record<string, { rows: number, wrong?: number, ns: number[], worked?: number[] }>} Cases */
@@ -45,7 +45,7 @@ const table = (cases, ours) => {
     return `| ${name === ours ? `**${name}**` : name} | ${speeds(ns)} | ${times(ratio(ns, own))} |${isCounted ? ` ${counted} |` : ""}${isWorked ? ` ${worked.length ? whole(median(worked)) : ""} |` : ""}`;
   });
   return [
-    `| | thousand rows/s: min | median | max | ns a row | time, ours = 1 |${isCounted ? " rows that differ from exact |" : ""}${isWorked ? " of it processors, ns a row |" : ""}`,
+    `| | thousand rows/s: min | median | max | ns a row | time, ours = 1 |${isCounted ? " rows that differ from exact |" : ""}${isWorked ? " processor time, ns a row |" : ""}`,
     `|---|--:|--:|--:|--:|--:|${isCounted || isWorked ? "--:|" : ""}`,
     ...lines,
     footnote(cases, own),
@@ -60,7 +60,7 @@ const footnote = (cases, own) => {
     const what = name.slice(BY_HAND.length).replace(/^[, ]+/, "");
     return `${what} ${whole(median(ns))} ns a row, ${times(ratio(ns, own))} of the time`;
   });
-  return `\nWritten by hand in JavaScript for rows of this one shape alone: ${each.join("; ")}.`;
+  return `\nWritten by hand in JavaScript, for rows of this one format only: ${each.join("; ")}.`;
 };
 
 /** @param {{ rows: number, ns: number[] }[]} flat */
@@ -146,15 +146,15 @@ const beside = ({ tables, workbooks }) => {
 const besideSections = ({ tables, workbooks }) =>
   tables
     ? `
-### A table, from a CSV file to a CSV file, beside DuckDB
+### A table, from a CSV file to a CSV file, compared with DuckDB
 
 Columns amount and rate in; net, tax and balancing tax out, the same bytes from each; ${whole(tables[OURS].rows)} rows. DuckDB computes in whole fen, as its exact types allow, and checks nothing.
 
 ${table(tables, OURS)}
 
-### A workbook, beside what reads workbooks
+### A workbook, compared with other readers of workbooks
 
-The whole export as XLSX, ${whole(workbooks[OURS_CHECKED].rows)} rows of seven columns: the others read its cells and this module also checks them.
+The whole export as XLSX, ${whole(workbooks[OURS_CHECKED].rows)} rows of seven columns. The others read its cells; this module also checks them.
 
 ${table(workbooks, OURS_CHECKED)}
 `
@@ -173,25 +173,25 @@ ${table(found.pipeline, "this module, figures as text")}
 
 ### The arithmetic alone
 
-An amount and a rate, as strings, to net and tax, as strings; this module reads them from a file’s bytes and writes a file’s bytes.
+From an amount and a rate to net and tax, all as strings. This module reads them from a file’s bytes and writes a file’s bytes.
 
 ${table(found.breakdown, "this module, from a file's bytes")}
 
 ### Tax IDs
 
-Four of five are right; the others have another check character, a letter that is never used, or a character less.
+Four of five are correct. The others have a wrong check character, a letter that is never used, or one character too few.
 
 ${table(found.taxIds, "this module")}
 
 ### A whole export
 
-Invoice number with duplicates, tax ID, date, printed net, tax and gross, and the rate; one row of 50 is off by one fen.
+Invoice number with duplicates, tax ID, date, printed net, tax and gross, and the rate. One row in 50 is off by one fen.
 
 ${table(found.whole, "this module, every check")}
 
 ### Cost of a row by the length of the file
 
-${found.tables ? "What the processors work for it, " : "By the clock, "}the fastest of five rounds in turns: what else the machine does can only add to it.
+${found.tables ? "Processor time" : "Time by the clock"}, the fastest of five rounds in turns, because other work on the machine can only add to it.
 
 ${Object.entries(/** @type {Record<string, { rows: number, ns: number[] }[]>} */ (found.flat))
   .map(([name, lengths]) => `${name[0]?.toUpperCase()}${name.slice(1)}:\n\n${chart(lengths)}`)
@@ -199,7 +199,7 @@ ${Object.entries(/** @type {Record<string, { rows: number, ns: number[] }[]>} */
 ${besideSections(found)}
 ### One call, with the whole report as an object
 
-Every function, with a question as people ask it and with a heavy one (\`bench/questions.js\`).
+Every function, with a usual question and with a heavy one (\`bench/questions.js\`).
 
 | function | question | characters of the answer | µs, median |
 |---|---|--:|--:|
@@ -207,7 +207,7 @@ ${found.calls.map((/** @type {{ name: string, kind: string, question: string, an
 
 ### Start
 
-Bytes that the engine has not seen before: compiled, instantiated, and the first answer given; of 20.
+From bytes that the engine has not seen before to the first answer: compile, instantiate, answer. 20 starts.
 
 | module | ms: min | median | max |
 |---|--:|--:|--:|
@@ -225,7 +225,7 @@ await writeFile(
   new URL("../docs/benchmarks.md", import.meta.url),
   `# Benchmarks
 
-Written by \`cargo xtask bench\`; do not edit. Made up rows, the same in every run (\`bench/rows.js\`); each case runs once to warm up and then five times, in turns with its rivals; a ratio is the median of the rounds’ ratios.${scale === "1" ? "" : ` This run is of a part of the rows (\`cargo xtask bench ${scale}\`).`} The rows that differ are counted against exact arithmetic in BigInt.
+Written by \`cargo xtask bench\`; do not edit. The rows are made up and the same in every run (\`bench/rows.js\`). Each case runs once to warm up, then five times in turns with its rivals. A ratio is the median of the rounds’ ratios.${scale === "1" ? "" : ` This run measured a part of the rows (\`cargo xtask bench ${scale}\`).`} Rows are counted as different if they differ from exact arithmetic in BigInt.
 
 Machine: ${cpu?.model.trim()}, ${cpus().length} cores, ${whole(totalmem() / 2 ** 30)} GB, ${type()} ${release()} ${arch()}. Rivals: ${Object.entries(
     packages,

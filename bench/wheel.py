@@ -1,8 +1,8 @@
 """Measures the wheel by itself and in DuckDB, Polars and Spark, and writes the table of `docs/doors.md`.
 
-Each case runs once to warm up and then five times, in turns with the others; what is said is the median, and a ratio is
-the median of the rounds' ratios. What the process itself has worked is counted beside, since a machine may do other
-things as well. `cargo xtask python bench [rows]` starts it.
+Each case runs once to warm up and then five times, in turns with the others. Figures are medians, and a ratio is the
+median of the rounds' ratios. The processor time of the process is counted too, because the machine might do other
+work. `cargo xtask python bench [rows]` starts it.
 """
 
 import os
@@ -146,7 +146,7 @@ def main() -> None:
         f"{rows:,} rows of a whole export: number, seller's tax ID, date, net, tax, gross and rate, all as text. "
         f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, load of the machine before {load:.1f}.",
         "",
-        "| | million rows/s: min | median | max | ns a row | time, the wheel = 1 | of it processors, ns a row |",
+        "| | million rows/s: min | median | max | ns a row | time, the wheel = 1 | processor time, ns a row |",
         "|---|--:|--:|--:|--:|--:|--:|",
     ]
     for name, ns in times.items():

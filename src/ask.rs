@@ -1,4 +1,4 @@
-//! A function asked with a value of the caller's own language: what every border does.
+//! Calls a function with a value from the caller's language. Every border does this.
 
 use crate::{
     question::{self, Ask, Foreign},
@@ -6,8 +6,8 @@ use crate::{
     typed,
 };
 
-/// Reads a question, and has it answered. A text of more than [`question::LONGEST`] bytes is not read: the answer says so
-/// in a finding, as it does with everything else that a person typed.
+/// Reads a question and calls the function that answers it. A text of more than [`question::LONGEST`] bytes is not
+/// read; a finding in the answer says so, as for everything else that a person typed.
 ///
 /// # Errors
 ///

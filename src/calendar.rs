@@ -1,7 +1,7 @@
-//! Which days are worked in mainland China, as the State Council's General Office announces them year by year.
+//! The working days of mainland China, as the State Council's General Office announces them year by year.
 //!
 //! The notice for a year comes between late October and early December of the year before. Until it is in this table,
-//! days of that year are counted from Monday to Friday, and every count that touches it is an estimate.
+//! the working days of that year are Monday to Friday, and every count that includes them is an estimate.
 //!
 //! | for | notice 关于…年部分节假日安排的通知 | read |
 //! |---|---|---|
@@ -12,11 +12,11 @@
 //! | 2026 | 国办发明电〔2025〕7号, 2025-11-04, <https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm> | whole |
 //!
 //! Read on 2026-11-29. Two public calendars, the packages chinesecalendar and chinese-days, agree on every day of the
-//! five years. Banks and Alibaba Cloud may keep other days.
+//! five years. Banks and Alibaba Cloud might work on other days.
 
 use crate::date::Day;
 
-/// A year of which the notice is known.
+/// A year whose notice is known.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Year {
@@ -24,7 +24,7 @@ pub struct Year {
     pub year: i16,
     /// Days from Monday to Friday that are off, `MM-DD`.
     pub off: &'static str,
-    /// Days of a weekend that are worked, `MM-DD`.
+    /// Weekend days that are worked, `MM-DD`.
     pub worked: &'static str,
 }
 
@@ -57,7 +57,7 @@ pub static YEARS: &[Year] = &[
     },
 ];
 
-/// Whether this day is worked; nothing where its year is not known.
+/// Whether this day is worked; `None` if its year is not known.
 pub fn is_worked(day: Day) -> Option<bool> {
     let year = YEARS.iter().find(|year| year.year == day.year())?;
     let date = day.to_string();
@@ -72,8 +72,8 @@ pub fn covers(one: Day, other: Day) -> bool {
     (first..=last).all(|year| YEARS.iter().any(|known| known.year == year))
 }
 
-/// Which days are worked: as the State Council's notices have it (see [`YEARS`]), and Monday to Friday in the years
-/// of which no notice is known; with what a reader adds to both.
+/// Which days are worked: as in the State Council's notices (see [`YEARS`]), Monday to Friday in other years, and the
+/// days that a reader adds.
 #[derive(Clone, Debug, Default)]
 pub struct Calendar {
     /// Further days that are off.
@@ -89,7 +89,8 @@ impl Calendar {
         self.working_days.contains(&day) || !self.holidays.contains(&day) && usual()
     }
 
-    /// So many business days later (earlier where negative). The first day is not counted, worked or not.
+    /// The day `n` business days later (earlier if negative). The first day is not counted, even if it is a working
+    /// day.
     pub fn business_days(&self, from: Day, count: i32) -> Option<Day> {
         let mut day = from;
         let mut left = count.unsigned_abs();
@@ -108,7 +109,7 @@ mod tests {
     #[test]
     fn the_table_is_whole() {
         let mut last = YEARS[0].year - 1;
-        // Of each year: days off from Monday to Friday, and worked days of a weekend.
+        // For each year: days off from Monday to Friday, and weekend days that are worked.
         let counts = [(18, 7), (18, 7), (19, 8), (18, 5), (19, 6)];
         assert_eq!(YEARS.len(), counts.len());
         for (year, (off, worked)) in YEARS.iter().zip(counts) {
@@ -143,7 +144,7 @@ mod tests {
         assert_eq!(plain.business_days(Day::of(2026, 9, 30), 1), Some(Day::of(2026, 10, 8)));
         assert_eq!(plain.business_days(Day::of(2026, 10, 9), 1), Some(Day::of(2026, 10, 10)));
         assert_eq!(plain.business_days(Day::of(2026, 2, 13), 2), Some(Day::of(2026, 2, 24)));
-        // Of 2027 no notice is known: New Year's Day is a Friday like others.
+        // The notice for 2027 is not known, so New Year's Day is a normal Friday.
         assert_eq!(plain.business_days(Day::of(2026, 12, 31), 1), Some(Day::of(2027, 1, 1)));
         let known = Calendar { holidays: vec![Day::of(2026, 3, 9)], working_days: vec![Day::of(2026, 3, 7)] };
         assert_eq!(known.business_days(friday, 1), Some(Day::of(2026, 3, 7)));

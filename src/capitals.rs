@@ -1,7 +1,8 @@
 //! Amounts in Chinese capitals (大写), as invoices print them beside the figures: `陆仟壹佰伍拾圆整`.
 //!
-//! Written in one form, after the rules for bills: 零 where digits between others are zero, 整 after yuan and jiao.
-//! Read in every form that those rules allow, and in the usual variants (圆, 正, traditional characters, spaces).
+//! They are written in one format, by the rules for bills: 零 for zeros between other digits, 整 after yuan and jiao.
+//! They are read in every format that those rules allow, and in the usual variants (圆, 正, traditional characters,
+//! spaces).
 
 use crate::{
     money::{LARGEST_MINOR, yuan},
@@ -28,7 +29,7 @@ pub(crate) static NOT_READ: Rule = Rule {
     source: &[own("Reading amounts in capitals")],
 };
 
-/// Readable, but not in the form that bills require.
+/// Readable, but not in the format that bills require.
 pub(crate) static FORM: Rule = Rule {
     code: "capitals/form",
     severity: Severity::Caution,
@@ -41,7 +42,7 @@ pub(crate) static FORM: Rule = Rule {
     source: &[practice("Rules for writing amounts on bills")],
 };
 
-/// The capitals and the figures are two amounts.
+/// The capitals and the figures give different amounts.
 pub(crate) static DIFFER: Rule = Rule {
     code: "capitals/differ",
     severity: Severity::Caution,
@@ -58,13 +59,13 @@ const DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '�
 const UNITS: [(char, i128); 3] = [('仟', 1000), ('佰', 100), ('拾', 10)];
 const GROUPS: [(char, i128); 2] = [('亿', 100_000_000), ('万', 10_000)];
 
-/// A character and the capital that it means, one pair after the other; these are as good as the capital.
+/// Pairs of a variant and its capital; the variant is as good as the capital.
 const VARIANTS: &str = "元圆圓圆正整貳贰參叁叄叁陸陆億亿萬万負负";
-/// And these belong to ordinary writing.
+/// Pairs of an ordinary numeral and its capital.
 const ORDINARY: &str = "〇零一壹二贰两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟";
-/// What is around the amount and says nothing about it: the label that an invoice prints before it, a full stop.
+/// What can surround the amount without meaning: the label that an invoice prints before it, a full stop.
 const AROUND: &str = " ()人民币⊗ⓧ数:价税合计大写总金额。.RMBCNY¥";
-/// After this the figures follow, where the whole line was copied.
+/// The figures follow after this, if the whole line was copied.
 const IN_FIGURES: char = '小';
 
 fn is_among(characters: &str, char: char) -> bool {
@@ -104,7 +105,7 @@ fn digit(value: i128) -> char {
     DIGITS[value as usize % 10]
 }
 
-/// A whole number; beyond 亿 the words repeat: 万亿, 亿亿.
+/// A whole number; above 亿 the units repeat: 万亿, 亿亿.
 fn whole(number: i128, out: &mut String) {
     for (name, size) in GROUPS {
         if number >= size {
@@ -139,7 +140,7 @@ fn whole(number: i128, out: &mut String) {
     }
 }
 
-/// Reads an amount of fen; `None` where nothing was typed or it could not be read (the report then says why).
+/// Reads an amount of fen; `None` if nothing was typed, or if it could not be read (the report says why).
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<i128> {
     let typed = typed::read(field, typed, report)?;
     if typed.is_empty() {
@@ -182,7 +183,7 @@ fn stands_for(pairs: &str, char: char) -> Option<char> {
     None
 }
 
-/// Some zeros and some 整 may be written or left out; everything else is as it is written here.
+/// Some zeros and some 整 are optional; everything else must be as `write` writes it.
 fn is_in_form(found: &str, written: &str) -> bool {
     let zeros = |text: &str| text.matches('零').count();
     let mut written_bare = written.chars().filter(|char| !matches!(char, '零' | '整'));

@@ -1,9 +1,9 @@
 //! Check digits that more than one kind of number carries.
 
-/// The digit after these by ISO 7064 MOD 11,10, which bank numbers (CNAPS) and business registrations end with.
+/// The check digit for these digits by ISO 7064 MOD 11,10. Bank numbers (CNAPS) and business registrations end with it.
 ///
-/// It catches every digit changed. Of swapped neighbours it misses one pair of digits for each of the ten products that
-/// the digits in front can leave: 4 and 5 after 1, 3 and 4 after 2, and so on.
+/// It catches every changed digit. Of swapped neighbours it misses one pair of digits for each of the ten states that
+/// the digits before can lead to: 4 and 5 after 1, 3 and 4 after 2, and so on.
 pub fn mod_11_10(digits: &str) -> Option<char> {
     let fold = |product: u32, digit: char| {
         let sum = (digit.to_digit(10)? + product) % 10;
@@ -15,7 +15,7 @@ pub fn mod_11_10(digits: &str) -> Option<char> {
 
 /// Whether digits pass the Luhn check of payment cards.
 ///
-/// It catches every digit changed, and every swap of neighbours but 0 with 9.
+/// It catches every changed digit, and every swap of neighbours except 0 with 9.
 pub fn luhn_is_right(digits: &str) -> bool {
     let value = |(at, digit): (usize, char)| {
         let digit = digit.to_digit(10)?;

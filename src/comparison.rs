@@ -1,4 +1,4 @@
-//! What several sources say of one field, side by side: whose values there are, how they relate, and what differs.
+//! One field in several sources, side by side: the value of each, how they relate, and what differs.
 
 use crate::{
     glyph::Span,
@@ -12,9 +12,9 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 pub enum Place {
     /// The platform's own order page, opened by the reader.
     Order,
-    /// A contract or another paper of the supplier's that the platform does not show.
+    /// A contract or another document of the supplier that the platform does not show.
     Contract,
-    /// What was read out on a number that the reader already had.
+    /// What was read out in a call to a number that the reader already had.
     Call,
     /// The invoice.
     Invoice,
@@ -32,7 +32,7 @@ pub enum Place {
     Register,
 }
 
-/// Something of each source, in the sources' order.
+/// One thing for each source, in the order of the sources.
 #[derive(Clone, Debug)]
 pub struct ByPlace<T>(Vec<(Place, T)>);
 
@@ -48,7 +48,7 @@ impl<T> ByPlace<T> {
         self.0.iter().find(|(other, _)| *other == place).map(|(_, value)| value)
     }
 
-    /// Adds what a source gave; its first word counts.
+    /// Adds what a source gave; only its first value counts.
     pub(crate) fn add(&mut self, place: Place, value: T) {
         if self.get(place).is_none() {
             self.0.push((place, value));
@@ -60,7 +60,7 @@ impl<T> ByPlace<T> {
         self.0.len()
     }
 
-    /// Whether none did.
+    /// Whether no source gave anything.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -83,11 +83,12 @@ impl<T: Serialize> Serialize for ByPlace<T> {
 
 use Place::{Call, Certificate, Chat, Contract, Instruction, Invoice, Order, Previous, Register, Transfer};
 
-/// In which order sources are compared: the platform's own page first, what somebody sent later, the bank's screen last.
+/// The order in which sources are compared: the platform's own page first, what somebody sent later, the bank's screen
+/// last.
 pub const TRUST: [Place; 8] = [Order, Certificate, Call, Contract, Invoice, Instruction, Chat, Transfer];
 
 impl Place {
-    /// Its name in a path.
+    /// The source's name in a path.
     pub fn key(self) -> &'static str {
         match self {
             Order => "order",
@@ -109,7 +110,7 @@ impl Place {
         [self.key(), field].join(".")
     }
 
-    /// Where, within a sentence.
+    /// Where it is, for use in a sentence.
     #[inline(never)]
     pub(crate) fn there(self) -> Text {
         match self {
@@ -132,7 +133,7 @@ impl Place {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Outcome {
-    /// Nobody gave a value, or none that can be compared.
+    /// No source gave a value that can be compared.
     NotChecked,
     /// The public sources do not give it, or not in this language.
     NotInSource,
@@ -140,7 +141,7 @@ pub enum Outcome {
     Missing,
     /// All values agree.
     Match,
-    /// They agree but for something that needs a look.
+    /// They agree, except for something to look at.
     Close,
     /// They differ.
     Differs,
@@ -198,14 +199,15 @@ impl Row {
 pub enum Relation<R> {
     /// Both say the same.
     Agrees,
-    /// Nothing that is looked for.
+    /// Nothing to report.
     Open,
     /// They disagree, in this way.
     Differs(R),
 }
 
-/// Each value that disagrees with an earlier one, beside the first of these. Every two values are compared, so that one
-/// that cannot be compared with all hides nothing; what agrees with the first value of all is not named once more.
+/// Each value that disagrees with an earlier one, paired with the first that it disagrees with. All pairs are compared,
+/// so that a value that cannot be compared hides nothing. A value that agrees with the first of all is not reported
+/// again.
 pub(crate) fn disagreements<T, R>(
     given: &[(Place, T)],
     relate: impl Fn(&T, &T) -> Relation<R>,
@@ -223,7 +225,7 @@ pub(crate) fn disagreements<T, R>(
     (1..given.len()).filter_map(first).collect()
 }
 
-/// The same of values that either agree or do not.
+/// The same for values that either agree or do not.
 pub(crate) fn differing_values<T>(
     given: &[(Place, T)],
     is_same: impl Fn(&T, &T) -> bool,

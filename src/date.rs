@@ -46,7 +46,7 @@ impl Day {
         Day::from_numbers(year, month, day)
     }
 
-    /// How many days it is after another day; negative where it is before.
+    /// How many days it is after another day; negative if it is before.
     pub fn days_after(self, other: Day) -> i64 {
         (self.0 - other.0).whole_days()
     }

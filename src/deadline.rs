@@ -1,4 +1,4 @@
-//! A date that matters: what it was counted from and how, and what the sources leave open.
+//! A date that matters: what it was counted from and how, and what the sources do not say.
 
 use crate::{calendar, date::Day, sources::Source, text::Text};
 use serde::Serialize;
@@ -29,16 +29,16 @@ pub struct Deadline {
     pub counted_from: Day,
     /// Whether that day was counted as the first.
     pub inclusive: bool,
-    /// How many days, backwards where negative.
+    /// How many days; negative counts backwards.
     pub days: i32,
     /// Which days.
     pub kind: Counted,
-    /// Business days without the holidays of the time.
+    /// Whether business days were counted without knowing the holidays.
     pub estimate: bool,
-    /// Whether it is over; absent where today is not known.
+    /// Whether it is over; absent if today is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub passed: Option<bool>,
-    /// The date by the careful reading.
+    /// The date by the more careful reading.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conservative: Option<Careful>,
     /// What else the sources say.
@@ -73,7 +73,7 @@ impl Deadline {
     }
 }
 
-/// A date by the careful reading.
+/// A date by the more careful reading.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Careful {
@@ -83,11 +83,11 @@ pub struct Careful {
     pub reading: Text,
 }
 
-/// What another source, or another place in it, says.
+/// What another source, or another section of the same one, says.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Says {
-    /// In our words.
+    /// In our own words.
     pub text: Text,
     /// Where.
     pub source: Source,

@@ -1,9 +1,9 @@
 //! Is this one form field right, so far?
 //!
-//! The same checks as everywhere, asked about one value while it is being typed. What only the missing characters make
-//! wrong is kept apart in [`FieldAnswer::unfinished`], for the moment the reader leaves the field: no reader is corrected in
-//! the middle of a number. A value counts as incomplete where something that can still be typed would make it right; one
-//! that is right as typed is complete, even where a longer one begins with it (8 digits are an older invoice's).
+//! The same checks as everywhere, asked about one value while it is being typed. What is wrong only because characters
+//! are missing goes into [`FieldAnswer::unfinished`], to be shown when the reader leaves the field. So a number that is
+//! still being typed is never flagged. A value is incomplete if more typing could make it right. A value that is right
+//! as typed is complete, even if a longer one begins with it (8 digits are an older invoice's).
 //!
 //! # What is not checked
 //!
@@ -100,15 +100,15 @@ question! {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct FieldAnswer {
-    /// Findings and verdict on what is there, whatever is still to come.
+    /// Findings and verdict on what was typed so far.
     #[cfg_attr(feature = "serde", serde(flatten))]
     #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
     /// Unfinished, but could become right with more input.
     pub incomplete: bool,
-    /// What is to be said if the reader leaves it at this; the verdict does not count it.
+    /// The findings to show if the reader stops typing here; the verdict does not include them.
     pub unfinished: Vec<Finding>,
-    /// The value as it can be taken over; absent while it is incomplete, and where it has to be corrected.
+    /// The value to store; absent while it is incomplete or must be corrected.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub normalized: Option<String>,
 }
@@ -125,7 +125,7 @@ impl Answer for FieldAnswer {
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[&OTHER_CURRENCY];
 
-/// Another currency than the field's beside the amount.
+/// The amount has a different currency than the field.
 pub(crate) static OTHER_CURRENCY: Rule = Rule {
     code: "field/other-currency",
     severity: Severity::Hold,
@@ -141,8 +141,8 @@ pub(crate) static OTHER_CURRENCY: Rule = Rule {
     source: &[own("Reading amounts")],
 };
 
-/// What this build answers: everything, but for the browser's modules of single doors, which have to be small. The border
-/// refuses the rest.
+/// What this build answers: everything, except in the browser's modules for one question, which must be small. There
+/// the border refuses the rest.
 pub(crate) const BANK_NUMBERS: bool = cfg!(any(feature = "bank", not(feature = "wasm")));
 pub(crate) const OTHERS: bool = cfg!(any(feature = "field", not(feature = "wasm")));
 
@@ -156,7 +156,7 @@ impl Check {
 /// The field of every finding about the value itself.
 const FIELD: &str = "value";
 
-/// What a check found, before what is only unfinished is set apart.
+/// What a check found, before unfinished values are separated.
 #[derive(Default)]
 struct Examined {
     report: Report,
@@ -201,7 +201,7 @@ pub fn check_field(question: &FieldQuestion, register: &Register) -> FieldAnswer
     set_apart(examined)
 }
 
-/// What more typing would cure is set apart.
+/// Separates what more typing could cure.
 fn set_apart(examined: Examined) -> FieldAnswer {
     let Examined { report, field, incomplete, normalized } = examined;
     let mut answer = FieldAnswer { incomplete, ..FieldAnswer::default() };
@@ -224,13 +224,13 @@ fn set_apart(examined: Examined) -> FieldAnswer {
     answer
 }
 
-/// What is said about the characters, however many are still to come.
+/// The findings about the typed characters, whatever follows.
 fn is_note(finding: &Finding) -> bool {
     let notes = [&digits::GROUPING, &tax_id_rules::GROUPING, &tax_id_rules::LOWER_CASE, &bank_rules::READ_AS];
     finding.code.starts_with("typed/") || notes.iter().any(|rule| rule.code == finding.code)
 }
 
-/// Whether the end of one of these, put after the value, makes it readable.
+/// Whether the value becomes readable if the end of one of these follows it.
 fn can_become(value: &str, examples: &[&str], reads: impl Fn(&str) -> bool) -> bool {
     let is_short = value.len() <= typed::LONGEST;
     let ends = |example: &&str| example.char_indices().any(|(at, _)| reads(&format!("{value}{}", &example[at..])));
@@ -293,7 +293,7 @@ fn date(question: &FieldQuestion) -> Examined {
     examined
 }
 
-/// A name is taken as written, full-width signs and all; only invisible characters are left out.
+/// A name is kept as written, including full-width characters; only invisible characters are removed.
 fn name(typed: &Typed, question: &FieldQuestion) -> Examined {
     let mut examined = Examined { field: FIELD, ..Examined::default() };
     typed::read(FIELD, &question.value, &mut examined.report);
@@ -309,7 +309,7 @@ fn tax_id(plain: String, question: &FieldQuestion) -> Examined {
     let is_whole = match plain.len() {
         15 => older::is_older_company(&plain) || answer.kind == TaxIdKind::ResidentId,
         17 | 20 => answer.kind != TaxIdKind::Unknown,
-        // An ID card number may be the beginning of 20 characters.
+        // An ID card number can be the beginning of 20 characters.
         19 => !plain.get(..18).is_some_and(|card| older::has_card_shape(card, question.today)),
         count => count >= uscc::LENGTH,
     };
@@ -374,7 +374,7 @@ fn bank_number(check: Check, plain: String, question: &FieldQuestion, register: 
     };
     place.clone_from(&question.value);
     let answer = validate_bank_details(&asked, register);
-    // What was read, without its label; an account's IBAN is one as well.
+    // What was read, without its label; an IBAN in the box of an account counts too.
     let read = answer.normalized.get(field).cloned();
     let is_read = read.is_some();
     let plain = read.unwrap_or(plain);
@@ -384,7 +384,7 @@ fn bank_number(check: Check, plain: String, question: &FieldQuestion, register: 
         Check::Bic => plain.len() < 8 || matches!(plain.len(), 9 | 10),
         _ => is_short_account(&plain, &answer, [&question.bank, &question.branch]),
     };
-    // What a whole transfer needs beside this number is no matter of this field.
+    // What else a whole transfer needs does not concern this field.
     Examined {
         report: of_findings(answer.report.findings),
         field,
@@ -413,7 +413,8 @@ fn is_short_iban(plain: &str) -> bool {
     }
 }
 
-/// An account has no length of its own: only too short for any, for its bank's, for an exclusive account or an IBAN.
+/// An account has no fixed length. It is unfinished only if it is too short for any account, for its bank, for an
+/// exclusive account or for an IBAN.
 fn is_short_account(plain: &str, answer: &BankAnswer, bank: [&String; 2]) -> bool {
     let bank = bank.into_iter().find_map(|name| bank_named(name));
     let grows = |bank: Bank| (plain.len() + 1..=account::LONGEST).any(|length| bank.has_length(length));
@@ -428,7 +429,7 @@ fn is_number(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A report of these findings alone.
+/// A report of these findings only.
 fn of_findings(findings: Vec<Finding>) -> Report {
     let mut report = Report::default();
     report.add_all(findings);

@@ -1,8 +1,8 @@
 //! Text as people type it.
 //!
 //! A reader types full-width digits, pastes invisible characters and copies numbers out of a PDF with odd spaces.
-//! [`Typed`] folds all of that once, keeps every character's place in the original, and forgets nothing: what was
-//! folded can still be told to the reader.
+//! [`Typed`] folds all of that once, keeps every character's place in the original, and keeps what was folded, so that
+//! it can be shown to the reader.
 
 /// A 0-based half-open range in UTF-16 units of the text as typed: what a browser's selection uses.
 pub type Span = [usize; 2];
@@ -12,7 +12,7 @@ pub type Span = [usize; 2];
 pub enum Fold {
     /// Taken as it is.
     None,
-    /// A full-width form, as Chinese input methods write it.
+    /// A full-width character, as Chinese input methods write it.
     Width,
     /// A digit of another script, such as the Arabic-Indic ones.
     Digit,
@@ -59,9 +59,9 @@ fn places(typed: &str) -> impl Iterator<Item = (char, Span)> {
 /// What was typed: the visible characters, folded, and where each of them was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed {
-    /// The visible characters, without the spaces at both ends.
+    /// The visible characters, without leading and trailing spaces.
     pub glyphs: Vec<Glyph>,
-    /// Where invisible characters were, which are left out.
+    /// Where invisible characters were removed.
     pub invisible: Vec<Span>,
 }
 
@@ -114,7 +114,7 @@ impl Typed {
         Typed { glyphs: self.glyphs.iter().filter(keep).copied().collect(), invisible: self.invisible.clone() }
     }
 
-    /// Letters and digits alone, in lower case: what a name's meaning rests on.
+    /// Only letters and digits, in lower case: the part of a name that carries its meaning.
     pub fn letters(mut self) -> Vec<Glyph> {
         self.glyphs.retain(|glyph| is_letter(glyph.char));
         self.glyphs.iter_mut().for_each(|glyph| glyph.char = lower_case(glyph.char));
@@ -140,12 +140,12 @@ pub fn characters(run: &[Glyph]) -> String {
     run.iter().map(|glyph| glyph.char).collect()
 }
 
-/// Letters, digits, Chinese characters: all but spaces, punctuation and symbols. Unicode's own tables would be larger
-/// than the rest of this file's code.
+/// Letters, digits, Chinese characters: everything except spaces, punctuation and symbols. Unicode's own tables would
+/// be larger than the rest of this file's code.
 pub fn is_letter(char: char) -> bool {
     match char {
         '\0'..='\u{7f}' => char.is_ascii_alphanumeric(),
-        // Numbers of other forms (², ⅓, Ⅱ, ②) tell one company from another, as plain ones do.
+        // Numbers in other forms (², ⅓, Ⅱ, ②) distinguish companies, as plain digits do.
         'ª' | '²' | '³' | 'µ' | '¹'..='º' | '¼'..='¾' => true,
         '\u{2070}'..='\u{209c}' | '\u{2150}'..='\u{218b}' | '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}' => true,
         '\u{80}'..='\u{bf}'
@@ -192,7 +192,7 @@ pub fn lower_case(char: char) -> char {
     char::from_u32(lower).unwrap_or(char)
 }
 
-/// Where two runs of characters differ: place by place where they are equally long, else what lies between their common
+/// Where two runs of characters differ: place by place if they are equally long, else what is between their common
 /// beginning and their common end. The second list belongs to the second run.
 pub fn differing(a: &[Glyph], b: &[Glyph]) -> (Vec<Span>, Vec<Span>) {
     let same = |x: &Glyph, y: &Glyph| x.char == y.char;
@@ -218,7 +218,7 @@ fn merge(places: impl Iterator<Item = Span>) -> Vec<Span> {
     merged
 }
 
-/// What does not count at the ends of a text: spaces, and characters without ink.
+/// What is ignored at the ends of a text: spaces and invisible characters.
 pub fn is_outside(char: char) -> bool {
     matches!(fold(char), None | Some((' ', _)))
 }
@@ -257,7 +257,7 @@ fn plain(was: char) -> Option<char> {
     }
 }
 
-/// How a character is read. None of those without ink is: control characters, zero-width and direction marks, soft
+/// How a character is read. `None` for invisible ones: control characters, zero-width and direction marks, soft
 /// hyphens, variation selectors.
 fn fold(was: char) -> Option<(char, Fold)> {
     Some(match was {

@@ -1,4 +1,4 @@
-//! What this project's own tests ask beside the public doors, by the feature `internals`. Nothing here is promised.
+//! Internal functions for this project's own tests, with the feature `internals`. Anything here can change.
 
 pub use crate::{bank::relation::relate_accounts, regions::PROVINCES, tax::rates::KNOWN};
 
@@ -7,7 +7,7 @@ pub mod check_digit {
     pub use crate::check_digit::*;
 }
 
-/// Amounts in whole minor units.
+/// Amounts in whole minor units (fen, cents).
 pub mod money {
     pub use crate::money::*;
 }
@@ -27,7 +27,7 @@ pub mod routing {
     pub use crate::bank::routing::*;
 }
 
-/// Forms that come before credit notes.
+/// Forms that are needed before credit notes.
 pub mod credit_note_form {
     pub use crate::number::credit_note_form::*;
 }
@@ -65,7 +65,7 @@ pub mod typed {
     pub mod party {
         pub use crate::typed::party::*;
     }
-    /// What people write where there is no value.
+    /// What people write instead of a value.
     pub mod placeholder {
         pub use crate::typed::placeholder::*;
     }

@@ -21,12 +21,12 @@ pub struct Letter {
 pub(crate) struct Lines(pub(crate) Vec<Text>);
 
 impl Lines {
-    /// A label and what was typed; nothing where that is nothing.
+    /// A label and what was typed; nothing if nothing was typed.
     pub(crate) fn add(&mut self, label: Text, typed: &str) {
         self.add_shown(label, &Text::from(typed));
     }
 
-    /// A label and its value, as each language shows it; nothing where there is no value.
+    /// A label and its value, as each language shows it; nothing if there is no value.
     pub(crate) fn add_shown(&mut self, label: Text, value: &Text) {
         let [en, zh] = [value.en(), value.zh()].map(str::trim);
         if !en.is_empty() {

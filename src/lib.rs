@@ -47,12 +47,13 @@
 //! # The layers
 //!
 //! [`text`], `glyph`, `money` and [`date`] are values; `typed` reads what people type into them; [`register`], [`tax`],
-//! [`capitals`], [`number`], [`payee`] and [`bank`] each know one thing; [`identify`] tells what a text holds,
-//! [`form_field`] whether one form field is right so far, and [`list`] what a list holds; [`payment`], [`request`],
-//! [`aftercare`] and [`invoice`] answer whole questions with them; `wasm` is the border to the browser. Data flows down
-//! this list only: `cargo xtask house` draws it.
+//! [`capitals`], [`number`], [`payee`] and [`bank`] each know one thing; [`identify`] recognises what a text contains,
+//! [`form_field`] checks one form field while it is filled in, and [`list`] reads a list; [`payment`], [`request`],
+//! [`aftercare`] and [`invoice`] answer whole questions with them; `wasm` is the border to the browser. Each uses only
+//! those before it in this list; `cargo xtask house` draws it.
 
-// A build for some of the questions leaves others' readers and rules without a caller, and some are asked by tests alone.
+// A build for some of the questions has readers and rules without a caller, and some functions are only called by
+// tests.
 #![cfg_attr(not(all(feature = "all", feature = "internals")), allow(dead_code, unused_imports))]
 
 pub mod aftercare;

@@ -12,7 +12,7 @@ pub const LARGEST_MINOR: i128 = (1 << 96) - 1;
 /// Decimals of the yuan, and of most currencies.
 pub const USUAL_DECIMALS: u32 = 2;
 
-/// Decimals that a currency has (ISO 4217), by its code in capitals.
+/// How many decimals a currency has (ISO 4217), by its code in capitals.
 pub fn decimals(currency: &str) -> u32 {
     match currency {
         "JPY" | "KRW" | "VND" | "CLP" | "ISK" | "PYG" | "UGX" | "XAF" | "XOF" | "XPF" | "RWF" | "KMF" | "GNF"
@@ -30,7 +30,7 @@ pub fn round_half_away(numerator: i128, denominator: i128) -> i128 {
     if remainder.unsigned_abs() * 2 >= denominator.unsigned_abs() { quotient + numerator.signum() } else { quotient }
 }
 
-/// Whole minor units of an amount, if it has no more decimals than that and stays exact.
+/// The amount in whole minor units, if it has no more decimals than that and stays exact.
 pub fn to_minor(amount: Decimal, decimals: u32) -> Option<i128> {
     let amount = amount.normalize();
     let missing = decimals.checked_sub(amount.scale())?;
@@ -45,7 +45,7 @@ pub fn print(minor: i128, decimals: u32) -> String {
     {
         return amount.to_string();
     }
-    // A sum of amounts may be larger than any of them.
+    // A sum of amounts can be larger than any of them.
     let (one, sign) = (10_u128.pow(decimals), if minor < 0 { "-" } else { "" });
     let minor = minor.unsigned_abs();
     format!("{sign}{}.{:0width$}", minor / one, minor % one, width = decimals as usize)

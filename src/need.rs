@@ -1,4 +1,4 @@
-//! What a question still needs: what to ask the reader next, with its answers in words.
+//! What a question still needs: what to ask the reader next, with the possible answers in words.
 
 use crate::text::{Text, text};
 use serde::Serialize;
@@ -11,7 +11,7 @@ pub struct Need {
     pub field: &'static str,
     /// What to ask.
     pub question: Text,
-    /// The answers to choose from; none where something is to be typed.
+    /// The answers to choose from; empty if the answer is typed.
     pub options: &'static [Choice],
 }
 
@@ -19,7 +19,7 @@ pub struct Need {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Choice {
-    /// What the field takes; `true` and `false` are for the flags.
+    /// The value for the field; `true` and `false` are for flags.
     pub value: &'static str,
     /// In words.
     pub label: Text,
@@ -28,7 +28,7 @@ pub struct Choice {
 pub(crate) const YES: Choice = Choice { value: "true", label: text!("Yes", "是") };
 pub(crate) const NO: Choice = Choice { value: "false", label: text!("No", "否") };
 
-/// Answers to choose from: what the field takes, and in words.
+/// Answers to choose from: the value for the field, and in words.
 macro_rules! choices {
     ($(($value:literal, $label:expr $(,)?)),* $(,)?) => {
         &[$(crate::need::Choice { value: $value, label: $label }),*]
@@ -44,7 +44,7 @@ macro_rules! need {
 
 pub(crate) use {choices, need};
 
-/// Asks for something, once; whether it is new.
+/// Asks for something, once; returns whether it is new.
 pub(crate) fn ask(needs: &mut Vec<Need>, need: &Need) -> bool {
     let is_new = needs.iter().all(|other| other.field != need.field);
     if is_new {

@@ -1,4 +1,4 @@
-//! A number cut into its labelled parts.
+//! A number split into its labelled parts.
 
 use crate::text::Text;
 use serde::Serialize;
@@ -18,7 +18,7 @@ pub struct Segment {
     pub meaning: Option<Text>,
 }
 
-/// Cuts a number into parts: this many characters under this name and label, with this meaning.
+/// Splits a number into parts: for each, how many characters, its name, label and meaning.
 pub(crate) fn cut<const PARTS: usize>(
     number: &str,
     parts: [(&'static str, usize, Text, Option<Text>); PARTS],

@@ -1,9 +1,10 @@
-//! The shape of the questions that may be asked, declared once: `question!` declares a struct and, from the same lines, the
-//! list of its fields, against which `shape` reads what a caller passes.
+//! The shape of the questions, declared once: `question!` declares a struct and, from the same lines, the
+//! list of its fields. `shape` reads what a caller passes against this list.
 
 pub use crate::shape::*;
 
-/// Declares a question, or a part of one: every field may be left out. What is under `and` is not asked for.
+/// Declares a question, or a part of one: every field is optional. Fields under `and` are not part of what callers
+/// pass.
 macro_rules! question {
     (
         $(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)* }
@@ -23,7 +24,7 @@ macro_rules! question {
         }
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $name {
-            /// With the names of the browser's contract; an error names the path of what is wrong.
+            /// With the names of the browser's contract. An error names the path of what is wrong.
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
                 crate::value::deserialize(deserializer)
             }
@@ -31,7 +32,7 @@ macro_rules! question {
     };
 }
 
-/// Declares a choice between words; with `or` and one of them, the choice is that one where nothing is said.
+/// Declares a choice between words; `or` names the default.
 macro_rules! words {
     (
         $(#[$meta:meta])* pub enum $name:ident { $($(#[$word_meta:meta])* $word:ident = $text:literal,)* } or $default:ident

@@ -36,7 +36,7 @@ impl Region {
         Some(Region { code: code.to_owned(), name })
     }
 
-    /// The place in a tax ID, which may also be the national registry (100000), Taiwan, Hong Kong or Macao.
+    /// The place in a tax ID, which can also be the national registry (100000), Taiwan, Hong Kong or Macao.
     pub fn of_registration(code: &str) -> Option<Region> {
         let beyond = || {
             let (_, name) = BEYOND.iter().find(|(region, _)| code.get(..2) == Some(*region))?;

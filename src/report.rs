@@ -40,7 +40,7 @@ pub struct Unchecked {
     /// The rule's code.
     #[serde(serialize_with = "crate::text::constant")]
     pub code: &'static str,
-    /// `Hold` for a check that the question cannot do without.
+    /// `Hold` for a mandatory check.
     pub severity: Severity,
     /// The fields that it needs.
     pub needs: Vec<String>,
@@ -54,7 +54,7 @@ pub struct Unchecked {
 pub struct Report {
     /// The worst severity found.
     pub verdict: Verdict,
-    /// What was found, the gravest first.
+    /// What was found, the most severe first.
     pub findings: Vec<Finding>,
     /// What could not be checked.
     pub unchecked: Vec<Unchecked>,
@@ -101,17 +101,17 @@ impl Report {
         self.unchecked.iter().any(|open| open.code == rule.code)
     }
 
-    /// Whether some finding carries this rule's code.
+    /// Whether some finding has this rule's code.
     pub fn has(&self, rule: &Rule) -> bool {
         self.findings.iter().any(|finding| finding.code == rule.code)
     }
 }
 
-/// An answer: a report, and what the question was about. With the feature `serde` both are serialised as one object, as the
-/// browser's contract has it; without it, the answer alone.
+/// An answer: a report, and what the question was about. With the feature `serde` both are serialised as one object, as
+/// in the browser's contract; without it, only the answer.
 pub trait Answer: Serialize {
     /// Its report; it crosses every border as fields of the answer itself.
     fn report(&self) -> &Report;
-    /// The same, to add what a border has to say.
+    /// The same, so that a border can add to it.
     fn report_mut(&mut self) -> &mut Report;
 }

@@ -1,4 +1,4 @@
-//! What a rule is, one plain constant beside the check that emits it, and what it says of a case: a finding.
+//! A rule, one plain constant next to the check that emits it, and a finding, which is what a rule says about a case.
 
 use crate::{glyph::Span, sources::Source, text::Text};
 use serde::{
@@ -6,13 +6,13 @@ use serde::{
     ser::{SerializeMap, SerializeStruct},
 };
 
-/// A rule: what is checked, how grave it is, what to say, and where it comes from.
+/// A rule: what is checked, its severity, its sentences, and its sources.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Rule {
     /// Readable; never renamed, never reused.
     pub code: &'static str,
-    /// What the reader should do where it applies.
+    /// What the reader should do if it applies.
     pub severity: Severity,
     /// A few words.
     pub title: Text,
@@ -62,7 +62,7 @@ impl Serialize for Rule {
     }
 }
 
-/// What the reader should do, from harmless to grave.
+/// What the reader should do, from harmless to severe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
@@ -105,7 +105,7 @@ pub struct Finding {
     pub severity: Severity,
     /// The path of the field in the question.
     pub field: String,
-    /// The faulty characters, in the text as typed.
+    /// The position of the faulty characters in the text as typed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<Span>,
     /// What was found.
@@ -123,7 +123,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A value for the message's and the fix's `{name}`; the report puts it there when the finding is added.
+    /// A value for `{name}` in the message and the fix; the report inserts it when the finding is added.
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Text>) -> Finding {
         self.params.0.push((name, value.into()));
         self

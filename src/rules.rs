@@ -1,7 +1,7 @@
 //! Every rule, family by family.
 //!
 //! A family's file lists its rules as a slice, and the lists here name the slices: the single source of the codes, of the
-//! rule reference and of the tests. What a module does not answer, it has no rules for.
+//! rule reference and of the tests. A module has no rules for questions that it does not answer.
 
 use crate::rule::Rule;
 
@@ -24,7 +24,7 @@ static FIRST: Families = &[
     crate::register::RULES,
 ];
 
-/// What surrounds a number.
+/// What is common to all numbers.
 #[cfg(any(feature = "field", feature = "bank"))]
 static AROUND: Families = &[crate::typed::AROUND];
 
@@ -44,7 +44,7 @@ static BANK: Families = &[
     crate::bank::RULES,
 ];
 
-/// What a text holds.
+/// What a text contains.
 #[cfg(feature = "numbers")]
 static NUMBERS: Families = &[crate::identify::RULES];
 
@@ -56,7 +56,7 @@ static PAPER: Families = &[crate::paper::RULES, crate::paper::FILE_RULES];
 #[cfg(feature = "picture")]
 static PICTURE: Families = &[crate::paper::PICTURE_RULES];
 
-/// What a list holds.
+/// What a list contains.
 #[cfg(feature = "list")]
 static LIST: Families = &[crate::list::RULES];
 

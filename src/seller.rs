@@ -1,7 +1,7 @@
 //! The seller block of an invoice, compared with the register: title, tax ID, address, phone, bank and account.
 //!
-//! What the register holds is what a public page listed on one day. Companies move and change banks, so that nothing
-//! here is graver than a second look, and nothing is ever called false.
+//! The register has what a public page listed on one day. Companies move and change banks, so nothing here is more
+//! severe than `caution`, and nothing is called false.
 
 use crate::{
     bank::{
@@ -27,7 +27,7 @@ use serde::Serialize;
 pub static RULES: &[&Rule] =
     &[&NOT_FOUND, &UNKNOWN, &NAME, &TAX_ID, &TAX_ID_OF_ANOTHER, &DETAIL, &EARLIER_ADDRESS, &REGISTER_AGE];
 
-/// Nothing to find the company by.
+/// Not enough to find the company.
 pub(crate) static NOT_FOUND: Rule = Rule {
     code: "seller/unchecked",
     severity: Severity::Hold,
@@ -69,7 +69,7 @@ pub(crate) static NAME: Rule = Rule {
     source: &[TABLE],
 };
 
-/// Another tax ID than the listed one.
+/// A different tax ID than the listed one.
 pub(crate) static TAX_ID: Rule = Rule {
     code: "seller/tax-id-differs",
     severity: Severity::Caution,
@@ -124,7 +124,7 @@ pub(crate) static EARLIER_ADDRESS: Rule = Rule {
     source: &[practice("Company details on public pages")],
 };
 
-/// The register was read long ago.
+/// The sources of the register were read long ago.
 pub(crate) static REGISTER_AGE: Rule = Rule {
     code: "seller/register-age",
     severity: Severity::Info,
@@ -219,7 +219,7 @@ pub fn validate_seller(question: &SellerQuestion, register: &Register) -> Seller
     } else if name_row.result == Outcome::Differs {
         report.add(NAME.at("name").with("listed", named.name).with("found", name));
     }
-    // A second rendering of a name has no details of its own.
+    // A second name of a company has no details of its own.
     let other = named.probably.and_then(|id| register.entity(id));
     if let Some(other) = other {
         report.add(NAME_DIFFERS.at("name").with("found", named.name).with("name", other.name));
@@ -291,7 +291,7 @@ fn letters(text: &str) -> String {
     characters(&Typed::read(text).letters())
 }
 
-/// The same, nearly, or another.
+/// The same, nearly the same, or different.
 fn graded(is_same: bool, is_close: bool) -> Outcome {
     match (is_same, is_close) {
         (true, _) => Outcome::Match,
@@ -316,7 +316,7 @@ fn same_number(listed: &str, typed: &str) -> Outcome {
     graded(relation == AccountRelation::Same, is_close)
 }
 
-/// The shortest beginning that counts as an address cut short, in letters.
+/// The shortest beginning that counts as a truncated address, in letters.
 const SHORTEST_ADDRESS: usize = 12;
 
 fn same_address(listed: &str, typed: &str) -> Outcome {
@@ -333,7 +333,7 @@ fn same_phone(listed: &str, typed: &str) -> Outcome {
     graded(plain == typed, typed == local || national(&plain) == national(&typed))
 }
 
-/// A bank has many names, and the FAQ itself writes one with and without `Co., Ltd.`; two branches are two.
+/// A bank has many names, and the FAQ itself writes one with and without `Co., Ltd.`; but two branches differ.
 fn same_bank(listed: &str, typed: &str) -> Outcome {
     let names_branch =
         |name: &str| ["branch", "支行", "分行", "营业部"].iter().any(|word| letters(name).contains(word));

@@ -1,11 +1,11 @@
-//! What a question may hold, and how a caller's own value is read into it: an unknown field or a wrong type is refused by
-//! its path and not silently dropped.
+//! What a question can contain, and how a caller's value is read into it: an unknown field or a wrong type is refused
+//! with its path, and not silently dropped.
 
 use crate::date::Day;
 use rust_decimal::Decimal;
 use std::{error, fmt};
 
-/// What a field may hold.
+/// What a field can contain.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
     /// A string, as typed.
@@ -18,17 +18,17 @@ pub enum Shape {
     Flag,
     /// A whole number, 0 or more.
     Count,
-    /// A day of the program's own, `YYYY-MM-DD`.
+    /// A day from the program, `YYYY-MM-DD`.
     Day,
-    /// A rate of the program's own, as a fraction.
+    /// A rate from the program, as a fraction.
     Rate,
     /// One word of a list.
     Word(&'static [&'static str]),
     /// Fields by name (in snake_case; camelCase outside).
     Object(&'static [(&'static str, Shape)]),
-    /// Any number of the same.
+    /// Any number of values of one shape.
     List(&'static Shape),
-    /// The same under any name.
+    /// Values of one shape, under any names.
     Map(&'static Shape),
 }
 
@@ -58,20 +58,20 @@ pub enum Given {
     Map(Vec<(String, Given)>),
 }
 
-/// A type that a question may hold.
+/// A type that a question can contain.
 pub trait Ask: Default {
     /// Its shape.
     const SHAPE: Shape;
-    /// Takes what was read against that shape.
+    /// Makes the value from what was read.
     fn fill(&mut self, given: Given);
-    /// Takes the next of these. Never inlined, so that all fields of all questions share one copy.
+    /// Makes the value from the next of these. Never inlined, so that all fields of all questions share one copy.
     #[inline(never)]
     fn fill_next(&mut self, fields: &mut std::vec::IntoIter<Given>) {
         self.fill(fields.next().unwrap_or_default());
     }
 }
 
-/// An object that answers with an exception when it is asked for its fields.
+/// An object that throws an exception when its fields are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;
 
@@ -83,7 +83,7 @@ impl fmt::Display for Unreadable {
 
 impl error::Error for Unreadable {}
 
-/// A value of the caller's own language.
+/// A value in the caller's language.
 pub trait Foreign: Sized {
     /// `null` or `undefined`.
     fn is_absent(&self) -> bool;
@@ -95,26 +95,26 @@ pub trait Foreign: Sized {
     fn count(&self) -> Option<u32>;
     /// Its items, if it is a list.
     fn list(&self) -> Option<Vec<Self>>;
-    /// Its fields, if it is an object; an error where it refuses to show them.
+    /// Its fields, if it is an object; an error if listing them fails.
     fn fields(&self) -> Result<Option<Vec<(String, Self)>>, Unreadable>;
-    /// A few words on what it is, for an error.
+    /// A few words that describe it, for an error.
     fn describe(&self) -> String;
 }
 
-/// A text of more bytes is not read: no question needs it, and its answer must not keep anybody waiting.
+/// A longer text, in bytes, is not read: no question needs it, and the answer would take too long.
 pub const LONGEST: usize = 20_000;
 
-/// The same of a whole document.
+/// The same for a whole document.
 pub const LONGEST_DOCUMENT: usize = 1_000_000;
 
-/// The same of a sheet.
+/// The same for a sheet.
 pub const LONGEST_SHEET: usize = 32_000_000;
 
 /// A text that was too long to be read: its path, and how many characters it has.
 pub type TooLong = (String, usize);
 
-/// What is wrong with a question that a program asks: an unknown field, a wrong type, a word outside its list. What a
-/// person typed is never an error.
+/// An error in a question that a program asks: an unknown field, a wrong type, a word outside its list. What a person
+/// typed is never an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     path: String,
@@ -126,7 +126,7 @@ impl Error {
         Error { path: path.to_owned(), sentence }
     }
 
-    /// The path of what is wrong, such as `order.schedule[1].due`; empty for the question itself.
+    /// The path of the error, such as `order.schedule[1].due`; empty for the question itself.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -140,7 +140,7 @@ impl fmt::Display for Error {
 
 impl error::Error for Error {}
 
-/// Reads a question; what is too long is left out.
+/// Reads a question; a text that is too long is left out.
 ///
 /// # Errors
 ///
@@ -149,7 +149,7 @@ pub fn read<Question: Ask>(value: &impl Foreign) -> Result<Question, Error> {
     read_noting(value, &mut Vec::new())
 }
 
-/// The same; what is too long is noted.
+/// The same, and notes texts that are too long.
 ///
 /// # Errors
 ///
@@ -158,7 +158,7 @@ pub fn read_noting<Question: Ask>(value: &impl Foreign, long: &mut Vec<TooLong>)
     given(value, Question::SHAPE, "", long).map(of)
 }
 
-/// The most decimals of a rate.
+/// The maximum number of decimals of a rate.
 const RATE_DECIMALS: usize = 6;
 
 /// A rate below 1, written as a fraction.
@@ -169,7 +169,7 @@ fn fraction(rate: &str) -> Option<Decimal> {
     is_plain.then(|| Decimal::from_parts(digits.parse().unwrap_or(0), 0, 0, false, digits.len() as u32))
 }
 
-/// Goes through a list; a call and not inline, for all kinds of lists.
+/// Goes through a list; never inlined, so that all kinds of lists share one copy.
 #[inline(never)]
 fn each(given: Given, take: &mut dyn FnMut(Given)) {
     if let Given::List(items) = given {
@@ -279,7 +279,7 @@ fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
-/// A field's name as JavaScript writes it. Where it is a word of Rust's own, such as `type`, Rust writes `r#` before it.
+/// A field's name as JavaScript writes it. If it is a keyword in Rust, such as `type`, Rust writes `r#` before it.
 pub fn camel_case(snake: &str) -> String {
     let snake = snake.strip_prefix("r#").unwrap_or(snake);
     let mut name = String::with_capacity(snake.len());
@@ -295,7 +295,7 @@ pub fn camel_case(snake: &str) -> String {
     name
 }
 
-/// Whether this is what [`camel_case`] makes of a field's name; asked for every field of every question.
+/// Whether [`camel_case`] makes this from a field's name; called for every field of every question.
 fn is_camel_case(name: &str, snake: &str) -> bool {
     let mut letters = snake.strip_prefix("r#").unwrap_or(snake).bytes();
     let mut next = || match letters.next()? {
@@ -333,7 +333,7 @@ impl Ask for Sheet {
         self.0.fill(given);
     }
 }
-// Texts and lists of tables: they are kept for good, see `register::Register`.
+// Texts and lists of tables, which are kept for as long as the program runs; see `register::Register`.
 impl Ask for &'static str {
     const SHAPE: Shape = Shape::Text;
     fn fill(&mut self, given: Given) {

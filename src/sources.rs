@@ -1,4 +1,4 @@
-//! The public documents that the rules and the register rest on, and the day each of them was read.
+//! The public documents that the rules and the register are based on, and the day each of them was read.
 
 use crate::question::question;
 use serde::Serialize;
@@ -22,9 +22,9 @@ question! {
 pub enum Known {
     /// It was read for this project.
     Read,
-    /// What public pages quote of it was read, and not the document itself.
+    /// Public pages that quote it were read, but not the document itself.
     Quoted,
-    /// It was not read: what it says is generally known.
+    /// It was not read; what it says is generally known.
     Generally,
 }
 
@@ -38,11 +38,11 @@ pub struct Document {
     pub name: (&'static str, &'static str),
     /// Who publishes it.
     pub publisher: &'static str,
-    /// Where it opens; empty where no address is known, or where it is no single document.
+    /// Its address; empty if no address is known, or if it is not a single document.
     pub address: &'static str,
     /// How it is known.
     pub known: Known,
-    /// The day on which it, or what quotes it, was read, `YYYY-MM-DD`; empty where nothing was.
+    /// The day on which it, or what quotes it, was read, `YYYY-MM-DD`; empty if nothing was read.
     pub read: &'static str,
     /// What to keep in mind about it.
     pub note: &'static str,
@@ -396,7 +396,7 @@ pub const fn fraud(section: &'static str) -> Source {
 pub const fn buyer_tax_id(section: &'static str) -> Source {
     Source { document: BUYER_TAX_ID, section }
 }
-/// The announcement on how invoices are issued that are taxed on the difference.
+/// The announcement on how to issue invoices that are taxed on the difference.
 pub const fn difference_tax(section: &'static str) -> Source {
     Source { document: DIFFERENCE_TAX, section }
 }

@@ -5,15 +5,15 @@ use std::borrow::Cow;
 
 /// The same sentence in English and in Chinese (zh-CN), each written by hand: `text!("English", "中文")`.
 ///
-/// Both are in one string, apart by `BETWEEN`; a value that is the same in both, such as a number, is alone in it.
+/// Both are in one string, separated by `BETWEEN`; a value that is the same in both, such as a number, is there once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     both: Cow<'static, str>,
-    /// Where English ends; found when the module is built and not each time that a sentence is looked at.
+    /// Where English ends; found at build time, not each time a sentence is used.
     end: usize,
 }
 
-/// Comes between the two languages; a control character that people do not type, and that no text from outside brings in.
+/// Comes between the two languages; a control character that people do not type and that no text from outside contains.
 const BETWEEN: char = '\u{1f}';
 
 /// A constant [`Text`]: English, then Chinese.
@@ -80,7 +80,7 @@ impl Text {
     }
 }
 
-/// Writes a sentence with its places `{name}` filled.
+/// Writes a sentence with its placeholders `{name}` filled in.
 fn fill_into(into: &mut String, sentence: &str, values: &[(&'static str, Text)], language: fn(&Text) -> &str) {
     let mut after = 0;
     for at in sentence.bytes().enumerate().filter(|(_, byte)| *byte == b'{').map(|(at, _)| at) {
@@ -136,8 +136,8 @@ impl Serialize for Text {
     }
 }
 
-/// A string of the program itself. It crosses the border as the words of a list do, which the border keeps: JavaScript's
-/// strings never change, so that any number of answers may hold the same one.
+/// A string of the program itself. It crosses the border once, like the words of a list: JavaScript's strings never
+/// change, so any number of answers can share one.
 pub struct Constant(pub &'static str);
 
 impl Serialize for Constant {

@@ -10,8 +10,8 @@ use std::fmt;
 
 /// A value as it was written.
 ///
-/// A question can be deserialised by itself. Whoever answers strangers reads this first: [`ask`](crate::ask::ask) then
-/// tells a text that is too long in a finding, and is not refused because of it.
+/// A question can be deserialised by itself. A service for untrusted callers reads this first: [`ask`](crate::ask::ask)
+/// then reports a text that is too long in a finding, instead of refusing the question.
 ///
 /// ```
 /// # #[cfg(feature = "serde")] {
@@ -104,7 +104,7 @@ impl<'de> Deserialize<'de> for Value {
     }
 }
 
-/// Takes whatever comes.
+/// Accepts any value.
 struct Reader;
 
 impl<'de> Visitor<'de> for Reader {

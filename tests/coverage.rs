@@ -26,7 +26,7 @@ const SOURCES: &[(&str, usize, &str)] =
 #[serde(deny_unknown_fields)]
 struct Coverage {
     rules: Vec<Row>,
-    /// Codes that cite a source and belong to none of its rules alone.
+    /// Codes that cite a source, but do not belong to one of its rules only.
     own: Vec<Own>,
 }
 
@@ -37,7 +37,7 @@ struct Row {
     /// The rule in a few words.
     says: String,
     how: How,
-    /// The codes that say so, where it is computed; none where it is the answer itself that shows it.
+    /// The codes that report it, if it is computed; empty if the answer itself shows it.
     codes: Option<Vec<String>>,
     /// Why it is left out.
     reason: Option<String>,
@@ -71,7 +71,7 @@ struct Place {
     document: String,
 }
 
-/// All that the list is held against.
+/// Everything that the list is compared with.
 struct Facts {
     coverage: Coverage,
     guidance: Vec<Guidance>,
@@ -86,7 +86,7 @@ fn facts() -> Facts {
     }
 }
 
-/// Hands on what the functions for one value say, whose vectors prove it.
+/// This function passes on what the functions for one value report; their vectors prove it.
 const HANDS_ON: &str = "checkInvoice";
 
 impl Facts {
@@ -100,7 +100,7 @@ impl Facts {
         self.guidance.iter().filter(covers).map(|answer| answer.id.as_str()).collect()
     }
 
-    /// The functions that say a code in some vector, and in none that proves the rule.
+    /// The functions that report a code in some vector, but not in one that proves the rule.
     fn unproved<'a>(&'a self, codes: &'a [String], proofs: &[&Vector]) -> BTreeSet<(&'a str, &'a str)> {
         let says = |vector: &Vector, code: &String| vector.codes.contains(code);
         let hands_on = |(ask, code): &(&str, &String)| *ask == HANDS_ON && !code.starts_with("check/");
@@ -114,7 +114,7 @@ impl Facts {
             .collect()
     }
 
-    /// What is missing for a rule to be what the list says it is.
+    /// Why a rule is not covered in the way the list says, if so.
     fn fault(&self, row: &Row) -> Option<String> {
         let (proofs, answers) = (self.proofs(&row.id), self.answers(&row.id));
         let fired: BTreeSet<&str> = proofs.iter().flat_map(|vector| vector.codes.iter().map(String::as_str)).collect();
@@ -174,23 +174,23 @@ fn every_rule_is_what_the_list_says() {
 }
 
 #[test]
-fn every_code_that_cites_a_source_stands_at_a_rule() {
+fn every_code_that_cites_a_source_is_listed() {
     let Coverage { rules: rows, own } = facts().coverage;
     let known: BTreeSet<&str> = rules::all().map(|rule| rule.code).collect();
     let named: BTreeSet<&str> = rows.iter().flat_map(|row| row.codes.iter().flatten()).map(String::as_str).collect();
     let ours: BTreeSet<&str> = own.iter().map(|own| own.code.as_str()).collect();
     let strangers: Vec<_> = named.union(&ours).filter(|code| !known.contains(*code)).collect();
-    assert!(strangers.is_empty(), "no such rules: {strangers:?}");
-    assert!(own.iter().all(|own| !own.reason.is_empty()), "the project’s own codes say why");
+    assert!(strangers.is_empty(), "there are no such rules: {strangers:?}");
+    assert!(own.iter().all(|own| !own.reason.is_empty()), "every code under `own` has a reason");
     let twice: Vec<_> = named.intersection(&ours).collect();
-    assert!(twice.is_empty(), "at a rule and the project’s own: {twice:?}");
+    assert!(twice.is_empty(), "listed at a rule and under `own`: {twice:?}");
     let cites = |rule: &&Rule| rule.source.iter().any(|at| SOURCES.iter().any(|(_, _, title)| at.document == *title));
     let missing: Vec<_> = rules::all()
         .filter(cites)
         .map(|rule| rule.code)
         .filter(|code| !named.contains(code) && !ours.contains(code))
         .collect();
-    assert!(missing.is_empty(), "cite a source and stand at none of its rules: {missing:#?}");
+    assert!(missing.is_empty(), "cite a source and are not listed: {missing:#?}");
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn page(facts: &Facts) -> String {
     }
     let count = |how| counts.get(&how).copied().unwrap_or_default();
     let mut page = format!(
-        "# What of the sources is covered\n\nThe three public documents state {} rules, numbered here in reading order. {} are computed: a vector of `tests/vectors` asks for what each says, through every function that says one of its codes, and the functions and codes that answer are named. {} are shown as guidance, found by the page’s search box. {}. A rule that is computed may be explained by guidance, too.\n\n`tests/coverage.rs` compares this list with the rules, the vectors and the guidance, and writes this page from `tests/coverage.json` (`UPDATE_DOCS=1 cargo test --test coverage`).\n",
+        "# Which rules of the sources are covered\n\nThe three public documents contain {} rules, numbered here in reading order.\n\n- {} are computed. A vector in `tests/vectors` tests what each of them says, through every function that reports one of its codes. The column “by” names these functions and codes.\n- {} are shown as guidance, which the page’s search box finds.\n- {}.\n\nGuidance can also explain a rule that is computed.\n\n`tests/coverage.rs` compares this list with the rules, the vectors and the guidance, and writes this page from `tests/coverage.json` (`UPDATE_DOCS=1 cargo test --test coverage`).\n",
         rows.len(),
         count(How::Computed),
         count(How::Guidance),
@@ -245,7 +245,7 @@ fn page(facts: &Facts) -> String {
                 .unwrap();
         }
     }
-    page += "\n## Codes of the project’s own\n\nThey cite a source and belong to none of its rules alone.\n\n";
+    page += "\n## Codes of the project’s own\n\nThey cite a source, but do not belong to one of its rules only.\n\n";
     for Own { code, reason } in own {
         writeln!(page, "- `{code}`: {reason}").unwrap();
     }

@@ -1,6 +1,6 @@
-//! What is this? Told for a thousand made-up numbers of each kind; the table in `docs/identify.md` is held against it.
+//! `identify`, asked about a thousand made-up numbers of each kind, and compared with the tables in `docs/identify.md`.
 //!
-//! `UPDATE_DOCS=1 cargo test --test identify` writes the table anew.
+//! `UPDATE_DOCS=1 cargo test --test identify` writes the page.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -227,7 +227,7 @@ fn tally(row: &Row, is_labelled: bool) -> Tally {
 
 fn table(is_labelled: bool) -> String {
     let mut table = String::from(
-        "| number | first, likely | first, possible | listed behind | not listed | first instead |\n|---|--:|--:|--:|--:|---|\n",
+        "| number | first, likely | first, possible | listed later | not listed | listed first instead |\n|---|--:|--:|--:|--:|---|\n",
     );
     for row in ROWS {
         let Tally { likely, possible, behind, absent, instead } = tally(row, is_labelled);
@@ -241,7 +241,7 @@ fn table(is_labelled: bool) -> String {
 #[test]
 fn the_table_in_the_docs_is_right() {
     let text = format!(
-        "# How well numbers are told apart\n\n`identify` names what a text may be, ranked, by its form and by the words in front of it. Here it is asked about {COUNT} made-up numbers of each kind: does the right kind stand first, and is it called likely or only possible? `tests/identify.rs` makes the numbers, writes this page (`UPDATE_DOCS=1 cargo test --test identify`) and fails where the page no longer holds.\n\nMany of these numbers cannot be told apart by their form: a check code and a bank account are any digits, and some of them look like something else. That is why every answer is a list.\n\n## The number alone\n\n{}\n## With its label in front\n\nSuch as `发票号码：` or `Routing number: `; a QR text has none.\n\n{}",
+        "# How well numbers are told apart\n\n`identify` lists what a text might be, the most likely first, by its format and by the words before it. These tables ask it about {COUNT} made-up numbers of each kind. Is the right kind first, and is it called likely or only possible?\n\nMany of these numbers have the same format. A check code and a bank account can be any digits, and some of them look like something else. That is why every answer is a list.\n\n`tests/identify.rs` makes the numbers and writes this page (`UPDATE_DOCS=1 cargo test --test identify`). It fails if the page is out of date.\n\n## The number alone\n\n{}\n## With its label before it\n\nFor example `发票号码：` or `Routing number: `. A QR text has no label.\n\n{}",
         table(false),
         table(true),
     );

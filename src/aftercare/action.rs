@@ -1,4 +1,4 @@
-//! What it comes to: one of these actions, and why.
+//! The result of a plan: one of these actions, and why.
 
 use crate::text::{Text, text};
 use serde::Serialize;
@@ -30,7 +30,7 @@ pub enum Action {
     Track,
     /// Have the recipient's phone corrected.
     CheckPhone,
-    /// Alibaba Cloud will be in touch.
+    /// Wait until Alibaba Cloud contacts you.
     AwaitContact,
     /// Ask the courier.
     Courier,

@@ -1,4 +1,4 @@
-//! What is being looked at: the question, the register, and what has been found, asked and dated so far.
+//! The case: the question, the register, and the findings, questions back and dates so far.
 
 use super::question::{AftercareQuestion, Medium};
 use crate::{
@@ -30,7 +30,7 @@ pub static ESTIMATE: Rule = Rule {
     source: &[own("Counting business days"), holidays("关于部分节假日安排的通知")],
 };
 
-/// What is being looked at, and what has been found so far.
+/// The question with what has been found so far.
 pub(super) struct Case<'a> {
     pub(super) question: &'a AftercareQuestion,
     pub(super) register: &'a Register,
@@ -39,7 +39,7 @@ pub(super) struct Case<'a> {
     pub(super) issue_date: Option<Day>,
     /// What its number is.
     pub(super) number: Kind,
-    /// As said, or as the number shows.
+    /// The medium as entered, or as the number shows.
     pub(super) medium: Option<Medium>,
     /// Whether the number could be read as one.
     pub(super) has_number: bool,
@@ -106,7 +106,7 @@ impl<'a> Case<'a> {
         Some(date)
     }
 
-    /// What else is to be said of a date.
+    /// What else a date comes with.
     pub(super) fn beside(&mut self, id: &str, careful: Option<(Day, Text)>, disagrees: &[(Text, Source)]) {
         if let Some(deadline) = self.deadlines.iter_mut().find(|deadline| deadline.id == id) {
             deadline.conservative = careful.map(|(date, reading)| Careful { date, reading });
@@ -116,13 +116,13 @@ impl<'a> Case<'a> {
     }
 }
 
-/// Whether something in the invoice's number is plainly wrong.
+/// Whether the invoice number is certainly wrong.
 fn has_fault(report: &Report) -> bool {
     report.findings.iter().any(|finding| finding.field == "invoice.number" && finding.severity == Severity::Stop)
 }
 
-/// What the invoice's number is, checked as such; the same findings at the fields of this question. That its code or the
-/// number itself is missing is said where it matters.
+/// What the invoice's number is, checked as such; the same findings at the fields of this question. A missing number or
+/// code is reported elsewhere, where it matters.
 fn number(question: &AftercareQuestion, register: &Register, report: &mut Report) -> Kind {
     let invoice = &question.invoice;
     let is_paper = invoice.medium == Some(Medium::Paper);

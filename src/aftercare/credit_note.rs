@@ -88,7 +88,7 @@ pub static FORM_VOID: Rule = Rule {
     source: &[STATUSES],
 };
 
-/// Another number than such a form has.
+/// Not the number of such a form.
 pub static INFORMATION_FORM: Rule = Rule {
     code: "aftercare/information-form",
     severity: Severity::Caution,
@@ -102,7 +102,7 @@ pub static INFORMATION_FORM: Rule = Rule {
     source: &[topic("How do I return or exchange an invoice?"), practice("Red-letter information forms")],
 };
 
-/// The three, as far as they matter.
+/// The three, each only if it matters here.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -159,7 +159,7 @@ pub(super) fn is_ready(case: &Case) -> bool {
         && !case.report.findings.iter().any(is_wrong)
 }
 
-/// A general invoice whose use or recording was confirmed: the FAQ asks nothing more for it, the law does.
+/// A general invoice whose use or recording was confirmed: the FAQ needs nothing more for it, but the law does.
 pub(super) fn is_confirmed_general(q: &AftercareQuestion) -> bool {
     q.invoice.r#type == Some(InvoiceType::General) && q.invoice.booked == Some(true)
 }
@@ -250,7 +250,7 @@ fn awaited(case: &mut Case, whom: Text) {
 /// 72 hours.
 const HOURS_IN_DAYS: i32 = 3;
 
-/// The 72 hours to confirm it. They end at an hour of the day that is not known here.
+/// The 72 hours to confirm it. The hour at which they end is not known here.
 fn hours(case: &mut Case, created: Option<Day>) {
     let Some(created) = created else { return };
     let what = text!("the form must be confirmed within 72 hours", "确认单须在 72 小时内确认");

@@ -1,4 +1,4 @@
-//! Every date: what it was counted from and how, and what the sources leave open.
+//! Every date: what it was counted from and how, and what the sources do not say.
 //!
 //! A deadline's date is the last day that is still in time. The sources do not say whether the first day counts; here it
 //! does not, and the careful reading, in which it does, is given beside it.
@@ -42,7 +42,7 @@ pub static RETURN_LATE: Rule = Rule {
     source: &[CHANGE, NO_PERIOD],
 };
 
-/// Last day depends on the count alone.
+/// The last day depends only on how the days are counted.
 pub static LAST_DAYS: Rule = Rule {
     code: "aftercare/last-days",
     severity: Severity::Caution,
@@ -68,7 +68,7 @@ pub static DATES_OPEN: Rule = Rule {
     source: &[LOST, CHANGE],
 };
 
-/// Periods that no invoice of Alibaba Cloud's own can still be in.
+/// Periods that are over for every invoice of Alibaba Cloud's own.
 pub static PAPER_PERIODS: Rule = Rule {
     code: "aftercare/paper-periods",
     severity: Severity::Info,
@@ -103,16 +103,16 @@ const FIRST_DAY_COUNTS: Text = text!("the day of issue counts as the first day",
 /// The days for a lost special VAT invoice, and for a returned one.
 const LOST_DAYS: i32 = 180;
 const RETURN_DAYS: i32 = 360;
-/// So many business days before the end it has to be back.
+/// How many business days before the end it must be back.
 const BEFORE_END: i32 = -7;
 /// Business days that Alibaba Cloud takes for a return with a form.
 const PROCESSING: i32 = 3;
-/// … that a vendor takes to issue, …
+/// The same, for a vendor to issue.
 const VENDOR: i32 = 7;
-/// … and an e-mail to arrive.
+/// The same, for an e-mail to arrive.
 const EMAIL: i32 = 1;
 
-/// The issue date; where it is missing, that is said.
+/// The issue date; if it is missing, a finding says so.
 fn issued(case: &mut Case) -> Option<Day> {
     if case.issue_date.is_none() {
         case.report.unchecked(&DATES_OPEN, &["invoice.issueDate"]);
@@ -123,7 +123,7 @@ fn issued(case: &mut Case) -> Option<Day> {
 
 const NO_PERIOD: Source = no_limit("取消增值税扣税凭证认证确认期限");
 
-/// What public pages quote from the announcement, which was not read itself.
+/// What public pages quote from the announcement. We did not see its original.
 const PERIOD_ENDED: (Text, Source) = (
     text!(
         "Deduction no longer has a time limit: under STA Announcement No. 45 of 2019, special invoices issued from \
@@ -193,7 +193,7 @@ fn last_days(case: &mut Case, day: Day, last: Day, careful: Day) {
     }
 }
 
-/// No invoice of Alibaba Cloud's own is in these periods any more.
+/// These periods are over for every invoice of Alibaba Cloud's own.
 fn paper_periods(case: &mut Case) {
     let last = CLOUD_DIGITAL_SINCE.plus(-1);
     let day = |days| last.and_then(|last| last.plus(days)).map_or_else(String::new, |day| day.to_string());
@@ -218,7 +218,7 @@ pub(super) fn processing(case: &mut Case) {
     }
 }
 
-/// When a vendor's invoice is to be there.
+/// When a vendor's invoice should have arrived.
 pub(super) fn vendor(case: &mut Case) -> Option<Day> {
     let requested = case.question.invoice.requested_on.as_str();
     let from = case.day("invoice.requestedOn", requested)?;
@@ -226,7 +226,7 @@ pub(super) fn vendor(case: &mut Case) -> Option<Day> {
     case.deadline("vendor", what, (from, VENDOR, Counted::Business), &[ISSUANCE])
 }
 
-/// When an e-invoice is typically there.
+/// When an e-invoice typically arrives.
 pub(super) fn email(case: &mut Case) {
     let requested = case.question.invoice.requested_on.as_str();
     let Some(from) = case.day("invoice.requestedOn", requested) else { return };

@@ -1,4 +1,4 @@
-//! An invoice that is not there: never arrived, or lost afterwards.
+//! An invoice that is missing: it never arrived, or was lost afterwards.
 
 use super::{
     action::Action,
@@ -21,7 +21,7 @@ use crate::{
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&TICKET_FIELDS, &COPY_SUPPORTS, &SEAL_DIFFERS, &SEAL_UNSURE, &VENDOR_LATE];
 
-/// A ticket without what it has to state.
+/// A ticket that lacks what it must state.
 pub static TICKET_FIELDS: Rule = Rule {
     code: "aftercare/ticket-fields",
     severity: Severity::Caution,
@@ -34,7 +34,7 @@ pub static TICKET_FIELDS: Rule = Rule {
     source: &[topic("What to do if a general VAT invoice is lost")],
 };
 
-/// What to ask for where a special invoice is lost. The announcement's text was not found: it is told, and refuses nothing.
+/// What to ask for where a special invoice is lost. The text of the announcement was not found, so this only informs.
 pub static COPY_SUPPORTS: Rule = Rule {
     code: "aftercare/copy-supports",
     severity: Severity::Info,
@@ -51,7 +51,7 @@ pub static COPY_SUPPORTS: Rule = Rule {
     source: &[lost_special("四")],
 };
 
-/// A seal of another company.
+/// The seal of a different company.
 pub static SEAL_DIFFERS: Rule = Rule {
     code: "aftercare/seal-differs",
     severity: Severity::Hold,
@@ -80,7 +80,7 @@ pub static SEAL_UNSURE: Rule = Rule {
     source: &[topic("What to do if a special VAT invoice is lost")],
 };
 
-/// A vendor who takes longer than vendors do.
+/// A vendor who takes longer than usual.
 pub static VENDOR_LATE: Rule = Rule {
     code: "aftercare/vendor-late",
     severity: Severity::Caution,
@@ -93,7 +93,7 @@ pub static VENDOR_LATE: Rule = Rule {
     source: &[faq("E-invoice issuance time"), faq("Invoicing for Alibaba Cloud Marketplace products")],
 };
 
-/// The plan for an invoice that is not there.
+/// The plan for a missing invoice.
 pub(super) fn plan(case: &mut Case, delivery: Option<Delivery>) -> Plan {
     match case.medium {
         None => undecided(case, &needs::MEDIUM),
@@ -109,7 +109,7 @@ pub(super) fn plan(case: &mut Case, delivery: Option<Delivery>) -> Plan {
     }
 }
 
-/// A file that is lost was issued once; one that has not arrived may still be on its way.
+/// A lost file was issued. One that has not arrived might still be on its way.
 fn digital(case: &mut Case) -> Plan {
     let is_lost = case.question.situation == Some(Situation::Lost);
     match case.question.invoice.status.or(is_lost.then_some(Status::Issued)) {

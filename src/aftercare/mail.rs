@@ -96,7 +96,7 @@ pub static ISSUER_UNKNOWN: Rule = Rule {
     source: &[BY_ISSUER],
 };
 
-/// No issuer yet.
+/// The issuer is missing.
 pub static ISSUER_OPEN: Rule = Rule {
     code: "aftercare/issuer-open",
     severity: Severity::Caution,
@@ -186,20 +186,20 @@ pub struct Alternative {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Package {
-    /// The address; none where none is listed.
+    /// The address, if one is listed.
     pub to: Option<Postal>,
     /// The issuers, as typed.
     pub issuers: Vec<String>,
 }
 
-/// The help topic's address for returns, whoever issued.
+/// The help topic's address for returns, for every issuer.
 const TOPIC_RETURN: Postal = Postal {
     address: "Post Office, Building 2, No. 969 West Wen'i Road, Yuhang District, Hangzhou",
     attention: "Peng Yanlei / Shen Jiayan",
     phone: "0571-85022088",
 };
 
-/// Its address for lost invoice certificates.
+/// The help topic's address for lost invoice certificates.
 const TOPIC_LOST: Postal = Postal {
     address: "Post Office, Building 3, No. 969 West Wen'i Road, Yuhang District, Hangzhou",
     attention: "Liu Yun",
@@ -214,7 +214,7 @@ fn topic_return() -> Vec<Alternative> {
 /// What is mailed, and where to.
 #[derive(Default)]
 pub(super) struct Post {
-    /// Where to mail what has to be mailed next.
+    /// Where to send the next thing to mail.
     pub(super) address: Option<Address>,
     /// Invoices that go back, by address.
     pub(super) packages: Vec<Package>,
@@ -227,7 +227,7 @@ fn mail_to(case: &mut Case, purpose: &'static str, words: Text, to: Postal, sour
     Address { purpose, address, attention, phone, alternatives: topic_return(), source }
 }
 
-/// Where the invoices of this issuer go back to.
+/// Where to return the invoices of this issuer.
 fn address_of(case: &mut Case, field: &str, typed: &str) -> Option<Postal> {
     let register = case.register;
     let Some(own) = register.entity_by_name(typed).or_else(|| register.entity_by_tax_id(typed)) else {
@@ -278,7 +278,7 @@ pub(super) fn back(case: &mut Case, is_special: bool) -> Post {
     post
 }
 
-/// Into the package for this address.
+/// Adds the issuer to the package for this address.
 fn pack(packages: &mut Vec<Package>, to: Option<Postal>, issuer: &str) {
     match packages.iter_mut().find(|package| package.to == to) {
         Some(package) => package.issuers.push(issuer.to_owned()),
@@ -302,7 +302,7 @@ fn parcel(case: &mut Case, is_special: bool) {
     case.report.add(PARTS_MISSING.at("parcel.parts").with("missing", missing));
 }
 
-/// A file goes back online: whatever the parcel holds, it is not needed.
+/// A file is returned online, so no parcel is needed.
 pub(super) fn nothing(case: &mut Case) {
     let parcel = &case.question.parcel;
     let has_parcel =

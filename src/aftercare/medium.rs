@@ -1,4 +1,4 @@
-//! What the invoice is made of, as said or as its number shows, and whether a vendor issued it.
+//! Whether the invoice is a file or paper, as entered or as its number shows, and whether a vendor issued it.
 
 use super::{case::Case, question::Medium};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&MEDIUM_DIFFERS, &PAPER_AFTER_CHANGE];
 
-/// A digital number on what is called paper.
+/// A digital number, although it was entered as paper.
 pub static MEDIUM_DIFFERS: Rule = Rule {
     code: "aftercare/medium-differs",
     severity: Severity::Caution,
@@ -28,7 +28,7 @@ pub static MEDIUM_DIFFERS: Rule = Rule {
     source: &[faq("Verifying invoice authenticity"), faq("Use an e-invoice for reimbursement")],
 };
 
-/// Paper from after the change.
+/// A paper invoice dated after the change to digital invoices.
 pub static PAPER_AFTER_CHANGE: Rule = Rule {
     code: "aftercare/paper-after-change",
     severity: Severity::Caution,
@@ -44,7 +44,7 @@ pub static PAPER_AFTER_CHANGE: Rule = Rule {
     source: &[faq("Use an e-invoice for reimbursement")],
 };
 
-/// The medium as the number shows it, where that is another one.
+/// The medium that the number shows, if it differs.
 pub(super) fn check(case: &mut Case) {
     let said = case.medium;
     if case.number == Kind::Digital {

@@ -16,7 +16,7 @@ use crate::{
     text::{Text, text},
 };
 
-/// Every message that this plan has a use for.
+/// Every message that this plan needs.
 pub(super) fn messages(case: &Case, plan: &Plan) -> Vec<Letter> {
     let (action, post) = (plan.action, &plan.post);
     let mut letters = Vec::new();
@@ -79,7 +79,7 @@ fn capital(label: &Text) -> Text {
     Text::of(&format!("{}{rest}", first.to_ascii_uppercase()), label.zh())
 }
 
-/// What to write where the return request asks why.
+/// The reason to write in the return request.
 fn reason(case: &Case) -> Letter {
     let q = case.question;
     let given = q.request.reason.trim();

@@ -2,12 +2,12 @@
 //!
 //! `situation` chooses the topic: `replace` (an invoice that is returned and requested again), `lost` (one that is not
 //! there), `refund` with the arithmetic of `shortfall`, or `wrong_account` (a payment that went to the wrong account, and
-//! its first hours). Each returns a `plan`: what it comes to (`action`), the steps (`steps`), and what is mailed (`mail`).
-//! `path` has the questions that lead to it; what is still open is in [`AftercareAnswer::needs`], the next question first.
+//! its first hours). Each returns a `plan`: the result (`action`), the steps (`steps`), and what is mailed (`mail`).
+//! `path` has the questions that lead to it. [`AftercareAnswer::needs`] has those still to answer, the next one first.
 //!
-//! English calls three things a credit note. Here they are apart: the shortfall (欠票), an amount that was invoiced above
-//! what was consumed; the confirmation form (红字发票信息确认单), which the electronic tax bureau gives; and the red-letter
-//! invoice (红字发票) itself.
+//! English calls three things a credit note. Here they have separate names: the shortfall (欠票), an amount that was
+//! invoiced above what was consumed; the confirmation form (红字发票信息确认单), which the electronic tax bureau gives; and the
+//! red-letter invoice (红字发票) itself.
 //!
 //! Alibaba Cloud has issued no paper invoices since 2024-05-31, and both their periods are over. The rules are kept for
 //! older invoices, and say so.
@@ -63,13 +63,13 @@ pub struct AftercareAnswer {
     #[cfg_attr(feature = "serde", serde(flatten))]
     #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
-    /// What it comes to.
+    /// The result.
     pub action: Action,
     /// Why, in one sentence.
     pub reason: Text,
     /// What to do, in order.
     pub steps: Vec<Step>,
-    /// What would decide, the next question first.
+    /// What is still to answer, the next question first.
     pub needs: Vec<Need>,
     /// The questions that lead here, in the order in which they are asked: those that are answered, then the open one. An
     /// answer to another question does not decide anything here.

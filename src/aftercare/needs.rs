@@ -1,4 +1,4 @@
-//! What would decide: one question at a time, with its answers in words.
+//! The questions that decide, one at a time, with their possible answers in words.
 
 use crate::{
     need::{Choice, NO, Need, YES, choices, need},

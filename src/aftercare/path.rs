@@ -3,7 +3,7 @@
 use super::{case::Case, medium, question::AftercareQuestion, situation};
 use crate::{need::Need, register::Register};
 
-/// The fields with answers to choose from, …
+/// The fields whose answer is a choice.
 const CHOICES: &[&str] = &[
     "situation",
     "payment.method",
@@ -19,7 +19,7 @@ const CHOICES: &[&str] = &[
     "settle",
 ];
 
-/// … and those that people type, which count as answered once they are asked for, or else in the end.
+/// The fields that people type. They count as answered once they are asked for, or at the latest at the end.
 const TYPED: &[&str] = &[
     "payment.paidOn",
     "invoice.issueDate",
@@ -67,7 +67,7 @@ fn next(question: &AftercareQuestion, register: &Register) -> Option<Need> {
     case.needs.into_iter().next()
 }
 
-/// Takes over the answer to a field; whether there is one.
+/// Copies the answer to a field; returns whether there is one.
 fn tell(field: &str, from: &AftercareQuestion, to: &mut AftercareQuestion) -> bool {
     match field {
         "situation" => choice(from.situation, &mut to.situation),

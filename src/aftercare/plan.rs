@@ -1,4 +1,4 @@
-//! A plan: what it comes to and which steps lead there, with what the topic found on the way.
+//! A plan: the result and the steps that lead there, with what the topic found on the way.
 
 use super::{action::Action, case::Case, mail::Post, shortfall::Shortfall, steps::Known};
 use crate::{need::Need, report::Severity, rule::Rule, sources::faq, text::text};
@@ -6,7 +6,7 @@ use crate::{need::Need, report::Severity, rule::Rule, sources::faq, text::text};
 /// The rules of this file.
 pub static RULES: &[&Rule] = &[&OPEN];
 
-/// Something is missing that decides.
+/// A detail that decides is missing.
 pub static OPEN: Rule = Rule {
     code: "aftercare/open",
     severity: Severity::Hold,
@@ -16,7 +16,7 @@ pub static OPEN: Rule = Rule {
     source: &[faq("Reissue an incorrect invoice"), faq("Paper invoices")],
 };
 
-/// What it comes to, the steps, and what the topic found on the way.
+/// The result, the steps, and what the topic found on the way.
 pub(super) struct Plan {
     pub(super) action: Action,
     pub(super) steps: Vec<&'static Known>,
@@ -27,7 +27,7 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    /// Steps alone.
+    /// Only steps.
     pub(super) fn of(action: Action, steps: &[&'static Known]) -> Plan {
         Plan { action, steps: steps.to_vec(), shortfall: None, post: Post::default() }
     }
@@ -38,7 +38,7 @@ impl Plan {
     }
 }
 
-/// What decides is asked for.
+/// Asks for what decides.
 pub(super) fn undecided(case: &mut Case, need: &Need) -> Plan {
     case.report.unchecked(&OPEN, &[need.field]);
     case.need(need);

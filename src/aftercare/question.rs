@@ -10,17 +10,17 @@ words! {
     pub enum Situation {
         /// Something on it is wrong.
         Wrong = "wrong",
-        /// It arrived and cannot be found.
+        /// It arrived, but cannot be found.
         Lost = "lost",
         /// It never arrived.
         NotReceived = "not-received",
         /// What it is for was refunded or downgraded.
         Refunded = "refunded",
-        /// Another type is wanted.
+        /// A different type is needed.
         OtherType = "other-type",
-        /// Another issue date is wanted.
+        /// A different issue date is needed.
         OtherDate = "other-date",
-        /// Another title is wanted.
+        /// A different buyer name is needed.
         OtherTitle = "other-title",
         /// The payment went to the wrong account.
         PaidWrongAccount = "paid-wrong-account",
@@ -58,11 +58,11 @@ words! {
 }
 
 words! {
-    /// What the invoice is made of.
+    /// Whether the invoice is a file or paper.
     pub enum Medium {
-        /// A file; an older electronic invoice too.
+        /// A file, also an older electronic one.
         Digital = "digital",
-        /// Paper that was mailed; a print of a file is not.
+        /// Paper that was mailed; a printed file does not count.
         Paper = "paper",
     }
 }
@@ -178,7 +178,7 @@ question! {
         consumption: String,
         /// What was refunded.
         refund: String,
-        /// Whether the refund is through.
+        /// Whether the refund is complete.
         refund_processed: Option<bool>,
         /// Whether an invoice had been requested before the refund.
         invoiced_before: Option<bool>,
@@ -186,7 +186,7 @@ question! {
         stored_value_card: Option<bool>,
         /// What to do about a shortfall.
         settle: Option<Settle>,
-        /// Consumption that is not invoiced yet and may offset a shortfall.
+        /// Consumption that is not invoiced yet and can offset a shortfall.
         new_consumption: Vec<Consumption>,
         /// The name that the account is verified under.
         verified_name: String,
@@ -204,7 +204,7 @@ question! {
 question! {
     /// The invoice.
     pub struct Invoice {
-        /// What it is made of.
+        /// Whether it is a file or paper.
         medium: Option<Medium>,
         /// Which invoice it is.
         r#type: Option<InvoiceType>,
@@ -239,7 +239,7 @@ question! {
 }
 
 question! {
-    /// A payment that went to the wrong account. What is not a choice goes into the messages as it is.
+    /// A payment that went to the wrong account. What is typed is copied into the messages unchanged.
     pub struct WrongPayment {
         /// How it was made.
         method: Option<PaidBy>,

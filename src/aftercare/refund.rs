@@ -15,7 +15,7 @@ use crate::{report::Severity, rule::Rule, sources::faq, text::text};
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&AMOUNTS_OPEN, &WITHOUT_INVOICE];
 
-/// Amounts that the shortfall takes.
+/// The amounts that the shortfall is computed from.
 pub static AMOUNTS_OPEN: Rule = Rule {
     code: "aftercare/amounts-open",
     severity: Severity::Hold,
@@ -28,7 +28,7 @@ pub static AMOUNTS_OPEN: Rule = Rule {
     source: &[faq("What is a credit note?")],
 };
 
-/// The FAQ speaks of a shortfall without an invoice.
+/// The FAQ also describes a shortfall without an earlier invoice.
 pub static WITHOUT_INVOICE: Rule = Rule {
     code: "aftercare/shortfall-without-invoice",
     severity: Severity::Info,

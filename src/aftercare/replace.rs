@@ -1,4 +1,4 @@
-//! Return an invoice and request a new one: what this medium, type, status and booking need.
+//! Return an invoice and request a new one: what to do for its medium, type, status and whether it is recorded.
 
 use super::{
     action::Action,
@@ -28,7 +28,7 @@ pub static PAPER_INVOICING: Rule = Rule {
     source: &[faq("Use an e-invoice for reimbursement")],
 };
 
-/// What to do with an invoice that is to be replaced; or what decides it.
+/// What to do with an invoice that needs replacing, or which question decides it.
 fn action(medium: Option<Medium>, q: &AftercareQuestion) -> Result<Action, &'static Need> {
     use Medium::{Digital, Paper};
     let invoice = &q.invoice;

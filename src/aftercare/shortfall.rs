@@ -1,7 +1,7 @@
 //! The shortfall (欠票): what was invoiced above what was consumed, and what offsets it.
 //!
-//! The tax of the difference is the difference of two invoices, each rounded on its own; splitting the difference itself
-//! may give a fen more or less.
+//! The tax of the difference is the difference between two invoices, each rounded on its own. Splitting the difference
+//! itself can give one fen more or less.
 
 use super::{case::Case, question::Consumption};
 use crate::{
@@ -38,7 +38,7 @@ const OPEN: Source = faq("Invoicing with a credit note");
 const WHAT: Source = faq("What is a credit note?");
 const OFFSET: Source = practice("Offsetting shortfalls on public help pages");
 
-/// An open shortfall.
+/// A shortfall that is not settled.
 pub static BLOCKED: Rule = Rule {
     code: "aftercare/requests-blocked",
     severity: Severity::Stop,
@@ -55,7 +55,7 @@ pub static BLOCKED: Rule = Rule {
     source: &[OPEN],
 };
 
-/// Amounts that cannot all be right.
+/// Amounts that contradict each other.
 pub static INCONSISTENT: Rule = Rule {
     code: "aftercare/amounts-inconsistent",
     severity: Severity::Hold,
@@ -87,7 +87,7 @@ pub static FULLY_INVOICED: Rule = Rule {
     source: &[WHAT],
 };
 
-/// One fen between two ways to the tax of the difference.
+/// Two ways to compute the tax of the difference are one fen apart.
 pub static TAX_OF_DIFFERENCE: Rule = Rule {
     code: "aftercare/tax-of-difference",
     severity: Severity::Info,
@@ -113,7 +113,7 @@ pub static OFFSET_DIFFERS: Rule = Rule {
     source: &[OFFSET],
 };
 
-/// Consumption of which too little is known.
+/// Consumption that lacks details.
 pub static OFFSET_UNSURE: Rule = Rule {
     code: "aftercare/offset-unsure",
     severity: Severity::Caution,
@@ -140,7 +140,7 @@ pub static OFFSET_SMALL: Rule = Rule {
     source: &[OFFSET],
 };
 
-/// A monthly bill that is not there yet.
+/// A monthly bill that does not exist yet.
 pub static BILL_AWAITED: Rule = Rule {
     code: "aftercare/bill-awaited",
     severity: Severity::Caution,
@@ -157,9 +157,9 @@ pub static BILL_AWAITED: Rule = Rule {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Amounts {
-    /// With tax.
+    /// Tax included.
     pub gross: String,
-    /// Without.
+    /// Net of tax.
     pub net: String,
     /// The tax.
     pub tax: String,
@@ -178,11 +178,11 @@ pub struct Shortfall {
     pub consumption: String,
     /// How much it is.
     pub amount: String,
-    /// New consumption that counts against it.
+    /// New consumption that offsets it.
     pub offset: String,
-    /// What of it stays open.
+    /// How much of it remains.
     pub open: String,
-    /// What of the new consumption can be invoiced afterwards.
+    /// How much of the new consumption can be invoiced afterwards.
     pub invoiceable: String,
     /// Whether requests are blocked.
     pub blocked: bool,
@@ -274,8 +274,8 @@ const LONG_AGO: Option<Day> = Some(Day::of(2000, 1, 1));
 
 fn rate(case: &mut Case) -> Option<Rate> {
     let (invoice, register) = (&case.question.invoice, case.register);
-    // What was ordered or used earlier may be invoiced much later, at the rate of its own time: the day of issue settles
-    // only that no later rate applies.
+    // What was ordered or used earlier can be invoiced much later, at the rate of its own time. So the day of issue
+    // only excludes later rates.
     let is_first =
         |day: &Day| register.rates(&invoice.product, Some(*day)) == register.rates(&invoice.product, LONG_AGO);
     let days = [case.issue_date.filter(is_first), case.issue_date];
@@ -295,7 +295,7 @@ fn taxes(case: &mut Case, shortfall: &mut Shortfall, (invoiced, consumption): (i
     shortfall.difference = Some(amounts(between));
 }
 
-/// What of the new consumption counts.
+/// The new consumption that counts.
 fn offset(case: &mut Case, amount: i128, rate: Option<Rate>) -> i128 {
     let mut sum: i128 = 0;
     let mut is_unsure = false;
@@ -324,7 +324,7 @@ fn offset(case: &mut Case, amount: i128, rate: Option<Rate>) -> i128 {
     sum
 }
 
-/// Whether a line has the invoice's issuer, item and rate: nothing where one of them differs, `false` where one is missing.
+/// Whether a line has the invoice's issuer, item and rate: `None` if one differs, `false` if one is missing.
 fn same(case: &mut Case, line: &Consumption, field: &dyn Fn(&str) -> String, rate: Option<Rate>) -> Option<bool> {
     let invoice = &case.question.invoice;
     let line_rate = rates::read(&field("rate"), &line.rate, &mut case.report);
@@ -369,7 +369,7 @@ fn letters(name: &str) -> String {
     glyph::characters(&Typed::read(name).letters())
 }
 
-/// Whether the bill of a month is there: expected from the 4th of the next month, perhaps on the 3rd.
+/// Whether the bill of a month exists: expected from the 4th of the next month, perhaps on the 3rd.
 fn is_billed(case: &mut Case, line: &Consumption, field: &str) -> bool {
     let typed = line.usage_month.trim();
     if typed.is_empty() {

@@ -1,6 +1,6 @@
-//! The steps, each with its source; what is done, what comes next.
+//! The steps, each with its source, and whether it is done or comes next.
 //!
-//! Pages are called as the FAQ calls them, with the help topic's name beside it where that is another one.
+//! Pages have the FAQ's names, followed by the help topic's name if that differs.
 
 use crate::{
     sources::{Source, faq, practice, red_letter, topic},
@@ -35,7 +35,7 @@ pub struct Step {
     pub source: &'static [Source],
 }
 
-/// A step as it is known.
+/// The definition of a step.
 pub(super) struct Known {
     pub(super) id: &'static str,
     pub(super) text: Text,

@@ -45,7 +45,7 @@ pub static CERTIFICATE_NAME: Rule = Rule {
     source: &[faq("Mismatched invoice title and certificate name")],
 };
 
-/// Compares the names, as far as they are given.
+/// Compares those of the names that are given.
 pub(super) fn check(case: &mut Case) {
     let q = case.question;
     let title = q.invoice.title.trim();

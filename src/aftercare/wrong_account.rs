@@ -1,5 +1,5 @@
-//! A payment that went to the wrong account: what to do in the first hours. A recall works only while the money is still
-//! there, and it may not come back.
+//! A payment that went to the wrong account: what to do in the first hours. A recall works only while the money is
+//! still in the account, and it might fail.
 
 use super::{
     case::Case,
@@ -163,7 +163,7 @@ static NO_COVER: Known = known(
     &[guide("If Trade Assurance isn’t involved")],
 );
 
-/// What to do, in order; what would make it more exact is asked for.
+/// What to do, in order. Asks for details that would make it more exact.
 pub(super) fn steps(case: &mut Case) -> Vec<&'static Known> {
     let paid = &case.question.payment;
     for (asked, is_open) in [
@@ -198,7 +198,7 @@ pub(super) fn steps(case: &mut Case) -> Vec<&'static Known> {
     steps
 }
 
-/// The 72 hours, by the day alone.
+/// The 72 hours, counted by day because the hour is not known.
 fn hours(case: &mut Case) {
     let typed = case.question.payment.paid_on.as_str();
     let Some(paid) = case.day("payment.paidOn", typed) else { return };
@@ -211,7 +211,7 @@ fn hours(case: &mut Case) {
     }
 }
 
-/// To the bank, and to the real supplier.
+/// The messages to the bank and to the real supplier.
 pub(super) fn letters(case: &Case) -> [Letter; 2] {
     let to_bank = text!(
         "We sent the payment below to a wrong account. Recall it at once, ask the receiving bank to hold the money, and tell us \

@@ -6,14 +6,14 @@
 //! └──────────────── 1–15    Alibaba Cloud's main account
 //! ```
 //!
-//! is the form of an Alibaba Cloud exclusive account, on two public payment records. What is in the box at all, and which
-//! numbers look like a bank card's, [`account`](crate::typed::account) and [`card`](crate::typed::card) tell.
+//! is the form of an Alibaba Cloud exclusive account, on two public payment records. [`account`](crate::typed::account)
+//! decides what the box contains, and [`card`](crate::typed::card) which numbers look like a bank card's.
 //!
 //! # What is not checked
 //!
 //! A check digit: mainland accounts have none that is public. The lengths of [`super::banks`] are what WeChat Pay
 //! accepts for company accounts; banks issue others, so another length is only a `caution`. Accounts abroad have no
-//! common form (an account in the United States has 4 to 17 digits) and are left alone.
+//! common format (in the United States 4 to 17 digits), so they are not checked.
 
 use super::{
     answer::{AccountKind, BankAnswer},
@@ -45,7 +45,7 @@ pub static LENGTH: Rule = Rule {
     source: &[account_lengths("Company accounts")],
 };
 
-/// Another length than the bank's usual ones.
+/// Not a usual length for this bank.
 pub static LENGTH_OF_BANK: Rule = Rule {
     code: "bank/account-length-of-bank",
     severity: Severity::Caution,
@@ -91,7 +91,7 @@ pub static CARD: Rule = Rule {
     source: &[practice("Bank cards")],
 };
 
-/// The form of a mobile phone number.
+/// The format of a mobile phone number.
 pub static PHONE: Rule = Rule {
     code: "bank/account-phone",
     severity: Severity::Caution,
@@ -104,7 +104,7 @@ pub static PHONE: Rule = Rule {
     source: &[practice("Accounts of mainland banks")],
 };
 
-/// The form of a customer's own account with Alibaba Cloud.
+/// The format of a customer's exclusive account with Alibaba Cloud.
 pub static EXCLUSIVE: Rule = Rule {
     code: "bank/exclusive-account",
     severity: Severity::Caution,
@@ -118,7 +118,7 @@ pub static EXCLUSIVE: Rule = Rule {
     source: &[practice("Exclusive accounts in public payment records")],
 };
 
-/// Begins as an exclusive account, but has another length.
+/// Begins like an exclusive account, but has a different length.
 pub static EXCLUSIVE_LENGTH: Rule = Rule {
     code: "bank/exclusive-account-length",
     severity: Severity::Caution,
@@ -147,7 +147,7 @@ pub static REGISTERED: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
-/// A registered account without the zeros in front.
+/// A registered account without its leading zeros.
 pub static LEADING_ZERO_LOST: Rule = Rule {
     code: "bank/leading-zero-lost",
     severity: Severity::Caution,

@@ -58,11 +58,11 @@ pub struct BankAnswer {
     #[cfg_attr(feature = "serde", serde(flatten))]
     #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
-    /// Digits and capitals alone, by field; a field that could not be read is absent.
+    /// Digits and capitals only, by field; a field that could not be read is absent.
     pub normalized: ByField<String>,
     /// What they say.
     pub parts: BankParts,
-    /// What is known in labelled parts, by field.
+    /// The labelled parts of each number, by field.
     pub segments: ByField<Vec<Segment>>,
 }
 

@@ -1,18 +1,18 @@
-//! Banks by their names, by the class in front of their branch numbers (CNAPS) and by their SWIFT codes, with the lengths
-//! of their company accounts. [`names`] compares two names.
+//! Banks by their names, by the class at the start of their branch numbers (CNAPS) and by their SWIFT codes, with the
+//! lengths of their company accounts. [`names`] compares two names.
 //!
 //! Sources: two public lists of SWIFT codes agree on those of mainland banks; classes and lengths are WeChat Pay's.
 //!
 //! # What is not checked
 //!
-//! A bank that is not listed: what is not known is compared by its letters alone. City banks share the class 313, and
-//! rural banks keep the class of what they were before, so neither class tells one of them from another.
+//! A bank that is not listed: its name is compared only by its letters. City banks share the class 313, and rural banks
+//! keep the class of the bank they were before, so the class does not identify these banks.
 
 use crate::text::Text;
 
-/// One bank a line: class; English names; Chinese names; the first characters of its SWIFT codes; what it is called in
-/// short, in Latin letters and in Chinese; where its home is, empty for a bank with companies in many countries and `-`
-/// for a kind of bank; lengths. Of one class, the general name comes first.
+/// One bank a line: class; English names; Chinese names; the first characters of its SWIFT codes; its short name in
+/// Latin letters and in Chinese; its home country, empty for a bank with companies in many countries and `-` for a kind
+/// of bank; lengths. Of one class, the general name comes first.
 const BANKS: &str = "\
 102|Industrial and Commercial Bank of China|工商银行|ICBK|icbc 工行|CN|16 19 26 29
 103|Agricultural Bank of China|农业银行|ABOC|abc agbank 农行|CN|17 19 27
@@ -80,7 +80,7 @@ const BANKS: &str = "\
 /// Classes of rural and village banks, which changed their kind and kept their class.
 const RURAL: &str = "314 317 320 322 401 402";
 
-/// What a word of the table is; the number of its field.
+/// What a word of the table is, as the number of its field.
 #[derive(Clone, Copy)]
 pub(super) enum Word {
     English = 1,
@@ -209,12 +209,12 @@ impl Bank {
         self.part(3).split(' ').next().unwrap_or_default()
     }
 
-    /// Where its home is, for a bank that has one.
+    /// Its home country, if it has one.
     pub(super) fn home(self) -> Option<&'static str> {
         Some(self.part(5)).filter(|home| home.len() == 2)
     }
 
-    /// Whether this is a kind of bank, and no single one.
+    /// Whether this is a kind of bank, not a single bank.
     pub(super) fn is_kind(self) -> bool {
         self.part(5) == "-"
     }

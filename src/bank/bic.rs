@@ -1,4 +1,4 @@
-//! What a SWIFT code says of its bank, in labelled parts. Its form is [`swift`]'s matter.
+//! What a SWIFT code says of its bank, in labelled parts. [`swift`] checks its format.
 
 use super::{answer::BankAnswer, banks::Bank, found::Found};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     typed::{bank_code::Code, country as typed_country, swift},
 };
 
-/// Takes what a SWIFT code says.
+/// Adds what a SWIFT code says.
 pub(super) fn examine(swift: &Code, found: &mut Found, answer: &mut BankAnswer) {
     let (code, field) = (swift.text.as_str(), "swift");
     if !matches!(code.len(), 8 | 11) {

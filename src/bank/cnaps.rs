@@ -12,7 +12,7 @@
 //!
 //! # What is not checked
 //!
-//! Whether the branch exists. Banks and cities that are not in the tables are real all the same.
+//! Whether the branch exists. Banks and cities that are not in the tables can be real.
 
 use super::{answer::BankAnswer, banks::Bank, found::Found};
 use crate::{
@@ -33,7 +33,7 @@ pub(super) const FORM: Form =
 /// Digits of such a number.
 pub const DIGITS: usize = 12;
 
-/// Another length.
+/// The wrong length.
 pub static LENGTH: Rule = Rule {
     code: "bank/cnaps-length",
     severity: Severity::Stop,
@@ -83,7 +83,7 @@ const CITIES: &str = "2210 Shenyang 沈阳,2220 Dalian 大连,3010 Nanjing 南�
                       5810 Guangzhou 广州,5840 Shenzhen 深圳,6530 Chongqing 重庆,667 Chongqing 重庆,\
                       6681 Chongqing 重庆,669 Chongqing 重庆,687 Chongqing 重庆";
 
-/// The place of the four digits after the bank's.
+/// The place for the four digits after the bank's.
 pub fn place(code: &str) -> Option<Region> {
     let city = CITIES.split(',').find_map(|city| {
         let mut parts = city.split(' ');

@@ -1,7 +1,7 @@
 //! Two account numbers, digit by digit: a transfer goes where the digits say, not where the name says.
 //!
 //! Mainland accounts have no public check digit (only two of the nine accounts in the FAQ pass Luhn, which is chance),
-//! so nothing but comparison helps. Spaces and hyphens only group; leading zeros count.
+//! so only a comparison helps. Spaces and hyphens do not count; leading zeros do.
 
 use crate::{
     glyph::{Glyph, Span, Typed, differing},
@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Difference {
-    /// They do not.
+    /// They do not differ.
     None,
     /// One digit; counted from 1.
     Digit(usize),
@@ -23,7 +23,7 @@ pub enum Difference {
     Missing(usize),
     /// The second number has a digit more.
     Extra(usize),
-    /// The second number lost the zeros in front.
+    /// The second number lost its leading zeros.
     LeadingZeros,
     /// A letter in place of the digit that it looks like, O for 0; the first of them, counted from 1.
     Letter(usize),
@@ -52,7 +52,7 @@ fn characters(account: &str) -> Vec<Glyph> {
     glyphs
 }
 
-/// The account as it counts: without grouping, full-width forms folded.
+/// The account as it is compared: without grouping, full-width characters folded.
 pub fn compact(account: &str) -> String {
     characters(account).iter().map(|glyph| glyph.char).collect()
 }
@@ -62,7 +62,7 @@ pub fn compare_accounts(first: &str, second: &str) -> Comparison {
     compare_glyphs(&characters(first), &characters(second))
 }
 
-/// The same of characters that were read.
+/// The same for characters that were already read.
 pub fn compare_glyphs(a: &[Glyph], b: &[Glyph]) -> Comparison {
     let (marks, other_marks) = differing(a, b);
     Comparison { difference: difference(a, b), marks, other_marks }

@@ -1,4 +1,4 @@
-//! What the fields read so far say, to be compared with one another.
+//! What the fields read so far say, to compare them with each other.
 
 use super::{banks::Bank, names::Named};
 use crate::{register::Register, text::Text};
@@ -6,7 +6,7 @@ use crate::{register::Register, text::Text};
 /// One thing that several fields say, each with the field, how that field is called, and the value.
 pub(super) type Said<T> = Vec<(&'static str, Text, T)>;
 
-/// What the fields say, to be compared with one another.
+/// What the fields say, to compare them with each other.
 pub(super) struct Found {
     pub(super) register: Register,
     pub(super) banks: Said<Bank>,

@@ -1,4 +1,4 @@
-//! What an IBAN says, in labelled parts. Its form is [`iban`](crate::typed::iban)'s matter.
+//! What an IBAN says, in labelled parts. [`iban`](crate::typed::iban) checks its format.
 
 use super::{answer::BankAnswer, found::Found};
 use crate::{
@@ -23,7 +23,7 @@ pub static AS_ACCOUNT: Rule = Rule {
     source: &[banking("ISO 13616")],
 };
 
-/// Takes what an IBAN says.
+/// Adds what an IBAN says.
 pub(super) fn examine(iban: &Code, field: &'static str, found: &mut Found, answer: &mut BankAnswer) {
     let text = iban.text.as_str();
     let start = text.get(..2).unwrap_or_default();

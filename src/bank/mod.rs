@@ -1,8 +1,8 @@
 //! Bank details: each number by itself, and against the others.
 //!
-//! What each field holds, `typed` reads. `comparison` compares two accounts digit by digit; `account`,
-//! `cnaps`, `iban`, `bic` and `routing` each know what one number says; `banks` is the table of banks, and
-//! `names` tells whether two names mean one bank.
+//! `typed` reads what each field contains. `comparison` compares two accounts digit by digit. `account`, `cnaps`,
+//! `iban`, `bic` and `routing` each know what one number says. `banks` is the table of banks, and `names` decides
+//! whether two names mean the same bank.
 //!
 //! # What is not checked
 //!
@@ -120,14 +120,14 @@ fn take_account(question: &BankQuestion, iban: Option<&Code>, found: &mut Found,
     }
 }
 
-/// Reads a number that is digits alone.
+/// Reads a number that consists of digits only.
 fn read(field: &'static str, typed: &str, form: &bank_code::Form, answer: &mut BankAnswer) -> Option<Code> {
     let code = bank_code::read(field, typed, form, &mut answer.report)?;
     answer.normalized.0.push((field, code.text.clone()));
     Some(code)
 }
 
-/// Compares banks and countries; the first that was said of each is compared with the rest.
+/// Compares banks and countries: the first value of each with all others.
 fn compare(found: &Found, report: &mut Report) {
     for (field, is, bank) in other_banks(found) {
         let Some((_, first_is, first)) = found.banks.first() else { break };
@@ -142,10 +142,10 @@ fn compare(found: &Found, report: &mut Report) {
     }
 }
 
-/// What names another bank than the first field that names one.
+/// A field that names a different bank than the first field that names one.
 fn other_banks(found: &Found) -> Said<Text> {
     let Some(((_, _, first), others)) = found.banks.split_first() else { return Vec::new() };
-    // A name and a SWIFT code are compared by the bank's letters, of which one bank may have several.
+    // A name and a SWIFT code are compared by the bank's letters. One bank can have several.
     let fits = found.name.zip(found.swift.as_deref()).and_then(|(named, code)| named.fits_swift(code));
     let differs = |field: &str, bank: &Bank| match (field, fits) {
         ("swift", Some(fits)) => !fits,
@@ -161,7 +161,7 @@ fn other_banks(found: &Found) -> Said<Text> {
     named
 }
 
-/// What a transfer needs beside what was entered.
+/// What a transfer also needs.
 fn note_missing(question: &BankQuestion, report: &mut Report) {
     let is_empty = |typed: &str| Typed::read(typed).is_empty() || placeholder::is_placeholder(typed);
     let numbers = [&question.account, &question.iban, &question.cnaps, &question.swift, &question.routing];

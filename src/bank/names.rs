@@ -5,10 +5,10 @@
 //! └─ the bank ──────────────────────────┘ └ form  └ place: its country, or its home
 //! ```
 //!
-//! People call a bank by its name in either language, by its letters (ICBC) and by its short Chinese name (工行), with its legal
-//! form and its branch or without. A bank with companies in several countries (HSBC) is the same one where a name says no
-//! country. Letters are traps: CMB is China Merchants Bank and CMBC is China Minsheng Bank, though `CMBC…` is China
-//! Merchants Bank's SWIFT code.
+//! People call a bank by its name in either language, by its letters (ICBC) and by its short Chinese name (工行), with or
+//! without its legal form and its branch. A bank with companies in several countries (HSBC) counts as one bank if a
+//! name gives no country. Beware of letters: CMB is China Merchants Bank and CMBC is China Minsheng Bank, though
+//! `CMBC…` is China Merchants Bank's SWIFT code.
 
 use super::banks::{Bank, Word};
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// A bank by its name, and where.
+/// A bank found by its name, and its country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Named {
     /// The bank.
@@ -32,12 +32,12 @@ pub struct Named {
 }
 
 impl Named {
-    /// Its country, where the name or the bank's home says so.
+    /// Its country, if the name or the bank's home tells it.
     pub fn country(self) -> Option<&'static str> {
         self.place.or(self.bank.home())
     }
 
-    /// Whether it fits a SWIFT code; `None` where that cannot be told.
+    /// Whether it fits a SWIFT code; `None` if that is not known.
     pub fn fits_swift(self, code: &str) -> Option<bool> {
         if self.bank.is_kind() {
             return None;
@@ -45,7 +45,8 @@ impl Named {
         if self.bank.has_swift(code)? {
             return Some(true);
         }
-        // A bank's companies abroad have codes of their own; those of its home are known, and so are other banks'.
+        // A bank's companies abroad have codes of their own. Only the codes of its home are known, and those of other
+        // banks.
         let is_home = self.bank.home().is_some() && self.country() == self.bank.home();
         (is_home || Bank::of_swift(code).is_some_and(|other| other != self.bank)).then_some(false)
     }
@@ -56,7 +57,7 @@ impl Named {
 pub enum Sameness {
     /// One bank.
     Same,
-    /// One bank's companies or branches in two countries.
+    /// Companies or branches of one bank in two countries.
     OtherCountry,
     /// Two banks.
     Different,
@@ -64,9 +65,9 @@ pub enum Sameness {
     Unknown,
 }
 
-/// Characters of a name that are read.
+/// How many characters of a name are read.
 const LONGEST: usize = 200;
-/// Letters of a name that are enough where its end is missing: banks' screens cut names short.
+/// How many letters of a name are enough if its end is missing: banks' screens cut names short.
 const CUT: usize = 15;
 
 /// Words that do not tell one bank from another.
@@ -78,7 +79,7 @@ static FORMS: List = List::of(
 static BRANCH: List =
     List::of("branch branches br sub subbranch head office department dept main business banking centre center");
 const FORMS_CHINESE: [&str; 4] = ["股份有限公司", "有限责任公司", "有限公司", "股份公司"];
-/// Words in front of a colon that say that a bank's name follows.
+/// Words before a colon that announce a bank's name.
 const LABELS: &str = "beneficiary beneficiarys beneficiaries benef bnf payee payees receiving opening account our bank banks name \
                       of deposit 开户行 开户银行 收款银行 收款行 收款人开户行 收款人开户行名 银行名称 银行 开户行名称";
 
@@ -103,7 +104,7 @@ impl Name {
         Name { found, is_placeholder: placeholder::is_read_placeholder(&typed), words, beside }
     }
 
-    /// The bank that it means; `None` where that is not known, or it is the name of a kind of bank alone.
+    /// The bank that it means; `None` if that is not known, or if it only names a kind of bank.
     pub fn bank(&self) -> Option<Named> {
         self.found.filter(|named| !named.bank.is_kind())
     }
@@ -166,7 +167,7 @@ impl Name {
 /// A name, cut into words.
 #[derive(Debug, Default, PartialEq)]
 struct Words {
-    /// Latin words, small, without marks and without legal forms.
+    /// Latin words in lower case, without punctuation and legal forms.
     latin: Vec<String>,
     /// The Chinese characters, simplified.
     han: String,
@@ -210,7 +211,7 @@ impl Words {
     }
 }
 
-/// Where a name begins after a label: `Beneficiary bank:`.
+/// Where a name begins after a label such as `Beneficiary bank:`.
 fn label(glyphs: &[Glyph]) -> usize {
     let Some(colon) = glyphs.iter().position(|glyph| glyph.char == ':') else { return 0 };
     let mut words = crate::typed::words(&glyphs[..colon]).peekable();
@@ -218,7 +219,7 @@ fn label(glyphs: &[Glyph]) -> usize {
     if is_label { colon + 1 } else { 0 }
 }
 
-/// The bank that a name means; `None` where it is not known, or the name is that of a kind of bank alone.
+/// The bank that a name means; `None` if it is not known, or if the name only names a kind of bank.
 ///
 /// ```
 /// use fapiao_check::internals::names::named;
@@ -231,12 +232,12 @@ pub fn named(name: &str) -> Option<Named> {
     Name::of(name).bank()
 }
 
-/// The bank that a name holds, in either language; the name of a kind of bank as well.
+/// The bank in a name, in either language; also a kind of bank.
 pub fn bank_named(name: &str) -> Option<Bank> {
     named_or_kind(name).map(|named| named.bank)
 }
 
-/// The same, with its place; kinds of banks included.
+/// The same, with its place, including kinds of banks.
 pub(super) fn named_or_kind(name: &str) -> Option<Named> {
     Name::of(name).found
 }
@@ -252,7 +253,7 @@ fn of_words(words: &Words) -> Option<(Named, String)> {
     })
 }
 
-/// A bank that was found, what is beside its name, and the country that the name itself means.
+/// A bank that was found, the rest of its name, and the country that the name itself gives.
 type Found = (Bank, String, Option<&'static str>);
 
 /// The bank by its Chinese name.
@@ -263,7 +264,7 @@ fn by_han(han: &str) -> Option<Found> {
         let company = name.split_once('（').map(|(bank, place)| [bank, place.trim_end_matches('）')].concat());
         let plain = company.as_deref().unwrap_or(name);
         let after = han[at..].strip_prefix(plain)?;
-        // A branch in Hong Kong is not the bank's company there; and 中国银行 is the end of no other bank's name.
+        // A branch in Hong Kong is not the bank's company there. No other bank's name ends with 中国银行.
         let is_other = company.is_some() && ["分行", "支行"].iter().any(|branch| after.starts_with(branch));
         let begins = !name.starts_with("中国银行") || at == 0;
         (begins && !is_other).then(|| (plain.len(), bank, [&han[..at], after].join(" ")))
@@ -321,7 +322,7 @@ fn by_code(words: &[String]) -> Option<Found> {
 /// Words of the table's names that are left out where words are folded.
 const SILENT: [&[u8]; 3] = [b"of ", b"and ", b"Corporation"];
 
-/// The letters of a name of the table, as words are folded: small, without spaces, brackets and silent words.
+/// The letters of a name of the table, folded like words: lower case, without spaces, brackets and ignored words.
 fn letters(name: &str) -> impl Iterator<Item = u8> + '_ {
     let mut rest = name.as_bytes();
     let mut is_start = true;
@@ -339,7 +340,7 @@ fn letters(name: &str) -> impl Iterator<Item = u8> + '_ {
     })
 }
 
-/// How many words spell a name of the table, if they begin with it.
+/// How many words spell a name of the table, if the words begin with it.
 fn spelled(name: &str, words: &[String]) -> Option<usize> {
     let mut letters = letters(name);
     let mut next = letters.next();
@@ -357,7 +358,7 @@ fn spelled(name: &str, words: &[String]) -> Option<usize> {
     None
 }
 
-/// A long name whose end is missing.
+/// Whether this is a long name whose end is missing.
 fn cut_short(words: &[String]) -> Option<Found> {
     let written = words.concat();
     let is_start = |name: &str| {
@@ -382,7 +383,7 @@ pub fn same_bank(first: &str, second: &str) -> Sameness {
     Name::of(first).relate(&Name::of(second))
 }
 
-/// Two banks that are not listed: their names, without legal form and branch.
+/// Compares two banks that are not listed, by their names without legal form and branch.
 fn unknown(one: &Words, two: &Words) -> Sameness {
     if !one.han.is_empty() && !two.han.is_empty() {
         let (one, two) = (core(&one.han), core(&two.han));
@@ -410,7 +411,7 @@ fn core(han: &str) -> &str {
     end.map_or(form, |end| &han[..end])
 }
 
-/// Whether a bank's name fits a SWIFT code; `None` where that cannot be told.
+/// Whether a bank's name fits a SWIFT code; `None` if that is not known.
 ///
 /// ```
 /// use fapiao_check::internals::names::fits_swift;

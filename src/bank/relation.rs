@@ -1,7 +1,7 @@
-//! How two accounts relate, as they were read: a transfer goes where the digits say.
+//! How two accounts relate, after they were read: a transfer goes where the digits say.
 //!
-//! A number is compared with a number, digit by digit. A mask is compared with what is visible of it, and confirms
-//! nothing. What could not be read is not compared.
+//! A number is compared with a number, digit by digit. Of a masked number only the visible digits are compared, and it
+//! confirms nothing. What could not be read is not compared.
 
 use super::comparison::{Difference, compare_glyphs};
 use crate::{
@@ -10,14 +10,14 @@ use crate::{
     typed::account::{Account, Kind},
 };
 
-/// A mask with fewer visible digits compares nothing.
+/// A mask with fewer visible digits is not compared.
 pub const FEWEST_VISIBLE: usize = 4;
 
 /// How a second account relates to a first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AccountRelation {
-    /// The same number; letters in front such as NRA may be left out in one.
+    /// The same number; one can lack leading letters such as NRA.
     Same,
     /// One number is part of the other, as banks write it.
     Close(Part),
@@ -26,7 +26,7 @@ pub enum AccountRelation {
         /// How many, at least `FEWEST_VISIBLE`.
         visible: usize,
     },
-    /// Another number, or visible digits that do not fit.
+    /// A different number, or visible digits that do not fit.
     Differs {
         /// How.
         difference: Difference,
@@ -35,7 +35,7 @@ pub enum AccountRelation {
         /// What differs in the second.
         other_marks: Vec<Span>,
     },
-    /// Nothing to compare: one is missing, a placeholder, no account, several, or too much of it is hidden.
+    /// Nothing to compare: one is missing, is a placeholder, is not an account, has several numbers, or hides too much.
     NotCompared,
 }
 
@@ -45,13 +45,13 @@ pub enum AccountRelation {
 pub enum Part {
     /// An IBAN ends with the number of the account within the country.
     Iban,
-    /// The code of a bank in Hong Kong is in front.
+    /// It begins with the code of a bank in Hong Kong.
     BankCode,
 }
 
-/// Codes of banks in Hong Kong, which a local transfer writes in front of the account.
+/// Codes of banks in Hong Kong. A local transfer writes them before the account.
 const HONG_KONG: &str = "003 004 006 007 009 012 014 015 016 018 019 020 022 024 025 027 035 040 041 043 072 128";
-/// Digits of a number within a country, at least, that tell it from another.
+/// At least this many digits identify an account within a country.
 const FEWEST_WITHIN: usize = 7;
 
 /// Compares two accounts.
@@ -71,7 +71,7 @@ pub fn relate_accounts(first: &Account, second: &Account) -> AccountRelation {
     if !can_be(first) || !can_be(second) {
         return AccountRelation::NotCompared;
     }
-    // Letters in front, such as NRA, count where both have some.
+    // Leading letters such as NRA count if both numbers have some.
     let both_have = first.letters_in_front() > 0 && second.letters_in_front() > 0;
     let (a, b) = if both_have { (&first.number[..], &second.number[..]) } else { (first.digits(), second.digits()) };
     if is_masked(first) || is_masked(second) {
@@ -103,8 +103,8 @@ fn part(long: &Account, short: &Account) -> Option<Part> {
     HONG_KONG.split(' ').any(|known| known == code).then_some(Part::BankCode)
 }
 
-/// Compares what is visible in both: place by place where both have the same length, else from the beginning and from
-/// the end, since the marks of a mask need not be as many as the digits they hide.
+/// Compares what is visible in both: place by place if both have the same length, else from the beginning and from the
+/// end, because a mask can have more or fewer marks than hidden digits.
 fn relate_visible(a: &[Glyph], b: &[Glyph]) -> AccountRelation {
     let is_hidden = |glyph: &Glyph| glyph.char == '*';
     let visible = |run: &[Glyph]| run.iter().filter(|glyph| !is_hidden(glyph)).count();
@@ -120,7 +120,7 @@ fn relate_visible(a: &[Glyph], b: &[Glyph]) -> AccountRelation {
         let end = shown(a, true).min(shown(b, true));
         (0..front).map(|at| (at, at)).chain((1..=end).map(|back| (a.len() - back, b.len() - back))).collect()
     };
-    // More is visible of the mask than the whole number has.
+    // The mask shows more digits than the whole number has.
     let whole = [a, b].into_iter().filter(|run| visible(run) == run.len()).map(<[Glyph]>::len).min();
     let is_too_long = whole.is_some_and(|whole| [a, b].iter().any(|run| visible(run) > whole));
     let differing: Vec<(Span, Span)> =

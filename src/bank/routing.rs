@@ -7,11 +7,11 @@
 //! └────────── 1–4  Federal Reserve office
 //! ```
 //!
-//! The check digit catches every digit changed, and every swap of neighbours but those that differ by 5.
+//! The check digit catches every digit changed, and every swap of neighbours except those that differ by 5.
 //!
 //! # What is not checked
 //!
-//! Whether the number was assigned, and whether it serves wire transfers: a bank may have another one for them.
+//! Whether the number was assigned, and whether it is for wire transfers: a bank can have a separate one for these.
 
 use super::{answer::BankAnswer, found::Found};
 use crate::{
@@ -30,7 +30,7 @@ pub(super) const FORM: Form =
 /// Digits of such a number.
 pub const DIGITS: usize = 9;
 
-/// Another length.
+/// The wrong length.
 pub static LENGTH: Rule = Rule {
     code: "bank/routing-length",
     severity: Severity::Stop,
@@ -56,7 +56,7 @@ pub static CHECK_DIGIT: Rule = Rule {
     source: &[banking("ABA routing numbers")],
 };
 
-/// Two digits in front that are not in use.
+/// The first two digits are not in use.
 pub static PREFIX: Rule = Rule {
     code: "bank/routing-prefix",
     severity: Severity::Caution,

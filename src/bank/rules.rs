@@ -1,4 +1,4 @@
-//! What may be wrong with bank details as a whole; the rules of one number are beside its checks.
+//! What can be wrong with bank details as a whole; the rules of each number are next to its checks.
 
 use super::{account, cnaps, iban, routing};
 use crate::{
@@ -34,7 +34,7 @@ pub static RULES: &[&Rule] = &[
     &routing::PREFIX,
 ];
 
-/// Nothing yet.
+/// Nothing was entered.
 pub static MISSING: Rule = Rule {
     code: "bank/missing",
     severity: Severity::Hold,

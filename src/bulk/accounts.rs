@@ -1,4 +1,4 @@
-//! Accounts against the known ones.
+//! Compares accounts with the known ones.
 
 use super::{
     answers::Answers,
@@ -39,7 +39,7 @@ impl Accounts {
         }
     }
 
-    /// Compares an account with them; an empty cell holds none.
+    /// Compares an account with them; an empty cell has no account.
     pub fn check(&self, cell: &[u8], column: u16, answers: &mut Answers) {
         if cell.is_empty()
             || self.known.contains(cell)
@@ -57,7 +57,7 @@ impl Accounts {
         if account.kind == Kind::Unreadable(Unreadable::Scientific) {
             answers.add(self.scientific, column);
         } else if !self.known.is_empty() && account.kind != Kind::Empty {
-            // A mask, a placeholder or what is no account is not among the known ones.
+            // A mask, a placeholder or anything else that is not an account counts as not known.
             let number = account.text();
             if !self.known.contains(number.as_bytes()) {
                 answers.add(if account.is_whole() { self.nearest(&number) } else { self.unknown }, column);
@@ -65,7 +65,7 @@ impl Accounts {
         }
     }
 
-    /// What it is, compared with each of them; the gravest.
+    /// The result of comparing it with each known account; the most severe one.
     fn nearest(&self, account: &str) -> Code {
         let mut nearest = self.unknown;
         for known in self.known.iter().filter_map(|known| std::str::from_utf8(known).ok()) {
@@ -84,7 +84,7 @@ impl Accounts {
     }
 }
 
-/// Whether a spreadsheet made zeros of what it could not keep.
+/// Whether a spreadsheet replaced the last digits, which it could not keep, with zeros.
 fn is_rounded(known: &str, account: &str) -> bool {
     known.len() == account.len()
         && known.len() > KEPT

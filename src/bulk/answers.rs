@@ -3,7 +3,7 @@
 use super::codes::{self, Code};
 use crate::{report::Verdict, rule::Rule};
 
-/// Stands where a figure is absent, or larger than eight bytes hold.
+/// Takes the place of a figure that is absent, or too large for eight bytes.
 pub const NO_FIGURE: i64 = i64::MIN;
 /// The column of a finding that belongs to no cell.
 pub const NO_COLUMN: u16 = u16::MAX;
@@ -23,7 +23,7 @@ pub struct Figures {
     pub rate: i32,
 }
 
-/// Instead of a rate: exempt, not taxable, and taxed on the difference, where the rate is printed as stars.
+/// Values instead of a rate: exempt, not taxable, and taxed on the difference (printed as asterisks).
 pub const EXEMPT: i32 = -2;
 /// See [`EXEMPT`].
 pub const NOT_TAXABLE: i32 = -3;
@@ -41,7 +41,7 @@ pub struct Answers {
     pub verdicts: Vec<u8>,
     /// The end of each row's findings in `findings`.
     pub ends: Vec<u32>,
-    /// What was found, one row's after the other's: the number of a rule of [`rules()`](super::rules) in the lower 16
+    /// The findings, row by row: the number of a rule of [`rules()`](super::rules) in the lower 16
     /// bits, the column from 0 in the upper; [`NO_COLUMN`] for the row as a whole. [`Answers::codes`] reads them.
     pub findings: Vec<u32>,
     /// The end of each row in the bytes of this reading; of a table, its number in its batch, counted from 1.
@@ -51,10 +51,10 @@ pub struct Answers {
     pub figures: Vec<i64>,
     /// The rate of each row in millionths, 60,000 for 6 %; −1 where it has none. Empty where no column holds an amount.
     pub rates: Vec<i32>,
-    /// Two numbers for each duplicate: the row, and the first row with the same invoice number.
+    /// Two numbers for each duplicate: its row, and the first row with the same invoice number.
     pub duplicates: Vec<u32>,
-    /// The numbers of invoices by which equal ones are found elsewhere, where keys are asked for: digits, one row's after
-    /// the other's; an older invoice's code before its number. Nothing for a row without a whole number.
+    /// If keys are asked for: the invoice number of each row as digits, row by row, to find equal ones elsewhere. An
+    /// older invoice's code comes before its number. A row without a complete number has none.
     pub keys: Vec<u8>,
     /// The end of each row's key in `keys`; empty where no keys are asked for.
     pub key_ends: Vec<u32>,
@@ -65,7 +65,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Room for as much as another reading holds.
+    /// Empty, with as much capacity as another reading has.
     pub(super) fn like(other: &Answers) -> Answers {
         Answers {
             verdicts: Vec::with_capacity(other.verdicts.len()),
@@ -81,7 +81,7 @@ impl Answers {
         }
     }
 
-    /// Room for this many rows.
+    /// Reserves capacity for this many rows.
     pub(super) fn for_rows(rows: usize) -> Answers {
         Answers {
             verdicts: Vec::with_capacity(rows),
@@ -126,7 +126,7 @@ impl Answers {
         self.raise(code.verdict);
     }
 
-    /// A row is as grave as the gravest of its findings.
+    /// A row has the severity of its most severe finding.
     #[inline]
     pub(super) fn raise(&mut self, verdict: Verdict) {
         self.verdict = self.verdict.max(verdict as u8);

@@ -1,4 +1,4 @@
-//! One order of checks for every row, wherever its cells come from: the bytes of a sheet, or the columns of a table.
+//! The checks of a row, in one order, whether its cells come from the bytes of a sheet or the columns of a table.
 
 use super::{
     accounts::Accounts,
@@ -26,21 +26,21 @@ use crate::{
     typed::TOO_LONG,
 };
 
-/// Digits of the shortest invoice number, less one that a spreadsheet may have dropped.
+/// Digits of the shortest invoice number, minus one that a spreadsheet might have dropped.
 const SHORTEST_NUMBER: usize = 7;
-/// Cells in which the word of a row of sums is looked for.
+/// How many cells are searched for the word that marks a row of sums.
 const FIRST_CELLS: usize = 3;
 
-/// What is known of a row's cells before they are looked at one by one.
+/// What is known about a row's cells before each is checked.
 #[derive(Clone, Copy)]
 pub struct Seen {
     /// Each of them is ASCII, and short enough to be read.
     pub is_plain: bool,
-    /// One of them may begin with the word of a row of sums.
+    /// One of them might begin with a word that marks a row of sums.
     pub may_be_sums: bool,
 }
 
-/// The checks of rows, and what they remember of the rows before.
+/// The checks of rows, and what they keep from earlier rows.
 pub struct Checks {
     today: Option<Day>,
     /// Whether net, tax and balancing tax are also written as text.
@@ -48,13 +48,13 @@ pub struct Checks {
     with_keys: bool,
     roles: Vec<Role>,
     columns: Columns,
-    /// Columns beside those of which a row has one.
+    /// The columns of which a row can have several.
     others: Vec<(u16, Role)>,
     rows: u32,
     days: Days,
     taxes: Taxes,
     numbers: Numbers,
-    /// Their tables are laid out where there is a column for them.
+    /// Their tables are made only if there is a column for them.
     tax_ids: Option<TaxIds>,
     accounts: Accounts,
     buyers: Buyers,
@@ -92,7 +92,7 @@ impl Checks {
         }
     }
 
-    /// What the columns of the rows that follow hold: another table begins.
+    /// Sets what the columns of the following rows contain: a new table begins.
     pub fn lay_out(&mut self, roles: Vec<Role>) {
         self.columns = Columns::of(&roles);
         let numbers = roles.iter().filter(|role| **role == Role::Number).count();
@@ -108,7 +108,7 @@ impl Checks {
         self.roles = roles;
     }
 
-    /// Names of buyers are compared by the caller.
+    /// Leaves comparing the names of buyers to the caller.
     #[cfg(feature = "wasm-sheets")]
     pub fn ask_of_buyers(&mut self, is_other: super::own::IsOther) {
         self.buyers.ask(is_other);
@@ -134,7 +134,7 @@ impl Checks {
         &self.taxes.sums
     }
 
-    /// Who invoices, as far as tax IDs tell.
+    /// The issuers, as far as tax IDs identify them.
     pub fn entities(&self) -> &Entities {
         &self.entities
     }
@@ -214,7 +214,7 @@ impl Checks {
         self.columns.amount != NO_COLUMN || self.columns.is_printed()
     }
 
-    /// Whether a row is one of sums: it has no invoice number, and its first cells say so or its figures are the sums.
+    /// Whether this is a row of sums: it has no invoice number, and its first cells say so or its figures are the sums.
     #[inline]
     fn total<'a>(&mut self, row: &Row<'_>, cells: impl Iterator<Item = &'a [u8]>, seen: Seen) -> Option<Total> {
         if is_number(row.number) {
@@ -231,7 +231,7 @@ impl Checks {
         (is_bare && self.rows > 1 && self.taxes.sums.is_repeated(row)).then_some(Total::Any)
     }
 
-    /// It is no invoice: its sums are compared, and nothing else.
+    /// It is not an invoice: only its sums are compared.
     #[cold]
     #[inline(never)]
     fn total_row(&mut self, total: Total, row: &Row<'_>, answers: &mut Answers) {
@@ -266,13 +266,13 @@ impl Checks {
     }
 }
 
-/// What is too long to be read is left out, as in the forms, and found by [`Checks::check_cells`].
+/// Text that is too long to read is left out, as in the forms, and reported by [`Checks::check_cells`].
 #[inline]
 fn readable(cell: &[u8]) -> &[u8] {
     if cell.len() > LONGEST { &[] } else { cell }
 }
 
-/// Whether there are digits enough for an invoice number; most cells have nothing in front of them.
+/// Whether there are enough digits for an invoice number; most cells have nothing before them.
 #[inline]
 fn is_number(cell: &[u8]) -> bool {
     let Some(first) = cell.first_chunk::<SHORTEST_NUMBER>() else { return false };

@@ -1,4 +1,4 @@
-//! The rules by number: a row carries numbers, and the table that goes with the module says which rule each is.
+//! The rules by number: a row has only numbers, and the module's table says which rule each number is.
 
 use super::rules::RULES;
 use crate::{
@@ -14,11 +14,11 @@ use crate::{
 pub struct Code {
     /// Its place.
     pub at: u16,
-    /// What it makes of a row.
+    /// The verdict that it gives a row.
     pub verdict: Verdict,
 }
 
-/// The families whose rules a row may break.
+/// The families whose rules a row can break.
 static FAMILIES: &[&[&Rule]] = &[
     RULES,
     typed::RULES,
@@ -34,7 +34,7 @@ static FAMILIES: &[&[&Rule]] = &[
     OF_FILES,
 ];
 
-/// What there is to say about a file that was not read.
+/// The rules about a file that was not read.
 static OF_FILES: &[&Rule] = &[
     &files::NOT_READ,
     &files::READER_MISSING,
@@ -53,8 +53,8 @@ static OF_FILES: &[&Rule] = &[
     &files::OFFICE_OTHER,
 ];
 
-/// Every rule that a row may carry, by the numbers of [`Answers::findings`](super::Answers::findings). The numbers hold for
-/// one build; the codes are for ever.
+/// Every rule that a row can break, by the numbers of [`Answers::findings`](super::Answers::findings). The numbers are
+/// valid for one build; the codes never change.
 pub fn rules() -> Vec<&'static Rule> {
     table().collect()
 }
@@ -69,8 +69,8 @@ pub fn of(rule: &Rule) -> Code {
     named(rule.code, rule.severity)
 }
 
-/// The number of a rule by its code; the place after the table where there is no such rule. A call and not inline: it
-/// is there once for every rule that a sheet has at hand.
+/// The number of a rule by its code; the length of the table if there is no such rule. Never inlined, so that all rules
+/// share one copy.
 #[inline(never)]
 pub fn named(code: &str, severity: Severity) -> Code {
     let at = table().take_while(|rule| rule.code != code).count();

@@ -1,10 +1,10 @@
-//! Days of issue: those of a sheet are few, so that the last ones are at hand.
+//! Days of issue. A sheet has few different ones, so the last ones are cached.
 
 use crate::{date::Day, report::Report, typed};
 
-/// Days that are at hand.
+/// How many days are cached.
 const PLACES: usize = 64;
-/// Bytes of a date, and one for how many they are.
+/// The bytes of a date, and one for their number.
 type Key = [u64; 3];
 const LONGEST: usize = 23;
 
@@ -18,7 +18,7 @@ impl Default for Days {
 }
 
 impl Days {
-    /// The day, where there is nothing to say about how it is written.
+    /// The day, if there is nothing to report about how it is written.
     #[inline]
     pub fn of(&mut self, text: &[u8]) -> Option<Day> {
         let text = without_clock(text);
@@ -35,7 +35,7 @@ impl Days {
     }
 }
 
-/// Never all zeros, since it holds the length.
+/// Never all zeros, because it contains the length.
 #[inline]
 fn key(text: &[u8]) -> Option<Key> {
     let mut parts = [[0; 8]; 3];
@@ -77,7 +77,7 @@ fn is_clock(clock: &[u8]) -> bool {
     hour && parts.all(|part| value(part) < 60)
 }
 
-/// A day in another usual form.
+/// A day in another usual format.
 fn written(text: &str) -> Option<Day> {
     let mut report = Report::default();
     typed::date::read("", text, &mut report).filter(|_| report.findings.is_empty())

@@ -5,18 +5,19 @@
 use crate::question::words;
 
 words! {
-    /// What becomes of an invoice number that an earlier row has.
+    /// What to do about an invoice number that an earlier row has.
     pub enum Duplicates {
-        /// It is found, for which the numbers of all rows are kept: 22 to 43 bytes a row.
+        /// Find it. This keeps the numbers of all rows, 22 to 43 bytes a row.
         Find = "find",
-        /// It is not looked for, and nothing is kept.
+        /// Do not look for it. Nothing is kept.
         Off = "off",
-        /// Each row hands over its number as a key, so that whoever has all rows finds equal ones; nothing is kept.
+        /// Return each row's number as a key, so that whoever has all rows can find equal ones. Nothing is kept.
         Keys = "keys",
     } or Find
 }
 
-/// A number of up to 20 digits and their count, in three parts, and the row that had it first, counted from 1; 0 is free.
+/// A number of up to 20 digits and their count, in three parts, and the first row that had it, counted from 1; 0 is
+/// free.
 type Slot = [u32; 4];
 
 const SMALLEST: usize = 1 << 10;
@@ -34,7 +35,7 @@ impl Default for Seen {
 }
 
 impl Seen {
-    /// The first row with the same number; `None` where this is the first, or where these are no digits.
+    /// The first row with the same number; `None` if this is the first, or if these are not digits.
     pub fn seen(&mut self, digits: &[u8], row: u32) -> Option<u32> {
         let key = key(digits)?;
         if self.used >= self.slots.len() / 4 * 3 {
@@ -55,7 +56,7 @@ impl Seen {
         self.slots.len() * size_of::<Slot>()
     }
 
-    /// Where this number is, or would be.
+    /// The slot where this number is, or would be.
     fn find(&self, key: [u32; 3]) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = mix(key) & mask;
@@ -80,7 +81,7 @@ impl Seen {
     }
 }
 
-/// Ten digits, ten digits, and how many they are; 10¹⁰ needs two bits more than a part has, which the third part holds.
+/// Ten digits, ten digits, and how many they are; 10¹⁰ needs two bits more than a part has; they are in the third part.
 fn key(digits: &[u8]) -> Option<[u32; 3]> {
     if digits.len() > 20 || !digits.iter().all(u8::is_ascii_digit) {
         return None;
@@ -92,7 +93,7 @@ fn key(digits: &[u8]) -> Option<[u32; 3]> {
     Some([first as u32, second as u32, rest as u32])
 }
 
-/// Numbers of one batch differ in their last digits alone: all bits must reach the place.
+/// The numbers of a batch differ only in their last digits, so all bits must affect the slot.
 fn mix(key: [u32; 3]) -> usize {
     let joined = u64::from(key[0]) << 32 | u64::from(key[1]);
     let mixed = (joined ^ u64::from(key[2]) << 17).wrapping_mul(0x9e37_79b9_7f4a_7c15);

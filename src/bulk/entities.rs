@@ -4,10 +4,10 @@ use crate::register::{Entity, Register};
 
 /// Counts rows by company.
 pub struct Entities {
-    /// Each with its tax ID, and the last bytes of it: nearly all rows are told apart by these alone.
+    /// Each with its tax ID, and its last bytes, which alone decide nearly every row.
     known: Vec<(&'static Entity, &'static [u8], u64)>,
     counts: Vec<u32>,
-    /// Rows with a tax ID, but none of a company that is known.
+    /// Rows with a tax ID of an unknown company.
     others: u32,
     is_open: bool,
     is_known: bool,
@@ -21,7 +21,7 @@ impl Entities {
         Entities { counts: vec![0; known.len()], known, others: 0, is_open: false, is_known: false }
     }
 
-    /// A tax ID of the row at hand; of several companies in a row the first counts.
+    /// Adds a tax ID of the current row; the first known company in a row counts.
     #[inline]
     pub fn see(&mut self, id: &[u8]) {
         self.is_open |= !id.is_empty();
@@ -48,7 +48,7 @@ impl Entities {
         counted.filter(|(_, count)| **count > 0).map(|((entity, ..), count)| (*entity, *count))
     }
 
-    /// Rows with the tax ID of another one.
+    /// Rows with the tax ID of any other company.
     pub fn others(&self) -> u32 {
         self.others
     }

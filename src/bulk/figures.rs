@@ -5,9 +5,9 @@ const MOST_DIGITS: usize = 13;
 /// The same in fen.
 pub const LARGEST: u64 = 10_u64.pow(MOST_DIGITS as u32 + 2);
 
-/// Reads an amount in its usual form: `-`, digits with or without groups of three, and up to two decimals.
+/// Reads an amount in its usual format: `-`, digits with or without groups of three, and up to two decimals.
 ///
-/// Everything that it reads, [`crate::typed::amount::read`] reads as the same and finds nothing to say about.
+/// [`crate::typed::amount::read`] reads all of these as the same amount, without a finding.
 #[inline]
 pub fn read(cell: &[u8]) -> Option<i64> {
     let (negative, digits) = match cell {
@@ -94,12 +94,12 @@ pub fn write(fen: i64, out: &mut Vec<u8>) {
     out.extend_from_slice(&text.bytes[text.start..]);
 }
 
-/// More than the longest number takes.
+/// More bytes than the longest number needs.
 const ROOM: usize = 24;
 /// After the decimal point.
 const POINT: usize = ROOM - 2;
 
-/// A number that is written from its end.
+/// A number, written from its end.
 struct Digits {
     bytes: [u8; ROOM],
     start: usize,
@@ -112,7 +112,7 @@ impl Digits {
         self.bytes[self.start] = byte;
     }
 
-    /// The decimal point, where it is its turn.
+    /// Writes the decimal point at its place.
     #[inline]
     fn point(&mut self) {
         if self.start == POINT {

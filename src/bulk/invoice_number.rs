@@ -1,5 +1,5 @@
-//! Invoice numbers: 20 digits that begin as a digital number does, without a code beside them, are checked here;
-//! whatever else is in a row is asked of [`validate_invoice_number`].
+//! Invoice numbers: 20 digits that begin like a digital number, without a code, are checked here. Everything else goes
+//! to [`validate_invoice_number`].
 
 use super::{
     answers::{Answers, NO_COLUMN},
@@ -19,7 +19,7 @@ pub struct Numbers {
     today: Option<Day>,
     register: Register,
     duplicates: Duplicates,
-    /// Whether such a number may begin with these four digits, asked once each.
+    /// Whether such a number can begin with these four digits, looked up once each.
     beginnings: Vec<Option<bool>>,
     /// Every number so far, where duplicates are looked for.
     pub seen: Seen,
@@ -56,7 +56,7 @@ impl Numbers {
         }
     }
 
-    /// A digital number that is not made up, without a code, and no date, or one that is not ahead of today.
+    /// A digital number that is not made up, has no code, and no date or one that is not after today.
     #[inline]
     fn is_usual(&mut self, row: &Row<'_>) -> bool {
         let digits = row.number;
@@ -92,7 +92,7 @@ impl Numbers {
         }
     }
 
-    /// The way for everything else.
+    /// Checks everything else.
     #[cold]
     #[inline(never)]
     fn asked(&mut self, row: &Row<'_>, answers: &mut Answers) {
@@ -125,7 +125,7 @@ impl Numbers {
     }
 }
 
-/// One digit again and again, or counting in equal steps; the function for forms knows which of these are made up.
+/// One digit again and again, or counting in equal steps; the function for forms decides which of these are made up.
 #[inline]
 fn counts_evenly(digits: &[u8]) -> bool {
     let step = |pair: &[u8]| (pair[1] + 10 - pair[0]) % 10;

@@ -1,13 +1,12 @@
-//! Cells of which a sheet has few different ones, such as a status or the reader's own name: what there is to say about each is
-//! found out once.
+//! Cells with few different values in a sheet, such as a status or the reader's own name. Each value is checked once.
 
-/// More different ones than that are asked anew each time.
+/// How many different values are cached; others are checked each time.
 const MOST: usize = 64;
 
-/// What was found out so far.
+/// The results so far.
 pub struct Known<T> {
     all: Vec<(Box<[u8]>, T)>,
-    /// Where the one of the row before is.
+    /// Where the value of the previous row is.
     last: usize,
 }
 
@@ -18,7 +17,7 @@ impl<T> Default for Known<T> {
 }
 
 impl<T: Copy> Known<T> {
-    /// What there is to say about a cell.
+    /// The result for a cell.
     #[inline]
     pub fn get(&mut self, cell: &[u8], ask: impl FnOnce(&str) -> T) -> T {
         if let Some((text, said)) = self.all.get(self.last)

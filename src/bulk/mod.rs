@@ -1,14 +1,14 @@
 //! Many rows at once: the bytes of a CSV file, or the columns of a table, in; verdicts, figures and codes out.
 //!
-//! Every row is asked the same questions as a form: tax of an amount, invoice numbers, tax IDs; and those that only many
-//! rows can be asked: accounts with known ones, buyers with the reader's own company, a number with those of the other
-//! rows. What a cell holds in its usual form is answered here without allocating; whatever else is in it is handed to the
-//! function that answers a form, so that both doors always say the same.
+//! Every row is asked the same questions as a form: tax of an amount, invoice numbers, tax IDs; and those that need
+//! more than one row or value: accounts compared with known ones, buyers with the reader's own company, a number with
+//! those of the other rows. A cell in its usual format is answered here without allocating. Everything else goes to the
+//! function that answers a form, so that both doors always give the same answer.
 //!
-//! [`Sheet`] cuts bytes into rows, [`Table`] takes columns; both put every row through the same checks in one order.
-//! [`Role`] is what a column holds, [`Answers`] what was found, [`Entities`] counts who invoices, [`Sums`] adds up. Where a
-//! table begins, what its columns hold and which rows are sums, [`crate::list`] knows, as for lists that files are compared
-//! with.
+//! [`Sheet`] cuts bytes into rows, [`Table`] takes columns; both run the same checks on every row, in one order.
+//! [`Role`] is what a column holds, [`Answers`] what was found, [`Entities`] counts who invoices, [`Sums`] adds up.
+//! [`crate::list`] decides where a table begins, what its columns contain and which rows are sums, as it does for lists
+//! that files are compared with.
 //!
 //! # Units
 //!

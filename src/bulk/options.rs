@@ -1,4 +1,4 @@
-//! How rows are read, what they are compared with, and what is handed over.
+//! How rows are read, what they are compared with, and what is returned.
 
 use super::{duplicates::Duplicates, own::Own, role::Role, write::Form};
 use crate::{
@@ -9,15 +9,15 @@ use crate::{
 question! {
     /// How rows are read, and what they are compared with.
     pub struct Options {
-        /// What the columns hold: of a table always, of a sheet where it has no heading.
+        /// What the columns contain: required for a table, and for a sheet without a heading.
         columns: Vec<Role>,
         /// Accounts that are known, as they are written: each row's account is compared with them.
         accounts: Vec<String>,
-        /// One's own company: each row's buyer is compared with it.
+        /// The reader's own company: each row's buyer is compared with it.
         own: Own,
         /// Today in China.
         today: Option<Day>,
-        /// What becomes of an invoice number that an earlier row has.
+        /// What to do about an invoice number that an earlier row has.
         duplicates: Duplicates,
         /// What a sheet is also written as.
         text: Text,
@@ -31,7 +31,7 @@ words! {
         None = "none",
         /// Net, tax and balancing tax: `88.50,11.51,11.50`.
         Figures = "figures",
-        /// The row itself and what was found in it, as CSV: the file to give back.
+        /// The row and what was found in it, as CSV: the file to return.
         Csv = "whole",
         /// The same as a row of a workbook's sheet, in XML.
         Xml = "xml",
@@ -39,7 +39,7 @@ words! {
 }
 
 impl Text {
-    /// How whole rows are written, where they are.
+    /// How whole rows are written, if they are.
     pub(super) fn form(self) -> Option<Form> {
         match self {
             Text::None | Text::Figures => None,

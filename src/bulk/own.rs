@@ -1,7 +1,7 @@
 //! The buyer of each row, compared with the reader's own company.
 //!
-//! Tax IDs are compared in every build, names where every question is in it: what compares names weighs a fifth of the
-//! browser's module for whole sheets, which asks the page instead, once for each different name.
+//! Every build compares tax IDs. Names are compared only in a build with every question, because their code would be a
+//! fifth of the browser's module for spreadsheets. That module asks the page instead, once for each different name.
 
 use super::{
     answers::Answers,
@@ -19,7 +19,7 @@ use crate::{
 
 #[cfg(feature = "all")]
 question! {
-    /// One's own company, as it is on its business licence; what is empty is not compared.
+    /// The reader's own company, as on its business licence; what is empty is not compared.
     pub struct Own {
         /// Its tax ID.
         tax_id: String,
@@ -30,7 +30,7 @@ question! {
 
 #[cfg(not(feature = "all"))]
 question! {
-    /// One's own company; what is empty is not compared.
+    /// The reader's own company; what is empty is not compared.
     pub struct Own {
         /// Its tax ID.
         tax_id: String,
@@ -41,7 +41,7 @@ question! {
 #[cfg(feature = "wasm-sheets")]
 pub type IsOther = std::rc::Rc<dyn Fn(&str) -> bool>;
 
-/// Compares buyers with the reader's own company. A sheet has few different ones, so that each is compared once.
+/// Compares buyers with the reader's own company. A sheet has few different ones, so each is compared once.
 pub struct Buyers {
     tax_id: String,
     tax_ids: Known<Option<Code>>,
@@ -66,7 +66,7 @@ impl Buyers {
         }
     }
 
-    /// Names are compared by the caller.
+    /// Leaves comparing names to the caller.
     #[cfg(feature = "wasm-sheets")]
     pub fn ask(&mut self, is_other: IsOther) {
         self.is_other = Some(is_other);
@@ -86,7 +86,7 @@ impl Buyers {
         }
     }
 
-    /// Compares a buyer's name; an empty cell says nothing.
+    /// Compares a buyer's name; an empty cell is ignored.
     #[inline]
     pub fn name(&mut self, cell: &[u8], column: u16, answers: &mut Answers) {
         if cell.is_empty() {
@@ -119,7 +119,7 @@ fn normalized(tax_id: &str) -> String {
     normalized.unwrap_or_else(|| characters(&Typed::read(tax_id).letters()))
 }
 
-/// What is no text is a finding of its own.
+/// Bytes that are not text have a finding of their own.
 #[cfg(feature = "all")]
 fn compared(own: &str, name: &str) -> Option<Code> {
     if name.is_empty() {

@@ -34,9 +34,9 @@ words! {
         BuyerTaxId = "buyerTaxId",
         /// A bank account; there may be several.
         Account = "account",
-        /// What became of the invoice: voided, reversed.
+        /// The status of the invoice: voided, reversed.
         Status = "status",
-        /// What risk the tax bureau sees in it.
+        /// The risk that the tax bureau gives it.
         Risk = "risk",
         /// Something that is not checked.
         Other = "",
@@ -49,8 +49,8 @@ impl Role {
         Role::ALL.iter().find(|(role, _)| *role == self).map_or("", |(_, name)| name)
     }
 
-    /// What the columns under these headings hold, as a sheet's are read; nothing that is checked, where no heading is
-    /// known. What a heading leaves open a sheet's cells decide, which are not at hand here.
+    /// What the columns under these headings hold, as a sheet's are read; all unchecked if no heading is known. In a
+    /// sheet, the cells decide if a heading is ambiguous; here there are no cells.
     ///
     /// ```
     /// use fapiao_check::bulk::Role;
@@ -65,7 +65,7 @@ impl Role {
     }
 }
 
-/// What the columns of a list are to its rows.
+/// The roles of the columns of a list.
 pub fn of(layout: &Layout) -> Vec<Role> {
     layout.columns.iter().map(|column| column.map_or(Role::Other, role)).collect()
 }

@@ -1,4 +1,4 @@
-//! A row as the checks see it: its values by what they are.
+//! A row as the checks see it: its values by role.
 
 use super::{
     answers::{Answers, NO_COLUMN},
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{date::Day, report::Report};
 
-/// Where a row's values are; [`NO_COLUMN`] where the sheet has none.
+/// The columns of a row's values; [`NO_COLUMN`] if the sheet has none.
 #[derive(Clone, Copy, Debug)]
 pub struct Columns {
     /// The amount with tax.
@@ -24,12 +24,12 @@ pub struct Columns {
     pub code: u16,
     /// The day of issue.
     pub issue_date: u16,
-    /// The seller, by the tax ID or else the name.
+    /// The seller: the tax ID, or else the name.
     pub seller: u16,
 }
 
 impl Columns {
-    /// Where these are; of several that are the same, the first.
+    /// Finds these columns; of several with the same role, the first.
     pub fn of(roles: &[Role]) -> Columns {
         let place = |wanted: Role| roles.iter().position(|role| *role == wanted).map_or(NO_COLUMN, |at| at as u16);
         let seller = place(Role::SellerTaxId);
@@ -51,7 +51,7 @@ impl Columns {
         self.net != NO_COLUMN || self.tax != NO_COLUMN
     }
 
-    /// The column that means the whole.
+    /// The column for findings about the whole amount.
     #[inline]
     pub fn total(&self) -> u16 {
         if self.amount == NO_COLUMN { self.net } else { self.amount }
@@ -93,7 +93,7 @@ pub struct Row<'a> {
     pub seller: Option<&'a [u8]>,
     /// The day of issue.
     pub issue_date: &'a [u8],
-    /// The same, read, where there is nothing to say about it.
+    /// The day that was read, if there is nothing to report about it.
     pub day: Option<Day>,
 }
 

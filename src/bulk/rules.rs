@@ -72,7 +72,7 @@ pub static NO_ROW: Rule = Rule {
     source: &[own("Reading files")],
 };
 
-/// Wider than a sheet that is read.
+/// More columns than are read.
 pub static MANY_COLUMNS: Rule = Rule {
     code: "bulk/too-many-columns",
     severity: Severity::Hold,
@@ -82,7 +82,7 @@ pub static MANY_COLUMNS: Rule = Rule {
     source: &[own("Limits")],
 };
 
-/// There is no invoice any more.
+/// The invoice is void.
 pub static VOIDED: Rule = Rule {
     code: "bulk/voided",
     severity: State::Voided.severity(),
@@ -141,7 +141,7 @@ pub static DOUBTFUL: Rule = Rule {
     source: &[practice("Exports of the tax bureau")],
 };
 
-/// Another company's name.
+/// A different company's name.
 pub static BUYER_DIFFERS: Rule = Rule {
     code: "bulk/buyer-differs",
     severity: Severity::Hold,
@@ -151,7 +151,7 @@ pub static BUYER_DIFFERS: Rule = Rule {
     source: &[own("The buyer's own title")],
 };
 
-/// A buyer's name that may be the reader's own.
+/// A buyer's name that might be the reader's own.
 pub static BUYER_CLOSE: Rule = Rule {
     code: "bulk/buyer-close",
     severity: Severity::Caution,
@@ -164,7 +164,7 @@ pub static BUYER_CLOSE: Rule = Rule {
     source: &[own("The buyer's own title")],
 };
 
-/// Another company's tax ID.
+/// A different company's tax ID.
 pub static BUYER_TAX_ID_DIFFERS: Rule = Rule {
     code: "bulk/buyer-tax-id-differs",
     severity: Severity::Hold,
@@ -249,7 +249,7 @@ pub static CELLS: Rule = Rule {
     source: &[own("Reading files")],
 };
 
-/// No column among them that anything is checked in.
+/// Not one of the columns can be checked.
 pub static NOTHING_CHECKED: Rule = Rule {
     code: "bulk/nothing-checked",
     severity: Severity::Caution,
@@ -275,7 +275,7 @@ pub static ENCODING: Rule = Rule {
     source: &[own("Reading files")],
 };
 
-/// A spreadsheet's power of ten where a tax ID or an account belongs.
+/// A spreadsheet's power of ten instead of a tax ID or an account.
 pub static SCIENTIFIC: Rule = Rule {
     code: "bulk/scientific",
     severity: Severity::Stop,

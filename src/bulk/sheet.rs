@@ -1,4 +1,4 @@
-//! A sheet on its way through: bytes in, piece by piece; answers out.
+//! A sheet that is read piece by piece: bytes in, answers out.
 
 use super::{
     answers::{Answers, NO_COLUMN},
@@ -21,14 +21,14 @@ use crate::{
     rule::Rule,
 };
 
-/// A sheet, or several that are compared with each other, on their way through.
+/// A sheet that is being read, or several that are compared with each other.
 pub struct Sheet {
     options: Options,
     form: Option<Form>,
     records: Option<Records>,
     delimiter: u8,
     headings: Vec<String>,
-    /// Rows above the heading that are still to come, and what it says.
+    /// How many rows above the heading are still to come, and what the heading says.
     heading: Option<Layout>,
     /// Rows before each file.
     before: Vec<u32>,
@@ -84,7 +84,7 @@ impl Sheet {
         self.checks.lay_out(self.options.columns.clone());
     }
 
-    /// Names of buyers are compared by the caller: what knows names is larger than the rest of the browser's module.
+    /// Leaves comparing the names of buyers to the caller: that code is larger than the rest of the browser's module.
     #[cfg(feature = "wasm-sheets")]
     pub fn ask_of_buyers(&mut self, is_other: super::own::IsOther) {
         self.checks.ask_of_buyers(is_other);
@@ -157,7 +157,7 @@ impl Sheet {
         self.checks.sums()
     }
 
-    /// Who invoices, as far as tax IDs tell.
+    /// The issuers, as far as tax IDs identify them.
     pub fn entities(&self) -> &Entities {
         self.checks.entities()
     }
@@ -167,12 +167,12 @@ impl Sheet {
         self.too_long
     }
 
-    /// What is between the cells of this file.
+    /// The separator of this file.
     pub fn delimiter(&self) -> u8 {
         self.delimiter
     }
 
-    /// What was found since this was asked last.
+    /// The answers since the last call.
     pub fn answers(&mut self) -> Answers {
         let next = Answers::like(&self.answers);
         std::mem::replace(&mut self.answers, next)

@@ -1,4 +1,4 @@
-//! What became of an invoice, as an export of the tax bureau says it.
+//! The status of an invoice, as an export of the tax bureau gives it.
 
 use super::{
     answers::Answers,
@@ -18,7 +18,7 @@ pub struct States {
 }
 
 impl States {
-    /// Says what there is to say about a cell.
+    /// Reports what a cell says.
     #[inline]
     pub fn check(&mut self, cell: &[u8], column: u16, answers: &mut Answers) {
         let ask = |cell: &str| status::of(cell).map(|state| codes::of(rule(state)));

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::list::totals::{self, Sum, Total};
 
-/// More sellers than that are summed up as one.
+/// Sellers beyond this number are summed up as one.
 const MOST_SELLERS: usize = 10_000;
 /// Places for them.
 const PLACES: usize = 1 << 14;
@@ -17,7 +17,7 @@ const PLACES: usize = 1 << 14;
 const FREE: u32 = u32::MAX;
 /// After this number of rows, what was added in eight bytes is carried over into sixteen.
 const CARRIED: u32 = 1 << 10;
-// Each figure in its usual form, or two of them, so often.
+// How often a figure in its usual format, or two of them, can be added.
 const _: () = assert!(2 * figures::LARGEST <= i64::MAX as u64 / CARRIED as u64);
 
 /// Rows and their sums, in fen.
@@ -29,7 +29,8 @@ pub struct Group {
     pub sums: [i128; 3],
 }
 
-/// A group that grows: sixteen bytes are three times as dear to add as eight, which do for nearly every row.
+/// A group while it is added up. Adding sixteen bytes costs three times as much as eight, which are enough for nearly
+/// every row.
 #[derive(Default)]
 struct Growing {
     rows: u32,
@@ -88,7 +89,7 @@ pub struct Sums {
     newest: Growing,
     rates: Vec<(i32, Growing)>,
     sellers: Vec<(Box<[u8]>, Growing)>,
-    /// Where each of them is, from the place that its letters name on.
+    /// The slot of each, from the one that its letters give on.
     places: Vec<u32>,
     last_seller: usize,
     differs: Code,
@@ -159,7 +160,7 @@ impl Sums {
         }
     }
 
-    /// Where a seller is; mostly that of the row before.
+    /// The slot of a seller, usually that of the previous row.
     fn seller(&mut self, seller: &[u8]) -> usize {
         if self.sellers.get(self.last_seller).is_none_or(|(known, _)| **known != *seller) {
             self.last_seller = self.find_seller(seller);
@@ -223,7 +224,7 @@ impl Sums {
     }
 }
 
-/// The place that letters name, eight bytes at a time; the last eight may be among those before.
+/// The slot for these letters, eight bytes at a time; the last eight can overlap those before.
 #[inline]
 fn place(seller: &[u8]) -> usize {
     let mix = |mixed: u64, value: u64| (mixed.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15);

@@ -1,4 +1,4 @@
-//! A table on its way through: columns in, batch by batch; answers out.
+//! A table that is read batch by batch: columns in, answers out.
 
 use super::{
     answers::Answers,
@@ -11,11 +11,11 @@ use super::{
 use crate::{list::records::content, question::LONGEST, register::Register};
 use std::{error, fmt};
 
-/// A column of a table: its cells as UTF-8.
+/// A column of a table, with its cells as UTF-8.
 pub trait Column {
     /// How many cells it has.
     fn count(&self) -> usize;
-    /// A cell; empty where nothing is in it.
+    /// A cell; empty if it has no value.
     fn cell(&self, row: usize) -> &[u8];
 }
 
@@ -37,7 +37,7 @@ impl<T: AsRef<[u8]>> Column for &[T] {
     }
 }
 
-/// Columns that are not those of the table.
+/// Columns that do not fit the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Misfit {
@@ -72,7 +72,7 @@ impl fmt::Display for Misfit {
 
 impl error::Error for Misfit {}
 
-/// A table, in as many batches as there are.
+/// A table, in any number of batches.
 pub struct Table {
     checks: Checks,
 }
@@ -108,7 +108,7 @@ impl Table {
     ///
     /// # Errors
     ///
-    /// Where the columns are not those of [`Options::columns`], or not equally long; nothing is checked then.
+    /// If the columns are not those of [`Options::columns`], or differ in length. Nothing is checked then.
     pub fn check(&mut self, columns: &[&dyn Column]) -> Result<Answers, Misfit> {
         let (expected, found) = (self.checks.roles().len(), columns.len());
         if expected != found {
@@ -145,7 +145,7 @@ impl Table {
         self.checks.sums()
     }
 
-    /// Who invoices, as far as tax IDs tell.
+    /// The issuers, as far as tax IDs identify them.
     pub fn entities(&self) -> &Entities {
         self.checks.entities()
     }

@@ -1,5 +1,5 @@
-//! Tax: an amount or printed figures in their usual form, at a rate that was met before, are worked out here in eight
-//! bytes; whatever else is in a row is asked of [`tax_breakdown`], in sixteen.
+//! Tax: an amount or printed figures in their usual format, at a rate seen before, are computed here in eight bytes.
+//! Everything else goes to [`tax_breakdown`], which uses sixteen.
 
 use super::{
     answers::{Answers, DIFFERENCE, EXEMPT, Figures, NO_FIGURE, NONE, NOT_TAXABLE},
@@ -23,16 +23,16 @@ use crate::{
     },
 };
 
-/// Rates that are remembered; more different ones than that are no rates.
+/// How many rates are cached; a sheet does not have more real ones.
 const MOST_RATES: usize = 32;
-/// Decimals of a rate that an amount of eight bytes can be multiplied with.
+/// The decimals of a rate by which an amount of eight bytes can be multiplied.
 const MOST_DECIMALS: u32 = 3;
 const MILLION: i64 = 1_000_000;
 
-/// A rate as it was written, and what there is to say about it.
+/// A rate as it was written, and what was found about it.
 struct Known {
     text: u64,
-    /// When it holds, where that is known.
+    /// When it applies, if that is known.
     times: Option<&'static KnownRate>,
     numerator: i64,
     denominator: i64,
@@ -93,7 +93,7 @@ impl Taxes {
         }
     }
 
-    /// A row that is no invoice has no figures.
+    /// A row that is not an invoice has no figures.
     pub fn skip(&self, answers: &mut Answers, with_text: bool) {
         answers.figures(&NONE);
         if with_text {
@@ -101,7 +101,7 @@ impl Taxes {
         }
     }
 
-    /// Taxed on the difference, the rate is printed as stars: what can be checked is that the figures add up.
+    /// For tax on the difference, the rate is printed as asterisks. Only the sum of the figures can be checked.
     #[cold]
     #[inline(never)]
     fn difference(&mut self, row: &Row<'_>, answers: &mut Answers, with_text: bool) {
@@ -129,7 +129,7 @@ impl Taxes {
         }
     }
 
-    /// The place of a rate that is remembered, or can be, and holds on the day of the row.
+    /// The slot of a rate that is or can be cached, and applies on the day of the row.
     #[inline]
     fn rate(&mut self, row: &Row<'_>) -> Option<usize> {
         let text = row.rate;
@@ -146,8 +146,8 @@ impl Taxes {
         row.day.as_ref().is_none_or(holds).then_some(self.last)
     }
 
-    /// Asks once what there is to say about a rate; one that held for a time only is asked for every row. The rate alone
-    /// is asked: engines compile a function when it is called first, and [`tax_breakdown`] is most of this module.
+    /// Checks a rate once; a rate that applied only for a time is checked for every row. Only the rate is checked,
+    /// because engines compile a function at its first call, and [`tax_breakdown`] is most of this module.
     #[cold]
     fn learn(&mut self, text: &[u8], packed: u64) -> Option<usize> {
         let rate = std::str::from_utf8(text).ok().filter(|_| self.rates.len() < MOST_RATES)?;
@@ -175,7 +175,7 @@ impl Taxes {
         Some(self.rates.len() - 1)
     }
 
-    /// Figures in their usual form that agree; `None` for all others.
+    /// Figures in their usual format that agree; `None` for all others.
     #[inline]
     fn usual(&self, row: &Row<'_>, rate: usize, answers: &mut Answers) -> Option<(Figures, [i64; 3], RateGroup)> {
         let Known { numerator, denominator, shown, group, codes, .. } = self.rates.get(rate)?;
@@ -210,7 +210,7 @@ impl Taxes {
         Some((Figures { gross, net, tax, balancing: gross - net, rate: *shown }, printed, *group))
     }
 
-    /// The way for everything else.
+    /// Checks everything else.
     #[cold]
     #[inline(never)]
     fn asked(&mut self, row: &Row<'_>, answers: &mut Answers, with_text: bool) {
@@ -237,7 +237,7 @@ impl Taxes {
     }
 }
 
-/// Up to eight bytes in one; zeros after a text are told apart by there being none in a rate.
+/// Up to eight bytes in one number. Trailing zero bytes are unambiguous, because a rate has none.
 #[inline]
 fn packed(text: &[u8]) -> Option<u64> {
     let fits = !text.is_empty() && text.len() <= 8 && !text.contains(&0);
@@ -249,7 +249,7 @@ fn is_starred(rate: &[u8]) -> bool {
     !rate.is_empty() && rate.iter().all(|byte| *byte == b'*')
 }
 
-/// Net, tax and gross as they are printed, one of them perhaps from the other two.
+/// Net, tax and gross as printed; one can be computed from the other two.
 fn printed(row: &Row<'_>) -> Option<[i64; 3]> {
     let asked = |cell: &[u8]| i64::try_from(totals::fen(std::str::from_utf8(cell).ok()?)?).ok();
     let fen = |cell: &[u8]| figures::read(cell).or_else(|| asked(cell));
@@ -262,7 +262,7 @@ fn printed(row: &Row<'_>) -> Option<[i64; 3]> {
     }
 }
 
-/// Figures that were worked out.
+/// Figures that were computed.
 fn adding(found: &Figures) -> Option<[i64; 3]> {
     let all = [found.net, found.balancing, found.gross];
     (!all.contains(&NO_FIGURE)).then_some(all)

@@ -1,5 +1,5 @@
-//! Tax IDs: a unified social credit code in capitals is checked here, byte by byte; whatever else is in a cell is
-//! asked of [`validate_tax_id`].
+//! Tax IDs: a unified social credit code in capitals is checked here, byte by byte. Everything else goes to
+//! [`validate_tax_id`].
 
 use super::{
     answers::Answers,
@@ -13,7 +13,7 @@ use crate::{
     typed::digits::is_scientific,
 };
 
-/// Stands for a character that has no value.
+/// Marks a character that has no value.
 const NO_VALUE: u8 = u8::MAX;
 const WEIGHTS: [u8; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const ORGANISATION_WEIGHTS: [u16; 8] = [3, 7, 9, 10, 5, 8, 4, 2];
@@ -36,7 +36,7 @@ pub struct TaxIds {
 }
 
 impl TaxIds {
-    /// Lays out the tables that [`uscc`] and [`Region`] hold.
+    /// Makes lookup tables from [`uscc`] and [`Region`].
     #[cold]
     #[inline(never)]
     pub fn new(today: Option<Day>) -> TaxIds {
@@ -81,7 +81,8 @@ impl TaxIds {
         }
     }
 
-    /// No ID card number; what holds other characters than capitals and digits is asked.
+    /// Checks what is not an ID card number. A code with other characters than capitals and digits goes to the function
+    /// for forms.
     #[inline]
     fn usual(&self, id: &[u8; uscc::LENGTH], column: u16, answers: &mut Answers) {
         let mut values = [0_u8; uscc::LENGTH];
@@ -111,7 +112,7 @@ impl TaxIds {
         }
     }
 
-    /// The way for everything else.
+    /// Checks everything else.
     #[cold]
     #[inline(never)]
     fn asked(&self, cell: &[u8], column: u16, answers: &mut Answers) {
@@ -141,11 +142,11 @@ fn is_another_length(cell: &[u8]) -> bool {
     !may_be_older && cell.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
 }
 
-/// Whether 17 digits may hold a birth date; the function for forms knows whether they do.
+/// Whether 17 digits might contain a birth date; the function for forms decides.
 #[inline]
 fn may_be_card(id: &[u8; uscc::LENGTH]) -> bool {
     let pair = |at: usize| (id[at].wrapping_sub(b'0')) * 10 + id[at + 1].wrapping_sub(b'0');
-    // Without a branch for each: where the first letter is cannot be foreseen.
+    // No branch for each character, because the position of the first letter is unpredictable.
     id[6..14].iter().fold(true, |all, byte| all & byte.is_ascii_digit())
         && pair(6) >= 19
         && (1..=12).contains(&pair(10))

@@ -1,8 +1,8 @@
 //! Rows written so that a spreadsheet opens them without changing a number or running a formula.
 //!
-//! In CSV, a number that a spreadsheet would not show as it is (more than eleven digits, a zero in front, a power of ten)
-//! gets a tab in front, which makes it text and which [`Cells::get`] leaves out again. What would be read
-//! as a formula gets an apostrophe. In a workbook, every cell is a text, and stays as it is.
+//! In CSV, a number that a spreadsheet would not show as it is (more than eleven digits, a zero in front, a power of
+//! ten) gets a tab before it, which makes it text. [`Cells::get`] removes the tab again. What would be read as a
+//! formula gets an apostrophe. In a workbook, every cell is text and does not change.
 
 use super::{
     answers::{Figures, NO_FIGURE},
@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{list::records::Cells, rule::Rule};
 
-/// What the columns after the sheet's own are called: none of them is a heading that is read again.
+/// The names of the added columns. None of them is a heading that would be read as input.
 const HEADINGS: [&str; 6] =
     ["checkVerdict", "checkNet", "checkTax", "checkBalancingTax", "checkCodes", "checkSameNumberInRow"];
 const VERDICTS: [&str; 4] = ["clear", "caution", "hold", "stop"];
-/// Digits that a spreadsheet shows of a number.
+/// How many digits of a number a spreadsheet shows.
 const SHOWN: usize = 11;
 /// UTF-16 units of a workbook's cell.
 const LONGEST_CELL: usize = 32_767;
@@ -50,7 +50,7 @@ impl Form {
         });
     }
 
-    /// A cell with what is written here; empty where nothing is.
+    /// A cell with what `write` adds; empty if it adds nothing.
     fn made(self, out: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>)) {
         let start = out.len();
         if self == Form::Xml {
@@ -86,7 +86,7 @@ pub fn own(form: Form, cells: Cells<'_>, columns: usize, out: &mut Vec<u8>) {
     }
 }
 
-/// A line that could not be cut into cells is in the first one.
+/// A line that could not be split into cells is in the first one.
 pub fn broken(form: Form, line: &[u8], columns: usize, out: &mut Vec<u8>) {
     form.begin(out);
     form.cell(line, out);
@@ -95,12 +95,12 @@ pub fn broken(form: Form, line: &[u8], columns: usize, out: &mut Vec<u8>) {
     }
 }
 
-/// Another row, as an export counts them: below the heading of a file of its own, counted from 1.
+/// Another row, as an export counts it: in its file, where the heading is row 1.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
-    /// The file, counted from 1, where it is another one.
+    /// The file, counted from 1, if it is a different one.
     pub file: Option<usize>,
-    /// The row, its heading being the first.
+    /// The row; the heading is row 1.
     pub row: u32,
 }
 
@@ -139,14 +139,14 @@ pub fn found(
     form.end(out);
 }
 
-/// Whether a workbook could not hold one of these cells.
+/// Whether one of these cells is too long for a workbook.
 pub fn is_too_long(cells: Cells<'_>) -> bool {
     let units = |cell: &[u8]| String::from_utf8_lossy(cell).encode_utf16().count();
     (0..cells.count()).map(|at| cells.get(at)).any(|cell| cell.len() > LONGEST_CELL && units(cell) > LONGEST_CELL)
 }
 
-/// A cell as XML has it. Characters that XML does not have are written as spreadsheets do, `_x0007_`, and what looks like
-/// one of those, too.
+/// A cell as XML has it. Characters that XML cannot contain are written as spreadsheets do, `_x0007_`. So is text that
+/// looks like such an escape.
 fn xml(cell: &[u8], out: &mut Vec<u8>) {
     if cell.iter().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'&' | b'<' | b'>' | b'_')) {
         return out.extend_from_slice(cell);
@@ -192,7 +192,7 @@ fn csv(cell: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
     out.extend(guard);
     for (at, byte) in cell.iter().enumerate() {
-        // Where a program takes another sign for the separator, a cell begins after it, quotation marks or not.
+        // If a program uses a different separator, a cell begins after it, even inside quotation marks.
         let is_behind =
             at.checked_sub(1).and_then(|before| cell.get(before)).is_some_and(|before| SEPARATORS.contains(before));
         if is_behind && is_formula(part(&cell[at..])) {
@@ -206,7 +206,7 @@ fn csv(cell: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-/// What one program or another takes for the end of a cell.
+/// What some program takes for the end of a cell.
 const SEPARATORS: [u8; 6] = *b",;\t|\n\r";
 
 /// Up to the next of these signs.
@@ -215,7 +215,7 @@ fn part(cell: &[u8]) -> &[u8] {
     &cell[..end]
 }
 
-/// Whether a spreadsheet would show this number as another text.
+/// Whether a spreadsheet would show this number differently.
 fn is_changed(cell: &[u8]) -> bool {
     let digits = cell.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let is_power = || {

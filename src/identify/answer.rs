@@ -1,9 +1,9 @@
-//! What a piece of text may be, and what to ask next about it.
+//! What a piece of text might be, and the next question about it.
 
 use crate::{bank::ByField, glyph::Span, text::Text};
 use serde::Serialize;
 
-/// What a piece of text may be.
+/// What a piece of text might be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -50,14 +50,14 @@ pub enum Kind {
     Date,
 }
 
-/// How far the form goes.
+/// How sure the format makes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Certainty {
-    /// The form, or the words in front, fit this better than anything else.
+    /// The format, or the words before it, fit this better than anything else.
     Likely,
-    /// The form does not speak against it.
+    /// The format fits, but fits something else as well or better.
     Possible,
 }
 
@@ -71,27 +71,27 @@ pub struct Check {
     pub question: ByField<String>,
 }
 
-/// One thing that a piece of the text may be.
+/// One thing that a piece of the text might be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Candidate {
-    /// What it may be.
+    /// What it might be.
     pub kind: Kind,
-    /// Its characters without grouping; of an ID card, the place alone.
+    /// Its characters without grouping; for an ID card, only the place.
     pub value: String,
-    /// The words in front that name it.
+    /// The words before it that name it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Where it is in the text as typed.
     pub position: Span,
     /// Why.
     pub reason: Text,
-    /// How far the form goes.
+    /// How sure the format makes it.
     pub certainty: Certainty,
-    /// What to ask next; absent where there is nothing to ask.
+    /// What to ask next; absent if there is nothing to ask.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<Check>,
-    /// An amount without tax, which no question takes.
+    /// An amount without tax, which cannot be asked about.
     #[serde(skip)]
     pub(super) is_net: bool,
 }

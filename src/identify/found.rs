@@ -23,10 +23,10 @@ pub(super) const FIELD: &str = "text";
 pub(super) struct Found {
     pub(super) register: Register,
     pub(super) candidates: Vec<Candidate>,
-    /// How many of them, in front, are likely.
+    /// How many of the first ones are likely.
     pub(super) likely: usize,
     pub(super) today: Option<Day>,
-    /// Whether the code of an older invoice is among it: then 20 digits after it are a check code.
+    /// Whether the code of an older invoice is among them: then 20 digits after it are a check code.
     pub(super) has_code: bool,
 }
 
@@ -60,7 +60,7 @@ impl Found {
             }
             let piece = if is_account { pieces::account(line, piece) } else { piece };
             let position = span(&line[piece.first..piece.end]);
-            // Words in capitals are no bank codes among other words, unless a label says so or the bank is known.
+            // Words in capitals are not bank codes among other words, unless a label says so or the bank is known.
             let is_among_words = label.is_none() && piece.end - piece.first < line.len();
             after = piece.end;
             if after_code && label.is_none() && is_number_of_older(&piece.text) {
@@ -100,7 +100,7 @@ impl Found {
     pub(super) fn add(&mut self, guess: Guess, label: Option<&labels::Label>, position: Span) {
         let Guess { kind, mut value, certainty, reason } = guess;
         if kind == Kind::IdCard {
-            // The place alone: the rest is not needed.
+            // Only the place: the rest is not needed.
             let hidden = value.split_off(6.min(value.len()));
             hidden.chars().for_each(|_| value.push('*'));
         }
@@ -114,7 +114,7 @@ impl Found {
             .insert(place, Candidate { kind, value, label, position, reason, certainty, check: None, is_net });
     }
 
-    /// What a piece may be, by its form and by the words in front of it.
+    /// What a piece might be, by its format and by the words before it.
     pub(super) fn take(&mut self, piece: &Piece, label: Option<labels::Label>, position: Span, report: &mut Report) {
         let mut guesses = guess::of(piece, self.today, self.has_code, &self.register);
         let kinds = label.as_ref().map_or(&[] as &[Kind], |label| label.kinds);
@@ -151,7 +151,8 @@ impl Found {
                 }
                 is_first = false;
             } else if is_named {
-                // The words in front say otherwise: what is only possible is no news, what is likely is only possible.
+                // The words before it say something else. So what is possible is dropped, and what is likely is only
+                // possible.
                 if guess.certainty == Certainty::Possible {
                     continue;
                 }

@@ -1,4 +1,4 @@
-//! What a piece may be by its form alone.
+//! What a piece might be, by its format alone.
 
 use super::{
     answer::{
@@ -18,7 +18,7 @@ use crate::{
     typed::{self, card, iban, swift},
 };
 
-/// One thing that a piece may be.
+/// One thing that a piece might be.
 pub(super) struct Guess {
     pub(super) kind: Kind,
     pub(super) value: String,
@@ -26,12 +26,12 @@ pub(super) struct Guess {
     pub(super) reason: Text,
 }
 
-/// Where today is not known, no year is later than this one's.
+/// The latest possible year if today is not known.
 const LAST: Day = Day::of(2035, 12, 31);
 
-/// What a piece may be, the most likely first.
+/// What a piece might be, the most likely first.
 pub(super) fn of(piece: &Piece, today: Option<Day>, has_code: bool, register: &Register) -> Vec<Guess> {
-    // Nobody is born after today, nor in the next century.
+    // A birth date is not after today, nor in the next century.
     let today = today.or(Some(LAST));
     let mut guesses = Guesses { register, text: &piece.text, all: Vec::new() };
     match piece.shape {
@@ -43,7 +43,7 @@ pub(super) fn of(piece: &Piece, today: Option<Day>, has_code: bool, register: &R
     guesses.all
 }
 
-/// What the form alone would not make of a piece, but the words in front do.
+/// What a piece is only because of the words before it.
 pub(super) fn add_by_label(piece: &Piece, kinds: &[Kind], guesses: &mut Vec<Guess>, register: &Register) {
     let mut more = Guesses { register, text: &piece.text, all: Vec::new() };
     let is_word = piece.shape == Shape::Word;
@@ -65,7 +65,7 @@ pub(super) fn add_by_label(piece: &Piece, kinds: &[Kind], guesses: &mut Vec<Gues
     guesses.append(&mut more.all);
 }
 
-/// Whether a word of letters alone has the form of a SWIFT code, of a bank that is not known.
+/// Whether a word of letters alone has the format of a SWIFT code, for a bank that is not known.
 pub(super) fn is_word_like_a_code(piece: &Piece) -> bool {
     let is_letters = piece.text.bytes().all(|byte| byte.is_ascii_alphabetic());
     is_letters && Bank::of_swift(&piece.text).is_none()

@@ -1,4 +1,4 @@
-//! The words in front of a number, as invoices, forms and messages write them.
+//! The words before a number, as invoices, forms and messages write them.
 
 use super::answer::Kind;
 use crate::{
@@ -6,17 +6,18 @@ use crate::{
     typed::account,
 };
 
-/// Words in front of a piece that name it.
+/// Words before a piece that name it.
 pub(super) struct Label {
     /// As typed, without the punctuation around them.
     pub(super) text: String,
-    /// What they name; nothing where it is another kind of number, such as a phone number.
+    /// What they name; `None` if it is another kind of number, such as a phone number.
     pub(super) kinds: &'static [Kind],
     /// Whether they name an amount without tax, or the tax.
     pub(super) is_net: bool,
 }
 
-/// Words as they are folded (letters alone, small), and what they name. Of several, those nearest to the piece count.
+/// Folded words (letters only, in lower case), and what they name. If there are several, the nearest to the piece
+/// counts.
 static WORDS: &[(&str, &[Kind])] = &[
     (
         "电话 手机 手机号码 电话号码 传真 phone tel mobile fax 订单 订单号 orderno ordernumber 快递单号 邮编 =no =编号",
@@ -45,14 +46,14 @@ static WORDS: &[(&str, &[Kind])] = &[
     ("日期 date", &[Kind::Date]),
 ];
 
-/// The place in [`WORDS`] of amounts that no question takes.
+/// The place in [`WORDS`] of amounts that cannot be asked about.
 const NET: usize = 13;
 /// The place of accounts.
 const ACCOUNT: usize = 12;
 /// More letters than a label has.
 const LONGEST: usize = 24;
 
-/// The label at the end of the text in front of a piece.
+/// The label at the end of the text before a piece.
 pub(super) fn read(before: &[Glyph]) -> Option<Label> {
     let letters = Typed { glyphs: before.to_vec(), invisible: Vec::new() }.letters();
     let start = letters.len().saturating_sub(LONGEST);
@@ -71,7 +72,7 @@ pub(super) fn read(before: &[Glyph]) -> Option<Label> {
             }
         }
     }
-    // "USD A/C": any words that the box of an account takes for its label.
+    // "USD A/C": any words that the reader of accounts accepts as a label.
     let at = at.or_else(|| account::named_by(before).0.then_some(ACCOUNT));
     let (_, kinds) = WORDS.get(at?)?;
     Some(Label { text: as_typed(before), kinds, is_net: at == Some(NET) })

@@ -1,7 +1,7 @@
 //! What is this? A number, a QR text, a line, a page of text or a file name, as people paste it.
 //!
-//! `scan` and `pieces` cut the text, `labels` reads the words in front of a piece, `guess` says what a piece may
-//! be by its form. Numbers look alike (an invoice number, a check code, a form and some accounts all have 20 digits), so
+//! `scan` and `pieces` split the text, `labels` reads the words before a piece, and `guess` says what a piece might be
+//! by its format. Numbers look alike (an invoice number, a check code, a form and some accounts all have 20 digits), so
 //! every answer is a list, ranked, with the reason for each entry; it never says more than "likely". How often it is
 //! right on made-up numbers is in `docs/identify.md`.
 
@@ -40,7 +40,7 @@ question! {
     pub struct IdentifyQuestion {
         /// The text, as pasted.
         text: String,
-        /// Today in China; a year after it tells that 20 digits are no digital number.
+        /// Today in China; a later year shows that 20 digits are not a digital invoice number.
         today: Option<Day>,
     }
 }
@@ -53,9 +53,9 @@ pub struct IdentifyAnswer {
     #[cfg_attr(feature = "serde", serde(flatten))]
     #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
-    /// What the text may hold, the most likely first.
+    /// What the text might contain, the most likely first.
     pub candidates: Vec<Candidate>,
-    /// What document a longer text is: [`read_paper`] says what is printed on it. Absent for any other text.
+    /// What document a longer text is; [`read_paper`] says what is printed on it. Absent for any other text.
     #[cfg(feature = "paper")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<paper::Kind>,
@@ -72,7 +72,7 @@ impl Answer for IdentifyAnswer {
 
 /// Longer than any page that people paste.
 const LONGEST: usize = 4000;
-/// A text of one line that is no longer than this is no document.
+/// A text of one line up to this length is not a document.
 #[cfg(feature = "paper")]
 const SHORT: usize = 120;
 /// More candidates than a reader looks at.

@@ -3,7 +3,7 @@
 use super::answer::{Candidate, Certainty, Check, Kind};
 use crate::{bank::ByField, date::Day};
 
-/// What may go into another candidate's question, if exactly one is likely.
+/// What can go into another candidate's question, if exactly one is likely.
 pub(super) const COMPANIONS: [Kind; 8] = [
     Kind::LegacyCode,
     Kind::LegacyNumber,

@@ -1,4 +1,4 @@
-//! The pieces of a line that may be a number, an amount or a day: words that belong together are one.
+//! The pieces of a line that might be a number, an amount or a day; words that belong together are one piece.
 
 use super::{
     answer::Certainty,
@@ -90,7 +90,8 @@ pub(super) fn is_code(glyphs: &[Glyph]) -> bool {
     matches!(glyphs.len(), 8 | 11) && glyphs.iter().all(|glyph| glyph.char.is_ascii_uppercase())
 }
 
-/// The words from the first one on that only a space or a hyphen keeps apart, and that have digits or belong to an IBAN.
+/// The words from the first one on that are separated only by a space or a hyphen, and have digits or belong to an
+/// IBAN.
 pub(super) fn grouped<'a>(line: &[Glyph], words: &'a [Piece]) -> &'a [Piece] {
     let is_iban = words[0].text.len() == 4 && words[0].text.as_bytes()[..2].iter().all(u8::is_ascii_alphabetic);
     let has_digit = |word: &Piece| word.text.bytes().any(|byte| byte.is_ascii_digit());

@@ -5,7 +5,7 @@ use crate::glyph::Glyph;
 /// Longer than anybody types an amount with a rate.
 const LONGEST: usize = 60;
 
-/// The amount's place and the rate, where a text holds one number, one rate and no other digits.
+/// The amount's place and the rate, if a text contains one number, one rate and no other digits.
 pub(super) fn amount_at_rate(line: &[Glyph]) -> Option<((usize, usize), String)> {
     if line.len() > LONGEST {
         return None;

@@ -1,4 +1,4 @@
-//! What may be said about a text as a whole.
+//! The rules about a text as a whole.
 
 use crate::{
     report::Severity,
@@ -10,7 +10,7 @@ use crate::{
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[&MISSING, &UNKNOWN, &BY_FORM, &LABEL_DIFFERS, &ID_CARD];
 
-/// Nothing yet.
+/// Nothing was entered.
 pub static MISSING: Rule = Rule {
     code: "identify/missing",
     severity: Severity::Hold,
@@ -36,7 +36,7 @@ pub static UNKNOWN: Rule = Rule {
     source: &[own("Telling numbers apart")],
 };
 
-/// What the form cannot say.
+/// What the format cannot tell.
 pub static BY_FORM: Rule = Rule {
     code: "identify/by-form",
     severity: Severity::Info,
@@ -49,7 +49,7 @@ pub static BY_FORM: Rule = Rule {
     source: &[own("Telling numbers apart"), faq("How do I find the invoice number?")],
 };
 
-/// The words in front say something else than the form.
+/// The words before it and its format disagree.
 pub static LABEL_DIFFERS: Rule = Rule {
     code: "identify/label-differs",
     severity: Severity::Caution,

@@ -1,8 +1,8 @@
-//! Cuts a line into words: days, amounts, and runs of letters and digits.
+//! Splits a line into words: days, amounts, and runs of letters and digits.
 
 use crate::glyph::{Glyph, characters};
 
-/// What a piece looks like from outside.
+/// What a piece looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     /// Letters and digits.

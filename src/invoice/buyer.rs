@@ -14,7 +14,7 @@ use crate::{
 /// The rules of this part of the family.
 pub static RULES: &[&Rule] = &[&DIFFERS, &CLOSE, &NOT_COMPARED, &TAX_ID_DIFFERS, &TAX_ID_MISSING];
 
-/// Another company.
+/// A different company.
 pub static DIFFERS: Rule = Rule {
     code: "check/buyer-differs",
     severity: Severity::Hold,
@@ -30,7 +30,7 @@ pub static DIFFERS: Rule = Rule {
     source: &[own("The buyer's own title")],
 };
 
-/// The same company in another writing.
+/// The same company, written differently.
 pub static CLOSE: Rule = Rule {
     code: "check/buyer-close",
     severity: Severity::Caution,
@@ -46,7 +46,7 @@ pub static CLOSE: Rule = Rule {
     source: &[own("The buyer's own title")],
 };
 
-/// Two languages.
+/// Names in two languages.
 pub static NOT_COMPARED: Rule = Rule {
     code: "check/buyer-not-compared",
     severity: Severity::Caution,
@@ -59,7 +59,7 @@ pub static NOT_COMPARED: Rule = Rule {
     source: &[own("The buyer's own title")],
 };
 
-/// Another tax ID.
+/// A different tax ID.
 pub static TAX_ID_DIFFERS: Rule = Rule {
     code: "check/buyer-tax-id-differs",
     severity: Severity::Hold,
@@ -119,7 +119,7 @@ pub fn letters(text: &str) -> String {
     characters(&Typed::read(text).letters()).to_uppercase()
 }
 
-/// Whether a name has a word that companies have.
+/// Whether a name has a word that is typical of companies.
 fn is_company(name: &str) -> bool {
     ["公司", "厂", "中心", "事务所", "合伙"].iter().any(|word| name.contains(word)) || Parts::of(name).is_company()
 }

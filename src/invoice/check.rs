@@ -1,4 +1,4 @@
-//! One file: each check that other questions ask, too, and those that only a file can be asked.
+//! The checks of one file: those that other questions also ask, and those that only a file needs.
 
 use super::{buyer, content, essentials, figures, inner, notes, qr, question::InvoiceQuestion, saved};
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 };
 use serde::Serialize;
 
-/// The number of another file.
+/// Another file has the same number.
 pub static AGAIN: Rule = Rule {
     code: "check/number-again",
     severity: Severity::Info,
@@ -27,7 +27,7 @@ pub static AGAIN: Rule = Rule {
     source: &[own("Duplicates")],
 };
 
-/// One check, and what came of it.
+/// One check and its result.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Check {
@@ -142,7 +142,7 @@ pub fn check_invoice(question: &InvoiceQuestion, register: &Register) -> Invoice
     case.answer
 }
 
-/// An amount with two decimals, where it can be read.
+/// An amount with two decimals, if it can be read.
 pub(super) fn figures_of(value: &str) -> Option<String> {
     let fen = Some(value).filter(|value| !value.is_empty() && !value.contains('*')).and_then(totals::fen)?;
     Some(money::print(fen, money::USUAL_DECIMALS))
@@ -168,14 +168,14 @@ pub(super) const BUYER_TAX_ID: Places = &[("taxId", "buyerTaxId")];
 
 pub(super) const QR: Places = &[("text", "qr")];
 
-/// A file on its way through the checks.
+/// A file while it is checked.
 #[derive(Default)]
 pub(super) struct Case {
     answer: InvoiceAnswer,
 }
 
 impl Case {
-    /// A check that other questions ask, too; its fields get their names in the file.
+    /// Runs a check that other questions also ask; its fields get the names they have in the file.
     fn ran(&mut self, name: &'static str, report: &Report, places: Places) {
         self.answer.checks.push(Check { name, verdict: report.verdict });
         self.take(report, places);
@@ -193,7 +193,7 @@ impl Case {
         }
     }
 
-    /// Each is said once.
+    /// Each finding is reported once.
     fn add(&mut self, finding: Finding) {
         let report = &mut self.answer.report;
         let mut said = Report::default();

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 /// The rules of this part of the family.
 pub static RULES: &[&Rule] = &[&RATE, &CONTENT];
 
-/// Another rate than the listed one.
+/// The rate differs from the listed one.
 pub static RATE: Rule = Rule {
     code: "check/rate-not-listed",
     severity: Severity::Caution,

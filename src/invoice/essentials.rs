@@ -1,4 +1,4 @@
-//! What each kind of document has to have, so that nothing that is missing passes in silence.
+//! What each kind of document must have, so that a missing detail is always reported.
 
 use super::{
     labels::labels,
@@ -14,7 +14,7 @@ use crate::{
 /// The rules of this part of the family.
 pub static RULES: &[&Rule] = &[&MISSING, &PRO_FORMA];
 
-/// Something that each such document has.
+/// A detail that every such document has.
 pub static MISSING: Rule = Rule {
     code: "check/detail-missing",
     severity: Severity::Caution,
@@ -54,12 +54,12 @@ fn of(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// Names what is missing.
+/// Reports what is missing.
 pub fn check(file: &File, report: &mut Report) {
     if file.kind() == Kind::ProForma {
         report.add(PRO_FORMA.at("kind"));
     }
-    // Where nothing was read at all, the reader says why.
+    // If nothing was read at all, the reader has reported why.
     if file.fields.is_empty() {
         return;
     }

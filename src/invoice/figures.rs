@@ -30,7 +30,7 @@ pub static RATE_NOT_PRINTED: Rule = Rule {
     source: &[difference_tax("4(2)")],
 };
 
-/// Net and tax are not the total.
+/// Net and tax do not add up to the total.
 pub static ADDS_UP_NOT: Rule = Rule {
     code: "check/figures-do-not-add-up",
     severity: Severity::Caution,
@@ -43,7 +43,7 @@ pub static ADDS_UP_NOT: Rule = Rule {
     source: &[practice("Sums of invoice lines")],
 };
 
-/// What there is to say about the figures; `None` for a file without figures.
+/// The findings about the figures; `None` for a file without figures.
 pub fn check(file: &File, register: &Register, report: &mut Report) -> Option<TaxAnswer> {
     let has_figures = !file.lines.is_empty() || !file.get("net").is_empty();
     if !file.kind().is_invoice() || !has_figures {
@@ -56,7 +56,7 @@ pub fn check(file: &File, register: &Register, report: &mut Report) -> Option<Ta
     Some(figures(file, register))
 }
 
-/// Whether the invoice is taxed on the difference: the remark says so, or no line has a rate but stars.
+/// Whether the invoice is taxed on the difference: the remark says so, or the lines have only asterisks as rates.
 fn is_of_difference(file: &File) -> bool {
     let is_starred = |line: &Line| !line.rate.is_empty() && line.rate.bytes().all(|byte| byte == b'*');
     let has_tax = fen(plain(file.get("tax"))).is_some_and(|tax| tax != 0);
@@ -82,8 +82,8 @@ fn difference(file: &File, report: &mut Report) {
     }
 }
 
-/// A line's tax may be what is left of its total or what follows from its net: invoices are issued by either, so both are
-/// asked, and the one that agrees is the answer.
+/// A line's tax can be its total minus its net amount, or its net amount times the rate. Invoices are issued by either,
+/// so both are tried, and the one that agrees is the answer.
 fn figures(file: &File, register: &Register) -> TaxAnswer {
     let tax = file.get("tax");
     let printed = Printed {
@@ -129,7 +129,7 @@ fn figures(file: &File, register: &Register) -> TaxAnswer {
     if other.report.verdict == Verdict::Clear { other } else { answer }
 }
 
-/// Calls the lines that were asked for by their places among all lines of the file.
+/// Renumbers the checked lines by their places among all lines of the file.
 fn call_by_places(report: &mut Report, places: &[usize]) {
     let findings = report.findings.iter_mut().map(|finding| &mut finding.field);
     for field in findings.chain(report.unchecked.iter_mut().flat_map(|open| &mut open.needs)) {
@@ -149,7 +149,7 @@ fn gross(line: &Line) -> Option<String> {
     Some(print(net + tax, USUAL_DECIMALS))
 }
 
-/// Without the sign of the yuan; stars are nothing.
+/// Without the sign of the yuan; asterisks count as empty.
 fn plain(text: &str) -> &str {
     let text = text.trim();
     if text.bytes().all(|byte| byte == b'*') { "" } else { text.trim_start_matches(['¥', '￥']).trim_start() }

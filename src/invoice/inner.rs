@@ -1,4 +1,4 @@
-//! What the parts of one file say of each other, without anything from elsewhere.
+//! Compares the parts of one file with each other, without anything from elsewhere.
 
 use super::{
     labels::{label, shown},
@@ -44,7 +44,7 @@ pub static ID_DIFFERS: Rule = Rule {
     source: &[practice("XML of digital invoices")],
 };
 
-/// The bureau is of another region.
+/// The tax bureau is in a different region.
 pub static BUREAU_DIFFERS: Rule = Rule {
     code: "file/bureau-differs",
     severity: Severity::Caution,
@@ -58,7 +58,7 @@ pub static BUREAU_DIFFERS: Rule = Rule {
     source: &[practice("XML of digital invoices")],
 };
 
-/// The tag is of another region.
+/// The tag is from a different region.
 pub static TAG_DIFFERS: Rule = Rule {
     code: "file/tag-differs",
     severity: Severity::Caution,
@@ -126,7 +126,7 @@ pub static RED_WITHOUT: Rule = Rule {
     source: &[practice("Red-letter invoices")],
 };
 
-/// Sign and colour do not fit.
+/// The sign of the amount does not fit a red-letter or blue invoice.
 pub static SIGN: Rule = Rule {
     code: "file/sign-differs",
     severity: Severity::Caution,
@@ -139,7 +139,7 @@ pub static SIGN: Rule = Rule {
     source: &[practice("Red-letter invoices")],
 };
 
-/// The page and the data in the file say two things.
+/// The page and the data in the file differ.
 pub static PARTS_DIFFER: Rule = Rule {
     code: "file/ofd-parts-differ",
     severity: Severity::Caution,
@@ -155,7 +155,7 @@ pub static PARTS_DIFFER: Rule = Rule {
     source: &[practice("OFD of invoices")],
 };
 
-/// Fields of which page and data are compared.
+/// The fields in which page and data are compared.
 const COMPARED: [&str; 7] = ["number", "issueDate", "net", "tax", "gross", "sellerTaxId", "buyerTaxId"];
 
 /// Compares the parts of a file.
@@ -186,7 +186,7 @@ fn marks(file: &File, report: &mut Report) {
     }
 }
 
-/// The 31 provinces; the five cities with a number of their own have not been seen in a bureau's code.
+/// The 31 provinces; the five cities with a number of their own have not been seen in the code of a tax bureau.
 fn is_province(region: &str) -> bool {
     PROVINCES.iter().any(|(code, _)| *code == region)
 }
@@ -207,7 +207,7 @@ fn sums(file: &File, report: &mut Report) {
     let of_tax: fn(&Line) -> &str = |line| &line.tax;
     for (field, of) in [("net", of_net), ("tax", of_tax)] {
         let Some(total) = read(file.get(field)) else { continue };
-        // A line without an amount that can be read leaves nothing to compare.
+        // A line without a readable amount cannot be compared.
         let sum: Option<i128> = file.lines.iter().map(|line| read(of(line))).sum();
         if let Some(sum) = sum.filter(|sum| !file.lines.is_empty() && *sum != total) {
             let finding = LINES_DIFFER.at(field).with("what", label(field));
@@ -221,7 +221,7 @@ fn read(text: &str) -> Option<i128> {
     if text.is_empty() || text.contains('*') { None } else { fen(text) }
 }
 
-/// What makes a red-letter invoice.
+/// What a red-letter invoice must have.
 fn red(file: &File, report: &mut Report) {
     let (gross, color, original) = (read(file.get("gross")), file.get("color"), file.get("originalNumber"));
     let is_negative = gross.is_some_and(|gross| gross < 0);
@@ -253,7 +253,7 @@ fn parts(page: &[Field], data: &[Field], report: &mut Report) {
     }
 }
 
-/// A value as it is compared: another form of the same day or amount is no difference.
+/// A value as it is compared: the same day or amount in another format is not a difference.
 fn plain(name: &str, text: &str) -> String {
     let known = match name {
         "issueDate" => date::day(text.trim()).map(|day| day.to_string()),

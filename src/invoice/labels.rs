@@ -6,7 +6,7 @@ use crate::{
     text::{Text, text},
 };
 
-/// The label of a field; its name where it has none.
+/// The label of a field, or its name if it has no label.
 pub fn label(field: &str) -> Text {
     match field {
         "number" => text!("Invoice number", "发票号码"),

@@ -1,9 +1,9 @@
 //! What does the file of an invoice say, and is it right?
 //!
-//! A reader hands over the fields as they are in the file, and what it could not read as codes. [`check_invoice`] asks what
-//! the other topics ask of a form (number, figures, tax IDs, seller, bank details), compares the parts of the file with each
-//! other (`inner`, `qr`), the buyer with the reader's own company (`buyer`), and names what is missing (`essentials`).
-//! [`reconcile::reconcile`] compares many with each other and with lists.
+//! A reader gives the fields as they are in the file, and codes for what it could not read. [`check_invoice`] runs the
+//! checks that other topics run on a form (number, figures, tax IDs, seller, bank details), compares the parts of the
+//! file with each other (`inner`, `qr`), the buyer with the reader's own company (`buyer`), and names what is missing
+//! (`essentials`). [`reconcile::reconcile`] compares many with each other and with lists.
 
 use crate::rule::Rule;
 use check::AGAIN;

@@ -1,13 +1,13 @@
-//! What readers have to say, as findings: they name the rule, and the rule knows the rest.
+//! The notes of readers as findings: a note names a rule, which has the sentences and the severity.
 
 use super::{files, pictures, question::Note};
 use crate::{list, paper, report::Finding, rule::Rule, text::Text};
 
-/// The families that a reader may name.
+/// The families whose rules a reader can name.
 static FAMILIES: &[&[&Rule]] =
     &[files::RULES, pictures::RULES, paper::FILE_RULES, paper::RULES, paper::PICTURE_RULES, list::RULES];
 
-/// A note as a finding; one that no rule is known for says that the file was not read.
+/// A note as a finding. A note without a known rule becomes the finding that the file was not read.
 pub fn finding(note: &Note) -> Finding {
     let known = FAMILIES.iter().flat_map(|family| family.iter().copied()).find(|rule| rule.code == note.code);
     let field = if note.field.is_empty() { "file" } else { &*note.field };

@@ -1,4 +1,5 @@
-//! What is said where the text in a picture cannot be read, or only in part. The recogniser names the code and its values.
+//! The findings when the text in a picture cannot be read, or only in part. The recogniser names the code and its
+//! values.
 
 use crate::{
     report::Severity,
@@ -17,7 +18,7 @@ const OTHERWISE: Text = text!(
     "也可自行复制文字后粘贴：多数手机长按图片中的文字即可复制。"
 );
 
-/// The host has put no recogniser beside the page.
+/// The host page does not provide the recogniser.
 pub static NOT_PROVIDED: Rule = Rule {
     code: "picture/not-provided",
     severity: Severity::Hold,
@@ -30,7 +31,7 @@ pub static NOT_PROVIDED: Rule = Rule {
     source: &[own("Pictures")],
 };
 
-/// It could not be fetched, or was changed on its way.
+/// It could not be fetched, or arrived changed.
 pub static MISSING: Rule = Rule {
     code: "picture/recogniser-missing",
     severity: Severity::Hold,
@@ -62,7 +63,7 @@ pub static NOT_STARTED: Rule = Rule {
     source: &[own("Pictures")],
 };
 
-/// Too much for it.
+/// The picture is too much for it.
 pub static STOPPED: Rule = Rule {
     code: "picture/stopped",
     severity: Severity::Hold,
@@ -78,7 +79,7 @@ pub static STOPPED: Rule = Rule {
     source: &[own("Limits")],
 };
 
-/// Nothing that looks like a letter.
+/// No text was found.
 pub static NO_TEXT: Rule = Rule {
     code: "picture/no-text",
     severity: Severity::Hold,
@@ -91,7 +92,7 @@ pub static NO_TEXT: Rule = Rule {
     source: &[own("Pictures")],
 };
 
-/// More text than is read of one picture.
+/// The picture has more text than is read.
 pub static REST_LEFT: Rule = Rule {
     code: "picture/rest-left",
     severity: Severity::Caution,
@@ -104,7 +105,7 @@ pub static REST_LEFT: Rule = Rule {
     source: &[own("Limits")],
 };
 
-/// Large ones are scaled.
+/// A large picture is scaled down.
 pub static SCALED: Rule = Rule {
     code: "picture/scaled",
     severity: Severity::Info,
@@ -117,7 +118,7 @@ pub static SCALED: Rule = Rule {
     source: &[own("Limits")],
 };
 
-/// Values that no one has compared with the picture.
+/// Values that the reader has not compared with the picture.
 pub static NOT_CONFIRMED: Rule = Rule {
     code: "picture/not-confirmed",
     severity: Severity::Hold,

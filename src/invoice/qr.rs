@@ -17,7 +17,7 @@ use crate::{
 /// The rules of this part of the family.
 pub static RULES: &[&Rule] = &[&DIFFERS];
 
-/// Print and code say two things.
+/// The printed text and the QR code differ.
 pub static DIFFERS: Rule = Rule {
     code: "check/qr-differs",
     severity: Severity::Hold,

@@ -1,4 +1,4 @@
-//! What is asked about the file of an invoice: its fields as they were read, and what the reader has to say.
+//! The question about the file of an invoice: its fields as they were read, and the reader's notes.
 
 use crate::{
     date::Day,
@@ -22,7 +22,7 @@ words! {
         CommercialInvoice = "commercial-invoice",
         /// A contract of sale.
         Contract = "contract",
-        /// Where to pay to.
+        /// Bank details: where to pay.
         BankDetails = "bank-details",
         /// A mail.
         Email = "email",
@@ -40,9 +40,9 @@ words! {
         BankReceipt = "bank-receipt",
         /// A copy of a SWIFT message.
         SwiftCopy = "swift-copy",
-        /// Some document.
+        /// Another document.
         Unknown = "unknown",
-        /// Nothing but a QR code.
+        /// Only a QR code.
         Qr = "qr",
         /// A list.
         List = "list",
@@ -52,7 +52,7 @@ words! {
 }
 
 impl Kind {
-    /// Whether it is an invoice of China, or all that was read of one.
+    /// Whether it is a Chinese invoice, or the part of one that was read.
     pub fn is_invoice(self) -> bool {
         matches!(self, Kind::Digital | Kind::Legacy | Kind::Railway | Kind::Air | Kind::Qr)
     }
@@ -85,7 +85,7 @@ impl Ask for Values {
 }
 
 question! {
-    /// Something that a reader has to say about a file: a rule's code and the values of its sentence.
+    /// A note of a reader about a file: a rule's code and the values of its sentence.
     pub struct Note {
         /// The code.
         code: String,
@@ -99,7 +99,7 @@ question! {
 question! {
     /// A field as it is in the file.
     pub struct Field {
-        /// What it is.
+        /// The name of the field.
         name: String,
         /// As written.
         value: String,
@@ -111,21 +111,21 @@ question! {
     pub struct Line {
         /// What was sold.
         item: String,
-        /// Of which make.
+        /// Its specification.
         specification: String,
-        /// In which unit.
+        /// The unit.
         unit: String,
-        /// How many.
+        /// The quantity.
         quantity: String,
-        /// At which price.
+        /// The unit price.
         unit_price: String,
-        /// Without tax.
+        /// The net amount.
         net: String,
-        /// At which rate.
+        /// The rate.
         rate: String,
         /// The tax.
         tax: String,
-        /// With tax.
+        /// The total, tax included.
         gross: String,
         /// The tax classification code.
         tax_code: String,
@@ -133,7 +133,7 @@ question! {
 }
 
 question! {
-    /// What a PDF says of how it was made.
+    /// What a PDF says about how it was made.
     pub struct Saved {
         /// The program that wrote it.
         producer: String,
@@ -157,27 +157,27 @@ question! {
     pub struct File {
         /// Its name.
         file: String,
-        /// What it is.
+        /// Its kind.
         kind: Option<Kind>,
         /// Its fields, as on the page.
         fields: Vec<Field>,
-        /// The fields of data that are in the file beside the page.
+        /// The fields of the data attached to the page.
         data: Vec<Field>,
-        /// What the page shows, where the fields are those of the data.
+        /// What the page shows, if the fields are those of the data.
         page: Vec<Field>,
         /// The lines.
         lines: Vec<Line>,
         /// The text of its QR code.
         qr: String,
-        /// What its reader has to say.
+        /// The notes of its reader.
         notes: Vec<Note>,
-        /// Of a PDF, how it was made.
+        /// How it was made, for a PDF.
         saved: Saved,
     }
 }
 
 question! {
-    /// One's own company.
+    /// The reader's own company.
     pub struct Company {
         /// Its name.
         title: String,
@@ -191,7 +191,7 @@ question! {
     pub struct InvoiceQuestion {
         /// The file.
         paper: File,
-        /// One's own company, which should be the buyer.
+        /// The reader's own company, which should be the buyer.
         own: Company,
         /// Other files with the same number.
         also: Vec<String>,
@@ -206,7 +206,7 @@ impl File {
         value(&self.fields, name)
     }
 
-    /// What it is.
+    /// Its kind.
     pub fn kind(&self) -> Kind {
         self.kind.unwrap_or(Kind::Unknown)
     }

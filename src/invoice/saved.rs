@@ -1,4 +1,4 @@
-//! How a PDF was made: whether a program that edits saved it again after it was issued.
+//! How a PDF was made: whether an editing program saved it again after it was issued.
 //!
 //! ```text
 //! Producer  iText® …                   the program that wrote the file last
@@ -11,8 +11,8 @@
 //!
 //! # What is not checked
 //!
-//! The signature itself, which needs the issuer's certificate. Printing an invoice into a PDF changes all of this, too:
-//! what is said here is a reason to look, and never more.
+//! The signature itself, which needs the issuer's certificate. Printing an invoice to a PDF changes all of this too. So
+//! a finding here is only a reason to look.
 
 use super::question::{File, Kind, Saved};
 use crate::{
@@ -72,10 +72,10 @@ const EDITORS: [&str; 26] = [
     "迅捷",
 ];
 
-/// Bytes after a signature that are no change: line ends.
+/// Bytes after a signature that do not count as a change: line ends.
 const SLACK: u32 = 16;
 
-/// Says what was seen.
+/// Reports what was seen.
 pub fn check(file: &File, report: &mut Report) {
     if !matches!(file.kind(), Kind::Digital | Kind::Legacy | Kind::Railway | Kind::Air) {
         return;
@@ -125,7 +125,7 @@ fn filled(mut words: Text, value: &str) -> Text {
 
 fn is_editor(program: &str) -> bool {
     let program = program.to_lowercase();
-    // Distiller and the libraries of the same house are no editors.
+    // Distiller and Adobe's libraries are not editors.
     EDITORS.iter().any(|editor| program.contains(editor)) && !program.contains("distiller")
 }
 

@@ -1,4 +1,4 @@
-//! What a column of a list holds, and which column of a list is which.
+//! What a column of a list contains, and which column is which.
 
 use crate::{
     question::{question, words},
@@ -6,7 +6,7 @@ use crate::{
 };
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-/// Declares the columns once: as a choice between words, and as the places where they are.
+/// Declares the columns once, for the names of the roles and for the places of the columns.
 macro_rules! columns {
     ($($(#[$meta:meta])* $column:ident = $name:literal $field:ident,)*) => {
         words! {
@@ -72,11 +72,11 @@ columns! {
     Tax = "tax" tax,
     /// The amount with tax.
     Gross = "gross" gross,
-    /// What became of the invoice: voided, reversed.
+    /// The status of the invoice: voided, reversed.
     Status = "status" status,
     /// Whether it is a blue invoice.
     Positive = "positive" positive,
-    /// What risk the tax bureau sees in it.
+    /// The risk that the tax bureau gives it.
     Risk = "risk" risk,
     /// Whether it was recorded in the accounts.
     Booked = "booked" booked,
@@ -112,7 +112,7 @@ impl Serialize for Mapping {
     }
 }
 
-/// What a list is called.
+/// The name of a list.
 pub(crate) fn amount_in_words(column: Column) -> Text {
     match column {
         Column::Net => text!("Net amount", "不含税金额"),

@@ -1,9 +1,8 @@
-//! The one list of headings, for lists that files are compared with and for whole sheets alike.
+//! The one table of headings, for lists that files are compared with and for spreadsheets.
 //!
-//! A heading is compared by its letters and digits, without stars, spaces and line breaks. What is in brackets counts
-//! where it says what amount it is (大写 and 小写 are two things), and otherwise only where the heading is known with it.
-//! A few headings mean one thing beside some columns and another beside others, or are told by their cells; those are
-//! decided in [`super::layout`].
+//! A heading is compared by its letters and digits, without asterisks, spaces and line breaks. Text in brackets counts
+//! if it says which amount it is (大写 and 小写 differ), and otherwise only if the table has the heading with it. The
+//! meaning of a few headings depends on the other columns or on the cells; [`super::layout`] decides those.
 
 use super::columns::Column;
 use crate::glyph::{Typed, characters};
@@ -11,11 +10,11 @@ use crate::glyph::{Typed, characters};
 /// What a heading says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
-    /// This, whatever is beside it.
+    /// This role, whatever the other columns are.
     Is(Column),
-    /// An amount: without tax beside a column of tax or of totals, and the total alone.
+    /// An amount: net if there is a column of tax or of totals, otherwise the total.
     NetOrGross,
-    /// The tax where amounts are below it, the rate where rates are.
+    /// The tax if its cells are amounts, the rate if they are rates.
     TaxOrRate,
     /// An amount in words, which is never read as a number.
     Words,
@@ -96,7 +95,7 @@ static HEADINGS: &[(Meaning, &str)] = &[
     ),
 ];
 
-/// What is said in brackets about an amount.
+/// What brackets can say about an amount.
 static OF_AMOUNTS: &[(&str, &str)] = &[
     ("大写|inwords", "words"),
     ("不含税|未税|exclusiveoftax|excltax|excludingtax|withouttax|beforetax|net", "net"),
@@ -106,7 +105,7 @@ static OF_AMOUNTS: &[(&str, &str)] = &[
 /// A currency after the name of an amount.
 const CURRENCIES: [&str; 4] = ["元", "人民币", "cny", "rmb"];
 
-/// What a heading says; `None` where it is not known.
+/// What a heading says; `None` if it is not known.
 pub fn meaning(heading: &str) -> Option<Meaning> {
     let (outside, inside) = parted(&Typed::read(heading).folded());
     let whole = format!("{outside}{inside}");

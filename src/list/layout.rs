@@ -1,5 +1,5 @@
-//! Where the table of a list begins, and which column is which: by the headings, and by the cells below them where a
-//! heading leaves it open.
+//! Where the table of a list begins, and which column is which: by the headings, and by the cells below them if a
+//! heading is ambiguous.
 
 use super::{
     columns::{Column, Mapping},
@@ -12,19 +12,19 @@ use crate::{
     typed::{amount, date},
 };
 
-/// Rows among which a heading is looked for.
+/// How many rows are searched for the heading.
 pub const FIRST_ROWS: usize = 20;
 
-/// Where a table begins, and what its columns hold.
+/// Where a table begins, and what its columns contain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
     /// The place of the heading among the rows.
     pub heading: usize,
-    /// What each column holds; `None` where its heading is not known or says nothing that is compared.
+    /// What each column contains; `None` if its heading is not known or names nothing that is compared.
     pub columns: Vec<Option<Column>>,
-    /// Columns that are not known, though their cells look like something that would be compared.
+    /// Unknown columns whose cells look like something that should be compared.
     pub unknown: Vec<(usize, Looks)>,
-    /// A column of amounts that may be with or without tax.
+    /// A column of amounts that might include tax or not.
     pub is_open: bool,
 }
 
@@ -71,7 +71,7 @@ impl Looks {
 }
 
 impl Layout {
-    /// The layout of these first rows of a table; `None` where no row holds a heading that is known.
+    /// The layout of these first rows of a table; `None` if no row has a known heading.
     pub fn of(rows: &[Vec<&str>]) -> Option<Layout> {
         let known = |row: &[&str]| row.iter().filter(|cell| headings::meaning(cell).is_some()).count();
         let compared = |row: &[&str]| {
@@ -110,7 +110,7 @@ impl Layout {
     }
 }
 
-/// What the columns hold, and whether an amount may be with or without tax.
+/// What the columns contain, and whether an amount might include tax or not.
 fn decided<'a>(meanings: &[Option<Meaning>], cells: &dyn Fn(usize) -> Vec<&'a str>) -> (Vec<Option<Column>>, bool) {
     let mut columns: Vec<Option<Column>> = meanings
         .iter()
@@ -136,7 +136,7 @@ fn decided<'a>(meanings: &[Option<Meaning>], cells: &dyn Fn(usize) -> Vec<&'a st
         } else if has(&columns, Column::Gross) {
             None
         } else {
-            // An amount beside no tax is what was paid.
+            // An amount without a column of tax is what was paid.
             is_open = !beside_net;
             Some(Column::Gross)
         };
@@ -144,7 +144,7 @@ fn decided<'a>(meanings: &[Option<Meaning>], cells: &dyn Fn(usize) -> Vec<&'a st
     (columns, is_open)
 }
 
-/// Whether cells are of one kind, but for a few.
+/// Whether the cells, except a few, are of one kind.
 fn most(cells: &[&str], is: fn(&str) -> bool) -> bool {
     let count = cells.iter().filter(|cell| is(cell)).count();
     count > 0 && count * 5 >= cells.len() * 4

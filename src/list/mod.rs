@@ -1,9 +1,9 @@
 //! Lists: what a heading means, where a table begins, which rows are sums, and what a status says.
 //!
-//! `headings` is the one table of headings, `layout` finds the heading among the first rows and decides what is open
-//! by the cells below, `totals` knows rows of sums, `status` the words for what became of an invoice. Whole sheets
-//! (`bulk`) and lists that files are compared with ([`read_list`]) both ask here, and `records` cuts the bytes
-//! of both into rows.
+//! `headings` is the one table of headings. `layout` finds the heading among the first rows, and decides ambiguous
+//! columns by the cells below. `totals` recognises rows of sums, and `status` the words for an invoice's status.
+//! Spreadsheets (`bulk`) and lists that files are compared with ([`read_list`]) both use these, and `records` splits
+//! the bytes of both into rows.
 
 pub(crate) mod columns;
 pub(crate) mod headings;

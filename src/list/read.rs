@@ -16,22 +16,22 @@ use crate::{
 };
 use serde::Serialize;
 
-/// The most rows and columns of a list.
+/// The maximum number of rows and columns of a list.
 pub const MOST_ROWS: usize = 20_000;
 const MOST_COLUMNS: usize = 200;
 
 words! {
     /// Where a list comes from.
     pub enum Medium {
-        /// A text: whatever has no table is not a list.
+        /// A text; without a table it is not a list.
         Csv = "csv",
-        /// A workbook, in which numbers of more than 15 digits lose the rest.
+        /// A workbook, in which numbers keep only 15 digits.
         Xlsx = "xlsx",
     }
 }
 
 words! {
-    /// Whose list it is.
+    /// Where the list is from.
     #[derive(Default, Serialize)]
     #[serde(rename_all = "kebab-case")]
     pub enum Origin {
@@ -40,7 +40,7 @@ words! {
         Console = "console",
         /// The tax bureau's.
         Bureau = "bureau",
-        /// One that was exported here before.
+        /// A list that this tool exported earlier.
         Earlier = "earlier",
     }
 }
@@ -56,9 +56,9 @@ question! {
 }
 
 question! {
-    /// What does this list hold?
+    /// What does this list contain?
     pub struct ListQuestion {
-        /// Its sheets; of several, the one with most columns that are known is read.
+        /// Its sheets; of several, the one with the most known columns is read.
         sheets: Vec<SheetText>,
         /// Where it comes from.
         medium: Option<Medium>,
@@ -73,7 +73,7 @@ pub struct ListAnswer {
     #[cfg_attr(feature = "serde", serde(flatten))]
     #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
-    /// Its table; absent where a text is no list.
+    /// Its table; absent if a text is not a list.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
 }
@@ -92,7 +92,7 @@ impl crate::report::Answer for ListAnswer {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Table {
-    /// The sheet that it is in, where the file has sheets.
+    /// The sheet that it is in, if the file has sheets.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub sheet: String,
     /// The rows above the headings.
@@ -106,15 +106,15 @@ pub struct Table {
     pub first_row: usize,
     /// Which column is which.
     pub mapping: Mapping,
-    /// Whether its column of totals may be without tax.
+    /// Whether its column of totals might be without tax.
     pub is_open: bool,
-    /// Whose list it looks like.
+    /// Where the list seems to be from.
     pub origin: Origin,
-    /// Whether there are invoice numbers below its headings: a document has a label there.
+    /// Whether there are invoice numbers below its headings; a document has a label there instead.
     pub is_filled: bool,
 }
 
-/// What does this list hold?
+/// What does this list contain?
 ///
 /// ```
 /// use fapiao_check::{list::{ListQuestion, SheetText, read_list}, question::Sheet};
@@ -130,7 +130,7 @@ pub fn read_list(question: &ListQuestion) -> ListAnswer {
     let is_workbook = question.medium == Some(Medium::Xlsx);
     let read: Vec<(&SheetText, Rows)> = question.sheets.iter().map(|sheet| (sheet, Rows::of(&sheet.text.0))).collect();
     let laid_out: Vec<Option<Layout>> = read.iter().map(|(_, rows)| rows.layout()).collect();
-    // A sheet with one row for each line of an invoice is left for one with a row for each invoice.
+    // A sheet with one row for each invoice is preferred to one with a row for each line.
     let score = |layout: &Option<Layout>| {
         layout.as_ref().map_or(0, |layout| {
             let known = layout.mapping().all().count();
@@ -210,7 +210,7 @@ fn origin(mapping: &Mapping) -> Origin {
     }
 }
 
-/// What there is to say about its numbers, its rows and its sums.
+/// The findings about its numbers, rows and sums.
 fn examine(table: &Table, is_workbook: bool, report: &mut Report) {
     if !table.mapping.has_number() {
         let named: Vec<&str> =
@@ -232,7 +232,7 @@ fn examine(table: &Table, is_workbook: bool, report: &mut Report) {
     sums(table, report);
 }
 
-/// What a workbook makes of 20 digits.
+/// What a workbook turns 20 digits into.
 fn is_rounded(number: &str) -> bool {
     number.len() == 20 && number.ends_with("00000") && number.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -264,7 +264,7 @@ fn sums(table: &Table, report: &mut Report) {
     }
 }
 
-/// What a row's number is, in whichever column.
+/// The number of a row, in whichever column it is.
 pub fn number<'a>(mapping: &Mapping, row: &'a [String]) -> &'a str {
     let cell = |at: Option<u32>| at.and_then(|at| row.get(at as usize)).map(|cell| cell.trim()).unwrap_or_default();
     let digital = cell(mapping.digital_number);
@@ -280,11 +280,11 @@ pub fn total(mapping: &Mapping, row: &[String]) -> Option<Total> {
     row.iter().filter(|cell| !cell.is_empty()).take(FIRST_CELLS).find_map(|cell| totals::of(cell))
 }
 
-/// Digits of what may be an invoice number at all.
+/// How many digits an invoice number can have.
 const FEWEST_DIGITS: usize = 6;
-/// Digits of the shortest invoice number, less one that a spreadsheet may have dropped.
+/// Digits of the shortest invoice number, minus one that a spreadsheet might have dropped.
 const SHORTEST_NUMBER: usize = 7;
-/// Cells in which the word of a row of sums is looked for.
+/// How many cells are searched for the word that marks a row of sums.
 const FIRST_CELLS: usize = 3;
 
 /// The rows of a sheet's text.
@@ -339,9 +339,9 @@ fn empty_lines(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count()
 }
 
-/// A label of the list, for sentences.
+/// The name of the list, for use in sentences.
 impl Origin {
-    /// What it is called.
+    /// Its name.
     pub fn in_words(self) -> Text {
         use crate::text::text;
         match self {

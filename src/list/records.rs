@@ -1,16 +1,16 @@
-//! Bytes cut into rows and cells.
+//! Splits bytes into rows and cells.
 //!
-//! `csv-core` reads every row with a quotation mark in it. One without is only cut at its separators, in one pass, which
-//! needs no copy and in WebAssembly a third of the time. What is added beside is what to do with a quotation mark that is never
-//! closed: to a CSV reader the rest of the file is one cell then.
+//! `csv-core` reads every row with a quotation mark in it. A row without one is only split at its separators, in one
+//! pass. That needs no copy, and a third of the time in WebAssembly. This file also handles a quotation mark that is
+//! never closed: a CSV reader would take the rest of the file for one cell.
 
 use super::totals;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use std::ops::Range;
 
-/// The most bytes of a row: several cells as long as a workbook holds.
+/// The maximum length of a row in bytes: several cells of the longest that a workbook allows.
 pub const LONGEST: usize = 1 << 18;
-/// The most cells of a row.
+/// The maximum number of cells in a row.
 const MOST_CELLS: usize = 1 << 10;
 
 /// What a byte is to a row without quotation marks: the end of a cell, the end of the row or of what can be cut here, no
@@ -20,7 +20,7 @@ const ROW_ENDS: u8 = 2;
 const NOT_ASCII: u8 = 4;
 const OF_SUMS: u8 = 8;
 
-/// What is next in the bytes.
+/// What comes next in the bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
     /// A row, and how many bytes it took.
@@ -38,15 +38,15 @@ pub enum Next {
 /// Cuts bytes into rows, one at a time.
 pub struct Records {
     delimiter: u8,
-    /// Made where a row needs it.
+    /// Made when a row needs it.
     quoted: Option<Quoted>,
-    /// What each byte is, of the four above.
+    /// The class of each byte, one of the four above.
     classes: [u8; 256],
     ends: Vec<usize>,
     count: usize,
-    /// Where the row is in the bytes, where it could be left there.
+    /// Where the row is in the bytes, if it was not copied.
     plain: Option<Range<usize>>,
-    /// What all its bytes are.
+    /// The classes of all its bytes.
     seen: u8,
     /// Whether the end of a row that is too long was not yet among the bytes.
     is_inside: bool,
@@ -59,7 +59,7 @@ struct Quoted {
 }
 
 impl Records {
-    /// For a file with this between its cells.
+    /// For a file with this separator.
     pub fn new(delimiter: u8) -> Records {
         let mut classes = [0; 256];
         classes[128..].fill(NOT_ASCII);
@@ -119,7 +119,8 @@ impl Records {
         }
     }
 
-    /// An open quotation mark makes a row of all that follows: its line alone is left out then, and else the whole row.
+    /// An open quotation mark would make one row of all that follows, so only its line is left out; otherwise the whole
+    /// row is.
     fn too_long(&mut self, bytes: &[u8], window: &[u8]) -> Next {
         let next = match first_line(window) {
             Some(line) if window[..line].iter().filter(|byte| **byte == b'"').count() % 2 == 1 => Next::Broken(line),
@@ -165,7 +166,7 @@ impl Records {
         None
     }
 
-    /// A row with another number of cells that runs over several lines has an open quotation mark in its first line.
+    /// If a row of several lines does not have as many cells as expected, its first line has an open quotation mark.
     fn row_or_broken(&mut self, row: &[u8]) -> Next {
         match first_line(row) {
             Some(line) if line < row.len() && row[..line].contains(&b'"') => self.start_anew(Next::Broken(line)),
@@ -237,18 +238,19 @@ impl<'a> Cells<'a> {
         self.seen & NOT_ASCII == 0
     }
 
-    /// Whether one of them may begin with the word of a row of sums.
+    /// Whether one of them might begin with a word that marks a row of sums.
     #[inline]
     pub fn may_be_sums(&self) -> bool {
         self.seen & (NOT_ASCII | OF_SUMS) != 0
     }
 }
 
-/// What a cell says: spaces and tabs at both ends are left out, since exports put one in front of a long number to keep
+/// The value of a cell. Spaces and tabs at both ends are removed, because exports put one before a long number to keep
 /// it from becoming a power of ten.
 #[inline]
 pub fn content(cell: &[u8]) -> &[u8] {
-    // Most cells have nothing to leave out: those that begin after the apostrophe and end after the space in ASCII's order.
+    // Most cells have nothing to remove: those whose first character is after the apostrophe in ASCII, and whose last
+    // is after the space.
     match (cell.first(), cell.last()) {
         (Some(first), Some(last)) if *first > b'\'' && *first != b'=' && *last > b' ' => cell,
         (None, _) => cell,
@@ -256,7 +258,7 @@ pub fn content(cell: &[u8]) -> &[u8] {
     }
 }
 
-/// Digits of a number that somebody guarded: a shorter one needs no apostrophe, and keeps it.
+/// Digits of a number that an apostrophe protects. A shorter one does not need it, and keeps it.
 const SHORTEST_GUARDED: usize = 8;
 
 /// A spreadsheet's own ways to keep a number as text: `="01234567"`, `'01234567`.

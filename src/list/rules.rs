@@ -1,4 +1,4 @@
-//! What there is to say about a list as a whole.
+//! The rules about a list as a whole.
 
 use crate::{
     report::Severity,
@@ -46,7 +46,7 @@ pub static NO_ROWS: Rule = Rule {
     source: &[own("Lists")],
 };
 
-/// Longer than a list that is read.
+/// More rows than are read.
 pub static MANY_ROWS: Rule = Rule {
     code: "list/too-many-rows",
     severity: Severity::Hold,
@@ -59,7 +59,7 @@ pub static MANY_ROWS: Rule = Rule {
     source: &[own("Limits")],
 };
 
-/// Wider than a list that is read.
+/// More columns than are read.
 pub static COLUMNS_LEFT: Rule = Rule {
     code: "list/columns-left",
     severity: Severity::Caution,
@@ -102,7 +102,7 @@ pub static DIGITS_LOST: Rule = Rule {
     source: &[practice("Long numbers in spreadsheets")],
 };
 
-/// A column that would have been compared.
+/// An unknown column that looks like one to compare.
 pub static COLUMN_UNKNOWN: Rule = Rule {
     code: "list/column-unknown",
     severity: Severity::Caution,

@@ -1,8 +1,8 @@
-//! What a list says became of an invoice: the words of the tax bureau's exports, and English ones.
+//! The status of an invoice in a list: the words of the tax bureau's exports, and English ones.
 
 use crate::report::Severity;
 
-/// What became of an invoice.
+/// The status of an invoice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// It was voided: there is no invoice.
@@ -29,10 +29,10 @@ static WORDS: &[(State, &str)] = &[
     (State::Abnormal, "异常|失控|走逃|abnormal"),
 ];
 
-/// Words that turn one of these into its opposite.
+/// Words that negate one of these.
 const NOT: [&str; 7] = ["未", "非", "无", "否", "不", "not ", "no "];
 
-/// What a cell of a status or of a risk says; `None` where it says nothing of the kind.
+/// What a cell of a status or a risk says; `None` if it says none of these.
 pub fn of(cell: &str) -> Option<State> {
     let said = cell.trim().to_lowercase().replace(['－', '—', '–'], "-");
     let means = |word: &str| {
@@ -49,7 +49,7 @@ pub fn is_not_booked(cell: &str) -> bool {
 }
 
 impl State {
-    /// How grave it is, wherever it is said.
+    /// Its severity, wherever it is reported.
     pub const fn severity(self) -> Severity {
         match self {
             State::Voided => Severity::Stop,

@@ -1,4 +1,4 @@
-//! Rows of sums: they are no invoices, and their sums are compared.
+//! Rows of sums: they are not invoices, but their sums are compared.
 
 use crate::{
     glyph::{Typed, characters},
@@ -20,7 +20,7 @@ const SUBTOTALS: &str = "小计|本页小计|本页合计|subtotal";
 const TOTALS: &str =
     "合计|总计|累计|总合计|合计金额|合计数|共张|共份|共条|共行|共笔|total|totals|grandtotal|sum|sumtotal";
 
-/// Whether these are the words in front of a row of sums.
+/// Whether these words mark a row of sums.
 pub fn of(cell: &str) -> Option<Total> {
     let mut letters = characters(&Typed::read(cell).letters());
     letters.retain(|char| !char.is_ascii_digit());
@@ -31,7 +31,7 @@ pub fn of(cell: &str) -> Option<Total> {
 /// The letters of ASCII that such words begin with.
 pub const LETTERS: &[u8] = b"tTsSgG";
 
-/// Whether a cell may begin a row of sums, by its first bytes alone: rows are many.
+/// Whether a cell might begin a row of sums, only by its first bytes, because there are many rows.
 #[inline]
 pub fn may_be(cell: &[u8]) -> bool {
     // 合 总 累 小 本 共, T S G in both cases.
@@ -42,7 +42,7 @@ pub fn may_be(cell: &[u8]) -> bool {
         )
 }
 
-/// Sums of one column in fen, of all rows and of those since the last subtotal; `None` from a row on that could not be
+/// Sums of one column in fen, of all rows and of those since the last subtotal; `None` after a row that could not be
 /// read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sum {
@@ -64,7 +64,7 @@ impl Sum {
         (self.all, self.part) = (plus(self.all), plus(self.part));
     }
 
-    /// What a row of sums should say, where it says something else; it begins a new part.
+    /// The correct sum, if a row of sums shows a different one. The row begins a new part.
     pub fn close(&mut self, total: Total, printed: Option<i128>) -> Option<(i128, i128)> {
         let (all, part) = (self.all, self.part.replace(0));
         let printed = printed?;

@@ -16,7 +16,7 @@ pub enum Kind {
     CreditNoteForm,
     /// The check code of an older invoice.
     CheckCode,
-    /// None of these, as far as can be told.
+    /// Not one of these, as far as can be seen.
     #[default]
     Unknown,
 }
@@ -65,12 +65,12 @@ pub struct NumberAnswer {
     pub report: Report,
     /// What it is.
     pub kind: Kind,
-    /// The digits alone; of an older invoice with its code, code and number together.
+    /// Only the digits; for an older invoice with its code, code and number together.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub normalized: Option<String>,
     /// What it says.
     pub parts: NumberParts,
-    /// `normalized` in labelled parts; empty where the parts are not known.
+    /// `normalized` in labelled parts; empty if the parts are not known.
     pub segments: Vec<Segment>,
     /// Where the invoice itself can be verified.
     pub verify: Vec<Text>,

@@ -1,4 +1,4 @@
-//! The invoice code (发票代码) of an older invoice: 10 or 12 digits beside the 8-digit number.
+//! The invoice code (发票代码) of an older invoice: 10 or 12 digits, in addition to the 8-digit number.
 //!
 //! ```text
 //! 3300 20 1 1 3 0                     0 3300 19 001 11               1 4403 19 0 9 1 1 0
@@ -12,7 +12,7 @@
 //!
 //! # What is not checked
 //!
-//! The last two digits of the region: cities changed, and some codes carry a city. There is no check digit.
+//! The last two digits of the region: cities changed, and some codes name a city. There is no check digit.
 
 use super::{known::Known, verify};
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
     typed::digits::Digits,
 };
 
-/// A region code that no bureau has.
+/// An unknown region code.
 pub static REGION_UNKNOWN: Rule = Rule {
     code: "number/region-unknown",
     severity: Severity::Caution,
@@ -38,7 +38,7 @@ pub static REGION_UNKNOWN: Rule = Rule {
     source: &[notice("Structure of the invoice number"), practice("Invoice codes")],
 };
 
-/// A code of another length.
+/// A code of the wrong length.
 pub static LENGTH: Rule = Rule {
     code: "number/code-length",
     severity: Severity::Stop,
@@ -67,7 +67,7 @@ pub static TWELVE: Rule = Rule {
     source: &[topic("What to do if a special VAT invoice is lost"), practice("Invoice codes")],
 };
 
-/// A year after the invoice's own.
+/// A year after that of the invoice.
 pub static YEAR: Rule = Rule {
     code: "number/code-year",
     severity: Severity::Caution,
@@ -97,7 +97,7 @@ pub static KIND: Rule = Rule {
 pub struct Code<'a>(&'a str);
 
 impl<'a> Code<'a> {
-    /// Takes 10 or 12 digits for a code.
+    /// Reads 10 or 12 digits as a code.
     pub fn of(digits: &'a str) -> Option<Code<'a>> {
         let is_code = matches!(digits.len(), 10 | 12) && digits.bytes().all(|byte| byte.is_ascii_digit());
         is_code.then_some(Code(digits))
@@ -204,7 +204,7 @@ impl<'a> Code<'a> {
         number_segments::cut(self.0, [("code-first", 1, first, None), place, year, batch(3), kind(2)])
     }
 
-    /// The highest amount for which the form of a 10-digit code was made.
+    /// The highest amount for which the form with a 10-digit code was made.
     fn amount_version(&self) -> Option<Text> {
         match self.0.get(9..)? {
             "0" => Some(text!("printed by computer", "电脑版")),
@@ -216,7 +216,7 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// What does not fit in it. `first` is the place of its first digit in the field.
+    /// Reports what does not fit. `first` is the place of its first digit in the field.
     pub(super) fn examine(&self, field: &str, digits: &Digits, known: &Known, report: &mut Report) {
         let start = self.offset();
         let found = self.place().unwrap_or_default();

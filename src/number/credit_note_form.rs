@@ -12,7 +12,7 @@
 //! └──────────────────────── 1–6    county, by GB/T 2260
 //! ```
 //!
-//! This is derived from six real forms; no official text describes it, so nothing is refused by it. The red-letter
+//! This is derived from six real forms. No official text describes it, so it never refuses a number. The red-letter
 //! information form (红字信息表) of older special VAT invoices has 16 digits: county, year, month, serial, and the same
 //! check digit over the first 15; vendors report exceptions.
 //!
@@ -79,7 +79,7 @@ pub static FORM_IS_NUMBER: Rule = Rule {
     source: &[faq("Reissue an incorrect invoice")],
 };
 
-/// A form's number of another length.
+/// A form's number of the wrong length.
 pub static FORM_LENGTH: Rule = Rule {
     code: "number/form-length",
     severity: Severity::Stop,
@@ -95,7 +95,7 @@ pub static FORM_LENGTH: Rule = Rule {
     source: &[faq("Reissue an incorrect invoice")],
 };
 
-/// A form's number that is built otherwise than those that were seen.
+/// A form's number that is built differently from those we have seen.
 pub static FORM_UNUSUAL: Rule = Rule {
     code: "number/form-unusual",
     severity: Severity::Caution,
@@ -143,7 +143,7 @@ pub fn looks_like_red_letter_form(digits: &str) -> bool {
     digits.len() == 16 && dated(digits, 7, 24)
 }
 
-/// A county, a year from this one on, and a month up to this one.
+/// Whether these are a county, a year from this one on, and a month up to this one.
 fn dated(digits: &str, first_year: u32, last_month: u32) -> bool {
     let number = |from: usize| digits.get(from..from + 2).and_then(|pair| pair.parse::<u32>().ok());
     digits.get(..6).and_then(Region::of_place).is_some()

@@ -1,4 +1,4 @@
-//! The number of a fully digital e-invoice (数电票): 20 digits, and no code beside it.
+//! The number of a fully digital e-invoice (数电票): 20 digits, without a code.
 //!
 //! ```text
 //! 25 33 2 000000012345678
@@ -14,9 +14,9 @@
 //!
 //! # What is not checked
 //!
-//! The channel: no list of its digits is public, so none is refused. The sequence. A bureau that does not fit, in itself or
-//! to the place in a listed seller's tax ID, is never more than a `caution`: companies move, and keep their tax ID. A year
-//! that has not begun, or from before there were such invoices, is most likely a slip: `hold`.
+//! The channel: no list of its digits is public, so none is refused. The sequence. A bureau that is unknown, or does
+//! not match the place in a listed seller's tax ID, is never more than a `caution`: companies move, and keep their tax
+//! ID. A year that has not begun, or from before there were such invoices, is most likely a typing mistake: `hold`.
 
 use super::{
     answer::{Channel, Kind, NumberAnswer},
@@ -41,7 +41,7 @@ pub const LENGTH: usize = 20;
 /// The first such invoices were issued on 2021-12-01.
 const FIRST_YEAR: i64 = 21;
 
-/// Where invoices of that first month came from: Shanghai, Guangdong, Inner Mongolia.
+/// The regions with invoices in that first month: Shanghai, Guangdong, Inner Mongolia.
 const PILOTS: [&str; 3] = ["31", "44", "15"];
 
 /// The first day on which Alibaba Cloud issues digital invoices only.
@@ -73,7 +73,7 @@ pub static YEAR_AHEAD: Rule = Rule {
     source: &[notice("Structure of the invoice number")],
 };
 
-/// Year differs from issue date's.
+/// The year differs from that of the issue date.
 pub static YEAR_DIFFERS: Rule = Rule {
     code: "number/year-differs",
     severity: Severity::Caution,
@@ -102,7 +102,7 @@ pub static PILOT_REGION: Rule = Rule {
     source: &[notice("Pilot of fully digital e-invoices")],
 };
 
-/// Another bureau than the listed seller's tax ID names.
+/// A different bureau than the listed seller's tax ID names.
 pub static REGION_OF_SELLER: Rule = Rule {
     code: "number/region-of-seller",
     severity: Severity::Caution,
@@ -118,7 +118,7 @@ pub static REGION_OF_SELLER: Rule = Rule {
     source: &[notice("Structure of the invoice number"), faq("Invoicing companies, content, and tax rates")],
 };
 
-/// The last five digits look rounded away.
+/// The last five digits look as if a spreadsheet rounded them.
 pub static SPREADSHEET_ZEROS: Rule = Rule {
     code: "number/spreadsheet-zeros",
     severity: Severity::Caution,
@@ -134,7 +134,7 @@ pub static SPREADSHEET_ZEROS: Rule = Rule {
     source: &[practice("Long numbers in spreadsheets")],
 };
 
-/// Digital paper invoice has an old code and number as well.
+/// A digital paper invoice also has an older code and number.
 pub static DIGITAL_PAPER: Rule = Rule {
     code: "number/digital-paper",
     severity: Severity::Info,
@@ -148,7 +148,7 @@ pub static DIGITAL_PAPER: Rule = Rule {
     source: &[practice("Digital paper invoices")],
 };
 
-/// A digital invoice of Alibaba Cloud from before it issued nothing else.
+/// A digital invoice of Alibaba Cloud from before it issued only these.
 pub static DIGITAL_EARLY: Rule = Rule {
     code: "number/digital-early",
     severity: Severity::Info,
@@ -161,7 +161,7 @@ pub static DIGITAL_EARLY: Rule = Rule {
     source: &[faq("Use an e-invoice for reimbursement")],
 };
 
-/// Where neither today nor the issue date is known, a year after this one is taken for none.
+/// If neither today nor the issue date is known, a year after this one does not count as a year.
 const LATEST_YEAR: i64 = 35;
 
 /// The last year that a number may begin with, two digits.
@@ -169,7 +169,7 @@ fn latest_year(today: Option<Day>) -> i64 {
     today.map_or(LATEST_YEAR, |today| i64::from(today.year()) - 2000)
 }
 
-/// Whether 20 digits begin as a digital number does: a year since 2021 that has begun, and a bureau.
+/// Whether 20 digits begin like a digital number: a year since 2021 that has begun, and a bureau.
 pub fn looks_digital(digits: &str, today: Option<Day>) -> bool {
     let Some(parts) = Parts::of(digits) else { return false };
     let is_pilot = PILOTS.contains(&parts.bureau);
@@ -178,7 +178,7 @@ pub fn looks_digital(digits: &str, today: Option<Day>) -> bool {
         && (parts.year > FIRST_YEAR || is_pilot)
 }
 
-/// Whether the year or the bureau fits; where neither does, it is some other number.
+/// Whether the year or the bureau fits; if neither does, it is some other number.
 pub(super) fn may_be_digital(digits: &str, today: Option<Day>) -> bool {
     let Some(parts) = Parts::of(digits) else { return false };
     let is_year = (FIRST_YEAR..=latest_year(today)).contains(&parts.year);
@@ -186,7 +186,7 @@ pub(super) fn may_be_digital(digits: &str, today: Option<Day>) -> bool {
     is_year || (parts.region.is_some() && (today.is_some() || parts.year < FIRST_YEAR))
 }
 
-/// Whether a number and the code beside it are of one year and region, as on a digital paper invoice.
+/// Whether a number and its code have the same year and region, as on a digital paper invoice.
 pub(crate) fn is_digital_paper(digits: &str, code: &Code<'_>, today: Option<Day>) -> bool {
     let Some(parts) = Parts::of(digits) else { return false };
     looks_digital(digits, today)

@@ -1,8 +1,8 @@
-//! What is known beside the number.
+//! What is known in addition to the number.
 
 use crate::{date::Day, register::Entity};
 
-/// What is known beside the number.
+/// What is known in addition to the number.
 pub(crate) struct Known {
     /// The day of issue.
     pub(crate) issue_date: Option<Day>,

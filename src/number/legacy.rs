@@ -1,12 +1,12 @@
 //! The number of an older (tax-control) invoice: 8 digits, unique only together with its code.
 //!
 //! There is no check digit. General invoices also print a check code of 20 digits, in four groups of five; no structure
-//! of it is public. What people enter in the wrong field is told apart here: the code for the number, both in one
+//! of it is public. Values in the wrong field are recognised here: the code for the number, both in one
 //! field, the check code for the number, a number whose leading zero a spreadsheet dropped.
 //!
 //! # What is not checked
 //!
-//! The number itself: any 8 digits may be one. That a code belongs to a number: only the tax authority knows.
+//! The number itself: any 8 digits can be one. Whether a code belongs to a number: only the tax authority knows.
 
 use super::{
     answer::{Kind, NumberAnswer},
@@ -41,7 +41,7 @@ pub static CODE_MISSING: Rule = Rule {
     source: &[faq("Verifying invoice authenticity"), topic("What to do if a special VAT invoice is lost")],
 };
 
-/// One digit short, in front.
+/// The first digit is missing.
 pub static LEADING_ZERO_LOST: Rule = Rule {
     code: "number/leading-zero-lost",
     severity: Severity::Stop,
@@ -70,7 +70,7 @@ pub static GLUED: Rule = Rule {
     source: &[faq("Verifying invoice authenticity"), practice("Invoice codes")],
 };
 
-/// The code where the number belongs.
+/// The code in the field of the number.
 pub static CODE_AS_NUMBER: Rule = Rule {
     code: "number/code-as-number",
     severity: Severity::Stop,
@@ -99,7 +99,7 @@ pub static SWAPPED: Rule = Rule {
     source: &[faq("Verifying invoice authenticity"), topic("What to do if a special VAT invoice is lost")],
 };
 
-/// The check code where the number belongs.
+/// The check code in the field of the number.
 pub static CHECK_CODE: Rule = Rule {
     code: "number/check-code",
     severity: Severity::Caution,
@@ -141,13 +141,13 @@ pub fn split_glued(digits: &str) -> Option<(Code<'_>, &str, &str)> {
     Some((parts, code, number))
 }
 
-/// Examines 8 digits, with the code beside them if there is one.
+/// Examines 8 digits, with their code if there is one.
 pub(super) fn examine(number: &Digits, code: Option<&Digits>, known: &Known, answer: &mut NumberAnswer) {
     fill_in(&number.text, code.map(|code| &*code.text), answer);
     note_change(known, answer);
 }
 
-/// Examines digits that hold code and number.
+/// Examines digits that contain code and number.
 pub(super) fn examine_glued(digits: &Digits, known: &Known, answer: &mut NumberAnswer) {
     let Some((parts, code, number)) = split_glued(&digits.text) else { return };
     let finding = GLUED.at("number").with("count", digits.text.len().to_string());
@@ -174,7 +174,7 @@ pub(super) fn examine_code(digits: &Digits, code_field: Option<&Digits>, known: 
     note_change(known, answer);
 }
 
-/// Takes 20 digits beside a code for the check code.
+/// Reads 20 digits next to a code as the check code.
 pub(super) fn examine_check_code(digits: &Digits, code: &Code<'_>, answer: &mut NumberAnswer) {
     answer.report.add(CHECK_CODE.at("number").position(digits.whole()));
     answer.kind = Kind::CheckCode;

@@ -1,10 +1,10 @@
 //! Is this invoice number right, and what does it say?
 //!
-//! For fapiao, the tax invoices of China: `digital` numbers of 20 digits, and the 8 digits and `code` of
-//! `legacy` invoices. The 20 digits of a `credit_note_form` and of a check code are told apart from them. A supplier
-//! on Alibaba.com numbers invoices as it likes: nothing here is to be asked about those.
+//! For fapiao, the tax invoices of China: `digital` numbers of 20 digits, and the 8 digits and `code` of `legacy`
+//! invoices. It tells them apart from the 20 digits of a `credit_note_form` and of a check code. A supplier on
+//! Alibaba.com numbers its invoices freely, so do not ask about those here.
 //!
-//! The form of a number says nothing about the invoice. [`NumberAnswer::verify`] says where that can be checked.
+//! A correct format does not mean that the invoice is genuine. [`NumberAnswer::verify`] says where to check that.
 
 mod answer;
 pub(crate) mod code;

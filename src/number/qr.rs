@@ -74,7 +74,7 @@ pub static KIND_UNKNOWN: Rule = Rule {
     source: &[practice("QR codes of invoices")],
 };
 
-/// The kind asks for another number.
+/// The kind needs a different number.
 pub static KIND_DIFFERS: Rule = Rule {
     code: "qr/kind-differs",
     severity: Severity::Caution,
@@ -87,7 +87,7 @@ pub static KIND_DIFFERS: Rule = Rule {
     source: &[practice("QR codes of invoices")],
 };
 
-/// Another version than the one that is known.
+/// An unknown version.
 pub static VERSION: Rule = Rule {
     code: "qr/version",
     severity: Severity::Caution,
@@ -238,7 +238,7 @@ impl Qr {
         self.fields.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(",")
     }
 
-    /// Says what the fields say, and what is wrong with them.
+    /// Reports what the fields say, and what is wrong with them.
     pub fn examine(&self, target: &str, today: Option<Day>, report: &mut Report) {
         let (amount, number) = (self.amount().0, self.number().0);
         match self.kind() {
@@ -279,7 +279,7 @@ impl Qr {
             today,
             ..NumberQuestion::default()
         };
-        // The register only tells whose invoice it is, which a QR text does not say.
+        // The register only knows whose invoice it is, and a QR text does not say that.
         let asked = validate_invoice_number(&question, &COMPANIES);
         let mut found = asked.report;
         typed::amount::read("amount", self.amount().0, "CNY", &mut found);

@@ -1,4 +1,4 @@
-//! What is asked: the number, and what is printed beside it.
+//! The question: the number, and what is printed with it.
 
 use crate::{date::Day, question::question};
 
@@ -15,7 +15,7 @@ question! {
         issuer: String,
         /// The number of its credit note confirmation form, as typed.
         credit_note_form: String,
-        /// Today in China; nothing is compared with today where it is missing.
+        /// Today in China; if it is missing, nothing is compared with it.
         today: Option<Day>,
     }
 }

@@ -1,4 +1,4 @@
-//! What may be wrong with an invoice number, as a whole; the rules of one kind of number are beside its checks.
+//! What can be wrong with an invoice number as a whole; the rules of each kind of number are next to its checks.
 
 use super::{code, credit_note_form, digital, legacy};
 use crate::{
@@ -49,7 +49,7 @@ pub static RULES: &[&Rule] = &[
     &credit_note_form::FORM_UNUSUAL,
 ];
 
-/// No number yet.
+/// No number was entered.
 pub static MISSING: Rule = Rule {
     code: "number/missing",
     severity: Severity::Hold,
@@ -78,7 +78,7 @@ pub static LENGTH: Rule = Rule {
     source: &[faq("Verifying invoice authenticity"), notice("Structure of the invoice number")],
 };
 
-/// A tax ID where the number belongs.
+/// A tax ID in the field of the number.
 pub static TAX_ID: Rule = Rule {
     code: "number/tax-id",
     severity: Severity::Stop,
@@ -130,7 +130,7 @@ pub static DATE_AHEAD: Rule = Rule {
     source: &[own("Reading dates")],
 };
 
-/// What a right form does not say.
+/// What a correct format does not prove.
 pub static FORM_ONLY: Rule = Rule {
     code: "number/form-only",
     severity: Severity::Info,

@@ -1,5 +1,5 @@
-//! The whole question: the number, its code and the number of a confirmation form, each read and then examined as what
-//! it is built like.
+//! The whole question: the number, its code and the number of a confirmation form, each is read, then examined as the
+//! kind whose format it has.
 
 use super::{
     answer::{Kind, NumberAnswer},
@@ -153,7 +153,7 @@ fn examine(number: &Digits, code: Option<&Digits>, known: &Known, answer: &mut N
     }
 }
 
-/// What 20 digits are, by what they are built like; a code beside them means an older invoice.
+/// What 20 digits are, by their format; a code next to them means an older invoice.
 fn examine_twenty(number: &Digits, code: Option<&Digits>, known: &Known, answer: &mut NumberAnswer) {
     let digits = number.text.as_str();
     let day = known.today.or(known.issue_date);
@@ -179,7 +179,7 @@ fn examine_twenty(number: &Digits, code: Option<&Digits>, known: &Known, answer:
     }
 }
 
-/// One digit again and again, or digits that count up or down through the whole; 12345678 alone may be real.
+/// One digit again and again, or digits that count up or down through the whole; only 12345678 can be real.
 fn is_filler(digits: &str) -> bool {
     let steps = || digits.bytes().zip(digits.bytes().skip(1)).map(|(first, next)| (next + 10 - first) % 10);
     match steps().next() {

@@ -6,14 +6,14 @@
 
 use crate::text::{Text, text};
 
-/// What the national platform asks for on a digital invoice.
+/// What the national platform asks for, for a digital invoice.
 pub(super) static DIGITAL: Text = text!(
     "National VAT Invoice Verification Platform of the State Taxation Administration: enter the invoice number, the issue \
      date and the total including tax, and leave the invoice code empty. If an invoice issued today is not found, try again tomorrow.",
     "国家税务总局全国增值税发票查验平台：填写发票号码、开票日期、价税合计，发票代码留空。当日开具的发票如查不到，请次日再查。",
 );
 
-/// … on a digital paper invoice.
+/// The same, for a digital paper invoice.
 pub(super) static DIGITAL_PAPER: Text = text!(
     "National VAT Invoice Verification Platform of the State Taxation Administration: enter the invoice code, the 8-digit \
      invoice number and the issue date; for a special VAT invoice the amount without tax, for a general one the last six \
@@ -21,21 +21,21 @@ pub(super) static DIGITAL_PAPER: Text = text!(
     "国家税务总局全国增值税发票查验平台：填写发票代码、8 位发票号码、开票日期；专用发票另填不含税金额，普通发票另填 20 位号码的后六位。",
 );
 
-/// … on an older special VAT invoice.
+/// The same, for an older special VAT invoice.
 pub(super) static SPECIAL: Text = text!(
     "National VAT Invoice Verification Platform of the State Taxation Administration: enter the invoice code, the invoice \
      number, the issue date and the amount without tax.",
     "国家税务总局全国增值税发票查验平台：填写发票代码、发票号码、开票日期、不含税金额。",
 );
 
-/// … on an older general VAT invoice.
+/// The same, for an older general VAT invoice.
 pub(super) static GENERAL: Text = text!(
     "National VAT Invoice Verification Platform of the State Taxation Administration: enter the invoice code, the invoice \
      number, the issue date and the last six digits of the check code.",
     "国家税务总局全国增值税发票查验平台：填写发票代码、发票号码、开票日期、校验码后六位。",
 );
 
-/// … on an older invoice whose kind is not known.
+/// The same, for an older invoice of unknown kind.
 pub(super) static LEGACY: Text = text!(
     "National VAT Invoice Verification Platform of the State Taxation Administration: enter the invoice code, the invoice \
      number and the issue date; for a special VAT invoice the amount without tax, for a general one the last six digits \
@@ -43,14 +43,14 @@ pub(super) static LEGACY: Text = text!(
     "国家税务总局全国增值税发票查验平台：填写发票代码、发票号码、开票日期；专用发票另填不含税金额，普通发票另填校验码后六位。",
 );
 
-/// … on a blockchain invoice.
+/// The same, for a blockchain invoice.
 pub(super) static BLOCKCHAIN: Text = text!(
     "National VAT Invoice Verification Platform of the State Taxation Administration: enter the invoice code, the invoice \
      number, the issue date, the seller's tax ID and the five characters of the check code.",
     "国家税务总局全国增值税发票查验平台：填写发票代码、发票号码、开票日期、销售方税号、5 位校验码。",
 );
 
-/// Where a confirmation form is looked up; it is no invoice.
+/// Where to look up a confirmation form, which is not an invoice.
 pub(super) static FORM: Text = text!(
     "A credit note confirmation form is not an invoice: look it up in the electronic tax bureau, under credit note \
      confirmation forms.",

@@ -1,10 +1,10 @@
-//! What of a run a label may have as its value, with what it goes on with in the next rows.
+//! Which part of a run can be the value of a label, and how it continues in the next rows.
 
 use super::chars::Letter as _;
 use super::{around::Paper, money, names, numbers, run::Run, what::What, words};
 use crate::glyph::is_han;
 
-/// The value at the beginning of a run that a label may have, with what it goes on with in the next rows.
+/// The value for a label at the beginning of a run, with its continuation in the next rows.
 pub fn accept(paper: &Paper, what: What, run: &Run, sure: bool, cell: usize, until: usize) -> Option<Run> {
     let is_last = until == paper.layout.cells[cell].end;
     let next = || if is_last { paper.continues(cell) } else { None };
@@ -19,7 +19,7 @@ pub fn accept(paper: &Paper, what: What, run: &Run, sure: bool, cell: usize, unt
         What::Branch => taken(names::bank(run, sure)).filter(|part| part.chars.len() <= 60),
         What::FirstName | What::LastName => taken(names::party(run, sure)),
         What::Number | What::Order | What::Contract | What::Reference => taken(numbers::number(run)),
-        // After the number where both have one label.
+        // It is after the number, if both have one label.
         What::Date | What::OtherDate => {
             (0..run.chars.len().min(30)).filter(|at| *at == 0 || run.chars[at - 1] == ' ').find_map(|at| {
                 let rest = run.part(at, usize::MAX);
@@ -74,7 +74,7 @@ fn account(paper: &Paper, run: &Run, sure: bool, next: Option<usize>) -> Option<
     Some(run.part(from, to))
 }
 
-/// A name that may go on in the next row.
+/// A name that can continue in the next row.
 fn name(
     paper: &Paper,
     run: &Run,

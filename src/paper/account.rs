@@ -1,4 +1,4 @@
-//! Where the money is to go: payee, bank, account and what belongs to them.
+//! Where the money goes: payee, bank, account and what belongs to them.
 
 use super::chars::Letter as _;
 use super::{
@@ -16,7 +16,7 @@ use crate::{
     typed::{country, iban, swift},
 };
 
-/// Accounts that belong together, and the part of the paper that is about them.
+/// Accounts that belong together, and the part of the document that is about them.
 struct Set<'a> {
     role: Option<Role>,
     accounts: Vec<&'a Found>,
@@ -37,12 +37,12 @@ impl<'a> Search<'a> {
         self.layer.get(found.row).copied().unwrap_or(0)
     }
 
-    /// The newest first, then what is clearly the payee's, then by the label.
+    /// The order of preference: the newest, then what is clearly the payee's, then by the label.
     fn rank(&self, found: &Found) -> i64 {
         i64::from(self.layer(found)) * 16 + if found.side == Side::Payee { 0 } else { 8 } + rank(found)
     }
 
-    /// What is not the payer's, and not a bank's on the way.
+    /// Leaves out what is the payer's or an intermediary bank's.
     fn theirs(&self) -> impl Iterator<Item = &'a Found> + '_ {
         let is_theirs = |found: &&Found| !matches!(found.side, Side::Payer | Side::Between | Side::Buyer);
         self.found.iter().copied().filter(is_theirs)
@@ -142,7 +142,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Accounts that stay beside one another: for other currencies, or side by side in a table.
+    /// Accounts that are all valid: for different currencies, or side by side in a table.
     fn apart<'b>(&self, accounts: &[&'b Found]) -> Vec<&'b Found> {
         let mut kept: Vec<&Found> = Vec::new();
         for account in accounts {
@@ -161,7 +161,7 @@ impl<'a> Search<'a> {
         if let Some(field) = self.maker.best("payee", named) {
             return Some(field);
         }
-        // “Company name” beside an account is the payee's.
+        // “Company name” next to an account is the payee's.
         let near = |found: &&&Found| account.is_some_and(|account| found.row.abs_diff(account.row) <= 6);
         let others: Vec<&Found> = others.iter().filter(near).copied().collect();
         if let Some(field) = self.maker.best("payee", &others) {
@@ -194,7 +194,7 @@ impl<'a> Search<'a> {
             .filter(|run| country::of(&run.text()).country().is_some());
         if let Some(run) = at_end {
             let field = self.maker.run("bankCountry", &run, How::Form);
-            // A city tells the country as well.
+            // A city also gives the country.
             let (text, code) = (run.text(), country::of(&run.text()).country()?);
             let name = country::name(code);
             let is_name = text.len() <= 3
@@ -216,7 +216,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// A company below a heading such as “Bank details”, where nothing but a company is.
+/// A company in a row of its own below a heading such as “Bank details”.
 fn below_heading(paper: &Paper) -> Option<Run> {
     let is_heading = |hit: &&Hit| {
         hit.names(What::Part)
@@ -236,7 +236,7 @@ fn below_heading(paper: &Paper) -> Option<Run> {
     })
 }
 
-/// Whether two numbers are one account: one may be the inner part of the other, as in an IBAN.
+/// Whether two numbers are the same account: one can be part of the other, as in an IBAN.
 fn is_same(a: &Found, b: &Found) -> bool {
     let (a, b) = (a.plain(), b.plain());
     a == b || a.len() >= 6 && b.ends_with(&a) || b.len() >= 6 && a.ends_with(&b)
@@ -247,7 +247,7 @@ fn is_iban(found: &Found) -> bool {
     iban::looks_like_iban(&plain) && iban::check_is_right(&plain)
 }
 
-/// One value, or one for each account where they are side by side.
+/// One value, or one for each account if they are side by side.
 fn several(maker: &Maker, name: &'static str, all: &[&Found], accounts: &[&Found]) -> Vec<Field> {
     let Some(first) = all.first() else { return Vec::new() };
     let mut kept: Vec<&Found> = vec![first];
@@ -307,7 +307,7 @@ fn part_currency(paper: &Paper, account: &Found) -> Option<&'static str> {
     })
 }
 
-/// Where something without a label may begin in a row: after a mark.
+/// Where a value without a label can begin in a row: after punctuation.
 fn starts(paper: &Paper, row: usize) -> Vec<(usize, usize)> {
     let layout = paper.layout;
     let (from, to) = layout.range(row);
@@ -359,7 +359,7 @@ fn bank_beside(paper: &Paper, account: &Found, role: Option<Role>) -> Option<Run
         account.row.checked_sub(2),
         Some(account.row + 2),
     ];
-    // What surrounds an old account mostly belongs to the new one.
+    // What surrounds an old account usually belongs to the new one.
     let is_free =
         |row: usize| row == account.row || role != Some(Role::Old) && paper.hits_of(row).iter().all(|hit| hit.in_prose);
     near.into_iter().flatten().filter(|row| *row < layout.rows.len() && is_free(*row)).find_map(in_row)
@@ -370,7 +370,7 @@ fn next_is_branch(rest: &[char]) -> bool {
     text.to_ascii_lowercase().contains("branch")
 }
 
-/// 我司原工商银行账户（账号 …）: the bank in front of the account.
+/// 我司原工商银行账户（账号 …）: the bank before the account.
 fn bank_in_clause(layout: &Layout, account: &Found) -> Option<Run> {
     let at = *account.run.at.first()?;
     let (start, end) = layout.range(account.row);

@@ -29,7 +29,7 @@ pub fn of(paper: &Paper, hit: &Hit, what: What) -> Option<(Run, Money)> {
     }
     let mut inline = paper.inline(hit);
     let cell = paper.layout.cells[hit.cell];
-    // An amount may begin at the end of one row and go on in the next.
+    // An amount can begin at the end of one row and continue in the next.
     if hit.until == cell.end
         && money::all(&inline.chars).is_empty()
         && inline.chars.len() <= 24
@@ -61,14 +61,14 @@ pub fn of(paper: &Paper, hit: &Hit, what: What) -> Option<(Run, Money)> {
         if is_next
             && (hit.strength == Strength::Colon || first.currency.is_some() || paper.right_of(hit.cell).is_empty())
         {
-            // A share in front of the amount does not come between them.
+            // A share between label and amount does not separate them.
             return Some(taken(&inline, first));
         }
     }
     if hit.strength == Strength::Middle {
         return None;
     }
-    // The last amount of the row: what is before it counts pieces.
+    // The last amount of the row; the numbers before it count pieces.
     let mut runs = vec![inline];
     runs.extend(paper.right_of(hit.cell).into_iter().map(|cell| paper.cell(cell)));
     let mut best: Option<(Run, Money)> = None;
@@ -99,12 +99,12 @@ pub fn of(paper: &Paper, hit: &Hit, what: What) -> Option<(Run, Money)> {
     None
 }
 
-/// An amount as printed, with its currency; without the mark of what is taken off.
+/// An amount as printed, with its currency, but without a minus sign for a deduction.
 pub fn taken(run: &Run, money: &Money) -> (Run, Money) {
     (run.part(money.start, money.end), money.clone())
 }
 
-/// A deposit that was paid is taken off, which makes it no less of one.
+/// A paid deposit is shown as a deduction, but is still a deposit.
 pub fn without_sign((run, money): (Run, Money)) -> (Run, Money) {
     match money.value.strip_prefix('-') {
         Some(value) => (run.part(1, usize::MAX), Money { value: value.to_owned(), ..money }),

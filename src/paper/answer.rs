@@ -1,4 +1,4 @@
-//! What is printed on a paper: the answer.
+//! The answer: what is printed on a document.
 
 use super::{fapiao::lines::Line, field::Field, kind::Kind};
 use crate::report::Report;
@@ -12,7 +12,7 @@ pub struct PaperAnswer {
     #[cfg_attr(feature = "serde", serde(flatten))]
     #[cfg_attr(not(feature = "serde"), serde(skip))]
     pub report: Report,
-    /// What paper it is.
+    /// What kind of document it is.
     pub kind: Kind,
     /// What is printed on it.
     pub fields: Vec<Field>,
@@ -26,7 +26,7 @@ pub struct PaperAnswer {
 #[derive(Clone, Debug, Default, Serialize)]
 #[non_exhaustive]
 pub struct Paper {
-    /// What paper it is.
+    /// What kind of document it is.
     pub kind: Kind,
     /// Its pages, counted from 1.
     pub pages: Vec<u32>,

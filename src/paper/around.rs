@@ -1,4 +1,4 @@
-//! Looking around on a paper: what is after a label, beside it and below it, and where that goes on.
+//! What is around a label: after it, next to it and below it, and where that continues.
 
 use super::{
     labels::{self, Hit, LONGEST_VALUE, Strength},
@@ -8,7 +8,7 @@ use super::{
     what::What,
 };
 
-/// Everything that is needed to look around on a paper.
+/// What is needed to look around a label.
 pub struct Paper<'a> {
     pub layout: &'a Layout,
     pub hits: &'a [Hit],
@@ -46,7 +46,7 @@ impl<'a> Paper<'a> {
         };
         let units = self.layout.cells_of(row).iter().filter(is_unit).count();
         let heads = heads.count() + units;
-        // A list of anything else has nothing but labels in its heading.
+        // A list of anything else has only labels in its heading.
         let is_list = cells >= 4 && heads + 1 >= cells && self.amounts(row + 1) >= 2;
         cells >= 3
             && (heads >= 2 && goods.count() >= 1 || is_list)
@@ -80,7 +80,7 @@ impl<'a> Paper<'a> {
         self.hits_of(place.row).iter().any(begins)
     }
 
-    /// Whether a label that is followed by a mark, or has the cell for itself, begins here.
+    /// Whether a label begins here that is followed by punctuation, or is alone in its cell.
     fn is_clear_label(&self, cell: usize) -> bool {
         let place = self.layout.cells[cell];
         let begins = |hit: &Hit| {
@@ -96,7 +96,7 @@ impl<'a> Paper<'a> {
         self.beside(cell, |other| self.is_label(other))
     }
 
-    /// The same, up to a label that is clearly one: what a message says may begin like a label.
+    /// The same, up to a label that certainly is one: the text of a message can begin like a label.
     pub fn right_of_message(&self, cell: usize) -> Vec<usize> {
         self.beside(cell, |other| self.is_clear_label(other))
     }
@@ -111,7 +111,7 @@ impl<'a> Paper<'a> {
         if !same_row.is_empty() || self.layout.is_paste {
             return same_row;
         }
-        // A value beside a label of two lines is between them.
+        // A value next to a label of two lines is between these lines.
         let near = [place.row.checked_sub(1), Some(place.row + 1)];
         let rows = near
             .into_iter()
@@ -164,7 +164,7 @@ impl<'a> Paper<'a> {
         None
     }
 
-    /// What goes on below a cell's end: the same column, no label, no room between, no ruled line.
+    /// The continuation below a cell: the same column, no label, no gap, no ruled line.
     pub fn continues(&self, cell: usize) -> Option<usize> {
         let place = self.layout.cells[cell];
         let next = place.row + 1;
@@ -181,7 +181,8 @@ impl<'a> Paper<'a> {
         let found = (row.first..row.end)
             .filter(fits)
             .min_by_key(|other| (self.layout.cells[*other].left - place.left).abs())?;
-        // What a label to its left names is no rest of something else; one in another column is.
+        // What a label to its left names is not the rest of something else; this does not hold for a label in another
+        // column.
         let label_before = |first: usize, cell: usize| {
             (first..cell).rev().find(|other| self.is_label(*other)).map(|other| self.layout.cells[other].left)
         };
@@ -206,7 +207,7 @@ impl<'a> Paper<'a> {
             && hits[0].strength == Strength::Alone
     }
 
-    /// A label, in small letters.
+    /// A label, in lower case.
     pub fn label(&self, hit: &Hit) -> String {
         self.layout.text(hit.start, hit.end).to_ascii_lowercase()
     }
@@ -216,7 +217,7 @@ impl<'a> Paper<'a> {
         Run::of(self.layout, hit.value, hit.until)
     }
 
-    /// The same of a message, up to a label that is clearly one.
+    /// The same for a message, up to a label that certainly is one.
     pub fn message(&self, hit: &Hit) -> Run {
         let next = self
             .hits_of(hit.row)

@@ -1,4 +1,4 @@
-//! Values that no label names, in rows of their own: blocks of bank details in chats and mails.
+//! Values without labels, in rows of their own: blocks of bank details in chats and mails.
 
 use super::{
     around::Paper,
@@ -11,16 +11,16 @@ use super::{
     what::{Side, What},
 };
 
-/// So many rows around what a label names belong to the same block.
+/// How many rows around a labelled value belong to the same block.
 const NEAR: usize = 3;
 
-/// Digits of a number that is taken for an account without a label.
+/// How many digits an account without a label has.
 const FEWEST: usize = 12;
 
-/// Rows that are looked at for names without labels.
+/// How many rows are searched for names without labels.
 const MOST: usize = 200;
 
-/// Whether a row holds the name of a company or of a bank and nothing else.
+/// Whether a row contains only the name of a company or a bank.
 fn is_party(paper: &Paper, row: usize) -> bool {
     let (start, end) = paper.layout.range(row);
     if end - start > 80 {
@@ -31,7 +31,7 @@ fn is_party(paper: &Paper, row: usize) -> bool {
     is_bank || names::company(&run.chars).is_some_and(|end| end + 1 >= run.chars.len())
 }
 
-/// Adds an account and a bank's code that have no label, beside what labels name.
+/// Adds an account and a bank's code without labels to what labels name.
 pub fn add(paper: &Paper, found: &mut Vec<Found>) {
     let has = |found: &[Found], what: &[What]| found.iter().any(|found| what.contains(&found.what));
     if found.iter().all(|found| found.what != What::Account || found.currency.is_some()) {
@@ -101,7 +101,7 @@ fn rows(found: &[Found], what: &[What]) -> Vec<usize> {
     found.iter().filter(is_theirs).map(|found| found.row).collect()
 }
 
-/// The first row near these that holds one value and nothing else.
+/// The first row near these that contains only one value.
 fn alone(paper: &Paper, around: &[usize], what: What, read: impl Fn(&Run) -> Option<Run>) -> Option<Found> {
     let layout = paper.layout;
     let is_near = |row: &usize| around.iter().any(|other| other.abs_diff(*row) <= NEAR && other != row);
@@ -114,7 +114,7 @@ fn alone(paper: &Paper, around: &[usize], what: What, read: impl Fn(&Run) -> Opt
     row.map(|(run, row)| found(what, run, row))
 }
 
-/// A company in a row of its own beside the account.
+/// A company in a row of its own near the account.
 pub fn company(paper: &Paper, account: &Found) -> Option<Run> {
     let layout = paper.layout;
     let near = [account.row.checked_sub(1), account.row.checked_sub(2), Some(account.row + 1), Some(account.row + 2)];

@@ -1,5 +1,5 @@
-//! Characters and lists, without Unicode's own tables and without a sorting routine for every kind of list: both would
-//! be larger than this whole reader.
+//! Characters and lists, without Unicode's tables and without a sorting routine for each kind of list. Both would be
+//! larger than the rest of this reader.
 
 use crate::glyph::{is_letter, lower_case};
 use std::collections::BinaryHeap;
@@ -8,7 +8,7 @@ use std::collections::BinaryHeap;
 pub trait Letter: Copy {
     /// A letter or a digit.
     fn is_name(self) -> bool;
-    /// A letter, and no digit.
+    /// A letter, not a digit.
     fn is_alpha(self) -> bool;
     /// A capital.
     fn is_capital(self) -> bool;
@@ -48,13 +48,13 @@ pub fn small(char: char) -> char {
     }
 }
 
-/// Puts a list in the order of its keys; what has the same key stays in its order.
+/// Sorts a list by keys; items with the same key keep their order.
 pub fn order<T: Clone>(list: &mut Vec<T>, key: impl Fn(&T) -> i64) {
     let keys: Vec<(i64, usize)> = list.iter().enumerate().map(|(at, one)| (key(one), at)).collect();
     *list = sorted(keys).iter().map(|(_, at)| list[*at].clone()).collect();
 }
 
-/// The one sorting routine: a heap's is the smallest.
+/// The only sorting routine: heap sort is the smallest.
 #[inline(never)]
 fn sorted(keys: Vec<(i64, usize)>) -> Vec<(i64, usize)> {
     BinaryHeap::from(keys).into_sorted_vec()

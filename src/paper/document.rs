@@ -1,4 +1,4 @@
-//! The numbers of a document, its day, and what the payer is to write.
+//! The numbers of a document, its day, and the reference that the payer must write.
 
 use super::{
     around::Paper,
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::glyph::is_letter;
 
-/// Numbers, days and what the payer is to write.
+/// Numbers, days and the payer's reference.
 pub fn read(paper: &Paper, maker: &Maker, found: &[&Found], mail: &Mail, kind: Kind, fields: &mut Vec<Field>) {
     let layer = |found: &Found| i64::from(mail.layer.get(found.row).copied().unwrap_or(0));
     let of = |what: What| pick(found, &|found| found.what == what, &|found| layer(found) * 8 + rank(found));
@@ -98,7 +98,7 @@ fn number_alone(paper: &Paper) -> Option<Run> {
     })
 }
 
-/// A remark in words asks for nothing to be written: “Note: transfer the exact amount.”
+/// A remark in words is not a reference: “Note: transfer the exact amount.”
 fn is_remark(paper: &Paper, found: &Found) -> bool {
     let label = found.hit.map(|hit| paper.layout.text(paper.hits[hit].start, paper.hits[hit].end).to_ascii_lowercase());
     // “Payment details” is the heading of the account.

@@ -1,4 +1,4 @@
-//! A field of a paper: its value as printed, where it is, what it was found by, and what else it might be.
+//! A field of a document: its value as printed, where it is, what it was found by, and what else it might be.
 
 use super::{
     found::Found,
@@ -17,11 +17,11 @@ use serde::Serialize;
 pub enum How {
     /// A label names it.
     Label,
-    /// By its form, among words.
+    /// By its format, in running text.
     Form,
-    /// In the heading of the paper.
+    /// In the heading of the document.
     Letterhead,
-    /// Below a mail or a message.
+    /// In the signature of a mail or a message.
     Signature,
     /// In the header of a mail.
     Header,
@@ -40,14 +40,14 @@ pub struct By {
     pub label: Option<String>,
 }
 
-/// Whether an account is the one from before or the one that takes its place.
+/// Whether an account is the old one or the new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Role {
-    /// The one from before.
+    /// The old one.
     Old,
-    /// The one that takes its place.
+    /// The new one.
     New,
 }
 
@@ -63,7 +63,7 @@ pub struct Rival {
     pub by: By,
 }
 
-/// A field of a paper.
+/// A field of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Field {
@@ -75,16 +75,16 @@ pub struct Field {
     pub place: Place,
     /// What it was found by.
     pub by: By,
-    /// Of an account and its bank, where the paper names an old and a new one.
+    /// For an account and its bank: which one, if the document names an old and a new one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
-    /// Of an account, where it is for one currency.
+    /// For an account: its currency, if it is for one currency only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<&'static str>,
-    /// How sure the machine was that read it from a picture, in per cent.
+    /// How sure the recogniser was that read it from a picture, in per cent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<u32>,
-    /// What was voted on that reading.
+    /// The votes on that reading.
     #[cfg(feature = "picture")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reading: Option<super::voter::Reading>,
@@ -96,7 +96,7 @@ pub struct Field {
     pub rivals: Vec<Rival>,
 }
 
-/// Adds a field that there may be.
+/// Adds an optional field.
 #[inline(never)]
 pub fn put(fields: &mut Vec<Field>, field: Option<Field>) {
     fields.extend(field);
@@ -136,7 +136,7 @@ impl Maker<'_> {
         }
     }
 
-    /// A value that stands for others that are printed.
+    /// A value that follows from others that are printed.
     pub fn derived(&self, name: &'static str, value: &str, from: &Run) -> Field {
         Field { value: value.to_owned(), ..self.run(name, from, How::Derived) }
     }

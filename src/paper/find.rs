@@ -9,7 +9,7 @@ use super::{
     what::{Side, What},
 };
 
-/// Whose the values of a label are that does not say so: what the labels before it say.
+/// Whose the values of a label are: if the label does not say it, the labels before it decide.
 pub fn sides(paper: &Paper) -> Vec<Side> {
     let mut all = Vec::with_capacity(paper.hits.len());
     // The labels that begin a part, from the latest to the first.
@@ -44,7 +44,7 @@ pub fn sides(paper: &Paper) -> Vec<Side> {
     all
 }
 
-/// “from” and “to” of a list of ports or of a mail begin no part.
+/// “from” and “to” in a list of ports or in a mail do not begin a part.
 fn is_only_in_line(hit: &Hit) -> bool {
     hit.names(What::Part)
         && hit.names.len() > 1
@@ -95,7 +95,7 @@ fn parted(both: &Found) -> Vec<Found> {
     [(What::Bank, bank), (What::Account, account)].map(|(what, run)| Found { what, run, ..both.clone() }).into()
 }
 
-/// `BKCHCNBJ300 BANK OF CHINA`, `Bank of China (SWIFT BKCHCNBJ300)`: the code is no part of the bank's name.
+/// `BKCHCNBJ300 BANK OF CHINA`, `Bank of China (SWIFT BKCHCNBJ300)`: the code is not part of the bank's name.
 fn codes(values: &mut Vec<Found>) {
     for at in 0..values.len() {
         let run = &values[at].run;
@@ -121,7 +121,7 @@ fn codes(values: &mut Vec<Found>) {
     values.retain(|found| found.run.chars.len() > 1);
 }
 
-/// A paper names the same thing a few times; a text that means harm, very often.
+/// A document names the same thing a few times; a hostile text, very often.
 const MOST: usize = 60;
 
 /// Every value that a label names.

@@ -1,13 +1,13 @@
-//! Values as they are compared with one another: a recogniser sees spaces and marks that are not printed.
+//! Values as they are compared with each other: a recogniser sees spaces and marks that are not printed.
 
 use crate::glyph::{Glyph, is_letter};
 
-/// Letters and digits alone, in capitals.
+/// Only letters and digits, in capitals.
 pub fn letters(text: &str) -> String {
     figures(text).replace('.', "")
 }
 
-/// The same; between digits the point of an amount stays.
+/// The same, but the point between digits of an amount is kept.
 pub fn figures(text: &str) -> String {
     let glyphs: Vec<char> = Glyph::all(text).map(|glyph| glyph.char).collect();
     let is_digit = |at: Option<usize>| at.and_then(|at| glyphs.get(at)).is_some_and(char::is_ascii_digit);

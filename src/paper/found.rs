@@ -1,4 +1,4 @@
-//! Something that was found on a paper.
+//! A value that was found on a document.
 
 use super::{
     chars::order,
@@ -8,7 +8,7 @@ use super::{
     what::{Side, What},
 };
 
-/// Something that was found on the paper.
+/// A value that was found on the document.
 #[derive(Clone, Debug)]
 pub struct Found {
     pub what: What,
@@ -20,7 +20,7 @@ pub struct Found {
     pub row: usize,
     pub currency: Option<&'static str>,
     pub money: Option<Money>,
-    /// Which of several values beside one label.
+    /// Which of several values of one label.
     pub column: usize,
 }
 

@@ -1,10 +1,10 @@
-//! What paper it is, by what is on it.
+//! The kind of document, by what is printed on it.
 
 use super::chars::Small as _;
 use super::{layout::Layout, mail::Mail};
 use serde::Serialize;
 
-/// A kind of paper.
+/// A kind of document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -23,7 +23,7 @@ pub enum Kind {
     CommercialInvoice,
     /// A contract of sale.
     Contract,
-    /// Where to pay to, and nothing else.
+    /// Only bank details: where to pay.
     BankDetails,
     /// A mail.
     Email,
@@ -70,7 +70,7 @@ static WORDS: &[(Kind, &str)] = &[
     ),
 ];
 
-/// What the paper is called in its own headings.
+/// What the document is called in its own headings.
 static TITLES: &[(Kind, &str)] = &[
     (Kind::ProForma, "proforma|pro-forma|pro forma|形式发票"),
     (
@@ -84,10 +84,10 @@ static TITLES: &[(Kind, &str)] = &[
     ),
 ];
 
-/// What says it in another paper, too.
+/// Words that say it in any document.
 const CONTRACT: &str = "contract no|合同编号|contract of sale";
 
-/// What a paper is.
+/// The kind of a document.
 pub fn of(layout: &Layout, text: &str, mail: &Mail, has: &Has) -> Kind {
     let names = |words: &str| words.split('|').any(|word| text.contains(word.trim()));
     if text.contains(super::iso_copy::CREDITOR)
@@ -113,7 +113,7 @@ pub fn of(layout: &Layout, text: &str, mail: &Mail, has: &Has) -> Kind {
         |line: &[String; 2], words: &str| words.split('|').any(|word| line.iter().any(|line| line.contains(word)));
     let order = names(WORDS[1].1);
     let receipt = names(WORDS[0].1);
-    // In a picture a space may be lost.
+    // In a picture a space can be lost.
     let tight = cfg!(feature = "picture").then(|| text.replace(' ', ""));
     let is_there = |word: &&str| {
         let is_tight = |tight: &String| tight.contains(&*word.replace(' ', ""));

@@ -1,4 +1,4 @@
-//! Finding labels in the rows of a paper.
+//! Finds labels in the rows of a document.
 
 use super::chars::order;
 use super::{
@@ -10,27 +10,27 @@ use super::{
 use crate::{glyph::is_han, typed};
 use std::sync::LazyLock;
 
-/// How a label is told from the words around it, the surest first.
+/// How a label differs from the words around it, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
     /// A colon, or a dash, follows.
     Colon,
-    /// It has a cell for itself.
+    /// It is alone in its cell.
     Alone,
     /// It begins a cell.
     Start,
-    /// Words or a mark are in front of it.
+    /// Words or punctuation are before it.
     Middle,
 }
 
-/// A label on the paper.
+/// A label on the document.
 #[derive(Clone, Debug)]
 pub struct Hit {
-    /// What it may name; of several, the paper around it decides.
+    /// What it might name; if there are several, its surroundings decide.
     pub names: Vec<(What, Side)>,
     pub start: usize,
     pub end: usize,
-    /// Where its value begins, in the same cell; the cell's end where there is nothing in it.
+    /// Where its value begins, in the same cell; the cell's end if there is no value.
     pub value: usize,
     /// Where the next label begins, or the cell ends.
     pub until: usize,
@@ -71,7 +71,7 @@ pub struct Lexicon {
     by_first: Vec<(char, u16)>,
 }
 
-/// For all papers but forms of invoices.
+/// For all documents except forms of Chinese invoices.
 pub static COMMON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(LABELS));
 
 impl Lexicon {
@@ -173,7 +173,7 @@ pub fn letters(chars: &[char], from: usize) -> Vec<Letter> {
         let step = match plain(*char) {
             Some(plain) => {
                 let kind = kind(plain);
-                // Only Chinese characters, one by one, are spread over several cells.
+                // Only Chinese characters can be spread over several cells, one in each.
                 let is_alone =
                     |last: &Letter| last.kind == Kind::Han && (last.at == from || chars[last.at - from - 1] == BETWEEN);
                 let is_spread = kind == Kind::Han && letters.last().is_some_and(is_alone);
@@ -268,12 +268,12 @@ fn opens(label: &[char], after: &[char]) -> bool {
 const MOST_IN_ROW: usize = 300;
 /// A value is no longer.
 pub const LONGEST_VALUE: usize = 400;
-/// What is in front of a label is looked at as far as this.
+/// How many characters before a label are looked at.
 const BEFORE: usize = 40;
-/// A row in which this number of labels run together is read as a list without marks.
+/// A row in which this many labels run together is read as a list without punctuation.
 const RUN: usize = 120;
 
-/// The labels of a paper, row by row. Cells that a label was spread over are joined.
+/// The labels of a document, row by row. Cells that a label was spread over are joined.
 pub fn find(layout: &mut Layout, lexicon: &Lexicon) -> Vec<Hit> {
     let mut hits = Vec::new();
     for row in 0..layout.rows.len() {
@@ -394,7 +394,7 @@ fn is_behind_mark(before: &[char]) -> bool {
         || before.ends_with(&[' ', '/', ' '])
 }
 
-/// What parts a label from the words in front of it.
+/// What separates a label from the words before it.
 fn is_mark(char: char) -> bool {
     matches!(
         char,
@@ -420,7 +420,7 @@ fn is_mark(char: char) -> bool {
     )
 }
 
-/// A currency in front of a label, and whether there is nothing else but a bullet or a number.
+/// A currency before a label, and whether there is nothing else except a bullet or a number.
 fn prefix(before: &[char]) -> (Option<&'static str>, bool) {
     let text: String = before.iter().collect();
     let text = text.trim();

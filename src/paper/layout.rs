@@ -1,6 +1,6 @@
-//! A paper as it lies before the reader: characters in cells, cells in rows, and the lines that are ruled between them.
+//! The layout of a document: characters in cells, cells in rows, and the ruled lines between them.
 //!
-//! A paste and a page of a PDF become the same thing here. In a paste a tab or several spaces begin a new cell, and a
+//! A paste and a page of a PDF get the same layout. In a paste a tab or several spaces begin a new cell, and a
 //! cell's place is counted in characters; on a page the places are those of the pieces.
 
 use super::{
@@ -10,17 +10,17 @@ use super::{
 };
 use crate::glyph::Glyph;
 
-/// Widths of a paste: a character, a row, and from one tab to the next.
+/// Widths in a paste: of a character, of a row, and from one tab to the next.
 const CHARACTER: i32 = 5;
 const LINE: i32 = 12;
 const HEIGHT: i32 = 10;
 const TAB: i32 = 2000;
 /// More lines than any form has.
 const MOST_RULED: usize = 2000;
-/// What parts two cells of a row, in the characters of all rows.
+/// Separates two cells of a row in the characters of all rows.
 pub const BETWEEN: char = '\t';
 
-/// What a paper is, its first characters tell.
+/// The first characters of a document decide what it is.
 pub const HEAD: usize = 20_000;
 
 /// Words that belong together, and the box around them.
@@ -40,7 +40,7 @@ impl Cell {
         (self.bottom - self.top).max(1)
     }
 
-    /// How much of two boxes lies side by side, from left to right.
+    /// How much two boxes overlap, from left to right.
     pub fn overlap_x(&self, other: &Cell) -> i32 {
         self.right.min(other.right) - self.left.max(other.left)
     }
@@ -63,7 +63,7 @@ pub struct Row {
     pub apart: bool,
 }
 
-/// A paper.
+/// A document.
 #[derive(Debug, Default)]
 pub struct Layout {
     /// Every character, folded; between two cells of a row a [`BETWEEN`].
@@ -78,7 +78,7 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Cuts off the words of buttons after values: “Copy” after a number is no part of it.
+    /// Cuts off the words of buttons after values: “Copy” after a number is not part of it.
     pub fn cut_buttons(&mut self) {
         const BUTTONS: [&str; 6] = [" copy", " 复制", " edit", " change", " 修改", " show"];
         let ends = |layout: &Layout, cell: &Cell, word: &str| {
@@ -309,7 +309,7 @@ impl Layout {
             let gap = open.as_ref().map_or(i32::MAX, |cell| words.cell.left - cell.right);
             let height = words.cell.height();
             let begins_with_colon = words.glyphs.first().is_some_and(|(glyph, _)| glyph.char == ':');
-            // Words are a third of their height apart, columns more.
+            // Words are a third of their height apart; columns are further apart.
             let is_far = gap > height * 4 / 5 && !(begins_with_colon && gap < height * 8);
             if is_far
                 || gap >= 0
@@ -354,7 +354,7 @@ impl Layout {
                 *char = ' ';
             }
         }
-        // What is left over keeps its place in the list, and is empty.
+        // Cells that were joined stay in the list, but are empty.
         for other in &mut self.cells[first + 1..=last] {
             other.start = end.end;
             other.end = end.end;
@@ -369,7 +369,7 @@ impl Layout {
         if self.is_paste { Place::in_text(marks) } else { Place::on_page(marks, pieces) }
     }
 
-    /// How sure the machine was that read these characters from a picture: of the least sure piece.
+    /// How sure the recogniser was that read these characters from a picture: that of the least sure piece.
     pub fn confidence(&self, at: &[usize], pieces: &[Piece]) -> Option<u32> {
         let of = |at: &usize| pieces.get(self.marks[*at].piece as usize)?.confidence;
         at.iter().filter_map(of).min()
@@ -390,7 +390,7 @@ fn width(char: char) -> i32 {
     if matches!(char, '\u{2e80}'..='\u{ffef}') { 2 } else { 1 }
 }
 
-/// Words of a piece that several spaces part from others.
+/// Words of a piece that several spaces separate from others.
 #[derive(Clone)]
 struct Words {
     page: u32,
@@ -411,7 +411,7 @@ fn words_of(piece: &Piece, number: u32, all: &mut Vec<Words>) {
     let total: i32 = glyphs.iter().map(|(glyph, _)| width(glyph.was)).sum();
     let [left, top, across, down] = [piece.x, piece.y, piece.width, piece.height].map(whole);
     let bottom = top.saturating_add(down.max(1));
-    // In 64 bits: a piece may be as wide as it likes.
+    // In 64 bits, because a piece can have any width.
     let x =
         |columns: i32| left.saturating_add((i64::from(across) * i64::from(columns) / i64::from(total.max(1))) as i32);
     let (mut column, mut start) = (0, 0);
@@ -432,7 +432,7 @@ fn words_of(piece: &Piece, number: u32, all: &mut Vec<Words>) {
     }
 }
 
-/// The marks of quoting in front of a line.
+/// The marks of quoting before a line.
 fn unquoted(line: &[(Glyph, Mark)]) -> (u8, &[(Glyph, Mark)]) {
     let mut rest = line;
     let mut quoted = 0_u8;

@@ -1,8 +1,9 @@
-//! What the words on papers name: one row a label, in English, Chinese and the languages of neighbours.
+//! The table of labels on documents: one row for each, in English, Chinese and six more languages.
 //!
-//! A row gives what it names, whose it is, and its spellings, apart by commas. A spelling has the words one by one;
-//! `a/b` is either of two, `word?` may be missing, and `@set` is one of [`SETS`]. Case, accents, stops, apostrophes and
-//! the spaces between Chinese characters do not count, and traditional characters are read as simplified ones.
+//! A row gives what the label names, whose it is, and its spellings, separated by commas. A spelling has the words one
+//! by one; `a/b` is either of two, `word?` can be missing, and `@set` is one of [`SETS`]. Case, accents, stops,
+//! apostrophes and the spaces between Chinese characters do not count, and traditional characters are read as
+//! simplified ones.
 
 use super::what::{
     Side::{self, Any, Between, Buyer, Payee, Payer, Seller},
@@ -150,7 +151,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
         Any,
         "@收? 开户行/开户银行/银行 及/和 账号/帐号/账户, 开户行账号, 开户银行账号, 开户行账户, bank and account",
     ),
-    // Parts of the paper.
+    // Parts of the document.
     (
         What::Part,
         Payer,
@@ -230,7 +231,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
         "税号, 纳税人识别号, 统一社会信用代码 纳税人识别号?, 纳税识别号, 信用代码, uscc, unified social credit code, tax id number?, \
         tax registration @no, taxpayer id number?",
     ),
-    // Which paper.
+    // Which document.
     (
         What::Number,
         Any,
@@ -348,14 +349,14 @@ pub static LABELS: &[(What, Side, &str)] = &[
         给? 收款人 的? 讯息/信息/留言/附言, 汇款? 附言 请? 必须? 务必? 填写? 写? 注明?, 汇款附言, 请附言, 转账附言, 付款附言, 用途, 备注, 摘要, 付款备注, 汇款用途, 资金用途, 转账备注, 汇款备注, 付款用途, 交易附言, 转账用途, 交易用途, 款项用途, 留言, 汇款留言, 客户附言, 附言 摘要, 附言 用途, 请注明, 请备注, 务必备注, 打款备注, 交易备注, 转账说明, \
         verwendungszweck, zahlungsreferenz, reference a rappeler, motif, libelle, communication, causale, omschrijving, kenmerk, tytulem, tytul przelewu, referenz, referencia, reference du paiement",
     ),
-    // On banks' papers alone; on an invoice it is what is sold.
+    // Only on banks' documents; on an invoice it is what is sold.
     (What::Message, Buyer, "concepto, concept, motivo"),
     (
         What::Other,
         Any,
         "各位 客户, 尊敬的 客户, 亲爱的 客户, 新老 客户, 广大 客户, 各位 新老 客户, 各位 合作 客户, 贵 客户, dear customer/customers/client/clients/buyer/supplier/sir",
     ),
-    // What else is on papers: its words end what is before them.
+    // Other labels: they end the value before them.
     (
         What::Other,
         Any,

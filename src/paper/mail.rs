@@ -3,7 +3,7 @@
 use super::chars::Small as _;
 use super::{layout::Layout, run::Run};
 
-/// What makes a paper a mail.
+/// What makes a document a mail.
 #[derive(Debug, Default)]
 pub struct Mail {
     pub has_headers: bool,
@@ -19,16 +19,15 @@ pub struct Mail {
     pub subject: Option<Run>,
     /// Days in headers, and how often each was quoted.
     dates: Vec<(u8, Run)>,
-    /// Senders as the headers have them.
+    /// Senders, from the headers.
     senders: Vec<(u8, Run)>,
     /// Rows with farewells.
     farewells: Vec<usize>,
-    /// How often what it has to say was quoted: a note in front of a mail that is passed on is short, and says nothing of
-    /// its own.
+    /// How often its main part was quoted: a note before a forwarded mail is short, and says nothing of its own.
     pub main: u8,
 }
 
-/// A shorter note says nothing of its own.
+/// A note shorter than this says nothing of its own.
 const NOTE: usize = 120;
 
 // Names of headers, each in the languages that mails come in.
@@ -145,7 +144,7 @@ impl Mail {
         self.farewells.iter().copied().rfind(|row| self.layer[*row] == self.main)
     }
 
-    /// Whether a row is one of a mail's headers; they come together.
+    /// Whether a row is one of a mail's headers, which come together.
     fn header(&mut self, layout: &Layout, row: usize, line: &str, start: usize) -> bool {
         let Some(colon) = line.find(':') else { return false };
         let name = line[..colon].trim();
@@ -167,7 +166,7 @@ impl Mail {
         if subject {
             self.subject.get_or_insert(run);
             self.has_headers = true;
-            // What it is about is read like the rest.
+            // The subject is read like the rest.
             return false;
         }
         if from && (has_mail || self.next_is_header(layout, row)) {
@@ -182,7 +181,7 @@ impl Mail {
         follows || has_mail && self.next_is_header(layout, row)
     }
 
-    /// Whether one of the next rows says what it is about.
+    /// Whether one of the next rows has the subject.
     fn next_is_header(&self, layout: &Layout, row: usize) -> bool {
         (row + 1..layout.rows.len().min(row + 4)).any(|row| self.is_subject(layout, row))
     }

@@ -1,11 +1,11 @@
-//! What is printed on this paper?
+//! What is printed on this document?
 //!
-//! A paste, a page of a PDF, a sheet, or what a machine read from a picture: pieces of text with their places go in, the
-//! fields that are printed come out, each with its place, with what it was found by and with its rivals. `layout` lays
-//! the characters out in cells and rows; `lexicon` is the table of labels, `labels` finds them, `sift` leaves out what is
-//! none; `values` looks for a label's value after it, beside it and below it (`around`), `find` decides whose it is, and
-//! `typed` decides what a value is. The topics say what of it is the account, a party, an amount, a day, a warning.
-//! `fapiao` reads invoices of China, which are forms.
+//! Pieces of text with their places go in, from a paste, a page of a PDF, a sheet or a picture. The printed fields come
+//! out, each with its place, what it was found by, and its rivals. `layout` lays the characters out in cells and rows;
+//! `lexicon` is the table of labels, `labels` finds them, `sift` leaves out what only looks like one; `values` looks
+//! for a label's value after it, beside it and below it (`around`), `find` decides whose it is, and `typed` decides
+//! what a value is. The topics choose the account, the parties, the amounts, the days and the warnings. `fapiao` reads
+//! Chinese invoices that are forms.
 
 mod accept;
 mod account;
@@ -64,10 +64,10 @@ pub use rules::{FILE_RULES, PICTURE_RULES, RULES};
 #[cfg(feature = "picture")]
 pub use voter::{Reading, Vote, Voter};
 
-/// More characters than any paper has.
+/// More characters than any document has.
 pub const LONGEST: usize = 200_000;
 
-/// What is printed on this paper?
+/// What is printed on this document?
 ///
 /// ```
 /// use fapiao_check::{paper::{Kind, PaperQuestion, read_paper}, question::Document};
@@ -110,13 +110,13 @@ pub fn read_paper(question: &PaperQuestion) -> PaperAnswer {
     answer
 }
 
-/// As much of a text as is read.
+/// The part of a text that is read.
 fn cut(text: &str) -> (&str, bool) {
     let end = if text.len() <= LONGEST { None } else { text.char_indices().nth(LONGEST).map(|(at, _)| at) };
     end.map_or((text, false), |end| (&text[..end], true))
 }
 
-/// Invoices of China.
+/// Reads Chinese invoices.
 fn forms(layout: &mut layout::Layout, question: &PaperQuestion, tight: &str) -> PaperAnswer {
     let hits = labels::find(layout, &fapiao::lexicon::FORM);
     let maker = field::Maker { layout, pieces: &question.pieces, hits: &hits };
@@ -145,7 +145,7 @@ fn forms(layout: &mut layout::Layout, question: &PaperQuestion, tight: &str) -> 
     answer
 }
 
-/// All other papers.
+/// Reads all other documents.
 fn other(layout: &mut layout::Layout, question: &PaperQuestion) -> PaperAnswer {
     let head = layout.chars.iter().take(HEAD);
     let plain = |char: char| chars::small(if is_han(char) { simplified(char) } else { char });
@@ -192,7 +192,7 @@ fn other(layout: &mut layout::Layout, question: &PaperQuestion) -> PaperAnswer {
     answer
 }
 
-/// What the kind of a paper is told by.
+/// What decides the kind of a document.
 fn has(paper: &around::Paper, found: &[&found::Found], fields: &[Field]) -> kind::Has {
     use labels::Strength;
     use what::{Side, What};

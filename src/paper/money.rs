@@ -1,4 +1,4 @@
-//! Finding amounts among words; what an amount is, `typed` decides.
+//! Finds amounts in running text; `typed` decides what an amount is.
 
 use super::chars::Letter as _;
 use crate::{
@@ -28,20 +28,20 @@ pub struct Money {
     pub has_unit: bool,
 }
 
-/// The most words of a currency's name, and the most characters.
+/// The maximum number of words in a currency's name, and of characters.
 const MOST_WORDS: usize = 3;
 const LONGEST: usize = 20;
 
-/// Words that end names of currencies. In a text they are looked for before a name is read.
+/// Words that end names of currencies. They are searched for before a name is read.
 const NOUNS: &str = "dollar dollars euro euros yuan renminbi yen sterling dirham dirhams";
 
-/// Codes that packing lists hold as words: ballpoint pen, coffee cup.
+/// Currency codes that are also words in packing lists: ballpoint pen, coffee cup.
 const WORDS: &str = "ALL BAM BOB CUP GEL LAK MAD MOP PEN RON SOS TOP TRY VES";
 
 /// Codes that people write in small letters, too.
 const SMALL: &str = "usd eur rmb cny cnh gbp hkd jpy aud sgd chf";
 
-/// The currency of these characters, if all of them name one. A sign of several is taken for the one that is usual.
+/// The currency of these characters, if all of them name one. A sign that several share is read as the usual one.
 fn named(chars: &[char]) -> Option<&'static str> {
     let text: String = chars.iter().collect();
     match currency::of(&text) {

@@ -1,4 +1,4 @@
-//! Where in a run of words a name begins and ends: of a company, of a person, of a bank.
+//! Where the name of a company, a person or a bank begins and ends in a run of words.
 
 use super::chars::Letter as _;
 use super::{
@@ -10,7 +10,7 @@ use crate::{
     typed::{list, party},
 };
 
-/// Where the company's name ends that begins here; nothing where no legal form ends it.
+/// Where the company's name that begins here ends; `None` if no legal form ends it.
 pub fn company(chars: &[char]) -> Option<usize> {
     let first = chars.iter().position(|char| *char != ' ')?;
     if chars[first].is_ascii_lowercase() {
@@ -64,7 +64,7 @@ fn latin_company(chars: &[char]) -> Option<usize> {
         if is_over || stop < word.text.len() {
             break;
         }
-        // A full stop ends a sentence, but for short words.
+        // A full stop ends a sentence, except after short words.
         let letters = lower(word.text).len();
         if word.text.last() == Some(&'.') && letters > 4 && end.is_none() {
             break;
@@ -124,7 +124,7 @@ fn chinese_company(chars: &[char]) -> Option<usize> {
                 let count = ending.chars().count();
                 at >= count + 2 && text[at - count..at].iter().copied().eq(ending.chars())
             });
-            // A branch goes on after the company; nothing else does.
+            // Only a branch can follow the company's name.
             let is_branch = end.is_none()
                 || text[..at].ends_with(&['分', '公', '司'])
                 || text[..at].ends_with(&['支', '行'])
@@ -138,11 +138,11 @@ fn chinese_company(chars: &[char]) -> Option<usize> {
     end
 }
 
-/// A name, of a company or of a person. Where no legal form ends it, it ends where an address would begin.
+/// A name of a company or a person. If no legal form ends it, it ends where an address would begin.
 pub fn party(run: &Run, is_sure: bool) -> Option<(usize, usize)> {
     let chars = &run.chars;
     let mut start = chars.iter().position(|char| *char != ' ')?;
-    // Messrs. before the name is no part of it.
+    // “Messrs.” before the name is not part of it.
     let first: String = chars[start..].iter().take_while(|char| !matches!(char, ' ')).collect();
     if matches!(lower(&first.chars().collect::<Vec<_>>()).as_str(), "messrs" | "ms" | "attn" | "to")
         && first.len() < chars.len()
@@ -231,7 +231,7 @@ pub fn is_name_like(chars: &[char]) -> bool {
     })
 }
 
-/// Words beside “bank” that make no name of it.
+/// Words next to “bank” that do not make it a name.
 const NO_NAME: &str = "details detail information info account accounts transfer transfers charges charge fee fees same our \
                        your the statement holiday card new old following correct receipt slip address code ref wire by via \
                        payment banking";

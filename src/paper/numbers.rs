@@ -1,4 +1,4 @@
-//! Where in a run of words a number begins and ends: of an account, of a bank, of a document.
+//! Where the number of an account, a bank or a document begins and ends in a run of words.
 
 use super::{
     run::Run,
@@ -104,8 +104,8 @@ pub fn swift(run: &Run) -> Option<(usize, usize)> {
     best
 }
 
-/// Whether a word is a bank's code where no label says so: of the Chinese world, or with a digit. SHANGHAI and CHENGHAI
-/// have the form of one, too.
+/// Whether a word without a label is a bank's code: one from mainland China, Hong Kong, Macao or Singapore, or one with
+/// a digit. SHANGHAI and CHENGHAI also have the format of a code.
 pub fn is_code(chars: &[char]) -> bool {
     let text: String = chars.iter().collect();
     let is_near = ["CN", "HK", "SG", "MO"].contains(&text.get(4..6).unwrap_or_default());

@@ -1,4 +1,4 @@
-//! Who writes the paper, and to whom.
+//! Who writes the document, and to whom.
 
 use super::chars::Letter as _;
 use super::chars::Small as _;
@@ -19,7 +19,7 @@ use crate::glyph::is_han;
 /// A letterhead is within this number of rows.
 const HEAD: usize = 8;
 
-/// The one who writes it.
+/// The author.
 pub fn seller(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, mail: &Mail) -> Option<Field> {
     let is_seller =
         |found: &Found| found.what == What::Seller && is_company(found) && (is_legal(found) || !is_bare(paper, found));
@@ -64,7 +64,7 @@ fn is_bare(paper: &Paper, found: &Found) -> bool {
     found.hit.is_none_or(|hit| paper.hits[hit].names(What::Part))
 }
 
-/// The first company's name in the heading of the paper that is not the buyer's.
+/// The first company's name in the heading of the document that is not the buyer's.
 fn letterhead(paper: &Paper, found: &[&Found]) -> Option<Run> {
     let layout = paper.layout;
     let buyers: Vec<String> =
@@ -138,7 +138,7 @@ fn signature(paper: &Paper, mail: &Mail) -> Option<Run> {
     for row in rows[from..].iter().take(8) {
         for place in layout.cells_of(*row) {
             let chars = &layout.chars[place.start..place.end];
-            // Dashes in front of a signature, a name and a stroke in front of the company.
+            // Dashes before a signature, a name and a slash before the company.
             let mut starts: Vec<usize> = chars.iter().position(|char| char.is_alpha()).into_iter().collect();
             starts.extend(
                 (1..chars.len())
@@ -168,7 +168,7 @@ fn is_end(rest: &[char]) -> bool {
     text.is_empty() || text.starts_with(['|', '(', ',', '-', '/', '·'])
 }
 
-/// Words that companies carry, without a legal form: “Guangzhou Ridevo Sports Goods Factory”.
+/// Words that are typical of companies, without a legal form: “Guangzhou Ridevo Sports Goods Factory”.
 fn is_trade_name(chars: &[char]) -> bool {
     const WORDS: &[&str] = &[
         "factory",
@@ -214,7 +214,7 @@ pub fn paid_to(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind) -> Op
     if is_bank { maker.best("payee", &pick(found, &is_bare, &|_| 0)) } else { None }
 }
 
-/// The one to whom it is written; on a bank's paper the one who pays.
+/// The addressee; on a bank's document the payer.
 pub fn buyer(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, mail: &Mail) -> Option<Field> {
     let is_bank = matches!(kind, Kind::BankScreen | Kind::BankReceipt | Kind::SwiftCopy);
     if is_bank {
@@ -239,7 +239,7 @@ pub fn buyer(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, mail: &
         keep(&mut named, &is_legal);
     }
     let first = named.first().copied()?;
-    // Where one is a company, a person is not a rival.
+    // If one is a company, a person is not a rival.
     keep(&mut named, &|found| is_legal(found) || !is_legal(first));
     maker.best("buyerName", &named)
 }

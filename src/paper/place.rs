@@ -1,10 +1,10 @@
-//! Where on a paper something is printed.
+//! Where on a document something is printed.
 
 use super::question::{Piece, whole};
 use crate::glyph::Span;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-/// Where a character was: in which piece (0 in a paste), and from where to where in its text.
+/// Where a character was: in which piece (0 in a paste), and its range in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     pub piece: u32,
@@ -16,9 +16,9 @@ pub struct Mark {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Place {
-    /// From where to where in the text, in UTF-16 units.
+    /// The range in the text, in UTF-16 units.
     pub position: Option<Span>,
-    /// The box on the page that holds it.
+    /// The box on the page that contains it.
     pub on_page: Option<Area>,
 }
 
@@ -60,7 +60,7 @@ impl Place {
         Place { position: range, on_page: None }
     }
 
-    /// The box around all of it, as far as it is on the first one's page.
+    /// The box around all of it, as far as it is on the page of the first.
     pub(super) fn on_page(marks: impl Iterator<Item = Mark>, pieces: &[Piece]) -> Place {
         let mut around: Option<(u32, [i32; 4])> = None;
         for mark in marks {

@@ -1,4 +1,4 @@
-//! The question about a paper: a text, or pieces with places.
+//! The question about a document: a text, or pieces with places.
 
 use crate::{
     date::Day,
@@ -6,7 +6,7 @@ use crate::{
 };
 
 question! {
-    /// Words of a paper that were written in one go, and the box around them.
+    /// Words that were written together, and the box around them.
     pub struct Piece {
         /// The words.
         text: String,
@@ -20,9 +20,9 @@ question! {
         width: Option<u32>,
         /// How high it is.
         height: Option<u32>,
-        /// How sure a machine was that read it from a picture, in per cent.
+        /// How sure the recogniser was that read it from a picture, in per cent.
         confidence: Option<u32>,
-        /// What it read there at a second look.
+        /// What it read there the second time.
         again: String,
     }
 }
@@ -44,7 +44,7 @@ question! {
 }
 
 question! {
-    /// What is printed on this paper?
+    /// What is printed on this document?
     pub struct PaperQuestion {
         /// A text, as pasted.
         text: Document,
@@ -61,7 +61,7 @@ question! {
     }
 }
 
-/// A million points are far beyond any page, and leave room for sums.
+/// A million points are far more than any page has, and leave room for sums.
 pub fn whole(number: Option<u32>) -> i32 {
     number.unwrap_or(0).min(10_000_000) as i32
 }

@@ -1,10 +1,10 @@
-//! How sure is what a machine read from a picture?
+//! How sure is a value that was read from a picture?
 //!
-//! Equal digits in a row lose one of them, and 0 and O, 1 and l, 8 and B are confused. So everything that knows something
-//! about a value votes on it: a second look at the same place, check digits, lengths, sums, the amount in words, the
-//! invoice's QR code. Where all of them agree the reading is sure; where one does not it is said, and where one
-//! correction alone makes them all agree it is proposed. Nothing is corrected here, and no reading confirms itself: what
-//! counts is what the reader confirms.
+//! A recogniser can lose one of several equal digits in a row, and confuse 0 and O, 1 and l, 8 and B. So everything
+//! that knows something about a value votes on it: a second reading of the same place, check digits, lengths, sums, the
+//! amount in words, the invoice's QR code. If all of them agree, the reading is sure. If one disagrees, a finding says
+//! so. If exactly one correction makes them all agree, it is proposed. Nothing is corrected here, and no reading
+//! confirms itself: only what the reader confirms counts.
 
 use super::{
     field::Field,
@@ -17,9 +17,9 @@ use super::{
 };
 use crate::{report::Report, text::Text};
 
-/// Characters as clear as this are sure, in per cent.
+/// Characters at least this clear are sure, in per cent.
 const CLEAR: u32 = 90;
-/// Below this a second look is not enough.
+/// Below this a second reading is not enough.
 const HARD: u32 = 50;
 
 /// Votes on every field that came from a picture, and says which are not sure.
@@ -68,7 +68,7 @@ fn reading(field: &Field, confidence: u32, second: Option<Vote>, ballot: &Ballot
     } else if confidence < HARD && !is_proven {
         votes.insert(0, Vote::new(Voter::Characters, false));
     } else if second.is_none() && field.name == "currency" {
-        // A sign that is no letter is not read twice.
+        // A sign that is not a letter or digit is not read twice.
         votes.push(Vote::new(Voter::Characters, true));
     }
     votes.extend(second);
@@ -77,7 +77,7 @@ fn reading(field: &Field, confidence: u32, second: Option<Vote>, ballot: &Ballot
     Reading { sure, votes, proposal }
 }
 
-/// What a second look at the pieces of a value says; nothing where none was taken.
+/// What the second reading of a value's pieces says; `None` if they were not read twice.
 fn second_look(field: &Field, pieces: &[Piece]) -> Option<Vote> {
     let mut parts: Vec<Mark> = Vec::new();
     for mark in &field.marks {
@@ -88,7 +88,7 @@ fn second_look(field: &Field, pieces: &[Piece]) -> Option<Vote> {
             _ => parts.push(*mark),
         }
     }
-    // Only in amounts a point makes a difference.
+    // A point makes a difference only in amounts.
     let is_amount = matches!(field.name, "gross" | "net" | "tax" | "due" | "deposit" | "balance");
     let plain = if is_amount { fold::figures } else { fold::letters };
     let looks: Vec<(String, Option<String>)> = parts
@@ -112,7 +112,7 @@ fn second_look(field: &Field, pieces: &[Piece]) -> Option<Vote> {
         return None;
     }
     let agrees = looks.iter().all(|(own, again)| again.as_ref().is_some_and(|again| plain(own) == plain(again)));
-    // A value of several pieces is put together again only where each of them was read twice.
+    // A value of several pieces is put together only if each of them was read twice.
     let instead = (!agrees && looks.len() == parts.len())
         .then(|| looks.into_iter().map(|(_, again)| again).collect::<Option<Vec<String>>>())
         .flatten()
@@ -120,7 +120,7 @@ fn second_look(field: &Field, pieces: &[Piece]) -> Option<Vote> {
     Some(Vote { by: Voter::SecondLook, agrees, instead })
 }
 
-/// The part of a second look that is between two texts of the first one.
+/// The part of a second reading that is between two texts of the first one.
 fn between(again: &str, before: &str, after: &str) -> Option<String> {
     let [all, before, after] = [again, before, after].map(fold::figures);
     if before.is_empty() && after.is_empty() {

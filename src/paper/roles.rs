@@ -1,4 +1,4 @@
-//! Which account is the old one and which takes its place.
+//! Which account is the old one and which is the new one.
 
 use super::chars::Small as _;
 use super::{field::Role, found::Found, labels::Hit, layout::Layout};

@@ -1,4 +1,4 @@
-//! What a careful reader would note on a paper.
+//! What a careful reader would notice on a document.
 
 use crate::{
     report::Severity,
@@ -43,7 +43,7 @@ pub static MISSING: Rule = Rule {
     source: &[own("Reading documents")],
 };
 
-/// More than is read of one paper.
+/// More than is read of one document.
 pub static TOO_LONG: Rule = Rule {
     code: "file/text-too-long",
     severity: Severity::Caution,
@@ -56,7 +56,7 @@ pub static TOO_LONG: Rule = Rule {
     source: &[own("Limits")],
 };
 
-/// Text, but nothing that is looked for.
+/// There is text, but no known field.
 pub static NOTHING_FOUND: Rule = Rule {
     code: "file/no-fields",
     severity: Severity::Hold,
@@ -69,7 +69,7 @@ pub static NOTHING_FOUND: Rule = Rule {
     source: &[own("Reading documents")],
 };
 
-/// Lines that could not be told.
+/// Lines that could not be read.
 pub static LINES_LEFT: Rule = Rule {
     code: "file/lines-not-read",
     severity: Severity::Info,
@@ -85,7 +85,7 @@ pub static LINES_LEFT: Rule = Rule {
     source: &[own("Reading documents")],
 };
 
-/// Another account than before.
+/// A different account than before.
 pub static DETAILS_CHANGED: Rule = Rule {
     code: "paper/details-changed",
     severity: Severity::Hold,
@@ -105,7 +105,7 @@ pub static DETAILS_CHANGED: Rule = Rule {
     ],
 };
 
-/// The payee is not the one who writes.
+/// The payee is not the author.
 pub static PAYEE_DIFFERS: Rule = Rule {
     code: "paper/payee-differs",
     severity: Severity::Hold,
@@ -121,7 +121,7 @@ pub static PAYEE_DIFFERS: Rule = Rule {
     source: &[guide("What about third-party payment requests?")],
 };
 
-/// A person is to be paid.
+/// The payee is a person.
 pub static PAYEE_PERSON: Rule = Rule {
     code: "paper/payee-person",
     severity: Severity::Hold,
@@ -131,7 +131,7 @@ pub static PAYEE_PERSON: Rule = Rule {
     source: &[guide("What about third-party payment requests?")],
 };
 
-/// A bank in another country than the seller.
+/// The bank is in a different country than the seller.
 pub static BANK_ABROAD: Rule = Rule {
     code: "paper/bank-abroad",
     severity: Severity::Caution,
@@ -182,7 +182,7 @@ pub static CRYPTO: Rule = Rule {
     source: &[fraud("Wire companies, gift cards and crypto")],
 };
 
-/// Haste.
+/// The document urges haste.
 pub static URGENCY: Rule = Rule {
     code: "paper/urgency",
     severity: Severity::Caution,
@@ -192,7 +192,7 @@ pub static URGENCY: Rule = Rule {
     source: &[fraud("Business email compromise")],
 };
 
-/// Nobody is to know.
+/// The document asks for secrecy.
 pub static SECRECY: Rule = Rule {
     code: "paper/secrecy",
     severity: Severity::Hold,
@@ -202,7 +202,7 @@ pub static SECRECY: Rule = Rule {
     source: &[fraud("Business email compromise")],
 };
 
-/// Nobody is to call.
+/// The document asks not to call.
 pub static NO_CALL: Rule = Rule {
     code: "paper/no-call",
     severity: Severity::Hold,
@@ -215,7 +215,7 @@ pub static NO_CALL: Rule = Rule {
     source: &[fraud("Business email compromise")],
 };
 
-/// A link to pay or confirm by.
+/// A link for paying or confirming.
 pub static LINK: Rule = Rule {
     code: "paper/link",
     severity: Severity::Hold,
@@ -231,7 +231,7 @@ pub static LINK: Rule = Rule {
     source: &[fraud("Business email compromise")],
 };
 
-/// Around the platform.
+/// Payment outside the platform.
 pub static OFF_PLATFORM: Rule = Rule {
     code: "paper/off-platform",
     severity: Severity::Hold,
@@ -299,7 +299,7 @@ pub static BANK_NO_MATCH: Rule = Rule {
     source: &[fraud("Stop, challenge, protect")],
 };
 
-/// Something that knows about a value does not agree with its reading.
+/// A voter does not agree with the reading of a value.
 pub static UNSURE: Rule = Rule {
     code: "paper/reading-unsure",
     severity: Severity::Caution,

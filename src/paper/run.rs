@@ -1,14 +1,14 @@
-//! A run of characters that may go over several cells and rows, and where each of them is on the paper.
+//! A run of characters over one or more cells and rows, and where each of them is on the document.
 
 use super::layout::{BETWEEN, Layout};
 use std::ops::{Deref, DerefMut};
 
-/// Characters, and their places in the layout. In a box, because runs are handed on everywhere: without it, they would be
-/// a twentieth of the module.
+/// Characters, and their places in the layout. In a box, because runs are passed around everywhere: without it, they
+/// would be a twentieth of the module.
 #[derive(Clone, Debug, Default)]
 pub struct Run(Box<Placed>);
 
-/// What a run holds.
+/// The contents of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Placed {
     pub chars: Vec<char>,
@@ -48,7 +48,7 @@ impl Run {
         }
     }
 
-    /// Adds what goes on in another row.
+    /// Adds what continues in another row.
     pub fn join(&mut self, layout: &Layout, start: usize, end: usize, space: bool) {
         if space && !self.chars.is_empty() && start < end {
             self.chars.push(' ');

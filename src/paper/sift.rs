@@ -1,4 +1,4 @@
-//! Which of the labels that were found are ones, by what is around them, and where their values end.
+//! Which of the labels that were found really are labels, by what is around them, and where their values end.
 
 use super::{
     amount,
@@ -16,7 +16,7 @@ use crate::glyph::is_han;
 pub fn sift(layout: &Layout, mut hits: Vec<Hit>, is_left_out: impl Fn(usize) -> bool) -> Vec<Hit> {
     hits.retain(|hit| !is_left_out(hit.row));
     hits = joined(layout, hits);
-    // “用途 | 货款”: what is written for the payee may be a label's word, too. Where a bank's own summary says so, the
+    // “用途 | 货款”: the text for the payee can also be a label's word. If it comes from the bank's own summary, the
     // purpose says more.
     let is_only = hits.iter().filter(|hit| hit.names(What::Message)).count() == 1;
     let is_written = |hit: &Hit| {
@@ -114,7 +114,7 @@ fn joined(layout: &Layout, hits: Vec<Hit>) -> Vec<Hit> {
             && is_other_language(layout, last, &hit)
         {
             let same: Vec<_> = last.names.iter().copied().filter(|(what, _)| hit.names(*what)).collect();
-            // The first one says it, or the second one where both are of another sort.
+            // The first one decides, or the second one if the two are of different sorts.
             let names = if !same.is_empty() {
                 same
             } else if is_vague(&last.names) {
@@ -161,7 +161,7 @@ fn joined(layout: &Layout, hits: Vec<Hit>) -> Vec<Hit> {
     all
 }
 
-/// 收款人常驻国家名称, “Invoice No. & Date”: labels that go on are one. What is said last counts, unless it says nothing.
+/// 收款人常驻国家名称, “Invoice No. & Date”: labels that continue are one. The last part counts, unless it names nothing.
 fn go_on(layout: &Layout, last: &mut Hit, hit: &Hit) -> bool {
     if last.cell != hit.cell || hit.start < last.end {
         return false;
@@ -229,7 +229,7 @@ fn is_label(layout: &Layout, hit: &mut Hit) -> bool {
     }
 }
 
-/// What is after a label without a mark.
+/// What is after a label without punctuation.
 struct After<'a> {
     layout: &'a Layout,
     hit: &'a Hit,
@@ -354,7 +354,7 @@ impl After<'_> {
             return true;
         }
         let found = money::all(&self.run.chars);
-        // What goes on in the next row is looked at later.
+        // The continuation in the next row is looked at later.
         let only_currency = self.run.chars.len() <= 6 && money::currency_in(&self.run.chars).is_some();
         let sure = found.iter().find(|money| money.currency.is_some() && !money.is_share);
         let Some(first) =

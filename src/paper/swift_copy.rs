@@ -14,7 +14,7 @@ struct Part {
     rows: Vec<Run>,
 }
 
-/// The parts of a message, `:59:` or `F59:` in front of each.
+/// The parts of a message, with `:59:` or `F59:` before each.
 fn parts(layout: &Layout) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for row in 0..layout.rows.len() {
@@ -90,7 +90,7 @@ fn without_label(row: &Run) -> Run {
 pub fn fields(layout: &Layout, maker: &Maker) -> Vec<Field> {
     let mut fields = Vec::new();
     for part in parts(layout) {
-        // What the part is called is in small letters; what it says is not.
+        // The name of the part is in lower case; its content is not.
         let is_name = part.rows.len() > 1 && part.rows[0].chars.iter().any(char::is_ascii_lowercase);
         let rows: Vec<Run> = part
             .rows
@@ -135,7 +135,7 @@ pub fn fields(layout: &Layout, maker: &Maker) -> Vec<Field> {
     fields
 }
 
-/// The first row that is no account; `1/` in front of a name is no part of it.
+/// The first row that is not an account; `1/` before a name is not part of it.
 fn name(rows: &[Run]) -> Option<Run> {
     let name = first_row(rows)?;
     let end = names::company(&name.chars).unwrap_or(name.chars.len());

@@ -68,7 +68,7 @@ fn place_end(chars: &[char], from: usize, until: usize) -> usize {
         let word: String = chars[start..stop].iter().collect();
         let lower = word.to_small();
         let is_place = chars[start].is_capital() || is_han(chars[start]) || matches!(&*lower, "port" | "airport");
-        // A currency or another term is no place.
+        // A currency or another term is not a place.
         if !is_place
             || super::money::currency_in(&chars[start..stop]).is_some()
             || matches!(&*lower, "incoterms" | "payment" | "price" | "total" | "port" | "in" | "terms") && words == 0

@@ -1,4 +1,4 @@
-//! How much: the whole, what is asked for now, deposit and balance, and in which currency.
+//! The amounts: total, amount due now, deposit and balance, and their currency.
 
 use super::chars::Small as _;
 use super::{
@@ -15,10 +15,10 @@ use super::{
 };
 use crate::typed::currency;
 
-/// Beyond it nobody names the currency of a sign.
+/// The currency of a sign is only looked for within this distance.
 const MOST: usize = 40_000;
 
-/// The amounts of a paper.
+/// The amounts of a document.
 pub fn fields(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, layer: &[u8]) -> Vec<Field> {
     let newest = |found: &Found| layer.get(found.row).copied().unwrap_or(0);
     let of = |what: What| {
@@ -35,7 +35,7 @@ pub fn fields(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, layer:
     };
     let (totals, mut subtotals, due, balances) =
         (of(What::Total), of(What::Subtotal), of(What::Due), of(What::Balance));
-    // What is added or taken off below it makes another whole.
+    // Additions or deductions below it lead to a different total.
     keep(&mut subtotals, &|found| !is_followed(paper, found.row));
     let deposits = of(What::Deposit);
     let asked = pick(&deposits, &|found| found.side != Side::Payer, &|_| 0);
@@ -161,7 +161,7 @@ fn rank_of((by_words, sure, later): (u8, u8, i64)) -> i64 {
     (i64::from(by_words) << 36) + (i64::from(sure) << 32) + later
 }
 
-/// Of several totals the one that is meant, first.
+/// Several totals, with the right one first.
 fn total_rank(paper: &Paper, found: &Found, kind: Kind) -> (u8, u8, i64) {
     let Some(hit) = found.hit.map(|hit| &paper.hits[hit]) else { return (9, 0, 0) };
     let label = paper.layout.text(hit.start, hit.end).to_small();
@@ -203,12 +203,12 @@ fn total_rank(paper: &Paper, found: &Found, kind: Kind) -> (u8, u8, i64) {
     } else {
         2
     };
-    // Below a list the last total is the whole one.
+    // Below a list the last total is the final one.
     let later = if by_words <= 1 && hit.strength != Strength::Middle { -(found.row as i64) } else { found.row as i64 };
     (by_words, if hit.strength == Strength::Middle { 1 + sure } else { sure }, later)
 }
 
-/// The currency of the whole. A sign that several share is the one of them that the paper names anywhere.
+/// The currency of the total. A sign that several share means the one of them that the document names anywhere.
 fn currency(paper: &Paper, maker: &Maker, found: &[&Found], whole: &Found) -> Option<Field> {
     let (code, run, label) = printed(paper, found, whole)?;
     let code = match code {
@@ -220,7 +220,7 @@ fn currency(paper: &Paper, maker: &Maker, found: &[&Found], whole: &Found) -> Op
     Some(Field { value: code.to_ascii_uppercase(), ..by })
 }
 
-/// The one currency of those that share a sign that is named by its code or its own name; the usual one, where none is.
+/// Of the currencies that share a sign, the one that is named by its code or name; if none is, the usual one.
 fn named_elsewhere(layout: &Layout, usual: &'static str, sign: &str) -> Option<&'static str> {
     let shared = currency::of(sign).currency()?;
     let mut named: Vec<&'static str> = Vec::new();
@@ -241,7 +241,8 @@ fn named_elsewhere(layout: &Layout, usual: &'static str, sign: &str) -> Option<&
     }
 }
 
-/// What names the currency of the whole, and the label that it follows: beside it, in the heading above it, or the only one on the paper.
+/// What names the currency of the total, and its label: next to it, in the heading above it, or the only currency on
+/// the document.
 fn printed<'a>(paper: &Paper, found: &[&'a Found], whole: &Found) -> Option<(&'static str, Run, Option<&'a Found>)> {
     let layout = paper.layout;
     if let Some(money) = &whole.money
@@ -273,7 +274,7 @@ fn printed<'a>(paper: &Paper, found: &[&'a Found], whole: &Found) -> Option<(&'s
     only_one(paper, whole)
 }
 
-/// The characters of the currency beside an amount, or the amount's own.
+/// The characters of the currency next to an amount, or those of the amount.
 fn beside(found: &Found, money: &Money) -> Run {
     let length = money.from - money.start;
     if length > 0 { found.run.part(0, length) } else { found.run.clone() }
@@ -339,7 +340,7 @@ fn shares(paper: &Paper) -> (Option<Run>, Option<Run>) {
             let own = || Run::of(layout, start + share.start, start + share.end).part(0, usize::MAX);
             let hundred = 10_000;
             let part = hundredths(share);
-            // Words right after a share say more than those in front of it.
+            // Words right after a share say more than those before it.
             let first = if says(&after, DEPOSIT) || says(&after, BALANCE) { after } else { front };
             let is_rest = says(&first, BALANCE) && !says(&first, DEPOSIT);
             if says(&first, DEPOSIT)
@@ -358,7 +359,7 @@ fn shares(paper: &Paper) -> (Option<Run>, Option<Run>) {
             }
         }
     }
-    // What is left without what was paid first is some other share.
+    // The rest after the first payment is the other share.
     let rest = rest
         .filter(|(rest, _)| deposit.as_ref().is_none_or(|(first, _)| hundredths(first) + hundredths(rest) == 10_000));
     (deposit.map(|(_, run)| run), rest.map(|(_, run)| run))

@@ -85,7 +85,7 @@ pub fn of(paper: &Paper, number: usize, what: What, side: Side) -> Vec<Found> {
                 further(&mut all, &run);
             }
         }
-        // Only what has a form of its own is taken from several cells.
+        // Only values with a format of their own are taken from several cells.
         if !matches!(what, What::Account | What::Iban | What::Swift | What::Bank | What::Payee) {
             break;
         }
@@ -105,7 +105,7 @@ pub fn of(paper: &Paper, number: usize, what: What, side: Side) -> Vec<Found> {
     all
 }
 
-/// Whether what is beside a label belongs to another column: what a name is like is below it alone.
+/// Whether what is next to a label belongs to another column, because only what is below it looks like a name.
 fn is_column(paper: &Paper, hit: &Hit, what: What, beside: usize) -> bool {
     let is_like = |cell: usize| {
         let chars = &paper.cell(cell).chars;

@@ -1,4 +1,4 @@
-//! Who votes on what a machine read from a picture, and what was voted.
+//! Who votes on what was read from a picture, and the votes.
 
 use crate::text::{Text, text};
 use serde::Serialize;
@@ -7,21 +7,21 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Voter {
-    /// How clear its characters are.
+    /// How clear the characters are.
     Characters,
-    /// The same place, read once more.
+    /// A second reading of the same place.
     SecondLook,
-    /// A check digit in it.
+    /// A check digit in the value.
     CheckDigit,
-    /// Its length, and how such values are made.
+    /// Its length and format.
     Form,
-    /// Net and tax, which add up to the whole.
+    /// Net amount and tax, which add up to the total.
     Sum,
     /// The amount in words.
     Words,
     /// The QR code in the same picture.
     QrCode,
-    /// The list of banks, which has this one.
+    /// The list of banks, if it has this one.
     Bank,
 }
 
@@ -32,7 +32,7 @@ pub struct Vote {
     pub by: Voter,
     /// Whether the reading fits.
     pub agrees: bool,
-    /// What the voter has instead.
+    /// The value that the voter has instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instead: Option<String>,
 }
@@ -43,7 +43,7 @@ impl Vote {
         Vote { by, agrees, instead: None }
     }
 
-    /// A vote of a voter that has the value itself.
+    /// A vote of a voter that knows the value.
     pub fn of(by: Voter, agrees: bool, own: &str) -> Vote {
         Vote { by, agrees, instead: (!agrees).then(|| own.to_owned()) }
     }
@@ -69,14 +69,14 @@ impl Vote {
     }
 }
 
-/// What was voted on a reading.
+/// The votes on a reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reading {
-    /// Whether somebody votes for it, and nobody against.
+    /// Whether at least one voter agrees, and none disagrees.
     pub sure: bool,
     /// The votes.
     pub votes: Vec<Vote>,
-    /// The one other value for which all would vote; for the reader to compare with the picture, never filled in.
+    /// The only other value for which all would vote. The reader compares it with the picture; it is never filled in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub proposal: Option<String>,
 }

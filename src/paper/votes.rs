@@ -1,4 +1,4 @@
-//! What is known about the values of a document: what each of them can be checked by, and what it would have to be.
+//! What can confirm each value of a document, and what the value would have to be.
 
 use super::{
     field::Field,
@@ -27,7 +27,7 @@ pub struct Ballot {
 const ALIKE: [&str; 9] = ["0ODQ", "1ILT7", "2Z", "38", "4A", "5S", "6G", "8B", "VUY"];
 
 impl Ballot {
-    /// Takes the fields of a document.
+    /// Collects the fields of a document.
     pub fn new(fields: &[Field], lines_add_up: bool, qr: &str) -> Ballot {
         let values = fields.iter().map(|field| (field.name, field.value.clone())).collect();
         Ballot { values, lines_add_up, qr: Qr::read(&Typed::read(qr).glyphs) }
@@ -62,14 +62,14 @@ impl Ballot {
         }
     }
 
-    /// The QR code's own value, where it has one.
+    /// The value in the QR code, if it has one.
     fn on_qr(&self, plain: &str, part: impl Fn(&Qr) -> &str) -> Option<Vote> {
         let own = self.qr.as_ref().map(part).filter(|own| !own.is_empty())?;
         Some(Vote::of(Voter::QrCode, plain == own, own))
     }
 
     fn on_account(&self, value: &str, plain: &str) -> Vec<Vote> {
-        // Nothing is known of a number that is hidden in part.
+        // A partly hidden number cannot be checked.
         if value.contains(['*', '•', '·', '…']) {
             return Vec::new();
         }
@@ -78,7 +78,7 @@ impl Ballot {
         if in_iban == Some(true) || is_right_iban(plain) {
             return vec![Vote::new(Voter::CheckDigit, true)];
         }
-        // Of what begins as an IBAN does, or as a card, a wrong one is not taken for the other kind.
+        // A wrong number that begins like an IBAN or a card is not taken for another kind of account.
         if typed::iban::length(plain).is_some() {
             return vec![Vote::new(Voter::CheckDigit, false)];
         }
@@ -96,7 +96,7 @@ impl Ballot {
 
     fn on_number(&self, plain: &str) -> Vec<Vote> {
         let own = self.on_qr(plain, |qr| qr.number().0);
-        // Only an invoice of China has a number of a form of its own, and it has a QR code or a code beside it.
+        // Only a Chinese invoice has a number with a format of its own. It has a QR code or an invoice code.
         let form = self.value("capitals").map(|_| is_digits(plain) && matches!(plain.len(), 8 | 20));
         form.map(|fits| Vote::new(Voter::Form, fits)).into_iter().chain(own).collect()
     }
@@ -136,7 +136,7 @@ impl Ballot {
 
     /// The one other value that fits everything that is known.
     pub fn proposal(&self, name: &str, value: &str, second: Option<&str>) -> Option<String> {
-        // Of net and tax either may be the wrong one, unless the whole is proven otherwise.
+        // Either net or tax can be the wrong one, unless the total is proven in another way.
         if matches!(name, "net" | "tax")
             && !self.on("gross", self.value("gross")?).iter().any(|vote| vote.agrees && vote.by != Voter::Sum)
         {
@@ -162,7 +162,7 @@ impl Ballot {
     }
 }
 
-/// Amounts may be written in two ways.
+/// Amounts can be written in two ways.
 fn is_same_value(one: &str, other: &str) -> bool {
     one == other || amount(one).is_some_and(|value| amount(other) == Some(value))
 }
@@ -174,7 +174,7 @@ fn tax_id(plain: &str) -> Vote {
     }
 }
 
-/// A code of a bank that is known is not misread in its letters.
+/// The letters of a known bank's code were not misread.
 fn on_swift(plain: &str) -> Vec<Vote> {
     let form = Vote::new(Voter::Form, typed::swift::looks_like_swift(plain));
     let bank = Bank::of_swift(plain).map(|_| Vote::new(Voter::Bank, true));
@@ -223,8 +223,8 @@ fn is_in_words(hundredths: i128, words: &str) -> bool {
     fold(words) == fold(&capitals::write(hundredths))
 }
 
-/// Values that a recogniser makes into this one: one character taken for one like it, one of a run of equal ones lost or
-/// seen twice.
+/// Values that a recogniser could have read as this one: one character replaced by one that looks like it, or one of
+/// several equal characters lost or seen twice.
 fn variants(plain: &str) -> Vec<String> {
     let chars: Vec<char> = plain.chars().collect();
     let with =

@@ -1,4 +1,4 @@
-//! Signs that a careful reader would note, in the words of mails and on banks' screens.
+//! Warning signs that a careful reader would notice, in mails and on banks' screens.
 
 use super::chars::Small as _;
 use super::{
@@ -18,17 +18,17 @@ use crate::{
     typed::{country, party::glance, swift},
 };
 
-/// Mails are shorter; what is after it is looked at for fields alone.
+/// Mails are shorter than this; the text after it is only searched for fields.
 const MOST: usize = 40_000;
 
-/// A sentence of the paper, in small letters, and where it is.
+/// A sentence of the document, in lower case, and where it is.
 struct Sentence {
     text: String,
     start: usize,
     end: usize,
 }
 
-/// The sentences of the newest part of a paper: over the ends of rows, up to a full stop or an empty row.
+/// The sentences of the newest part of a document: across rows, up to a full stop or an empty row.
 fn sentences(layout: &Layout, mail: &Mail, from: u8) -> Vec<Sentence> {
     let mut all: Vec<Sentence> = Vec::new();
     let mut open: Option<Sentence> = None;
@@ -41,7 +41,7 @@ fn sentences(layout: &Layout, mail: &Mail, from: u8) -> Vec<Sentence> {
             all.extend(open.take());
             continue;
         }
-        // Short rows do not go on in the next.
+        // Short rows do not continue in the next.
         let is_short = row > 0 && {
             let (start, end) = layout.range(row - 1);
             end - start < 45
@@ -76,7 +76,7 @@ fn says(text: &str, words: &str) -> bool {
     words.split('|').any(|word| text.contains(word))
 }
 
-/// What a sentence must say for a rule: words of each list, and none of the last one.
+/// What a sentence must contain for a rule: a word of each list, but no word of the last one.
 struct Sign {
     rule: &'static Rule,
     all: &'static [&'static str],
@@ -151,7 +151,7 @@ static SIGNS: &[Sign] = &[
 
 const PAYING_OR_OFFER: &str = "pay|slip|transfer|remit|arrange|deposit|wire|settle|confirm|effective immediately|offer|action required|goods|付|打款|打到|汇|转|确认|账户";
 
-/// What is printed on a bank's screen beside the payment.
+/// What is printed on a bank's screen in addition to the payment.
 static BANK_SIGNS: &[Sign] = &[
     Sign {
         rule: &BANK_NO_MATCH,
@@ -169,7 +169,7 @@ static BANK_SIGNS: &[Sign] = &[
     },
 ];
 
-/// Everything that a careful reader would note.
+/// All warning signs.
 pub fn note(layout: &Layout, mail: &Mail, kind: Kind, fields: &[Field], report: &mut Report) {
     let sentences = sentences(layout, mail, mail.main);
     let is_bank = matches!(kind, Kind::BankScreen | Kind::BankReceipt);
@@ -231,7 +231,7 @@ fn way(text: &str) -> Text {
     }
 }
 
-/// A sentence as printed, at most so long.
+/// A sentence as printed, up to this length.
 fn printed(layout: &Layout, sentence: &Sentence) -> String {
     const LONGEST: usize = 160;
     let text: String = layout.was[sentence.start..sentence.end]
@@ -301,7 +301,7 @@ fn link(layout: &Layout, sentences: &[Sentence], kind: Kind, report: &mut Report
     }
 }
 
-/// Whether the sender's domain looks like the company's name and is spelt otherwise.
+/// Whether the sender's domain looks like the company's name but is spelt differently.
 fn domain(mail: &Mail, fields: &[Field], report: &mut Report) {
     let Some(from) = mail.from().map(|run| run.text().to_small()) else { return };
     let Some(host) = from.split('@').nth(1) else { return };
@@ -330,7 +330,7 @@ fn domain(mail: &Mail, fields: &[Field], report: &mut Report) {
     }
 }
 
-/// How many letters must be put in, left out or changed, as far as one.
+/// How many letters must be added, removed or changed, counted up to one.
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     if a == b {

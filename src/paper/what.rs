@@ -3,9 +3,9 @@
 /// What a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
-    // Where the money goes.
+    // Details of where the money goes.
     Payee,
-    /// A company or a person, not yet said which.
+    /// A company or a person: it is not known yet which.
     Name,
     FirstName,
     LastName,
@@ -18,20 +18,20 @@ pub enum What {
     Country,
     Cnaps,
     BankCode,
-    // Who writes it, and to whom.
+    // The author and the addressee.
     Seller,
     Buyer,
     TaxId,
-    // What paper it is.
+    // The kind of document.
     Number,
-    /// A number that is the paper's where no other is.
+    /// A number that is the document's if there is no other.
     Reference,
     Order,
     Contract,
     Date,
-    /// A day that is not the paper's.
+    /// A day that is not the document's.
     OtherDate,
-    // How much.
+    // Amounts.
     Currency,
     Total,
     Subtotal,
@@ -42,12 +42,12 @@ pub enum What {
     Tax,
     /// An amount in words.
     Words,
-    // On which terms.
+    // Delivery terms.
     Terms,
     Incoterm,
-    /// What the payer is to write.
+    /// The payer's reference.
     Message,
-    // An invoice of China.
+    // A Chinese invoice.
     Code,
     CheckCode,
     Machine,
@@ -56,9 +56,9 @@ pub enum What {
     Checker,
     AddressPhone,
     BankAccount,
-    /// Words that begin a part of the paper: the payer's, the payee's.
+    /// Words that begin a part of the document: the payer's, the payee's.
     Part,
-    /// A label of nothing that is looked for.
+    /// A label of something that is not needed.
     Other,
 }
 
@@ -68,7 +68,7 @@ pub enum Side {
     Any,
     Payee,
     Payer,
-    /// A bank on the way.
+    /// An intermediary bank.
     Between,
     Seller,
     Buyer,

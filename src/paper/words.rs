@@ -1,4 +1,4 @@
-//! Where in a run of words a value begins and ends; what it is worth, `typed` decides.
+//! Where a value begins and ends in a run of words; `typed` decides what it is.
 
 use super::chars::Letter as _;
 use super::run::Run;
@@ -69,7 +69,7 @@ pub fn day(run: &Run) -> Option<(usize, usize, Option<Day>)> {
     doubtful
 }
 
-/// Two numbers that may both be a month, and a year.
+/// Two numbers that can both be a month, and a year.
 fn is_doubtful(text: &str) -> bool {
     let parts: Vec<&str> = text.split('/').collect();
     let [first, second, year] = parts[..] else { return false };
@@ -80,13 +80,13 @@ fn is_doubtful(text: &str) -> bool {
         && year.parse::<u32>().is_ok_and(|year| (2000..2100).contains(&year))
 }
 
-/// What means nothing, or what is written elsewhere.
+/// A word without meaning, or one that refers to another place.
 pub fn is_placeholder(text: &str) -> bool {
     placeholder::is_placeholder(text)
         || matches!(lower(&text.chars().collect::<Vec<_>>()).as_str(), "order" | "ourorder")
 }
 
-/// A message to the payee, or its beginning up to what is no part of it.
+/// A message to the payee, or its beginning up to what does not belong to it.
 pub fn message(run: &Run) -> Option<(usize, usize)> {
     let chars = &run.chars;
     let start = chars.iter().position(|char| *char != ' ')?;

@@ -1,12 +1,12 @@
-//! Two Chinese names.
+//! Compares two Chinese names.
 //!
 //! ```text
 //! 江苏省常熟市启禾电子（宜兴）有限公司杭州分公司
 //! └ place └ place └ core └ place └ form └ branch
 //! ```
 //!
-//! Nobody can list every town. Where a place ends, its office (市, 县, 区 …) may be left out, and a place in brackets may
-//! come at the beginning instead: both are read from the name itself. An office that differs is another place: 吉林市 is
+//! Nobody can list every town. So two rules replace a list: at the end of a place, its office (市, 县, 区 …) can be
+//! missing, and a place in brackets can be at the beginning instead. A different office means a different place: 吉林市 is
 //! not 吉林省.
 
 use super::{
@@ -21,10 +21,10 @@ use crate::{
     },
 };
 
-/// The shortest beginning that counts as a name cut short.
+/// The shortest beginning that counts as a truncated name.
 const SHORTEST_CUT: usize = 8;
 
-/// What is in brackets and is no place.
+/// Text in brackets that is not a place.
 const NO_PLACES: [&str; 8] = ["集团", "控股", "国际", "合伙", "投资", "股份", "有限", "公司"];
 
 /// Compares the letters of two names, in simplified characters, and their parts.
@@ -86,7 +86,7 @@ impl Stem {
         Stem { text: parts.words.concat().chars().collect(), bracketed: parts.bracketed.clone() }
     }
 
-    /// The name with the place that is in brackets at its beginning.
+    /// The name with the place in brackets moved to its beginning.
     fn front(&self) -> Vec<char> {
         let is_place = |range: &std::ops::Range<usize>| {
             let place: String = self.text[range.clone()].iter().collect();
@@ -102,7 +102,7 @@ impl Stem {
     }
 }
 
-/// Whether two names are the same where the offices of places may be left out.
+/// Whether two names are the same if the offices of places are optional.
 fn are_same_but_for_offices(x: &[char], y: &[char]) -> bool {
     let (mut x_at, mut y_at) = (Walk::of(x), Walk::of(y));
     loop {
@@ -114,7 +114,7 @@ fn are_same_but_for_offices(x: &[char], y: &[char]) -> bool {
                 y_at.go_on(is_office);
             }
             _ => {
-                // One of them may have an office here; where both have one, they are two places.
+                // One of them can have an office here; if both have one, they are different places.
                 let (x_office, y_office) = (x_at.office(), y_at.office());
                 let (walk, length, other) = match (x_office, y_office) {
                     (Some(length), None) => (&mut x_at, length, &y_at),
@@ -130,14 +130,14 @@ fn are_same_but_for_offices(x: &[char], y: &[char]) -> bool {
     }
 }
 
-/// A way through a name that knows where its place began.
+/// A position in a name that knows where the current place began.
 #[derive(Clone)]
 struct Walk<'a> {
     text: &'a [char],
     at: usize,
     /// Where the place that is being read begins.
     start: usize,
-    /// Where a place ends that is known by name.
+    /// Where a known place ends.
     known: usize,
 }
 
@@ -152,7 +152,7 @@ impl<'a> Walk<'a> {
         self.text.get(self.at).copied()
     }
 
-    /// Looks for a place that begins here and is known by name.
+    /// Looks for a known place that begins here.
     fn look(&mut self) {
         let longest = self.text.len().min(self.at + 8);
         let text: String = self.text[self.at..longest].iter().collect();
@@ -161,7 +161,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Goes on by a character, or past the office that is here.
+    /// Moves on by a character, or past an office.
     fn go_on(&mut self, is_office: bool) {
         if let Some(length) = self.office().filter(|_| is_office) {
             return self.pass(length);
@@ -174,7 +174,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Goes past an office; after it another place may begin.
+    /// Moves past an office; after it another place can begin.
     fn pass(&mut self, length: usize) {
         self.at += length;
         self.start = self.at;
@@ -232,7 +232,7 @@ fn autonomy(text: &[char]) -> Option<usize> {
     (is_people && rest.starts_with(['区', '州', '县', '旗'])).then(|| people.chars().count() + 3)
 }
 
-/// Whether two names are the same but for the places that they begin with.
+/// Whether two names differ only in the places that they begin with.
 fn are_two_places(x: &[char], y: &[char]) -> bool {
     let after = |text: &[char]| {
         let mut walk = Walk::of(text);

@@ -1,7 +1,7 @@
-//! Two names in Latin script, or in another one that writes words apart.
+//! Compares two names in Latin script, or in another one that separates words.
 //!
-//! Words are compared one by one and in their order. Only a place may be elsewhere: in pinyin the other order of two
-//! syllables is another name. A word may be shortened, in the plural of a trade, or without accents; nothing else.
+//! Words are compared one by one and in their order. Only a place can be elsewhere, because in pinyin the other order
+//! of two syllables is a different name. A word can be shortened, in the plural, or without accents; nothing else.
 
 use super::{
     likeness::Likeness,
@@ -19,17 +19,17 @@ use crate::{
     },
 };
 
-/// The shortest beginning that counts as a name cut short, in letters.
+/// The shortest beginning that counts as a truncated name, in letters.
 const SHORTEST_CUT: usize = 16;
 
 /// The widths of fields for names in payments, in characters: Australia's direct entry, a line of a SWIFT message, SEPA,
-/// ISO 20022. A name that ends with a whole word is taken for cut only there.
+/// ISO 20022. A name that ends with a whole word counts as truncated only at these widths.
 const FIELD_WIDTHS: [usize; 4] = [32, 35, 70, 140];
 
-/// The shortest word in brackets that is taken for a place that no list names.
+/// The shortest word in brackets that counts as an unlisted place.
 const SHORTEST_PLACE: usize = 4;
 
-/// What is in brackets and is no place.
+/// Text in brackets that is not a place.
 const NO_PLACES: &str =
     "group holding holdings international intl trading company formerly limited technology electronics import export";
 
@@ -70,7 +70,7 @@ fn has_and(name: &str) -> bool {
     [" and ", " und "].iter().any(|word| name.contains(word))
 }
 
-/// The words, with the place that is in brackets at the beginning.
+/// The words, with the place in brackets moved to the beginning.
 fn front(parts: &Parts) -> Vec<String> {
     let is_place = |range: &std::ops::Range<usize>| {
         let words = &parts.words[range.clone()];
@@ -85,7 +85,7 @@ fn front(parts: &Parts) -> Vec<String> {
     }
 }
 
-/// Whether the words are the same ones, and what of their writing differs most. Words may be written together.
+/// Whether the words are the same, and the greatest difference in their writing. Words can be written together.
 fn same_words(a: &[String], b: &[String]) -> Option<Likeness> {
     let (mut left, mut right, mut how) = (a, b, Likeness::FormSpelling);
     while let (Some((one, rest)), Some((other, other_rest))) = (left.split_first(), right.split_first()) {
@@ -149,11 +149,11 @@ fn same_word(one: &str, other: &str) -> Option<Likeness> {
     }
 }
 
-/// Legal forms of which more words follow.
+/// Legal forms that can continue with more words.
 const UNFINISHED: &str = "co pte pty pvt private sdn";
 
 /// Whether the second is the beginning of the first and ends where a bank's field may end: within a word, before the legal
-/// form, or at the width of such a field. A whole legal form is no end of a cut: `SA` is not `SARL`.
+/// form, or at the width of such a field. A whole legal form is not a truncated one: `SA` is not `SARL`.
 fn is_cut([first, second]: [&str; 2], a: &Parts, b: &Parts, has_same_words: bool) -> bool {
     let [first, second] = [first, second].map(Typed::read);
     let letters = |name: &Typed| bare(&characters(&name.clone().letters()));
@@ -181,7 +181,7 @@ fn next_behind(name: &Typed, letters: usize) -> Option<char> {
     name.glyphs.get(last + 1).map(|glyph| glyph.char)
 }
 
-/// How the words of two names differ that are not the same.
+/// How the words of two different names differ.
 fn other_words(a: &[String], b: &[String]) -> Likeness {
     if in_any_order(a, b) {
         return Likeness::Swapped;

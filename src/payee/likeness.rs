@@ -1,4 +1,4 @@
-//! How one name relates to another, and how that is said.
+//! How one name relates to another, and its description.
 
 use crate::text::{Text, text};
 
@@ -8,9 +8,9 @@ use crate::text::{Text, text};
 pub enum Answer {
     /// The same name.
     Match,
-    /// The same but for something that needs a look, and that [`Likeness::in_words`] names.
+    /// The same, except for something to look at, which [`Likeness::in_words`] names.
     Close,
-    /// Another name.
+    /// A different name.
     NoMatch,
     /// The names cannot be compared.
     NotPossible,
@@ -26,7 +26,8 @@ pub enum Likeness {
     Label,
     /// The same but for full-width and half-width forms, or the kind of brackets.
     Width,
-    /// The same but for the way its characters are stored: radicals for characters, marks apart from their letters.
+    /// The same but for the way its characters are stored: radicals for characters, accents separate from their
+    /// letters.
     Stored,
     /// The same but for spaces.
     Spaces,
@@ -34,9 +35,9 @@ pub enum Likeness {
     Case,
     /// The same but for punctuation.
     Punctuation,
-    /// The same letters, parted into other words.
+    /// The same letters, split into different words.
     Parted,
-    /// The same but for a sign that may belong to the name, such as `+`, or a mark between two digits.
+    /// The same but for a sign that can belong to the name, such as `+`, or a mark between two digits.
     Sign,
     /// The same but for a number in another form, such as `Ⅱ` for `II`.
     NumberForm,
@@ -52,7 +53,7 @@ pub enum Likeness {
     Plural,
     /// The same but for the way the place is written, such as `HK` for `Hong Kong`.
     PlaceSpelling,
-    /// One is the beginning of the other, as a bank's screen cuts long names.
+    /// One is the beginning of the other: banks' screens truncate long names.
     CutShort,
     /// The same words, with the place elsewhere in the name.
     WordOrder,
@@ -62,43 +63,43 @@ pub enum Likeness {
     Traditional,
     /// One has the kind of business after it, such as （个体工商户）.
     Note,
-    /// One holds the name in both languages, the other in one of them.
+    /// One has the name in both languages, the other in only one.
     Bilingual,
     /// The same but for the legal form, such as 股份有限公司 for 有限公司.
     LegalForm,
     /// The same but for the place, such as Shanghai for Beijing.
     Region,
-    /// A branch for the company itself, or the other way round.
+    /// A branch instead of the company itself, or the other way round.
     Branch,
     /// Characters that look alike, such as 0 for O.
     LookAlike,
     /// Greek or Cyrillic letters among Latin ones.
     MixedScripts,
-    /// One character is another one.
+    /// One character differs.
     OneCharacter,
-    /// The same words in another order.
+    /// The same words in a different order.
     Swapped,
     /// Initials for whole words.
     Initials,
-    /// One word is another one, such as `Electrical` for `Electronics`.
+    /// One word differs, such as `Electrical` for `Electronics`.
     OtherWord,
-    /// One name has words that the other has not.
+    /// One name has words that the other lacks.
     Longer,
-    /// Letters or digits within a Chinese name that the other has not.
+    /// Letters or digits within a Chinese name that the other lacks.
     LettersAdded,
-    /// Only one of them has a word that companies carry.
+    /// Only one of them looks like a company name.
     Person,
-    /// Other words.
+    /// Different words.
     Other,
     /// One is in Chinese, the other is not.
     OtherLanguage,
-    /// They are in other scripts, such as Cyrillic and Latin.
+    /// They are in different scripts, such as Cyrillic and Latin.
     OtherScript,
     /// Part of a name is hidden.
     Hidden,
-    /// One of them holds several names.
+    /// One of them contains several names.
     Several,
-    /// One of them only holds the place of a name.
+    /// One of them is only a placeholder.
     Placeholder,
     /// One of them is longer than any name.
     TooLong,
@@ -120,7 +121,7 @@ impl Likeness {
         }
     }
 
-    /// What differs, in words; `None` where nothing does.
+    /// What differs, in words; `None` if nothing does.
     pub fn in_words(self) -> Option<Text> {
         use Likeness::*;
         Some(match self {

@@ -2,16 +2,16 @@
 
 use crate::glyph::is_han;
 
-/// Characters that the eye takes for the first of each pair: digits for letters, Greek and Cyrillic for Latin, and
-/// Chinese characters that differ in a stroke. Names are in small letters here, so В is compared as в.
+/// Pairs of a character and one that looks like it: digits for letters, Greek and Cyrillic for Latin, and
+/// Chinese characters that differ in a stroke. Names are in lower case here, so В is compared as в.
 const ALIKE: &str = "aаeеoоpрcсyуxхlіsѕjјkкmмtтbвhнaαoοpρvνkκlιtτuυeεnηbβ\
                      未末己已己巳日曰土士千干人入人八大太天夫王玉午牛田由甲申问间今令贝见乌鸟免兔戊戍析折治冶侯候晴睛拔拨坏环杨扬\
                      徽微博搏辰晨凤风几儿刀力九丸竟竞卞卡亨享茶荼崇祟幕墓梁粱准淮汉汊洁沽";
 
-/// Those of them that are on every keyboard.
+/// The pairs that are on every keyboard.
 const ALIKE_ASCII: &str = "o0l1lis5b8z2";
 
-/// Whether two different names in small letters are the same to the eye.
+/// Whether two different names in lower case look the same.
 pub fn are_alike(x: &str, y: &str) -> bool {
     let (mut at, mut start) = (0, 0);
     for (char, _) in x.chars().zip(y.chars()).take_while(|(x, y)| x == y) {
@@ -23,13 +23,13 @@ pub fn are_alike(x: &str, y: &str) -> bool {
     taken(&x[start..]).eq(taken(&y[start..]))
 }
 
-/// The characters that a name is taken for, one by one: most names differ before their end.
+/// The characters that a name looks like, one by one: most names differ before their end.
 fn taken(name: &str) -> impl Iterator<Item = char> {
     let taken = |char: char| taken_for(char, if char.is_ascii() { ALIKE_ASCII } else { ALIKE });
     let mut taken = name.chars().map(taken).peekable();
     std::iter::from_fn(move || {
         let char = taken.next()?;
-        // Two letters that the eye takes for one.
+        // Two letters that look like one.
         let joined = match (char, taken.peek()) {
             ('r', Some('n')) => 'm',
             ('v', Some('v')) => 'w',

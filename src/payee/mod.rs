@@ -1,12 +1,12 @@
 //! Do these two names mean the same company, and if not, what differs?
 //!
-//! No similarity score decides: a name with another city scores as high as one with other brackets. Names are equal
+//! No similarity score decides: a different city would score as high as different brackets. Names are equal
 //! after folding what carries no meaning (width, case, spaces, punctuation), or they are the same in a way that can be
 //! named (traditional characters, a shortened word, a place that moved), or they differ. "Could not be compared" is an
 //! answer of its own: mainland companies have no registered English name.
 //!
-//! What a name is, and what it is made of, `party` tells. `chinese` and `latin`
-//! compare names of one script each; `looks` knows characters that the eye takes for one another.
+//! `party` reads a name and its parts. `chinese` and `latin` compare names of one script each; `looks` knows characters
+//! that look alike.
 
 use crate::{
     glyph::{Fold, Glyph, Span, Typed, characters, differing, has_han, is_han, is_letter, lower_case},
@@ -50,7 +50,7 @@ impl Comparison {
 /// A name that was read, to be compared with others.
 #[derive(Clone, Debug)]
 pub(crate) struct Name<'a> {
-    /// What it is, and where.
+    /// The name that was read.
     pub party: Party<'a>,
     letters: Vec<Glyph>,
 }
@@ -108,7 +108,7 @@ fn likeness(first: &Name, second: &Name) -> Likeness {
     names_of(first.party.name, second.party.name)
 }
 
-/// Why there are no two names to compare.
+/// Why there are not two names to compare.
 fn unreadable(a: &Kind, b: &Kind) -> Option<Likeness> {
     let is_one_of = |is: fn(&Kind) -> bool| is(a) || is(b);
     if is_one_of(|kind| *kind == Kind::Missing) {
@@ -126,7 +126,7 @@ fn unreadable(a: &Kind, b: &Kind) -> Option<Likeness> {
     }
 }
 
-/// The same letters: what else differs?
+/// The same letters: finds what else differs.
 fn writing(a: &Typed, b: &Typed) -> Likeness {
     let same = |of: fn(&Glyph) -> Option<char>| a.glyphs.iter().filter_map(of).eq(b.glyphs.iter().filter_map(of));
     let is_stored = |name: &Typed| name.first_folded(Fold::Form).is_some();
@@ -147,7 +147,8 @@ fn writing(a: &Typed, b: &Typed) -> Likeness {
     }
 }
 
-/// Whether words end in each name where they go on in the other: `Xian Gang` and `Xi Angang`. Chinese has no words apart.
+/// Whether words end in each name where they continue in the other: `Xian Gang` and `Xi Angang`. Chinese does not
+/// separate words.
 fn are_parted_otherwise(a: &Typed, b: &Typed) -> bool {
     let ends = |name: &Typed| {
         let mut count = 0;
@@ -167,10 +168,10 @@ fn are_parted_otherwise(a: &Typed, b: &Typed) -> bool {
     !is_chinese(a) && has_more(&ends, &other_ends) && has_more(&other_ends, &ends)
 }
 
-/// Punctuation that says nothing.
+/// Punctuation without meaning.
 const MARKS: &str = "·・•‧™®©“”„«»《》〈〉「」『』…—";
 
-/// Signs that may belong to a name: `+`, the `&` of `R&D`, whatever is between two digits.
+/// Signs that can belong to a name: `+`, the `&` of `R&D`, whatever is between two digits.
 fn signs(name: &Typed) -> Vec<char> {
     let is_beside = |at: usize, is: fn(char) -> bool| {
         let is_so = |at: usize| name.glyphs.get(at).is_some_and(|glyph| is(glyph.char));

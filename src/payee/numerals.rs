@@ -1,16 +1,16 @@
 //! Numbers in forms of their own (Ⅱ, ②, ², ㈡) as they are spelled in plain letters and digits.
 //!
-//! They are characters like others and are never left out: Works Ⅱ is not Works. Only where another name spells the same
-//! number plainly are the two the same.
+//! They are never ignored: Works Ⅱ is not Works. The two names are the same only if the other one spells the same
+//! number plainly.
 
 use std::borrow::Cow;
 
-/// The Roman numerals from Ⅰ to Ⅻ, in small letters as all of a name is.
+/// The Roman numerals from Ⅰ to Ⅻ, in lower case like the whole name.
 const ROMAN: &str = "i ii iii iv v vi vii viii ix x xi xii";
 const CHINESE: &str = "一二三四五六七八九十";
 const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/// A name in small letters with its numbers spelled plainly.
+/// A name in lower case with its numbers spelled plainly.
 pub(super) fn spelled(name: &str) -> Cow<'_, str> {
     if name.is_ascii() || name.chars().all(|char| spelling(char).is_none()) {
         return Cow::Borrowed(name);

@@ -37,7 +37,7 @@ pub static RULES: &[&Rule] = &[
     &REGISTERED,
 ];
 
-/// Not enough to compare.
+/// Too few accounts to compare.
 pub static UNCHECKED: Rule = Rule {
     code: "payment/account-unchecked",
     severity: Severity::Hold,
@@ -82,7 +82,7 @@ pub static MASKED: Rule = Rule {
     source: &[guide("Step-by-step: using bank transfer")],
 };
 
-/// One number within the other.
+/// One number is part of the other.
 pub static PART: Rule = Rule {
     code: "payment/account-part",
     severity: Severity::Caution,
@@ -165,7 +165,7 @@ pub static REGISTERED: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
-/// What the comparison of the accounts came to.
+/// The result of comparing the accounts.
 pub(super) struct Standing {
     pub(super) row: Row,
     /// The accounts that could be read.
@@ -174,7 +174,7 @@ pub(super) struct Standing {
     pub(super) readable: Vec<Place>,
     /// Account differs from last time.
     pub(super) has_changed: bool,
-    /// The bank's screen alone is wrong: at least two others agree with each other, and not with it.
+    /// Only the bank's screen is wrong: at least two others agree with each other, but not with it.
     pub(super) is_slip: bool,
     /// What was read out on the phone.
     pub(super) heard: Option<Heard>,
@@ -196,7 +196,8 @@ fn values<'a>(case: &Case<'a>) -> [Said<'a>; 9] {
     ]
 }
 
-/// Findings of the reader that the comparison makes superfluous: how a number is grouped, and that some is hidden.
+/// Findings of the reader of accounts that the comparison replaces: how a number is grouped, and that digits are
+/// hidden.
 const LEFT_OUT: [&str; 6] =
     ["bank/read-as", "account/masked", "account/currency", "typed/full-width", "typed/invisible", "typed/other-digits"];
 
@@ -218,7 +219,7 @@ fn read(case: &mut Case, values: &[Said]) -> ByPlace<Account> {
     read
 }
 
-/// A card, said once; under Trade Assurance it is not an account of the platform's.
+/// Reports a card, once; under Trade Assurance it is not an account of the platform.
 fn card(case: &mut Case, place: Place) {
     if !case.report.has(&CARD) {
         let mut finding = CARD.at(place.path("account")).with("there", place.there());
@@ -238,7 +239,7 @@ pub(super) fn account(case: &mut Case) -> Standing {
     }
     let read = read(case, &values);
     let mut row = Row::of("account", text!("Account number", "收款账号"), &values);
-    // A mask is compared with whole numbers, and never they with a mask.
+    // Masks are compared with whole numbers, never the other way round.
     let now = read.iter().filter(|(place, _)| *place != Place::Previous);
     let (mut given, masked): (Vec<_>, Vec<_>) = now.partition(|(_, account)| account.is_whole());
     given.extend(masked);
@@ -259,21 +260,21 @@ pub(super) fn account(case: &mut Case) -> Standing {
     Standing { row, read, readable: compared, has_changed, is_slip, heard }
 }
 
-/// Whether enough of an account is visible for it to count as compared: a mask never where it would have to confirm.
+/// Whether enough of an account is visible to count as compared; a mask never confirms.
 fn is_compared(read: &ByPlace<Account>, place: Place) -> bool {
     let Some(account) = read.get(place) else { return false };
     let is_masked = |account: &Account| matches!(account.kind, Kind::Masked { .. });
     !is_masked(account) || (place == Place::Transfer && visible(account) >= FEWEST_VISIBLE)
 }
 
-/// A mask with fewer visible digits compares nothing.
+/// A mask with fewer visible digits is not compared.
 const FEWEST_VISIBLE: usize = 4;
 
 fn visible(account: &Account) -> usize {
     account.number.iter().filter(|glyph| glyph.char.is_ascii_alphanumeric()).count()
 }
 
-/// Compares every two accounts; whether the bank's screen alone is wrong.
+/// Compares all pairs of accounts; returns whether only the bank's screen is wrong.
 fn compare(case: &mut Case, row: &mut Row, given: &[(Place, &Account)]) -> bool {
     let differs = |first: &&Account, second: &&Account| match relate_accounts(first, second) {
         AccountRelation::Same => Relation::Agrees,
@@ -323,8 +324,8 @@ fn compare(case: &mut Case, row: &mut Row, given: &[(Place, &Account)]) -> bool 
     is_slip
 }
 
-/// What to do about a difference: correct the bank's screen where it alone is wrong; where a message brought another
-/// account, call it what it most likely is.
+/// What to do about a difference: correct the bank's screen if only it is wrong; if a message gives a different
+/// account, name the likely fraud.
 fn advice(case: &Case, here: Place, there: Place, is_slip: bool) -> Text {
     if is_slip {
         return text!(
@@ -362,7 +363,7 @@ fn on_page(case: &mut Case, read: &ByPlace<Account>) {
     }
 }
 
-/// An Alibaba Cloud account by its form: the customer's own exclusive account, or company information.
+/// An Alibaba Cloud account by its format: the customer's own exclusive account, or company information.
 fn recognise(case: &mut Case, read: &ByPlace<Account>) {
     for place in [Place::Transfer, Place::Instruction, Place::Chat] {
         let Some(account) = read.get(place).map(Account::text) else { continue };

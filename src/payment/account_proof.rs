@@ -1,4 +1,4 @@
-//! Whether anybody but the sender confirms the account: an earlier payment, a call, the order page.
+//! Whether anybody except the sender confirms the account: an earlier payment, a call, the order page.
 
 use super::{
     asks,
@@ -111,8 +111,8 @@ pub static ARRIVAL_OPEN: Rule = Rule {
     source: &[guide("Step-by-step: using bank transfer"), practice("Payee checks")],
 };
 
-/// Compares the account with an earlier payment, and asks whether anybody but the sender confirms it. Whether it has
-/// changed.
+/// Compares the account with an earlier payment, and asks whether anybody except the sender confirms it. Returns
+/// whether it has changed.
 pub(super) fn look_back(case: &mut Case, row: &mut Row, read: &ByPlace<Account>) -> bool {
     let mut places = TRUST.iter().filter(|place| read.get(**place).is_some());
     let Some((now, account)) = places.next().and_then(|place| Some((*place, read.get(*place)?))) else { return false };

@@ -1,4 +1,4 @@
-//! The amount: compared as exact decimals, with no tolerance. What a differing amount may be is [`super::proposals`].
+//! The amount: compared as exact decimals, with no tolerance. [`super::proposals`] guesses what a different amount is.
 
 use super::{
     asks,
@@ -27,7 +27,7 @@ use rust_decimal::Decimal;
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&UNCHECKED, &DIFFERS, &EXTRA_FEE, &INVOICE_TOTAL, &EXTRAS_OPEN, &NOTHING_TO_PAY];
 
-/// Not enough to compare.
+/// Too few amounts to compare.
 pub static UNCHECKED: Rule = Rule {
     code: "payment/amount-unchecked",
     severity: Severity::Hold,
@@ -151,7 +151,7 @@ fn code(own: Option<Currency>) -> &'static str {
     own.unwrap_or(Currency::YUAN).code
 }
 
-/// The amount with the extras that come on top of it. What they do follows from price × quantity, or is asked.
+/// The amount with any extras that are added to it. Price × quantity decides whether they are, or the reader is asked.
 fn with_extras(case: &mut Case, schedule: &Schedule, place: Place, amount: Decimal, own: Option<Currency>) -> Decimal {
     let q = case.question;
     let (typed, price, quantity) = match place {
@@ -180,7 +180,7 @@ fn with_extras(case: &mut Case, schedule: &Schedule, place: Place, amount: Decim
     }
 }
 
-/// The amount's row, and what a differing one may be.
+/// The amount's row, and guesses about a different amount.
 pub(super) fn amount(case: &mut Case, read: &Amounts, schedule: &Schedule) -> (Row, Vec<Proposal>) {
     let mut row = Row::of("amount", text!("Amount", "金额"), &values(case, schedule));
     let row_values = row.values.clone();
@@ -206,7 +206,7 @@ pub(super) fn amount(case: &mut Case, read: &Amounts, schedule: &Schedule) -> (R
                 let finding = rule.at(place.path("amount"));
                 let finding = finding.with("first", shown_at(read, base, first)).with("here", base.there());
                 let finding = finding.with("second", shown_at(read, place, second)).with("there", place.there());
-                // Beyond 28 digits a difference has no exact decimal; that there is one is still said.
+                // Beyond 28 digits a difference has no exact decimal, but it is still reported that there is one.
                 let difference = second.checked_sub(first).unwrap_or(second).abs();
                 case.report.add(finding.with("difference", shown_at(read, place, difference)));
             }
@@ -224,7 +224,7 @@ pub(super) fn amount(case: &mut Case, read: &Amounts, schedule: &Schedule) -> (R
     (row, proposals)
 }
 
-/// What is said of an amount that is not the one before it.
+/// The result for an amount that differs from the one before it.
 enum Difference {
     /// Correct, with nothing to report.
     Explained,
@@ -247,7 +247,7 @@ fn differs(
 ) -> Difference {
     let (place, amount) = other;
     if matches!(place, Place::Contract | Place::Invoice) {
-        // A paper on an order that is paid in steps may show the total.
+        // A document for an order that is paid in stages can show the total.
         let total = schedule.step.and(schedule.total).filter(|total| *total == amount);
         let Some(total) = total else { return Difference::Rule(&DIFFERS) };
         let finding = INVOICE_TOTAL.at(place.path("amount")).with("total", shown_at(read, place, total));

@@ -52,7 +52,7 @@ pub static UNKNOWN: Rule = Rule {
     ],
 };
 
-/// What is due now, and what of it arrives.
+/// What is due now, and how much of it arrives.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]

@@ -1,6 +1,6 @@
 //! The questions that only the reader can answer, asked where they matter.
 //!
-//! Every one is answered by yes, no or not sure, and "not sure" is never a yes.
+//! The answers are yes, no and not sure, and "not sure" is never a yes.
 
 use super::{
     case::{Asked, Case},
@@ -66,7 +66,7 @@ impl Case<'_> {
         self.ask(matters, group).first().copied().flatten()
     }
 
-    /// A question whose yes is a red flag, and whose "not sure" is one to look into.
+    /// A question whose yes is a red flag, and whose "not sure" needs checking.
     pub(super) fn flag(&mut self, matters: bool, group: &'static Group, rule: &Rule, field: &str) {
         match self.ask_one(matters, group) {
             Some(Reply::Yes) => self.report.add(rule.at(field)),
@@ -81,13 +81,13 @@ impl Case<'_> {
         self.report.add(UNSURE.at(format!("answers.{id}")).with("question", question));
     }
 
-    /// Questions that all want a yes: notes those that were answered otherwise.
+    /// Questions that all need a yes: notes those with another answer.
     pub(super) fn tick(&mut self, matters: bool, group: &'static Group, rule: &Rule) {
         let replies = self.ask(matters, group);
         self.note_open(&replies, group, rule);
     }
 
-    /// Notes the questions that were answered, but not by a yes.
+    /// Notes the questions that were answered, but not with yes.
     pub(super) fn note_open(&mut self, replies: &[Option<Reply>], group: &'static Group, rule: &Rule) -> bool {
         let mut open = group.items.iter().zip(replies).filter(|(_, reply)| !matches!(reply, None | Some(Reply::Yes)));
         let Some(((id, first), _)) = open.next() else { return false };
@@ -99,7 +99,7 @@ impl Case<'_> {
     }
 }
 
-/// Whether every one was answered by a yes.
+/// Whether all were answered with yes.
 pub(super) fn all_yes(replies: &[Option<Reply>]) -> bool {
     !replies.is_empty() && replies.iter().all(|reply| *reply == Some(Reply::Yes))
 }

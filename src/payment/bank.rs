@@ -1,4 +1,4 @@
-//! The bank: its name, its branch and its SWIFT code, compared with one another.
+//! The bank: its name, its branch and its SWIFT code, compared across the sources.
 
 use super::{
     case::{Case, is_given},
@@ -123,7 +123,7 @@ pub static NOT_ON_SCREEN: Rule = Rule {
     source: &[guide("Step-by-step: using bank transfer")],
 };
 
-/// What a source says of one field of the bank.
+/// What a source says about one field of the bank.
 type Pick = for<'a> fn(&Case<'a>, Place) -> &'a str;
 
 /// The sources of bank details, in the order in which they are compared; an earlier payment only while the account is
@@ -191,14 +191,14 @@ fn said<'a>(case: &Case<'a>, places: &[Place], pick: Pick) -> Vec<Said<'a>> {
     places.iter().map(|place| (*place, pick(case, *place))).collect()
 }
 
-/// What a source says of the bank, as it was read.
+/// What a source says about the bank, as it was read.
 pub(super) struct Details {
     pub(super) name: Name,
     branch: Name,
     pub(super) swift: Reading,
 }
 
-/// What the sources say of the bank.
+/// What the sources say about the bank.
 pub(super) type Banks = ByPlace<Details>;
 
 /// Reads the bank details of every source once.
@@ -263,7 +263,7 @@ fn same_swift(first: &Details, second: &Details) -> Relation<&'static Rule> {
     }
 }
 
-/// A row of names or codes: every two of them compared.
+/// A row of names or codes, all pairs compared.
 fn row(case: &mut Case, (field, label, said): (&'static str, Text, &[Said]), read: &Banks, relate: Relate) -> Row {
     let mut row = Row::of(field, label, said);
     let given = said.iter().filter(|(_, typed)| is_given(typed));
@@ -306,7 +306,7 @@ fn across(case: &mut Case, banks: &[Said], read: &Banks) {
     }
 }
 
-/// Where another source names a bank, the bank's screen shows one too, or its SWIFT code, or an IBAN.
+/// If another source names a bank, the bank's screen must show one too, or its SWIFT code, or an IBAN.
 fn on_screen(case: &mut Case, banks: &[Said], swifts: &[Said], accounts: &ByPlace<Account>) {
     let screen = &case.question.transfer;
     let is_iban = accounts.get(Place::Transfer).is_some_and(|account| account.kind == Kind::Iban);

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// The bank's own rules that are reported here; what depends on the other fields is compared elsewhere.
+/// The rules about single bank details that are reported here; what depends on other fields is compared elsewhere.
 static TOLD: [&Rule; 7] = [
     &iban::LENGTH,
     &iban::STRUCTURE,
@@ -40,7 +40,7 @@ pub(super) fn forms(case: &mut Case, banks: &Banks) {
     for (place, account, code) in places.into_iter().filter(|(place, ..)| *place != Place::Invoice || counts) {
         let (account_text, code_text) = (compact(account), compact(code));
         let mut found = Report::default();
-        // An account that is no IBAN has no form of its own.
+        // An account that is not an IBAN has no format of its own.
         if looks_like_iban(&account_text) && !seen.contains(&account_text) {
             iban::read(&place.path("account"), account, &mut found);
             seen.push(account_text);

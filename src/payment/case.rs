@@ -37,7 +37,7 @@ pub(super) struct Case<'a> {
     pub(super) register: &'a Register,
     pub(super) context: Context,
     pub(super) report: Report,
-    /// What is asked back.
+    /// The questions back to the reader.
     pub(super) questions: Vec<Asked>,
     /// Whether bank details on the invoice count.
     pub(super) invoice_details_count: bool,
@@ -81,7 +81,7 @@ impl<'a> Case<'a> {
         self.context == Context::AlibabaCloud
     }
 
-    /// By which ways the reader is asked to pay.
+    /// The ways by which the reader is asked to pay.
     pub(super) fn channels(&self) -> impl Iterator<Item = Channel> {
         [self.question.instruction.channel, self.question.chat.channel].into_iter().flatten()
     }
@@ -100,7 +100,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Whether it is paid on the platform's own page, so that there is no bank's screen to compare.
+    /// Whether it is paid on the platform's own page, without a bank's screen to compare.
     pub(super) fn is_paid_on_platform(&self) -> bool {
         let screen = &self.question.transfer;
         let is_wire = [&screen.account, &screen.payee, &screen.bank, &screen.swift].iter().any(|typed| is_given(typed));

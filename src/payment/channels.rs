@@ -93,12 +93,12 @@ pub static CARD: Rule = Rule {
     source: &[guide("What about third-party payment requests?"), practice("Bank cards")],
 };
 
-/// Whether a channel leads past the platform in an unusual way.
+/// Whether a channel bypasses the platform in an unusual way.
 pub(super) fn is_unusual(channel: Channel) -> bool {
     !matches!(channel, Channel::Platform | Channel::PlatformTransfer | Channel::BankTransfer)
 }
 
-/// Says what each way means. Under Trade Assurance, what cannot be undone stops.
+/// Reports what each way means. Under Trade Assurance, ways that cannot be undone are `stop`.
 pub(super) fn channels(case: &mut Case) {
     let q = case.question;
     let is_protected = case.is_protected() == Some(true);

@@ -1,4 +1,4 @@
-//! Why the payee may be another company than the issuer: Alibaba Cloud collects for its affiliates.
+//! Why the payee can differ from the issuer: Alibaba Cloud collects for its affiliates.
 
 use super::{
     case::{Case, is_given},
@@ -47,7 +47,7 @@ pub static UNLISTED: Rule = Rule {
     source: &[faq("Mismatched invoicing entity and payee")],
 };
 
-/// A company for which the FAQ offers a document of its own; the fix is the register's.
+/// A company for which the FAQ offers its own document; the fix comes from the register.
 pub static DOCUMENT: Rule = Rule {
     code: "payment/document-offered",
     severity: Severity::Caution,
@@ -76,7 +76,7 @@ pub static VENDOR: Rule = Rule {
     source: &[faq("Mismatched invoicing entity and payee"), faq("Statement letter for Marketplace invoices")],
 };
 
-/// An unlisted company that is paid itself.
+/// An unlisted company that is itself the payee.
 pub static STRANGER: Rule = Rule {
     code: "payment/issuer-unlisted",
     severity: Severity::Caution,
@@ -109,7 +109,7 @@ pub static NEAR_NAME: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates"), practice("Payee checks")],
 };
 
-/// Why the payee may be another company than the issuer; `false` where there is no issuer to compare with.
+/// Reports why the payee can differ from the issuer; returns `false` if there is no issuer to compare with.
 pub(super) fn explain(case: &mut Case, row: &Row, names: &[Read]) -> bool {
     let places = [Place::Transfer, Place::Instruction, Place::Chat, Place::Invoice, Place::Order, Place::Certificate];
     let shown = |place: &Place| names.iter().find(|name| name.place == *place && row.values.get(*place).is_some());

@@ -1,4 +1,4 @@
-//! The country of the bank against those of the supplier and of the order page.
+//! Compares the country of the bank with those of the supplier and the order page.
 
 use super::{
     bank::Banks,
@@ -21,7 +21,7 @@ use crate::{
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&DIFFERS, &CONTRADICTION];
 
-/// A bank in another country than the supplier.
+/// The bank is in a different country than the supplier.
 pub static DIFFERS: Rule = Rule {
     code: "payment/bank-country",
     severity: Severity::Caution,
@@ -50,10 +50,10 @@ pub static CONTRADICTION: Rule = Rule {
     source: &[practice("Payee checks")],
 };
 
-/// Where exporters of the mainland usually have accounts too.
+/// Where mainland exporters usually also have accounts.
 const USUAL: [&str; 2] = ["HK", "MO"];
 
-/// What the sources say of the bank and of the account.
+/// What the sources say about the bank and the account.
 #[derive(Clone, Copy)]
 struct Sources<'a> {
     banks: &'a Banks,
@@ -80,8 +80,8 @@ impl Sources<'_> {
     }
 }
 
-/// Compares what is known of the countries; whether the bank's is neither the supplier's nor the order page's, which is
-/// to be said first.
+/// Compares the known countries; returns whether the bank's is neither the supplier's nor the order page's, which is
+/// reported first.
 pub(super) fn country(case: &mut Case, banks: &Banks, accounts: &ByPlace<Account>) -> bool {
     let q = case.question;
     let sources = Sources { banks, accounts };
@@ -98,7 +98,7 @@ pub(super) fn country(case: &mut Case, banks: &Banks, accounts: &ByPlace<Account
     leads
 }
 
-/// A bank in another country than the supplier's; whether the order page does not show it either.
+/// Reports a bank in a different country than the supplier's; returns whether the order page does not show it either.
 fn elsewhere(case: &mut Case, sources: Sources, typed: Option<&'static str>) -> bool {
     let home = home(case);
     let Some(expected) = home.first().copied() else { return false };
@@ -116,7 +116,7 @@ fn elsewhere(case: &mut Case, sources: Sources, typed: Option<&'static str>) -> 
     !is_on_page && !is_usual
 }
 
-/// Compares the country, the SWIFT code, the IBAN and the bank's name on the bank's screen with one another.
+/// Compares the country, the SWIFT code, the IBAN and the bank's name on the bank's screen with each other.
 fn contradiction(case: &mut Case, sources: Sources, typed: Option<&'static str>) {
     let screen = Place::Transfer;
     let found = [
@@ -133,7 +133,7 @@ fn contradiction(case: &mut Case, sources: Sources, typed: Option<&'static str>)
     }
 }
 
-/// Where the supplier is at home, by what is known of it.
+/// The supplier's home country, by what is known.
 fn home(case: &Case) -> Vec<&'static str> {
     let q = case.question;
     if case.is_cloud() {

@@ -14,7 +14,7 @@ use crate::{
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&UNCHECKED, &DIFFERS, &ALIAS, &SIGN, &CONVERSION, &CLOUD];
 
-/// Not enough to compare.
+/// Too few currencies to compare.
 pub static UNCHECKED: Rule = Rule {
     code: "payment/currency-unchecked",
     severity: Severity::Hold,
@@ -116,7 +116,7 @@ fn fields(q: &PaymentQuestion) -> [(Place, &str); 6] {
     ]
 }
 
-/// What the comparison of the currencies came to.
+/// The result of comparing the currencies.
 pub(super) struct Currencies {
     pub(super) row: Row,
     /// The sources whose currency could be read.
@@ -161,7 +161,7 @@ pub(super) fn currency(case: &mut Case, own: &ByPlace<Currency>, amounts: &Amoun
             if two.first.is_shared() { (two.there, two.second, two.here) } else { (two.here, two.first, two.there) };
         note(case, &SIGN, plain, signed, code.code.to_owned(), typed(signed).to_owned());
     }
-    // RMB and CNH are the yuan too; banks keep them apart.
+    // RMB and CNH are the yuan too, but banks distinguish them.
     let names = |place: Place| ["RMB", "CNH"].iter().any(|name| written(place).contains(name));
     let places: Vec<(Place, bool)> =
         given.iter().filter(|(_, currency)| currency.code == "CNY").map(|(place, _)| (*place, names(*place))).collect();

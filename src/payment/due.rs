@@ -65,7 +65,7 @@ pub static STEP_UNKNOWN: Rule = Rule {
     source: &[guide("Check the invoice and order details")],
 };
 
-/// The total, or another stage, where one stage is due.
+/// The amount is the total, or another stage, although one stage is due.
 pub static WRONG_STEP: Rule = Rule {
     code: "payment/wrong-step",
     severity: Severity::Stop,
@@ -78,7 +78,7 @@ pub static WRONG_STEP: Rule = Rule {
     source: &[guide("Check the invoice and order details"), guide("Use payment milestones if offered")],
 };
 
-/// Two stages that are due at once.
+/// Two stages are marked as due.
 pub static SEVERAL_DUE: Rule = Rule {
     code: "payment/several-steps-due",
     severity: Severity::Hold,
@@ -173,7 +173,7 @@ fn sum(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
     }
 }
 
-/// The whole order, or another stage, where one stage is due.
+/// Reports the whole order, or another stage, although one stage is due.
 fn wrong_step(case: &mut Case, schedule: &Schedule, amounts: &Amounts) {
     let Some(due) = schedule.step.and(amounts.get(schedule.place)).map(|due| due.value) else { return };
     for place in [Place::Transfer, Place::Instruction, Place::Chat] {

@@ -32,7 +32,7 @@ pub static BEYOND_BOUND: Rule = Rule {
     source: &[guide("Mistake #1: Paying the wrong amount or currency")],
 };
 
-/// What about 60 US dollars are in the usual currencies: the fee up to which a small payment is explained.
+/// About 60 US dollars in the usual currencies: up to this fee, a difference in a small payment is explained.
 const USUAL_FEES: [(&str, i64); 30] = [
     ("USD", 60),
     ("CNY", 430),
@@ -69,7 +69,7 @@ const USUAL_FEES: [(&str, i64); 30] = [
 /// Fees above the usual one explain a difference up to this share of the amount: 1 %.
 const LARGEST_SHARE: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
-/// The fee up to which a difference is explained: 1 % of the amount, or the usual fee where that is more.
+/// The fee up to which a difference is explained: 1 % of the amount, or the usual fee if that is more.
 pub(super) fn bound(due: Decimal, currency: Option<Currency>) -> Decimal {
     let usual = currency.and_then(|currency| USUAL_FEES.iter().find(|(code, _)| *code == currency.code));
     let share = due.checked_mul(LARGEST_SHARE).unwrap_or(Decimal::ZERO);
@@ -88,11 +88,11 @@ pub(super) fn read(case: &Case) -> Option<Decimal> {
 /// Whether the bank's fee explains an amount on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Explained {
-    /// It does: the buyer pays it in addition, and the agreed amount arrives.
+    /// Yes: the buyer pays it in addition, and the agreed amount arrives.
     Yes,
-    /// It would, but is too large for a fee; that was reported.
+    /// Yes, but it is too large for a fee, which was reported.
     Beyond,
-    /// It does not.
+    /// No.
     No,
 }
 

@@ -1,4 +1,4 @@
-//! Figures of documents: amounts as they are kept here, a price times a quantity, an amount in print.
+//! Figures of documents: amounts as they are stored here, price times quantity, printed amounts.
 
 use crate::{
     comparison::{ByPlace, Place},

@@ -96,7 +96,7 @@ pub static REFUSED: Rule = Rule {
     source: &[guide("What if the supplier says “Pay, then I’ll send the invoice”?")],
 };
 
-/// Outside the platform, and the three conditions are not answered.
+/// Outside the platform, with the three conditions not answered.
 pub static UNEXPLAINED: Rule = Rule {
     code: "payment/off-platform-unexplained",
     severity: Severity::Hold,
@@ -162,7 +162,7 @@ pub static SELF_CHECK: Rule = Rule {
     source: &[guide("Avoid “payment off-platform” unless you trust the setup")],
 };
 
-/// Outside protection, knowingly.
+/// Knowingly without protection.
 pub static UNPROTECTED: Rule = Rule {
     code: "payment/unprotected",
     severity: Severity::Caution,
@@ -178,7 +178,7 @@ pub static UNPROTECTED: Rule = Rule {
     ],
 };
 
-/// The platform has a way of its own.
+/// The platform offers its own way to pay.
 pub static OFFICIAL: Rule = Rule {
     code: "payment/official-way-offered",
     severity: Severity::Caution,
@@ -194,7 +194,7 @@ pub static OFFICIAL: Rule = Rule {
     ],
 };
 
-/// No proper invoice yet.
+/// A proper invoice is still missing.
 pub static INVOICE_MISSING: Rule = Rule {
     code: "payment/invoice-missing",
     severity: Severity::Hold,
@@ -309,7 +309,7 @@ fn changed(case: &mut Case, heard: Option<&Heard>) {
     }
 }
 
-/// The supplier insists, or wants a way that the platform does not know: three conditions.
+/// The supplier insists, or wants a way that the platform does not offer: three conditions.
 fn insistence(case: &mut Case, outside: bool) {
     let insists = case.ask_one(outside, &asks::INSISTS);
     let unusual = case.channels().any(|channel| is_unusual(channel) && channel != Channel::Link);

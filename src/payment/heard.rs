@@ -46,7 +46,7 @@ pub(super) fn heard(case: &Case, values: &[Said]) -> Option<Heard> {
 }
 
 impl Heard {
-    /// It agrees so far, and is not at its end: nothing to compare yet.
+    /// It agrees so far, but is not complete: nothing to compare yet.
     pub(super) fn is_begun(&self) -> bool {
         !self.complete && !self.same.is_empty()
     }

@@ -21,7 +21,7 @@ use crate::{
 pub static RULES: &[&Rule] =
     &[&SUPPLIER_DIFFERS, &SUPPLIER_CLOSE, &SUPPLIER_BY_TAX_ID, &TAX_ID_DIFFERS, &ISSUER_TAX_ID];
 
-/// The invoice is from another company.
+/// The invoice is from a different company.
 pub static SUPPLIER_DIFFERS: Rule = Rule {
     code: "payment/supplier-differs",
     severity: Severity::Hold,
@@ -90,7 +90,7 @@ pub static ISSUER_TAX_ID: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
-/// The supplier against the invoice's issuer; on an Alibaba Cloud bill, the issuer against the register.
+/// Compares the supplier with the invoice's issuer; on an Alibaba Cloud bill, the issuer with the register.
 pub(super) fn supplier(case: &mut Case) -> Vec<Row> {
     let q = case.question;
     let tax_ids = [(Place::Order, q.order.supplier_tax_id.as_str()), (Place::Invoice, &q.invoice.issuer_tax_id)];
@@ -115,12 +115,12 @@ pub(super) fn supplier(case: &mut Case) -> Vec<Row> {
     vec![names(case), tax_id]
 }
 
-/// The two names. The same tax ID joins names of two scripts, and nothing else: anybody can copy it.
+/// Compares the two names. An equal tax ID only connects names in two scripts, because anybody can copy it.
 fn names(case: &mut Case) -> Row {
     let q = case.question;
     let names = [(Place::Order, q.order.supplier.as_str()), (Place::Invoice, &q.invoice.issuer)];
     let mut row = Row::of("supplier", text!("Supplier", "供应商"), &names);
-    // The order's own name was read as the payee, where it names none.
+    // If the order names no payee, its own name was read as the payee.
     let supplier = Some(Name::of(&q.order.supplier)).filter(|name| name.party.is_one());
     let issuer = party::read("invoice.issuer", &q.invoice.issuer, &mut case.report).map(Name::of_party);
     let (2.., Some(supplier), Some(issuer)) = (row.values.len(), supplier, issuer) else {

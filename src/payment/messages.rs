@@ -1,4 +1,4 @@
-//! Messages to copy: plain text in both languages, only about the open points.
+//! Messages to copy: plain text in both languages, only about points that are not settled.
 
 use super::{
     account, asks,
@@ -17,7 +17,7 @@ use crate::{
     typed::{self, currency::Currency},
 };
 
-/// Every message useful in this case. After the payment, it no longer asks what belongs before it.
+/// Every message useful in this case. After the payment, it no longer asks questions that belong before it.
 pub(super) fn messages(case: &mut Case, comparison: &[Row], schedule: &Schedule, is_slip: bool) -> Vec<Letter> {
     let only_account = comparison.iter().all(|row| row.result != Outcome::Differs || row.field == "account");
     let first = match (is_slip && only_account, case.is_paid()) {
@@ -97,7 +97,7 @@ fn questions(case: &mut Case) -> Option<Letter> {
     Some(letter(case, "questions", text!("Questions to the supplier", "向供应商提问"), body))
 }
 
-/// Direct requests; the last two only where the order is paid in steps.
+/// Direct requests; the last two only if the order is paid in stages.
 fn templates(case: &Case, schedule: &Schedule) -> Vec<Letter> {
     let all = [
         (

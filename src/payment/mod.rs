@@ -1,6 +1,6 @@
 //! Before you pay: what was agreed, what the invoice says, what the instruction says and what the bank's screen shows.
 //!
-//! Two contexts that never mix. In an Alibaba.com order any other payee than the supplier is a red flag. On an Alibaba
+//! Two contexts that never mix. In an Alibaba.com order any payee other than the supplier is a red flag. On an Alibaba
 //! Cloud bill the payee may be Alibaba Cloud Computing Co., Ltd. for its listed affiliates, and the account may be the
 //! customer's own exclusive account.
 //!
@@ -78,7 +78,7 @@ pub struct PaymentAnswer {
     pub route: route::Route,
     /// The numbered steps of that route.
     pub steps: Vec<Text>,
-    /// The place of the first of them that is still open.
+    /// The index of the first step that is not done.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_step: Option<usize>,
     /// What is due now, and what of it arrives.
@@ -89,10 +89,10 @@ pub struct PaymentAnswer {
     /// What was read out on the telephone so far, if anything was typed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heard: Option<heard::Heard>,
-    /// What a differing amount may be, each to be taken over by one tap.
+    /// Guesses about a different amount, each accepted with one tap.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub proposals: Vec<proposals::Proposal>,
-    /// What only the reader can answer, as far as it matters here.
+    /// Questions that only the reader can answer and that matter here.
     pub questions: Vec<Asked>,
     /// One sentence why.
     pub summary: Text,
@@ -191,7 +191,7 @@ pub fn check_payment(question: &PaymentQuestion, register: &Register) -> Payment
     }
 }
 
-/// What is missing of each mandatory detail.
+/// What each mandatory detail lacks.
 fn gaps(
     case: &mut Case,
     payee: &payee::Payee,
@@ -216,7 +216,7 @@ fn gaps(
     gaps
 }
 
-/// A detail that could not be compared at all, for which the reference is asked too.
+/// A detail that could not be compared at all; the reference belongs to these.
 fn is_open(detail: Detail, gap: Gap) -> bool {
     detail != Detail::Reference && gap == Gap::Values
 }

@@ -1,4 +1,4 @@
-//! What the reader should have on paper, and what only the reader can compare.
+//! What the reader should have in writing, and what only the reader can compare.
 
 use super::{asks, case::Case, question::Reply, schedule::Schedule};
 use crate::{
@@ -67,7 +67,7 @@ pub static TERMS: Rule = Rule {
     source: &[guide("Check the invoice and order details")],
 };
 
-/// Everything paid at once, before samples or an inspection.
+/// Everything is paid at once, before samples or an inspection.
 pub static UPFRONT: Rule = Rule {
     code: "payment/large-upfront",
     severity: Severity::Caution,
@@ -87,7 +87,7 @@ pub static UPFRONT: Rule = Rule {
     ],
 };
 
-/// The tick lists. Where something stops the payment already, they can wait.
+/// The checklists. If something already stops the payment, they can wait.
 pub(super) fn papers(case: &mut Case, schedule: &Schedule) {
     if case.is_cloud() {
         return;

@@ -1,4 +1,4 @@
-//! Who is to be paid.
+//! The payee.
 
 use super::{
     asks,
@@ -40,7 +40,7 @@ pub static RULES: &[&Rule] = &[
     &NEAR_NAME,
 ];
 
-/// Not enough to compare.
+/// Too few names to compare.
 pub static UNCHECKED: Rule = Rule {
     code: "payment/payee-unchecked",
     severity: Severity::Hold,
@@ -66,7 +66,7 @@ pub static UNCONFIRMED: Rule = Rule {
     source: &[guide("Mistake #3: Paying to a different beneficiary than the supplier profile")],
 };
 
-/// Two scripts, joined by a tax ID that anybody can copy.
+/// Names in two scripts, connected only by a tax ID that anybody can copy.
 pub static BY_TAX_ID: Rule = Rule {
     code: "payment/name-by-tax-id",
     severity: Severity::Caution,
@@ -117,7 +117,7 @@ pub static NAME_CLOSE: Rule = Rule {
     source: &[practice("Payee checks")],
 };
 
-/// The payment goes where the order page says, but the invoice wants it elsewhere.
+/// The payment goes where the order page says, but the invoice gives a different payee.
 pub static INVOICE_ASKS_OTHERWISE: Rule = Rule {
     code: "payment/invoice-asks-otherwise",
     severity: Severity::Caution,
@@ -149,7 +149,7 @@ pub static NOT_COMPARABLE: Rule = Rule {
     ],
 };
 
-/// Another payee, with a written explanation.
+/// A different payee, with a written explanation.
 pub static EXPLAINED: Rule = Rule {
     code: "payment/payee-explained",
     severity: Severity::Caution,
@@ -195,7 +195,7 @@ pub static PERSON: Rule = Rule {
     source: &[guide("What about third-party payment requests?")],
 };
 
-/// What the comparison of the names came to.
+/// The result of comparing the names.
 pub(super) struct Payee {
     pub(super) row: Row,
     /// The sources whose names could be read.
@@ -204,7 +204,7 @@ pub(super) struct Payee {
     pub(super) agreeing: Vec<Place>,
 }
 
-/// The payee. Where the account has changed, no explanation softens another name.
+/// Compares the payees. If the account has changed, an explanation does not make a different name less severe.
 pub(super) fn payee(case: &mut Case, account_changed: bool) -> Payee {
     let values = values(case);
     let mut row = Row::of("payee", text!("Payee", "收款方"), &values);
@@ -231,7 +231,7 @@ pub(super) fn payee(case: &mut Case, account_changed: bool) -> Payee {
     payee
 }
 
-/// Compares every two names.
+/// Compares all pairs of names.
 fn compare(case: &mut Case, row: &mut Row, names: &[Read], account_changed: bool) -> Payee {
     let relations = Relations::of(names);
     let [differing, close, open] =
@@ -263,8 +263,8 @@ fn compare(case: &mut Case, row: &mut Row, names: &[Read], account_changed: bool
     Payee { row: row.clone(), readable, agreeing }
 }
 
-/// Without a source that proves the payee and agrees with the bank's screen, that is open; unless it was said already
-/// that names differ or cannot be compared.
+/// If no source proves the payee and agrees with the bank's screen, the payee is not confirmed. This is not reported if
+/// names differ or cannot be compared.
 pub(super) fn confirm(case: &mut Case, payee: &Payee, gaps: &mut [(Detail, Gap)]) {
     let Some((_, gap)) = gaps.iter_mut().find(|(detail, _)| *detail == Detail::Payee) else { return };
     let is_proved = payee.agreeing.iter().any(|place| proves(case, *place, Detail::Payee));
@@ -290,7 +290,7 @@ fn person(case: &mut Case, names: &[Read]) {
     case.flag(is_open, &asks::PERSONAL, &PERSON, "transfer.payee");
 }
 
-/// What the buyer's own bank says of the name. That it fits proves nothing more.
+/// What the buyer's own bank says about the name. A match proves nothing more.
 fn name_check(case: &mut Case) {
     let rule = match case.question.transfer.name_check {
         Some(NameCheck::NoMatch) => &NAME_NO_MATCH,
@@ -300,7 +300,7 @@ fn name_check(case: &mut Case) {
     case.report.add(rule.at("transfer.nameCheck"));
 }
 
-/// Where the order page's account is paid, the invoice's own bank details do not count, but who it names does.
+/// If the order page's account is paid, the invoice's bank details do not count, but its payee does.
 fn invoice_asks_otherwise(case: &mut Case) {
     let q = case.question;
     if case.is_cloud() || case.invoice_details_count {
@@ -322,7 +322,7 @@ fn invoice_asks_otherwise(case: &mut Case) {
     }
 }
 
-/// The invoice shows this name beside the very tax ID of the order's supplier, and that ID passes its checks.
+/// The invoice shows this name with the tax ID of the order's supplier, and that ID passes its checks.
 fn is_issuer_of_that_tax_id(case: &Case, name: &str) -> bool {
     same_tax_id(case) && matches!(compare_names(&case.question.invoice.issuer, name).answer(), Answer::Match)
 }

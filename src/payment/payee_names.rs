@@ -1,4 +1,4 @@
-//! The payee's names: read from each source, and related to one another.
+//! The payee's names: read from each source, and compared.
 
 use super::case::{Case, is_given};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     typed::party,
 };
 
-/// Another payee.
+/// A different payee.
 pub static DIFFERS: Rule = Rule {
     code: "payment/payee-differs",
     severity: Severity::Hold,
@@ -38,7 +38,7 @@ pub(super) fn first_given<'a>(names: &[&'a str]) -> &'a str {
 pub(super) fn values<'a>(case: &Case<'a>) -> Vec<Said<'a>> {
     let q = case.question;
     let supplier = if case.is_cloud() { "" } else { q.order.supplier.as_str() };
-    // Where the order names the supplier, the issuer is compared with it in a row of its own.
+    // If the order names the supplier, a separate row compares the issuer with it.
     let issuer = if case.is_cloud() || is_given(supplier) { "" } else { q.invoice.issuer.as_str() };
     let counts = case.is_cloud() || case.invoice_details_count;
     vec![
@@ -77,8 +77,8 @@ pub(super) fn read<'a>(case: &mut Case<'a>, values: &[Said<'a>]) -> Vec<Read<'a>
     names
 }
 
-/// How every two names relate, compared once. Names that are one have none: the same name, or a company of the register
-/// under both of its names.
+/// How each pair of names relates, compared once. Pairs of the same name, or of both names of a company in the
+/// register, are left out.
 pub(super) struct Relations<'a> {
     pub(super) names: &'a [Read<'a>],
     pub(super) found: Vec<Vec<Option<(Answer, Comparison)>>>,
@@ -95,7 +95,7 @@ impl<'a> Relations<'a> {
         for (at, other) in names.iter().enumerate() {
             let mut earlier = Vec::<Option<(Answer, Comparison)>>::new();
             for one in &names[..at] {
-                // What is written the same relates the same.
+                // Equal spellings give equal results.
                 let same = names[..earlier.len()].iter().position(|name| name.typed == one.typed);
                 earlier.push(same.map_or_else(|| relate(one, other), |same| earlier[same].clone()));
             }
@@ -108,7 +108,7 @@ impl<'a> Relations<'a> {
         self.found.get(at.max(other))?.get(at.min(other))?.as_ref()
     }
 
-    /// The names that give this answer to an earlier one.
+    /// The names that relate to an earlier one in this way.
     pub(super) fn with(&self, wanted: Answer) -> Vec<(Said<'a>, Said<'a>, &Comparison)> {
         let given: Vec<(Place, usize)> = self.names.iter().enumerate().map(|(at, name)| (name.place, at)).collect();
         let relation = |first: &usize, second: &usize| match self.get(*first, *second) {
@@ -121,7 +121,7 @@ impl<'a> Relations<'a> {
         found.into_iter().map(|two| (said(*two.first), said(*two.second), two.how)).collect()
     }
 
-    /// The sources that agree with the bank's screen, which is the last but for an earlier payment.
+    /// The sources that agree with the bank's screen, which is the last one before an earlier payment.
     pub(super) fn agreeing(&self) -> Vec<Place> {
         let Some(screen) = self.names.iter().position(|name| name.place == Place::Transfer) else {
             return Vec::new();

@@ -1,4 +1,4 @@
-//! Which details a payment cannot do without, and which sources prove what: one table.
+//! One table: which details of a payment are mandatory, and which sources prove what.
 //!
 //! `clear` is earned. It takes the payee, the account, the amount and the currency from the bank's screen, and each of
 //! them from a source that is independent of whoever sent the invoice; an amount and a currency from what was agreed.
@@ -17,7 +17,7 @@ use serde::Serialize;
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&NOT_ON_SCREEN, &UNCONFIRMED_READING];
 
-/// The bank's screen lacks what is to be compared.
+/// The bank's screen lacks a detail to compare.
 pub static NOT_ON_SCREEN: Rule = Rule {
     code: "payment/not-on-screen",
     severity: Severity::Hold,
@@ -43,7 +43,7 @@ pub static UNCONFIRMED_READING: Rule = Rule {
     source: &[guide("Step-by-step: using bank transfer")],
 };
 
-/// A detail that no payment can do without.
+/// A mandatory detail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Detail {
     Payee,
@@ -73,9 +73,9 @@ pub(super) fn proves(case: &Case, place: Place, detail: Detail) -> bool {
         (Place::Order | Place::Certificate | Place::Call, _) => true,
         // An earlier payment, once the supplier has confirmed that it arrived.
         (Place::Previous, Payee | Account) => arrived(case) == Some(Reply::Yes),
-        // What the public list says of Alibaba Cloud's own companies.
+        // What the public list says about Alibaba Cloud's own companies.
         (Place::Register, Payee) => case.is_cloud(),
-        // What the supplier wrote is what was agreed; of its own account it proves nothing.
+        // What the supplier wrote proves what was agreed, but not its own account.
         (Place::Contract | Place::Invoice | Place::Instruction | Place::Chat, Amount | Currency | Reference) => true,
         _ => false,
     }
@@ -97,10 +97,10 @@ pub(super) fn mandatory(case: &Case, is_reference_asked: bool) -> Vec<Detail> {
     details
 }
 
-/// What is missing of a detail before it counts as compared.
+/// What a detail lacks to count as compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gap {
-    /// Nothing.
+    /// Nothing is missing.
     None,
     /// Fewer than two values could be read.
     Values,
@@ -135,7 +135,7 @@ pub(super) fn gap(case: &Case, detail: Detail, readable: &[Place]) -> Gap {
     }
 }
 
-/// How far the comparison is: for a banner that is no verdict yet.
+/// The progress of the comparison, for a banner that is not yet a verdict.
 #[derive(Clone, Debug, Default, Serialize)]
 #[non_exhaustive]
 pub struct Progress {
@@ -143,7 +143,7 @@ pub struct Progress {
     pub compared: usize,
     /// How many there are.
     pub of: usize,
-    /// How many are in two places at least, proven or not.
+    /// How many are in at least two places, proven or not.
     #[serde(rename = "inTwoPlaces")]
     pub in_two_places: usize,
     /// Paths of what to add next, the most useful first.
@@ -152,7 +152,7 @@ pub struct Progress {
     pub waiting: bool,
 }
 
-/// What became of each mandatory detail; says what the bank's screen lacks, and what is not confirmed.
+/// The result for each mandatory detail. Reports what the bank's screen lacks, and what is not confirmed.
 pub(super) fn progress(case: &mut Case, gaps: &[(Detail, Gap)], rows: &[Row]) -> Progress {
     let label = |detail: Detail| {
         rows.iter().find(|row| row.field == detail.field()).map_or_else(|| Text::from(""), |row| row.label.clone())
@@ -182,7 +182,7 @@ pub(super) fn progress(case: &mut Case, gaps: &[(Detail, Gap)], rows: &[Row]) ->
                     progress.add.push(screen);
                 }
             }
-            // What is there and cannot be read has a finding of its own.
+            // A value that cannot be read has a finding of its own.
             Gap::Screen
                 if case
                     .report

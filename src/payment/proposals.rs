@@ -1,5 +1,5 @@
-//! What an amount may be that is not the one that was agreed: a deposit, a balance, a zero too few, a bank's fee on top.
-//! Each is asked, and can be taken over by one tap; none is assumed.
+//! What an amount might be that differs from the agreed one: a deposit, a balance, a missing zero, an added bank fee.
+//! The reader can accept a proposal with one tap; nothing is assumed.
 
 use super::{
     case::Case,
@@ -21,7 +21,7 @@ use serde::Serialize;
 /// The rules of this topic.
 pub static RULES: &[&Rule] = &[&DEPOSIT, &BALANCE, &ZERO_MISSING, &FEE_ON_TOP];
 
-/// A usual share of the order, or a step that the terms name.
+/// A usual share of the order, or a stage that the terms name.
 pub static DEPOSIT: Rule = Rule {
     code: "payment/deposit-suspected",
     severity: Severity::Hold,
@@ -37,7 +37,7 @@ pub static DEPOSIT: Rule = Rule {
     source: &[guide("Check the invoice and order details"), guide("Use payment milestones if offered")],
 };
 
-/// What a usual deposit leaves.
+/// The rest after a usual deposit.
 pub static BALANCE: Rule = Rule {
     code: "payment/balance-suspected",
     severity: Severity::Hold,
@@ -97,19 +97,19 @@ pub struct Stage {
     pub due: bool,
 }
 
-/// What the reader may answer by one tap.
+/// What the reader can accept with one tap.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Proposal {
     /// `deposit`, `balance`, `zero` or `fee`.
     #[serde(serialize_with = "crate::text::constant")]
     pub id: &'static str,
-    /// What to tap.
+    /// The label of the button.
     pub text: Text,
     /// The stages of payment, of a deposit or a balance.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub schedule: Vec<Stage>,
-    /// The step of the schedule that is there already and would be due, counted from 0.
+    /// The existing stage of the schedule that would be due, counted from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<usize>,
     /// The amount with its zero.
@@ -123,13 +123,13 @@ pub struct Proposal {
 /// Shares that deposits usually have, in per cent.
 const DEPOSITS: [i64; 4] = [20, 30, 40, 50];
 
-/// What they leave.
+/// The rest after these deposits.
 const BALANCES: [i64; 3] = [60, 70, 80];
 
-/// Less than this much more is a slip, and no fee.
+/// A smaller excess is a typing mistake, not a fee.
 const SMALLEST_FEE: Decimal = Decimal::ONE;
 
-/// What an amount may be, if it is something usual; says so.
+/// Reports what an amount might be, if it is something usual.
 pub(super) fn of(
     case: &mut Case,
     schedule: &Schedule,

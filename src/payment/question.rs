@@ -1,4 +1,4 @@
-//! What is asked: the reader's papers and screens, field by field.
+//! The question: the reader's documents and screens, field by field.
 
 use crate::{
     bank::PayeeType,
@@ -17,7 +17,7 @@ words! {
 }
 
 words! {
-    /// By which way one is asked to pay.
+    /// The way by which the reader is asked to pay.
     pub enum Channel {
         /// By the pay button of the platform.
         Platform = "platform",
@@ -47,7 +47,7 @@ words! {
     pub enum FeePaidBy {
         /// The buyer: the supplier receives the full amount.
         Buyer = "buyer",
-        /// The supplier: they come off what arrives.
+        /// The supplier: they are deducted from what arrives.
         Supplier = "supplier",
         /// Each side its own bank's.
         Shared = "shared",
@@ -61,9 +61,9 @@ words! {
     pub enum NameCheck {
         /// Name and account belong together.
         Match = "match",
-        /// Nearly that name.
+        /// The name is close.
         Close = "close",
-        /// Another name.
+        /// The name is different.
         NoMatch = "no-match",
         /// The bank could not tell.
         NotPossible = "not-possible",
@@ -105,7 +105,7 @@ question! {
         context: Option<Context>,
         /// The day on which it is asked.
         today: Option<Day>,
-        /// What the platform's own order page shows; the reader opened it himself.
+        /// What the platform's own order page shows, opened by the reader.
         order: Order,
         /// What the supplier wrote and the platform does not show: a contract, terms, a quotation. It proves nothing.
         contract: Order,
@@ -152,11 +152,11 @@ question! {
         quantity: String,
         /// Stated extras beside price × quantity: freight, insurance, charges.
         extras: String,
-        /// What was agreed on the goods; not compared by the tool.
+        /// What was agreed about the goods; not compared.
         specification: String,
         /// Delivery term, such as FOB.
         incoterm: String,
-        /// How and when it ships; not compared by the tool.
+        /// How and when it ships; not compared.
         shipping: String,
         /// Whether the order is under Trade Assurance.
         trade_assurance: Option<bool>,
@@ -184,7 +184,7 @@ question! {
         amount: String,
         /// Its share of the total in per cent.
         percent: String,
-        /// What one gets for it.
+        /// What the buyer receives for it.
         deliverable: String,
         /// Whether it is the step that is due now.
         due: Option<bool>,

@@ -23,7 +23,7 @@ pub static UNCHECKED: Rule = Rule {
     source: &[guide("Mistake #2: Not including the correct payment reference")],
 };
 
-/// Other characters.
+/// The characters differ.
 pub static DIFFERS: Rule = Rule {
     code: "payment/reference-differs",
     severity: Severity::Stop,
@@ -36,7 +36,7 @@ pub static DIFFERS: Rule = Rule {
     source: &[guide("Mistake #2: Not including the correct payment reference")],
 };
 
-/// The same letters and digits, written otherwise.
+/// The same letters and digits, written differently.
 pub static FORM_DIFFERS: Rule = Rule {
     code: "payment/reference-form",
     severity: Severity::Caution,
@@ -49,7 +49,7 @@ pub static FORM_DIFFERS: Rule = Rule {
     source: &[guide("Mistake #2: Not including the correct payment reference")],
 };
 
-/// The right one, with words around it.
+/// The right one, with other words around it.
 pub static WITHIN: Rule = Rule {
     code: "payment/reference-within-words",
     severity: Severity::Caution,
@@ -62,7 +62,7 @@ pub static WITHIN: Rule = Rule {
     source: &[guide("Mistake #2: Not including the correct payment reference")],
 };
 
-/// Nobody asked for one, and none is written.
+/// No source asks for a reference, and none is written.
 pub static NONE_ASKED: Rule = Rule {
     code: "payment/reference-none-asked",
     severity: Severity::Info,
@@ -79,7 +79,7 @@ pub static NONE_ASKED: Rule = Rule {
     source: &[guide("Step-by-step: using bank transfer")],
 };
 
-/// Nobody said what to write.
+/// No source says which reference to write.
 pub static ASSUMED: Rule = Rule {
     code: "payment/reference-assumed",
     severity: Severity::Info,
@@ -92,12 +92,12 @@ pub static ASSUMED: Rule = Rule {
     source: &[guide("Step-by-step: using bank transfer")],
 };
 
-/// What the comparison of the references came to.
+/// The result of comparing the references.
 pub(super) struct References {
     pub(super) row: Row,
     /// The sources whose reference could be read.
     pub(super) readable: Vec<Place>,
-    /// Whether somebody asked for one.
+    /// Whether a source asks for one.
     pub(super) is_asked: bool,
 }
 
@@ -149,7 +149,7 @@ pub(super) fn reference(case: &mut Case) -> References {
     References { row, readable, is_asked }
 }
 
-/// The bank's screen has none: says which one was asked for. Before it can be told whether one was asked, says that.
+/// The bank's screen has no reference: reports which one was asked for, or that this is not known yet.
 pub(super) fn gap(case: &mut Case, references: &References, has_other_gaps: bool) {
     if case.is_cloud() || case.is_paid_on_platform() || references.readable.contains(&Place::Transfer) {
         return;

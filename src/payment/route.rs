@@ -221,7 +221,7 @@ fn with_proof(case: &Case, mut steps: Vec<Text>, at: usize) -> Vec<Text> {
     steps
 }
 
-/// The first step that is still open: those that the comparison settles, and those that the reader ticked under
+/// The first step that is not done. The comparison completes some steps; others the reader ticks under
 /// `{route}-{number}`.
 pub(super) fn next_step(case: &Case, comparison: &[Row], route: &Route, steps: &[Text]) -> Option<usize> {
     let agrees = |fields: [&str; 2]| {

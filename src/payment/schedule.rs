@@ -18,7 +18,7 @@ pub(super) struct Schedule<'a> {
     pub(super) place: Place,
     /// Its steps.
     pub(super) list: &'a [ScheduleStep],
-    /// Their amounts. Where all are shares that make up the whole, the last one takes what rounding leaves.
+    /// Their amounts. If they are shares of the whole, the last one includes the rounding difference.
     pub(super) amounts: Vec<Option<Decimal>>,
     /// The place of the step that is due now.
     pub(super) step: Option<usize>,
@@ -26,7 +26,7 @@ pub(super) struct Schedule<'a> {
     pub(super) stated: Option<Decimal>,
     /// The total as stated, or what the steps add up to.
     pub(super) total: Option<Decimal>,
-    /// What is due now, as typed or computed; empty where nothing says it.
+    /// What is due now, as typed or computed; empty if not known.
     due: String,
 }
 
@@ -99,7 +99,7 @@ fn amounts(order: &Order, total: Option<Decimal>) -> Vec<Option<Decimal>> {
     order.schedule.iter().zip(computed).map(|(step, computed)| read(step).or(computed)).collect()
 }
 
-/// A step's share of the total, where no amount is given; a share below zero or above the whole is not one.
+/// A stage's share of the total, if no amount is given; a share below zero or above the whole does not count.
 fn share(step: &ScheduleStep) -> Option<Decimal> {
     if is_given(&step.amount) {
         return None;

@@ -1,5 +1,5 @@
-//! Where messages came from: an address that looks like the earlier one but is another is the commonest mark of a stolen
-//! conversation.
+//! Where messages came from: an address that looks like the earlier one but differs is the most common sign of a
+//! hijacked conversation.
 
 use super::case::Case;
 use crate::{
@@ -31,7 +31,7 @@ pub static LOOK_ALIKE: Rule = Rule {
     source: &[practice("Signs of payment fraud")],
 };
 
-/// A mailbox that anybody can open, where a company's was used before.
+/// A mailbox at a free provider, although the company's own was used before.
 pub static FREE_MAILBOX: Rule = Rule {
     code: "payment/sender-free-mailbox",
     severity: Severity::Caution,
@@ -47,7 +47,7 @@ pub static FREE_MAILBOX: Rule = Rule {
     source: &[practice("Signs of payment fraud")],
 };
 
-/// Another address altogether.
+/// A completely different address.
 pub static OTHER_SENDER: Rule = Rule {
     code: "payment/sender-other-address",
     severity: Severity::Caution,
@@ -63,7 +63,7 @@ pub static OTHER_SENDER: Rule = Rule {
     source: &[practice("Signs of payment fraud")],
 };
 
-/// Compares every two addresses.
+/// Compares all pairs of addresses.
 pub(super) fn senders(case: &mut Case) {
     let q = case.question;
     let given: Vec<(Place, Email)> =

@@ -30,7 +30,7 @@ pub static ORDER_NUMBER: Rule = Rule {
     source: &[guide("Check the invoice and order details")],
 };
 
-/// Another invoice is meant.
+/// A different invoice is meant.
 pub static INVOICE_NUMBER: Rule = Rule {
     code: "payment/invoice-number-differs",
     severity: Severity::Hold,
@@ -72,7 +72,7 @@ pub static PRODUCT: Rule = Rule {
     source: &[guide("Check the invoice and order details")],
 };
 
-/// The rows of an order's terms, but for the delivery term.
+/// The rows of an order's terms, except the delivery term.
 pub(super) fn rows(case: &mut Case, amounts: &Amounts, schedule: &Schedule) -> Vec<Row> {
     if case.is_cloud() {
         return Vec::new();
@@ -102,7 +102,7 @@ pub(super) fn rows(case: &mut Case, amounts: &Amounts, schedule: &Schedule) -> V
     rows
 }
 
-/// The supplier's own number of the invoice: free text, compared as it is.
+/// The supplier's own invoice number: free text, compared as it is.
 fn invoice_number(case: &mut Case) -> Row {
     let q = case.question;
     let values = [
@@ -154,7 +154,7 @@ fn is_same(field: &str, agreed: &str, invoiced: &str) -> bool {
     }
 }
 
-/// Price × quantity is the amount, without the extras or with them.
+/// Checks that price × quantity is the amount, without or with the extras.
 fn product(case: &mut Case, place: Place, [price, quantity, extras]: [&str; 3], amounts: &Amounts) {
     let (Some(product), Some(amount)) = (product_of(price, quantity), amounts.get(place)) else { return };
     let sum = figure(extras).and_then(|extras| product.checked_add(extras));

@@ -1,4 +1,4 @@
-//! What it comes to: one sentence why, what to do next, what was not checked.
+//! The verdict in words: one sentence why, what to do next, what was not checked.
 
 use super::{
     account, account_proof, amount, asks, bank,
@@ -15,8 +15,8 @@ use crate::{
     text::{Text, text},
 };
 
-/// What is said first: the order in which a careful friend would speak. Rules that are not named come last; within one
-/// line the gravest comes first.
+/// The order in which findings are shown. Rules that are not listed come last; within one line the most severe comes
+/// first.
 static FIRST: &[&[&str]] = &[
     // No bank account, or a way that cannot be undone.
     &[
@@ -47,7 +47,7 @@ static FIRST: &[&[&str]] = &[
     &[gates::OUTSIDE.code, account::NOT_ON_PAGE.code, gates::OFF_PLATFORM.code, gates::LINK.code, gates::BYPASS.code],
     // A country.
     &[country::DIFFERS.code],
-    // A typing error: from here on a doubt waits until what stops the payment was said.
+    // A typing mistake. From here on, findings that only raise a doubt come after those that stop the payment.
     &[
         account::DIFFERS.code,
         "bank/iban-check-digits",
@@ -68,14 +68,14 @@ static FIRST: &[&[&str]] = &[
     ],
 ];
 
-/// The first line of the order that is about details, and not about whom is paid, how or where.
+/// The first line of the order that is about details, and not about who is paid, how or where.
 const DETAILS: usize = 5;
 
 fn rank(code: &str) -> usize {
     FIRST.iter().position(|line| line.contains(&code)).unwrap_or(FIRST.len())
 }
 
-/// Puts what is to be said first in front, within each severity.
+/// Sorts the findings by this order, within each severity.
 pub(super) fn order(report: &mut Report) {
     let place =
         |code: &str| FIRST.iter().flat_map(|line| line.iter()).position(|other| *other == code).unwrap_or(usize::MAX);
@@ -86,14 +86,14 @@ pub(super) fn order(report: &mut Report) {
         ordered.insert(at, finding);
     }
     report.findings = ordered;
-    // Where the bank's screen is not there at all, that is said before its single details.
+    // If the bank's screen is missing altogether, that comes before its single details.
     if let Some(at) = report.unchecked.iter().position(|open| open.code == proof::NOT_ON_SCREEN.code) {
         report.unchecked[..=at].rotate_right(1);
     }
 }
 
-/// The finding that is said first: the one that comes first in the written order among the gravest ones, and among those
-/// that ask the reader to ask first where they are about whom is paid, how or where.
+/// The finding to show first: by the written order, among the most severe ones and those of severity `hold` that are
+/// about who is paid, how or where.
 fn lead(report: &Report, country_leads: bool) -> Option<&Finding> {
     let worst = report.findings.iter().map(|finding| finding.severity).max()?;
     let is_grave = |finding: &&Finding| {
@@ -104,7 +104,7 @@ fn lead(report: &Report, country_leads: bool) -> Option<&Finding> {
     report.findings.iter().filter(is_grave).min_by_key(|finding| rank(finding.code))
 }
 
-/// The gravest thing that was found, in its own words; or that nothing differs, which proves nothing.
+/// The most severe finding in its own words, or that nothing differs, which proves nothing.
 pub(super) fn summary(report: &Report, comparison: &[Row], country_leads: bool) -> Text {
     let is_worst = |severity| Verdict::from(severity) == report.verdict;
     if report.verdict != Verdict::Clear {
@@ -128,7 +128,7 @@ pub(super) fn summary(report: &Report, comparison: &[Row], country_leads: bool) 
     sentence
 }
 
-/// What to do about the gravest findings, then the next step of the way to pay.
+/// What to do about the most severe findings, then the next step of the way to pay.
 pub(super) fn next(case: &Case, step: Option<&Text>, country_leads: bool) -> Vec<Text> {
     let mut list: Vec<Text> = Vec::new();
     let mut add = |text: &Text| {
@@ -178,7 +178,7 @@ pub(super) fn next(case: &Case, step: Option<&Text>, country_leads: bool) -> Vec
     list
 }
 
-/// What the comparison left out, and what no tool can see.
+/// What the comparison left out, and what it cannot see.
 pub(super) fn not_checked(case: &Case, comparison: &[Row]) -> Vec<Text> {
     let open = comparison.iter().filter(|row| matches!(row.result, Outcome::Missing | Outcome::NotChecked));
     let mut list: Vec<Text> = open.map(|row| row.label.clone()).collect();
@@ -194,8 +194,8 @@ pub(super) fn not_checked(case: &Case, comparison: &[Row]) -> Vec<Text> {
     list
 }
 
-/// Whether nothing was found that holds the payment, and some detail still waits for a second place or for the bank's
-/// screen. That only the supplier shows an account is no finding before there is more to compare it with.
+/// Whether no finding holds the payment, but some detail still needs a second source or the bank's screen. An account
+/// that only the supplier shows does not count as a finding until there is more to compare it with.
 pub(super) fn is_waiting(report: &Report, gaps: &[(Detail, Gap)]) -> bool {
     let is_open = |(_, gap): &(Detail, Gap)| matches!(gap, Gap::Values | Gap::Screen);
     let counts = |code: &str| code != account_proof::UNCONFIRMED.code && code != account_proof::ONLY_IN_CHAT.code;

@@ -1,4 +1,4 @@
-//! What is asked of the register, and what it answers.
+//! The question to the register, and its answer.
 
 use super::rows::{Entity, Name, Origin, Product};
 use crate::{
@@ -29,14 +29,14 @@ words! {
     pub enum Seller {
         /// Alibaba Cloud's own site.
         Direct = "direct",
-        /// Somebody who resells it, and invoices it.
+        /// A reseller, who also invoices it.
         Reseller = "reseller",
         /// Not known.
         Unknown = "unknown",
     }
 }
 
-/// Matches shown unless another number is asked for.
+/// How many matches are shown by default.
 pub const USUAL_LIMIT: u32 = 10;
 
 /// How a match was found.
@@ -46,7 +46,7 @@ pub const USUAL_LIMIT: u32 = 10;
 pub enum Basis {
     /// The sources list this product.
     Product,
-    /// Another name of a listed product.
+    /// A different name of a listed product.
     Alias,
     /// The company's name.
     Name,
@@ -73,7 +73,7 @@ pub struct EntityAnswer {
     pub report: Report,
     /// The current or most likely row first.
     pub matches: Vec<Match>,
-    /// What would decide between the matches.
+    /// The questions that decide between the matches.
     pub needs: Vec<OpenQuestion>,
     /// The day to which the register's sources were read.
     pub as_of: Option<Day>,
@@ -88,16 +88,16 @@ impl crate::report::Answer for EntityAnswer {
     }
 }
 
-/// A row that fits.
+/// A row that matches.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Match {
     /// How it was found.
     pub basis: Basis,
-    /// The product; absent where a company was asked for, or where several products share the row.
+    /// The product; absent if the question was about a company, or if several products share the row.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<ProductName>,
-    /// Who invoices; none where that is a third party.
+    /// Who invoices; `None` if that is a third party.
     pub entity: Option<&'static Entity>,
     /// As a fraction.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -105,7 +105,7 @@ pub struct Match {
     /// First day of the row.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Day>,
-    /// First day on which it no longer holds.
+    /// First day on which it no longer applies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
     /// What the invoice says.
@@ -120,7 +120,7 @@ pub struct Match {
 }
 
 impl Match {
-    /// A match that says no more than which company.
+    /// A match that only names the company.
     pub(super) fn of(basis: Basis, entity: Option<&'static Entity>, source: Vec<Source>) -> Match {
         let (rate, from, until) = (None, None, None);
         let origin = entity.map_or(Origin::BuiltIn, |entity| entity.origin);
@@ -140,7 +140,7 @@ impl Match {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ProductName {
-    /// For ever.
+    /// Never changes.
     pub id: &'static str,
     /// As in the source.
     pub name: Name,
@@ -152,7 +152,7 @@ impl ProductName {
     }
 }
 
-/// What would decide between several matches.
+/// A question that decides between several matches.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct OpenQuestion {
@@ -169,7 +169,7 @@ impl EntityAnswer {
         self.matches.push(Match { note: entity.note, ..own });
     }
 
-    /// Asks for what would decide, once.
+    /// Asks a deciding question, once.
     pub(super) fn need(&mut self, field: &'static str, question: &Text) {
         if !self.needs.iter().any(|need| need.question == *question) {
             self.needs.push(OpenQuestion { field, question: question.clone() });

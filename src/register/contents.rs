@@ -5,7 +5,7 @@
 
 use super::rows::{Content, Name};
 
-/// The category of most rows before the table's present wording; the FAQ still shows it in another answer.
+/// The category of most rows in the table's earlier wording; the FAQ still shows it in another answer.
 const OLDER_SERVICES: &[&str] = &["information technology services", "信息技术服务"];
 
 pub(super) const SOFTWARE: &str = "software-service-fee";
@@ -26,7 +26,7 @@ const fn service(id: &'static str, name: Name) -> Content {
     Content { id, name, search: &[], older: OLDER_SERVICES }
 }
 
-/// All of them. No public page shows whether an invoice of Alibaba Cloud prints a name of this category like this.
+/// All invoice contents. No public page shows whether an invoice of Alibaba Cloud prints these names like this.
 pub static CONTENTS: &[Content] = &[
     service(
         SOFTWARE,

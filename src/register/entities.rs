@@ -1,4 +1,4 @@
-//! Every company that the sources name, with what they give of it and what they do not.
+//! Every company that the sources name, with its details.
 //!
 //! English names as in the invoice FAQ. Chinese names only where a public page shows them.
 
@@ -15,7 +15,7 @@ pub const COLLECTOR: &str = "alibaba-cloud-computing";
 /// digits follow it. Seen in two independent public records; the FAQ does not describe the form.
 pub const EXCLUSIVE_MAIN_ACCOUNT: &str = "571905493610702";
 
-/// How many digits of the customer's own follow.
+/// How many of the customer's own digits follow.
 pub const EXCLUSIVE_SUFFIX_DIGITS: usize = 9;
 
 const TABLE: Source = faq("Invoicing companies, content, and tax rates");
@@ -25,7 +25,7 @@ const CHINESE_NAMES: Source = practice("Chinese company names on public pages");
 /// Chinese bank names, and the address that invoices of 2018 carry.
 const PRINTED: Source = practice("Company details on public pages");
 
-/// A company of which nothing is known.
+/// A company without known details.
 const NAMED: Entity = Entity {
     id: "",
     name: Name::english(""),
@@ -48,14 +48,14 @@ const NAMED: Entity = Entity {
     origin: Origin::BuiltIn,
 };
 
-/// Where the paper invoices of six companies go back to, wherever they are registered.
+/// The return address for paper invoices of six companies, wherever they are registered.
 const HANGZHOU: Postal = Postal {
     address: "C3 Mini Post Office, Zone C, 969 West Wenyi Road, Yuhang District, Hangzhou, Zhejiang Province",
     attention: "Hangzhou Invoice Team",
     phone: "0571-85022088",
 };
 
-/// … and those of three more.
+/// The same for three more companies.
 const BEIJING: Postal = Postal {
     address: "Mini Post Office, Zone A, Alibaba Chaoyang Science and Technology Park, 20 Guangshan Road, Chaoyang \
               District, Beijing",

@@ -75,7 +75,7 @@ pub fn find_entity(question: &EntityQuestion, register: &Register) -> EntityAnsw
 /// The legal forms that companies' names end in.
 const LEGAL_FORMS: &[&str] = &["coltd", "ltd", "limited", "inc", "llc", "corp", "corporation", "gmbh", "公司"];
 
-/// A text that names a company, not a product.
+/// Words of a company's name, not a product's.
 pub(super) fn is_company(text: &Folded) -> bool {
     let ends_in = |form: &&str| {
         text.letters.len().checked_sub(form.chars().count()).is_some_and(|place| text.phrase_at(place, form).is_some())
@@ -83,7 +83,7 @@ pub(super) fn is_company(text: &Folded) -> bool {
     LEGAL_FORMS.iter().any(ends_in)
 }
 
-/// What was asked, once read.
+/// The question after it was read.
 struct Search<'a> {
     register: &'a Register,
     order_date: Option<Day>,
@@ -114,7 +114,7 @@ impl Search<'_> {
         }
     }
 
-    /// A company stays who it is, but what a reseller sold is invoiced by the reseller.
+    /// A company keeps its match, but what a reseller sold is invoiced by the reseller.
     fn whoever_sold(&self, answer: &mut EntityAnswer) {
         if self.seller == Some(Seller::Reseller) {
             answer.report.add(RESELLER.at("seller"));
@@ -133,7 +133,7 @@ impl Search<'_> {
         true
     }
 
-    /// Answers if the text is nearly a company's name, or has the form of one.
+    /// Answers if the text is nearly a company's name, or looks like one.
     fn nearly_a_company(&self, text: &Folded, answer: &mut EntityAnswer) -> bool {
         let near = self.register.near_name(&self.found);
         if let Some(entity) = near.or_else(|| self.register.by_beginning(&self.found)) {
@@ -170,7 +170,7 @@ impl Search<'_> {
         self.finish(answer);
     }
 
-    /// Products that are named, and words that leave something open.
+    /// Products that are named, and ambiguous words.
     fn named(&self, products: &Products, answer: &mut EntityAnswer) {
         self.products(products, answer);
         let guessed = products.hits.iter().filter(|(basis, _)| *basis == Basis::DidYouMean);
@@ -194,7 +194,7 @@ impl Search<'_> {
         }
     }
 
-    /// Says what a word leaves open, where nothing else says it.
+    /// Asks what an ambiguous word means, if nothing else does.
     fn ask_about(
         &self,
         rule: &Rule,
@@ -240,7 +240,7 @@ impl Search<'_> {
         let is_older = found.iter().all(|found| found.standing == Standing::Older);
         for product in self.register.products {
             let rows = product.rows_on(self.order_date).filter(|row| {
-                // Rows before the present wording have no content of their own in the sources.
+                // Earlier rows have no content of their own in the sources.
                 let is_earlier =
                     is_older && row.contents.is_empty() && product.rows.iter().any(|row| has(row, found[0].content));
                 is_earlier || found.iter().all(|found| has(row, found.content))
@@ -252,7 +252,7 @@ impl Search<'_> {
         }
     }
 
-    /// Adds rows; one that is there already, from another product, is shown once and without a product.
+    /// Adds rows; a row that another product already added is shown once and without a product.
     fn add_rows(
         &self,
         basis: Basis,
@@ -318,7 +318,7 @@ impl Search<'_> {
         answer.matches.windows(2).any(|pair| kind(&pair[0]) != kind(&pair[1]))
     }
 
-    /// What is said of every answer about products: whether it is one, and who has the last word.
+    /// Findings for every answer about products: whether it is one, and that the invoicing page decides.
     fn finish(&self, answer: &mut EntityAnswer) {
         if Self::is_undecided(answer) {
             let finding = SEVERAL.at("query").with("found", &*self.found);

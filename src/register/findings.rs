@@ -104,7 +104,7 @@ pub static NOT_LISTED: Rule = Rule {
     source: &[TABLE, READING],
 };
 
-/// A name that most likely stands for a product of the list.
+/// A name that most likely means a product of the list.
 pub static TO_CONFIRM: Rule = Rule {
     code: "entity/to-confirm",
     severity: Severity::Caution,
@@ -130,7 +130,7 @@ pub(crate) static COMPANY_UNKNOWN: Rule = Rule {
     source: &[TABLE, READING],
 };
 
-/// The form of a tax ID, but none of the list.
+/// It looks like a tax ID, but is not in the list.
 pub(crate) static TAX_ID_UNKNOWN: Rule = Rule {
     code: "entity/tax-id-unknown",
     severity: Severity::Caution,
@@ -182,7 +182,7 @@ pub(crate) static LEADING_ZERO_LOST: Rule = Rule {
     source: &[TABLE, READING],
 };
 
-/// Several answers, and what would decide is said.
+/// Several answers, with the question that decides.
 pub(crate) static SEVERAL: Rule = Rule {
     code: "entity/several",
     severity: Severity::Caution,
@@ -198,7 +198,7 @@ pub(crate) static SEVERAL: Rule = Rule {
     source: &[TABLE],
 };
 
-/// The form of an exclusive account.
+/// It looks like an exclusive account.
 pub(crate) static EXCLUSIVE_ACCOUNT: Rule = Rule {
     code: "entity/exclusive-account",
     severity: Severity::Caution,
@@ -212,7 +212,7 @@ pub(crate) static EXCLUSIVE_ACCOUNT: Rule = Rule {
     source: &[practice("Exclusive accounts in public payment records")],
 };
 
-/// Begins as an exclusive account, but has another length.
+/// Begins like an exclusive account, but has a different length.
 pub(crate) static EXCLUSIVE_ACCOUNT_LENGTH: Rule = Rule {
     code: "entity/exclusive-account-length",
     severity: Severity::Caution,
@@ -226,7 +226,7 @@ pub(crate) static EXCLUSIVE_ACCOUNT_LENGTH: Rule = Rule {
     source: &[practice("Exclusive accounts in public payment records")],
 };
 
-/// A phone number says nothing about the company.
+/// A phone number does not identify the company.
 pub(crate) static PHONE: Rule = Rule {
     code: "entity/phone-is-no-identifier",
     severity: Severity::Hold,
@@ -292,7 +292,7 @@ pub(crate) static CONTENT_CATEGORY: Rule = Rule {
     source: &[TABLE],
 };
 
-/// Cut at the limit that was asked for.
+/// Cut off at the requested limit.
 pub(crate) static MORE_MATCHES: Rule = Rule {
     code: "entity/more-matches",
     severity: Severity::Info,

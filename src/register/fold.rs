@@ -1,4 +1,4 @@
-//! Names and words reduced to what is compared: small letters, digits and Chinese characters, without width, case,
+//! Names and words reduced to what is compared: lower-case letters, digits and Chinese characters, without width, case,
 //! spaces, brackets or punctuation.
 
 use crate::glyph::Typed;
@@ -15,10 +15,10 @@ pub struct Folded {
 /// What is between two letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Edge {
-    /// Nothing: they belong to one word.
+    /// Nothing: they belong to the same word.
     None,
-    /// Nothing either, but a word may end here and another begin: beside a Chinese character, or where a digit follows a
-    /// letter, as in the name of a version.
+    /// Nothing, but a word can end here and another begin: next to a Chinese character, or between a letter and a
+    /// digit, as in the name of a version.
     Beside,
     /// A space or a mark, or the end of the text.
     Gap,
@@ -48,18 +48,18 @@ impl Folded {
         folded
     }
 
-    /// Whether a word may begin at this place.
+    /// Whether a word can begin at this place.
     pub fn starts_at(&self, place: usize) -> bool {
         self.edges.get(place).is_some_and(|edge| *edge != Edge::None)
     }
 
-    /// Whether two Chinese characters meet here without a space, so that they may belong to one name.
+    /// Whether two Chinese characters meet here without a space, so that they might belong to one name.
     pub fn goes_on_at(&self, place: usize) -> bool {
         let is_han = |place: usize| self.letters.get(place).is_some_and(|letter| is_han(*letter));
         place > 0 && self.edges.get(place) == Some(&Edge::Beside) && is_han(place - 1) && is_han(place)
     }
 
-    /// With which bytes its words begin.
+    /// The bytes with which its words begin.
     pub fn first_bytes(&self) -> FirstBytes {
         let mut bytes = FirstBytes([false; 256]);
         for (letter, _) in self.letters.iter().zip(&self.edges).filter(|(_, edge)| **edge != Edge::None) {
@@ -70,7 +70,7 @@ impl Folded {
 
     /// How many letters a phrase takes up from this place on, if it is there in whole words.
     ///
-    /// The phrase is written in small letters; gaps count neither here nor there.
+    /// The phrase is in lower case; gaps are ignored in both.
     pub fn phrase_at(&self, place: usize, phrase: &str) -> Option<usize> {
         if !self.starts_at(place) {
             return None;
@@ -117,13 +117,13 @@ pub fn letters(phrase: &str) -> impl Iterator<Item = char> {
     phrase.chars().filter(|char| is_letter(*char)).map(|char| char.to_ascii_lowercase())
 }
 
-/// How many letters a text has, and which ASCII letters: enough to pass over most of the tables without reading them.
+/// How many letters a text has, and which ASCII letters: enough to skip most of the tables without reading them.
 pub struct Sketch {
     count: usize,
     seen: u32,
 }
 
-/// Full-width brackets that [`Sketch::is_far`] may count as letters.
+/// How many full-width brackets [`Sketch::is_far`] might count as letters.
 const MARKS: usize = 2;
 
 impl Sketch {
@@ -133,8 +133,8 @@ impl Sketch {
         Sketch { count: letters.len(), seen: ascii.fold(0, |seen, char| seen | 1 << (*char as u32 % 32)) }
     }
 
-    /// Whether a phrase is more than this many slips away, by its bytes alone: a slip changes the length by one at most,
-    /// and of the letters that occur no more than two.
+    /// Whether a phrase is more than this many typing mistakes away, by its bytes alone. A mistake changes the length
+    /// by at most one, and the set of letters by at most two.
     pub fn is_far(&self, phrase: &str, most: usize) -> bool {
         let (mut count, mut seen) = (0, 0_u32);
         for byte in phrase.bytes() {
@@ -154,14 +154,14 @@ impl Sketch {
 pub struct FirstBytes([bool; 256]);
 
 impl FirstBytes {
-    /// Whether a phrase may be in the text, by its first byte alone.
+    /// Whether a phrase might be in the text, by its first byte alone.
     pub fn may_hold(&self, phrase: &str) -> bool {
         let first = phrase.bytes().next().unwrap_or_default().to_ascii_lowercase();
         self.0[usize::from(first)] || (first.is_ascii() && !first.is_ascii_alphanumeric())
     }
 }
 
-/// Whether a phrase may begin with this letter: by its first bytes, without reading its characters.
+/// Whether a phrase might begin with this letter: by its first bytes, without reading its characters.
 pub fn may_begin(phrase: &str, letter: char) -> bool {
     let mut bytes = [0; 4];
     let letter = letter.encode_utf8(&mut bytes).as_bytes();
@@ -171,8 +171,8 @@ pub fn may_begin(phrase: &str, letter: char) -> bool {
         || phrase.first().is_some_and(is_mark)
 }
 
-/// Letters, digits and Chinese characters: all but marks and spaces. Exact for what the tables hold; the Unicode
-/// tables would cost more than the whole register.
+/// Letters, digits and Chinese characters: everything except punctuation and spaces. This is exact for the tables;
+/// Unicode's tables would be larger than the whole register.
 fn is_letter(char: char) -> bool {
     match char {
         '\0'..='\u{7f}' => char.is_ascii_alphanumeric(),
@@ -182,12 +182,12 @@ fn is_letter(char: char) -> bool {
     }
 }
 
-/// Chinese has no spaces: each character may begin or end a word.
+/// Chinese has no spaces: each character can begin or end a word.
 pub fn is_han(char: char) -> bool {
     matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}')
 }
 
-/// How many letters have to be added, left out, replaced or swapped with their neighbour; nothing beyond `most`.
+/// How many letters must be added, removed, replaced or swapped with their neighbour; `None` beyond `most`.
 pub fn distance(one: &[char], other: &[char], most: usize) -> Option<usize> {
     if one.len().abs_diff(other.len()) > most {
         return None;
@@ -203,7 +203,7 @@ pub fn distance(one: &[char], other: &[char], most: usize) -> Option<usize> {
             }
             row[j + 1] = best;
         }
-        // Two rows beyond it: nothing that follows comes back.
+        // Two rows beyond the limit: later rows cannot come back below it.
         if row.iter().chain(&above).all(|steps| *steps > most) {
             return None;
         }
@@ -275,7 +275,7 @@ mod tests {
         assert_eq!(steps("xxxuying", "wuying", 2), None);
     }
 
-    /// It may keep what is far; what it turns away must be.
+    /// It can keep what is far, but must not reject what is near.
     #[test]
     fn a_sketch_turns_nothing_away_that_is_near() {
         let is_far =

@@ -1,4 +1,4 @@
-//! Companies, products and contents by what is exactly theirs, and companies by a name that is nearly right.
+//! Looks up companies, products and contents by exact values, and companies also by a name that is nearly right.
 
 use super::{
     fold::{CO_LTD, Sketch, distance, fold_name, is_han, letters},
@@ -22,10 +22,10 @@ impl Register {
         self.contents.iter().find(|content| content.id == id)
     }
 
-    /// The company of this name in either language, exactly but for width, case, spaces, brackets and punctuation.
+    /// The company with this name in either language, exactly except for width, case, spaces, brackets and punctuation.
     pub fn entity_by_name(&self, name: &str) -> Option<&'static Entity> {
         let folded = fold_name(name);
-        // The built-in names all end in `Co., Ltd.`; an overlay may write it as it likes.
+        // The built-in names all end in `Co., Ltd.`; an overlay can write it differently.
         let is_it = |entity: &&Entity, name| {
             is_folded(name, &folded)
                 || (entity.origin == Origin::Overlay && !folded.is_empty() && fold_name(name) == folded)
@@ -45,8 +45,8 @@ impl Register {
         self.entities.iter().find(|entity| entity.account == Some(plain.as_str()))
     }
 
-    /// The company that was probably meant: a name that circulates wrongly, one without its `Co., Ltd.`, or a slip of
-    /// the pen.
+    /// The company that was probably meant: a wrong name in circulation, one without its `Co., Ltd.`, or a typing
+    /// mistake.
     pub fn near_name(&self, name: &str) -> Option<&'static Entity> {
         let folded = fold_name(name);
         let entities = self.entities;
@@ -89,7 +89,7 @@ fn names(entity: &Entity) -> impl Iterator<Item = &'static str> {
     [Some(entity.name.en), entity.name.zh].into_iter().flatten()
 }
 
-/// Whether a name of the tables, where `Co., Ltd.` is always written so, folds to this.
+/// Whether a name of the tables, which always write `Co., Ltd.` like this, folds to this.
 fn is_folded(name: &str, folded: &str) -> bool {
     !folded.is_empty() && letters(name).eq(folded.chars())
 }
@@ -99,5 +99,5 @@ fn stem(name: &str) -> &str {
     ["Co., Ltd.", CO_LTD, "有限公司"].iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name)
 }
 
-/// More letters than this are never taken for a slip of the pen in a company name.
+/// More different letters than this never count as a typing mistake in a company name.
 const MOST_SLIPS: usize = 3;

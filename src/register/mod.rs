@@ -1,8 +1,8 @@
 //! Who invoices what, at which rate, from when.
 //!
-//! `entities` and `products` are the tables, each row with its source; [`find_entity`] answers people, the other
-//! look-ups answer the checks of this crate. Every look-up asks the [`Register`] in force: [`REGISTER`], or what
-//! [`Register::overlaid`] makes of it.
+//! `entities` and `products` are the tables, each row with its source. [`find_entity`] answers people, the other
+//! look-ups answer the checks of this crate. Every look-up asks the [`Register`] in force: [`REGISTER`], or the one
+//! that [`Register::overlaid`] makes from it.
 
 use crate::date::Day;
 
@@ -40,8 +40,7 @@ pub static REGISTER: Register = Register {
     ambiguities: words::AMBIGUITIES,
 };
 
-/// The companies alone, which are all that a number, bank details and a payment are compared with: the modules of these
-/// doors go without the products.
+/// Only the companies. Numbers, bank details and payments need no more, so their modules do not contain the products.
 pub(crate) static COMPANIES: Register = Register {
     as_of: Some(READ),
     documents: rows::Documents,

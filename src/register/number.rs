@@ -17,9 +17,9 @@ use crate::{
 
 /// Characters of a unified social credit code.
 const TAX_ID_LENGTH: usize = 18;
-/// Fewer digits are part of some product's name.
+/// Fewer digits can be part of a product's name.
 const FEWEST_DIGITS: usize = 7;
-/// What is longer is no number of a company.
+/// A longer number is not a company's.
 const LONGEST_NUMBER: usize = 32;
 
 /// Answers if a number was typed, perhaps after a label such as `Tax ID number:`.
@@ -44,7 +44,7 @@ pub fn answer(register: &Register, typed: &Typed, answer: &mut EntityAnswer) -> 
     true
 }
 
-/// The form of a company's tax ID: it begins with 9; another row of 18 digits is more likely an account.
+/// It looks like a company's tax ID: it begins with 9. Any other 18 digits are more likely an account.
 fn is_tax_id(plain: &str) -> bool {
     plain.len() == TAX_ID_LENGTH && (plain.starts_with('9') || !plain.bytes().all(|byte| byte.is_ascii_digit()))
 }
@@ -105,7 +105,7 @@ fn account(register: &Register, plain: &str, place: impl Fn(usize) -> Option<Spa
         answer.report.add(LEADING_ZERO_LOST.at("query").with("found", plain).with("name", entity.name));
         answer.add_entity(Basis::DidYouMean, entity);
     } else if let Some((account, entity)) = with_account().find(|(account, _)| is_one_slip(plain, account)) {
-        // No suggestion: an account is compared with the reader's own papers, never handed out.
+        // No suggestion: an account is compared with the reader's own documents, and never given out.
         did_you_mean(entity, plain, account, place, None, answer);
     } else {
         // A tax ID that lost a character, or its only letter.
@@ -133,13 +133,13 @@ fn did_you_mean(
     answer.add_entity(Basis::DidYouMean, entity);
 }
 
-/// One character wrong, missing, too many, or swapped with its neighbour; or none.
+/// At most one character is wrong, missing, added, or swapped with its neighbour.
 fn is_one_slip(typed: &str, known: &str) -> bool {
     let chars = |text: &str| text.chars().collect::<Vec<_>>();
     distance(&chars(typed), &chars(known), 1).is_some()
 }
 
-/// A phone number of the register, with or without country and area code, or the form of one in China: area code
+/// A phone number of the register, with or without country and area code, or one in a Chinese format: area code
 /// with 0, a mobile number, or 400 and 800 numbers.
 fn is_phone(register: &Register, plain: &str) -> bool {
     let digits_of = |phone: &str| phone.chars().filter(char::is_ascii_digit).collect::<String>();

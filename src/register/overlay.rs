@@ -4,7 +4,7 @@ use super::rows::{Ambiguity, Content, Entity, Name, Product, Register, Row};
 use crate::tax_id::uscc::ALPHABET;
 use std::{error, fmt};
 
-/// What a row of some table is known by, and what it lacks of the fields that it cannot do without.
+/// The id of a row in some table, and which mandatory fields it lacks.
 type Head = (&'static str, Option<&'static str>);
 
 fn named(id: &'static str, name: Name) -> Head {
@@ -25,7 +25,7 @@ fn ambiguity(row: &Ambiguity) -> Head {
     (row.id, row.question.is_none().then_some("question").or(row.words.iter().next().is_none().then_some("words")))
 }
 
-/// What is wrong with an overlay of the register.
+/// An error in an overlay of the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OverlayError {
     path: String,
@@ -33,7 +33,7 @@ pub struct OverlayError {
 }
 
 impl OverlayError {
-    /// The path of what is wrong, such as `register.products[0].rows[1].from`.
+    /// The path of the error, such as `register.products[0].rows[1].from`.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -70,10 +70,10 @@ fn merge<T: Copy>(
     Ok(rows.leak())
 }
 
-/// A table that is larger is no register of companies, and would keep everybody waiting.
+/// The maximum number of rows. A larger table is not a register of companies, and would be slow.
 const MOST_ROWS: usize = 10_000;
 
-/// The place in its table that each row of an overlay takes.
+/// The index in its table that each row of an overlay gets.
 fn places(table: &str, mut ids: Vec<&str>, heads: &[Head]) -> Result<Vec<usize>, OverlayError> {
     if heads.len() > MOST_ROWS {
         let what = format!(" must have at most {MOST_ROWS} rows, found {}", heads.len());
@@ -93,12 +93,12 @@ fn places(table: &str, mut ids: Vec<&str>, heads: &[Head]) -> Result<Vec<usize>,
     Ok(places)
 }
 
-/// A field that does not fit, its value, and what it must do instead.
+/// A wrong field, its value, and what it must be instead.
 type Fault = (&'static str, &'static str, &'static str);
 
 const NAME_A_ROW: &str = "be the id of a row";
 
-/// Refuses a row with a fault.
+/// Refuses a row with an error.
 fn refuse(table: &str, at: usize, fault: Option<Fault>) -> Result<(), OverlayError> {
     match fault {
         Some((field, value, must)) => {
@@ -109,7 +109,7 @@ fn refuse(table: &str, at: usize, fault: Option<Fault>) -> Result<(), OverlayErr
 }
 
 impl Register {
-    /// These tables with the rows of an overlay. What is laid over is kept for as long as the program runs.
+    /// These tables with the rows of an overlay. The overlay is kept for as long as the program runs.
     ///
     /// # Errors
     ///
@@ -161,7 +161,7 @@ impl Register {
         if row.until.is_some() && row.until <= row.from {
             return Some(("until", "an earlier day", "be later than `from`"));
         }
-        // Two companies without dates are two answers; one company is never listed twice for one day.
+        // Two companies without dates are two answers, but one company must not be listed twice for one day.
         let is_dated = |row: &Row| row.from.is_some() || row.until.is_some();
         let is_second =
             |other: &Row| row.overlaps(other) && (is_dated(row) || is_dated(other) || row.entity == other.entity);
@@ -169,8 +169,8 @@ impl Register {
     }
 }
 
-/// A unified code, or an older tax ID, as it is printed: 15 characters for a company, a person's are digits. The check
-/// characters are left to the authority that gave it.
+/// A unified code, or an older tax ID, as printed: 15 characters for a company, digits for a person. The check
+/// characters are not checked.
 fn is_tax_id(id: &str) -> bool {
     let alphabet = match id.len() {
         15 | 18 => ALPHABET,

@@ -1,6 +1,6 @@
 //! Which company invoices which product, at which rate, with which contents, from when until when.
 //!
-//! One product for every name in the FAQ's table; those that are in one row of the table share that row.
+//! One product for every name in the FAQ's table. Names in the same row of the table share that row.
 
 use super::{
     contents,
@@ -15,13 +15,13 @@ use crate::{
 };
 use rust_decimal::Decimal;
 
-/// The table's last line for Alibaba Cloud Computing: whatever is not listed.
+/// The table's last line for Alibaba Cloud Computing: all other products.
 pub const OTHER_PRODUCTS: &str = "other-products";
 /// Products of other vendors on the Marketplace.
 pub const MARKETPLACE_THIRD_PARTY: &str = "marketplace-third-party";
 
 const TABLE: Source = faq("Invoicing companies, content, and tax rates");
-/// From where the names of most products are known.
+/// The source of most products' names.
 const NAMES: &[Source] = &[practice("Chinese product names on public pages")];
 const SIX: Option<Decimal> = Some(Decimal::from_parts(6, 0, 0, false, 2));
 const NINE: Option<Decimal> = Some(Decimal::from_parts(9, 0, 0, false, 2));

@@ -1,4 +1,4 @@
-//! What the register says of a product's name as a whole: its rates, and whether vendors sell it.
+//! What the register says about a product's name: its rates, and whether vendors sell it.
 
 use super::{
     find,
@@ -10,7 +10,7 @@ use crate::{date::Day, glyph::Typed};
 use rust_decimal::Decimal;
 
 impl Register {
-    /// Whether vendors of the Marketplace sell whatever is meant by this name.
+    /// Whether this name can only mean a product of Marketplace vendors.
     pub fn is_sold_by_vendors(&self, product: &str) -> bool {
         let found = search::products(self, &Folded::of(&Typed::read(product)));
         let is_vendors = |row: &Row| row.entity.is_none_or(|id| self.entity(id).is_some_and(|entity| entity.vendor));
@@ -19,7 +19,8 @@ impl Register {
     }
 
     /// The rates of a product by any of its names, each once and the current one first; without an order date, of all
-    /// its periods. None where the product is not known, or only guessed, or where the sources leave its rate open (another vendor's).
+    /// its periods. Empty if the product is unknown or only guessed, or if the sources do not give its rate (a vendor's
+    /// product).
     pub fn rates(&self, product: &str, order_date: Option<Day>) -> Vec<Decimal> {
         let text = Folded::of(&Typed::read(product));
         if find::is_company(&text) {

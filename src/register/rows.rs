@@ -1,8 +1,8 @@
 //! The rows of the tables, in one form: as constants in this crate, in `www/fapiao-check/register.json`, and in an overlay.
 //!
-//! Their texts are `&'static str` everywhere. What is read from an overlay is kept for good (leaked), so that no row,
-//! match or message has to say for how long it lives or to copy a text, which would cost more code than the tables
-//! themselves: an overlay is read once for a page, is a few kilobytes long, and is needed until the page is closed.
+//! Their texts are `&'static str` everywhere. What is read from an overlay is kept for good (leaked), so that rows,
+//! matches and messages need no lifetimes and no copies. That would cost more code than the tables themselves. An
+//! overlay is read once per page, has a few kilobytes, and is needed until the page is closed.
 
 use crate::{
     date::Day,
@@ -26,7 +26,7 @@ pub enum Origin {
 }
 
 question! {
-    /// The tables. An overlay has the same form, with no more than the rows that it adds or replaces.
+    /// The tables. An overlay has the same form, with only the rows that it adds or replaces.
     #[derive(Copy)]
     pub struct Register {
         /// The day to which the sources were read.
@@ -61,7 +61,7 @@ impl Ask for Documents {
     fn fill(&mut self, _: Given) {}
 }
 
-/// Words in one text, with a bar between them: in an array, the addresses of short words weigh more than the words.
+/// Words in one text, separated by bars: in an array, the addresses of short words would be larger than the words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Words(pub &'static str);
@@ -87,7 +87,7 @@ impl Ask for Words {
 }
 
 question! {
-    /// A name, in Chinese too where a public page shows that, or where this tool renders it.
+    /// A name; also in Chinese, if a public page shows it or this tool renders it.
     #[derive(Copy, Eq, Serialize)]
     pub struct Name {
         /// English, as in the source.
@@ -102,7 +102,7 @@ question! {
 }
 
 impl Name {
-    /// In English alone.
+    /// Only in English.
     pub const fn english(en: &'static str) -> Name {
         Name { en, zh: None, rendering: false }
     }
@@ -124,7 +124,7 @@ impl Name {
 }
 
 impl From<Name> for Text {
-    /// For a sentence: English is used where no Chinese name is known, and a rendering is marked.
+    /// For a sentence: English if no Chinese name is known, and a rendering is marked.
     fn from(name: Name) -> Text {
         match name.zh {
             None => Text::from(name.en),
@@ -138,7 +138,7 @@ question! {
     /// Where mail goes. The sources give it in English only.
     #[derive(Copy, Eq, Serialize)]
     pub struct Postal {
-        /// The address; empty where none is known.
+        /// The address; empty if not known.
         address: &'static str,
         /// For whose attention.
         attention: &'static str,
@@ -151,17 +151,17 @@ question! {
     /// A company that the sources name. Its details are company information for invoices, never an account to pay to.
     #[derive(Copy)]
     pub struct Entity {
-        /// For ever.
+        /// Never changes.
         id: &'static str,
         /// Title.
         name: Name,
-        /// Names that circulate for it and are not its own.
+        /// Wrong names for it that are in circulation.
         mistaken: &'static [&'static str],
         /// Unified social credit code.
         tax_id: Option<&'static str>,
         /// Registered address.
         address: Option<&'static str>,
-        /// Addresses that older invoices carry.
+        /// Addresses on older invoices.
         earlier_addresses: &'static [&'static str],
         /// Registered phone; several companies share one, so it identifies none of them.
         phone: Option<&'static str>,
@@ -171,17 +171,17 @@ question! {
         bank_zh: Option<&'static str>,
         /// Registered account, digits only.
         account: Option<&'static str>,
-        /// Whether it is a vendor of the Marketplace, and none of Alibaba Cloud's own companies.
+        /// Whether it is a vendor of the Marketplace, not one of Alibaba Cloud's own companies.
         vendor: bool,
-        /// Where its paper invoices go back to; never its registered address.
+        /// The return address for its paper invoices; never its registered address.
         return_address: Postal,
         /// Number on the FAQ's list of affiliates for which [`COLLECTOR`](super::COLLECTOR) collects payment.
         affiliate: Option<u32>,
         /// Whether the FAQ offers a document of its own to download that says why the payee is another company.
         explained: bool,
-        /// Why the payee may be another company.
+        /// Why the payee can be another company.
         payee: Option<&'static Text>,
-        /// The company that this is probably another name of; never merged with it.
+        /// The company of which this is probably another name; the two are never merged.
         probably: Option<&'static str>,
         /// What to keep in mind about this name.
         note: Option<&'static Text>,
@@ -194,7 +194,7 @@ question! {
 }
 
 impl Entity {
-    /// What the sources give beside the name, by its field.
+    /// What the sources give in addition to the name, by field.
     fn details(&self) -> [(&'static str, Option<&'static str>); 5] {
         [
             ("taxId", self.tax_id),
@@ -235,20 +235,20 @@ impl Serialize for Entity {
 }
 
 question! {
-    /// A product, with everything it may be called.
+    /// A product, with all of its names.
     #[derive(Copy)]
     pub struct Product {
-        /// For ever.
+        /// Never changes.
         id: &'static str,
         /// As in the source.
         name: Name,
         /// Other words that the sources use for it.
         listed: Words,
-        /// What people call it, and what belongs to it; to search by.
+        /// Names that people use for it and for its parts, for the search.
         aliases: Words,
-        /// From where its Chinese name and its aliases are known.
+        /// The source of its Chinese name and its aliases.
         known_from: &'static [Source],
-        /// What would decide between rows of the same day.
+        /// The question that decides between rows of the same day.
         question: Option<&'static Text>,
         /// Who invoices it; the current row first.
         rows: &'static [Row],
@@ -262,15 +262,15 @@ question! {
     /// Who invoices a product, how, and when.
     #[derive(Copy)]
     pub struct Row {
-        /// The company, by id; `None` where a third party invoices.
+        /// The company, by id; `None` if a third party invoices.
         entity: Option<&'static str>,
-        /// As a fraction, where the sources give it.
+        /// The rate as a fraction, if the sources give it.
         rate: Option<Decimal>,
         /// What the invoice says, by id.
         contents: &'static [&'static str],
         /// First day, by the order date.
         from: Option<Day>,
-        /// First day on which it no longer holds.
+        /// First day on which it no longer applies.
         until: Option<Day>,
         /// What to keep in mind.
         note: Option<&'static Text>,
@@ -280,7 +280,7 @@ question! {
 }
 
 impl Product {
-    /// The rows that hold on a day; all of them where no day is given.
+    /// The rows that apply on a day; all of them if no day is given.
     pub fn rows_on(&self, day: Option<Day>) -> impl Iterator<Item = &'static Row> + use<> {
         self.rows.iter().filter(move |row| {
             day.is_none_or(|day| row.from.is_none_or(|from| from <= day) && row.until.is_none_or(|until| day < until))
@@ -289,7 +289,7 @@ impl Product {
 }
 
 impl Row {
-    /// Whether both hold on some day.
+    /// Whether both apply on some day.
     pub fn overlaps(&self, other: &Row) -> bool {
         let ends_before =
             |one: &Row, other: &Row| matches!((one.until, other.from), (Some(end), Some(start)) if end <= start);
@@ -301,30 +301,30 @@ question! {
     /// An invoice content of the FAQ's table.
     #[derive(Copy, Eq)]
     pub struct Content {
-        /// For ever.
+        /// Never changes.
         id: &'static str,
-        /// As in the table, and in Chinese as an invoice prints it or would print it.
+        /// As in the table; in Chinese as an invoice prints it or would print it.
         name: Name,
-        /// Further words for its name half, to search by.
+        /// Further words for the name after the asterisk, for the search.
         search: &'static [&'static str],
-        /// Older category, in both languages, that the same name was under.
+        /// The older category of the same name, in both languages.
         older: &'static [&'static str],
     }
 }
 
 question! {
-    /// Words that leave something open.
+    /// An ambiguous word.
     #[derive(Copy)]
     pub struct Ambiguity {
-        /// For ever.
+        /// Never changes.
         id: &'static str,
-        /// What people type, in small letters.
+        /// What people type, in lower case.
         words: Words,
-        /// What it may mean, by id, the likeliest first; none where no company is known.
+        /// What it might mean, by id, the most likely first; empty if no company is known.
         products: &'static [&'static str],
-        /// What would decide.
+        /// The question that decides.
         question: Option<&'static Text>,
-        /// From where that is known.
+        /// The source.
         source: &'static [Source],
     }
 }

@@ -1,4 +1,4 @@
-//! Finding products and invoice contents in what was typed.
+//! Finds products and invoice contents in what was typed.
 
 use super::{
     answer::Basis,
@@ -9,12 +9,12 @@ use super::{
 };
 use crate::{glyph::Typed, text::Text};
 
-/// The products that a text may mean, the likeliest first, and what would decide.
+/// The products that a text might mean, the most likely first, and the questions that decide.
 #[derive(Debug, Default)]
 pub struct Products {
     /// Each with how it was found.
     pub hits: Vec<(Basis, &'static Product)>,
-    /// The words that leave something open; those of no company first.
+    /// The ambiguous words; those without a company first.
     pub open: Vec<&'static Ambiguity>,
     /// One name is the whole text.
     pub is_whole: bool,
@@ -27,7 +27,7 @@ impl Products {
         }
     }
 
-    /// Everything that an ambiguous word may mean.
+    /// Everything that an ambiguous word can mean.
     fn add_all(&mut self, basis: Option<Basis>, ambiguity: &'static Ambiguity, register: &Register) {
         for product in ambiguity.products.iter().filter_map(|id| register.product(id)) {
             self.add(basis.unwrap_or_else(|| by_alias(product)), product);
@@ -37,13 +37,13 @@ impl Products {
         }
     }
 
-    /// What would decide between the products.
+    /// The questions that decide between the products.
     pub fn questions(&self) -> impl Iterator<Item = &'static Text> {
         let of_products = self.hits.iter().filter_map(|(_, product)| product.question);
         self.open.iter().filter_map(|ambiguity| ambiguity.question).chain(of_products)
     }
 
-    /// Whether some word names what no company of the list invoices, or a name is only a part of another one.
+    /// Whether a word names something that no company in the list invoices, or a name is only a part of another one.
     pub fn is_guess(&self) -> bool {
         self.open.iter().any(|ambiguity| ambiguity.products.is_empty())
             || self.hits.iter().any(|(basis, _)| *basis == Basis::DidYouMean)
@@ -62,7 +62,7 @@ fn by_alias(product: &Product) -> Basis {
     if product.id == OTHER_PRODUCTS { Basis::CatchAll } else { Basis::Alias }
 }
 
-/// Hands over every phrase that the tables know, with its meaning. A call and not inline: two searches share one copy.
+/// Passes on every phrase of the tables, with its meaning. Never inlined, so that two searches share one copy.
 #[inline(never)]
 fn phrases(register: &Register, take: &mut dyn FnMut(&'static str, Meaning)) {
     for product in register.products {
@@ -83,12 +83,12 @@ fn phrases(register: &Register, take: &mut dyn FnMut(&'static str, Meaning)) {
 /// A name in the text: from where to where, and what it means.
 type Found = (usize, usize, Meaning);
 
-/// The products whose names are in the text in whole words, at each place the longest name. Where the text goes on in
-/// Chinese before or after the name, it may be another one (a 阿里云盘 is no 云盘), so that it is a guess.
+/// The products whose names are in the text in whole words, at each place the longest name. If more Chinese text is
+/// directly before or after the name, it might be a different name (阿里云盘 is not 云盘), so it is a guess.
 pub fn products(register: &Register, text: &Folded) -> Products {
     let mut found: Vec<Found> = Vec::new();
     let mut answer = Products::default();
-    // All phrases are gone through once, and at each place those that this text may hold.
+    // All phrases are looked at once, and at each place only those that this text might contain.
     let firsts = text.first_bytes();
     let mut likely: Vec<(&'static str, Meaning)> = Vec::new();
     phrases(register, &mut |phrase, meaning| {
@@ -125,7 +125,7 @@ pub fn products(register: &Register, text: &Folded) -> Products {
     }
     for one in &found {
         let (place, _, Meaning::Several(ambiguity)) = one else { continue };
-        // “Generative AI: Wanjing” has said which one is meant; and a Qwen membership is not one of Model Studio.
+        // “Generative AI: Wanjing” has said which one is meant; and a Qwen membership is not a product of Model Studio.
         let is_decided = found.iter().any(|(other, _, meaning)| match meaning {
             Meaning::One(_, product) => other != place && ambiguity.products.contains(&product.id),
             Meaning::Several(_) => false,
@@ -137,7 +137,7 @@ pub fn products(register: &Register, text: &Folded) -> Products {
     answer
 }
 
-/// Whether the text goes on before or after a name, in Chinese and with something else than a filler or another name.
+/// Whether more Chinese text is directly before or after a name, other than a filler or another name.
 fn is_part_of_another(text: &Folded, found: &[Found], (first, end, _): &Found) -> bool {
     let (mut before, mut after) = (*first, *end);
     while text.goes_on_at(before) && !found.iter().any(|(_, end, _)| *end == before) {
@@ -182,10 +182,10 @@ pub fn near_products(register: &Register, text: &Folded) -> Option<(usize, Produ
     nearest
 }
 
-/// So many slips at most.
+/// The maximum number of typing mistakes.
 const MOST_SLIPS: usize = 2;
 
-/// How many slips still leave a name recognisable: none below 6 letters, one below 10, else two. A Chinese
+/// How many typing mistakes still leave a name recognisable: 0 below 6 letters, 1 below 10, else 2. A Chinese
 /// character says as much as one and a half letters.
 fn slips_in(phrase: &[char]) -> usize {
     let halves: usize = phrase.iter().map(|char| if is_han(*char) { 3 } else { 2 }).sum();
@@ -212,9 +212,9 @@ pub struct ContentFound {
 pub enum Standing {
     /// The same, or nothing to compare it with.
     Listed,
-    /// One that older invoices carry.
+    /// A category of older invoices.
     Older,
-    /// Another.
+    /// A different category.
     Differs,
 }
 

@@ -1,5 +1,4 @@
-//! Words that leave something open, with the question that decides, and the names of products that the FAQ covers by
-//! “other products”.
+//! Ambiguous words, with the question that decides, and the names of products that the FAQ covers by “other products”.
 
 use super::rows::{Ambiguity, Words};
 use crate::{
@@ -7,7 +6,7 @@ use crate::{
     text::{Text, text},
 };
 
-/// Alibaba Cloud itself: no product.
+/// Alibaba Cloud itself, which is not a product.
 pub static BRAND: &[&str] = &["alibaba cloud", "aliyun", "alicloud", "阿里云", "alibaba cloud products", "阿里云产品"];
 
 /// What to ask somebody who names Alibaba Cloud only.
@@ -16,7 +15,7 @@ pub static BRAND_QUESTION: Text = text!(
     "购买的是哪一种产品？阿里云产品由多家公司开票，税率也不相同。",
 );
 
-/// What may be beside a Chinese name without making it another one: Chinese has no spaces.
+/// What can be next to a Chinese name without making it a different one, because Chinese has no spaces.
 pub static FILLERS: Words = Words(
     "阿里|阿里云|的|费|费用|服务|服务费|产品|套餐|套餐包|资源包|订单|账单|续费|购买|订购|开通|发票|开票|专票|普票|包年|包月|\
      按量|按量付费|预付费|后付费|年费|月费|实例|调用|模型训练|模型部署|模型推理|模型调用|大模型|标准版|基础版|专业版|企业版|高级版",

@@ -1,7 +1,7 @@
-//! Who may ask: an open account, and the one that bought, paid, or is the master of it.
+//! Who can request: an account that is not closed and that bought, paid, or is the master account.
 //!
-//! A reseller goes before a payment on behalf, and that before several accounts of one enterprise: the sources give
-//! each a rule of its own, and no order between them.
+//! A reseller is checked before a payment on another's behalf, and that before several accounts of one enterprise. The
+//! sources have a rule for each, but no order between them.
 
 use super::{
     case::Case,
@@ -42,7 +42,7 @@ pub static CLOSED: Rule = Rule {
     source: &[faq("Invoice request time and amount limits")],
 };
 
-/// An open shortfall.
+/// A shortfall that is not settled.
 pub static CREDIT_NOTE: Rule = Rule {
     code: "request/credit-note",
     severity: Severity::Stop,
@@ -71,7 +71,7 @@ pub static RESELLER: Rule = Rule {
     source: &[CROSS],
 };
 
-/// The beneficiary asks.
+/// The account that was paid for requests.
 pub static PAYER_ASKS: Rule = Rule {
     code: "request/payer-asks",
     severity: Severity::Stop,
@@ -102,7 +102,7 @@ pub static BENEFICIARY_TITLE: Rule = Rule {
     source: &[ON_BEHALF, faq("Reapply for an expired enterprise title")],
 };
 
-/// Another account, and a personal one.
+/// A different account, and a personal one.
 pub static OTHER_ACCOUNT: Rule = Rule {
     code: "request/other-account",
     severity: Severity::Stop,
@@ -115,7 +115,7 @@ pub static OTHER_ACCOUNT: Rule = Rule {
     source: &[CROSS],
 };
 
-/// Another enterprise.
+/// A different enterprise.
 pub static OTHER_ENTERPRISE: Rule = Rule {
     code: "request/other-enterprise",
     severity: Severity::Stop,
@@ -170,7 +170,7 @@ pub static RAM_USER: Rule = Rule {
     source: &[faq("RAM user permissions for invoicing")],
 };
 
-/// Checks who asks.
+/// Checks who requests.
 pub(super) fn check(case: &mut Case) {
     let q = case.question;
     if q.cloud_account.closed == Some(true) {

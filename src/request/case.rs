@@ -1,4 +1,4 @@
-//! What is being looked at: the question, the register, and what has been found, asked and dated so far.
+//! The case: the question, the register, and the findings, questions back and dates so far.
 
 use super::question::{InvoiceRequestQuestion, InvoiceType};
 use crate::{
@@ -12,12 +12,12 @@ use crate::{
     typed,
 };
 
-/// What is being looked at, and what has been found so far.
+/// The question with what has been found so far.
 pub(super) struct Case<'a> {
     pub(super) question: &'a InvoiceRequestQuestion,
     pub(super) register: &'a Register,
     pub(super) calendar: Calendar,
-    /// As chosen, or as the page's words say; of the two that are issued.
+    /// The type as chosen, or as the page's words say; one of the two that are issued.
     pub(super) invoice_type: Option<InvoiceType>,
     pub(super) report: Report,
     /// In the order in which they were met; `needs::in_order` sorts them.

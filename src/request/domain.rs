@@ -46,7 +46,7 @@ pub static DOMAIN_SIDE: Rule = Rule {
     source: &[TRANSFER],
 };
 
-/// An order of the day of the transfer.
+/// An order from the day of the transfer.
 pub static TRANSFER_DAY: Rule = Rule {
     code: "request/domain-transfer-day",
     severity: Severity::Caution,
@@ -59,7 +59,7 @@ pub static TRANSFER_DAY: Rule = Rule {
     source: &[TRANSFER],
 };
 
-/// An enterprise title for a person's domain name.
+/// A company's buyer name for a person's domain name.
 pub static DOMAIN_TITLE: Rule = Rule {
     code: "request/domain-enterprise-title",
     severity: Severity::Hold,
@@ -76,7 +76,8 @@ pub static DOMAIN_TITLE: Rule = Rule {
     source: &[TRANSFER, faq("Invoicing after changing to an enterprise account")],
 };
 
-/// Whether an item is a domain name that can be invoiced: by its product's name, or by what is said of its sale.
+/// Whether an item is a domain name that can be invoiced: by its product's name, or by what the question says about its
+/// sale.
 pub(super) fn is_domain(item: &Item) -> bool {
     let product = Typed::read(&item.product).folded().to_ascii_lowercase();
     let is_named = product.contains("域名") || product.contains("domain");

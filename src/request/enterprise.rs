@@ -1,4 +1,4 @@
-//! An enterprise title for a personal account: two ways, and what to know before one is chosen.
+//! A company's buyer name (enterprise title) for a personal account: two ways, and what to know before choosing one.
 
 use super::{
     case::Case,
@@ -53,7 +53,7 @@ pub static IRREVERSIBLE: Rule = Rule {
     source: &[REAPPLY],
 };
 
-/// Another title is active.
+/// Another enterprise title is active.
 pub static ONE_TITLE: Rule = Rule {
     code: "request/one-title",
     severity: Severity::Stop,
@@ -153,7 +153,7 @@ pub struct WayToTitle {
     pub source: &'static [Source],
 }
 
-/// Whether the title is to be an enterprise's.
+/// Whether the reader wants an enterprise title.
 pub(super) fn is_wanted(q: &InvoiceRequestQuestion) -> bool {
     let wanted = &q.enterprise_title;
     let shows = || {
@@ -164,14 +164,14 @@ pub(super) fn is_wanted(q: &InvoiceRequestQuestion) -> bool {
     wanted.wanted.unwrap_or_else(shows)
 }
 
-/// The warning, where the choice has been made.
+/// The warning, once the choice was made.
 pub(super) fn note_irreversible(case: &mut Case, field: &str) {
     if case.question.enterprise_title.way == Some(Way::ChangeRegistration) {
         case.report.add(IRREVERSIBLE.at(field));
     }
 }
 
-/// Checks the enterprise title of a personal account; the ways to it, where it is still to come.
+/// Checks the enterprise title of a personal account; returns the ways to it if there is none yet.
 pub(super) fn check(case: &mut Case) -> Vec<WayToTitle> {
     let q = &case.question.enterprise_title;
     if q.another_active == Some(true) {
@@ -202,7 +202,7 @@ pub(super) fn check(case: &mut Case) -> Vec<WayToTitle> {
     ways
 }
 
-/// The most days for general invoices, and for special ones.
+/// The maximum number of days for general invoices, and for special ones.
 const GENERAL_DAYS: i32 = 365;
 const SPECIAL_DAYS: i32 = 90;
 
@@ -260,7 +260,7 @@ const WAIT: Text = text!(
     "审核通常需 3 至 5 个工作日，通过后即可使用该抬头。"
 );
 
-/// Both ways; nothing is to be chosen before the warning is read.
+/// Both ways; the warning comes before the choice.
 fn ways(identity: Option<Identity>) -> Vec<WayToTitle> {
     let review = match identity {
         Some(Identity::Student) => vec![

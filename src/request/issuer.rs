@@ -1,4 +1,4 @@
-//! Who issues an item, and at which rate, as far as the page or the register settle it.
+//! Who issues an item, and at which rate, if the page or the register tells it.
 
 use super::{
     case::Case,
@@ -68,7 +68,7 @@ pub static RATE_OPEN: Rule = Rule {
     source: &[TABLE],
 };
 
-/// Another issuer than the listed one.
+/// A different issuer than the listed one.
 pub static ISSUER_DIFFERS: Rule = Rule {
     code: "request/issuer-differs",
     severity: Severity::Caution,
@@ -85,7 +85,7 @@ pub static ISSUER_DIFFERS: Rule = Rule {
 #[derive(Default)]
 pub(super) struct Listed {
     rows: Vec<Match>,
-    /// What would decide between the rows.
+    /// The questions that decide between the rows.
     question: Option<Text>,
 }
 
@@ -101,8 +101,8 @@ impl Listed {
         companies
     }
 
-    /// Leaves the rows of a month, where the company is the same before and after: use lies on one side of a change, and
-    /// what is billed by use has no order date.
+    /// Keeps only the rows that apply in a month, if the company is the same before and after: usage is on one side of
+    /// a change, and what is billed by usage has no order date.
     fn keep_month(&mut self, first: Day) {
         if self.companies().len() == 1 {
             let holds =
@@ -117,7 +117,7 @@ pub(super) fn is_vendors(row: &Match) -> bool {
     row.entity.is_none_or(|entity| entity.vendor)
 }
 
-/// Asks the register; what it finds to say is said at the fields of this question.
+/// Asks the register, and reports its findings at the fields of this question.
 pub(super) fn look_up(case: &mut Case, at: usize, name: &str, query: &str, order_date: &str) -> Listed {
     if query.is_empty() {
         return Listed::default();
@@ -131,7 +131,7 @@ pub(super) fn look_up(case: &mut Case, at: usize, name: &str, query: &str, order
     let answer = find_entity(&asked, case.register);
     let Report { findings, .. } = answer.report;
     for mut finding in findings {
-        // The first two are said here in other words, and the date was read before.
+        // The first two are reported here in other words, and the date was read before.
         let is_said = ["entity/several", "entity/page-decides", "entity/more-matches"].contains(&finding.code);
         if !is_said && finding.field == "query" {
             finding.field = field(at, name);
@@ -141,10 +141,10 @@ pub(super) fn look_up(case: &mut Case, at: usize, name: &str, query: &str, order
     Listed { rows: answer.matches, question: answer.needs.into_iter().next().map(|need| need.question) }
 }
 
-/// Where nothing but the name itself can decide.
+/// Whether only the name itself can decide.
 pub(super) const COMPARE_NAME: Text = text!("Compare the product's name with the order.", "请核对订单中的产品名称。");
 
-/// Who issues it, and at which rate, as far as the page or the register settle it.
+/// Who issues it, and at which rate, if the page or the register tells it.
 pub(super) fn issuer(case: &mut Case, at: usize, item: &Item, order_date: Option<Day>) -> (Issuer, Option<Rate>) {
     let product = item.product.trim();
     let is_own = !item.issuer.trim().is_empty();
@@ -204,7 +204,7 @@ pub(super) fn issuer(case: &mut Case, at: usize, item: &Item, order_date: Option
     }
 }
 
-/// A vendor's invoice: at a rate of the vendor's own. `note` tells how to have the payee explained.
+/// A vendor's invoice, at the vendor's own rate. `note` says how to get an explanation of the payee.
 pub(super) fn vendor(
     case: &mut Case,
     (at, product): (usize, &str),
@@ -240,7 +240,7 @@ pub(super) fn only_rate(rows: &[Match]) -> Option<Rate> {
     rates::read("", first, &mut Report::default()).filter(|_| is_same)
 }
 
-/// Companies in words; perhaps a vendor too.
+/// Companies in words, perhaps also a vendor.
 pub(super) fn names(companies: &[&'static Entity], or_vendor: bool) -> Text {
     let vendor = or_vendor.then_some(text!("a Marketplace vendor", "云市场服务商"));
     let names: Vec<Text> = companies.iter().map(|entity| Text::from(entity.name)).chain(vendor).collect();

@@ -1,7 +1,7 @@
-//! What can be invoiced of each item, and by whom.
+//! How much of each item can be invoiced, and by whom.
 //!
-//! Invoiceable is what was consumed, less what is invoiced and refunded: the sources write “consumed”, “paid” and “actual
-//! charges” in turn, and the invoicing page decides.
+//! What can be invoiced is what was consumed minus what is invoiced and refunded: the sources write “consumed”, “paid”
+//! and “actual charges” in turn, and the invoicing page decides.
 
 use super::{
     case::Case,
@@ -79,7 +79,7 @@ pub static NOTHING_LEFT: Rule = Rule {
     source: &[LIMITS],
 };
 
-/// Money that is still on the account.
+/// Money that is still in the account.
 pub static TOP_UP: Rule = Rule {
     code: "request/top-up",
     severity: Severity::Stop,
@@ -92,7 +92,7 @@ pub static TOP_UP: Rule = Rule {
     source: &[TOP_UPS],
 };
 
-/// Money of which a part is spent.
+/// Money that is partly spent.
 pub static TOP_UP_PART: Rule = Rule {
     code: "request/top-up-part",
     severity: Severity::Info,
@@ -118,7 +118,7 @@ pub static CONSUMED_ABOVE: Rule = Rule {
     source: &[TOP_UPS],
 };
 
-/// What can be invoiced of an item.
+/// How much of an item can be invoiced.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ItemAnswer {
@@ -202,7 +202,7 @@ fn available(case: &mut Case, at: usize, item: &Item) -> i128 {
     left.max(0)
 }
 
-/// What of a top-up was spent.
+/// How much of a top-up was spent.
 fn spent(case: &mut Case, at: usize, paid: i128, consumed: Option<i128>) -> i128 {
     let consumed = consumed.unwrap_or(0);
     if consumed == 0 {

@@ -1,4 +1,4 @@
-//! Which type of invoice: two are issued, under many names; others are history.
+//! Which type of invoice: two types are issued, under many names; others are no longer issued.
 
 use super::{
     case::Case,
@@ -51,7 +51,7 @@ pub static TYPE_UNKNOWN: Rule = Rule {
     source: &[faq("Support for fully digital e-invoices")],
 };
 
-/// Not both types are offered.
+/// The page does not offer both types.
 pub static TYPES_UNCONFIRMED: Rule = Rule {
     code: "request/types-unconfirmed",
     severity: Severity::Caution,
@@ -81,7 +81,7 @@ pub static SPECIAL_PERSONAL: Rule = Rule {
     source: &[faq("Invoicing rules for personal and enterprise accounts")],
 };
 
-/// A special VAT invoice under an approved title.
+/// A special VAT invoice with an approved title.
 pub static SPECIAL_APPROVED: Rule = Rule {
     code: "request/special-approved",
     severity: Severity::Caution,
@@ -114,7 +114,7 @@ pub static NOT_DEDUCTIBLE: Rule = Rule {
     source: &[faq("Invoicing rules for personal and enterprise accounts")],
 };
 
-/// Another content is wanted.
+/// A different content is wanted.
 pub static CONTENT_FIXED: Rule = Rule {
     code: "request/content-fixed",
     severity: Severity::Hold,
@@ -162,7 +162,7 @@ fn name(kind: InvoiceType) -> Text {
     }
 }
 
-/// What is issued in its place; itself where it still is.
+/// What is issued instead; the type itself if it is still issued.
 fn today(kind: InvoiceType) -> InvoiceType {
     match kind {
         InvoiceType::General | InvoiceType::ElectronicGeneral | InvoiceType::PaperGeneral => InvoiceType::General,
@@ -216,7 +216,7 @@ pub(super) fn check(case: &mut Case) {
     }
 }
 
-/// The type that will be issued; one that ended is told, and not replaced in silence.
+/// The type that will be issued; a finding reports a type that was replaced.
 fn chosen(case: &mut Case) -> Option<InvoiceType> {
     let q = case.question;
     let label = q.invoice_type_label.trim();

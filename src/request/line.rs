@@ -9,14 +9,14 @@ use serde::Serialize;
 pub(super) enum Issuer {
     /// This company.
     Known(&'static str),
-    /// One of these; none listed where nothing is known.
+    /// One of these; empty if nothing is known.
     Open(Vec<&'static str>),
-    /// A vendor of the Marketplace; which one, where it is in the register.
+    /// A vendor of the Marketplace; the company, if it is in the register.
     Vendor(Option<&'static str>),
 }
 
 impl Issuer {
-    /// The company, where it is known.
+    /// The company, if it is known.
     pub(super) fn id(&self) -> Option<&'static str> {
         match self {
             Issuer::Known(id) => Some(id),
@@ -29,7 +29,7 @@ impl Issuer {
 /// An item as it was read.
 pub(super) struct Line {
     pub(super) at: usize,
-    /// In fen; 0 where nothing of it can be invoiced.
+    /// In fen; 0 if it cannot be invoiced.
     pub(super) available: i128,
     pub(super) issuer: Issuer,
     pub(super) rate: Option<Rate>,
@@ -49,7 +49,7 @@ pub(super) fn without_spare_spaces(typed: &str) -> String {
     Typed::read(typed).folded().split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The six buyer fields of an item: its own where it has one, else those of the request.
+/// The six buyer fields of an item: its own, or else those of the request.
 pub(super) fn buyer(all: &Title, own: &Title) -> [String; 6] {
     let fields = |title: &'_ Title| -> [String; 6] {
         [&title.name, &title.tax_id, &title.bank, &title.bank_account, &title.address, &title.phone]
@@ -64,7 +64,7 @@ pub(super) fn buyer(all: &Title, own: &Title) -> [String; 6] {
     fields_of_all
 }
 
-/// How sure it is that it can be requested today.
+/// How certain it is that it can be requested today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -83,7 +83,7 @@ pub enum State {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Requestable {
-    /// Today; absent where today or the billing is not known.
+    /// Whether it can be requested today; absent if today or the billing is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<State>,
     /// The first day on which it may be possible.

@@ -34,7 +34,7 @@ pub static AMOUNT_EXCESS: Rule = Rule {
     source: &[faq("Invoice request time and amount limits"), METHODS],
 };
 
-/// Billed later, but by order.
+/// Billed later, but requested by order.
 pub static BY_MONTH: Rule = Rule {
     code: "request/by-month",
     severity: Severity::Caution,
@@ -48,7 +48,7 @@ pub static BY_MONTH: Rule = Rule {
     source: &[faq("Invoiceable amount for pay-as-you-go products"), METHODS],
 };
 
-/// A part, but not by amount.
+/// A part of the amount, but not requested by amount.
 pub static BY_AMOUNT: Rule = Rule {
     code: "request/by-amount",
     severity: Severity::Caution,
@@ -61,7 +61,7 @@ pub static BY_AMOUNT: Rule = Rule {
     source: &[faq("Splitting bills for invoicing"), METHODS],
 };
 
-/// The bill and what can be invoiced.
+/// The bill differs from what can be invoiced.
 pub static BILL_DIFFERS: Rule = Rule {
     code: "request/bill-differs",
     severity: Severity::Info,
@@ -88,7 +88,7 @@ pub struct Fit {
     pub source: Source,
 }
 
-/// How much is requested, where less than all may be.
+/// How much is requested, if it can be less than all.
 pub(super) fn requested(case: &mut Case, lines: &[Line], available: i128) -> Option<i128> {
     let q = case.question;
     if let Some(bill) = case.fen("billAmount", &q.bill_amount).filter(|bill| *bill != available && !lines.is_empty()) {

@@ -1,9 +1,9 @@
 //! Before the request: may it be submitted, and which invoices will come out of it?
 //!
-//! `account` says who may ask, `kinds` for which type, `titles` and `enterprise` under which title; `items` how much of
-//! each item can be invoiced, `issuer` by whom, `when` from when; `split` predicts the invoices. What is missing is
-//! asked for in [`InvoiceRequestAnswer::needs`], so that the same call serves a form that is being filled: what is
-//! incomplete is unchecked, what is wrong is a finding.
+//! `account` checks who can request, `kinds` which type, `titles` and `enterprise` which buyer name. `items` knows how
+//! much of each item can be invoiced, `issuer` by whom, and `when` from when. `split` predicts the invoices.
+//! [`InvoiceRequestAnswer::needs`] asks for what is missing, so that the same call serves a form that is being filled
+//! in: what is incomplete is unchecked, what is wrong is a finding.
 
 use crate::{
     date::Day,
@@ -74,24 +74,24 @@ pub struct InvoiceRequestAnswer {
     pub incomplete: bool,
     /// What is missing, in the order of the form.
     pub needs: Vec<Need>,
-    /// The invoices that will come out.
+    /// The predicted invoices.
     pub invoices: Vec<Invoice>,
-    /// All of them together.
+    /// Their totals.
     pub total: Amounts,
-    /// What can be invoiced of each item, and from when.
+    /// How much of each item can be invoiced, and from when.
     pub items: Vec<ItemAnswer>,
-    /// What can be invoiced later, where by amount.
+    /// How much can be invoiced later, if requested by amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remaining: Option<String>,
-    /// The type, as far as it is known.
+    /// The type, if it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub invoice_type: Option<&'static str>,
     /// Whether input VAT can be deducted with it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deduction: Option<Deduction>,
-    /// The titles that the account has by itself.
+    /// The buyer names that the account has by itself.
     pub titles: Vec<Text>,
-    /// The ways to the title that is wanted, each with what to know before it is chosen.
+    /// The ways to the wanted buyer name, each with what to know before choosing it.
     pub ways: Vec<WayToTitle>,
     /// The method that fits.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -5,7 +5,7 @@ use crate::{
     text::text,
 };
 
-/// The fields of the form that may be asked for, from top to bottom.
+/// The fields of the form that can be asked for, from top to bottom.
 const FORM: &[&str] = &[
     "cloudAccount.kind",
     "askedBy",

@@ -1,4 +1,4 @@
-//! What is asked: the account, the title, and what is to be invoiced.
+//! The question: the account, the buyer name (title), and what to invoice.
 
 use crate::{
     date::Day,
@@ -50,7 +50,7 @@ words! {
         Itemised = "itemised",
         /// To be reimbursed month by month.
         Monthly = "monthly",
-        /// To have a part of an amount invoiced now.
+        /// To have part of an amount invoiced now.
         Part = "part",
     }
 }
@@ -70,7 +70,7 @@ words! {
 words! {
     /// Which account asks for the invoice.
     pub enum Asker {
-        /// The one that bought, or, where one paid for another, the one that paid.
+        /// The one that bought, or the one that paid if it paid for another.
         Owner = "owner",
         /// The one that another account paid for.
         Beneficiary = "beneficiary",
@@ -84,17 +84,17 @@ words! {
 }
 
 words! {
-    /// Whose title an invoice is to carry where one account paid for another.
+    /// Whose buyer name goes on the invoice if one account paid for another.
     pub enum TitleOf {
         /// The payer's.
         Payer = "payer",
-        /// The beneficiary's.
+        /// That of the account that was paid for.
         Beneficiary = "beneficiary",
     }
 }
 
 words! {
-    /// How a personal account comes to an enterprise title.
+    /// How a personal account gets an enterprise title.
     pub enum Way {
         /// Change the real-name registration.
         ChangeRegistration = "change-registration",
@@ -104,7 +104,7 @@ words! {
 }
 
 words! {
-    /// As what a person applies for an enterprise title.
+    /// In what role a person applies for an enterprise title.
     pub enum Identity {
         /// As an employee.
         Employed = "employed",
@@ -178,7 +178,7 @@ question! {
         same_enterprise: Option<bool>,
         /// Whether multi-account management links them.
         multi_account: Option<bool>,
-        /// Whose title is wanted where one account paid for another.
+        /// Whose buyer name is wanted, if one account paid for another.
         title_of: Option<TitleOf>,
         /// Whether a pay-on-behalf agreement is signed.
         pay_on_behalf_agreement: Option<bool>,
@@ -186,7 +186,7 @@ question! {
         title: Title,
         /// The name that the account is verified under.
         verified_name: String,
-        /// The company has another name than before.
+        /// The change of the company's name.
         rename: Rename,
         /// A title other than the verified name.
         other_title: OtherTitle,
@@ -206,15 +206,15 @@ question! {
         method: Option<Method>,
         /// What it is wanted for.
         purpose: Option<Purpose>,
-        /// How much is requested, where by amount.
+        /// How much is requested, if by amount.
         amount: String,
         /// What the monthly bill says.
         bill_amount: String,
-        /// What is to be invoiced.
+        /// What to invoice.
         items: Vec<Item>,
         /// Public holidays in China.
         holidays: Vec<Option<Day>>,
-        /// Days of a weekend that are worked.
+        /// Weekend days that are worked.
         working_days: Vec<Option<Day>>,
     }
 }
@@ -226,7 +226,7 @@ question! {
         kind: Option<Holder>,
         /// Whether it is closed.
         closed: Option<bool>,
-        /// Whether a shortfall is open that blocks requests.
+        /// Whether a shortfall blocks requests.
         outstanding_credit_note: Option<bool>,
         /// Whether it was changed from personal to enterprise.
         changed_to_enterprise: Option<bool>,
@@ -278,7 +278,7 @@ question! {
         wanted: Option<bool>,
         /// Which way is chosen.
         way: Option<Way>,
-        /// As what it is applied for.
+        /// The role of the applicant.
         identity: Option<Identity>,
         /// What proves the employment.
         proof: Option<Proof>,
@@ -304,21 +304,21 @@ question! {
         usage_month: String,
         /// How it is billed.
         billing: Option<Billing>,
-        /// The charges, tax included; of a top-up, what was paid in.
+        /// The charges, tax included; for a top-up, what was paid in.
         amount: String,
-        /// What of a top-up was spent.
+        /// How much of a top-up was spent.
         consumed: String,
         /// What is invoiced already.
         invoiced: String,
         /// What was refunded.
         refunded: String,
-        /// The account, where there are several.
+        /// The account, if there are several.
         cloud_account: String,
         /// Who issues it, as the invoicing page says.
         issuer: String,
         /// The rate, as the invoicing page says.
         rate: String,
-        /// Buyer fields of this item alone.
+        /// Buyer fields of this item only.
         title: Title,
         /// How a domain name was bought.
         domain_sale: Option<DomainSale>,

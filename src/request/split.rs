@@ -1,7 +1,7 @@
-//! The invoices that will come out: one for each account, issuer, rate, and set of buyer fields.
+//! Predicts the invoices: one for each account, issuer, rate, and set of buyer fields.
 //!
-//! What is not settled is never put together: an item whose issuer or rate is open is an invoice of its own. Each
-//! invoice's tax is what is left of its gross, as an issued invoice prints it; totals are sums.
+//! Uncertain items are never combined: an item with an uncertain issuer or rate is a separate invoice. The tax of an
+//! invoice is gross − net, as an issued invoice prints it. Totals are sums.
 
 use super::{
     case::Case,
@@ -53,7 +53,7 @@ pub static ACCOUNTS_APART: Rule = Rule {
     source: &[faq("Combining invoices from different accounts"), faq("Cross-account invoicing")],
 };
 
-/// Buyer fields that differ in writing alone.
+/// Buyer fields that are only written differently.
 pub static NEARLY_SAME: Rule = Rule {
     code: "request/nearly-same",
     severity: Severity::Caution,
@@ -80,7 +80,7 @@ pub static SPREAD: Rule = Rule {
     source: &[faq("Differences between invoicing methods"), SPLITTING],
 };
 
-/// Amounts of an invoice, or of all.
+/// Amounts of one invoice, or of all.
 #[derive(Clone, Debug, Default, Serialize)]
 #[non_exhaustive]
 pub struct Amounts {
@@ -95,26 +95,26 @@ pub struct Amounts {
     pub tax: Option<String>,
 }
 
-/// An invoice that will come out.
+/// A predicted invoice.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Invoice {
-    /// Who issues it; none where that is open, or a vendor that the register does not name.
+    /// Who issues it; `None` if uncertain, or if it is a vendor that is not in the register.
     pub issuer: Option<&'static str>,
-    /// Who may issue it, where that is open.
+    /// Who might issue it, if that is uncertain.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub candidates: Vec<&'static str>,
     /// Whether a vendor of the Marketplace issues it.
     pub vendor: bool,
-    /// The account, where the items name one.
+    /// The account, if the items name one.
     #[serde(rename = "cloudAccount", skip_serializing_if = "Option::is_none")]
     pub cloud_account: Option<String>,
     /// The name on it.
     pub title: String,
-    /// As a fraction; absent where it is open.
+    /// As a fraction; absent if uncertain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<String>,
-    /// With tax; absent where a part of several invoices is requested.
+    /// Tax included; absent if a part of several invoices is requested.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gross: Option<String>,
     /// Without tax.
@@ -123,11 +123,11 @@ pub struct Invoice {
     /// The tax.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tax: Option<String>,
-    /// What its items allow.
+    /// The maximum amount that its items allow.
     pub most: String,
     /// The places of its items in the question.
     pub items: Vec<usize>,
-    /// In what it differs from others.
+    /// How it differs from the others.
     pub because: Vec<Because>,
     /// From when it can be requested.
     pub requestable: Requestable,
@@ -136,7 +136,7 @@ pub struct Invoice {
     pub arrival: Option<when::Arrival>,
 }
 
-/// In what an invoice differs from others.
+/// How an invoice differs from others.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Because {
@@ -178,7 +178,7 @@ struct Group<'a> {
     requestable: Requestable,
 }
 
-/// The invoices, and all of them together.
+/// The invoices and their totals.
 pub(super) fn invoices(case: &mut Case, lines: &[Line], requested: Option<i128>) -> (Vec<Invoice>, Amounts) {
     if case.question.paid_by == Some(Payment::Reseller) || case.question.cloud_account.closed == Some(true) {
         return (Vec::new(), Amounts::default());
@@ -210,7 +210,7 @@ pub(super) fn invoices(case: &mut Case, lines: &[Line], requested: Option<i128>)
     (made, total)
 }
 
-/// Puts together what is the same in all nine parts.
+/// Combines items that are the same in all nine parts.
 fn grouped<'a>(case: &mut Case, lines: &'a [Line]) -> Vec<Group<'a>> {
     let mut groups: Vec<Group> = Vec::new();
     let mut sum: i128 = 0;
@@ -267,7 +267,7 @@ fn invoice(
     }
 }
 
-/// Says why a request is split; the parts in which its invoices differ.
+/// Reports why a request is split; returns the parts in which its invoices differ.
 fn note_split(case: &mut Case, groups: &[Group]) -> Vec<(&'static str, Text)> {
     let Some((first, others)) = groups.split_first().filter(|(_, others)| !others.is_empty()) else {
         return Vec::new();
@@ -287,7 +287,7 @@ fn note_split(case: &mut Case, groups: &[Group]) -> Vec<(&'static str, Text)> {
     parts.into_iter().map(|part| PARTS[part].clone()).collect()
 }
 
-/// Values of one buyer field that differ in writing alone.
+/// Values of one buyer field that are only written differently.
 fn note_nearly_same(case: &mut Case, groups: &[Group], part: usize) {
     let letters = |value: &str| characters(&Typed::read(value).letters());
     let mut seen: Vec<(&str, String)> = Vec::new();

@@ -1,4 +1,4 @@
-//! How to request it, in order. Pages are called as both documents call them.
+//! How to request it, in order. Pages have the names that both documents use.
 
 use super::{
     case::Case,
@@ -34,7 +34,7 @@ const TYPES: &[Source] = &[
     topic("Are electronic invoices available for special VAT invoices?"),
 ];
 
-/// The steps; none where somebody else requests or issues it.
+/// The steps; empty if somebody else requests or issues it.
 pub(super) fn steps(case: &Case, method: Option<&Fit>) -> Vec<Step> {
     let q = case.question;
     let is_others = q.paid_by == Some(Payment::Reseller) || q.asked_by == Some(Asker::Beneficiary);

@@ -1,4 +1,4 @@
-//! The title: the verified name, or the way to another one; and the buyer's other five fields.
+//! The buyer name (title): the verified name, or the way to a different one; and the other five buyer fields.
 
 use super::{
     case::Case,
@@ -54,7 +54,7 @@ pub static TITLE_DIFFERS: Rule = Rule {
     source: &[faq("Mismatched invoice title and verified entity"), faq("Adding or modifying invoice titles")],
 };
 
-/// Nearly the verified name, or not to be compared.
+/// Nearly the verified name, or not comparable.
 pub static TITLE_CLOSE: Rule = Rule {
     code: "request/title-close",
     severity: Severity::Caution,
@@ -67,7 +67,7 @@ pub static TITLE_CLOSE: Rule = Rule {
     source: &[faq("Mismatched invoice title and verified entity")],
 };
 
-/// A new name that is not registered yet.
+/// A new name that is not verified yet.
 pub static RENAMED_FIRST: Rule = Rule {
     code: "request/rename-registration",
     severity: Severity::Hold,
@@ -87,7 +87,7 @@ pub static RENAMED_FIRST: Rule = Rule {
     source: RENAME,
 };
 
-/// A new name that the title does not have yet.
+/// A new name that the buyer name does not have yet.
 pub static RENAMED_THEN: Rule = Rule {
     code: "request/rename-title",
     severity: Severity::Hold,
@@ -103,7 +103,7 @@ pub static RENAMED_THEN: Rule = Rule {
     source: RENAME,
 };
 
-/// Another company's title.
+/// A different company's name.
 pub static SEVERAL_TITLES: Rule = Rule {
     code: "request/several-titles",
     severity: Severity::Hold,
@@ -121,7 +121,7 @@ pub static SEVERAL_TITLES: Rule = Rule {
     source: &[faq("Multiple invoice titles for enterprise accounts"), faq("Third-party invoice titles")],
 };
 
-/// No tax ID on an enterprise title.
+/// An enterprise title without a tax ID.
 pub static TAX_ID_REQUIRED: Rule = Rule {
     code: "request/tax-id-required",
     severity: Severity::Hold,
@@ -131,7 +131,7 @@ pub static TAX_ID_REQUIRED: Rule = Rule {
     source: &[BY_ACCOUNT],
 };
 
-/// A tax ID on a person's title.
+/// A personal title with a tax ID.
 pub static TAX_ID_UNUSED: Rule = Rule {
     code: "request/tax-id-unused",
     severity: Severity::Info,
@@ -174,7 +174,7 @@ pub(super) fn own(q: &InvoiceRequestQuestion) -> Vec<Text> {
     personal.into_iter().chain(verified).collect()
 }
 
-/// Checks the title; the ways to it, where it is an enterprise title that is still to come.
+/// Checks the title; returns the ways to it if it is an enterprise title that the account does not have yet.
 pub(super) fn check(case: &mut Case) -> Vec<WayToTitle> {
     let q = case.question;
     let is_enterprise = match q.cloud_account.kind {
@@ -273,7 +273,7 @@ fn is_personal(title: &str) -> bool {
     ["personal", "个人"].iter().any(|word| title.eq_ignore_ascii_case(word))
 }
 
-/// An enterprise's other name: a new one, or another company's.
+/// A different name for an enterprise: a new one, or another company's.
 fn other_name(case: &mut Case, field: &str, title: &str, verified: &str) {
     let q = case.question;
     let differs = |rule: &Rule| rule.at(field).with("title", title).with("verified", verified);

@@ -1,7 +1,7 @@
 //! When it can be requested, and when it is likely to arrive.
 //!
-//! The bill of a month comes “after the 3rd” of the next by one section, “on the 3rd” by another: on the 1st and 2nd not
-//! yet, on the 3rd perhaps, from the 4th expected.
+//! The bill of a month comes “after the 3rd” of the next by one section, “on the 3rd” by another: so it is not expected
+//! on the 1st and 2nd, perhaps on the 3rd, and from the 4th on.
 
 use super::{
     case::Case,
@@ -90,9 +90,9 @@ pub struct Arrival {
     pub requested_on: Day,
     /// Typically by this day.
     pub by: Day,
-    /// So many business days later.
+    /// How many business days later.
     pub business_days: i32,
-    /// Counted without the holidays of that time.
+    /// Whether it was counted without knowing the holidays.
     pub estimate: bool,
     /// Where it comes from.
     pub source: Source,
@@ -134,7 +134,7 @@ pub(super) fn requestable(case: &mut Case, at: usize, item: &Item, order_date: O
     Requestable { state, perhaps: Some(third), expected: Some(fourth) }
 }
 
-/// Says that today is missing, and asks for it; the request can go on without it.
+/// Reports that today is missing, and asks for it; the request can continue without it.
 pub(super) fn note_today(case: &mut Case) {
     if case.question.today.is_none() && case.ask(&needs::TODAY) {
         case.report.unchecked(&TODAY_OPEN, &["today"]);
@@ -150,7 +150,7 @@ pub(super) fn month_of(typed: &str) -> Option<Day> {
     Day::from_numbers(year, month.trim().parse().ok()?, 1)
 }
 
-/// The same; what is no month is said.
+/// The same, and reports what is not a month.
 fn month(case: &mut Case, at: usize, typed: &str) -> Option<Day> {
     let first = month_of(typed);
     if first.is_none() {
@@ -159,7 +159,7 @@ fn month(case: &mut Case, at: usize, typed: &str) -> Option<Day> {
     first
 }
 
-/// All of them together: the last to come decides, and one that is not known leaves the state open.
+/// All items together: the latest decides, and if one is unknown so is the state.
 pub(super) fn together(one: Requestable, other: &Requestable) -> Requestable {
     Requestable {
         state: one.state.and_then(|state| other.state.map(|next| state.max(next))),

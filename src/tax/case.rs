@@ -1,4 +1,4 @@
-//! A question on its way to the answer: its amounts and rates, read in one way for all topics.
+//! The question while it is answered: its amounts and rates, read in one way for all topics.
 
 use super::{
     question::{Direction, TaxQuestion},
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// No amount yet.
+/// No amount was entered.
 pub(crate) static AMOUNT_MISSING: Rule = Rule {
     code: "tax/amount-missing",
     severity: Severity::Hold,
@@ -33,7 +33,7 @@ pub(crate) static AMOUNT_MISSING: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
-/// No rate yet.
+/// No rate was entered.
 pub(crate) static RATE_MISSING: Rule = Rule {
     code: "tax/rate-missing",
     severity: Severity::Hold,
@@ -46,7 +46,7 @@ pub(crate) static RATE_MISSING: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
-/// A question on its way to the answer.
+/// The question while it is answered.
 pub(super) struct Case<'a> {
     pub(super) question: &'a TaxQuestion,
     pub(super) register: &'a Register,
@@ -96,7 +96,7 @@ impl<'a> Case<'a> {
         self.exact(field, split)
     }
 
-    /// Unless it has become too large to be printed.
+    /// `None` if it has become too large to be printed.
     pub(super) fn exact(&mut self, field: &str, split: Split) -> Option<Split> {
         if split.gross.abs() > money::LARGEST_MINOR {
             self.too_large(field);

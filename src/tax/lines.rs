@@ -23,7 +23,7 @@ use serde::Serialize;
 /// The rules of this part of the family.
 pub static RULES: &[&Rule] = &[&LINES_SUM, &ROUNDED_APART, &PARTS_EXCEED, &PARTS_LEFT, &PART_SIGN, &QUANTITY_PRICE];
 
-/// The lines do not make the whole.
+/// The lines do not add up to the whole.
 pub static LINES_SUM: Rule = Rule {
     code: "tax/lines-sum-differs",
     severity: Severity::Caution,
@@ -36,7 +36,7 @@ pub static LINES_SUM: Rule = Rule {
     source: &[practice("Tax arithmetic of issued invoices")],
 };
 
-/// Rounded one by one, the tax is another than on the whole.
+/// The tax rounded line by line differs from the tax on the whole.
 pub static ROUNDED_APART: Rule = Rule {
     code: "tax/rounded-apart",
     severity: Severity::Info,
@@ -51,7 +51,7 @@ pub static ROUNDED_APART: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates"), practice("Tax arithmetic of issued invoices")],
 };
 
-/// More than there is to invoice.
+/// The parts are more than the amount to invoice.
 pub static PARTS_EXCEED: Rule = Rule {
     code: "tax/parts-exceed",
     severity: Severity::Stop,
@@ -64,7 +64,7 @@ pub static PARTS_EXCEED: Rule = Rule {
     source: &[faq("Split an order into several invoices")],
 };
 
-/// Something is left.
+/// A part of the amount is left over.
 pub static PARTS_LEFT: Rule = Rule {
     code: "tax/parts-left",
     severity: Severity::Info,
@@ -77,7 +77,7 @@ pub static PARTS_LEFT: Rule = Rule {
     source: &[faq("Split an order into several invoices")],
 };
 
-/// A part of zero, or with the other sign.
+/// A part is zero, or has the opposite sign.
 pub static PART_SIGN: Rule = Rule {
     code: "tax/part-sign",
     severity: Severity::Caution,
@@ -120,7 +120,7 @@ pub struct Whole {
     pub items: Vec<Share>,
     /// The sums by rate.
     pub rates: Vec<Share>,
-    /// The sum of all, where all were read.
+    /// The sum of all, if all were read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<Share>,
 }
@@ -244,7 +244,7 @@ fn check_tax(case: &mut Case, within: &str, line: &Line, split: Split, rate: Rat
     }
 }
 
-/// Quantity × unit price against the amount with tax or without.
+/// Compares quantity × unit price with the amount, tax included or not.
 fn check_price(case: &mut Case, within: &str, line: &Line, split: Split) {
     let quantity = number(case, format!("{within}quantity"), &line.quantity);
     let price = number(case, format!("{within}unitPrice"), &line.unit_price);
@@ -279,7 +279,7 @@ fn number(case: &mut Case, field: String, typed: &str) -> Option<(i128, u32)> {
     Some((number?, part.len() as u32))
 }
 
-/// Says where one by one and the whole are two things.
+/// Reports where the tax rounded line by line differs from the tax on the whole.
 fn compare_rounding(case: &mut Case, field: &str, sum: Split, whole: Split) {
     if (sum.net, sum.tax) != (whole.net, whole.tax) {
         let amounts = [
@@ -293,7 +293,7 @@ fn compare_rounding(case: &mut Case, field: &str, sum: Split, whole: Split) {
     }
 }
 
-/// The lines against the whole: lines without tax against the net that is printed, where there is one.
+/// Compares the lines with the whole; lines without tax with the printed net amount, if there is one.
 pub(super) fn compare(case: &mut Case, lines: &Sums, amount: Option<i128>, net: Option<i128>, whole: Option<Split>) {
     let (Some(sum), Some(whole)) = (lines.total, whole) else { return };
     let net = net.filter(|_| case.is_net && amount.is_none());

@@ -1,12 +1,12 @@
 //! How much of a tax-inclusive amount is tax?
 //!
 //! The FAQ computes `net = round2(gross / (1 + rate))` and `tax = round2(net × rate)`. The two do not always add up to
-//! the gross: on about r/(1+r) of all amounts (5.66 % of them at 6 %) they miss it by one fen. The answer therefore
+//! the gross: on about r/(1+r) of all amounts (5.66 % of them at 6 %) they are one fen off. The answer therefore
 //! carries that `difference`, and `balancing_tax = gross − net`, which always adds up and which issued invoices print.
 //!
 //! `rates` knows the rates, `printed` compares an invoice's own figures with them, `recover` finds the rate that
 //! figures follow, `lines` adds up several lines or parts, `steps` shows the arithmetic; that itself is [`split`],
-//! [`issued`] and [`from_net`]. `yuan` reads an amount that is to be in yuan, also for other questions.
+//! [`issued`] and [`from_net`]. `yuan` reads an amount that must be in yuan, also for other questions.
 
 use crate::{
     capitals,
@@ -97,7 +97,7 @@ pub struct TaxAnswer {
     /// Why there is no tax.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub treatment: Option<&'static str>,
-    /// net + tax − gross, with its sign: by how much the formula misses the amount.
+    /// net + tax − gross, with its sign: how far the formula is off the amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub difference: Option<String>,
     /// gross − net: the tax that adds up, and that an issued invoice prints.

@@ -1,4 +1,4 @@
-//! The figures of a real invoice: which convention they follow, or which of them is off.
+//! The figures of a real invoice: which convention they follow, or which of them is wrong.
 //!
 //! The FAQ computes the tax as net × rate, rounded. An issued invoice prints the balancing figure, gross − net. The
 //! direct figure, gross × rate ÷ (1 + rate), is the balancing one at every rate in use.
@@ -57,7 +57,7 @@ pub static FORMULA: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates"), practice("Tax arithmetic of issued invoices")],
 };
 
-/// One figure does not go with the others.
+/// One figure does not fit the others.
 pub static FIGURE_OFF: Rule = Rule {
     code: "tax/figure-off",
     severity: Severity::Caution,
@@ -70,7 +70,7 @@ pub static FIGURE_OFF: Rule = Rule {
     source: &[practice("Tax arithmetic of issued invoices")],
 };
 
-/// Net and tax do not make the total, whatever the rate.
+/// Net and tax do not add up to the total, whatever the rate.
 pub static SUM_OFF: Rule = Rule {
     code: "tax/printed-sum",
     severity: Severity::Caution,
@@ -87,7 +87,7 @@ pub(super) static NET: Text = text!("net", "不含税金额");
 pub(super) static TAX: Text = text!("tax", "税额");
 static GROSS: Text = text!("total", "价税合计");
 
-/// More than one figure does not go with the rate.
+/// More than one figure does not fit the rate.
 pub static FIGURES_DIFFER: Rule = Rule {
     code: "tax/figures-differ",
     severity: Severity::Caution,
@@ -101,7 +101,7 @@ pub static FIGURES_DIFFER: Rule = Rule {
     source: &[practice("Tax arithmetic of issued invoices")],
 };
 
-/// The tax is off by what software of former years allowed.
+/// The tax is off by an amount that earlier software allowed.
 pub static WITHIN_TOLERANCE: Rule = Rule {
     code: "tax/within-tolerance",
     severity: Severity::Caution,
@@ -124,7 +124,7 @@ pub(super) static PER_LINE: Text = text!("per line", "单行");
 pub(super) static THEIR_RATES: Text = text!("the rates of the lines", "各行税率");
 pub(super) static ALL_LINES: Text = text!("over all lines", "各行累计");
 
-/// The amount and the printed total are two.
+/// The amount and the printed total differ.
 pub static GROSS_DIFFERS: Rule = Rule {
     code: "tax/printed-total-differs",
     severity: Severity::Caution,
@@ -252,7 +252,7 @@ pub(super) fn check(
     };
     let expected = issued(all.gross, rate.ratio());
     let formula = tax_on(expected.net, rate.ratio());
-    // Where no net is printed, the tax alone tells.
+    // If no net amount is printed, only the tax can decide.
     let seen = Split { net: printed.net.unwrap_or(expected.net), ..all };
     match convention(seen, rate.ratio()) {
         Some(Convention::Formula) => {
@@ -282,9 +282,9 @@ fn agrees(case: &mut Case, found: Convention) -> Convention {
     found
 }
 
-/// Where two of three printed figures go together, the third is named; more than one may be it.
+/// If two of three printed figures fit each other, the third is reported; more than one can be it.
 fn name_the_figure(case: &mut Case, printed: &Figures, all: Split, expected: Split, formula: i128, pair: bool) -> bool {
-    // So they do where one of them was worked out from the others.
+    // They always fit if one of them was computed from the others.
     if all.gross == all.net + all.tax {
         return false;
     }
@@ -303,7 +303,7 @@ fn name_the_figure(case: &mut Case, printed: &Figures, all: Split, expected: Spl
     report.findings.len() > before
 }
 
-/// Where no single figure can be named: the tax within a tolerance, or all that differs.
+/// If no single figure is wrong: the tax within a tolerance, or everything that differs.
 fn compare_all(case: &mut Case, all: Split, expected: Split, tax: i128, rate: &Text, scopes: &[(i128, &Text)]) {
     let adds_up = all.gross == all.net + all.tax;
     let report = &mut case.report;

@@ -1,4 +1,4 @@
-//! What is asked: an amount, its rate, and the figures, lines and parts that go with it.
+//! The question: an amount, its rate, and its figures, lines and parts.
 
 use crate::question::{question, words};
 

@@ -1,6 +1,6 @@
-//! The rates of Chinese VAT that are known, from when until when; and which of them a question means.
+//! The known rates of Chinese VAT, each with its period, and which of them a question means.
 //!
-//! A rate that changed for one product alone, as SMS did from 6 % to 9 % on 2026-01-01, is in the register's rows.
+//! A rate that changed for only one product, as SMS did from 6 % to 9 % on 2026-01-01, is in the register's rows.
 
 use crate::{
     date::Day,
@@ -41,7 +41,7 @@ pub static RATE_FROM_PRODUCT: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
-/// The product leaves the rate open.
+/// The product does not decide the rate.
 pub static RATE_UNDECIDED: Rule = Rule {
     code: "tax/rate-undecided",
     severity: Severity::Hold,
@@ -54,7 +54,7 @@ pub static RATE_UNDECIDED: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
-/// The rate that was typed is not the product's.
+/// The typed rate is not the product's.
 pub static RATE_DIFFERS: Rule = Rule {
     code: "tax/rate-differs",
     severity: Severity::Caution,
@@ -93,7 +93,7 @@ pub static RATE_UNKNOWN: Rule = Rule {
     source: &[practice("VAT and levy rates in use")],
 };
 
-/// The name gives no rate at all.
+/// The name does not give a rate.
 pub static PRODUCT_WITHOUT_RATE: Rule = Rule {
     code: "tax/product-without-rate",
     severity: Severity::Hold,
@@ -147,11 +147,11 @@ pub static NO_TAX: Rule = Rule {
 pub struct KnownRate {
     /// In tenths of a per cent: 130 is 13 %.
     pub permille: i128,
-    /// Its first day, where one is known.
+    /// Its first day, if known.
     first: Option<Day>,
-    /// Its last day, where one is known.
+    /// Its last day, if known.
     last: Option<Day>,
-    /// Whether it is over, so that only a day of its time allows it.
+    /// Whether its period is over, so that it needs a day within it.
     pub has_ended: bool,
     /// Where it is from. Those from practice are generally known; no official text was read.
     pub source: &'static [Source],
@@ -183,8 +183,8 @@ const fn older(permille: i128, first: Option<Day>, last: Option<Day>) -> KnownRa
     KnownRate { first, last, has_ended: true, ..known(permille, OLDER) }
 }
 
-/// Every rate that is known. Whether 0.5 % goes on after 2025 was not found. From when 5 %, 1.5 % and 1 % are in use is
-/// left open: they are older than the announcement that keeps them.
+/// Every rate that is known. We did not find out whether 0.5 % continues after 2025. The first days of 5 %, 1.5 % and 1
+/// % are left out: these rates are older than the announcement that extends them.
 pub static KNOWN: [KnownRate; 13] = [
     since(130, FROM_2019),
     since(90, FROM_2019),
@@ -205,18 +205,18 @@ pub static KNOWN: [KnownRate; 13] = [
 const OF_PRODUCTS: usize = 3;
 
 impl KnownRate {
-    /// Whether nothing speaks against it: one of these days lies in its time, or none is given and it is in use.
+    /// Whether it is possible: one of these days is in its period, or no day is given and it is in use.
     pub fn is_allowed(&self, days: Days) -> bool {
         let mut days = days.into_iter().flatten().peekable();
         if days.peek().is_none() { !self.has_ended } else { days.any(|day| self.holds_on(day)) }
     }
 
-    /// Whether this day lies in its time.
+    /// Whether this day is in its period.
     pub fn holds_on(&self, day: Day) -> bool {
         self.first.is_none_or(|first| first <= day) && self.last.is_none_or(|last| day <= last)
     }
 
-    /// Its time in words.
+    /// Its period in words.
     fn period(&self) -> Text {
         match (self.first.map(|day| day.to_string()), self.last.map(|day| day.to_string())) {
             (Some(first), Some(last)) => Text::of(&format!("from {first} to {last}"), &format!("{first} 至 {last} ")),
@@ -285,7 +285,7 @@ impl From<Decimal> for Rate {
     }
 }
 
-/// Reads a rate, or the words that are in its place.
+/// Reads a rate, or the words printed instead.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Rate> {
     let treatment = match characters(&Typed::read(typed).letters()).as_str() {
         "免税" | "exempt" | "taxexempt" => Treatment::Exempt,
@@ -295,7 +295,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Rate> {
     Some(Rate { fraction: Decimal::ZERO, treatment: Some(treatment) })
 }
 
-/// The rate as typed, compared with the product's; or the product's, where it leaves no doubt.
+/// The typed rate, compared with the product's; or the product's, if it is certain.
 ///
 /// `within` is the path of the line, with its point; empty for the question itself.
 pub fn to_use(
@@ -348,7 +348,7 @@ pub fn join(rates: impl Iterator<Item = Decimal>) -> String {
     joined
 }
 
-/// What is to be said about a rate that no listed product has.
+/// Reports what is known about a rate that no listed product has.
 pub fn note_unlisted(field: &str, rate: Rate, days: Days, report: &mut Report) {
     let permille = money::to_minor(rate.fraction, 3);
     let say = |rule: &Rule| rule.at(field).with("rate", rate.shown());

@@ -1,4 +1,4 @@
-//! The rate that printed figures follow: net and tax alone often leave one known rate only.
+//! The rate that printed figures follow: net and tax alone often fit only one known rate.
 
 use super::{
     case::Case,
@@ -45,7 +45,7 @@ pub static RATE_AMBIGUOUS: Rule = Rule {
     source: &[own("Checking printed figures")],
 };
 
-/// No rate fits, but some come near.
+/// No rate fits, but some are near.
 pub static RATE_NEAR: Rule = Rule {
     code: "tax/rate-near",
     severity: Severity::Caution,
@@ -59,7 +59,7 @@ pub static RATE_NEAR: Rule = Rule {
     source: &[practice("Tolerances of the tax-control era")],
 };
 
-/// No rate comes near.
+/// No rate is near.
 pub static RATE_NONE_FITS: Rule = Rule {
     code: "tax/rate-none-fits",
     severity: Severity::Caution,
@@ -72,7 +72,7 @@ pub static RATE_NONE_FITS: Rule = Rule {
     source: &[own("Checking printed figures")],
 };
 
-/// The known rate that net and tax follow, where nothing else gives the rate; what was found is said.
+/// The known rate that net and tax follow, if nothing else gives the rate. Reports what was found.
 pub(super) fn recover(case: &mut Case, printed: &Figures, amount: Option<i128>) -> Option<Rate> {
     let question = case.question;
     let asks = [&question.rate, &question.product].iter().all(|typed| typed.trim().is_empty());
@@ -98,7 +98,7 @@ pub(super) fn recover(case: &mut Case, printed: &Figures, amount: Option<i128>) 
         }
     }
     for (tolerance, scope, most) in [(LINE_TOLERANCE, &PER_LINE, KNOWN.len()), (SUM_TOLERANCE, &ALL_LINES, 1)] {
-        // So wide a tolerance tells something only where it leaves one rate.
+        // Such a wide tolerance means something only if it leaves one rate.
         let near =
             rates_that(&|known| (tax_on(net, Rate::of_permille(known.permille).ratio()) - tax).abs() <= tolerance);
         if (1..=most).contains(&near.len()) {

@@ -1,4 +1,4 @@
-//! The arithmetic with its numbers, as a reader can follow it, and the fen by which the FAQ's formula misses the gross.
+//! The arithmetic with its numbers, as a reader can follow it, and the fen by which the FAQ's formula is off the gross.
 
 use super::{
     rates::Rate,

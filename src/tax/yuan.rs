@@ -9,7 +9,7 @@ use crate::{
     typed::amount,
 };
 
-/// Another currency than the yuan.
+/// A currency other than the yuan.
 pub(super) static CURRENCY: Rule = Rule {
     code: "tax/currency",
     severity: Severity::Caution,
@@ -22,7 +22,7 @@ pub(super) static CURRENCY: Rule = Rule {
     source: &[faq("Invoicing companies, content, and tax rates")],
 };
 
-/// Reads an amount that is to be in yuan; another currency is said, and gives nothing.
+/// Reads an amount that must be in yuan. Another currency is reported and gives `None`.
 pub(crate) fn read(field: &str, typed: &str, report: &mut Report) -> Option<i128> {
     let amount = amount::read(field, typed, "CNY", report)?;
     if let Some(other) = amount.currency.filter(|currency| !currency.is_yuan()) {

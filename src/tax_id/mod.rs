@@ -27,7 +27,7 @@ question! {
     pub struct TaxIdQuestion {
         /// The tax ID, as typed.
         tax_id: String,
-        /// Today in China; a birth date after it tells that a number is no ID card's.
+        /// Today in China; a later birth date shows that a number is not an ID card's.
         today: Option<Day>,
     }
 }
@@ -42,18 +42,18 @@ pub enum Kind {
     /// A company's tax ID from before 2015: place and organisation code.
     #[serde(rename = "older-15")]
     Older15,
-    /// A sole trader's: an ID card number of 15 digits, and two more characters.
+    /// A sole trader's tax ID: an ID card number of 15 digits, and two more characters.
     #[serde(rename = "older-17")]
     Older17,
-    /// Built like an ID card number, but with another check character.
+    /// Built like an ID card number, but with a wrong check character.
     #[serde(rename = "older-18")]
     Older18,
-    /// A sole trader's: an ID card number of 18 digits, and two more characters.
+    /// A sole trader's tax ID: an ID card number of 18 digits, and two more characters.
     #[serde(rename = "older-20")]
     Older20,
     /// The ID card number of a resident.
     ResidentId,
-    /// None of these, as far as can be told.
+    /// Not one of these, as far as can be seen.
     #[default]
     Unknown,
 }
@@ -91,14 +91,14 @@ pub struct TaxIdAnswer {
     pub report: Report,
     /// What it is.
     pub kind: Kind,
-    /// Capitals and digits alone; absent where it could not be read.
+    /// Only capitals and digits; absent if it could not be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub normalized: Option<String>,
     /// What it says.
     pub parts: TaxIdParts,
-    /// `normalized` in labelled parts; empty where the parts are not known.
+    /// `normalized` in labelled parts; empty if the parts are not known.
     pub segments: Vec<Segment>,
-    /// The only tax ID with one character, or two neighbours, changed that is right in every respect.
+    /// The correct tax ID that results from changing one character or swapping two neighbours, if there is exactly one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggestion: Option<String>,
 }
@@ -166,7 +166,7 @@ pub fn looks_like_tax_id(text: &str) -> bool {
         && (!is_number || (uscc::check_is_right(&id) && uscc::organisation_is_right(&id)))
 }
 
-/// Names characters that are neither digits nor letters; nothing else is read then.
+/// Reports characters that are neither digits nor letters; nothing else is read then.
 fn has_other_characters(plain: &Typed, typed: &Typed, report: &mut Report) -> bool {
     let is_other = |char: char| !char.is_ascii_alphanumeric();
     let Some(first) = plain.glyphs.iter().position(|glyph| is_other(glyph.char)) else {
@@ -201,7 +201,7 @@ fn twin(char: char) -> char {
     latin.unwrap_or(char)
 }
 
-/// Says what was left out or folded.
+/// Reports what was left out or folded.
 fn note_changes(typed: &Typed, plain: &Typed, id: &str, report: &mut Report) {
     if let Some(mark) = typed.glyphs.iter().find(|glyph| matches!(glyph.char, ' ' | '-')) {
         report.add(rules::GROUPING.at(FIELD).with("read", id).position(mark.at).suggest(id));
@@ -292,7 +292,7 @@ fn examine_parts(id: &str, plain: &Typed, report: &mut Report) {
 
 fn examine_checks(id: &str, plain: &Typed, answer: &mut TaxIdAnswer) {
     let is_right = uscc::check_is_right(id);
-    // Where the check character is right, every change of one character would make it wrong.
+    // If the check character is right, every change of one character would make it wrong.
     if !is_right {
         answer.suggestion = uscc::only_correction(id);
     }

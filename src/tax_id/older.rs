@@ -4,11 +4,11 @@
 //! * 18 digits, the last one perhaps an X: the ID card number of a resident, which a sole trader used as tax ID: place (6),
 //!   birth date (8), serial (3), check character (ISO 7064 MOD 11-2).
 //! * 17 characters: the 15 digits of an ID card of before 1999, and 2 more; 20 characters: the 18 of today, and 2 more.
-//! * The 15 digits of a business registration (工商注册号), checked by ISO 7064 MOD 11,10, are no tax ID.
+//! * The 15 digits of a business registration (工商注册号), checked by ISO 7064 MOD 11,10, are not a tax ID.
 //!
 //! # What is not checked
 //!
-//! Whether such an ID was ever given out. None of them is used for new invoices of companies.
+//! Whether such an ID was ever issued. They are not used for new invoices of companies.
 
 use super::uscc;
 use crate::{
@@ -28,7 +28,7 @@ pub fn card_check_character(digits: &str) -> Option<char> {
     "10X98765432".chars().nth(usize::try_from(sum % 11).ok()?)
 }
 
-/// Whether 18 characters have the place and the birth date of an ID card; its check character is another question.
+/// Whether 18 characters have the place and the birth date of an ID card; its check character is checked separately.
 pub fn has_card_shape(id: &str, today: Option<Day>) -> bool {
     let is_number = |part: Option<&str>| part.is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     id.len() == 18

@@ -1,4 +1,4 @@
-//! What may be wrong with a tax ID.
+//! What can be wrong with a tax ID.
 
 use crate::{
     report::Severity,
@@ -25,7 +25,7 @@ pub static RULES: &[&Rule] = &[
     &BUSINESS_REGISTRATION,
 ];
 
-/// No tax ID yet.
+/// No tax ID was entered.
 pub static MISSING: Rule = Rule {
     code: "tax-id/missing",
     severity: Severity::Hold,

@@ -33,7 +33,7 @@ const WEIGHTS: [usize; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24
 
 const ORGANISATION_WEIGHTS: [usize; 8] = [3, 7, 9, 10, 5, 8, 4, 2];
 
-/// The check character after these 17 characters; `None` where some character is not of the alphabet.
+/// The check character after these 17 characters; `None` if a character is not in the alphabet.
 pub fn uscc_check_character(code: &str) -> Option<char> {
     let code = code.get(..17)?;
     let values = code.chars().map(|char| ALPHABET.find(char));
@@ -187,12 +187,12 @@ pub fn has_known_parts(code: &str) -> bool {
         && crate::regions::Region::of_registration(place).is_some()
 }
 
-/// The one code that differs in a character, or in two neighbours' order, and is right in every respect.
+/// The only correct code that differs in one character or in the order of two neighbours.
 pub fn only_correction(code: &str) -> Option<String> {
     let characters: Vec<char> = code.chars().collect();
     let values: Option<Vec<usize>> = characters.iter().map(|char| ALPHABET.find(*char)).collect();
     let values = values.filter(|values| values.len() == LENGTH)?;
-    // In a right code the weighted sum, the check character counted once, leaves nothing.
+    // In a correct code the weighted sum, with the check character counted once, has remainder 0.
     let weight = |at: usize| WEIGHTS.get(at).copied().unwrap_or(1);
     let sum: usize = values.iter().enumerate().map(|(at, value)| value * weight(at)).sum();
     let with = |sum: usize, at: usize, value: usize| sum + weight(at) * (31 + value - values[at]);

@@ -1,6 +1,6 @@
 //! Amounts as people type them: `6150`, `6,150.00`, `¥6,150`, `CNY 6150`, `6 150,00`, `4.800,00`, `Total: US$ 6,150/-`.
 //!
-//! What has only one reading is read; what could mean two amounts is asked back; nothing is ever truncated. A
+//! What has only one reading is read. What could mean two amounts becomes a question. Nothing is ever truncated. A
 //! leading label and the currency next to it are left out; the currency is kept.
 
 mod notation;
@@ -34,7 +34,7 @@ pub static NOT_AN_AMOUNT: Rule = Rule {
     source: &[own("Reading amounts")],
 };
 
-/// Separators that fit neither way of writing.
+/// Separators that fit no notation.
 pub static SEPARATORS: Rule = Rule {
     code: "amount/separators",
     severity: Severity::Stop,
@@ -102,9 +102,9 @@ pub struct Amount {
     pub currency: Option<Currency>,
 }
 
-/// Reads an amount; `None` where nothing was typed or it could not be read (the report then says why).
+/// Reads an amount; `None` if nothing was typed or it could not be read (the report says why).
 ///
-/// `currency` decides how many decimals there may be, unless another one is written beside the amount.
+/// `currency` decides how many decimals are allowed, unless another one is written next to the amount.
 pub fn read(field: &str, typed: &str, currency: &str, report: &mut Report) -> Option<Amount> {
     let typed = reading::read(field, typed, report)?;
     if typed.is_empty() {
@@ -161,7 +161,7 @@ pub fn read(field: &str, typed: &str, currency: &str, report: &mut Report) -> Op
     .map(|value| Amount { value, currency: beside })
 }
 
-/// Words in front of an amount that only say that one follows, in small letters.
+/// Words before an amount that only announce it, in lower case.
 const LABELS: [&str; 18] = [
     "grand total",
     "total amount",
@@ -189,10 +189,10 @@ const ENDINGS: [&str; 7] = ["only", "整", "in total", "/-", "net", "/=", "."];
 /// What may be around a currency beside an amount.
 const AROUND: [char; 6] = [' ', ':', '(', ')', '.', '='];
 
-/// A text cut into its number and what is written beside that.
+/// A text split into its number and what is next to it.
 struct Cut<'a> {
     number: &'a [Glyph],
-    /// The currency before the number and the one after it, as far as they are there.
+    /// The currency before the number and the one after it, if any.
     currency: Vec<Currency>,
     /// A crypto token is next to it.
     is_token: bool,
@@ -243,9 +243,9 @@ fn is_amount_character(char: char) -> bool {
     char.is_ascii_digit() || matches!(char, '.' | ',' | '\'' | ' ' | '-' | '+')
 }
 
-/// The value of an amount's figures, in plain notation and without zeros at its end, where they have one reading and the
-/// decimals of their currency: `6,150.00` is `6150`. It is a quicker test for code that looks for amounts; what this
-/// reads, [`read`] reads too.
+/// The value of an amount's figures, in plain notation and without zeros at its end, where they have one reading and
+/// the decimals of their currency: `6,150.00` is `6150`. It is a quicker test for code that looks for amounts. [`read`]
+/// reads everything that this reads.
 pub fn figures(text: &str, currency: &str) -> Option<String> {
     let (Notation::Plain(mut plain) | Notation::Other(mut plain)) = notation::read(text) else { return None };
     if plain.contains('.') {

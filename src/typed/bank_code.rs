@@ -1,7 +1,7 @@
-//! The codes of banks as people write them: with a label, in groups, in small letters.
+//! The codes of banks as people write them: with a label, in groups, in lower case.
 //!
 //! [`swift`](super::swift) and [`iban`](super::iban) read their fields with this; so do branch numbers and routing
-//! numbers, which are digits alone. What is left out is reported, and no character is corrected.
+//! numbers, which are only digits. What is left out is reported, and no character is corrected.
 
 use super::{
     account::{
@@ -77,7 +77,7 @@ pub static SEVERAL: Rule = Rule {
 
 /// What is special about one kind of code.
 pub(crate) struct Form {
-    /// Digits alone.
+    /// Only digits.
     pub(crate) digits_only: bool,
     /// Whether a text in capitals has the format of a complete code.
     pub(crate) is_whole: fn(&str) -> bool,
@@ -116,7 +116,7 @@ pub enum Reading {
 }
 
 impl Reading {
-    /// The code's characters, where there is one.
+    /// The code's characters, if there is one.
     pub fn code(&self) -> Option<&str> {
         if let Reading::Code(code) = self { Some(&code.text) } else { None }
     }
@@ -156,13 +156,13 @@ pub(crate) fn of(text: &str, form: &Form) -> Reading {
     of_typed(&Typed::read(text), form)
 }
 
-/// Reads the code of a field; `None` where there is none, or none could be read (the report then says why).
+/// Reads the code of a field; `None` if there is none, or it could not be read (the report says why).
 pub(crate) fn read(field: &str, typed: &str, form: &Form, report: &mut Report) -> Option<Code> {
     let typed = read_up_to(LONGEST, field, typed, report)?;
     read_typed(field, &typed, form, report)
 }
 
-/// The same of a text that was read.
+/// The same for a text that was read.
 pub(crate) fn read_typed(field: &str, typed: &Typed, form: &Form, report: &mut Report) -> Option<Code> {
     let reading = of_typed(typed, form);
     report.add_all(said(field, typed, &reading, form));
@@ -265,7 +265,7 @@ fn candidates<'a>(glyphs: &'a [Glyph], form: &Form) -> Vec<&'a [Glyph]> {
     runs
 }
 
-/// Whether words are the groups of one code, and no words of a name: BKCH CN BJ 300, BKCHCNBJ 300.
+/// Whether words are the groups of one code, not words of a name: BKCH CN BJ 300, BKCHCNBJ 300.
 fn is_grouped(run: &[Glyph]) -> bool {
     let mut words = run.split(|glyph| groups(glyph.char)).filter(|word| !word.is_empty()).map(<[Glyph]>::len);
     let first = words.next();
@@ -282,7 +282,7 @@ fn without_grouping(glyphs: &[Glyph]) -> Vec<Glyph> {
     glyphs.iter().filter(|glyph| !groups(glyph.char)).copied().collect()
 }
 
-/// The words in front that name the code, and where the rest begins.
+/// The words before the code that name it, and where the rest begins.
 fn label(glyphs: &[Glyph], form: &Form) -> (Option<Span>, usize) {
     let mut end = 0;
     let mut label: Option<Span> = None;
@@ -351,7 +351,7 @@ pub(crate) fn set_aside(field: &str, typed: &Typed, code: &Code) -> Vec<Finding>
     said
 }
 
-/// A character that such a number never has, and the number with a digit in its place where it looks like one.
+/// A character that such a number never has, and the number with a digit instead if it looks like one.
 pub(crate) fn character(field: &str, typed: &Typed, place: Span, digits_only: bool) -> Finding {
     let plain = typed.without_grouping();
     let at = plain.glyphs.iter().position(|glyph| glyph.at == place).unwrap_or(0);

@@ -1,14 +1,14 @@
 //! Numbers of bank cards, by their first digits and their length.
 //!
 //! Most cards are a person's, but a company settlement card (单位结算卡) is a card of a company's account and begins like
-//! any other: no prefix tells whose it is. Source: a public list of 1,709 card prefixes of mainland banks,
+//! any other: the prefix does not show whose it is. Source: a public list of 1,709 card prefixes of mainland banks,
 //! <https://github.com/hexindai/bcbc>; the prefixes here are those of debit cards.
 
 use super::list::beginning;
 use crate::check_digit::luhn_is_right;
 
-/// Debit cards that do not begin with 62: the length, then the digits in front. The check digit of the older ones, of 17
-/// to 19 digits, is not known to fit.
+/// Debit cards that do not begin with 62: the length, then the leading digits. We do not know whether the older ones,
+/// of 17 to 19 digits, have the check digit.
 const PREFIXES: [(usize, &str); 5] = [
     (19, "9558 95595 95596 95597 95598 95599 103 436742 456351 601382 955100 603506 9111"),
     (18, "690755 438588 438589 940021 69580"),

@@ -42,10 +42,10 @@ pub static UNKNOWN: Rule = Rule {
 pub(super) const TERRITORIES: [&str; 4] =
     ["FR BL GF GP MF MQ NC PF PM RE TF WF YT", "GB GG IM JE", "US AS GU MP PR VI", "FI AX"];
 
-/// Words that say that a country follows.
+/// Words that announce a country.
 const LABELS: &str = "country countries bank banks beneficiary receiving of and region code location 国家 地区 国别 国家地区 国家/地区 所在国家 所在地区 所在国 开户行 开户银行 银行";
 
-/// What a text says of a country.
+/// What a text says about a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// Nothing was typed.
@@ -54,24 +54,24 @@ pub enum Reading {
     Placeholder,
     /// A country, by its two letters.
     Country(&'static str),
-    /// Words that name no country, or several.
+    /// Words that do not name exactly one country.
     Unknown,
 }
 
 impl Reading {
-    /// The country, where there is one.
+    /// The country, if there is one.
     pub fn country(self) -> Option<&'static str> {
         if let Reading::Country(code) = self { Some(code) } else { None }
     }
 }
 
-/// Whether banks of the one may write the other.
+/// Whether banks of one can write the other.
 pub fn is_same(one: &str, two: &str) -> bool {
     let are_in = |group: &&str| [one, two].iter().all(|code| group.split(' ').any(|known| known == *code));
     one == two || TERRITORIES.iter().any(are_in)
 }
 
-/// Reads what a text says of a country.
+/// Reads what a text says about a country.
 ///
 /// ```
 /// use fapiao_check::internals::typed::country::{Reading, of};
@@ -92,7 +92,7 @@ fn of_typed(typed: &Typed) -> Reading {
     if typed.is_empty() {
         return Reading::Empty;
     }
-    // Namibia's two letters are a placeholder where they are written in any other way.
+    // `NA` is Namibia only in capitals; written differently it is a placeholder.
     if placeholder::is_read_placeholder(typed) && typed.folded() != "NA" {
         return Reading::Placeholder;
     }
@@ -157,7 +157,7 @@ fn by_core(folded: &str) -> Option<&'static str> {
     shorter.or_else(saint).or_else(chinese)
 }
 
-/// A country that a text in small letters names among other words, one abroad before the mainland; codes do not count.
+/// A country that a text in lower case names among other words, a foreign one before the mainland; codes do not count.
 pub(crate) fn mentioned(text: &str) -> Option<&'static str> {
     let mut mainland = None;
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
@@ -233,7 +233,7 @@ fn whole_of(one: &'static str, two: &'static str) -> Option<&'static str> {
     if one == two || is_part(one, two) { Some(one) } else { is_part(two, one).then_some(two) }
 }
 
-/// Reads the country of a field; `None` where none was typed or none could be read (the report then says so).
+/// Reads the country of a field; `None` if none was typed or none could be read (the report says so).
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<&'static str> {
     let typed = reading::read(field, typed, report)?;
     let reading = of_typed(&typed);

@@ -1,8 +1,8 @@
 //! Currencies as people write them: `USD`, `US$`, `US Dollar`, `USD - US Dollar`, `美元`, `人民币`, `RMB`, `¥`.
 //!
 //! Every code of ISO 4217 is read, and the names and signs that invoices and banks' screens print. A sign that several
-//! currencies share (`$`, `¥`, `kr`) keeps all of them: it is compatible with each, and proves none of them. What a bank cannot send, such as
-//! USDT, is not the same as what cannot be read.
+//! currencies share (`$`, `¥`, `kr`) keeps all of them: it is compatible with each, and proves none of them. What a
+//! bank cannot send, such as USDT, is kept apart from what cannot be read.
 
 use super::reading;
 use crate::{
@@ -21,7 +21,7 @@ use std::cmp::Ordering;
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[&CONFLICT, &NOT_A_CURRENCY, &UNKNOWN];
 
-/// The amount says one currency, its field another.
+/// The amount has one currency, its field another.
 pub static CONFLICT: Rule = Rule {
     code: "currency/conflict",
     severity: Severity::Stop,
@@ -101,7 +101,7 @@ impl Currency {
     }
 }
 
-/// What a text says of a currency.
+/// What a text says about a currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// Nothing was typed.
@@ -110,20 +110,20 @@ pub enum Reading {
     Placeholder,
     /// A currency.
     Currency(Currency),
-    /// A crypto token, by the word for it in small letters.
+    /// A crypto token, by the word for it in lower case.
     Token(&'static str),
-    /// Words that name no currency, or several.
+    /// Words that do not name exactly one currency.
     Unknown,
 }
 
 impl Reading {
-    /// The currency, where there is one.
+    /// The currency, if there is one.
     pub fn currency(self) -> Option<Currency> {
         if let Reading::Currency(currency) = self { Some(currency) } else { None }
     }
 }
 
-/// Signs and words that several currencies share, in small letters; the first is meant most often.
+/// Signs and words that several currencies share, in lower case; the first is meant most often.
 const SHARED: [(&str, &str); 9] = [
     ("$", "USD AUD CAD HKD SGD NZD TWD MXN BND FJD JMD TTD BSD BBD BZD CLP COP ARS NAD XCD"),
     ("dollar", "USD AUD CAD HKD SGD NZD TWD BND FJD JMD TTD BSD BBD BZD NAD XCD"),
@@ -144,12 +144,12 @@ static TOKENS: List = List::of(
     "usdt usdc busd tusd btc xbt eth trx bnb xrp ltc doge tether bitcoin ethereum trc20 erc20 泰达币 比特币 以太坊 以太币",
 );
 
-/// Words before a currency that only say that one follows.
+/// Words before a currency that only announce it.
 const LABELS: [&str; 8] = ["currency code", "currency", "ccy", "curr", "币种", "货币", "币别", "幣種"];
 
-/// Names and signs, a line each, with the code: in small letters, without spaces and stops; Latin ones first, in the order
-/// of the alphabet. Names of currencies that invoices rarely show are left out of the module that the page begins with;
-/// their codes are read there too.
+/// Names and signs, a line each, with the code: in lower case, without spaces and full stops; Latin ones first, in
+/// alphabetical order. Names of currencies that invoices rarely show are left out of the module that the page begins
+/// with; their codes are read there too.
 const NAMES: [&str; 2] = [
     include_str!("currencies.txt"),
     if cfg!(any(feature = "numbers", feature = "payment")) { include_str!("currencies_rare.txt") } else { "" },
@@ -166,7 +166,7 @@ const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD
                      SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV \
                      WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
-/// Reads what a text says of a currency.
+/// Reads what a text says about a currency.
 pub fn of(text: &str) -> Reading {
     let typed = Typed::read(text);
     if let Some(code) = plain_code(&typed.glyphs) {
@@ -188,14 +188,14 @@ pub fn of(text: &str) -> Reading {
     }
 }
 
-/// The currency of a code of three letters, without a look at names and signs.
+/// The currency of a three-letter code, without looking at names and signs.
 pub fn of_code(code: &str) -> Option<Currency> {
     let alias = ALIASES.iter().find(|(alias, _)| code.len() == 3 && alias.eq_ignore_ascii_case(code));
     alias.map(|(_, code)| *code).or_else(|| capitals(code.as_bytes())).map(Currency::sure)
 }
 
-/// Reads the currency of a field; `None` where none was typed or none could be read (the report then says why, except for
-/// a placeholder, which is as good as nothing).
+/// Reads the currency of a field; `None` if none was typed or none could be read (the report says why, except for a
+/// placeholder, which counts as empty).
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Currency> {
     let reading = of(typed);
     let rule = match reading {
@@ -207,8 +207,8 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Currency> {
     None
 }
 
-/// A currency that was written beside an amount, and the one of its field: the certain one of both, or the finding that
-/// they contradict each other.
+/// A currency that was written beside an amount, and the one of its field: the certain one of the two, or a finding
+/// that they contradict each other.
 pub fn agreed(field: &str, beside: Option<Currency>, own: Option<Currency>, report: &mut Report) -> Option<Currency> {
     match (beside, own) {
         (Some(beside), Some(own)) if !beside.fits(own) => {
@@ -259,7 +259,7 @@ fn plain_code(glyphs: &[Glyph]) -> Option<&'static str> {
     code([letter(first)?, letter(second)?, letter(third)?])
 }
 
-/// The code of three letters, small or capital.
+/// The code of three letters, in lower or upper case.
 fn capitals(letters: &[u8]) -> Option<&'static str> {
     code(<[u8; 3]>::try_from(letters).ok()?.map(|letter| letter.to_ascii_uppercase()))
 }
@@ -280,7 +280,7 @@ fn code(capitals: [u8; 3]) -> Option<&'static str> {
     None
 }
 
-/// The currency of a name or a sign, of which `one` is the singular.
+/// The currency of a name or a sign; `one` is its singular.
 fn by_name(word: &str, one: &str) -> Option<Currency> {
     let (first, head) = (*word.as_bytes().first()?, word.chars().next()?);
     NAMES.iter().zip(&STARTS).find_map(|(names, starts)| {
@@ -289,7 +289,7 @@ fn by_name(word: &str, one: &str) -> Option<Currency> {
             b'a'..=b'z' => (place((first - b'a') as usize), place((first - b'a') as usize + 1)),
             _ => (place(26), names.len()),
         };
-        // Most words are no currency's.
+        // Most words do not name a currency.
         let near = names.get(start..end).filter(|near| near.chars().any(|char| char == head))?;
         let row = near.lines().find(|row| {
             let rest = row.strip_prefix(one).map(|rest| rest.strip_prefix('s').unwrap_or(rest));

@@ -2,7 +2,7 @@
 //! `January 15th, 2026`, `15/01/2026`, or an instant. A clock after the day (`2026/1/15 8:04`, `2026年1月15日8时4分`) is
 //! left out: without a zone it is China's.
 //!
-//! Only what has one reading is read: `12/10/2026` is not, because half of the world begins with the month.
+//! A day is read only if it has one reading: `12/10/2026` is not read, because half of the world begins with the month.
 
 use super::reading;
 use crate::{
@@ -29,7 +29,7 @@ pub static NOT_A_DAY: Rule = Rule {
     source: &[own("Reading dates")],
 };
 
-/// Reads a day; `None` where nothing was typed or it could not be read (the report then says so).
+/// Reads a day; `None` if nothing was typed or it could not be read (the report says so).
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Day> {
     let typed = reading::read(field, typed, report)?;
     let found = typed.folded();
@@ -43,14 +43,14 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Day> {
     day
 }
 
-/// The day in a folded text, without a report where no day is found.
+/// The day in a folded text, without a report if there is none.
 pub fn day(found: &str) -> Option<Day> {
-    // The smallest module has no question that a clock is part of.
+    // The smallest module has no question with a time of day.
     let has_clocks = cfg!(any(feature = "numbers", feature = "paper", feature = "list"));
     plain_day(found).or_else(|| if has_clocks { day_alone(without_clock(found)?) } else { None })
 }
 
-/// The same of a text with nothing after the day, as it is looked for among other words.
+/// The same for a text with nothing after the day, to find it among other words.
 pub fn plain_day(found: &str) -> Option<Day> {
     Day::of_instant(found).or_else(|| day_alone(found))
 }
@@ -60,7 +60,7 @@ fn day_alone(found: &str) -> Option<Day> {
     year_first(found).or_else(|| year_last(found))
 }
 
-/// What is before a clock, where there is one: `8:04`, `08:04:52.5 PM`, `8时4分`, `T080452`.
+/// What is before a time of day, if there is one: `8:04`, `08:04:52.5 PM`, `8时4分`, `T080452`.
 fn without_clock(found: &str) -> Option<&str> {
     let (before, clock) = match found.rsplit_once('日') {
         Some((before, clock)) if !clock.trim().is_empty() => (&found[..before.len() + '日'.len_utf8()], clock),
@@ -104,8 +104,8 @@ fn month(word: &str) -> Option<u32> {
     (1..=12).find(|month| MONTHS.get(month * 3 - 3..month * 3) == Some(&name)).map(|month| month as u32)
 }
 
-/// `15 January 2026`, `15-Jan-26`, `Jan. 15th, 2026`; `15/01/2026`, and `01/15/2026`, where only one of both numbers can be
-/// a month; with points the day is the first.
+/// `15 January 2026`, `15-Jan-26`, `Jan. 15th, 2026`; `15/01/2026`, and `01/15/2026`, if only one of the two numbers
+/// can be a month; with points the day comes first.
 fn year_last(found: &str) -> Option<Day> {
     let is_between = |char: char| matches!(char, ' ' | ',' | '.' | '-' | '/');
     let mut parts = found.split(is_between).filter(|part| !part.is_empty() && *part != "of");

@@ -1,7 +1,7 @@
 //! Reading a field that holds digits only, and reporting which characters are not digits.
 //!
-//! Grouping is left out and said; a letter that looks like a digit is named with its place and a proposal, and never
-//! taken for the digit.
+//! Grouping is removed and reported. A letter that looks like a digit is reported with its place and a proposal, but
+//! never read as the digit.
 
 use crate::{
     glyph::{Glyph, Span, Typed},
@@ -67,11 +67,11 @@ pub static SCIENTIFIC: Rule = Rule {
     source: &[practice("Long numbers in spreadsheets")],
 };
 
-/// The digits of a field, and where each was.
+/// The digits of a field, each with its place.
 #[derive(Clone, Debug)]
 pub(crate) struct Digits {
     typed: Typed,
-    /// The digits alone.
+    /// Only the digits.
     pub(crate) text: String,
 }
 
@@ -87,16 +87,16 @@ impl Digits {
     }
 }
 
-/// Letters and signs that are taken for a digit, by that digit: Latin ones, their Cyrillic and Greek twins, and 〇.
+/// Letters and signs that look like a digit, by digit: Latin ones, similar Cyrillic and Greek ones, and 〇.
 const LOOK_ALIKES: [(char, &str); 8] =
     [('0', "OoQDОоΟο〇○"), ('1', "IlilІ|"), ('2', "Zz"), ('3', "З"), ('5', "Ss"), ('6', "Gb"), ('8', "B"), ('9', "gq")];
 
-/// The digit that such a character is taken for.
+/// The digit that such a character looks like.
 pub(crate) fn look_alike(char: char) -> Option<char> {
     LOOK_ALIKES.iter().find(|(_, letters)| letters.contains(char)).map(|(digit, _)| *digit)
 }
 
-/// No more findings of one field than a reader takes in.
+/// The maximum number of findings for one field, so that a reader is not overwhelmed.
 const MOST_FAULTS: usize = 5;
 
 /// Reads the digits of a field that is not empty; `None` if a character is not a digit; the report names it.

@@ -2,7 +2,7 @@
 
 use crate::glyph::{Typed, is_letter, lower_case};
 
-/// An address, in small letters.
+/// An address, in lower case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email {
     /// Before the `@`.
@@ -24,10 +24,10 @@ pub fn of(text: &str) -> Option<Email> {
     is_whole.then(|| Email { mailbox: mailbox.to_owned(), domain: domain.to_owned() })
 }
 
-/// Second-level endings under which companies have their names, such as `co.uk` and `com.cn`.
+/// Second-level endings under which companies register names, such as `co.uk` and `com.cn`.
 const SECOND_LEVEL: [&str; 9] = ["co", "com", "net", "org", "gov", "edu", "ac", "or", "ne"];
 
-/// Mailboxes that anybody can open.
+/// Free mailboxes, which anybody can get.
 const FREE: &str = "gmail googlemail outlook hotmail live msn yahoo ymail rocketmail aol icloud me mac protonmail proton pm \
                     gmx web mail yandex zoho tutanota tuta hushmail fastmail inbox qq foxmail 163 126 yeah 188 sina sohu \
                     139 189 aliyun tom 21cn";
@@ -45,14 +45,14 @@ impl Email {
         (name, self.domain.get(at + name.len() + 1..).unwrap_or_default())
     }
 
-    /// Whether it is a mailbox that anybody can open.
+    /// Whether it is a free mailbox, which anybody can get.
     pub fn is_free(&self) -> bool {
         let (name, ending) = self.registered();
         FREE.split(' ').any(|free| free == name)
             && ["com", "net", "cn", "de", "ru", "me", "fr", "com.cn", "co.uk", "co.jp", "com.hk"].contains(&ending)
     }
 
-    /// Whether both belong to one owner: the same registered name and ending; of a free mailbox, the same mailbox.
+    /// Whether both belong to one owner: the same registered name and ending; for a free mailbox, the same address.
     pub fn is_same_owner(&self, other: &Email) -> bool {
         let is_same = self.registered() == other.registered();
         if self.is_free() { is_same && self.mailbox == other.mailbox } else { is_same }
@@ -75,10 +75,10 @@ impl Email {
     }
 }
 
-/// A shorter name is part of too many others.
+/// Shorter names are part of too many others.
 const SHORTEST_NAME: usize = 5;
 
-/// The same but for one character, two swapped ones, hyphens, or characters that look alike.
+/// The same except for one character, two swapped ones, hyphens, or characters that look alike.
 fn is_near(one: &str, other: &str) -> bool {
     let plain = |name: &str| {
         let name = name.replace("rn", "m").replace("vv", "w").replace("cl", "d");

@@ -1,4 +1,4 @@
-//! The international account number (IBAN, ISO 13616), and what each country puts where in it.
+//! The international account number (IBAN, ISO 13616), and its structure in each country.
 //!
 //! ```text
 //! DE 89 370400440532013000
@@ -7,12 +7,12 @@
 //! └────── 1–2  country
 //! ```
 //!
-//! The check digits catch every digit put for a digit, every letter put for a letter, and every swap of neighbours but B
-//! with 1, M with 2, X with 3; the [structure] catches letters put for digits.
+//! The check digits catch every wrong digit in place of a digit, every wrong letter in place of a letter, and every
+//! swap of neighbours except B with 1, M with 2, X with 3. The [structure] catches letters in place of digits.
 //!
 //! # What is not checked
 //!
-//! Check digits of a country's own, and whether the bank's letters are a bank's.
+//! The countries' own check digits, and whether the letters of the bank exist.
 
 use super::{
     account::{
@@ -95,7 +95,7 @@ pub static CHECK_DIGITS: Rule = Rule {
     source: &[banking("ISO 13616")],
 };
 
-/// A country that is not in the registry and whose banks print such numbers.
+/// A country that is not in the registry, although its banks print such numbers.
 pub static UNREGISTERED: Rule = Rule {
     code: "bank/iban-unregistered",
     severity: Severity::Caution,
@@ -146,7 +146,7 @@ fn code_of(account: Account) -> Code {
     Code { label: account.label, words: account.words, ..Code::new(account.number) }
 }
 
-/// Reads the IBAN of a field, and says what is wrong with it; `None` where there is none, or none could be read.
+/// Reads the IBAN of a field, and reports what is wrong with it; `None` if there is none, or none could be read.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Code> {
     let typed = read_up_to(LONGEST, field, typed, report)?;
     let account = reading::of_typed(&typed);
@@ -164,7 +164,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Code> {
     Some(code)
 }
 
-/// Says what is wrong with a number that is meant as an IBAN.
+/// Reports what is wrong with a number that is meant as an IBAN.
 pub fn judge(field: &str, code: &Code, report: &mut Report) {
     let text = code.text.as_str();
     let start = text.get(..2).unwrap_or(text);

@@ -1,14 +1,15 @@
-//! Latin letters with marks, and the ways in which names are written without them.
+//! Latin letters with accents, and how names are written without them.
 //!
-//! `é` may be one character or a letter and a mark after it; banks drop the mark, or spell `ü` as `ue` and `ß` as `ss`.
-//! All of these are one name. Another mark is another letter: `Müller` and `Möller`, `Bảo` and `Bào`.
+//! `é` can be one character, or a letter and an accent after it. Banks drop the accent, or spell `ü` as `ue` and `ß` as
+//! `ss`. All of these are the same name. A different accent makes a different letter: `Müller` and `Möller`, `Bảo` and
+//! `Bào`.
 //!
-//! The table names the letters of the European languages, of Vietnamese and of pinyin; Unicode's own tables would weigh
-//! twenty times as much.
+//! The table names the letters of the European languages, of Vietnamese and of pinyin; Unicode's tables would be twenty
+//! times as large.
 
 use crate::glyph::is_han;
 
-/// Each mark, then its pairs: the letter without it, the letter with it.
+/// Each accent, then its pairs: the letter without it, the letter with it.
 const MARKED: &str = "\
     \u{300}aàeèiìoòuùüǜwẁâầăằêềôồơờưừyỳ \
     \u{301}aáeéiíoóuúyýcćlĺnńrŕsśzźüǘkḱmḿpṕwẃâấăắêếôốơớưứ \
@@ -28,18 +29,18 @@ const MARKED: &str = "\
     \u{327}cçgģkķlļnņrŗsştţhḩ \
     \u{328}aąeęiįuų";
 
-/// Letters that do not consist of a letter and a mark, and how they are written without them.
+/// Letters that do not consist of a letter and an accent, and how they are spelled without them.
 const SPELLED: &str = "ßss æae œoe øo øoe łl đd ðd ıi þth ħh ŋng";
 
-/// What a letter with this mark is spelled with a letter more: `ü` as `ue`, `å` as `aa`.
+/// The extra letter that replaces this accent: `ü` as `ue`, `å` as `aa`.
 const LONGER: [(char, char); 2] = [('\u{308}', 'e'), ('\u{30a}', 'a')];
 
-/// A mark that belongs to the letter before it.
+/// An accent that belongs to the letter before it.
 fn is_mark(char: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&char)
 }
 
-/// Small letters with their marks apart, in one order.
+/// Lower-case letters with their accents separate, in a fixed order.
 pub fn decomposed(letters: &str) -> Vec<char> {
     let mut apart = Vec::with_capacity(letters.len());
     letters.chars().for_each(|char| decompose(char, &mut apart));
@@ -56,7 +57,7 @@ fn decompose(char: char, apart: &mut Vec<char>) {
     }
 }
 
-/// A letter and the mark that is taken from it last.
+/// A letter, and the accent that is removed from it last.
 fn parted(char: char) -> Option<(char, char)> {
     if !('à'..='ỹ').contains(&char) || is_mark(char) {
         return None;
@@ -73,7 +74,7 @@ fn parted(char: char) -> Option<(char, char)> {
     })
 }
 
-/// A small letter without its marks; one that is no letter with a mark as it is first spelled, if by one letter.
+/// A lower-case letter without its accents; a special letter by its first spelling, if that is one letter.
 pub fn unmarked(char: char) -> char {
     if char.is_ascii() || is_han(char) {
         return char;
@@ -85,7 +86,7 @@ pub fn unmarked(char: char) -> char {
     }
 }
 
-/// Small letters without marks, and the others as they are first spelled.
+/// Lower-case letters without accents; special letters by their first spelling.
 pub fn bare(letters: &str) -> String {
     if letters.is_ascii() {
         return letters.to_owned();
@@ -105,7 +106,7 @@ fn spellings(char: char) -> impl Iterator<Item = &'static str> {
     SPELLED.split(' ').filter(move |_| !is_ascii).filter_map(move |entry| entry.strip_prefix(char))
 }
 
-/// Whether two names in small letters are the same but for marks that one of them leaves out.
+/// Whether two names in lower case are the same, except for accents that one of them omits.
 pub fn are_same_but_for_accents(x: &str, y: &str) -> bool {
     if x.is_ascii() && y.is_ascii() {
         return false;
@@ -131,14 +132,14 @@ pub fn are_same_but_for_accents(x: &str, y: &str) -> bool {
     }
 }
 
-/// The next letter, its marks, and what follows.
+/// The next letter, its accents, and what follows.
 fn next(chars: &[char]) -> Option<(char, &[char], &[char])> {
     let (first, rest) = chars.split_first()?;
     let marks = rest.iter().take_while(|char| is_mark(**char)).count();
     Some((*first, &rest[..marks], &rest[marks..]))
 }
 
-/// What follows, without the letter that spells the other side's mark.
+/// What follows, without the letter that replaces the other side's accent.
 fn without_longer<'a>(rest: &'a [char], marked: &[char], own: &[char], other_rest: &[char]) -> &'a [char] {
     let more = LONGER.iter().find(|(mark, _)| own.is_empty() && marked == [*mark]).map(|(_, more)| more);
     match (more, rest.split_first()) {

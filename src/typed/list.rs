@@ -1,7 +1,7 @@
 //! Lists of words, separated by spaces, and sketches of them.
 //!
-//! Every word of every value is looked for in many lists, and is in few of them. A sketch has two bits for each word of a
-//! list and is made when the program is compiled: it tells most words that are not in the list without reading it.
+//! Every word of every value is looked up in many lists, but is in few of them. A sketch has two bits for each word of
+//! a list, and is made at compile time. It excludes most words that are not in the list without reading the list.
 
 /// A list with its sketch.
 pub(crate) struct List {
@@ -21,7 +21,7 @@ impl List {
         self.may_have(word) && has(self.words, word)
     }
 
-    /// The word of the list that is this one.
+    /// Finds this word in the list.
     pub(crate) fn find(&self, word: &str) -> Option<&'static str> {
         if self.may_have(word) { self.words.split(' ').find(|own| *own == word) } else { None }
     }
@@ -33,11 +33,11 @@ impl List {
     }
 }
 
-/// The words of one or more lists, each by two bits of 32 times as many as are given here.
+/// The words of one or more lists, two bits for each; the parameter is the number of 32-bit words.
 pub(crate) struct Sketch<const WORDS: usize>([u32; WORDS]);
 
 impl<const WORDS: usize> Sketch<WORDS> {
-    /// Of words that spaces or bars keep apart; of a pair `short=long` the long one counts.
+    /// Makes it from words that are separated by spaces or bars; of a pair `short=long` the long one counts.
     pub(crate) const fn of(lists: &[&str]) -> Self {
         let (mut sketch, mut list) = (Sketch::empty(), 0);
         while list < lists.len() {
@@ -85,7 +85,7 @@ pub(crate) const fn mix(mixed: u32, byte: u8) -> u32 {
     mixed.wrapping_mul(33) ^ byte as u32
 }
 
-/// Where the lines of each letter of the alphabet begin, and where the last of them ends; they are in its order.
+/// Where the lines for each letter begin, and where the last of them ends; the lines are in alphabetical order.
 pub(crate) const fn starts(lines: &str, first_letter: u8) -> [u16; 27] {
     let (lines, mut starts, mut at, mut letter) = (lines.as_bytes(), [0; 27], 0, 0);
     while at < lines.len() && lines[at] >= first_letter && lines[at] < first_letter + 26 {
@@ -105,13 +105,13 @@ pub(crate) const fn starts(lines: &str, first_letter: u8) -> [u16; 27] {
     starts
 }
 
-/// Whether a word is in a list, without a sketch of it.
+/// Whether a word is in a list, without using a sketch.
 #[inline(never)]
 pub(crate) fn has(list: &str, word: &str) -> bool {
     list.as_bytes().split(|byte| *byte == b' ').any(|known| known == word.as_bytes())
 }
 
-/// How long the longest word of a list is that a text begins with.
+/// The length of the longest word in a list that a text begins with.
 #[inline(never)]
 pub(crate) fn beginning(list: &str, text: &str) -> usize {
     let (list, text) = (list.as_bytes(), text.as_bytes());
@@ -132,7 +132,7 @@ pub(crate) fn beginning(list: &str, text: &str) -> usize {
     longest
 }
 
-/// Whether a text without spaces, as Chinese is, is made of the words of these lists alone.
+/// Whether a text without spaces, such as Chinese, consists only of words in these lists.
 #[inline(never)]
 pub(crate) fn is_made_of(text: &str, lists: &[&str]) -> bool {
     let mut rest = text;

@@ -1,7 +1,7 @@
-//! What people write where a value belongs and there is none yet: `TBD`, `N/A`, `-`, `???`, `[company name]`, `见合同`.
+//! What people write instead of a value that they do not have yet: `TBD`, `N/A`, `-`, `???`, `[company name]`, `见合同`.
 //!
-//! Such a text is not a value: two of them that are equal do not agree on anything, and two that differ are not a
-//! difference. Every reader asks here, before it reads, and no list of such words is kept elsewhere.
+//! Such a text is not a value. Two equal ones do not agree on anything, and two different ones are not a difference.
+//! Every reader asks here first, and there is no other list of such words.
 
 use super::{
     list::{List, beginning, is_made_of},
@@ -15,7 +15,7 @@ use crate::{
     text::text,
 };
 
-/// What people write where a value belongs.
+/// A text instead of a value.
 pub static PLACEHOLDER: Rule = Rule {
     code: "typed/placeholder",
     severity: Severity::Caution,
@@ -28,15 +28,15 @@ pub static PLACEHOLDER: Rule = Rule {
     source: &[own("Reading what is typed")],
 };
 
-/// Words that say it alone.
+/// Words that mean it alone.
 static ALONE: List = List::of(
     "na nil none null nan undefined unknown tbd tbc tba tbn pending later blank empty placeholder ditto same insert enter",
 );
 
-/// Words that say it together with others, such as `see` in “see contract”.
+/// Words that mean it together with others, such as `see` in “see contract”.
 static FIRST: List = List::of("see as per refer to not no will please pls your the");
 
-/// Words that may follow, of what is to come or of where it is written.
+/// Words that can follow, about what is to come or where it is written.
 static FURTHER: List = List::of(
     "be yet above below attached attachment enclosed contract agreement pi proforma invoice order email mail chat message \
      page available applicable provided specified given known stated shown determined confirmed advised announced agreed \
@@ -44,18 +44,18 @@ static FURTHER: List = List::of(
      beneficiary bank account number amount value reference date name before remarks",
 );
 
-/// The same in Chinese, where words are not apart: what such a text begins with, and what may follow.
+/// The same in Chinese, which does not separate words: what such a text begins with, and what can follow.
 const FIRST_CHINESE: &str = "暂无 暂缺 暂未 没有 未知 未填 未提供 未定 未 无 空 略 不详 不适用 待定 待 另行 另 见 详见 参见 \
                              同上 同前 同 如上 如 以 按 依 后补 稍后 保密 请";
 const FURTHER_CHINESE: &str = "通知 确认 补充 补 告知 提供 合同 协议 订单 发票 附件 邮件 聊天记录 页面 约定 为准 所示 所述 \
                                上 下 文 表 双方 填写 公司 供应商 收款人 收款方 户名 账号 名称 金额 定 后 填 备注";
 
-/// Whether a text is where a value belongs and is not a value. An empty text is missing, not a placeholder.
+/// Whether a text is a placeholder. An empty text is missing, not a placeholder.
 pub fn is_placeholder(typed: &str) -> bool {
     is_read_placeholder(&Typed::read(typed))
 }
 
-/// The same of a text that was read already.
+/// The same for a text that was already read.
 pub fn is_read_placeholder(Typed { glyphs, .. }: &Typed) -> bool {
     let is_filler = |word: &str| word.len() > 2 && word.bytes().all(|byte| byte == b'x');
     let is_first = |word: &str| ALONE.has(word) || is_filler(word) || is_chinese(word);
@@ -74,7 +74,7 @@ pub fn is_read_placeholder(Typed { glyphs, .. }: &Typed) -> bool {
     begins && others.all(|word| may_follow(&word))
 }
 
-/// Whether a run of Chinese is made of these words alone.
+/// Whether a run of Chinese consists only of these words.
 fn is_chinese(word: &str) -> bool {
     !word.is_ascii() && beginning(FIRST_CHINESE, word) > 0 && is_made_of(word, &[FIRST_CHINESE, FURTHER_CHINESE])
 }

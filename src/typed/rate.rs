@@ -51,7 +51,7 @@ pub static OUT_OF_RANGE: Rule = Rule {
     source: &[own("Reading rates")],
 };
 
-/// Above this a bare number is taken for a percentage without its sign; no VAT rate is as high.
+/// A bare number above this is read as a percentage without its sign; no VAT rate is that high.
 const HIGHEST_FRACTION: Decimal = Decimal::from_parts(20, 0, 0, false, 2);
 
 /// Decimals of a rate as a fraction: `0.015` has three, and no rate in use has more than four.
@@ -60,7 +60,7 @@ const MOST_DECIMALS: usize = 6;
 /// How a percentage ends: with its sign, or as people say it in Chinese (6个点).
 const PERCENT: [&str; 3] = ["%", "个点", "个百分点"];
 
-/// Reads a rate as a fraction; `None` where nothing was typed or it could not be read (the report then says why).
+/// Reads a rate as a fraction; `None` if nothing was typed or it could not be read (the report says why).
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Decimal> {
     let typed = reading::read(field, typed, report)?;
     let found: String = typed.folded().chars().filter(|char| *char != ' ').collect();

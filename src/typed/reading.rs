@@ -1,4 +1,4 @@
-//! Reading a field: what was folded or left out is said, and what is far too long is not read.
+//! Reads a field, reports what was folded or left out, and does not read what is far too long.
 
 use crate::{
     glyph::{Fold, Glyph, Typed, is_han, is_letter, lower_case},
@@ -9,7 +9,7 @@ use crate::{
     text::text,
 };
 
-/// Longer than any number, amount, rate or date that people mean.
+/// Longer than any number, amount, rate or date.
 pub const LONGEST: usize = 100;
 
 /// More characters than such a field ever has.
@@ -74,14 +74,14 @@ pub static LABEL: Rule = Rule {
     source: &[own("Reading what is typed")],
 };
 
-/// Reads a field. Says what was folded on the way; `None` where it is far too long to be such a value.
+/// Reads a field, and reports what was folded; `None` if it is far too long for such a value.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Typed> {
     read_up_to(LONGEST, field, typed, report)
 }
 
 /// The same for a field that can be longer than one value, with its label.
 pub(crate) fn read_up_to(limit: usize, field: &str, typed: &str, report: &mut Report) -> Option<Typed> {
-    // Counted before it is read: reading takes room for every character.
+    // The length is checked before reading, because reading allocates for every character.
     let count = if typed.len() > limit { Typed::count(typed) } else { 0 };
     if count > limit {
         report.add(TOO_LONG.at(field).with("limit", limit.to_string()).with("count", count.to_string()));
@@ -92,7 +92,7 @@ pub(crate) fn read_up_to(limit: usize, field: &str, typed: &str, report: &mut Re
     Some(read)
 }
 
-/// What follows one of these labels (in small letters, the longer of two first) and its colon; everything, where there is
+/// What follows one of these labels (in small letters, the longer of two first) and its colon; everything, if there is
 /// no such label.
 pub fn after_label<'a>(glyphs: &'a [Glyph], labels: &[&str]) -> &'a [Glyph] {
     let starts = |label: &&&str| {

@@ -1,12 +1,12 @@
 //! A payment reference as people copy it, and how the one on the bank's screen relates to the one that was asked for.
 //!
-//! The supplier finds a payment by it, so characters count. Words around the whole right one do no harm; a longer number
-//! that contains it is another one.
+//! The supplier finds a payment by it, so characters count. Words around the complete right one do no harm, but a
+//! longer number that contains it is a different one.
 
 use super::{list, placeholder, reading::after_label};
 use crate::glyph::{Glyph, Span, Typed, characters, differing, is_letter, lower_case};
 
-/// Words in front of a reference, in small letters.
+/// Words before a reference, in lower case.
 const LABELS: [&str; 15] = [
     "payment reference no",
     "payment reference",
@@ -25,7 +25,7 @@ const LABELS: [&str; 15] = [
     "用途",
 ];
 
-/// A reference, as it counts.
+/// A reference, as it is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// Its characters, without the label and the spaces around it.
@@ -39,15 +39,15 @@ pub struct Reference {
 pub enum Likeness {
     /// The same.
     Same,
-    /// The same letters and digits, with other capitals, spaces or punctuation.
+    /// The same letters and digits, with different case, spaces or punctuation.
     Form,
     /// The whole right one, with words around it.
     Within,
-    /// Another one.
+    /// A different one.
     Differs,
 }
 
-/// Reads a reference; `None` where there is none.
+/// Reads a reference; `None` if there is none.
 pub fn of(text: &str) -> Option<Reference> {
     let typed = Typed::read(text);
     if placeholder::is_read_placeholder(&typed) {
@@ -102,7 +102,7 @@ impl Reference {
         let joins = |char: &char| is_letter(*char) || matches!(char, '-' | '/' | '.' | '_');
         let ends = |char: Option<&char>, further: Option<&char>| match char {
             Some(' ' | ',' | ';' | ':' | '(' | ')') | None => true,
-            // A full stop or a hyphen that nothing is joined to.
+            // A full stop or a hyphen that joins nothing.
             Some('.' | '-' | '/') => !further.is_some_and(joins),
             Some(_) => false,
         };

@@ -10,7 +10,7 @@
 //!
 //! # What is not checked
 //!
-//! Whether the code was assigned: the directory is not public. The sources do not fix the form at all, so nothing here
+//! Whether the code was assigned: the directory is not public. The sources do not define the format, so nothing here
 //! refuses.
 
 use super::{
@@ -27,7 +27,7 @@ use crate::{
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[&FORM, &COUNTRY, &DIGIT];
 
-/// Another length than 8 or 11.
+/// A length other than 8 or 11.
 pub static FORM: Rule = Rule {
     code: "bank/swift-form",
     severity: Severity::Caution,
@@ -69,7 +69,7 @@ pub static DIGIT: Rule = Rule {
     source: &[banking("ISO 9362"), practice("SWIFT codes in use")],
 };
 
-/// Letters that are taken for digits.
+/// Letters that look like digits.
 const LETTERS: [(char, char); 6] = [('0', 'O'), ('1', 'I'), ('2', 'Z'), ('4', 'A'), ('5', 'S'), ('8', 'B')];
 
 pub(crate) const CODE: Form = Form { digits_only: false, is_whole: looks_like_swift };
@@ -79,7 +79,7 @@ pub fn country(code: &str) -> Option<&'static str> {
     if matches!(code.len(), 8 | 11) { country::of_code(code.get(4..6)?) } else { None }
 }
 
-/// Whether a text in capitals has the form of such a code.
+/// Whether a text in capitals has the format of such a code.
 pub fn looks_like_swift(text: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
     matches!(text.len(), 8 | 11)
@@ -88,7 +88,7 @@ pub fn looks_like_swift(text: &str) -> bool {
         && country(text).is_some()
 }
 
-/// What a text says of a bank's code.
+/// Reads a bank's code from a text.
 ///
 /// ```
 /// use fapiao_check::internals::typed::swift;
@@ -100,14 +100,14 @@ pub fn of(text: &str) -> Reading {
     bank_code::of(text, &CODE)
 }
 
-/// Reads the SWIFT code of a field and looks at its form; `None` where there is none, or none could be read.
+/// Reads the SWIFT code of a field and checks its format; `None` if there is none, or none could be read.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Code> {
     let code = bank_code::read(field, typed, &CODE, report)?;
     judge(field, &code, report);
     Some(code)
 }
 
-/// Says what is wrong with the form of a code.
+/// Reports what is wrong with the format of a code.
 pub(crate) fn judge(field: &str, code: &Code, report: &mut Report) {
     if !matches!(code.text.len(), 8 | 11) {
         return report.add(code.counted(field, &FORM));
@@ -124,18 +124,18 @@ pub(crate) fn judge(field: &str, code: &Code, report: &mut Report) {
     }
 }
 
-/// How two codes belong together.
+/// How two codes relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kinship {
-    /// The same, `XXX` at the end aside.
+    /// The same, ignoring `XXX` at the end.
     Same,
     /// The head office, and one of its branches.
     HeadOffice,
-    /// Two branches of one office.
+    /// Two branches of the same bank in one place.
     Branches,
     /// The same bank in another place or country.
     SameBank,
-    /// Two banks.
+    /// Different banks.
     Different,
 }
 

@@ -1,11 +1,11 @@
-//! A company's tax ID as people copy it: with its label, grouped, in small letters.
+//! A company's tax ID as people copy it: with its label, grouped, in lower case.
 //!
-//! Whether it is well formed, and whose it is, is [`crate::tax_id`]'s question.
+//! [`crate::tax_id`] decides whether it is well formed, and whose it is.
 
 use super::{placeholder, reading::after_label};
 use crate::glyph::{Typed, characters};
 
-/// Words in front of a tax ID, in small letters.
+/// Words before a tax ID, in lower case.
 const LABELS: [&str; 22] = [
     "unified social credit code",
     "taxpayer identification number",
@@ -31,7 +31,7 @@ const LABELS: [&str; 22] = [
     "税号",
 ];
 
-/// The tax ID as it counts: capitals, without its label and its grouping; `None` where there is none.
+/// The tax ID as it is compared: in capitals, without its label and its grouping; `None` if there is none.
 pub fn of(text: &str) -> Option<String> {
     let typed = Typed::read(text);
     if placeholder::is_read_placeholder(&typed) {

@@ -1,7 +1,7 @@
-//! Traditional characters and the simplified ones that stand for them.
+//! Traditional characters and their simplified ones.
 //!
 //! Names of companies and banks are printed in either script: 銀行 in Hong Kong, Macau and Taiwan, 银行 on the mainland.
-//! To compare two, fold both to simplified characters: [`simplified`] is one to one, so that places stay as they are.
+//! To compare two, fold both to simplified characters: [`simplified`] is one to one, so positions do not change.
 //!
 //! `traditional.txt` holds the pairs, the traditional character first, in the order of the traditional ones: the common
 //! ones, those of the names of places, and those that names of companies like. The pairs are the simplification scheme's
@@ -13,7 +13,7 @@
 //! scheme.
 
 /// The pairs, each traditional character before its simplified one. The module that looks for labels in documents has
-/// those that labels, countries and cities are written with.
+/// only those in labels, countries and cities.
 const PAIRS: &str = if cfg!(all(feature = "paper", not(feature = "payment"))) {
     include_str!("traditional_of_labels.txt")
 } else {
@@ -27,22 +27,22 @@ const COUNT: usize = count();
 static GAPS: [u8; COUNT] = pairs().0;
 /// Their simplified ones.
 static SIMPLIFIED: [u16; COUNT] = pairs().1;
-/// The place in the alphabet of every [`BLOCK`]th traditional character, so that a look-up reads one block.
+/// The code point of every [`BLOCK`]th traditional character, relative to the first, so that a look-up reads one block.
 static STARTS: [u16; COUNT.div_ceil(BLOCK)] = starts();
 const BLOCK: usize = 32;
 
-/// The first Chinese character of the alphabet; there is no traditional one below.
+/// The first Chinese character in Unicode; there is no traditional one below.
 const FIRST: u32 = 0x4e00;
 
-/// Simplified characters of their own right that also stand for others: folded only where the name shows otherwise that
-/// it is traditional. 宏昇 and 宏升 are two companies; 宏昇電子 may be 宏升电子.
+/// Characters that are also used in simplified names: they are folded only if the rest of the name shows that it is
+/// traditional. 宏昇 and 宏升 are two companies; 宏昇電子 can be 宏升电子.
 const EITHER: &str = "乾徵甯覆昇甦氾寀濛琱於並";
 
 /// Traditional characters that share a simplified one but are not variants of each other: 鍾記 and 鐘記 are two names.
 const APART: &str = "並併 乾幹榦 侖崙 繫係 匯彙 歷曆 當噹 蘇囌甦 團糰 採寀 壇罈 寧甯 復複覆 濛懞矇 擺襬 昇陞 臺檯颱 毀燬譭 沖衝 煙菸 \
                      獲穫 發髮 盪蕩 籤簽 纖縴 髒臟 鍾鐘 儘盡";
 
-/// The simplified character; any other one stays as it is.
+/// The simplified character; other characters do not change.
 pub fn simplified(char: char) -> char {
     let code = char as u32;
     if !(FIRST..0xa000).contains(&code) {
@@ -62,13 +62,13 @@ pub fn simplified(char: char) -> char {
     char
 }
 
-/// Whether a character is written only where traditional characters are.
+/// Whether a character occurs only in traditional writing.
 fn is_traditional(char: char) -> bool {
     simplified(char) != char && !EITHER.contains(char)
 }
 
-/// A name in simplified characters, beside another one: both are to be folded with each other in mind. `None` where it
-/// has no traditional character.
+/// A name in simplified characters, to compare with another one that also matters for the folding. `None` if it has no
+/// traditional character.
 pub fn fold(name: &str, beside: &str) -> Option<String> {
     if name.is_ascii() || name.chars().all(|char| simplified(char) == char) {
         return None;

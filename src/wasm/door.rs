@@ -1,4 +1,4 @@
-//! A question's door: an object in, and the answer with its report out.
+//! Answers a question: an object in, the answer with its report out.
 
 use super::value;
 use crate::{ask::ask, question::Ask, report::Answer};
@@ -11,7 +11,7 @@ use wasm_bindgen::{
 #[cfg(feature = "numbers")]
 pub(super) use super::registers::in_force;
 
-/// The modules of single doors have the built-in register alone, and of that no more than they look up.
+/// The modules for one question only have the built-in register, and only the parts that they look up.
 #[cfg(all(
     any(
         feature = "first",

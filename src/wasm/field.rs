@@ -23,7 +23,7 @@ fn is_answered(check: Check) -> bool {
     if check.is_bank_number() { BANK_NUMBERS } else { OTHERS }
 }
 
-/// Which part answers what this one does not.
+/// The part that answers what this one does not.
 fn elsewhere(check: Check) -> &'static str {
     if check.is_bank_number() {
         "checkField: `check`: a bank's number is answered by the part \"bank\""

@@ -1,10 +1,10 @@
-//! The border to JavaScript: objects in, objects out, and for whole sheets bytes in, typed arrays out; nothing else.
+//! The border to JavaScript: objects in, objects out; for spreadsheets bytes in, typed arrays out.
 //!
 //! A caller's mistake (an unknown field, a wrong type, a word outside its list) is an `Error` that names the path.
 //! What a person typed is never one. No input traps the module, and after any call it answers the next.
 //!
-//! It is compiled for wasm32 only. With the feature `wasm` it has the questions whose features are on, with
-//! `wasm-sheets` whole sheets.
+//! It is compiled only for wasm32. With the feature `wasm` it has the questions whose features are on, with
+//! `wasm-sheets` spreadsheets.
 
 #[cfg(all(feature = "wasm", feature = "bank"))]
 pub mod bank;

@@ -1,4 +1,4 @@
-//! Numbers, tax IDs, and what a text holds.
+//! Numbers, tax IDs, and what a text contains.
 
 use super::door::{answer, in_force};
 use crate::{identify::identify, number::validate_invoice_number, tax_id::validate_tax_id};

@@ -9,7 +9,7 @@ use std::{cell::Cell, fmt::Display};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 question! {
-    /// How a module is loaded, beside its code.
+    /// The options for loading a module.
     pub struct Options {
         /// Rows to lay over the built-in register.
         register: Register,
@@ -17,8 +17,9 @@ question! {
 }
 
 /// The number of a register with these rows.
-// The functions of this border take that number; without one, or with one that was never given out, the built-in register.
-// This comment stays out of the generated JavaScript, where comments weigh as much as code.
+// The functions of this border take that number. Without one, or with an unknown one, they use the built-in register.
+// This comment is not a doc comment, so that it is not in the generated JavaScript, where comments weigh as much as
+// code.
 #[wasm_bindgen]
 pub fn overlay(options: &JsValue) -> Result<u32, JsError> {
     let wrong = |wrong: &dyn Display| JsError::new(&format!("load: {wrong}"));
@@ -32,7 +33,7 @@ pub fn overlay(options: &JsValue) -> Result<u32, JsError> {
 }
 
 thread_local! {
-    /// Every register that was overlaid, for as long as the module lives; none has to be given back.
+    /// Every overlaid register, kept for as long as the module lives.
     static OVERLAID: Cell<Vec<Register>> = const { Cell::new(Vec::new()) };
 }
 

@@ -1,4 +1,4 @@
-//! Whole sheets: bytes in, bytes and typed arrays out.
+//! Spreadsheets: bytes in, bytes and typed arrays out.
 
 use super::{
     registers::in_force,
@@ -14,26 +14,26 @@ use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
-/// Every rule that a row may carry, by its number.
+/// Every rule that a row can break, by its number.
 #[wasm_bindgen(js_name = codes)]
 pub fn js_codes() -> Result<JsValue, JsError> {
     to_js(&bulk::rules())
 }
 
-/// A sheet on its way through.
+/// A sheet that is being read.
 #[wasm_bindgen(js_name = Sheet)]
 pub struct JsSheet(Sheet);
 
 #[wasm_bindgen(js_class = Sheet)]
 impl JsSheet {
-    /// With the options of `sheets.d.ts`, the number of a register, and what tells whether a buyer's name is another company's.
+    /// With the options of `sheets.d.ts`, the number of a register, and a function that compares a buyer's name.
     #[wasm_bindgen(constructor)]
     pub fn new(options: &JsValue, register: u32, is_other: Option<Function>) -> Result<JsSheet, JsError> {
         let options: Options =
             question::read(&Js(options.clone())).map_err(|wrong| JsError::new(&format!("sheet: {wrong}")))?;
         let mut sheet = Sheet::new(options, &in_force(register));
         if let Some(is_other) = is_other {
-            // Whatever is no answer says nothing.
+            // Any other result counts as no answer.
             let asked =
                 move |name: &str| is_other.call1(&JsValue::NULL, &name.into()).is_ok_and(|answer| answer.is_truthy());
             sheet.ask_of_buyers(Rc::new(asked));
@@ -52,18 +52,18 @@ impl JsSheet {
         self.0.read(bytes, last)
     }
 
-    /// What is between the cells of this file.
+    /// The separator of this file.
     #[wasm_bindgen(getter)]
     pub fn delimiter(&self) -> u8 {
         self.0.delimiter()
     }
 
-    /// What was found since this was asked last.
+    /// The answers since the last call.
     pub fn answers(&mut self) -> JsAnswers {
         JsAnswers(self.0.answers())
     }
 
-    /// The names of what the columns hold, with commas between them.
+    /// The roles of the columns, separated by commas.
     #[wasm_bindgen(getter)]
     pub fn columns(&self) -> String {
         self.0.roles().iter().map(|role: &Role| role.name()).collect::<Vec<_>>().join(",")
@@ -81,7 +81,7 @@ impl JsSheet {
         self.0.count()
     }
 
-    /// Companies of the register with their rows; the last one, without a name, means all others.
+    /// Companies of the register with their numbers of rows; the last one, without a name, means all others.
     #[wasm_bindgen(getter)]
     pub fn entities(&self) -> Result<JsValue, JsError> {
         let counted = self.0.entities();
@@ -153,7 +153,7 @@ pub fn js_cut(row: &[u8], delimiter: u8) -> Vec<String> {
     bulk::cut(row, delimiter)
 }
 
-/// What was found; each list is handed over once.
+/// What was found; each list can be taken once.
 #[wasm_bindgen(js_name = Answers)]
 pub struct JsAnswers(Answers);
 

@@ -1,5 +1,5 @@
-//! What grows old: sources that were read over a year ago are worth reading again, and the notice on next year's public
-//! holidays is to be added when it should be there. Both stop nothing.
+//! Warnings about age: sources that were read over a year ago should be read again, and the notice on next year's
+//! public holidays should be added once it is published. Neither fails a test run.
 
 use crate::project;
 use serde_json::Value;
@@ -25,10 +25,11 @@ pub fn check() -> Result<String, String> {
     Ok(said)
 }
 
-/// The notice on a year's holidays has come by this day of the year before: between late October and early December.
+/// By this day of the year before, the notice on a year's holidays has been published: it comes between late October
+/// and early December.
 const NOTICE: &str = "12-10";
 
-/// A warning where the holidays of the next year should be known and are not.
+/// A warning if the holidays of the next year should be known but are not.
 fn holidays_missing(table: &str, today: i64) -> Result<Option<String>, String> {
     let years =
         table.lines().filter_map(|line| line.trim().strip_prefix("year: ")?.strip_suffix(',')?.parse::<i64>().ok());

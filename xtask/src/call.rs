@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use std::{env, thread};
 
-/// What becomes of a program's output.
+/// What to do with a program's output.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Output {
     /// Kept, for the caller to read or to show.
@@ -70,7 +70,7 @@ pub fn run(mut command: Command, limit: Duration, output: Output) -> Outcome {
         None
     };
     let child = command.spawn();
-    // The command holds the writing ends of the pipe; unless it goes, the reader never sees the end.
+    // The command holds the writing ends of the pipe. Unless it is dropped, the reader never sees the end.
     drop(command);
     let mut child = match child {
         Ok(child) => child,
@@ -102,7 +102,7 @@ impl Beside {
 impl Drop for Beside {
     fn drop(&mut self) {
         stop_descendants(self.0.id());
-        // One that has ended by itself makes this fail, which is no harm.
+        // This fails if it has already ended, which does no harm.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -144,11 +144,11 @@ fn stop_descendants(parent: u32) {
         next += 1;
     }
     let pids = family.iter().skip(1).map(u32::to_string);
-    // Those that have ended by themselves meanwhile make this fail, which is no harm.
+    // This fails for those that have already ended, which does no harm.
     let _ = Command::new("kill").arg("-KILL").args(pids).stderr(Stdio::null()).status();
 }
 
-/// Output that a thread of its own gathers while the program runs.
+/// Output that a separate thread collects while the program runs.
 struct Collected {
     bytes: Arc<Mutex<Vec<u8>>>,
     thread: thread::JoinHandle<()>,
@@ -167,7 +167,8 @@ impl Collected {
         Collected { bytes, thread }
     }
 
-    /// What was gathered. A process left behind could hold the pipe open for ever: after two seconds it is not waited for.
+    /// What was collected. A process that was left running could hold the pipe open forever, so this waits at most two
+    /// seconds.
     fn finish(self) -> String {
         let start = Instant::now();
         while !self.thread.is_finished() && start.elapsed() < Duration::from_secs(2) {

@@ -19,7 +19,8 @@ const LIMIT: Duration = minutes(20);
 /// The port at which the search for a free one begins, away from the one that `serve` uses.
 const TEST_PORT: u16 = 8180;
 
-/// What became of a check that ran, or was left out for a reason. One that could not run is an `Err`, and has failed.
+/// The result of a check that ran, or was left out for a reason. A check that could not run is an `Err`, and counts as
+/// failed.
 enum Verdict {
     Counted { counts: Counts, detail: String },
     LeftOut(String),
@@ -35,16 +36,16 @@ pub fn run_all() -> bool {
 
     let mut checks = Checks::default();
     let built = OnceLock::new();
-    // Two lanes, since few of these keep two processors at work.
+    // Two lanes, because few of these use two processors.
     checks.run(vec![native(&parts), modules(&parts, &built)]);
-    // Node needs what both have made, and leaves room for what keeps one processor at work.
+    // Node needs the results of both lanes, and leaves time for checks that use one processor.
     checks.run(vec![node(&parts, &built), fuzzed()]);
     // These need both processors.
     checks.run(vec![page(&parts, &built)]);
     checks.close(start)
 }
 
-/// A check: what it is called, and what it does.
+/// A check: its name, and what it does.
 struct Check<'a> {
     what: &'static str,
     body: Box<dyn FnOnce() -> Checked + Send + 'a>,
@@ -58,7 +59,7 @@ fn check<'a>(what: &'static str, body: impl FnOnce() -> Checked + Send + 'a) -> 
 fn native(parts: &TestParts) -> Vec<Check<'_>> {
     let clippy =
         |arguments: &str| lint(&parts.clippy, cargo(&parts.machine, &format!("clippy {arguments} -- --deny warnings")));
-    // Package by package: for the features that both have together, everything would be compiled once more.
+    // Package by package: with the features of both together, everything would be compiled again.
     let tests = |package: &str| cargo_tests(cargo(&parts.machine, &format!("test --package {package} --no-fail-fast")));
     vec![
         check("Format of the Rust code", || {
@@ -100,8 +101,8 @@ fn fuzzed<'a>() -> Vec<Check<'a>> {
     })]
 }
 
-/// The modules and the JavaScript beside them, as far as nothing is opened in a page of the project. `built` is set once the
-/// modules are there.
+/// Checks the modules and their JavaScript, as far as they need no page of the project. `built` is set once the modules
+/// are there.
 fn modules<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> {
     vec![
         check("Building the module, within its budget", || {
@@ -137,7 +138,7 @@ fn node<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> {
     })]
 }
 
-/// The modules where people meet them.
+/// Checks the modules where people use them.
 fn page<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> {
     vec![
         check("The page in Chromium", || {
@@ -166,7 +167,7 @@ struct Checks {
 }
 
 impl Checks {
-    /// Runs the checks of each lane in order, and the lanes beside one another.
+    /// Runs the checks of each lane in order, and the lanes in parallel.
     fn run(&mut self, lanes: Vec<Vec<Check>>) {
         let checks = Mutex::new(self);
         let run = |lane: Vec<Check>| {
@@ -184,7 +185,7 @@ impl Checks {
         });
     }
 
-    /// Says how a check went: briefly when it passed, in full when it did not.
+    /// Prints how a check went: briefly if it passed, in full if it did not.
     fn ended(&mut self, what: &str, verdict: Checked, time: &str) {
         let (counts, detail) = match verdict {
             Ok(Verdict::Counted { counts, detail }) => (counts, detail),
@@ -228,7 +229,7 @@ fn cargo(machine: &Machine, arguments: &str) -> Command {
 }
 
 fn call(mut command: Command) -> Outcome {
-    // Plain text, whatever the terminal or the host of the tests can show.
+    // Plain text, whatever the terminal can show.
     command.env("CARGO_TERM_COLOR", "never").env("NO_COLOR", "1").env_remove("FORCE_COLOR");
     run(command, LIMIT, Output::Kept)
 }
@@ -257,7 +258,7 @@ fn cargo_tests(command: Command) -> Checked {
     counted(&outcome, &Ran::Cargo(&outcome.output))
 }
 
-/// Where a runner of JavaScript writes how many tests there were.
+/// The file in which a JavaScript test runner writes how many tests there were.
 fn counts_file() -> PathBuf {
     project::scratch().join("counts.json")
 }
@@ -266,7 +267,7 @@ fn counts_file() -> PathBuf {
 fn reported_tests(mut command: Command) -> Checked {
     let report = counts_file();
     let _ = fs::create_dir_all(project::scratch());
-    // Of an earlier run nothing may count.
+    // Removes the results of an earlier run.
     let _ = fs::remove_file(&report);
     command.env("COUNTS", &report);
     let outcome = call(command);
@@ -300,15 +301,15 @@ fn node_tests(parts: &TestParts) -> Checked {
         return Ok(Verdict::LeftOut("there is no test in tests/node".into()));
     }
     let mut node = parts.machine.command("node");
-    // The package is tried out in a page, too.
+    // The package is also tried in a page.
     node.env("XTASK", itself()?);
     if let Ok(browser) = &parts.browser {
         node.env("CHROME", &browser.chromium);
     }
-    // As many files at once as there are processors; by itself Node keeps one of them free.
+    // As many files at once as there are processors; by default Node keeps one of them free.
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
     node.arg(format!("--test-concurrency={processors}"));
-    // Each file by name: what a folder means to `node --test` differs from version to version.
+    // Each file by name, because `node --test` treats a folder differently from version to version.
     node.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
     node.args(["--test-reporter=./tests/node/counts.js", "--test-reporter-destination"]).arg(counts_file());
     node.args(tests);

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-/// What a runner leaves of its run.
+/// What a test runner leaves after its run.
 pub enum Ran<'a> {
     /// `cargo test`, natively and in the browser: its output, with one result line for each test program.
     Cargo(&'a str),
@@ -28,7 +28,7 @@ impl Counts {
         self.failed += other.failed;
     }
 
-    /// What the runner counted, or `None` where it says nothing that can be read.
+    /// What the runner counted, or `None` if that cannot be read.
     fn read(ran: &Ran) -> Option<Counts> {
         match ran {
             Ran::Cargo(output) => cargo(output),
@@ -36,8 +36,8 @@ impl Counts {
         }
     }
 
-    /// The counts of a run. They are never better than the run itself: a runner that failed, that said nothing, or that
-    /// ran nothing is a failure, whatever else it printed; the sentence says which.
+    /// The counts of a run. A runner that failed, printed nothing or ran nothing counts as a failure, whatever else it
+    /// printed. The sentence says which.
     pub fn of_run(ran: &Ran, success: bool) -> (Counts, Option<&'static str>) {
         let one_more = |counts: Counts| Counts { failed: counts.failed + 1, ..counts };
         match Counts::read(ran) {

@@ -1,4 +1,5 @@
-//! `cargo xtask embed`: the package, installed as somebody installs it, in the toolchains that are too large for every test.
+//! `cargo xtask embed`: the package, installed as users install it, in the toolchains that are too large for every test
+//! run.
 
 use crate::call::{Output, minutes, run};
 use crate::checks::itself;
@@ -6,7 +7,7 @@ use crate::module;
 use crate::setup::{self, browser};
 use crate::vendor;
 
-/// Some of them run in no older one.
+/// Some of them do not run in an older one.
 const NODE: (u32, u32) = (22, 0);
 
 /// Builds, packs, and tries every app; what they need is fetched into the build folder, about 650 MB.

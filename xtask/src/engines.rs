@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 const PAGE_PORT: u16 = 8280;
 const MODULE_PORT: u16 = 8480;
 
-/// Everything that these engines' drivers can do; its output is shown as it comes.
+/// Runs everything that these engines' drivers can do; its output is shown as it comes.
 pub fn run_all() -> Result<(), String> {
     if let Some(reason) = setup::engines::install()? {
         return Err(format!("The engines are not all here: {reason}."));
@@ -28,7 +28,7 @@ pub fn run_all() -> Result<(), String> {
     if outcome.success { Ok(()) } else { Err(format!("The engines do not agree: {}.", outcome.reason())) }
 }
 
-/// The call that runs the tests, and the server of the module's own ones, which ends when it is dropped.
+/// The call that runs the tests, and the server of the module's tests, which ends when it is dropped.
 pub fn tests(machine: &Machine) -> Result<(Command, Beside), String> {
     let vectors = || {
         let mut cargo = machine.cargo();
@@ -41,7 +41,8 @@ pub fn tests(machine: &Machine) -> Result<(Command, Beside), String> {
     if !built.success {
         return Err(built.full());
     }
-    // Without a driver of its own for each browser: the test runner serves its page, and whoever opens it runs the tests.
+    // No separate driver for each browser: the test runner serves its page, and the browser that opens it runs the
+    // tests.
     let address = format!("127.0.0.1:{}", serve::free_port(MODULE_PORT)?);
     let mut server = vectors();
     server.env("NO_HEADLESS", "1").env("WASM_BINDGEN_TEST_ADDRESS", &address);

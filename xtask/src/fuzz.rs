@@ -1,4 +1,4 @@
-//! Coverage-guided fuzzing with libFuzzer, on the stable compiler: the coverage is asked of it directly.
+//! Coverage-guided fuzzing with libFuzzer, on the stable compiler, with its coverage flags.
 
 use crate::call::{Output, minutes, run};
 use crate::project;
@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// What is fuzzed, each for as long.
+/// The targets, each fuzzed for the same time.
 const TARGETS: [&str; 4] = ["questions", "texts", "register", "sheets"];
 
 /// What libFuzzer needs to see where an input has been.
@@ -15,8 +15,8 @@ const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-saniti
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares";
 
-/// Runs every target for some seconds, and says what each saw. What it finds is kept for the next time. A fault ends it with
-/// the input that makes it.
+/// Runs every target for some seconds, and prints what each reached. The inputs are kept for the next time. A fault
+/// ends the run and prints its input.
 pub fn fuzz(seconds: u64) -> Result<(), String> {
     let targets = Targets::build(Output::Shown)?;
     println!("{HEADING}");
@@ -29,7 +29,7 @@ pub fn fuzz(seconds: u64) -> Result<(), String> {
     Ok(())
 }
 
-/// The same for a moment, from the seeds alone and with the same dice, so that it says the same of the same code.
+/// The same, briefly, from the seeds alone and with a fixed random seed, so that the same code gives the same result.
 pub fn fuzz_briefly() -> Result<String, String> {
     let targets = Targets::build(Output::Kept)?;
     let lines: Result<Vec<String>, String> = TARGETS
@@ -41,7 +41,7 @@ pub fn fuzz_briefly() -> Result<String, String> {
 
 const HEADING: &str = "target          executions    coverage      corpus";
 
-/// The built targets and where everything lies.
+/// The built targets, and where everything is.
 struct Targets {
     machine: Machine,
     folder: PathBuf,
@@ -68,14 +68,14 @@ impl Targets {
         build
             .args(["build", "--release", "--locked", "--manifest-path", "fuzz/Cargo.toml", "--target-dir"])
             .arg(&folder);
-        // With a target of its own, build scripts are compiled without these flags.
+        // With an explicit target, build scripts are compiled without these flags.
         build.args(["--target", &host]).env("RUSTFLAGS", COVERAGE);
         whole(run(build, minutes(20), Output::Kept), "The targets could not be built.")?;
         let programs = folder.join(host).join("release");
         Ok(Self { machine, folder, programs })
     }
 
-    /// One target; the line of the table that says what it saw.
+    /// Runs one target; returns its line of the table.
     fn run(&self, name: &str, options: &[String], corpus: &[PathBuf], limit: Duration) -> Result<String, String> {
         let found = self.folder.join("found");
         let mut fuzzer = self.machine.command(&self.programs.join(name).to_string_lossy());

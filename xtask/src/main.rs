@@ -91,7 +91,7 @@ fn main() -> ExitCode {
 fn build() -> Result<(), String> {
     let mut machine = setup::for_build()?;
     module::build(&machine, Output::Shown)?;
-    // Whoever has no Node still gets the page, without the part that reads files.
+    // Without Node there is still a page, but it cannot read files.
     let copied = setup::packages(&mut machine).and_then(|()| vendor::copy(&machine));
     if let Err(trouble) = copied {
         println!("The page is built without the libraries that read files: {trouble}");

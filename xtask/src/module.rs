@@ -1,7 +1,7 @@
-//! The WebAssembly modules: compiled, given their JavaScript, left in `www/fapiao-check/pkg`.
+//! Compiles the WebAssembly modules, generates their JavaScript, and writes both to `www/fapiao-check/pkg`.
 //!
-//! Two are compiled at once, each lane in a build folder of its own, since cargo locks it. What has not changed takes no
-//! time.
+//! Two are compiled at once, each lane in its own build folder, because cargo locks the folder. A module that has not
+//! changed takes no time.
 
 use crate::call::{Output, minutes, run};
 use crate::project::{
@@ -15,8 +15,8 @@ use std::time::Instant;
 use std::{env, fs, thread};
 use wasm_bindgen_cli::wasm_bindgen;
 
-/// A module that is made from the same source: its name in `www/fapiao-check/pkg`, its features, cargo's profile for it, and what
-/// the processor must know.
+/// A module that is made from the same source: its name in `www/fapiao-check/pkg`, its features, its cargo profile, and
+/// the features of WebAssembly that it needs.
 struct Artefact {
     name: &'static str,
     features: &'static str,
@@ -24,10 +24,10 @@ struct Artefact {
     target_features: &'static str,
 }
 
-/// The largest first, so that both lanes take as long.
+/// The largest first, so that both lanes take about the same time.
 const ARTEFACTS: [Artefact; 12] = [
     Artefact { name: MODULE, features: "wasm,all", profile: "release", target_features: "" },
-    // Loaded by a worker, once a file is there: it may be larger.
+    // Loaded by a worker, once there is a file, so it can be larger.
     Artefact { name: BULK_MODULE, features: "wasm-sheets", profile: "speed", target_features: "+simd128" },
     // Fetched with the first file.
     Artefact { name: FILES_MODULE, features: "wasm,files", profile: "release", target_features: "" },
@@ -46,7 +46,7 @@ const ARTEFACTS: [Artefact; 12] = [
     Artefact { name: FIRST_MODULE, features: "wasm,first", profile: "release", target_features: "" },
 ];
 
-/// How many are compiled at once: a compilation takes one processor and up to a gigabyte.
+/// How many are compiled at once; a compilation takes one processor and up to a gigabyte.
 const LANES: usize = 2;
 
 /// Builds the modules into `www/fapiao-check/pkg`.
@@ -74,22 +74,23 @@ pub fn build(machine: &Machine, output: Output) -> Result<(), String> {
     })
 }
 
-/// `wasm-opt -Oz` is left out: on a module of 369,953 bytes it took away 5 % raw but added 0.2 % after gzip, which is what
-/// travels, for a program of 104 MB that would have to be fetched.
+/// `wasm-opt -Oz` is left out: on a module of 369,953 bytes it removed 5 % raw but added 0.2 % after gzip, which is
+/// what counts, and it is a program of 104 MB to fetch.
 fn build_one(machine: &Machine, target: &Path, artefact: &Artefact) -> Result<(), String> {
     let mut cargo = machine.cargo();
-    // The crate type is given here and not in Cargo.toml: beside an rlib, which the tests need, link-time optimisation
-    // would silently be left out, and the module be a fourth larger.
+    // The crate type is given here and not in Cargo.toml: next to an rlib, which the tests need, cargo would silently
+    // skip link-time optimisation, and the module would be a quarter larger.
     cargo.args(["rustc", "--package", PACKAGE, "--lib", "--profile", artefact.profile, "--target", WASM_TARGET]);
     cargo.args(["--no-default-features", "--features", artefact.features, "--crate-type", "cdylib"]);
     cargo.arg("--target-dir").arg(target);
-    // Without this, cargo takes each module for the one before with other features, and compiles all of them every time.
+    // Without this, cargo treats each module as the previous one with other features, and compiles all of them every
+    // time.
     cargo.env("__CARGO_DEFAULT_LIB_METADATA", "module");
     if let Some(mut flags) = without_local_paths() {
         if !artefact.target_features.is_empty() {
             flags.push(format!("-Ctarget-feature={}", artefact.target_features));
         }
-        // The separator that cargo defines, since a path may have spaces.
+        // The separator that cargo defines, because a path can have spaces.
         cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     }
     let compiled = run(cargo, minutes(15), Output::Kept);
@@ -112,7 +113,7 @@ fn build_one(machine: &Machine, target: &Path, artefact: &Artefact) -> Result<()
 }
 
 /// Compiler flags that keep the place of cargo's downloads, and with it the builder's home, out of the messages in the
-/// module: it is then the same on every machine. Flags that somebody has set are left as they are.
+/// module: it is then the same on every machine. Existing flags are kept.
 fn without_local_paths() -> Option<Vec<String>> {
     if env::var_os("RUSTFLAGS").or_else(|| env::var_os("CARGO_ENCODED_RUSTFLAGS")).is_some() {
         return None;

@@ -20,8 +20,8 @@ pub const FILES_MODULE: &str = "files";
 pub const BULK_MODULE: &str = "bulk";
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// The folder that holds the workspace's `Cargo.toml`: the one that this was called in. The one that it was compiled in
-/// may be another, since two checkouts can share a build folder.
+/// The folder that holds the workspace's `Cargo.toml`: the one in which this was called. It might have been compiled in
+/// another one, because two checkouts can share a build folder.
 pub fn root() -> &'static Path {
     static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
         let is_root = |folder: &&Path| folder.join("xtask/Cargo.toml").is_file();

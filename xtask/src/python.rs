@@ -1,5 +1,5 @@
-//! `cargo xtask python`: the wheel, built, installed as somebody installs it, and tested; with `engines` also in DuckDB,
-//! Polars, pandas and Spark, and beside the modules in Node and in Chromium.
+//! `cargo xtask python`: the wheel, built, installed as users install it, and tested; with `engines` also in DuckDB,
+//! Polars, pandas and Spark, and compared with the modules in Node and in Chromium.
 
 use crate::call::{Output, minutes, run};
 use crate::project::{self, PACKAGE};
@@ -73,7 +73,7 @@ impl Parts {
         shown("Clippy of the wheel", clippy)
     }
 
-    /// Builds the wheel, and installs it and nothing else.
+    /// Builds the wheel, and installs only the wheel.
     fn install(&self) -> Result<(), String> {
         let wheels = project::target().join("python/wheels");
         let _ = fs::remove_dir_all(&wheels);
@@ -118,7 +118,7 @@ impl Parts {
     }
 }
 
-/// Where the wheel's crate is compiled: apart from the workspace, whose features are others.
+/// Where the wheel's crate is compiled: separate from the workspace, which has other features.
 fn built() -> PathBuf {
     project::target().join("python/cargo")
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask reproducible`: the folder for static hosts, made twice, in two places, has the same bytes.
+//! `cargo xtask reproducible`: checks that the folder for static hosts, made twice in two places, has the same bytes.
 
 use crate::call::{Output, minutes, run};
 use crate::project;
@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs, io};
 
-/// Makes it here and once more from nothing, in a folder of another name, and compares the hashes of all files.
+/// Makes it here, makes it again from scratch in a folder with another name, and compares the hashes of all files.
 pub fn reproducible(machine: &Machine) -> Result<(), String> {
     dist::dist()?;
     let copy = project::target().join("reproducible").join("another folder");
@@ -35,7 +35,7 @@ pub fn reproducible(machine: &Machine) -> Result<(), String> {
     fs::remove_dir_all(&copy).map_err(|error| format!("{} cannot be removed: {error}.", copy.display()))
 }
 
-/// Every file that git knows or would take, as it is now.
+/// Every file that git tracks or would add, as it is now.
 fn copy_project(machine: &Machine, copy: &Path) -> Result<(), String> {
     let mut git = machine.command("git");
     git.args(["-c", "core.quotePath=false", "ls-files", "--cached", "--others", "--exclude-standard"]);
@@ -49,7 +49,7 @@ fn copy_project(machine: &Machine, copy: &Path) -> Result<(), String> {
         }
         for path in outcome.output.lines() {
             let (from, to) = (project::root().join(path), copy.join(path));
-            // A file may be removed and git not know of it yet.
+            // A file can be deleted without git knowing yet.
             if from.is_file() {
                 fs::create_dir_all(to.parent().unwrap_or(copy))?;
                 fs::copy(from, to)?;
@@ -60,13 +60,13 @@ fn copy_project(machine: &Machine, copy: &Path) -> Result<(), String> {
     put().map_err(|error| format!("The project cannot be copied to {}: {error}.", copy.display()))
 }
 
-/// The hashes that a build left.
+/// The hashes that a build wrote.
 fn list(target: &Path) -> Result<String, String> {
     let file = target.join("dist/integrity.txt");
     fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))
 }
 
-/// The lines that only one of two lists has.
+/// The lines that are in only one of two lists.
 fn differing<'a>(one: &'a str, other: &'a str) -> Vec<&'a str> {
     let (first, second): (BTreeSet<_>, BTreeSet<_>) = (one.lines().collect(), other.lines().collect());
     first.symmetric_difference(&second).copied().collect()

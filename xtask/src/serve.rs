@@ -1,4 +1,4 @@
-//! The page on this machine: `www/` on 127.0.0.1, for nobody else.
+//! Serves the page on this machine only: `www/` on 127.0.0.1.
 
 use crate::project;
 use oxhttp::model::{Body, Method, Request, Response};
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 const FIRST_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 100;
 
-/// Serves until it is stopped. The port is the one asked for, or else the next that is free.
+/// Serves until it is stopped. The port is the requested one, or else the next free one.
 pub fn serve(wanted: Option<u16>) -> Result<(), String> {
     let first = wanted.unwrap_or(FIRST_PORT);
     let port = free_port(first)?;
@@ -61,7 +61,7 @@ fn answer(request: &Request<Body>, www: &Path) -> Response<Body> {
     }
     let mut body = Body::from(page.body);
     if *request.method() == Method::HEAD {
-        // Read up to its end, it still tells how long it is, and has nothing more to send.
+        // After reading to its end it still knows its length, but has nothing more to send.
         let _ = io::copy(&mut body, &mut io::sink());
     }
     response.body(body).unwrap_or_default()
@@ -110,21 +110,21 @@ fn file(path: &str, www: &Path) -> Option<PathBuf> {
     let decoded = percent_decode_str(path).decode_utf8().ok()?;
     let mut file = www.to_path_buf();
     for part in decoded.strip_prefix('/')?.split_terminator('/') {
-        // Dotfiles are nobody's business, backslashes and colons mean folders and drives on some systems, and an address
-        // that begins with two slashes names another host.
+        // Dotfiles are not served. Backslashes and colons mean folders and drives on some systems, and an address that
+        // begins with two slashes names another host.
         if part.is_empty() || part.starts_with('.') || part.contains(['\\', ':', '\0']) {
             return None;
         }
         file.push(part);
     }
-    // Links are followed only where they lead to something inside.
+    // Links are followed only if they lead to something inside.
     let (file, www) = (file.canonicalize().ok()?, www.canonicalize().ok()?);
     file.starts_with(www).then_some(file)
 }
 
-/// What a browser is told that a file is. Everything that is written here is UTF-8.
+/// The content type of a file. All of our text files are UTF-8.
 fn media_type(file: &Path) -> String {
-    // Types for TypeScript would otherwise be a film.
+    // TypeScript's types would otherwise count as video (`.ts`).
     if file.extension().is_some_and(|extension| extension == "ts") {
         return "text/plain; charset=utf-8".into();
     }
@@ -231,7 +231,7 @@ mod tests {
         Ok(())
     }
 
-    /// Browsers open connections before they need them; none of these may keep another waiting.
+    /// Browsers open connections before they need them; such a connection must not block another one.
     #[test]
     fn every_one_of_many_connections_is_answered() -> Result {
         let www = project::scratch().join(format!("serve-many-{}", std::process::id()));

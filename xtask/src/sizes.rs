@@ -1,4 +1,4 @@
-//! What the page weighs, and the most that it may weigh.
+//! The sizes of the page, and their budgets.
 
 use crate::project::{
     self, BANK_MODULE, BULK_MODULE, FIELD_MODULE, FILES_MODULE, FIRST_MODULE, LIST_MODULE, MODULE, NUMBERS_MODULE,
@@ -11,21 +11,22 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// The modules and their budgets in bytes after gzip: the compression that every server has.
+/// The modules and their budgets in bytes after gzip, the compression that every server has.
 ///
-/// From the numbers on a module holds tables of what people write. Each by itself, after gzip: the countries in both
-/// languages 6.7 kB, traditional characters 6.2 kB, currencies that invoices rarely show 2.9 kB (the usual ones 1.5 kB, in
-/// every module), the structures of IBANs 2.6 kB, banks 1.9 kB, places in names of companies 1.5 kB.
+/// From the module `numbers` on, a module contains tables of what people write. Each by itself, after gzip: the
+/// countries in both languages 6.7 kB, traditional characters 6.2 kB, currencies that invoices rarely show 2.9 kB (the
+/// usual ones 1.5 kB, in every module), the structures of IBANs 2.6 kB, banks 1.9 kB, places in names of companies 1.5
+/// kB.
 const MODULES: [(&str, usize); 5] = [
     (FIRST_MODULE, 100_000),
     (NUMBERS_MODULE, 231_000),
     (FILES_MODULE, 328_000),
     (MODULE, 640_000),
-    // With the register of one's own and the names of buyers, which the rows are compared with.
+    // It includes the host's own register and the names of buyers, with which rows are compared.
     (BULK_MODULE, 260_700),
 ];
-/// The modules of single doors, in bytes after brotli: what `<fapiao-field>` needs, a payment, a request and what comes
-/// after an invoice, and what is fetched when a document or a list is read.
+/// The modules for single questions, in bytes after brotli: what `<fapiao-field>` needs, a payment, a request and what
+/// comes after an invoice, and what is fetched when a document or a list is read.
 const DOORS: [(&str, usize); 7] = [
     (FIELD_MODULE, 100_000),
     (BANK_MODULE, 100_000),
@@ -35,9 +36,9 @@ const DOORS: [(&str, usize); 7] = [
     (PICTURE_MODULE, 175_000),
     (LIST_MODULE, 60_000),
 ];
-/// What a payment's first verdict needs without a document, the page and all, in bytes after brotli.
+/// What a payment's first verdict needs without a document, including the page, in bytes after brotli.
 const PAYMENT_BUDGET: usize = 274_500;
-/// What the first answer needs, module and all, in bytes after brotli.
+/// What the first answer needs, including its module, in bytes after brotli.
 const FIRST_ANSWER_BUDGET: usize = 120_000;
 /// The answers and their search, fetched when somebody searches and not before, after gzip. A third of it is what makes
 /// everyday words understood, in both languages.
@@ -46,7 +47,7 @@ const GUIDANCE_BUDGET: usize = 40_200;
 /// The project's own JavaScript for files, fetched when somebody opens that view, after gzip.
 const READERS_BUDGET: usize = 88_000;
 
-/// The JavaScript for whole sheets, fetched when somebody opens that view, after gzip.
+/// The JavaScript for spreadsheets, fetched when somebody opens that view, after gzip.
 const BULK_BUDGET: usize = 24_500;
 
 /// What reads and writes workbooks of any length and puts results into words, fetched with the first of them, after gzip;
@@ -79,7 +80,7 @@ struct Artefact {
     budget: Option<Budget>,
 }
 
-/// The most that an artefact may weigh on its way.
+/// The budget of an artefact.
 #[derive(Clone, Copy)]
 enum Budget {
     Gzip(usize),
@@ -122,7 +123,7 @@ impl Sizes {
             all.push(Artefact { budget: Some(Budget::Gzip(WORKBOOK_BUDGET)), ..workbooks });
             for library in vendor::LIBRARIES {
                 let folder = vendor::folder().join(library.name);
-                // Without its packages the page is built all the same, and says so.
+                // Without the npm packages the page is still built, and the build says so.
                 if folder.is_dir() {
                     let sum = Artefact::sum(library.name, &scripts(&folder)?)?;
                     all.push(Artefact { budget: Some(Budget::Gzip(library.budget)), ..sum });
@@ -181,7 +182,7 @@ impl Artefact {
         Ok(sum)
     }
 
-    /// Files are compressed one by one on their way to the browser, so their sizes add up.
+    /// Files are compressed one by one, so their sizes add up.
     fn add(&mut self, file: &Artefact) {
         self.raw += file.raw;
         self.gzip += file.gzip;
@@ -199,7 +200,7 @@ impl Artefact {
     }
 }
 
-/// What travels whatever is asked.
+/// What is fetched for every question.
 fn page() -> Vec<PathBuf> {
     let page = ["index.html", "page.css", "page.js", "start.js", "language.js", "icon.svg"];
     let element = ["element.js", "dom.js", "form_rows.js", "furnish.js", "nodes.js", "elements.css.js"];
@@ -214,7 +215,7 @@ fn module(name: &str) -> [PathBuf; 2] {
     [format!("{name}.js"), format!("{name}_bg.wasm")].map(|file| project::pkg().join(file))
 }
 
-/// What travels when somebody opens the page at the tax; what another task needs is fetched when that is opened.
+/// What is fetched when somebody opens the page at the tax task; other tasks fetch their parts when they are opened.
 fn first_answer() -> io::Result<Vec<PathBuf>> {
     let mut files = page();
     files.extend(["tax.js", "forms/tax.html.js"].map(|file| project::package().join("elements").join(file)));
@@ -222,7 +223,7 @@ fn first_answer() -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// What travels when somebody types a payment.
+/// What is fetched when somebody types a payment.
 fn payment() -> io::Result<Vec<PathBuf>> {
     let mut files = page();
     let elements = in_folder(&project::package().join("elements"), &["js"])?;
@@ -245,7 +246,7 @@ fn is_late(file: &Path) -> bool {
     name.starts_with("files") || name.starts_with("bulk")
 }
 
-/// What is loaded for files alone, the libraries left out.
+/// What is loaded only for files, without the libraries.
 fn readers() -> io::Result<Vec<PathBuf>> {
     let mut files = scripts(&project::package().join("readers"))?;
     let elements = in_folder(&project::package().join("elements"), &["js", "css"])?;
@@ -253,7 +254,7 @@ fn readers() -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// What is loaded for whole sheets alone, the module left out.
+/// What is loaded only for spreadsheets, without the module.
 fn bulk() -> io::Result<Vec<PathBuf>> {
     let mut files = scripts(&project::package().join("sheets"))?;
     files.retain(|file| !WORKBOOKS.iter().any(|name| file.ends_with(name)));

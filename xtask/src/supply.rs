@@ -1,6 +1,6 @@
-//! `cargo xtask supply`: the packages of npm that the project is built on. Every one has a licence that was agreed to, comes
-//! from the registry with its checksum, is there in one version and is not banned; and the modules in the page are made of
-//! the crates that `xtask/supply.json` names and of no other. For crates there is `cargo deny check` (`deny.toml`).
+//! `cargo xtask supply`: the packages of npm that the project is built on. Every one has an approved licence, comes
+//! from the registry with its checksum, is there in only one version, and is not banned. The modules contain only the
+//! crates that `xtask/supply.json` names. `cargo deny check` checks the crates themselves (`deny.toml`).
 
 use crate::call::{Output, minutes, run};
 use crate::project::{self, PACKAGE, WASM_TARGET};
@@ -11,7 +11,7 @@ use std::fs;
 use std::process::Command;
 use std::time::Duration;
 
-/// What was agreed to, by hand.
+/// What was approved by hand.
 const AGREED: &str = include_str!("../supply.json");
 /// Hosts' own toolchains in `tests/embed/more` do not belong to the project, and are fetched by `cargo xtask embed` alone.
 const NPM_LOCKS: [&str; 3] = ["package-lock.json", "bench/package-lock.json", "tests/embed/package-lock.json"];
@@ -21,11 +21,11 @@ struct Part {
     name: String,
     version: String,
     licence: String,
-    /// What is wrong with where it comes from.
+    /// What is wrong with its origin.
     stray: Option<&'static str>,
 }
 
-/// Compares everything with the list; the sentence says how much that was.
+/// Compares everything with the list; the sentence says how many packages that were.
 pub fn check(machine: &Machine) -> Result<String, String> {
     let agreed: Value = serde_json::from_str(AGREED).map_err(|error| format!("xtask/supply.json: {error}."))?;
     let mut parts = Vec::new();
@@ -45,7 +45,7 @@ pub fn check(machine: &Machine) -> Result<String, String> {
     Err(faults.join("\n"))
 }
 
-/// What the registry knows of weaknesses in those that the page serves, where it can be asked.
+/// The registry's advisories about the packages that the page serves, if the registry can be reached.
 pub fn advisories(machine: &Machine) -> Result<String, String> {
     let mut npm = machine.command("npm");
     npm.args(["audit", "--omit=dev", "--json"]);
@@ -73,7 +73,7 @@ fn faults_of(part: &Part, agreed: &Value) -> Vec<String> {
     banned.into_iter().chain(stray.map(|what| format!("{name} {version} {what}."))).collect()
 }
 
-/// What is there and was not agreed to, and what was agreed to and is no longer there.
+/// What is there but not approved, and what is approved but no longer there.
 fn unlike(what: &str, found: BTreeSet<String>, agreed: BTreeSet<String>) -> Vec<String> {
     let new = found.difference(&agreed).map(|name| format!("New {what}: {name}. Agree to it in xtask/supply.json."));
     let gone =
@@ -89,7 +89,7 @@ fn names(agreed: &Value) -> BTreeSet<String> {
     }
 }
 
-/// What is there in several versions.
+/// Packages that are there in several versions.
 fn duplicates(parts: &[Part]) -> BTreeSet<String> {
     let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for part in parts {
@@ -109,7 +109,7 @@ fn read_packages(lock: &str) -> Result<Vec<Part>, serde_json::Error> {
     let part = |(path, package): (&String, &Value)| {
         let name = path.rsplit_once("node_modules/")?.1.to_owned();
         let text = |field: &str| package[field].as_str().unwrap_or_default().to_owned();
-        // An address in the lock file is one outside of the registry: of the registry's own it holds none.
+        // An address in the lock file is always outside the registry, because addresses in the registry are left out.
         let stray = if !text("integrity").starts_with("sha512-") {
             Some("has no checksum")
         } else if package.get("resolved").is_some() || package.get("link").is_some() {
@@ -132,7 +132,7 @@ fn module(machine: &Machine) -> Result<BTreeSet<String>, String> {
     Ok(said(cargo)?.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect())
 }
 
-/// What a program says on standard output alone: cargo remarks on its downloads beside it.
+/// Only a program's standard output: cargo prints remarks about downloads to standard error.
 fn said(mut command: Command) -> Result<String, String> {
     command.arg("--quiet");
     let outcome = run(command, minutes(5), Output::Kept);

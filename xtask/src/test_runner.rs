@@ -6,12 +6,12 @@ use std::env;
 use std::process::Command;
 use wasm_bindgen_cli::wasm_bindgen_test_runner;
 
-/// The library reads its settings from the environment, and a program cannot safely change its own: it is started once
-/// more with them. This variable, one of them, tells the second start from the first.
+/// The library reads its settings from the environment, and a program cannot safely change its own. So it starts itself
+/// again with them. This variable, one of them, marks the second start.
 const CAPABILITIES: &str = "WASM_BINDGEN_TEST_WEBDRIVER_JSON";
 
 pub fn run(arguments: &[String]) -> Result<(), String> {
-    // Where another program opens the page of the tests, no browser is needed here.
+    // If another program opens the page of the tests, no browser is needed here.
     if env::var_os(CAPABILITIES).is_some() || env::var_os("NO_HEADLESS").is_some() {
         let arguments = ["wasm-bindgen-test-runner"].into_iter().chain(arguments.iter().map(String::as_str));
         return wasm_bindgen_test_runner::run_cli_with_args(arguments).map_err(|error| format!("{error:#}"));

@@ -13,13 +13,14 @@ pub struct Library {
     pub name: &'static str,
     /// Its folder in `node_modules`.
     package: &'static str,
-    /// The modules that the page imports, and the licence texts beside them.
+    /// The modules that the page imports, and their licence texts.
     files: &'static [&'static str],
-    /// Which module of the package declares the types of the first file: the type checker is to judge none of them.
+    /// The module of the package that declares the types of the first file, so that the type checker does not check the
+    /// library itself.
     types: &'static str,
-    /// A folder of data and what the names of its files contain.
+    /// A folder of data, and what the names of its files contain.
     data: Option<(&'static str, &'static str)>,
-    /// The most that its modules may weigh after gzip.
+    /// The budget of its modules after gzip.
     pub budget: usize,
 }
 
@@ -80,7 +81,7 @@ fn served_as(file: &str) -> String {
     file.rsplit('/').next().unwrap_or(file).replace(".mjs", ".js")
 }
 
-/// What the type checker is told of a file instead of the file itself: the types of a module, or nothing.
+/// What the type checker sees instead of the file: the types of a module, or nothing.
 fn declaration(module: &str) -> String {
     if module.is_empty() {
         return "declare const untyped: any;\nexport default untyped;\n".into();
@@ -88,7 +89,7 @@ fn declaration(module: &str) -> String {
     format!("export * from \"{module}\";\nexport {{ default }} from \"{module}\";\n")
 }
 
-/// Copies them anew, and the recogniser of pictures with them.
+/// Copies the libraries again, and the recogniser of pictures.
 pub fn copy(machine: &Machine) -> Result<(), String> {
     copy_libraries()?;
     copy_pictures(machine)
@@ -96,7 +97,7 @@ pub fn copy(machine: &Machine) -> Result<(), String> {
 
 fn copy_libraries() -> Result<(), String> {
     let trouble = |path: &Path, error| format!("{} cannot be copied: {error}.", path.display());
-    // What an earlier build has left there is not served any more.
+    // Removes what an earlier build left there.
     for entry in fs::read_dir(folder()).into_iter().flatten().flatten() {
         if LIBRARIES.iter().all(|library| entry.file_name() != library.name) {
             fs::remove_dir_all(entry.path()).map_err(|error| trouble(&entry.path(), error))?;
@@ -128,7 +129,7 @@ fn copy_libraries() -> Result<(), String> {
     Ok(())
 }
 
-/// The recogniser of text in pictures, which only the page has: a folder of its own, made as any host makes it.
+/// The recogniser of text in pictures, only for the page: a separate folder, made as any host makes it.
 fn copy_pictures(machine: &Machine) -> Result<(), String> {
     let mut node = machine.command("node");
     node.arg(project::package().join("pictures/copy.js")).arg(project::www().join("pictures"));

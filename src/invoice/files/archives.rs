@@ -15,7 +15,7 @@ pub static ZIP_TOO_LARGE: Rule = Rule {
     source: &[own("Limits")],
 };
 
-/// It breaks off.
+/// It is truncated.
 pub static ZIP_BROKEN: Rule = Rule {
     code: "file/zip-broken",
     severity: Severity::Hold,
@@ -25,7 +25,7 @@ pub static ZIP_BROKEN: Rule = Rule {
     source: &[own("Archives")],
 };
 
-/// A password, or another way of packing.
+/// A password, or an unsupported way of packing.
 pub static ZIP_LOCKED: Rule = Rule {
     code: "file/zip-locked",
     severity: Severity::Hold,

@@ -30,7 +30,7 @@ pub static PICTURE_TOO_LARGE: Rule = Rule {
     source: &[own("Limits")],
 };
 
-/// An image without a code.
+/// An image without a QR code.
 pub static NO_QR: Rule = Rule {
     code: "file/no-qr",
     severity: Severity::Hold,
@@ -46,7 +46,7 @@ pub static NO_QR: Rule = Rule {
     source: &[own("Pictures")],
 };
 
-/// Another code.
+/// A different kind of code.
 pub static QR_OTHER: Rule = Rule {
     code: "file/qr-other",
     severity: Severity::Caution,
@@ -59,7 +59,7 @@ pub static QR_OTHER: Rule = Rule {
     source: &[practice("QR codes of invoices")],
 };
 
-/// Nothing but the code.
+/// Only the QR code was read.
 pub static QR_ONLY: Rule = Rule {
     code: "file/qr-only",
     severity: Severity::Info,

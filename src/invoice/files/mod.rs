@@ -1,5 +1,5 @@
-//! What a reader could not read of a file, or read in a way that is worth a word. Readers name the code and its values;
-//! how grave it is and what to do, it says here.
+//! What a reader could not read of a file, or read in an unusual way. Readers name the code and its values; the
+//! severity and what to do are here.
 
 use crate::{report::Severity, rule::Rule, sources::own, text::text};
 
@@ -67,7 +67,7 @@ pub static EMPTY: Rule = Rule {
     source: &[own("Files")],
 };
 
-/// None of the kinds that are read.
+/// Not a kind of file that is read.
 pub static UNKNOWN: Rule = Rule {
     code: "file/unknown",
     severity: Severity::Hold,
@@ -93,7 +93,7 @@ pub static NOT_READ: Rule = Rule {
     source: &[own("Files")],
 };
 
-/// The part that reads it did not arrive.
+/// The code that reads it did not load.
 pub static READER_MISSING: Rule = Rule {
     code: "file/reader-missing",
     severity: Severity::Hold,
@@ -106,7 +106,7 @@ pub static READER_MISSING: Rule = Rule {
     source: &[own("Files")],
 };
 
-/// It took too long or too much.
+/// It took too much time or memory.
 pub static READER_STOPPED: Rule = Rule {
     code: "file/reader-stopped",
     severity: Severity::Hold,

@@ -7,7 +7,7 @@ use crate::{
     text::text,
 };
 
-/// Neither tags nor data.
+/// It has neither tags nor data.
 pub static OFD_OTHER: Rule = Rule {
     code: "file/ofd-other",
     severity: Severity::Hold,

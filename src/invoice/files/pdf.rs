@@ -2,7 +2,7 @@
 
 use crate::{report::Severity, rule::Rule, sources::own, text::text};
 
-/// It breaks off.
+/// It is truncated.
 pub static PDF_BROKEN: Rule = Rule {
     code: "file/pdf-broken",
     severity: Severity::Hold,

@@ -7,7 +7,7 @@ use crate::{
     text::text,
 };
 
-/// It breaks off.
+/// It is truncated.
 pub static XML_BROKEN: Rule = Rule {
     code: "file/xml-broken",
     severity: Severity::Hold,
@@ -36,7 +36,7 @@ pub static XML_ENTITIES: Rule = Rule {
     source: &[own("XML")],
 };
 
-/// Deeper than is read.
+/// More levels than are read.
 pub static XML_TOO_DEEP: Rule = Rule {
     code: "file/xml-too-deep",
     severity: Severity::Hold,
@@ -49,7 +49,7 @@ pub static XML_TOO_DEEP: Rule = Rule {
     source: &[own("XML")],
 };
 
-/// XML of something else.
+/// XML that is not an invoice.
 pub static XML_OTHER: Rule = Rule {
     code: "file/xml-other",
     severity: Severity::Hold,
@@ -65,7 +65,7 @@ pub static XML_OTHER: Rule = Rule {
     source: &[own("XML")],
 };
 
-/// A voucher that is not read.
+/// A kind of voucher that is not read.
 pub static XBRL_OTHER: Rule = Rule {
     code: "file/xbrl-other",
     severity: Severity::Hold,
@@ -81,7 +81,7 @@ pub static XBRL_OTHER: Rule = Rule {
     source: &[own("XBRL")],
 };
 
-/// It needs a certificate.
+/// Its signature can only be checked with a certificate.
 pub static SIGNATURE: Rule = Rule {
     code: "file/signature-not-verified",
     severity: Severity::Info,

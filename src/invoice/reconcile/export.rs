@@ -1,4 +1,5 @@
-//! The result as sheets that people can record from: one verdict for each invoice, figures as numbers and days as days.
+//! The result as sheets from which people can record invoices: one verdict for each invoice, amounts as numbers, days
+//! as dates.
 
 use super::{
     groups::Values,
@@ -19,7 +20,7 @@ use crate::{
 use Cells::{Amount, Day};
 use serde::Serialize;
 
-/// What the cells of a column are.
+/// The type of a column's cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -38,7 +39,7 @@ pub enum Cells {
 pub struct Heading {
     /// Its name.
     pub name: String,
-    /// What its cells are.
+    /// The type of its cells.
     pub cells: Cells,
 }
 
@@ -50,11 +51,11 @@ pub struct Sheet {
     pub name: String,
     /// Its columns.
     pub columns: Vec<Heading>,
-    /// Its rows. A cell that is no amount or day in its column is a text.
+    /// Its rows. A cell that is not an amount or day, although its column is, is text.
     pub rows: Vec<Vec<String>>,
 }
 
-/// A column: its name, what its cells are, and where their values come from.
+/// A column: its name, the type of its cells, and where their values come from.
 struct Column {
     name: Text,
     cells: Cells,
@@ -84,7 +85,7 @@ static COLUMNS: &[Column] = &[
     column(text!("Status", "发票状态"), Cells::Text, "status"),
 ];
 
-/// What the tax authority's page asks for.
+/// The columns that the tax authority's page asks for.
 static VERIFICATION: &[Column] = &[
     column(text!("Invoice code", "发票代码"), Cells::Text, "code"),
     column(text!("Invoice number", "发票号码"), Cells::Text, "number"),
@@ -147,7 +148,7 @@ pub fn sheets(
     vec![result, verification]
 }
 
-/// What the check of each of its files says.
+/// What the checks of its files say.
 fn checked(question: &ReconcileQuestion, row: &Reconciled, register: &Register) -> Vec<InvoiceAnswer> {
     let files = row.places.iter().map(|at| &question.invoices[*at]);
     let ask = |file: &File| {
@@ -158,7 +159,7 @@ fn checked(question: &ReconcileQuestion, row: &Reconciled, register: &Register) 
     files.map(ask).collect()
 }
 
-/// What lists and files say, but for what is only good to know of a file; each sentence once, the gravest first.
+/// What lists and files say, without `info` about a file; each sentence once, the most severe first.
 fn sentences(row: &Reconciled, checked: &[InvoiceAnswer], say: impl Fn(&Text) -> String) -> Vec<String> {
     let mut all: Vec<(Severity, String)> = row.findings.iter().map(|one| (one.severity, say(&one.message))).collect();
     for answer in checked {

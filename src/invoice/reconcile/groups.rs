@@ -1,4 +1,4 @@
-//! Files and rows by their number.
+//! Files and rows, grouped by invoice number.
 
 use super::question::List;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 };
 use std::collections::HashMap;
 
-/// What is known of an invoice, by field; in the order in which it was found.
+/// What is known about an invoice, by field, in the order in which it was found.
 #[derive(Clone, Debug, Default)]
 pub struct Values(pub Vec<(String, String)>);
 
@@ -35,7 +35,7 @@ impl Values {
         self.put(name, value);
     }
 
-    /// Adds what another one knows beyond this.
+    /// Adds the fields of another one that are missing here.
     pub fn add(&mut self, other: &Values) {
         for (name, value) in &other.0 {
             self.put(name, value);
@@ -87,7 +87,7 @@ pub struct Group {
     pub files: Vec<usize>,
     /// The rows of each list.
     pub rows: Vec<(Origin, Vec<Row>)>,
-    /// What is known, from wherever.
+    /// What is known, from any source.
     pub known: Values,
 }
 
@@ -98,7 +98,7 @@ impl Group {
     }
 }
 
-/// An older number of 8 digits says something only with its code.
+/// An older number of 8 digits identifies an invoice only with its code.
 fn key(values: &Values) -> String {
     let number = Typed::read(values.get("number")).folded();
     let number: String = number.chars().filter(|char| !char.is_whitespace()).collect();

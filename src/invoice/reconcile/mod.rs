@@ -97,7 +97,7 @@ pub fn reconcile(question: &ReconcileQuestion, register: &Register) -> Reconcile
     answer
 }
 
-/// Everything, while it is compared.
+/// All files and lists while they are compared.
 struct Case<'a> {
     question: &'a ReconcileQuestion,
     files: &'a [Values],
@@ -162,7 +162,7 @@ impl Case<'_> {
         }
     }
 
-    /// What a list says of it.
+    /// What a list says about it.
     fn list(&self, group: &Group, list: &List, origin: Origin, report: &mut Report) {
         let name = origin.in_words();
         let [row, ..] = group.rows(origin) else {
@@ -234,19 +234,19 @@ fn rule(state: State) -> &'static Rule {
 
 type Different<'a> = (&'static str, [&'a str; 2], ());
 
-/// What differs in two accounts of one invoice, and what could not be compared.
+/// What differs between two records of one invoice, and what could not be compared.
 fn differing<'a>(one: &'a Values, two: &'a Values, is_open: bool) -> (Vec<Different<'a>>, Vec<&'static str>) {
     let (mut differ, mut unread) = (Vec::new(), Vec::new());
     for field in COMPARED {
         let (a, b) = (one.get(field), two.get(field));
-        // The tax ID says who it is; the name only where there is none.
+        // The tax ID decides who it is; the name only if there is no tax ID.
         let is_told = field == "sellerName" && !one.get("sellerTaxId").is_empty() && !two.get("sellerTaxId").is_empty();
         if a.is_empty() || b.is_empty() || is_told {
             continue;
         }
         match is_same(field, a, b) {
             Some(true) => {}
-            // A column of amounts that does not say whether tax is in them may be either.
+            // A column of amounts that does not say whether they include tax can be either.
             Some(false) if field == "gross" && is_open && is_same("net", one.get("net"), b) == Some(true) => {}
             Some(false) => differ.push((field, [a, b], ())),
             None => unread.push(field),

@@ -28,7 +28,7 @@ question! {
         rows: Vec<Vec<String>>,
         /// Which column is which.
         mapping: Mapping,
-        /// Whether its totals may be without tax.
+        /// Whether its totals might be without tax.
         is_open: Option<bool>,
     }
 }
@@ -40,11 +40,11 @@ question! {
         invoices: Vec<File>,
         /// The lists.
         lists: Vec<List>,
-        /// One's own company.
+        /// The reader's own company.
         own: Company,
         /// Today in China.
         today: Option<Day>,
-        /// The language of the sheets to export; no sheets are made without it.
+        /// The language of the exported sheets; without it, none are made.
         language: Option<Language>,
     }
 }

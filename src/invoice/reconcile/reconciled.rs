@@ -1,4 +1,4 @@
-//! What was found of each invoice.
+//! The result for each invoice.
 
 use super::groups::Values;
 use crate::{
@@ -18,18 +18,18 @@ pub struct InList {
     pub row: u32,
 }
 
-/// What was found of one invoice.
+/// The result for one invoice.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Reconciled {
     /// Its number, after its code where it has one.
     pub number: String,
-    /// The worst of what was found here.
+    /// The worst of these findings.
     pub verdict: Verdict,
     /// What was found.
     pub findings: Vec<Finding>,
-    /// What is known of it, by field.
+    /// What is known about it, by field.
     #[serde(serialize_with = "by_name")]
     pub values: Values,
     /// Its files.
@@ -49,7 +49,7 @@ pub(super) fn by_name<S: Serializer>(values: &Values, serializer: S) -> Result<S
     map.end()
 }
 
-/// What a list of verdicts is called in an export.
+/// The name of a list's column of verdicts in an export.
 pub(super) fn verdict_in_words(verdict: Verdict) -> Text {
     match verdict {
         Verdict::Stop => text!("Do not record", "需更正"),

@@ -1,4 +1,4 @@
-//! What there is to say about an invoice among many.
+//! The rules about an invoice among many.
 
 use crate::{
     list::status::State,
@@ -72,7 +72,7 @@ pub static SEVERAL_FILES: Rule = Rule {
     source: &[own("Reconciliation")],
 };
 
-/// File and list say two things.
+/// The file and the list differ.
 pub static DIFFERS: Rule = Rule {
     code: "reconcile/value-differs",
     severity: Severity::Hold,
@@ -85,7 +85,7 @@ pub static DIFFERS: Rule = Rule {
     source: &[own("Reconciliation")],
 };
 
-/// Two files say two things.
+/// Two files differ.
 pub static FILES_DIFFER: Rule = Rule {
     code: "reconcile/files-differ",
     severity: Severity::Hold,
@@ -130,7 +130,7 @@ pub static ORIGINAL_MISSING: Rule = Rule {
     source: &[practice("Red-letter invoices")],
 };
 
-/// There is no invoice any more.
+/// The invoice is void.
 pub static VOID: Rule = Rule {
     code: "reconcile/void",
     severity: State::Voided.severity(),
@@ -150,7 +150,7 @@ pub static STATUS: Rule = Rule {
     source: &[practice("Exports of the tax bureau")],
 };
 
-/// It needs a look.
+/// Look at it before you record it.
 pub static DOUBTFUL: Rule = Rule {
     code: "reconcile/status-in-part",
     severity: State::Doubtful.severity(),
@@ -160,7 +160,7 @@ pub static DOUBTFUL: Rule = Rule {
     source: &[practice("Exports of the tax bureau")],
 };
 
-/// Not yet in the accounts.
+/// Not recorded in the accounts yet.
 pub static NOT_BOOKED: Rule = Rule {
     code: "reconcile/not-booked",
     severity: Severity::Info,
@@ -183,7 +183,7 @@ pub static NOT_COMPARED: Rule = Rule {
     source: &[own("Reconciliation")],
 };
 
-/// In an export of an earlier day.
+/// It was in an earlier export.
 pub static RECORDED: Rule = Rule {
     code: "reconcile/exported-before",
     severity: Severity::Caution,

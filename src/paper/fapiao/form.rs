@@ -1,4 +1,4 @@
-//! An invoice of China as a form: its rows, the labels in them, and what is after each.
+//! A Chinese invoice as a form: its rows, the labels in them, and what is after each.
 
 use crate::paper::{
     field::{By, Field, How, Maker},
@@ -16,7 +16,7 @@ pub struct Form<'a> {
     pub rows: std::ops::Range<usize>,
     /// The labels in them.
     pub hits: Vec<&'a Hit>,
-    /// Cells that say whose box they are in.
+    /// Cells that say whether a box is the buyer's or the seller's.
     pub markers: Vec<(Cell, Side)>,
 }
 
@@ -38,19 +38,19 @@ impl Form<'_> {
         hits.find_map(|hit| fits(&self.after(hit)).map(|run| self.field(name, &run, hit)))
     }
 
-    /// What is in some of its rows.
+    /// The contents of some of its rows.
     pub fn cells(&self, rows: std::ops::Range<usize>) -> impl Iterator<Item = &Cell> {
         rows.flat_map(|row| self.layout.cells_of(row)).filter(|cell| cell.start < cell.end)
     }
 }
 
-/// Where a paper says whose a box is.
+/// Where a document says whose a box is.
 pub fn markers(layout: &Layout, rows: &std::ops::Range<usize>) -> Vec<(Cell, Side)> {
     let cells = &layout.cells[layout.rows[rows.start].first..layout.rows[rows.end - 1].end];
     cells.iter().filter_map(|cell| Some((*cell, marker(layout, cell)?))).collect()
 }
 
-/// Whose a box is, where a cell says so.
+/// Whose a box is, if a cell says so.
 fn marker(layout: &Layout, cell: &Cell) -> Option<Side> {
     if cell.end <= cell.start || cell.end - cell.start > 12 {
         return None;
@@ -67,7 +67,7 @@ fn marker(layout: &Layout, cell: &Cell) -> Option<Side> {
     }
 }
 
-/// What is after a label in its cell; or in the next cells of the row, as far as no label begins.
+/// What is after a label in its cell, or in the next cells of the row up to the next label.
 fn after(layout: &Layout, hits: &[&Hit], hit: &Hit) -> Run {
     let cell = layout.cells[hit.cell];
     let next = hits

@@ -1,4 +1,4 @@
-//! The labels of an invoice of China, written as those of all other papers are.
+//! The labels of a Chinese invoice, in the same format as those of other documents.
 
 use crate::paper::{
     labels::Lexicon,
@@ -9,10 +9,10 @@ use crate::paper::{
 };
 use std::sync::LazyLock;
 
-/// For invoices of China.
+/// For Chinese invoices.
 pub static FORM: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(FAPIAO));
 
-/// The labels of an invoice of China that is a form.
+/// The labels of a Chinese invoice that is a form.
 static FAPIAO: &[(What, Side, &str)] = &[
     (What::Number, Any, "发票号码, 电子发票号码, 数电票号码"),
     (
@@ -24,7 +24,7 @@ static FAPIAO: &[(What, Side, &str)] = &[
     (What::Date, Any, "开票日期, 填开日期"),
     (What::CheckCode, Any, "校验码"),
     (What::Machine, Any, "机器编号"),
-    // In a picture the first of two characters far apart may be lost.
+    // In a picture the first of two widely spaced characters can be lost.
     (What::Name, Any, "名称, 称"),
     (
         What::Other,

@@ -1,4 +1,4 @@
-//! The lines of an invoice: what each column holds, and whether it adds up.
+//! The lines of an invoice: what each column contains, and whether it adds up.
 
 use super::form::Form;
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 };
 use serde::Serialize;
 
-/// A line of an invoice, as printed; what it does not have is absent.
+/// A line of an invoice, as printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -54,7 +54,7 @@ enum Name {
     Net,
     Rate,
     Tax,
-    /// Of a special business: where it was built, which car it was.
+    /// A column for a special business, such as the place of a building or the number of a car.
     Other,
 }
 
@@ -81,7 +81,7 @@ struct Column {
     right: i32,
 }
 
-/// The columns that a row of headings names; nothing where it is another row.
+/// The columns that a row of headings names; `None` if it is not such a row.
 fn columns(layout: &Layout, row: usize) -> Option<Vec<Column>> {
     let (start, end) = layout.range(row);
     let at: Vec<usize> =
@@ -108,7 +108,7 @@ fn columns(layout: &Layout, row: usize) -> Option<Vec<Column>> {
     if !is_heading {
         return None;
     }
-    // What is left in a cell of its own heads a column of a special business.
+    // Other text in a cell of its own is the heading of a column for a special business.
     for cell in layout.cells_of(row).iter().filter(|cell| cell.start < cell.end) {
         let is_free =
             (0..at.len()).filter(|place| (cell.start..cell.end).contains(&at[*place])).all(|place| !taken[place]);
@@ -119,7 +119,7 @@ fn columns(layout: &Layout, row: usize) -> Option<Vec<Column>> {
     Some(columns)
 }
 
-/// 建筑项目名称 is another heading than 项目名称.
+/// 建筑项目名称 is a different heading than 项目名称.
 fn is_part(layout: &Layout, at: usize) -> bool {
     layout.cells[layout.cell_at(at)].start < at
 }
@@ -155,7 +155,7 @@ fn words(layout: &Layout, row: usize) -> Vec<(usize, usize)> {
     words
 }
 
-/// An amount of an invoice at the beginning of a run: two decimals, with the sign of the yuan.
+/// An amount of an invoice at the beginning of a run: two decimals, perhaps with the sign of the yuan.
 pub fn amount_at(run: &Run) -> Option<Run> {
     let length = amount_length(&run.chars)?;
     Some(run.part(0, length))
@@ -221,14 +221,14 @@ pub fn sums(form: &Form) -> Option<(Run, Option<Run>)> {
             && tight.matches('¥').count() == 2
             && tax.is_some()
         {
-            // Two amounts and nothing else, where a paste has all labels before all values.
+            // Only two amounts, if a paste has all labels before all values.
             bare = Some((of(*net), tax.map(of)));
         }
     }
     found.or(bare)
 }
 
-/// The lines of an invoice, and whether some are there that do not add up.
+/// The lines of an invoice, and whether some of them do not add up.
 pub fn read(form: &Form, fields: &[Field]) -> (Vec<Line>, bool) {
     let layout = form.layout;
     let mut heads: Option<Vec<Column>> = None;
@@ -257,7 +257,7 @@ pub fn read(form: &Form, fields: &[Field]) -> (Vec<Line>, bool) {
     if fits && !all.is_empty() { (all, false) } else { (Vec::new(), true) }
 }
 
-/// A line is told by its end: an amount, a rate, a tax.
+/// A line is recognised by its end: an amount, a rate, a tax.
 fn is_line(layout: &Layout, words: &[(usize, usize)], has_heads: bool) -> bool {
     let [.., net, rate, tax] = words[..] else { return false };
     let chars = |(from, to): (usize, usize)| &layout.chars[from..to];
@@ -286,7 +286,7 @@ fn line(form: &Form, row: usize, words: &[(usize, usize)], heads: Option<&[Colum
     let below: Vec<usize> =
         (row + 1..next).take_while(|below| !is_sum(layout, *below) && goes_on(layout, *below)).collect();
     let Some(columns) = heads.filter(|_| !layout.is_paste && !cells.is_empty()) else {
-        // Without columns the item is one word, and only where nothing may go on below it.
+        // Without columns the item is one word, and only if nothing can continue below it.
         let first = text(words[0]);
         line.item = Some(first).filter(|item| below.is_empty() && is_item(item));
         return line;
@@ -338,7 +338,7 @@ struct Between {
     price: Option<Cell>,
 }
 
-/// Column by column; nothing of it where one cell cannot be told from another.
+/// Column by column; nothing if two cells cannot be told apart.
 fn between(cells: &[Cell], columns: &[Column]) -> Between {
     let inner: Vec<Column> = columns
         .iter()
@@ -363,7 +363,7 @@ fn between(cells: &[Cell], columns: &[Column]) -> Between {
     found
 }
 
-/// Item and specification, over the rows below; neither where a row could be something else.
+/// Item and specification, over the rows below; neither if a row could be something else.
 fn names(
     layout: &Layout,
     cells: &[Cell],
@@ -395,13 +395,13 @@ fn names(
     if is_torn { (None, None) } else { (item, own) }
 }
 
-/// A name over two rows; nothing where a word could end or go on.
+/// A name over two rows; nothing if it is unclear whether a word ends at the break.
 fn joined(first: String, rest: &str) -> Option<String> {
     let is_word = |char: Option<char>| char.is_some_and(|char| char.is_ascii_alphanumeric());
     (!(is_word(first.chars().last()) && is_word(rest.chars().next()))).then(|| first + rest)
 }
 
-/// Whether quantity times price is the amount, but for the last fen of a rounded price.
+/// Whether quantity times price is the amount, within one fen of rounding.
 fn is_product(quantity: Option<&str>, price: Option<&str>, net: &str) -> bool {
     let (Some(first), Some(second)) = (quantity.map(exact), price.map(exact)) else {
         return [quantity, price].into_iter().flatten().all(|text| exact(text).is_some());

@@ -1,7 +1,7 @@
-//! Invoices of China that are forms.
+//! Chinese invoices that are forms.
 //!
 //! `form` is one invoice with its rows and labels; `heading`, `sides`, `sums`, `lines` and `remark` are its parts from top to
-//! bottom, and `ticket` is what railway tickets and itineraries have instead.
+//! bottom, and `ticket` reads railway tickets and itineraries.
 
 use super::{field::Field, kind::Kind, labels::Hit, layout::Layout, what::What};
 use form::{Form, number_of};
@@ -21,11 +21,11 @@ pub struct Read {
     pub kind: Kind,
     pub fields: Vec<Field>,
     pub lines: Vec<Line>,
-    /// Whether lines are there that could not be told.
+    /// Whether there are lines that could not be read.
     pub lines_left: bool,
 }
 
-/// Whether a paper is such a form, by the words that only these have.
+/// Whether a document is such a form, by words that only these forms have.
 pub fn is_form(tight: &str) -> bool {
     let has = |words: &[&str]| words.iter().filter(|word| tight.contains(**word)).count();
     tight.contains("铁路电子客票") && has(&["票价", "开票日期"]) > 0
@@ -46,7 +46,7 @@ pub fn is_form(tight: &str) -> bool {
         || is_older_form(tight)
 }
 
-/// A photographed invoice from before the digital ones: its number and its code have no labels.
+/// A photographed older invoice: its number and its code have no labels.
 fn is_older_form(tight: &str) -> bool {
     let parts = ["纳税人识别号", "开户行及账号", "价税合计", "小写", "密码区", "收款人:", "开票人", "复核:"];
     (tight.contains("增值税专用发票") || tight.contains("增值税普通发票") || tight.contains("增值税电子普通发票"))
@@ -54,12 +54,12 @@ fn is_older_form(tight: &str) -> bool {
         && !is_letter(tight)
 }
 
-/// A mail that tells of an invoice is no invoice.
+/// A mail about an invoice is not an invoice.
 fn is_letter(tight: &str) -> bool {
     ["您申请的", "已开具", "开具成功", "尊敬的", "您好", "亲爱的"].iter().any(|word| tight.contains(word))
 }
 
-/// The rows of each invoice: where another number is printed, another invoice begins.
+/// The rows of each invoice: a different number begins another invoice.
 pub fn parts(layout: &Layout, hits: &[Hit]) -> Vec<std::ops::Range<usize>> {
     let mut parts: Vec<(usize, String)> = Vec::new();
     for hit in hits.iter().filter(|hit| hit.names(What::Number)) {
@@ -120,7 +120,7 @@ pub fn read(form: &Form, tight: &str) -> Read {
     Read { kind, fields, lines, lines_left }
 }
 
-/// The characters of its rows without spaces; all of the paper's where it is alone on it.
+/// The characters of its rows without spaces; those of the whole document if it has only one invoice.
 fn text_of(form: &Form, whole: &str) -> String {
     if form.rows.len() == form.layout.rows.len() {
         return whole.to_owned();

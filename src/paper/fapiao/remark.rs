@@ -1,4 +1,4 @@
-//! The remarks of an invoice: what they say, the banks in them, and the invoice that a red one takes back.
+//! The remarks of an invoice: what they say, the banks in them, and the original of a red-letter invoice.
 
 use super::form::Form;
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// The remarks: below the whole amount, to the right of what the seller's box holds, above who signs.
+/// The remarks: below the total, to the right of the seller's box, above the signatures.
 pub fn read(form: &Form, fields: &mut Vec<Field>) {
     let last = |what: What| form.hits.iter().filter(|hit| hit.names(what)).map(|hit| hit.row).max();
     let Some(top) = last(What::Total).or(last(What::Words)) else { return red(form, fields, None) };
@@ -34,7 +34,7 @@ pub fn read(form: &Form, fields: &mut Vec<Field>) {
         if is_mark || is_left || is_signed {
             continue;
         }
-        // The box is as wide as it is: a number may go on in the next row.
+        // A number can continue in the next row, because the box is narrow.
         let space = run.chars.last().is_some_and(char::is_ascii_digit)
             != form.layout.chars[cell.start].is_ascii_digit()
             && !run.chars.last().is_some_and(|char| is_han(*char));
@@ -45,7 +45,7 @@ pub fn read(form: &Form, fields: &mut Vec<Field>) {
     red(form, fields, Some(run).filter(|run| !run.chars.is_empty()));
 }
 
-/// Bank and account apart, where older invoices print them in one, and where digital ones have them in their remarks.
+/// Separates bank and account, which older invoices print together, and digital ones in their remarks.
 pub fn banks(form: &Form, fields: &mut Vec<Field>) {
     for (both, bank, account) in
         [("sellerBankAccount", "sellerBank", "sellerAccount"), ("buyerBankAccount", "buyerBank", "buyerAccount")]
@@ -71,7 +71,7 @@ pub fn banks(form: &Form, fields: &mut Vec<Field>) {
         let Some(at) = words.iter().find_map(|words| find(&remark, words)) else { continue };
         let rest = remark.part(at, usize::MAX);
         let end = rest.chars.iter().position(|char| matches!(char, ';' | '；')).unwrap_or(rest.chars.len());
-        // In a picture a semicolon may be taken for something else.
+        // In a picture a semicolon can be misread.
         let end = find(&rest, "银行账号").map_or(end, |number| end.min(number - 4));
         let own = rest.part(usize::from(rest.chars.first() == Some(&':')), end);
         let marks = own.chars.iter().rev().take_while(|char| !crate::glyph::is_letter(**char) && **char != ')').count();
@@ -89,7 +89,7 @@ pub fn banks(form: &Form, fields: &mut Vec<Field>) {
     }
 }
 
-/// The rows below the whole amount, one after the other.
+/// The rows below the total, one after the other.
 fn remarks(form: &Form) -> Run {
     let top = form.hits.iter().filter(|hit| hit.names(What::Total)).map(|hit| hit.row).max().unwrap_or(form.rows.end);
     let mut run = Run::default();
@@ -99,7 +99,7 @@ fn remarks(form: &Form) -> Run {
     run
 }
 
-/// The invoice that a red one takes back, and the form that confirms it.
+/// The original of a red-letter invoice, and its confirmation form.
 fn red(form: &Form, fields: &mut Vec<Field>, remark: Option<Run>) {
     let has_red = |text: &str| {
         ["被红冲蓝字", "对应正数发票", "红字发票信息确认单", "信息表编号"].iter().any(|word| text.contains(word))
@@ -127,7 +127,7 @@ fn red(form: &Form, fields: &mut Vec<Field>, remark: Option<Run>) {
     }
 }
 
-/// After some words.
+/// What is after some words.
 fn find(run: &Run, words: &str) -> Option<usize> {
     let words: Vec<char> = words.chars().collect();
     (0..run.chars.len()).find(|at| run.chars[*at..].starts_with(&words)).map(|at| at + words.len())

@@ -43,10 +43,10 @@ pub fn read(form: &Form, fields: &mut Vec<Field>) {
     }
 }
 
-/// A name in its box, over two rows where it goes on.
+/// A name in its box, over two rows if it continues.
 fn name(form: &Form, hit: &Hit) -> Run {
     let run = without_box_words(&form.after(hit));
-    // In a cell of its own a name is all there is; among other words it ends with its legal form.
+    // In a cell of its own the name is the whole cell; among other words it ends with its legal form.
     let has_space = run.chars.contains(&' ');
     let end = if has_space && run.chars.iter().any(|char| is_han(*char)) { names::company(&run.chars) } else { None };
     let own = run.part(0, end.unwrap_or(run.chars.len()));
@@ -80,7 +80,7 @@ fn is_label(form: &Form, cell: &Cell) -> bool {
     form.hits.iter().any(|hit| hit.start >= cell.start && hit.start < cell.end)
 }
 
-/// Whose a label is: by its own words, by the words at the side of its box, or by its place among its like.
+/// Whose a label is: by its own words, by the words at the side of its box, or by its position among equal labels.
 fn side<'h>(form: &Form, hit: &Hit, what: What, all: impl Iterator<Item = &'h Hit>) -> Option<Side> {
     if let side @ (Side::Buyer | Side::Seller) = hit.side(what) {
         return Some(side);
@@ -103,7 +103,7 @@ fn marked_side(form: &Form, hit: &Hit) -> Option<Side> {
     let own = form.layout.cells[hit.cell];
     let x = form.layout.x(hit.start);
     let mut best: Option<(i64, Side)> = None;
-    // Of a paste the nearest one above; a list of them may be long.
+    // In a paste the nearest one above; the list of them can be long.
     let near = if form.layout.is_paste {
         let after = form.markers.partition_point(|(cell, _)| cell.start <= hit.start);
         &form.markers[after.saturating_sub(1)..after]
@@ -134,13 +134,13 @@ fn marked_side(form: &Form, hit: &Hit) -> Option<Side> {
     best.map(|(_, side)| side)
 }
 
-/// The letters and digits of a tax ID; nothing where its box is empty.
+/// The letters and digits of a tax ID; nothing if its box is empty.
 fn tax_id(run: &Run) -> Run {
     let length = run.chars.iter().take_while(|char| char.is_ascii_alphanumeric()).count();
     if (15..=20).contains(&length) { run.part(0, length) } else { Run::default() }
 }
 
-/// Words that are printed upright in the boxes get into a row that is pasted.
+/// Words that are printed upright in the boxes can end up in a pasted row.
 fn without_box_words(run: &Run) -> Run {
     let mut end = run.chars.len();
     while end >= 2 && "购买销售方信息密码区备注".contains(run.chars[end - 1]) && run.chars[end - 2] == ' ' {

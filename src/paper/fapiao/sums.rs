@@ -7,7 +7,7 @@ use crate::paper::{
     what::What,
 };
 
-/// The sums, and the whole in words and figures.
+/// The sums, and the total in words and figures.
 pub fn totals(form: &Form, fields: &mut Vec<Field>) {
     if let Some((net, tax)) = lines::sums(form) {
         fields.push(Field {
@@ -37,7 +37,7 @@ pub fn totals(form: &Form, fields: &mut Vec<Field>) {
     put(fields, form.first("capitals", What::Words, &capitals));
 }
 
-/// A row with the amount in capitals and then in figures, where the labels are elsewhere.
+/// A row with the amount in words and then in figures, if the labels are elsewhere.
 fn words_and_figures(form: &Form) -> Option<Field> {
     form.rows.clone().find_map(|row| {
         let (start, end) = form.layout.range(row);

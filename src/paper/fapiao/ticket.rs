@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// What a ticket has beside the fields of all invoices.
+/// What a ticket has in addition to the fields of all invoices.
 pub fn read(form: &Form, kind: Kind, fields: &mut Vec<Field>) {
     let has = |fields: &[Field], name: &str| fields.iter().any(|field| field.name == name);
     // Its only name and tax ID are the buyer's.

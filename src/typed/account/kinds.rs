@@ -1,4 +1,4 @@
-//! What a box for an account may hold.
+//! What a box for an account can contain.
 
 use crate::{
     glyph::{Glyph, Span, characters},
@@ -6,7 +6,7 @@ use crate::{
     typed::currency::Currency,
 };
 
-/// More characters than a label, five accounts and their currencies have.
+/// More characters than a label and five accounts with their currencies need.
 pub const LONGEST: usize = 400;
 
 /// The longest account number: an IBAN has at most 34 characters.
@@ -15,13 +15,13 @@ pub const LONGEST_NUMBER: usize = 34;
 /// Fewer digits than any bank's accounts have.
 pub(super) const SHORTEST: usize = 4;
 
-/// Digits from which on two numbers may be written side by side.
+/// From this many digits on, two numbers can be side by side.
 pub(super) const TWO_NUMBERS: usize = 20;
 
-/// Digits that a bank's screen shows of a hidden number, at most.
+/// The maximum number of digits that a bank's screen shows of a hidden number.
 pub(super) const MOST_OF_TAIL: usize = 8;
 
-/// What else people write where an account belongs.
+/// What people write instead of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Other {
     /// The address of a wallet for crypto-currency, or the words for one.
@@ -36,7 +36,7 @@ pub enum Other {
     App,
     /// A bank's code: SWIFT, CNAPS, a branch.
     Code,
-    /// A number of another paper: an invoice, a tax ID, a date.
+    /// A different number: of an invoice, a tax ID, a date.
     Paper,
 }
 
@@ -55,35 +55,35 @@ pub enum Unreadable {
     Scientific,
 }
 
-/// What a text holds where an account belongs.
+/// What a text in the box of an account is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Nothing visible.
     Empty,
     /// The number of a bank account; without its label and its currency.
     Number,
-    /// The international form of one, right or not.
+    /// An IBAN, correct or not.
     Iban,
     /// The number of a bank card, by its beginning, length and check digit; compared like any other number.
     Card,
     /// Some digits are hidden: how many are visible before the first hidden one, and after the last.
     Masked {
-        /// Visible characters in front.
+        /// Visible characters at the beginning.
         front: usize,
         /// Visible characters at the end.
         end: usize,
     },
-    /// A word for what is not there yet.
+    /// A placeholder.
     Placeholder,
-    /// No bank account at all.
+    /// Not a bank account.
     Other(Other),
     /// Several numbers; [`Account::several`] has each of them.
     Several,
-    /// Nothing that could be read.
+    /// Text that could not be read.
     Unreadable(Unreadable),
 }
 
-/// What a box for an account holds.
+/// The contents of a box for an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
     /// What it is.
@@ -116,7 +116,7 @@ impl Account {
         matches!(self.kind, Kind::Number | Kind::Iban | Kind::Card)
     }
 
-    /// Letters in front that some banks leave out: `NRA`, `OSA`, `FTN` and the like.
+    /// Leading letters that some banks omit: `NRA`, `OSA`, `FTN` and the like.
     pub fn letters_in_front(&self) -> usize {
         let front = || self.number.iter().take(3).map(|glyph| glyph.char);
         let is_kept = self.kind == Kind::Number && KEPT.iter().any(|kept| kept.chars().eq(front()));
@@ -134,11 +134,11 @@ impl Account {
     }
 }
 
-/// Letters that mainland banks put in front of the accounts of non-residents and of free-trade zones. They are kept.
+/// Letters that mainland banks put before the accounts of non-residents and free-trade zones. They are kept.
 pub(super) const KEPT: [&str; 7] = ["NRA", "OSA", "FTN", "FTE", "FTI", "FTF", "FTU"];
 
 impl Other {
-    /// What it is, within a sentence.
+    /// What it is, for use in a sentence.
     pub fn in_words(self) -> Text {
         match self {
             Other::Wallet => text!("the address of a crypto wallet", "加密货币钱包地址"),

@@ -1,4 +1,4 @@
-//! What is in the box of an account number: an account, an IBAN, a card, some digits of one, or no account at all.
+//! What the box of an account number contains: an account, an IBAN, a card, some digits of one, or something else.
 //!
 //! ```text
 //! A/C NO.: 7559 6201 4710 308 (USD)
@@ -7,12 +7,12 @@
 //! └── label, set aside
 //! ```
 //!
-//! [`of`] tells it without a report; [`read`] tells the reader too. Two numbers in one box are two, and none is chosen.
-//! What is set aside is said. No character is corrected.
+//! [`of`] reads it without a report; [`read`] also reports to the reader. If a box has two numbers, neither is chosen.
+//! Whatever is removed is reported. No character is corrected.
 //!
 //! # What is not checked
 //!
-//! Whether the account exists, and whose it is. Lengths and check digits are [`crate::bank`]'s matter.
+//! Whether the account exists, and whose it is. [`crate::bank`] checks lengths and check digits.
 
 pub(super) mod kinds;
 mod number;

@@ -1,4 +1,4 @@
-//! A number of the box, and what its digits are.
+//! A number in the box, and what its digits are.
 
 use super::{
     kinds::{Account, Kind, LONGEST_NUMBER, MOST_OF_TAIL, Other, SHORTEST, Unreadable},
@@ -13,15 +13,15 @@ use crate::{
     },
 };
 
-/// Digits of a number, at least, beside which a star is a footnote's.
+/// With at least this many digits, an asterisk next to a number marks a footnote.
 const WITH_FOOTNOTE: usize = 8;
 
-/// A number, and the text in front of it.
+/// A number, and the text before it.
 #[derive(Clone, Debug)]
 pub(super) struct Number {
     /// Its characters, in capitals, with `*` for what is hidden.
     pub(super) glyphs: Vec<Glyph>,
-    /// The text in front of it.
+    /// The text before it.
     pub(super) between: Between,
 }
 
@@ -42,12 +42,12 @@ impl Number {
         self.glyphs.iter().filter(|glyph| glyph.char.is_ascii_alphabetic()).count()
     }
 
-    /// Whether it may be an account by its length, where another number is beside it.
+    /// Whether its length is possible for an account, if there is another number.
     pub(super) fn is_long(&self) -> bool {
         self.digits() >= 6
     }
 
-    /// Whether it is too short for an account, and no part of one either: a count, a floor.
+    /// Whether it is too short even for a part of an account, such as a count or a floor.
     pub(super) fn is_noise(&self) -> bool {
         self.digits() < SHORTEST && !self.glyphs.iter().any(|glyph| glyph.char == '*')
     }
@@ -63,7 +63,7 @@ impl Number {
         (self.between.is_tail && self.glyphs.len() <= MOST_OF_TAIL) || (is_beside && self.glyphs.len() == SHORTEST)
     }
 
-    /// Whether it is this number once more, or its end.
+    /// Whether it repeats this number or its end.
     pub(super) fn repeats(&self, whole: &Number) -> bool {
         let (own, whole) = (self.text(), whole.text());
         let tail = own.rsplit('*').next().unwrap_or_default();
@@ -74,7 +74,7 @@ impl Number {
     pub(super) fn account(&self) -> Account {
         let mut number = self.glyphs.clone();
         if self.is_tail() && !number.iter().any(|glyph| glyph.char == '*') {
-            // What a label hides has the label's place.
+            // What a label hides has the position of the label.
             let at = self.between.label.unwrap_or_else(|| self.span());
             let hidden = Glyph { char: '*', at, ..number[0] };
             let end = if self.between.is_head { number.len() } else { 0 };
@@ -115,7 +115,7 @@ pub(super) fn has_digit(run: &[Glyph]) -> bool {
     run.iter().any(|glyph| glyph.char.is_ascii_digit())
 }
 
-/// Whether a run hides digits: marks, at least two X, or one in front of a few digits.
+/// Whether a run hides digits: marks, at least two X, or one before a few digits.
 pub(super) fn is_masked(run: &[Glyph]) -> bool {
     let is_x = |glyph: &Glyph| matches!(glyph.char, 'x' | 'X');
     let is_short = run.len() <= SHORTEST + 1 && run.first().is_some_and(is_x) && has_digit(run);
@@ -139,7 +139,7 @@ pub(super) fn number(glyphs: &[Glyph], words: &[Word], between: Between) -> Numb
     let digits = number.iter().filter(|glyph| glyph.char.is_ascii_digit()).count();
     let at_edges = number.iter().filter(mask).count() == front + end;
     if digits >= WITH_FOOTNOTE && at_edges && (front + end == 1 || (front == end && front > 0)) {
-        // The star of a footnote or of a field that has to be filled, or the stars of bold letters.
+        // The asterisk of a footnote or of a mandatory field, or the asterisks of bold text.
         number.retain(|glyph| !is_mask(glyph.char));
     } else if is_masked(&number) && !is_right_iban(&characters(&number)) {
         hide(&mut number);

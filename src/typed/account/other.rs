@@ -1,4 +1,5 @@
-//! What is no bank account by its form: the address of a wallet, an e-mail address, a link, a telephone number.
+//! Texts whose format is not that of a bank account: the address of a wallet, an e-mail address, a link, a telephone
+//! number.
 
 use super::kinds::Other;
 use crate::glyph::{Glyph, Span};
@@ -16,7 +17,7 @@ fn is_bech32(text: &str) -> bool {
     text.bytes().all(|byte| b"023456789acdefghjklmnpqrstuvwxyz".contains(&byte))
 }
 
-/// What a text is, and its place, if some word of it is no account by its form.
+/// What a text is, and its place, if the format of a word is not that of an account.
 pub(super) fn of(glyphs: &[Glyph]) -> Option<(Other, Option<Span>)> {
     // Most texts have neither the marks nor the long words of any of them.
     let has_mark = glyphs.iter().any(|glyph| matches!(glyph.char, '@' | '.' | ':' | '+' | 'x' | 'X'));

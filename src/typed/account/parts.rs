@@ -1,7 +1,7 @@
-//! Cuts a text into its numbers and what is between them.
+//! Splits a text into its numbers and what is between them.
 //!
-//! One number may be grouped by single spaces, hyphens, slashes, points and apostrophes, and wrapped over two lines. Two
-//! runs of ten characters and more are two numbers whatever is between them.
+//! One number can be grouped by single spaces, hyphens, slashes, points and apostrophes, and continue on a second line.
+//! Two runs of ten or more characters are two numbers, whatever is between them.
 
 use super::{
     kinds::{KEPT, LONGEST_NUMBER, MOST_OF_TAIL, Other, SHORTEST},
@@ -19,10 +19,10 @@ use crate::{
 
 /// Characters in each of two runs that make them two numbers.
 const TWO_WORDS: usize = 10;
-/// The same for two lines, or what a spaced slash keeps apart: fewer are the rest of the line above.
+/// The same for two lines, or for parts separated by a slash with spaces: a shorter run is the rest of the line above.
 const TWO_LINES: usize = 8;
 
-/// Digits of the groups that commas may keep apart; groups of three are an amount's.
+/// Digits of a group between commas; groups of three belong to an amount.
 const GROUP: usize = 4;
 
 /// The numbers of a text, in order, and the text after the last one.
@@ -35,7 +35,7 @@ fn is_word(glyph: &Glyph) -> bool {
     glyph.char.is_ascii_alphanumeric() || is_mask(glyph.char) || (!glyph.char.is_ascii() && is_foreign_twin(glyph.char))
 }
 
-/// A letter of another script that looks like a digit, but for the Chinese zero, which is a word's as well.
+/// A letter of another script that looks like a digit, except the Chinese zero, which also occurs in words.
 fn is_foreign_twin(char: char) -> bool {
     char != '〇' && look_alike(char).is_some()
 }
@@ -52,7 +52,7 @@ pub(super) fn is_one(glyphs: &[Glyph]) -> bool {
     let words = glyphs.split(|glyph| groups(glyph.char));
     let kept: Vec<Glyph> = glyphs.iter().filter(|glyph| !groups(glyph.char)).copied().collect();
     let text = characters(&kept).to_ascii_uppercase();
-    // A currency or a label may be glued to either end; within the digits a letter is a slip that is kept.
+    // A currency or a label can be attached to either end. A letter within the digits is a typing mistake and is kept.
     let front = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let after = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
@@ -64,7 +64,7 @@ pub(super) fn is_one(glyphs: &[Glyph]) -> bool {
     is_made && is_whole && is_plain && text.len() <= LONGEST_NUMBER && !swift::looks_like_swift(&text)
 }
 
-/// Cuts a text; an error is the place of a character that no account has.
+/// Splits a text; an error is the position of a character that no account has.
 pub(super) fn cut(glyphs: &[Glyph]) -> Result<Parts, Span> {
     let words = words_of(glyphs);
     let mut parts = Parts { numbers: Vec::new(), after: Between::default() };
@@ -84,10 +84,10 @@ pub(super) fn cut(glyphs: &[Glyph]) -> Result<Parts, Span> {
             number.between.names = Some(Other::Paper);
         }
         if let Some(previous) = parts.numbers.last().filter(|_| before.iter().all(|glyph| LIST.contains(glyph.char))) {
-            // What names the first one of a list names the rest.
+            // The label of the first number in a list applies to the others.
             number.between.names = number.between.names.or(previous.between.names);
         }
-        // "The first 4 digits": what is said in front of the count is said of what follows.
+        // "The first 4 digits": words before the count refer to what follows.
         if let Some(count) = parts.numbers.last().filter(|count| count.is_noise()) {
             number.between.is_tail |= count.between.is_tail;
             number.between.is_head |= count.between.is_head;
@@ -115,7 +115,7 @@ pub(super) fn cut(glyphs: &[Glyph]) -> Result<Parts, Span> {
 
 /// Marks of a list.
 const LIST: &str = " ,;、&+";
-/// Fewer digits than a number in groups of three has that is no amount.
+/// A number in groups of three with fewer digits is an amount.
 const LONGEST_AMOUNT: usize = 11;
 
 /// How many words, from the first one on, are an amount of money: `6,150.00`, `6150.00`.
@@ -139,7 +139,7 @@ fn amount(glyphs: &[Glyph], words: &[Word]) -> usize {
     if count > 1 && is_number(of(0)) && digits <= LONGEST_AMOUNT && !goes_on { count } else { 0 }
 }
 
-/// Hidden digits in front that are written as points or the like.
+/// Hidden leading digits that are written as points or the like.
 fn lead(glyphs: &[Glyph], first: usize, number: &mut Number) {
     let count = glyphs[..first].iter().rev().take_while(|glyph| glyph.char == ' ' || hides(glyph.char)).count();
     if is_hidden_gap(&glyphs[first - count..first]) && number.glyphs.len() <= MOST_OF_TAIL {
@@ -147,7 +147,7 @@ fn lead(glyphs: &[Glyph], first: usize, number: &mut Number) {
     }
 }
 
-/// Words; letters in front of digits that are a label are words of their own, and so is a currency after them.
+/// Splits into words; a label before digits is a word of its own, and so is a currency after them.
 fn words_of(glyphs: &[Glyph]) -> Vec<Word> {
     let mut words = Vec::new();
     let mut at = 0;
@@ -184,15 +184,15 @@ fn words_of(glyphs: &[Glyph]) -> Vec<Word> {
     words
 }
 
-/// Whether letters glued to the front of digits are a label and no part of the number. NO counts as one after other words; alone
-/// it is Norway's.
+/// Whether letters directly before digits are a label, not part of the number. NO is a label after other words; alone
+/// it is Norway.
 fn is_label(letters: &str, is_behind: bool) -> bool {
     let is_kept = || KEPT.iter().any(|kept| kept.eq_ignore_ascii_case(letters));
     let is_word = || letters.len() > 2 && matches!(meaning(letters), Some(meaning) if meaning != Meaning::And);
     (is_behind && letters.eq_ignore_ascii_case("no")) || is_word() && !is_kept()
 }
 
-/// Whether letters glued to the end of digits are a currency.
+/// Whether letters directly after digits are a currency.
 fn is_currency(letters: &str) -> bool {
     matches!(meaning(letters), Some(Meaning::Currency(_)))
 }
@@ -203,13 +203,13 @@ fn iban_length(run: &[Glyph]) -> Option<usize> {
     begins_as_iban(&start).then(|| length(&start)).flatten()
 }
 
-/// Whether a word is a number or a part of one, and no bank's code beside it.
+/// Whether a word is a number or a part of one, and not a bank's code next to it.
 fn is_number(word: &[Glyph]) -> bool {
     let is_code = || swift::looks_like_swift(&characters(word).to_ascii_uppercase());
     (has_digit(word) || is_masked(word)) && !(matches!(word.len(), 8 | 11) && is_code())
 }
 
-/// A number as far as it was put together.
+/// A number while it is put together.
 struct Run {
     /// The length that an IBAN of its country has.
     expected: Option<usize>,
@@ -219,12 +219,12 @@ struct Run {
     line: usize,
 }
 
-/// How many words, from the first one on, are one number; none where it is a word.
+/// How many words, from the first one on, are one number; 0 if the first is only a word.
 fn run(glyphs: &[Glyph], words: &[Word]) -> Result<usize, Span> {
     let of = |word: &Word| &glyphs[word.first..word.end];
     let first = of(&words[0]);
     let begins = is_number(first) || {
-        // Letters in front of digits that belong to them.
+        // Leading letters that belong to the digits.
         let letters = characters(first).to_ascii_uppercase();
         let next = words.get(1).filter(|next| is_tight(&glyphs[words[0].end..next.first]));
         (letters == "X" || KEPT.contains(&&*letters)) && next.is_some_and(|next| has_digit(of(next)))
@@ -244,7 +244,7 @@ fn run(glyphs: &[Glyph], words: &[Word]) -> Result<usize, Span> {
     Ok(halves(glyphs, &words[..count]).unwrap_or(count))
 }
 
-/// Whether a word belongs to the number in front of it; an error is the place of a character that no account has.
+/// Whether a word belongs to the number before it; an error is the place of a character that no account has.
 fn joins(glyphs: &[Glyph], words: &[Word], at: usize, run: &Run) -> Result<bool, Span> {
     let (last, next) = (&words[at - 1], &words[at]);
     let (gap, length) = (&glyphs[last.end..next.first], next.end - next.first);
@@ -281,7 +281,7 @@ fn joins(glyphs: &[Glyph], words: &[Word], at: usize, run: &Run) -> Result<bool,
     }
 }
 
-/// One mark that groups, on the same line.
+/// One grouping mark on the same line.
 fn is_tight(gap: &[Glyph]) -> bool {
     matches!(gap, [glyph] if groups(glyph.char) && !matches!(glyph.was, '\n' | '\r' | '\t')) || gap.is_empty()
 }
@@ -298,7 +298,7 @@ fn line_length(glyphs: &[Glyph], words: &[Word]) -> usize {
     length
 }
 
-/// Where a run of groups is two numbers, each with a shorter group at its end: the groups of the first one.
+/// If a run of groups is two numbers, each ending with a shorter group: the number of groups in the first one.
 fn halves(glyphs: &[Glyph], words: &[Word]) -> Option<usize> {
     let lengths: Vec<usize> = words.iter().map(|word| word.end - word.first).collect();
     let total: usize = lengths.iter().sum();

@@ -1,4 +1,4 @@
-//! Reading the box: which of the numbers in it is the account, if any.
+//! Reads the box: which of its numbers is the account, if any.
 
 use super::{
     kinds::{Account, Kind, LONGEST, LONGEST_NUMBER, Other, SHORTEST, TWO_NUMBERS, Unreadable},
@@ -9,7 +9,7 @@ use crate::{
     typed::{card, placeholder, swift},
 };
 
-/// What a text holds where an account belongs.
+/// Reads a text as the box of an account.
 ///
 /// ```
 /// use fapiao_check::internals::typed::account::{self, Kind};
@@ -26,20 +26,20 @@ pub fn of(text: &str) -> Account {
     of_typed(&Typed::read(text))
 }
 
-/// The same of characters that were read, such as a part of a line.
+/// The same for characters that were read, such as a part of a line.
 pub fn of_glyphs(glyphs: Vec<Glyph>) -> Account {
     of_typed(&Typed { glyphs, invisible: Vec::new() })
 }
 
-/// Whether all of a text is the number of one account, an IBAN or such a number with hidden digits, without anything beside
-/// it. What this accepts, [`of`] reads as one account; it is the shorter question for those who look for accounts.
+/// Whether the whole text is one account, an IBAN, or such a number with hidden digits, and nothing else. [`of`] reads
+/// everything that this accepts as one account. This is a quicker test for code that looks for accounts.
 pub fn is_number(text: &str) -> bool {
     let glyphs = Typed::read(text).glyphs;
     let is_zero = glyphs.iter().all(|glyph| matches!(glyph.char, '0' | ' ' | '-'));
     !is_zero && parts::is_one(&glyphs)
 }
 
-/// The same of a text that was read, and is not too long.
+/// The same for a text that was read and is not too long.
 pub(in crate::typed) fn of_typed(typed: &Typed) -> Account {
     let glyphs = &typed.glyphs;
     if glyphs.is_empty() {
@@ -53,7 +53,7 @@ pub(in crate::typed) fn of_typed(typed: &Typed) -> Account {
     if glyphs.iter().all(|glyph| matches!(glyph.char, '0' | ' ' | '-')) {
         return Account::of_kind(Kind::Placeholder);
     }
-    // Most boxes hold digits alone.
+    // Most boxes contain only digits.
     if has_letters && let Some(account) = no_number(typed, digits) {
         return account;
     }
@@ -69,7 +69,8 @@ pub(in crate::typed) fn of_typed(typed: &Typed) -> Account {
     account
 }
 
-/// What most people enter: plainly one number, digits alone or a right IBAN, with one space or hyphen here and there.
+/// What most people enter: clearly one number, only digits or a correct IBAN, with a single space or hyphen here and
+/// there.
 fn plain(glyphs: &[Glyph]) -> Option<Account> {
     let counts = |glyph: &Glyph| glyph.char.is_ascii_digit() || glyph.char.is_ascii_uppercase();
     let is_apart = |pair: &[Glyph]| counts(&pair[0]) || counts(&pair[1]);
@@ -94,7 +95,7 @@ fn plain(glyphs: &[Glyph]) -> Option<Account> {
     Some(Account { number, ..Account::of_kind(kind) })
 }
 
-/// What a text with letters is, if it is told without looking for a number.
+/// What a text with letters is, if that is clear without looking for a number.
 fn no_number(typed: &Typed, digits: usize) -> Option<Account> {
     let glyphs = &typed.glyphs;
     let hides = |glyph: &Glyph| number::is_mask(glyph.char);
@@ -111,7 +112,7 @@ fn no_number(typed: &Typed, digits: usize) -> Option<Account> {
     swift::looks_like_swift(&plain.to_ascii_uppercase()).then(|| Account::of_kind(Kind::Other(Other::Code)))
 }
 
-/// Whether what follows a label only holds a place: `A/C No.: TBD`.
+/// Whether a label is followed by a placeholder: `A/C No.: TBD`.
 fn is_named_placeholder(glyphs: &[Glyph], account: &Account) -> bool {
     // "账号：见合同", "A/C No. TBD"
     let colon = glyphs.iter().rposition(|glyph| glyph.char == ':').map(|at| at + 1);
@@ -122,12 +123,12 @@ fn is_named_placeholder(glyphs: &[Glyph], account: &Account) -> bool {
         .any(|at| placeholder::is_read_placeholder(&Typed { glyphs: glyphs[at..].to_vec(), invisible: Vec::new() }))
 }
 
-/// Which of the numbers in a text is the account: the only one there is, or none.
+/// Which of the numbers in a text is the account: the only one, or none.
 fn choose(parts: parts::Parts) -> Account {
     let parts::Parts { numbers, after } = parts;
     let others = || numbers.iter().filter_map(|number| number.between.names);
     let mut found: Vec<&number::Number> = numbers.iter().filter(|number| number.between.names.is_none()).collect();
-    // "Account (15 digits)", "branch 3": fewer digits than an account has, beside one that may be an account.
+    // "Account (15 digits)", "branch 3": fewer digits than an account has, next to a number that can be an account.
     if !found.iter().all(|number| number.is_noise()) {
         found.retain(|number| !number.is_noise());
     }
@@ -151,7 +152,7 @@ fn choose(parts: parts::Parts) -> Account {
     };
     let only = if let [only] = found[..] { Some(only) } else { None };
     let own = only.map(|only| &only.between);
-    // What belongs to another number is set aside with it.
+    // Words that belong to another number are removed with it.
     let is_other =
         |number: &&number::Number| only.is_some_and(|only| !std::ptr::eq(*number, only) && !number.repeats(only));
     let others = numbers.iter().filter(is_other);

@@ -1,4 +1,4 @@
-//! What is said about the box of an account number.
+//! The findings about the box of an account number.
 
 use super::{
     kinds::{Account, Kind, LONGEST, LONGEST_NUMBER, Other, Unreadable},
@@ -21,7 +21,7 @@ use crate::{
 /// The rules of this family.
 pub static RULES: &[&Rule] = &[&CURRENCY, &MASKED, &WALLET, &NOT_AN_ACCOUNT, &UNREADABLE];
 
-/// A currency was set aside.
+/// A currency was removed.
 pub static CURRENCY: Rule = Rule {
     code: "account/currency",
     severity: Severity::Info,
@@ -89,7 +89,7 @@ pub static UNREADABLE: Rule = Rule {
     source: &[own("Reading bank details"), practice("Bank cards")],
 };
 
-/// Reads the box of an account number, and says what was set aside, hidden, or no account.
+/// Reads the box of an account number, and reports what was removed, hidden, or not an account.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Account {
     let Some(typed) = read_up_to(LONGEST, field, typed, report) else {
         return Account::of_kind(Kind::Unreadable(Unreadable::TooLong));
@@ -99,7 +99,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Account {
     account
 }
 
-/// What is to be said about the box.
+/// The finding about what the box contains.
 pub(in crate::typed) fn said(field: &str, typed: &Typed, account: &Account) -> Vec<Finding> {
     let whole = typed.span(0, typed.glyphs.len().saturating_sub(1));
     let of_whole = |rule: &Rule| rule.at(field).with("found", typed.folded()).position(whole);
@@ -125,7 +125,7 @@ pub(in crate::typed) fn said(field: &str, typed: &Typed, account: &Account) -> V
     }
 }
 
-/// What was set aside beside a number, and what grouped it.
+/// What was removed next to a number, and its grouping.
 fn beside(field: &str, typed: &Typed, account: &Account) -> Vec<Finding> {
     let code = Code { label: account.label, words: account.words, ..Code::new(account.number.clone()) };
     let mut said = bank_code::set_aside(field, typed, &code);

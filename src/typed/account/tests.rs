@@ -270,7 +270,7 @@ fn what_cannot_be_read_is_never_guessed() {
     assert_eq!(of("7559 6201 4710 三零八").kind, Kind::Unreadable(Unreadable::Character([15, 16])));
     assert_eq!(of("7.55962E+14").kind, Kind::Unreadable(Unreadable::Scientific));
     assert_eq!(of(&"7".repeat(20_000)).kind, Kind::Unreadable(Unreadable::TooLong));
-    // A letter that may be a digit is the number's: it is for the reader to say.
+    // A letter that might be a digit stays in the number: the reader decides.
     is("4OOO 0261 1920 0417 538", Kind::Number, "4OOO026119200417538");
     is("75596201471030S", Kind::Number, "75596201471030S");
     is("6222021001012345671", Kind::Card, "6222021001012345671");

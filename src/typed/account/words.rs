@@ -1,4 +1,4 @@
-//! The words around an account number: its label, its currency, and what says that a number is another one.
+//! The words around an account number: its label, its currency, and words for other kinds of numbers.
 
 use super::kinds::Other;
 use crate::{
@@ -9,12 +9,12 @@ use crate::{
     },
 };
 
-/// What a word beside a number means.
+/// What a word next to a number means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// The number that follows is an account.
     Account,
-    /// It belongs to such a label and says nothing alone.
+    /// It belongs to such a label, but means nothing alone.
     Filler,
     /// The number that follows is not an account.
     Other(Other),
@@ -26,11 +26,11 @@ pub(super) enum Meaning {
     Head,
     /// A currency.
     Currency(Currency),
-    /// Two numbers, one beside the other.
+    /// Two numbers, one after the other.
     And,
 }
 
-/// Words by what they mean: small letters, and Chinese.
+/// Words by meaning: in lower case, and in Chinese.
 const WORDS: [(Meaning, &str); 11] = [
     (
         Meaning::Account,
@@ -101,7 +101,7 @@ const fn words_of_all() -> [&'static str; WORDS.len()] {
     all
 }
 
-/// Words of names of currencies; what other words mean is not asked.
+/// Words of currencies' names.
 const CURRENCIES: &str = "dollar dollars euro euros yuan renminbi pound pounds sterling franc francs rupee rupees rmb";
 
 /// A currency: a code, a sign, or one of its usual names.
@@ -120,7 +120,7 @@ fn currency(word: &str) -> Option<Meaning> {
 /// What the text between two numbers says.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Between {
-    /// What the number that follows is instead of an account, by the last word that names something.
+    /// What the following number is, if not an account, by the last word that names something.
     pub(super) names: Option<Other>,
     /// Whether that word names an account.
     pub(super) is_account: bool,
@@ -158,7 +158,7 @@ pub(super) fn read(glyphs: &[Glyph]) -> Between {
         let place = [glyphs[at].at[0], glyphs[at + length - 1].at[1]];
         match meaning {
             Some(Meaning::Currency(currency)) => match between.currency {
-                // Two currencies say that the account takes several.
+                // Two currencies mean that the account takes several.
                 Some((first, at)) if first != currency => {
                     extend(&mut between.label, at);
                     extend(&mut between.label, place);
@@ -195,7 +195,7 @@ fn extend(span: &mut Option<Span>, place: Span) {
     *span = Some(span.map_or(place, |span| [span[0].min(place[0]), span[1].max(place[1])]));
 }
 
-/// The characters of the word that begins here, none where none does; and what it means.
+/// The characters of the word that begins here, 0 if none does, and what it means.
 pub(super) fn word(glyphs: &[Glyph]) -> (usize, Option<Meaning>) {
     let is_latin = |glyph: &Glyph| glyph.char.is_ascii_alphanumeric() || matches!(glyph.char, '\u{c0}'..='\u{24f}');
     let text = |run: &[Glyph]| run.iter().filter(|glyph| glyph.char != '/').map(|glyph| glyph.char).collect::<String>();
@@ -226,13 +226,13 @@ pub(super) fn word(glyphs: &[Glyph]) -> (usize, Option<Meaning>) {
     [4, 3, 2].iter().filter(|length| **length <= run.len()).find_map(money).unwrap_or((1, None))
 }
 
-/// The label of a text beside a number, and its other words.
+/// The label of a text next to a number, and its other words.
 pub(in crate::typed) fn label_and_words(glyphs: &[Glyph]) -> (Option<Span>, Option<Span>) {
     let between = read(glyphs);
     (between.label, between.unknown)
 }
 
-/// What the words in front of a number say: whether it is an account, and whether only its last digits follow.
+/// What the words before a number say: whether it is an account, and whether only its last digits follow.
 pub fn named_by(glyphs: &[Glyph]) -> (bool, bool) {
     let between = read(glyphs);
     (between.is_account, between.is_tail)

@@ -1,6 +1,6 @@
 //! How the figures of an amount are grouped and pointed: `6,150.00`, `4.800,00`, `6 150`, `12,34,567`.
 
-/// In which notation an amount is written; the values are in plain notation.
+/// The notation of an amount; the values are in plain notation.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Notation {
     /// As English and Chinese write it: `6,150.00`.
@@ -69,7 +69,7 @@ pub(super) fn read(text: &str) -> Notation {
     }
 }
 
-/// Digits alone, or one to three of them followed by groups of three after one of these separators.
+/// Only digits, or one to three digits followed by groups of three after one of these separators.
 fn is_grouped(digits: &str, separators: &[char]) -> bool {
     let one_kind = separators.iter().filter(|mark| digits.chars().any(|char| char == **mark)).count() <= 1;
     let mut groups = digits.split(|char| separators.contains(&char));

@@ -6,7 +6,7 @@ use crate::{
     typed::{latin::unmarked, traditional::simplified},
 };
 
-/// A country a line: its two letters and its three, English, Chinese, and what else it is called.
+/// One country a line: its two-letter and three-letter codes, English, Chinese, and other names.
 pub(super) const COUNTRIES: &str = include_str!("countries.txt");
 
 /// How many there are: 249 of ISO 3166, and Kosovo.
@@ -33,23 +33,23 @@ fn nth(at: usize) -> &'static str {
     LINES.get(at).and_then(|start| COUNTRIES.get(usize::from(*start)..end - 1)).unwrap_or_default()
 }
 
-/// The line of two letters.
+/// The line of a two-letter code.
 fn line(code: &str) -> Option<&'static str> {
     let code_at = |start: &u16| COUNTRIES.get(usize::from(*start)..usize::from(*start) + 2);
     LINES.binary_search_by(|start| code_at(start).cmp(&Some(code))).ok().map(nth)
 }
 
-/// Whether these two letters are a country's.
+/// Whether these two letters are a country's code.
 pub fn is_country(code: &str) -> bool {
     line(code).is_some()
 }
 
-/// The country of these two letters.
+/// The country with this two-letter code.
 pub fn of_code(code: &str) -> Option<&'static str> {
     line(code)?.get(..2)
 }
 
-/// A country's name; a code that is not a country's as it is.
+/// A country's name; an unknown code is returned as it is.
 pub fn name(code: &str) -> Text {
     let mut names = line(code).map_or(code, |line| &line[5..]).split('|');
     match (names.next(), names.next()) {
@@ -72,9 +72,9 @@ pub(super) fn by_name(folded: &str) -> Option<&'static str> {
     }
 }
 
-/// The country of a folded name, codes aside.
+/// The country of a folded name, but not of a code.
 pub(super) fn named_so(folded: &str) -> Option<&'static str> {
-    // Most words are no country's.
+    // Most words do not name a country.
     let is_set = |place: usize| SKETCH[place / 8] & (1 << (place % 8)) != 0;
     if !places(folded.bytes().fold(SEED, sketch)).into_iter().all(is_set) {
         return None;
@@ -83,7 +83,7 @@ pub(super) fn named_so(folded: &str) -> Option<&'static str> {
     (0..COUNT).map(nth).find(|line| has_name(line, first, folded))?.get(..2)
 }
 
-/// Bits that tell most words which are no name of a country.
+/// Bits that exclude most words that are not the name of a country.
 const SKETCHES: usize = 8192;
 const SEED: u32 = 2_166_136_261;
 static SKETCH: [u8; SKETCHES / 8] = sketches();
@@ -113,7 +113,7 @@ const fn sketches() -> [u8; SKETCHES / 8] {
         } else if byte.is_ascii_alphanumeric() {
             state = sketch(state, byte.to_ascii_lowercase());
         } else if byte == 0xc3 {
-            // The letters with marks that names of countries have: ç, é, ñ, ü.
+            // The letters with accents in names of countries: ç, é, ñ, ü.
             at += 1;
             state = sketch(
                 state,
@@ -134,7 +134,7 @@ const fn sketches() -> [u8; SKETCHES / 8] {
     bits
 }
 
-/// Whether a line has a name that is folded so; most are told apart by their first character.
+/// Whether a line has a name that folds to this; most differ in their first character.
 fn has_name(line: &str, first: char, folded: &str) -> bool {
     let (bytes, mut utf8) = (line.as_bytes(), [0; 4]);
     let first = first.encode_utf8(&mut utf8).as_bytes();
@@ -150,7 +150,7 @@ fn has_name(line: &str, first: char, folded: &str) -> bool {
     false
 }
 
-/// Letters alone, small, without marks, simplified; `&` as the word.
+/// Only letters, in lower case, without accents, simplified; `&` as the word.
 fn folding(chars: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
     let chars = chars.flat_map(|char| {
         let and = (char == '&').then_some(['a', 'n', 'd']).into_iter().flatten();

@@ -1,4 +1,4 @@
-//! What each country puts where in its IBANs.
+//! The structure of each country's IBANs.
 //!
 //! Source: SWIFT's IBAN registry, release 101, <https://www.swift.com/resource/iban-registry-pdf>; the countries outside
 //! it are those that public libraries list as using such numbers.
@@ -8,7 +8,7 @@ use crate::{
     typed::country::TERRITORIES,
 };
 
-/// What may be at a place.
+/// What can be at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
     /// A digit.
@@ -20,7 +20,7 @@ pub enum Class {
 }
 
 impl Class {
-    /// Whether the character may be there.
+    /// Whether the character can be there.
     pub fn fits(self, char: char) -> bool {
         match self {
             Class::Digit => char.is_ascii_digit(),
@@ -39,14 +39,14 @@ impl Class {
     }
 }
 
-/// How a country's numbers got their form.
+/// How the structure of a country's numbers is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// SWIFT's registry has it.
     Registered,
     /// Banks there print such numbers, and the registry does not have them.
     Unregistered,
-    /// A territory that uses the numbers of the country it belongs to; its own letters in front are unusual.
+    /// A territory that uses the numbers of the country it belongs to; its own letters at the beginning are unusual.
     Territory,
 }
 
@@ -54,7 +54,7 @@ pub enum Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Structure {
     parts: &'static str,
-    /// How the form is known.
+    /// How the structure is known.
     pub standing: Standing,
 }
 
@@ -72,7 +72,7 @@ static OUTSIDE: &str =
 /// The shortest of them.
 const SHORTEST: usize = 15;
 
-/// Where a table names a country; two capitals together are nothing else there.
+/// Where a table names a country; two capitals together occur nowhere else.
 #[inline(never)]
 fn place(table: &str, country: &str) -> Option<usize> {
     let [first, second] = *country.as_bytes() else { return None };
@@ -113,7 +113,7 @@ impl Structure {
         })
     }
 
-    /// The letters of the country whose structure a territory uses; its own are in front of the others'.
+    /// The letters of the country whose structure a territory uses; the table has the territory's before them.
     pub(super) fn of_country(self) -> &'static str {
         let same = |group: &&&str| Structure::of(&group[..2]).is_some_and(|structure| structure.parts == self.parts);
         TERRITORIES.iter().find(same).map_or("", |group| &group[..2])
@@ -124,7 +124,7 @@ impl Structure {
         4 + self.runs().map(|(count, _)| count).sum::<usize>()
     }
 
-    /// The first place of a number in capitals that holds what does not belong there, and what does.
+    /// The first wrong character of a number in capitals, and what belongs there.
     pub fn fault(self, iban: &str) -> Option<(usize, Class)> {
         let front = [(2, Class::Letter), (2, Class::Digit)];
         let classes = front.into_iter().chain(self.runs()).flat_map(|(count, class)| (0..count).map(move |_| class));
@@ -153,13 +153,13 @@ pub fn check_is_right(iban: &str) -> bool {
     is_used && after.chars().chain(front.chars()).try_fold(0, fold) == Some(1)
 }
 
-/// Whether a text in capitals begins as an IBAN does: a country that has them, and two digits.
+/// Whether a text in capitals begins like an IBAN: a country that has them, and two digits.
 pub fn begins_as_iban(text: &str) -> bool {
     text.bytes().skip(2).take(2).filter(u8::is_ascii_digit).count() == 2 && length(text).is_some()
 }
 
-/// Whether a text in capitals looks like an IBAN, right or not: it begins as one, or has the length of its country's and
-/// one of the check digits.
+/// Whether a text in capitals looks like an IBAN, correct or not: it begins like one, or has the length for its country
+/// and one of the check digits.
 pub fn looks_like_iban(text: &str) -> bool {
     let is_long = text.len() + 1 >= SHORTEST;
     let digits = text.bytes().skip(2).take(2).filter(u8::is_ascii_digit).count();

@@ -1,8 +1,8 @@
-//! The words that companies' names are written with: legal forms, what is commonly shortened, and words that only
-//! companies carry.
+//! The words that companies' names are written with: legal forms, words that are commonly shortened, and words that
+//! only companies use.
 //!
 //! Each list is one string that is split where it is used; tables of pointers would be several times as large. To add a
-//! form, add its short spelling to [`FORMS`] and, where it is spelled out too, a line to [`SPELLED`].
+//! form, add its short spelling to [`FORMS`] and, if it is also spelled out, a line to [`SPELLED`].
 
 use crate::{
     glyph::is_han,
@@ -29,7 +29,7 @@ static FORMS: List = List::of(
                      fzllc dmcc wll ltda lda spzoo sro kft zrt nyrt doo ood eood sti sadecv srldecv tbk",
 );
 
-/// The most words of one form.
+/// The maximum number of words in one form.
 const LONGEST: usize = 6;
 
 /// Forms that are before the name, or after it.
@@ -44,7 +44,7 @@ static WORDS: List = List::of(
 /// The shortest of the words that are spelled out.
 const SHORTEST: usize = 6;
 
-/// Forms that other forms end with, when those are spelled out.
+/// Forms with which other forms end, when those are spelled out.
 const ENDS: &str = "co llc sti cv";
 
 /// Whole forms, spelled out in such short words and without accents, each after the short spelling; one that ends like
@@ -79,7 +79,7 @@ static SHORTENED: List = List::of(
                          prec=precision univ=universal bros=brothers furn=furniture mtl=material mtls=materials",
 );
 
-/// Words of trades, which are written in the singular and in the plural alike. Other words may be a company's own name:
+/// Words of trades, which are written in the singular and in the plural alike. Other words can be a company's own name:
 /// Brightway is not Brightways.
 static TRADES: List = List::of(
     "product tool lamp light toy textile garment component part system service solution material machine \
@@ -90,7 +90,7 @@ static TRADES: List = List::of(
                       vehicle spare sport pharmaceutical display robot sensor",
 );
 
-/// Words that only companies carry, besides their legal forms.
+/// Words that only companies use, besides their legal forms.
 static COMPANY_WORDS: List = List::of(
     "trd group factory enterprise enterprises holding holdings bank works tech intl imp exp ind mfg mach elec branch",
 );
@@ -129,7 +129,7 @@ pub(super) fn trailing(words: &[String]) -> (String, usize) {
 fn spelled(name: &str) -> Option<(&'static str, usize)> {
     const LIKELY: [bool; 1 << 8] = likely();
     let name = name.as_bytes();
-    // Most names end otherwise, and the list is long.
+    // Most names end differently, and the list is long.
     if !LIKELY[sketch(name.get(name.len().checked_sub(2)?..)?)] {
         return None;
     }
@@ -173,7 +173,7 @@ pub(super) fn leading(words: &[String]) -> Option<(&str, usize)> {
     Some((short, long.split(' ').count()))
 }
 
-/// Whether two forms in their short spelling are one; `private` may be Singapore's `pte` and India's `pvt`.
+/// Whether two forms in their short spelling are the same; `private` can be Singapore's `pte` or India's `pvt`.
 pub fn are_same(one: &str, other: &str) -> bool {
     let is_one = |one: &str, other: &str| one.replacen("pte", "private", 1).replacen("pvt", "private", 1) == other;
     one == other || is_one(one, other) || is_one(other, one)
@@ -186,7 +186,7 @@ pub fn is_short_for(one: &str, other: &str) -> bool {
     [&SHORTENED, &WORDS].iter().any(|list| list.may_have(long) && list::has(list.words, &pair()))
 }
 
-/// Whether they are a trade in the singular and in the plural.
+/// Whether they are the singular and the plural of a trade.
 pub fn are_one_trade(one: &str, other: &str) -> bool {
     let is_plural = |one: &str, other: &str| {
         let stem = one.strip_suffix('y').map(|stem| format!("{stem}ies"));
@@ -197,7 +197,7 @@ pub fn are_one_trade(one: &str, other: &str) -> bool {
     is_plural(one, other) || is_plural(other, one)
 }
 
-/// Whether a word is one that only companies carry.
+/// Whether only companies use this word.
 pub(super) fn is_company_word(word: &str) -> bool {
     if word.is_ascii() {
         let short = short(&SHORTENED, word);
@@ -208,13 +208,13 @@ pub(super) fn is_company_word(word: &str) -> bool {
     }
 }
 
-/// Whether a word, in small letters, is one that legal forms are written with: `ltd`, `gmbh`, `company`.
+/// Whether a word, in lower case, is part of a legal form: `ltd`, `gmbh`, `company`.
 pub fn is_form_word(word: &str) -> bool {
     let known = short(&WORDS, word);
     FORMS.has(known) || LEADING.has(known)
 }
 
-/// Whether a Chinese name ends as whole ones do.
+/// Whether a Chinese name ends like a complete one.
 pub fn is_whole_chinese(name: &str) -> bool {
     COMPANY_CHINESE.split(' ').any(|known| name.ends_with(known))
 }

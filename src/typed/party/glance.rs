@@ -1,7 +1,8 @@
-//! What a name shows at a glance, for those who come upon names in documents.
+//! What a name shows at a glance, for the code that finds names in documents.
 //!
-//! [`of`](super::of) reads a name, and [`compare_names`](crate::payee::compare_names) compares two. This is less than
-//! both, and a tenth of their size: the words of a name without its form and its places, and the countries of those.
+//! [`of`](super::of) reads a name, and [`compare_names`](crate::payee::compare_names) compares two. This does less than
+//! both, at a tenth of their size: it gives the words of a name without its legal form and its places, and the
+//! countries of the places.
 
 use super::{
     forms,
@@ -17,11 +18,11 @@ use crate::{
 /// A name at a glance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Glance {
-    /// Its words in small letters, without forms and places; of a Chinese name one, without its form.
+    /// Its words in lower case, without legal forms and places; for a Chinese name one word, without its form.
     pub words: Vec<String>,
     /// The countries of the places in it.
     pub countries: Vec<&'static str>,
-    /// Whether some word of it is one of a legal form, or of a trade that only companies have.
+    /// Whether a word of it belongs to a legal form, or to a trade that only companies have.
     pub is_company: bool,
 }
 
@@ -31,7 +32,7 @@ const SURNAMES_LATIN: &str = "wang li zhang liu chen yang huang zhao wu zhou xu 
                               cheng wei su lu ding ren shen yao cui tan fan liao shi jin jia xia fu fang zou xiong bai \
                               meng qin qiu yin xue yan lei hou long tao";
 
-/// Looks at a name. Of one in two languages the Chinese one is looked at.
+/// Looks at a name. If it is in two languages, it looks at the Chinese one.
 ///
 /// ```
 /// use fapiao_check::internals::typed::party::glance;
@@ -114,7 +115,7 @@ pub fn is_person(name: &str) -> bool {
 }
 
 /// Whether two names are of different companies at first sight: their places are in different countries, or each of them
-/// has a word that the other one lacks. Names in two scripts are never told apart.
+/// has a word that the other one lacks. Names in two scripts never count as different.
 pub fn are_different(one: &str, other: &str) -> bool {
     let (one, other) = (of(one), of(other));
     let (a, b) = (one.words.concat(), other.words.concat());
@@ -128,7 +129,7 @@ pub fn are_different(one: &str, other: &str) -> bool {
     is_told && (is_abroad || !is_part && lacks(&one, &other) && lacks(&other, &one))
 }
 
-/// Whether two words may stand for one another.
+/// Whether two words can mean the same.
 fn is_like(one: &str, other: &str) -> bool {
     one == other || forms::is_short_for(one, other) || forms::are_one_trade(one, other)
 }

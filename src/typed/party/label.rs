@@ -1,4 +1,4 @@
-//! What is before a name and says that it is one: `Beneficiary's Name:`, `户名：`.
+//! The label before a name: `Beneficiary's Name:`, `户名：`.
 
 use crate::{
     glyph::{Typed, has_han, is_letter},
@@ -15,15 +15,15 @@ static WORDS: List = List::of(
                      title buyer buyers customer messrs owner",
 );
 
-/// Words that may be among them.
+/// Words that can be among them.
 const AMONG: &str =
     "to pay in of the favour favor full legal registered bank english chinese for our and business party";
 
-/// The same in Chinese, where words are not apart.
+/// The same in Chinese, which does not separate words.
 const CHINESE: &str = "收款 付款 受款 人 方 单位 公司 企业 开户 户名 户 账户 帐户 银行账户 名称 名 姓名 全称 供应商 供方 卖方 买方 购方 销方 \
                        销售方 购买方 受益人 受益 抬头 发票 开票 主体 的 中文 英文 对公 商家 客户 企业";
 
-/// What Indian papers put before a firm's name.
+/// What Indian documents put before a firm's name.
 const FIRMS: [&str; 4] = ["m/s ", "m/s. ", "messrs ", "messrs. "];
 
 /// The longest label.
@@ -41,10 +41,10 @@ pub(super) fn of(typed: &str) -> (Option<&str>, usize) {
     }
 }
 
-/// How a label ends that has no colon after it.
+/// How a label without a colon ends.
 const ENDS: [&str; 8] = ["name", "holder", "户名", "名称", "单位", "收款人", "收款方", "姓名"];
 
-/// A label of several words, or a Chinese one, with a gap after it: tables are pasted so.
+/// A label of several words, or a Chinese one, with a gap after it, as in a pasted table.
 fn without_colon(typed: &str) -> (Option<&str>, usize) {
     let lead = typed.len() - typed.trim_start().len();
     let begins =
@@ -67,7 +67,7 @@ fn without_colon(typed: &str) -> (Option<&str>, usize) {
     found
 }
 
-/// Whether a text is made of such words alone.
+/// Whether a text consists only of such words.
 fn is_label(text: &str) -> bool {
     let text = text.replace(['\'', '’'], "");
     let words: Vec<String> = words(&Typed::read(&text).glyphs).collect();

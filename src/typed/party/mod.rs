@@ -1,17 +1,17 @@
-//! Parties as people write them: a company's name or a person's, with a label before it or none.
+//! Parties as people write them: a company's name or a person's, with or without a label.
 //!
 //! ```text
 //! Beneficiary's Name: Shenzhen Velmar Electronics (Hong Kong) Co., Ltd.
 //! └─ label, set aside └─ place └ core ─────────── └ place ─── └ legal form
 //! ```
 //!
-//! Here it is decided what a name is made of and what is no name at all. Whether two names mean the same company is
-//! [`payee`](crate::payee)'s question.
+//! This decides what a name consists of, and what is not a name. [`payee`](crate::payee) decides whether two names mean
+//! the same company.
 //!
 //! # What is not checked
 //!
-//! Whether the party exists. Whether a name without any word of a company is a person's: that is told only where a title
-//! or a usual Chinese surname says so.
+//! Whether the party exists. Whether a name without a company word is a person's, unless a title or a common Chinese
+//! surname shows it.
 
 use super::{
     placeholder::{self, PLACEHOLDER},
@@ -57,7 +57,7 @@ pub static SEVERAL: Rule = Rule {
 /// A party as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party<'a> {
-    /// The words that were before the name and say what it is, such as `Beneficiary's Name`.
+    /// The label before the name, such as `Beneficiary's Name`.
     pub label: Option<&'a str>,
     /// The name as typed, without that label and without spaces around it.
     pub name: &'a str,
@@ -69,7 +69,7 @@ pub struct Party<'a> {
     pub kind: Kind<'a>,
 }
 
-/// What a text is where a party belongs.
+/// What a text in the place of a party is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind<'a> {
     /// Nothing that could be a name: empty, figures alone, an e-mail address.
@@ -82,20 +82,20 @@ pub enum Kind<'a> {
     Hidden,
     /// Several names of the same script, as typed.
     Several(Vec<&'a str>),
-    /// A company, and how that was told.
+    /// A company, and what shows it.
     Company(Told),
-    /// A person, and how that was told.
+    /// A person, and what shows it.
     Person(Told),
-    /// Neither was told: a person or a company without its legal form.
+    /// Not clear: a person, or a company without its legal form.
     Unclear,
 }
 
-/// What a name gives away of its bearer.
+/// What shows whether a name is a company's or a person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
     /// The legal form, such as `Co., Ltd.` or `有限公司`.
     LegalForm,
-    /// A word that only companies carry, such as `Factory` or `商行`.
+    /// A word that only companies use, such as `Factory` or `商行`.
     Word,
     /// A title, such as `Mr.` or `先生`.
     Title,
@@ -113,7 +113,7 @@ impl Party<'_> {
 /// The longest name that is read, in bytes: three fields of a bank's message, in Chinese.
 const LONGEST: usize = 420;
 
-/// Reads a party. Nothing is refused: [`Party::kind`] says what it is.
+/// Reads a party. Every text gets an answer: [`Party::kind`] says what it is.
 ///
 /// ```
 /// use fapiao_check::internals::typed::party::{self, Kind, Told};
@@ -131,7 +131,7 @@ pub fn of(typed: &str) -> Party<'_> {
     party
 }
 
-/// The same without telling companies from persons, which takes longest: one name is [`Kind::Unclear`].
+/// The same without distinguishing companies from persons, which takes longest: a single name is [`Kind::Unclear`].
 pub fn name_of(typed: &str) -> Party<'_> {
     let (label, start) = label::of(typed);
     let rest = &typed[start..];
@@ -143,8 +143,7 @@ pub fn name_of(typed: &str) -> Party<'_> {
     Party { label, name, at: [start, start + units(name)], kind: kind(name, &read), typed: read }
 }
 
-/// Reads a party for a report: says what was set aside, and what is no single name. `None` where there is nothing to
-/// compare.
+/// Reads a party, and reports what was removed and what is not a single name. `None` if there is nothing to compare.
 pub fn read<'a>(field: &str, typed: &'a str, report: &mut Report) -> Option<Party<'a>> {
     let party = of(typed);
     if let Some(label) = party.label {
@@ -180,7 +179,7 @@ pub fn read<'a>(field: &str, typed: &'a str, report: &mut Report) -> Option<Part
 /// Marks that hide a part of a name, or take the place of a character that was lost.
 const HIDING: [char; 7] = ['*', '＊', '•', '●', '■', '□', '\u{fffd}'];
 
-/// Whether part of a name cannot be seen. A question mark among Chinese characters is one that was lost.
+/// Whether part of a name cannot be seen. A question mark among Chinese characters is a lost character.
 fn is_hidden(name: &str) -> bool {
     name.contains(HIDING) || has_han(name) && name.contains(['?', '？'])
 }
@@ -205,7 +204,7 @@ fn kind<'a>(name: &'a str, typed: &Typed) -> Kind<'a> {
     }
 }
 
-/// A company, a person, or neither can be told.
+/// Decides between a company, a person and unclear.
 fn who(name: &str) -> Kind<'_> {
     let parts = Parts::without_places(name);
     if !parts.form.is_empty() {
@@ -223,7 +222,7 @@ fn who(name: &str) -> Kind<'_> {
     if is_surname && (2..=3).contains(&count) { Kind::Person(Told::Surname) } else { Kind::Unclear }
 }
 
-/// The weight of a mark between the names of a list: a text is cut at the heaviest that it has.
+/// The weight of a mark between the names of a list: a text is split at its heaviest mark.
 fn weight(char: char) -> Option<u8> {
     Some(match char {
         ';' | '；' | '|' => HEAVIEST,
@@ -247,7 +246,7 @@ const BETWEEN_WORDS: [&str; 2] = [" and ", " or "];
 /// The fewest letters of a name in a list; fewer are a legal form of the name before, such as `Ltd.`
 const SHORTEST: usize = 4;
 
-/// The names, where there are several: a company's name in two languages is one, and so is a name that a list repeats.
+/// The names, if there are several: a company's name in two languages counts as one, and so does a repeated name.
 fn several(name: &str) -> Option<Vec<&str>> {
     let marks = marks(name);
     (LIGHTEST..=HEAVIEST).rev().find_map(|weight| {
@@ -257,7 +256,7 @@ fn several(name: &str) -> Option<Vec<&str>> {
         }
         let cuts = [&[0], &cuts[..], &[name.len()]].concat();
         let pieces = || cuts.windows(2).map(|cut| &name[cut[0]..cut[1]]);
-        // Most names have none of the marks, or a legal form after one; to cut them into parts takes longer.
+        // Most names have none of the marks, or a legal form after one; splitting them would take longer.
         let is_long = |piece: &&str| piece.chars().filter(|char| is_letter(*char)).count() >= SHORTEST;
         if pieces().filter(is_long).count() < 2 {
             return None;
@@ -295,7 +294,7 @@ fn word_at(text: &str) -> Option<usize> {
     BETWEEN_WORDS.iter().find(begins).map(|word| word.len())
 }
 
-/// A name of a list without what is before it.
+/// A name in a list without what is before it.
 fn without_mark(name: &str) -> &str {
     let name = word_at(name).map_or(name, |length| &name[length..]);
     name.trim_start_matches(|char| weight(char).is_some()).trim_matches(is_outside)

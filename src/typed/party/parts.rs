@@ -1,4 +1,4 @@
-//! A name, cut into what it is made of: its words, its legal form, its places.
+//! A name, split into its words, its legal form and its places.
 
 use super::{
     forms,
@@ -10,25 +10,25 @@ use crate::{
 };
 use std::ops::Range;
 
-/// A name, cut into what it is made of. All of it is in small letters; Chinese is in simplified characters.
+/// A name, split into its parts. All of it is in lower case; Chinese is in simplified characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
-    /// The words without the legal form: the core, and the places where they are. Of a Chinese name one word.
+    /// The words without the legal form: the core, and the places where they are. For a Chinese name one word.
     pub words: Vec<String>,
     /// The legal form in its short spelling: `co ltd`, `llc`, `有限公司`.
     pub form: String,
     /// What a register adds in brackets, such as 个体工商户.
     pub note: String,
-    /// The places that are known by name, by their number, in the name's order.
+    /// The known places, by number, in the order of the name.
     pub places: Vec<usize>,
-    /// The words without these places; of a Chinese name their offices stay, such as 市.
+    /// The words without these places; a Chinese name keeps their offices, such as 市.
     pub rest: Vec<String>,
-    /// Which of the words are in brackets; of a Chinese name, which of its characters.
+    /// Which of the words are in brackets; for a Chinese name, which of its characters.
     pub bracketed: Option<Range<usize>>,
 }
 
 impl Parts {
-    /// Cuts a name as typed. Of a name in two languages the Chinese one is cut.
+    /// Splits a name as typed. Of a name in two languages it splits the Chinese one.
     pub fn of(name: &str) -> Parts {
         Parts::without_places(name).with_places()
     }
@@ -39,7 +39,7 @@ impl Parts {
         chinese.or(other).map_or_else(Parts::default, |half| Parts::stem(&folded(half)))
     }
 
-    /// Cuts a name in one language that [`folded`] has folded.
+    /// Splits a name in one language that [`folded`] has folded.
     pub fn of_folded(folded: &str) -> Parts {
         Parts::stem(folded).with_places()
     }
@@ -125,7 +125,7 @@ impl Parts {
         Parts { words, form, bracketed, ..Parts::default() }
     }
 
-    /// Whether some word or the legal form says that it is a company.
+    /// Whether a word or the legal form shows that it is a company.
     pub fn is_company(&self) -> bool {
         !self.form.is_empty() || !self.note.is_empty() || self.words.iter().any(|word| forms::is_company_word(word))
     }
@@ -138,20 +138,20 @@ pub fn place_in(words: &[String]) -> Option<(usize, usize)> {
     two.map(|place| (place, 2)).or_else(|| Some((place([first, ""])?, 1)))
 }
 
-/// A name in small letters, with widths and kinds of brackets folded.
+/// A name in lower case, with widths and kinds of brackets folded.
 #[inline(never)]
 pub fn lowered(name: &str) -> String {
     Typed::read(name).glyphs.iter().map(|glyph| lower_case(glyph.char)).collect()
 }
 
-/// A name as it is cut: widths and kinds of brackets folded, in small letters and in simplified characters.
+/// A name ready to be split: widths and kinds of brackets folded, in lower case and in simplified characters.
 pub fn folded(name: &str) -> String {
     let folded = lowered(name);
     traditional::fold(&folded, "").unwrap_or(folded)
 }
 
-/// The words of a name in Latin script, and which of them are in brackets. Letters apart are one word, as in `S.A.`,
-/// and so is what an apostrophe cuts; “and” is no word of its own.
+/// The words of a name in Latin script, and which of them are in brackets. Single letters are one word, as in `S.A.`,
+/// and so is a word with an apostrophe; “and” is not a word of its own.
 fn split(folded: &str) -> (Vec<String>, Option<Range<usize>>) {
     let (mut words, mut bracketed, mut open) = (Vec::<String>::new(), None, None);
     let (mut word, mut was_single) = (String::new(), false);
@@ -185,13 +185,13 @@ fn split(folded: &str) -> (Vec<String>, Option<Range<usize>>) {
     (words, bracketed)
 }
 
-/// The fewest letters of a translation beside a Chinese name: `A` and `2` belong to the name.
+/// The fewest letters of a translation next to a Chinese name: `A` and `2` belong to the name.
 const SHORTEST_TRANSLATION: usize = 3;
 
 /// The longest Chinese name of a person.
 const LONGEST_PERSON: usize = 4;
 
-/// A name in Chinese and the same in another script beside it, where both are there; or one of them.
+/// A name in Chinese and the same name in another script, if both are there; or one of them.
 ///
 /// A Latin name after a whole Chinese one is its translation, and so is one with its own legal form before it. Letters
 /// elsewhere belong to the Chinese name.
@@ -219,7 +219,7 @@ pub fn halves(name: &str) -> (Option<&str>, Option<&str>) {
     (Some(name), None)
 }
 
-/// The countries of the places that a company's name holds, as ISO codes.
+/// The countries of the places in a company's name, as ISO codes.
 pub fn countries(name: &str) -> Vec<&'static str> {
     Parts::of(name).places.into_iter().map(code).collect()
 }

@@ -1,4 +1,4 @@
-//! Words for persons: surnames, and what people are called by.
+//! Words for persons: surnames and titles.
 
 /// Titles of persons.
 pub(super) const TITLES: &str = "mr mrs ms miss messr herr frau mme sr sra";

@@ -5,8 +5,8 @@ use crate::{
     typed::list::{Sketch, mix},
 };
 
-/// Places: the names of one place are together, apart by a space; two capitals are its country's code, and places
-/// without one are on the Chinese mainland. A name that another begins with comes after it.
+/// Places: the names of one place are together, separated by spaces. Two capitals are its country's code; places
+/// without one are in mainland China. If one name begins with another, the longer one comes first.
 const PLACES: &str = "北京 beijing peking|上海 shanghai|天津 tianjin|重庆 chongqing|河北 hebei|山西 shanxi|辽宁 liaoning|吉林 jilin|\
 黑龙江 heilongjiang|江苏 jiangsu|浙江 zhejiang|安徽 anhui|福建 fujian|江西 jiangxi|山东 shandong|河南 henan|湖北 hubei|湖南 hunan|\
 广东 guangdong|海南 hainan|四川 sichuan|贵州 guizhou|云南 yunnan|陕西 shaanxi|甘肃 gansu|青海 qinghai|内蒙古 innermongolia|广西 guangxi|\
@@ -72,7 +72,7 @@ fn start(name: usize) -> usize {
 pub fn place_at(text: &str) -> Option<(usize, usize)> {
     static FIRSTS: Sketch<16> = firsts();
     let first = text.chars().next().filter(|first| is_han(*first))?;
-    // Most characters begin no place.
+    // Most characters do not begin a place.
     if !FIRSTS.may_have(text.bytes().take(first.len_utf8())) {
         return None;
     }

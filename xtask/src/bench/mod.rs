@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
-/// Longer than all of it takes on a slow machine.
+/// Longer than everything takes on a slow machine.
 const LIMIT: std::time::Duration = minutes(40);
 
 /// A crate of its own: no test needs it.
@@ -64,7 +64,7 @@ fn floor(machine: &Machine) -> Command {
     cargo
 }
 
-/// Runs a program; its output where it failed.
+/// Runs a program; an error has its output.
 fn kept(command: Command, failed: &str) -> Result<(), String> {
     let outcome = run(command, LIMIT, Output::Kept);
     if outcome.success { Ok(()) } else { Err(format!("{}\n{failed}.", outcome.full())) }

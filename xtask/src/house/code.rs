@@ -1,4 +1,5 @@
-//! What the code of one file names: its paths, the methods that it calls, and those that it has of other files' types.
+//! What the code of one file names: its paths, the methods that it calls, and the methods that it defines for other
+//! files' types.
 
 use super::File;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,11 +14,11 @@ pub fn module_of(file: &str) -> Vec<String> {
 pub struct Code<'a> {
     module: Vec<String>,
     modules: &'a BTreeMap<Vec<String>, File>,
-    /// Names that it imports, with what they are in full.
+    /// Names that it imports, with their full paths.
     names: BTreeMap<String, Vec<String>>,
     /// The files that it names.
     pub named: BTreeSet<File>,
-    /// Methods that it has of other files' types.
+    /// Methods that it defines for other files' types.
     pub away: BTreeSet<&'a str>,
     /// Methods that it calls.
     pub calls: BTreeSet<&'a str>,
@@ -59,7 +60,7 @@ impl<'a> Code<'a> {
         code
     }
 
-    /// A path from the crate's root; nothing for one of another crate.
+    /// A path from the crate's root; `None` for a path of another crate.
     fn absolute(&self, path: &[&str]) -> Option<Vec<String>> {
         let (first, rest) = path.split_first()?;
         let mut base = match *first {
@@ -154,7 +155,7 @@ fn paths<'a>(tokens: &[&'a str]) -> Vec<Vec<&'a str>> {
             path.push(tokens[at + 1]);
             at += 2;
         }
-        // `pub(in crate::typed)` says who may see something.
+        // `pub(in crate::typed)` only says who can see something.
         let is_visibility = begin > 1 && tokens[begin - 2..begin] == ["(", "in"];
         if path.len() > 1 && !is_visibility {
             paths.push(path);
@@ -169,7 +170,7 @@ fn own_methods<'a>(tokens: &[&'a str]) -> Vec<(&'a str, Vec<&'a str>)> {
     for at in (0..tokens.len()).filter(|at| tokens[*at] == "impl") {
         let rest = &tokens[at + 1..];
         let head = rest.iter().position(|token| matches!(*token, "{" | ";")).unwrap_or(rest.len());
-        // `impl Trait` in a signature has no head of its own: it ends within one.
+        // `impl Trait` in a signature does not begin a block.
         if rest[..head].iter().any(|token| matches!(*token, "for" | ")" | "," | "=")) {
             continue;
         }
@@ -225,7 +226,7 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// How long a text is that begins here.
+/// The length of the string that begins here.
 fn string(rest: &str) -> usize {
     let mut is_escaped = true;
     for (at, c) in rest.char_indices() {

@@ -5,8 +5,8 @@
 //! imports (after `use crate::typed`, `typed::date::read` is an arrow to `typed/date.rs`). An item that a `mod.rs`
 //! re-exports counts as its `mod.rs`. Not counted are `mod` lines, comments, and tests.
 //!
-//! A method can hide an arrow that no path shows. Where a type has methods outside its own file, each file of the same room
-//! that calls a method of that name counts as naming the file that has it.
+//! A method can hide an arrow that no path shows. If a type has methods outside its own file, each file of the same
+//! room that calls a method of that name counts as naming the file that defines it.
 
 use code::{Code, module_of};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +18,7 @@ mod code;
 /// A floor of the house.
 struct Floor {
     title: &'static str,
-    /// A room uses rooms of lower floors and, unless they are apart, those that are named after it on its own floor.
+    /// A room uses rooms of lower floors and, unless `apart` is set, those listed after it on its own floor.
     rooms: &'static [&'static str],
     apart: bool,
 }
@@ -141,7 +141,7 @@ impl House {
         arrows
     }
 
-    /// Whatever does not flow down, a sentence each.
+    /// Everything that does not flow down, one sentence each.
     pub fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         for circle in self.circles() {
@@ -197,13 +197,13 @@ fn room(file: &str) -> &str {
     file.split('/').next().unwrap_or(file).trim_end_matches(".rs")
 }
 
-/// Whether `folder` is the file of a folder that holds `file`: `typed/iban.rs` of `typed/iban/structure.rs`.
+/// Whether `folder` is the file of a folder that contains `file`: `typed/iban.rs` of `typed/iban/structure.rs`.
 fn is_above(folder: &str, file: &str) -> bool {
     let (folder, file) = (module_of(folder), module_of(file));
     folder.len() < file.len() && file.starts_with(&folder)
 }
 
-/// The files under a folder, with what each holds; without tests, and without the crate's root, which only lists modules.
+/// The files under a folder with their contents; without tests, and without the crate's root, which only lists modules.
 fn collect(folder: &Path, prefix: &str, texts: &mut BTreeMap<File, String>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

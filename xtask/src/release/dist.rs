@@ -1,7 +1,8 @@
 //! `cargo xtask dist`: the page as a folder for any static host, with a service worker that keeps it for offline.
 //!
-//! All but the pages lies in a folder that is named after the version. A page asks for its parts there and nowhere else: one
-//! that is open while a new version is put in its place goes on with its own parts or with none, and is never made of two.
+//! Everything except the pages is in a folder named after the version. A page loads its parts only from there. So a
+//! page that is open while a new version is uploaded continues with its own parts or reports that they are missing, and
+//! never mixes two versions.
 
 use super::{File, files, write};
 use crate::project::{self, PACKAGE};
@@ -9,21 +10,21 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// Added to the page on its way; the page that `serve` shows has none of it.
+/// Added to the page here; the page that `serve` shows does not have it.
 const ADDED: [(&str, &str); 2] =
     [("update.js", include_str!("../../dist/update.js")), ("update.css", include_str!("../../dist/update.css"))];
-/// What the page is told of them.
+/// The tags that add them to the page.
 const LINKS: &str =
     "  <link rel=\"stylesheet\" href=\"update.css\">\n  <script type=\"module\" src=\"update.js\"></script>\n</head>";
 const HEADERS: &str = include_str!("../../dist/_headers");
 const WORKER: &str = include_str!("../../dist/sw.js");
 
-/// Makes the folder and says where it lies.
+/// Makes the folder and prints where it is.
 pub fn dist() -> Result<(), String> {
     let mut files = files(&project::www())?;
     files.retain(|file| !is_for_developers(&file.path));
     files.extend(ADDED.map(|(path, text)| File::new(path, text)));
-    // The examples are hosts of their own, and register nothing.
+    // The examples are hosts of their own, and register no service worker.
     for file in files.iter_mut().filter(|file| is_page(&file.path) && !file.path.contains('/')) {
         let html = String::from_utf8_lossy(&file.bytes);
         if html.matches("</head>").count() != 1 {
@@ -43,7 +44,7 @@ pub fn dist() -> Result<(), String> {
     Ok(())
 }
 
-/// What only those read who install the package.
+/// Files that are only for users of the package.
 fn is_for_developers(path: &str) -> bool {
     let inner = path.strip_prefix(PACKAGE).unwrap_or_default();
     path.ends_with(".d.ts") || ["/package.json", "/README.md", "/custom-elements.json"].contains(&inner)
@@ -59,7 +60,7 @@ fn version(files: &[File]) -> String {
     whole.get(..12).unwrap_or_default().to_owned()
 }
 
-/// The pages where they were, everything else in the version's folder, and every page with the addresses that follow.
+/// The pages in their places, everything else in the version's folder, and the addresses in every page adjusted.
 fn in_folder_of(version: &str, mut files: Vec<File>) -> Vec<File> {
     let moved: BTreeSet<String> =
         files.iter().filter(|file| !is_page(&file.path)).map(|file| file.path.clone()).collect();

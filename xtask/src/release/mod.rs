@@ -1,4 +1,4 @@
-//! What is given away: an npm package, and a folder for any static host.
+//! What is released: an npm package, and a folder for any static host.
 
 pub mod dist;
 pub mod package;
@@ -9,7 +9,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// A file: where it goes, with slashes, and what is in it.
+/// A file: its path, with slashes, and its contents.
 pub struct File {
     pub path: String,
     pub bytes: Vec<u8>,
@@ -29,7 +29,7 @@ impl File {
     }
 }
 
-/// Every file of a folder that holds the built modules, in order.
+/// Every file of a folder that contains the built modules, in order.
 fn files(folder: &Path) -> Result<Vec<File>, String> {
     let mut files = Vec::new();
     collect(folder, folder, &mut files)

@@ -10,10 +10,10 @@ use serde_json::Value;
 use std::path::Path;
 use std::{fs, io};
 
-/// Makes the tarball and says where it lies: the folder, and where its modules come from.
+/// Makes the tarball and prints where it is. It contains the folder, and a file that says where its modules come from.
 pub fn package(machine: &Machine) -> Result<(), String> {
     let mut files = files(&project::package())?;
-    // What the generator declares of its modules is inside of ours.
+    // The generated declarations of the modules are included in ours.
     files.retain(|file| !(file.path.starts_with("pkg/") && file.path.ends_with(".d.ts")));
     files.push(File::new("provenance.txt", provenance(machine, &files)));
     let version = version()?;
@@ -58,7 +58,7 @@ fn version() -> Result<String, String> {
     }
 }
 
-/// Where the modules come from: enough to make them again and compare.
+/// Where the modules come from: enough to build them again and compare.
 fn provenance(machine: &Machine, files: &[File]) -> String {
     let mut git = machine.command("git");
     git.args(["describe", "--always", "--abbrev=40", "--exclude=*", "--dirty= (with changes that are not committed)"]);

@@ -9,14 +9,14 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
 
-/// The names that Chromium goes by; `CHROME` in the environment comes before all of them.
+/// The names of Chromium's program; `CHROME` in the environment comes before all of them.
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const SHELL: &str = "chromium-headless-shell";
 const FONT: &str = "fonts-wqy-microhei";
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
-/// No window, and nothing in the background that a test would notice. The sandbox is
-/// off because it cannot be had as root or in a container; the only pages that it opens are the project's own.
+/// No window, and nothing in the background that a test would notice. The sandbox is off because it does not work as
+/// root or in a container; the browser opens only the project's own pages.
 pub const FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox",
@@ -31,7 +31,7 @@ pub const FLAGS: [&str; 8] = [
 /// A Chromium that starts, and a driver for it.
 pub struct Browser {
     pub chromium: PathBuf,
-    /// The same without the parts of a window, where it is there: a page opens in it in a third of the time.
+    /// The same without the parts of a window, if it is installed: it opens a page in a third of the time.
     pub shell: Option<PathBuf>,
     pub driver: PathBuf,
 }
@@ -58,7 +58,7 @@ pub fn missing() -> Vec<&'static str> {
     if driver().is_none() {
         packages.push("chromium-driver");
     }
-    // Beside a Chromium that comes, or will come, from Debian as well.
+    // Only for a Chromium that is, or will be, from Debian as well.
     if is_debian() && on_path(&[SHELL]).is_none() && (chromium().is_none() || version("chromium").is_some()) {
         packages.push(SHELL);
     }
@@ -88,7 +88,7 @@ pub fn find() -> Result<Browser, String> {
             return Err(format!("{} does not start: {}. {hint}.", program.display(), answer.reason()));
         }
     }
-    // Without this name the driver starts and then never reaches the browser.
+    // Without this name the driver starts but never reaches the browser.
     if ("localhost", 0).to_socket_addrs().is_err() {
         return Err("This machine does not know the name localhost, which the browser's driver needs: add the line \
                     `127.0.0.1 localhost` to /etc/hosts."
@@ -102,7 +102,7 @@ fn chromium() -> Option<PathBuf> {
     named.or_else(|| on_path(&CHROMIUM)).or_else(|| Some(PathBuf::from(MAC)).filter(|path| path.is_file()))
 }
 
-/// None where somebody has chosen the browser.
+/// None if the environment names a browser.
 fn shell() -> Option<PathBuf> {
     if env::var_os("CHROME").is_some() { None } else { on_path(&[SHELL]) }
 }
@@ -115,6 +115,6 @@ fn has_chinese_font() -> bool {
     let mut list = Command::new("fc-list");
     list.args([":lang=zh-cn", "family"]);
     let listed = run(list, minutes(1), Output::Kept);
-    // Where the fonts cannot be listed, it is enough that this one was installed.
+    // If the fonts cannot be listed, it is enough that this one was installed.
     if listed.success { !listed.output.trim().is_empty() } else { version(FONT).is_some() }
 }

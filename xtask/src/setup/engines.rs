@@ -1,10 +1,10 @@
-//! The browsers beside Chromium: Firefox, and WebKit with a screen that nobody sees.
+//! The browsers other than Chromium: Firefox, and WebKit with a virtual screen.
 
 use super::debian::{self, how_to_install};
 use crate::call::on_path;
 
-/// The programs, each with Debian's package. Playwright speaks to Firefox itself, so no driver is needed for it; WebKit's
-/// brings its browser along.
+/// The programs, each with Debian's package. Playwright speaks to Firefox itself, so no driver is needed for it;
+/// WebKit's driver includes its browser.
 const PROGRAMS: [(&str, &str); 3] =
     [("firefox-esr", "firefox-esr"), ("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb")];
 

@@ -1,5 +1,5 @@
-//! Set-up: each part is tried out rather than asked for, installed when it does not work, and named with the command
-//! that gets it when it cannot be installed. Nothing to do takes well under a second; no step asks a question.
+//! Set-up: each part is tried, and installed if it does not work. If it cannot be installed, it is named with the
+//! command that installs it. If nothing is missing, this takes well under a second. No step prompts.
 
 pub mod browser;
 mod debian;
@@ -18,7 +18,7 @@ use std::process::Command;
 /// What set-up found or made: how the project's tools are called on this machine.
 #[derive(Default)]
 pub struct Machine {
-    /// Where Node was unpacked, where the machine has none that is new enough.
+    /// Where Node was unpacked, if the machine's own is not new enough.
     node: Option<PathBuf>,
 }
 
@@ -34,7 +34,7 @@ impl Machine {
         command.current_dir(project::root()).env("CARGO_TARGET_DIR", project::target());
         if let Some(first) = &self.node {
             let path = env::var_os("PATH").unwrap_or_default();
-            // A folder with a colon in its name cannot be put on PATH; the program is then looked for without it.
+            // A folder with a colon in its name cannot be put on PATH; the program is then looked up without it.
             if let Ok(path) = env::join_paths([first.clone()].into_iter().chain(env::split_paths(&path))) {
                 command.env("PATH", path);
             }
@@ -55,18 +55,18 @@ pub fn packages(machine: &mut Machine) -> Result<(), String> {
     packages_with_node(machine, node::OLDEST)
 }
 
-/// The same, and a Node that is new enough for what they are tried out in.
+/// The same, with a Node that is new enough for the toolchains that use them.
 pub fn packages_with_node(machine: &mut Machine, oldest: node::Version) -> Result<(), String> {
     node::new_enough(machine, oldest).and_then(|()| node::packages(machine))
 }
 
-/// A C++ compiler, for the fuzzing alone.
+/// A C++ compiler, only for fuzzing.
 pub fn compiler_for_cpp() -> Result<(), String> {
     if on_path(&["c++"]).is_some() { Ok(()) } else { debian::install(&["g++"]) }
 }
 
-/// What the tests need beside the compiler. A part that could not be had is the sentence that says what to do, for the
-/// checks that need it; the others run all the same.
+/// What the tests need in addition to the compiler. For a missing part there is a sentence that says what to do. Only
+/// the checks that need it fail.
 pub struct TestParts {
     pub machine: Machine,
     pub wasm32: Result<(), String>,
@@ -85,7 +85,7 @@ pub fn for_test() -> TestParts {
 
     let mut missing = browser::missing();
     missing.extend(node::missing());
-    // Where nothing can be installed, each part below says what it misses and how to get it.
+    // If nothing can be installed, each part below says what is missing and how to get it.
     let installed = if debian::can_install() { debian::install(&missing) } else { Ok(()) };
     let because = |trouble: String| match &installed {
         Err(reason) => format!("{trouble} ({reason}.)"),

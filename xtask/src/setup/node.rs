@@ -7,11 +7,11 @@ use crate::project;
 use std::env::consts::ARCH;
 use std::fs;
 
-/// Major and minor: Debian bookworm's Node 18 crashes in the WebAssembly tests, and 20.10 is the first that can be told how
-/// many files to test at once.
+/// Major and minor: Debian bookworm's Node 18 crashes in the WebAssembly tests, and 20.10 is the first with an option
+/// for how many files to test at once.
 pub type Version = (u32, u32);
 pub const OLDEST: Version = (20, 10);
-/// What is unpacked where Debian's own Node is older: the program as an npm package.
+/// What is unpacked if Debian's own Node is older: the program as an npm package.
 const VERSION: &str = "22.23.3";
 
 /// Debian's packages for what is missing.
@@ -24,7 +24,7 @@ pub fn missing() -> Vec<&'static str> {
         .collect()
 }
 
-/// Makes `node` one that is new enough.
+/// Makes sure that `node` is new enough.
 pub fn new_enough(machine: &mut Machine, oldest: Version) -> Result<(), String> {
     let needed = format!("Node {} or newer with npm is needed for the tests of the page", name(oldest));
     let get_it = format!(
@@ -66,7 +66,7 @@ pub fn new_enough(machine: &mut Machine, oldest: Version) -> Result<(), String> 
     Err(format!("{needed}{trouble}. {get_it}, then try again."))
 }
 
-/// The packages of the lock file, exactly. Skipped when they are those that the lock file names.
+/// The packages of the lock file, exactly. Skipped if they are already installed.
 pub fn packages(machine: &Machine) -> Result<(), String> {
     let modules = project::root().join("node_modules");
     let lock = fs::read(project::root().join("package-lock.json"))

@@ -1,5 +1,5 @@
 //! Python in an environment of its own under the build folder, with what builds and tests the wheel; and a Java for Spark.
-//! Nothing but `cargo xtask python` needs it.
+//! Only `cargo xtask python` needs it.
 
 use super::debian::{self, how_to_install};
 use super::{Machine, say};
@@ -10,7 +10,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The oldest that the wheel works with, and which still has what an environment is made with.
+/// The oldest version that the wheel works with, with the module that makes environments.
 const PROBE: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))";
 
 /// An environment with Python and what was asked for.
@@ -19,7 +19,7 @@ pub struct Python {
 }
 
 impl Python {
-    /// Makes the environment, or takes the one that was made before; `lists` are files of `python/`.
+    /// Makes the environment, or reuses an earlier one; `lists` are files in `python/`.
     pub fn with(machine: &Machine, lists: &[&str]) -> Result<Self, String> {
         let folder = project::target().join("python/venv");
         let programs = folder.join(if OS == "windows" { "Scripts" } else { "bin" });

@@ -7,10 +7,10 @@ use std::process::{self, Command};
 use std::time::Duration;
 use std::{fs, io};
 
-/// rustup waits for ever where the network drops its packets.
+/// rustup waits forever if the network drops its packets.
 const RUSTUP_LIMIT: Duration = minutes(2);
 
-/// Makes cargo build for wasm32: with its target as it is, or added by rustup.
+/// Makes sure that cargo can build for wasm32: with the installed target, or one that rustup adds.
 pub fn wasm32(machine: &Machine) -> Result<(), String> {
     let Err(mut why) = compiles(machine.command("rustc")) else {
         return Ok(());
@@ -47,7 +47,7 @@ fn compiles(mut rustc: Command) -> Result<(), String> {
     if outcome.success { Ok(()) } else { Err(outcome.reason()) }
 }
 
-/// A scratch folder that stays is no reason to stop.
+/// A scratch folder that cannot be removed does no harm.
 fn leftover(removed: io::Result<()>) {
     if let Err(error) = removed
         && error.kind() != io::ErrorKind::NotFound
@@ -60,7 +60,7 @@ fn leftover(removed: io::Result<()>) {
 #[derive(Clone)]
 pub enum Component {
     Works,
-    /// Not to be had on this kind of machine: the check is left out, and says so.
+    /// Not available on this kind of machine: the check is left out, and says so.
     LeftOut(String),
     /// It should be there: the check fails.
     Missing(String),
