@@ -17,7 +17,7 @@ use crate::{
         country,
         latin::unmarked,
         list::{List, has},
-        placeholder,
+        placeholder, swift,
         traditional::simplified,
     },
 };
@@ -77,7 +77,7 @@ static FORMS: List = List::of(
 );
 /// Words of a branch.
 static BRANCH: List =
-    List::of("branch branches sub subbranch head office department dept main business banking centre center");
+    List::of("branch branches br sub subbranch head office department dept main business banking centre center");
 const FORMS_CHINESE: [&str; 4] = ["股份有限公司", "有限责任公司", "有限公司", "股份公司"];
 /// Words before a colon that announce a bank's name.
 const LABELS: &str = "beneficiary beneficiarys beneficiaries benef bnf payee payees receiving opening account our bank banks name \
@@ -90,6 +90,8 @@ pub struct Name {
     is_placeholder: bool,
     /// The bank of the table, or the kind of bank.
     found: Option<Named>,
+    /// What is beside the bank's name, such as its branch; the whole text where no bank is found.
+    beside: String,
 }
 
 impl Name {
@@ -97,7 +99,9 @@ impl Name {
     pub fn of(name: &str) -> Name {
         let typed = Typed::read(name);
         let words = Words::of(&typed.glyphs[..typed.glyphs.len().min(LONGEST)]);
-        Name { found: of_words(&words), is_placeholder: placeholder::is_read_placeholder(&typed), words }
+        let (found, beside) = of_words(&words).unzip();
+        let beside = beside.unwrap_or_else(|| format!("{} {}", words.han, words.latin.join(" ")));
+        Name { found, is_placeholder: placeholder::is_read_placeholder(&typed), words, beside }
     }
 
     /// The bank that it means; `None` if that is not known, or if it only names a kind of bank.
@@ -126,6 +130,37 @@ impl Name {
             (None, None) => unknown(&self.words, &other.words),
             _ => Sameness::Different,
         }
+    }
+
+    /// Whether both can be one branch: what names it in one is part of the other. Banks leave out the city, or its 市.
+    pub fn relate_branch(&self, other: &Name) -> Sameness {
+        let (one, two) = (self.branch(), other.branch());
+        let has_han = |words: &[String]| words.iter().any(|word| !word.is_ascii());
+        let is_part = |all: &[String], of: &[String]| {
+            all.iter().all(|word| of.iter().any(|whole| whole == word || !word.is_ascii() && whole.contains(&**word)))
+        };
+        if one.is_empty() || two.is_empty() {
+            self.relate(other)
+        } else if is_part(&one, &two) || is_part(&two, &one) {
+            Sameness::Same
+        } else if has_han(&one) == has_han(&two) {
+            Sameness::Different
+        } else {
+            Sameness::Unknown
+        }
+    }
+
+    /// Whether a branch is part of the name.
+    pub fn has_branch(&self) -> bool {
+        self.found.is_some() && ["branch", "分行", "支行"].iter().any(|word| self.beside.contains(word))
+    }
+
+    /// What names the branch, without the words that every branch has.
+    fn branch(&self) -> Vec<String> {
+        let beside =
+            ["分行", "支行", "营业部", "市"].iter().fold(self.beside.clone(), |rest, end| rest.replace(end, ""));
+        let words = FORMS_CHINESE.iter().fold(beside, |rest, form| rest.replace(form, ""));
+        words.split(' ').filter(|word| !word.is_empty() && !BRANCH.has(word)).map(str::to_owned).collect()
     }
 }
 
@@ -207,13 +242,14 @@ pub(super) fn named_or_kind(name: &str) -> Option<Named> {
     Name::of(name).found
 }
 
-fn of_words(words: &Words) -> Option<Named> {
-    by_han(&words.han).or_else(|| by_latin(&words.latin)).map(|(bank, rest, implied)| {
-        // The end of a name that is not a place.
-        let rest =
-            FORMS_CHINESE.iter().chain(&["分行", "支行", "营业部"]).fold(rest, |rest, form| rest.replace(form, " "));
-        let rest = if words.han.is_empty() { rest } else { format!("{rest} {}", words.latin.join(" ")) };
-        Named { bank, place: country::mentioned(&rest).or(implied) }
+/// The bank, and what is beside its name.
+fn of_words(words: &Words) -> Option<(Named, String)> {
+    by_han(&words.han).or_else(|| by_latin(&words.latin)).map(|(bank, beside, implied)| {
+        let beside = if words.han.is_empty() { beside } else { format!("{beside} {}", words.latin.join(" ")) };
+        // What a name ends with says no place.
+        let ends = FORMS_CHINESE.iter().chain(&["分行", "支行", "营业部"]);
+        let rest = ends.fold(beside.clone(), |rest, form| rest.replace(form, " "));
+        (Named { bank, place: country::mentioned(&rest).or(implied) }, beside)
     })
 }
 
@@ -272,7 +308,15 @@ fn by_latin(words: &[String]) -> Option<Found> {
             || rest.iter().all(|word| word == "bank" || BRANCH.has(word) || country::mentioned(word).is_some())
     };
     let found = by_letters.next().filter(|_| is_branch());
-    found.map(|(bank, _)| (bank, rest.join(" "), None)).or_else(|| cut_short(words))
+    found.map(|(bank, _)| (bank, rest.join(" "), None)).or_else(|| by_code(words)).or_else(|| cut_short(words))
+}
+
+/// The bank by its SWIFT code at home, where that was written in place of its name.
+fn by_code(words: &[String]) -> Option<Found> {
+    let [word] = words else { return None };
+    let code = word.to_ascii_uppercase();
+    let bank = Bank::of_swift(&code).filter(|bank| bank.home().is_some() && swift::country(&code) == bank.home())?;
+    Some((bank, String::new(), None))
 }
 
 /// Words of the table's names that are left out where words are folded.
@@ -353,7 +397,7 @@ fn unknown(one: &Words, two: &Words) -> Sameness {
     let rest = long.strip_prefix(&short[..]);
     let is_branch = |rest: &[String]| {
         rest.iter().any(|word| word.ends_with("branch"))
-            || rest.iter().all(|word| BRANCH.has(word) || country::mentioned(word).is_some())
+            || rest.iter().all(|word| word == "bank" || BRANCH.has(word) || country::mentioned(word).is_some())
     };
     let (written, whole) = (short.concat(), long.concat());
     let is_cut = rest.is_none() && written.len() >= CUT && whole.starts_with(&written);

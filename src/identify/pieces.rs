@@ -24,7 +24,12 @@ pub(super) fn pieces(line: &[Glyph], today: Option<Day>, register: &Register) ->
     let mut at = 0;
     while at < words.len() {
         let group = grouped(line, &words[at..]);
-        // Of several ways to group, the longest that is likely to be something, else the longest with even groups.
+        let phone = phone(line, group);
+        if phone > 0 {
+            at += phone;
+            continue;
+        }
+        // Of several ways to group, the longest that is likely something; else the longest that is grouped evenly.
         let even = (2..=group.len()).rev().filter(|count| is_even(&words[at..at + count]));
         let all = (2..=group.len()).rev().find(|count| {
             let words = &words[at..at + count];
@@ -46,6 +51,19 @@ pub(super) fn pieces(line: &[Glyph], today: Option<Day>, register: &Register) ->
     pieces
         .retain(|piece| piece.text.bytes().any(|byte| byte.is_ascii_digit()) || is_code(&line[piece.first..piece.end]));
     pieces
+}
+
+/// How many of these words are a phone number: `+86 571 8502 2088`, `0571-85022088`. Hong Kong's banks have codes of three
+/// digits, as the largest cities have.
+fn phone(line: &[Glyph], group: &[Piece]) -> usize {
+    let first = &group[0];
+    let is_country = first.shape == Shape::Word && first.text.len() <= 3;
+    if is_country && first.first.checked_sub(1).is_some_and(|at| line[at].char == '+') {
+        return group.len();
+    }
+    let is_city = matches!(first.text.as_bytes(), [b'0', b'3'..=b'9', _, _] | b"010" | b"021");
+    let is_number = |word: &Piece| matches!(word.text.len(), 7 | 8) && line[first.end].char == '-';
+    if is_city && group.get(1).is_some_and(is_number) { 2 } else { 0 }
 }
 
 /// More characters than an account has, with its groups.

@@ -1,7 +1,7 @@
 //! Compares the parts of one file with each other, without anything from elsewhere.
 
 use super::{
-    labels::label,
+    labels::{label, shown},
     question::{Field, File, Line, value},
 };
 use crate::{
@@ -248,7 +248,7 @@ fn parts(page: &[Field], data: &[Field], report: &mut Report) {
         let other = value(data, name);
         if !other.is_empty() && plain(name, printed) != plain(name, other) {
             let finding = PARTS_DIFFER.at(&**name).with("name", label(name));
-            report.add(finding.with("page", printed.trim()).with("data", other));
+            report.add(finding.with("page", shown(name, printed)).with("data", shown(name, other)));
         }
     }
 }

@@ -1,6 +1,10 @@
 //! What the fields are called in a sentence.
 
-use crate::text::{Text, text};
+use crate::{
+    list::totals::fen,
+    money,
+    text::{Text, text},
+};
 
 /// The label of a field, or its name if it has no label.
 pub fn label(field: &str) -> Text {
@@ -24,6 +28,13 @@ pub fn label(field: &str) -> Text {
         "currency" => text!("Currency", "币种"),
         _ => field.into(),
     }
+}
+
+/// What a field says, as a sentence shows it: amounts of an invoice in yuan, everything else as it is printed.
+pub fn shown(field: &str, printed: &str) -> Text {
+    let is_amount = matches!(field, "net" | "tax" | "gross") && printed.bytes().any(|byte| byte.is_ascii_digit());
+    let amount = if is_amount { fen(printed) } else { None };
+    amount.map_or_else(|| printed.trim().into(), money::yuan)
 }
 
 /// Several of them in one sentence.

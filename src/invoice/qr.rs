@@ -1,7 +1,7 @@
 //! The QR code, compared with what is printed.
 
 use super::{
-    labels::label,
+    labels::{label, shown},
     question::{File, Kind},
 };
 use crate::{
@@ -57,7 +57,13 @@ pub fn check(file: &File, code: &IdentifyAnswer, report: &mut Report) {
         let (printed, Some(qr)) = (file.get(field), qr) else { continue };
         let differ = !printed.is_empty() && read(printed).zip(read(qr)).is_some_and(|(one, other)| one != other);
         if differ {
-            report.add(DIFFERS.at(field).with("field", label(field)).with("printed", printed).with("qr", qr));
+            report.add(
+                DIFFERS
+                    .at(field)
+                    .with("field", label(field))
+                    .with("printed", shown(field, printed))
+                    .with("qr", shown(field, qr)),
+            );
         }
     }
 }

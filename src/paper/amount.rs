@@ -92,8 +92,8 @@ pub fn of(paper: &Paper, hit: &Hit, what: What) -> Option<(Run, Money)> {
         let run = paper.cell(cell);
         let found = money::all(&run.chars);
         let first = found.iter().find(usable)?;
-        // There is only the amount.
-        let rest = run.chars.len() - (first.end - first.start);
+        // Nothing but the amount is there, and a note in brackets.
+        let rest = first.start + run.chars[first.end..].iter().take_while(|char| **char != '(').count();
         return (rest <= 8).then(|| taken(&run, first));
     }
     None

@@ -2,9 +2,11 @@
 
 use super::{
     around::Paper,
+    chars::Letter as _,
     found::Found,
     labels::Strength,
-    names, numbers,
+    layout::Cell,
+    money, names, numbers,
     run::Run,
     what::{Side, What},
 };
@@ -32,6 +34,11 @@ fn is_party(paper: &Paper, row: usize) -> bool {
 /// Adds an account and a bank's code without labels to what labels name.
 pub fn add(paper: &Paper, found: &mut Vec<Found>) {
     let has = |found: &[Found], what: &[What]| found.iter().any(|found| what.contains(&found.what));
+    if found.iter().all(|found| found.what != What::Account || found.currency.is_some()) {
+        let around = rows(found, &[What::Payee, What::Name, What::Bank, What::Swift, What::Account]);
+        let named = by_currency(paper, &around);
+        found.extend(named);
+    }
     if !has(found, &[What::Account, What::Iban]) {
         let mut around = rows(found, &[What::Payee, What::Name, What::Bank, What::Swift]);
         around.extend((0..paper.layout.rows.len().min(MOST)).filter(|row| is_party(paper, *row)));
@@ -52,6 +59,23 @@ pub fn add(paper: &Paper, found: &mut Vec<Found>) {
             (from == 0 && to == run.chars.len() && numbers::is_code(&run.chars)).then(|| run.clone())
         }));
     }
+}
+
+/// `EUR: 3325 6640 1187`: accounts that only their currency names, near what belongs to them.
+fn by_currency(paper: &Paper, around: &[usize]) -> Vec<Found> {
+    let layout = paper.layout;
+    let is_near = |row: usize| around.iter().any(|other| other.abs_diff(row) <= NEAR);
+    let cells = layout.cells.iter().filter(|cell| cell.start < cell.end && is_near(cell.row));
+    let account = |cell: &Cell| {
+        let (currency, length) = money::currency_at(&layout.chars[cell.start..cell.end])?;
+        let run = Run::of(layout, cell.start + length, cell.end);
+        let mark = run.chars.iter().position(|char| !matches!(char, ' ' | ':'))?;
+        let run = run.part(mark, usize::MAX);
+        let (from, to) = numbers::account(&run, FEWEST)?;
+        let is_all = mark > 0 && from == 0 && to == run.chars.len() && run.chars.iter().all(|char| !char.is_alpha());
+        is_all.then(|| Found { side: Side::Any, currency: Some(currency), ..found(What::Account, run, cell.row) })
+    };
+    cells.filter_map(account).take(4).collect()
 }
 
 /// A bank's code among the words of a row.

@@ -39,9 +39,13 @@ impl Small for str {
     }
 }
 
-/// A character in small letters; most are of the plain alphabet.
+/// A character in small letters; most are of the plain alphabet. 帐号 is 账号, in the older writing.
 pub fn small(char: char) -> char {
-    if char.is_ascii() { char.to_ascii_lowercase() } else { lower_case(char) }
+    match char {
+        '帐' => '账',
+        _ if char.is_ascii() => char.to_ascii_lowercase(),
+        _ => lower_case(char),
+    }
 }
 
 /// Sorts a list by keys; items with the same key keep their order.

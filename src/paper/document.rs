@@ -67,7 +67,10 @@ pub fn read(paper: &Paper, maker: &Maker, found: &[&Found], mail: &Mail, kind: K
             put(fields, maker.best("issueDate", &named));
         }
     }
-    put(fields, maker.best("sellerTaxId", &of(What::TaxId)));
+    let taxed =
+        |buyer: bool| pick(found, &|found| found.what == What::TaxId && (found.side == Side::Buyer) == buyer, &rank);
+    put(fields, maker.best("sellerTaxId", &taxed(false)));
+    put(fields, maker.best("buyerTaxId", &taxed(true)));
     let mut messages = of(What::Message);
     keep(&mut messages, &|found| is_bank || found.side != Side::Buyer && !is_remark(paper, found));
     // “Your reference” on an invoice is the buyer's order.

@@ -14,6 +14,8 @@ pub fn sides(paper: &Paper) -> Vec<Side> {
     let mut all = Vec::with_capacity(paper.hits.len());
     // The labels that begin a part, from the latest to the first.
     let mut setters: Vec<(usize, Side)> = Vec::new();
+    // Whether the bank on the way has been named: the next bank is another one.
+    let mut is_named = false;
     for (number, hit) in paper.hits.iter().enumerate() {
         let own = hit
             .names
@@ -28,6 +30,12 @@ pub fn sides(paper: &Paper) -> Vec<Side> {
             }
             _ => governing(paper, &setters, hit),
         };
+        let is_over = is_named && own.is_none() && (hit.names(What::Bank) || hit.names(What::Payee));
+        let side = if side == Side::Between && is_over { Side::Any } else { side };
+        is_named = (is_named || side == Side::Between && hit.names(What::Bank)) && !is_over;
+        if is_over {
+            setters.push((number, Side::Any));
+        }
         if is_setter && own.is_some() && !is_only_in_line(hit) {
             setters.push((number, own.unwrap_or(Side::Any)));
         }
@@ -158,6 +166,47 @@ pub fn all(paper: &Paper, sides: &[Side]) -> Vec<Found> {
             }
         }
     }
+    by_party(paper, &mut found);
     bare::add(paper, &mut found);
     found
+}
+
+/// A party's account is within this number of rows below its name.
+const PARTY: usize = 14;
+
+/// A contract has a part for each side. Where both have an account, the buyer's is not the one to pay into.
+fn by_party(paper: &Paper, found: &mut [Found]) {
+    let named = |hit: &Hit| {
+        let side = if hit.names(What::Buyer) { Side::Buyer } else { Side::Seller };
+        let is_party = hit.names(What::Buyer) != hit.names(What::Seller) && !hit.names(What::Part);
+        (is_party && hit.strength != Strength::Middle).then_some(side)
+    };
+    let parties: Vec<(usize, Side)> =
+        (0..paper.hits.len()).filter_map(|number| Some((number, named(&paper.hits[number])?))).collect();
+    let party = |found: &Found| {
+        let hit = &paper.hits[found.hit?];
+        let before = parties.partition_point(|(number, _)| paper.hits[*number].start < hit.start);
+        let near = parties.partition_point(|(number, _)| paper.hits[*number].row + PARTY < hit.row);
+        let parties = parties.get(near..before)?;
+        // Columns that are set with spaces are not below one another: the second account is the second party's.
+        let last = paper.hits[parties.last()?.0].row;
+        let beside = &parties[parties.partition_point(|(number, _)| paper.hits[*number].row < last)..];
+        let same = paper.hits_of(hit.row).iter().filter(|other| other.names(found.what));
+        if last < hit.row && beside.len() > 1 && same.clone().count() == beside.len() {
+            return Some(beside.get(same.filter(|other| other.start < hit.start).count())?.1);
+        }
+        Some(governing(paper, parties, hit)).filter(|side| *side != Side::Any)
+    };
+    let sides: Vec<Option<Side>> = found.iter().map(|found| party(found).filter(|_| found.side == Side::Any)).collect();
+    let is_account = |found: &Found| matches!(found.what, What::Account | What::Iban);
+    let of = |side: Side| found.iter().zip(&sides).find(|(found, own)| is_account(found) && **own == Some(side));
+    let both =
+        of(Side::Buyer).zip(of(Side::Seller)).is_some_and(|((buyer, _), (seller, _))| buyer.plain() != seller.plain());
+    for (found, side) in found.iter_mut().zip(sides) {
+        match side {
+            Some(side) if found.what == What::TaxId => found.side = side,
+            Some(Side::Buyer) if both && found.what <= What::BankCode => found.side = Side::Payer,
+            _ => {}
+        }
+    }
 }

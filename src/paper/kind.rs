@@ -61,12 +61,12 @@ static WORDS: &[(Kind, &str)] = &[
     ),
     (
         Kind::BankScreen,
-        "you sent|international transfer|international payment|expenses: sha|charges: sha|charges: our|sign and send|value date|total fees|our fee|on its way|transfer number|you are paying|auslandsüberweisung|recipient gets|review details of your transfer|should arrive|you send|pay from|review and confirm|review payment|review transfer|confirm payment|payment review|transfer review|\
+        "you sent|international transfer|international payment|expenses: sha|charges: sha|charges: our|sign and send|value date|total fees|confirm wire|outward remittance|send a wire|wire amount|wire fee|arrives by|our fee|on its way|transfer number|you are paying|auslandsüberweisung|recipient gets|review details of your transfer|should arrive|you send|pay from|review and confirm|review payment|review transfer|confirm payment|payment review|transfer review|\
         转账汇款|转账金额|汇款申请|跨境汇款|境外汇款|überweisung|ueberweisung|virement|transferencia internacional|单笔付款|确认转账|转账确认|信息确认|返回修改|付款账户|付款账号|转出账户|转账成功|汇款确认|from account|you will be debited|send money|payment sent|account ending|transfer details|confirm and send|\
         payment submitted|transfer submitted|make a payment|wire transfer review|汇款金额|debit account|paying from|to be debited|扣款账户|\
         online banking|business banking|internet banking|mobile banking|schedule wire|schedule your|wire details|wire from|verify and schedule|international wire|check who you're paying|confirmation of payee|faster payment|\
         match this account|paid from|payee account|transfer complete|transfer successful|payment complete|payment successful|payment scheduled|transfer scheduled|new payee|available balance|\
-        转到银行卡|账户余额|到账时间|预计到账|转账说明|网上银行|手机银行|企业网银|提交指令|汇款单位|实时到账|预约转账|支付密码|短信验证码|请确认收款人|付款成功|汇款成功|支付成功",
+        转到银行卡|账户余额|到账时间|预计到账|付方账号|对方账号|交易明细|付方户名|付款户口|确认汇款|转账说明|网上银行|手机银行|企业网银|提交指令|汇款单位|实时到账|预约转账|支付密码|短信验证码|请确认收款人|付款成功|汇款成功|支付成功",
     ),
 ];
 
@@ -90,7 +90,9 @@ const CONTRACT: &str = "contract no|合同编号|contract of sale";
 /// The kind of a document.
 pub fn of(layout: &Layout, text: &str, mail: &Mail, has: &Has) -> Kind {
     let names = |words: &str| words.split('|').any(|word| text.contains(word.trim()));
-    if text.contains("{4:") && text.contains(":20:")
+    if text.contains(super::iso_copy::CREDITOR)
+        || text.contains("f32a:") && text.contains("f59")
+        || text.contains("{4:") && text.contains(":20:")
         || text.contains(":59") && text.contains(":32a")
         || text.contains("mt103") && text.contains("32a")
     {

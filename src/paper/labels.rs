@@ -102,13 +102,19 @@ impl Lexicon {
     }
 
     /// What the letters from here on name: as many letters as any spelling takes.
-    fn longest(&self, letters: &[Letter], at: usize) -> Option<(usize, Vec<(What, Side)>)> {
+    fn longest(
+        &self,
+        letters: &[Letter],
+        at: usize,
+        is_whole: &dyn Fn(&Letter) -> bool,
+    ) -> Option<(usize, Vec<(What, Side)>)> {
         let mut best: Option<(usize, Vec<(What, Side)>)> = None;
         let first = letters[at].char;
         let start = self.by_first.partition_point(|(char, _)| *char < first);
         for (_, number) in self.by_first[start..].iter().take_while(|(char, _)| *char == first) {
             let spelling = &self.spellings[*number as usize];
-            let Some(end) = fits(&spelling.tokens, letters, at, true) else { continue };
+            let end = fits(&spelling.tokens, letters, at, true).filter(|end| is_whole(&letters[end - 1]));
+            let Some(end) = end else { continue };
             match &mut best {
                 Some((longest, _)) if *longest > end => {}
                 Some((longest, names)) if *longest == end => {
@@ -208,7 +214,7 @@ fn plain(char: char) -> Option<char> {
         'ç' | 'Ç' => 'c',
         'ñ' | 'Ñ' => 'n',
         'ł' => 'l',
-        _ if is_han(char) => typed::traditional::simplified(char),
+        _ if is_han(char) => super::chars::small(typed::traditional::simplified(char)),
         _ => return crate::glyph::is_letter(char).then(|| super::chars::small(char)),
     })
 }
@@ -253,7 +259,12 @@ fn begins(letters: &[Letter], at: usize) -> bool {
     at == 0 || letter.kind == Kind::Han || is_apart || letters[at - 1].kind == Kind::Han
 }
 
-/// More labels than any row has, even if the whole document is one line.
+/// Whether a bracket opens in a label, and something else is in it: “Bank (branch included)” is no branch.
+fn opens(label: &[char], after: &[char]) -> bool {
+    label.contains(&'(') && !label.contains(&')') && after.iter().find(|char| **char != ' ') != Some(&')')
+}
+
+/// More labels than any row has, even of a paper in one line.
 const MOST_IN_ROW: usize = 300;
 /// A value is no longer.
 pub const LONGEST_VALUE: usize = 400;
@@ -270,7 +281,9 @@ pub fn find(layout: &mut Layout, lexicon: &Lexicon) -> Vec<Hit> {
         let letters = letters(&layout.chars[start..end], start);
         let (mut at, first) = (0, hits.len());
         while at < letters.len() && hits.len() - first < MOST_IN_ROW {
-            let found = begins(&letters, at).then(|| lexicon.longest(&letters, at)).flatten();
+            let is_whole =
+                |last: &Letter| !opens(&layout.chars[letters[at].at..=last.at], &layout.chars[last.at + 1..]);
+            let found = begins(&letters, at).then(|| lexicon.longest(&letters, at, &is_whole)).flatten();
             let Some((end, names)) = found else {
                 at += 1;
                 continue;
@@ -378,6 +391,7 @@ fn hit(layout: &mut Layout, row: usize, start: usize, end: usize, names: Vec<(Wh
 
 fn is_behind_mark(before: &[char]) -> bool {
     before.iter().rev().find(|char| **char != ' ').is_some_and(|char| is_mark(*char))
+        || before.ends_with(&[' ', '/', ' '])
 }
 
 /// What separates a label from the words before it.
@@ -415,7 +429,9 @@ fn prefix(before: &[char]) -> (Option<&'static str>, bool) {
         let is_number = number.len() < text.len()
             && number.chars().count() <= 2
             && number.chars().all(|char| char.is_ascii_alphanumeric());
-        is_number || text.chars().all(|char| !char.is_ascii_digit() && !crate::glyph::is_letter(char))
+        // [2026/11/21 10:33] 陈经理:
+        let is_writer = text.starts_with('[') && text.ends_with(':');
+        is_number || is_writer || text.chars().all(|char| !char.is_ascii_digit() && !crate::glyph::is_letter(char))
     };
     if bullet(text) {
         return (None, true);
@@ -440,5 +456,7 @@ pub fn is_run(layout: &Layout, row: usize) -> bool {
 
 /// Words that ask for a number to be written.
 pub fn is_request(label: &str) -> bool {
-    ["quote", "mention", "indicate", "state", "use", "put", "write"].iter().any(|word| label.ends_with(word))
+    ["quote", "quoting", "mention", "indicate", "state", "use", "put", "write", "include"]
+        .iter()
+        .any(|word| label.ends_with(word))
 }

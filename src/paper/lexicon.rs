@@ -20,12 +20,12 @@ pub static SETS: &[(&str, &str)] = &[
     ("no", "no/nos/number/num/nr/#/id/nummer/nbr"),
     ("name", "name/names"),
     ("payer", "payer/payers/remitter/remitters/sender/senders/debtor/debtors/originator/applicant/applicants/ordering"),
-    ("收", "收款人/收款方/收款单位/收款公司/收款账户/收款/受益人/受款人/收方/收款企业"),
-    ("付", "付款人/付款方/付款单位/付款账户/付款公司/付款/汇款人/汇款单位/付方/转出/扣款/付款企业/汇出"),
+    ("收", "收款人/收款方/收款单位/收款公司/收款账户/收款/受益人/受款人/收方/收款企业/对方"),
+    ("付", "付款人/付款方/付款单位/付款账户/付款公司/付款/汇款人/汇款单位/付方/转出/扣款/付款企业/汇出/本方"),
     ("号", "号/号码/编号/no"),
     ("卖", "供方/卖方/乙方/销售方/销方/供应商/供货方"),
     ("买", "需方/买方/甲方/购买方/购方/采购方"),
-    ("账号", "账号/账户号码/账户号/卡号/银行账号/银行账户/银行卡号/账户"),
+    ("账号", "账号/账户号码/账户号/户口号码/户口/卡号/银行账号/银行账户/银行卡号/账户"),
 ];
 
 /// The labels.
@@ -40,7 +40,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Payee,
         Payee,
-        "@ben company/full/legal/account? @name?, name of the? @ben, @ben @acc @name, please/pls/kindly? pay/payable/paid/remit/transfer/wire to, in favour/favor of, please/pls/kindly? make payment to, \
+        "@ben company/full/legal/account? @name?, name of the? @ben, @ben @name and? address, @ben customer @name?, @ben @acc @name, please/pls/kindly? pay/payable/paid/remit/transfer/wire to, in favour/favor of, please/pls/kindly? make payment to, \
         payment/payments to be made to, to be paid to, payments to, send/sending money? to, credit to, payment to, to beneficiary, 账户人, who are you paying, you are paying, youre paying, paying, transferring to",
     ),
     (
@@ -69,15 +69,16 @@ pub static LABELS: &[(What, Side, &str)] = &[
         "to @acc @no, to the? following? @acc, into @acc, old/new/previous/former @acc @no?, old, 原账号, 旧账号, 新账号, 原账户, 旧账户, 新账户, bank? @acc @no? iban?, bank? @acc @no or iban, our bank? @acc @no?, multi currency @acc @no?, card @no?, bank card @no?, debit card",
     ),
     (What::Account, Payee, "@收 @账号, 收款账号, 收款账户, 收款卡号, 对公账号, 专属账号"),
-    (What::Account, Any, "账号 卡号, @卖 @账号"),
+    (What::Account, Any, "账号 卡号"),
+    (What::Account, Payee, "@卖 @账号"),
     (What::Account, Payer, "@买 @账号"),
-    (What::Bank, Any, "@卖 开户银行/开户行/银行"),
+    (What::Bank, Payee, "@卖 开户银行/开户行/银行"),
     (What::Bank, Payer, "@买 开户银行/开户行/银行"),
     (What::Account, Any, "@账号, 银行卡, 开户账号, 美元/欧元/港币/人民币 @账号"),
     (
         What::Account,
         Any,
-        "kontonummer, konto @no?, no de compte iban?, numero de compte, numero/no de cuenta, cuenta, numero de conta, conta, conto, \
+        "kontonummer, konto @no?, konto des/der beguenstigten/begunstigten/empfaengers/empfangers, numero/no? de? compte du beneficiaire, cuenta del? beneficiario, conto del? beneficiario, no de compte iban?, numero de compte, numero/no de cuenta, cuenta, numero de conta, conta, conto, \
         conto corrente, rekeningnummer, nr rachunku, nr konta",
     ),
     (What::Iban, Any, "@ben? iban @no/code?, @ben account iban"),
@@ -85,14 +86,14 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Swift,
         Any,
-        "@ben? bank? banks? swift bic? code/@no/address? bic?, @ben? bank? bic swift? code/@no?, bank identifier code? bic?, \
+        "@ben? bank? banks? swift bic? code/@no/address/add? bic?, @ben? bank? bic swift? code/@no?, bank identifier code? bic?, \
         swiftbic code?, 银行国际代码, 国际代码, code bic swift?, code swift, swift code of? beneficiary? bank, bic of the? bank, 国际汇款代码, \
-        @收? 开户行/开户银行/银行? swift 代码/号码/码?, codigo swift bic?",
+        @收? 开户行/开户银行/银行? swift 代码/号码/编码/编号/码?, codigo swift bic?",
     ),
     (
         What::Bank,
         Payee,
-        "@ben bank/banks/banker @name?, @ben bank name and? address?, bank of the? @ben, name of the? @ben bank, receiving bank @name?",
+        "@ben bank/banks/banker/agent @name?, @ben bank name and? address?, bank of the? @ben, name of the? @ben bank, receiving bank @name?",
     ),
     (
         What::Bank,
@@ -103,7 +104,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Bank,
         Payee,
-        "@收 开户银行/开户行/银行/行/开户行名称/开户银行名称/银行名称/行名称/开户行名/行名/开户机构/所在银行, 收款银行, 收款行, 收方开户行, 汇入银行, 汇入行, 入账银行",
+        "@收 开户银行/开户行/银行/行/开户行名称/开户银行名称/银行名称/行名称/开户行名/行名/开户机构/所在银行, 收款银行, 收款行, 收款银行/收款行 名称? 及/和 地址, @收 开户行/开户银行/银行 名称? 及/和 地址, 收方开户行, 汇入银行, 汇入行, 入账银行",
     ),
     (
         What::Bank,
@@ -113,7 +114,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Bank,
         Any,
-        "kreditinstitut, bankname, geldinstitut, domiciliation bancaire?, banque, nom de la banque, banco, entidad bancaria?, banca, \
+        "kreditinstitut, bank des/der beguenstigten/begunstigten/empfaengers/empfangers, banque du? beneficiaire, banco del? beneficiario, banca del? beneficiario, bankname, geldinstitut, domiciliation bancaire?, banque, nom de la banque, banco, entidad bancaria?, banca, \
         nombre del banco, nome do banco, banknaam, nazwa banku",
     ),
     (
@@ -174,7 +175,12 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Bank,
         Between,
-        "intermediary/intermediate/correspondent/correspondents/corresponding/agent/via bank/banks @name?, 中间行, 中间银行, 代理行, 中转行, 中转银行, 收款银行之代理行, 代理银行",
+        "intermediary/intermediate/correspondent/correspondents/corresponding/agent/via bank/banks @name?, correspondent/agent of the? @ben bank, 收款银行之代理行 名称? 及/和 地址, 中间行, 中间银行, 代理行, 中转行, 中转银行, 收款银行之代理行, 代理银行",
+    ),
+    (
+        What::Account,
+        Between,
+        "intermediary/intermediate/correspondent/correspondents/corresponding/agent bank? @acc @no?, 中间行/代理行/中转行 @账号",
     ),
     (
         What::Swift,
@@ -196,19 +202,19 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Payee,
         Payer,
-        "@payer @name?, @payer account @name, ordering customer/party @name?, @付 名称/户名/姓名/全称/账户名称, 付款人, 付款方, 付款单位, 汇款人, 付款户名, 付款公司, 汇款单位, 汇款方, 汇款户名, 转出户名, 付款企业, 付款账户名称, 汇出户名",
+        "@payer @name?, @payer account @name, debit/debited @acc @name, ordering customer/party @name?, @付 名称/户名/姓名/全称/账户名称, 付款人, 付款方, 付款单位, 汇款人, 付款户名, 付款公司, 汇款单位, 汇款方, 汇款户名, 转出户名, 付款企业, 付款账户名称, 汇出户名",
     ),
     (
         What::Bank,
         Payer,
-        "@payer bank @name?, paying bank, sending bank, remitting bank, @付 银行/开户行/开户银行/行/开户行名称, 付款行, 付款银行, 汇出行, 汇款银行",
+        "@payer bank/agent @name?, paying bank, sending bank, remitting bank, @付 银行/开户行/开户银行/行/开户行名称, 付款行, 付款银行, 汇出行, 汇款银行",
     ),
     // Who, and to whom.
     (
         What::Seller,
         Seller,
         "seller/sellers @name?, the seller, supplier/suppliers @name?, exporter @name?, shipper exporter?, vendor @name?, manufacturer, issued by, \
-        from, issuer, sold by, party b, our company, 卖方, 供方, 卖方名称, 供应商, 供应商名称, 销售方, 销售方名称, 销方名称, 出口商, 开票主体, 开票方, 销货单位, 供货方, 发货人, 出卖人, \
+        from, issuer, sold by, party b, our company, 乙方, 卖方, 供方, 卖方名称, 供应商, 供应商名称, 销售方, 销售方名称, 销方名称, 出口商, 开票主体, 开票方, 销货单位, 供货方, 发货人, 出卖人, \
         verkaeufer/verkaufer, lieferant, vendeur, fournisseur, vendedor, proveedor, fornitore, seller info, 供货单位, 卖家",
     ),
     (
@@ -216,7 +222,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
         Buyer,
         "buyer/buyers @name?, the buyer, to, for, messrs, m s, consignee, consigned to, bill/billed/invoice/invoiced/sold/ship/issued to, bill to party, \
         customer/customers/client/clients @name?, purchaser, importer, for account and? risk of messrs, for account of messrs, shipped to, shipping address, \
-        delivery address, attention company, party a, 买方, 买方名称, 需方, 购货方, 购买方, 购买方名称, 购方名称, 客户, 客户名称, 购货单位, 抬头, 发票抬头, 致, 收货人, 买受人, 买家, 采购方, 订购方, \
+        delivery address, attention company, party a, 甲方, 买方, 买方名称, 需方, 购货方, 购买方, 购买方名称, 购方名称, 客户, 客户名称, 购货单位, 抬头, 发票抬头, 致, 收货人, 买受人, 买家, 采购方, 订购方, \
         kunde, kaeufer/kaufer, acheteur, cliente, comprador, acquirente, klant",
     ),
     (
@@ -272,7 +278,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Total,
         Any,
-        "grand? total amount/price/value/sum/payable/usd/eur/cost/order?, invoice/order/contract/transfer/payment/transaction/remittance/wire/total \
+        "ttl amount/amt/value?, total? amt, grand? total amount/price/value/sum/payable/usd/eur/cost/order?, invoice/order/contract/transfer/payment/transaction/remittance/wire/total \
         amount/total/value, amount in figures, amount figures, amount, sum, say total, total say, total of the? order/invoice/contract was/is?, order total was/is?, total is/was, total contract value/price/amount, amount to transfer/send/be transferred/remit/receive, \
         you send/sent exactly?, you are sending, sending amount, send amount, transfer, amount transferred, amount sent, amount received by, @ben gets/receives exactly?, @ben will get/receive, \
         they get/receive exactly?, they will get/receive, total amount to pay, \
@@ -295,7 +301,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Pay,
         Any,
-        "pay, remit, transfer, send, wire, arrange, settle, deposit of, payment of, 打款, 支付, 转账, 汇款, 付款",
+        "pay, remit, transfer, send, wire, arrange, settle, deposit of, payment of, remittance of, 打款, 支付, 转账, 汇款, 付款",
     ),
     (
         What::Deposit,
@@ -339,8 +345,8 @@ pub static LABELS: &[(What, Side, &str)] = &[
         Any,
         "payment? reference @no?, memo, your reference, end to end reference, payment/payments ref, reference for payment, message/messages to? the? @ben? bank?, message for the? @ben, remittance information/info/advice/details/note/notes, \
         payment details/information/description/note/message, purpose of? the? payment/remittance/transfer?, transfer purpose, narrative, note/notes to? the? @ben?, \
-        quote, please/pls/kindly quote/mention/indicate/state/use/write/put, with reference, transfer reference, wire reference, details of payment, remark/remarks, unstructured, \
-        附言 请? 填写? 写? 注明?, 汇款附言, 请附言, 转账附言, 付款附言, 用途, 备注, 摘要, 付款备注, 汇款用途, 资金用途, 转账备注, 汇款备注, 付款用途, 交易附言, 转账用途, 交易用途, 款项用途, 留言, 汇款留言, 客户附言, 附言 摘要, 附言 用途, 请注明, 请备注, 务必备注, 打款备注, 交易备注, 转账说明, \
+        quote, quoting, please/pls/kindly quote/mention/indicate/state/use/write/put/include, with reference, transfer reference, wire reference, details of payment, remark/remarks, unstructured, \
+        给? 收款人 的? 讯息/信息/留言/附言, 汇款? 附言 请? 必须? 务必? 填写? 写? 注明?, 汇款附言, 请附言, 转账附言, 付款附言, 用途, 备注, 摘要, 付款备注, 汇款用途, 资金用途, 转账备注, 汇款备注, 付款用途, 交易附言, 转账用途, 交易用途, 款项用途, 留言, 汇款留言, 客户附言, 附言 摘要, 附言 用途, 请注明, 请备注, 务必备注, 打款备注, 交易备注, 转账说明, \
         verwendungszweck, zahlungsreferenz, reference a rappeler, motif, libelle, communication, causale, omschrijving, kenmerk, tytulem, tytul przelewu, referenz, referencia, reference du paiement",
     ),
     // Only on banks' documents; on an invoice it is what is sold.
@@ -354,7 +360,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Other,
         Any,
-        "tel @no?, phone @no?, telephone @no?, fax @no?, telefax, mobile @no?, mob, cell, cellphone, hp, email, e mail, mail, website, web, www, http, https, wechat, whatsapp, \
+        "customer/customers/client/clients/member/supplier @acc @no?, tel @no?, phone @no?, telephone @no?, fax @no?, telefax, mobile @no?, mob, cell, cellphone, hp, email, e mail, mail, website, web, www, http, https, wechat, whatsapp, \
         skype, qq, viber, telegram, contact person/name/number/us?, attn, attention, zip code?, postcode, post code, postal code, hs code, telex, \
         item/items @no?, description of? goods?, product/products @name?, qty, quantity, unit price, unit, price usd?, unit cost, model @no?, part @no?, style @no?, size, colour, color, material, commodity, goods, \
         article @no?, art @no?, pos, line total, packing, packaging, package, delivery time/term/period, lead time, leadtime, production time, time of delivery/shipment, \

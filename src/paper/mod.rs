@@ -20,6 +20,7 @@ mod field;
 mod find;
 mod fold;
 mod found;
+mod iso_copy;
 mod kind;
 mod labels;
 mod layout;
@@ -50,6 +51,7 @@ mod warnings;
 mod what;
 mod words;
 
+use crate::{glyph::is_han, typed::traditional::simplified};
 pub use answer::{Paper, PaperAnswer};
 pub use fapiao::lines::Line;
 use field::put;
@@ -146,7 +148,8 @@ fn forms(layout: &mut layout::Layout, question: &PaperQuestion, tight: &str) -> 
 /// Reads all other documents.
 fn other(layout: &mut layout::Layout, question: &PaperQuestion) -> PaperAnswer {
     let head = layout.chars.iter().take(HEAD);
-    let text: String = head.map(|char| if *char == layout::BETWEEN { ' ' } else { chars::small(*char) }).collect();
+    let plain = |char: char| chars::small(if is_han(char) { simplified(char) } else { char });
+    let text: String = head.map(|char| if *char == layout::BETWEEN { ' ' } else { plain(*char) }).collect();
     let mail = mail::Mail::of(layout, &text);
     let hits = labels::find(layout, &labels::COMMON);
     let hits = sift::sift(layout, hits, |row| mail.headers[row]);
@@ -158,7 +161,9 @@ fn other(layout: &mut layout::Layout, question: &PaperQuestion) -> PaperAnswer {
     let fields = account::Search { paper: &paper, maker: &maker, found: &found, layer: &mail.layer }.fields();
     let kind = kind::of(layout, &text, &mail, &has(&paper, &found, &fields));
     if kind == Kind::SwiftCopy {
-        return PaperAnswer { kind, fields: swift_copy::fields(layout, &maker), ..PaperAnswer::default() };
+        let is_iso = text.contains(iso_copy::CREDITOR);
+        let fields = if is_iso { iso_copy::fields(layout, &maker) } else { swift_copy::fields(layout, &maker) };
+        return PaperAnswer { kind, fields, ..PaperAnswer::default() };
     }
     let mut answer = PaperAnswer { kind, fields, ..PaperAnswer::default() };
     if !answer.fields.iter().any(|field| field.name == "payee") {
@@ -178,7 +183,11 @@ fn other(layout: &mut layout::Layout, question: &PaperQuestion) -> PaperAnswer {
     }
     put(&mut answer.fields, terms::incoterm(&paper, &maker));
     answer.fields.extend(parties::seller(&paper, &maker, &found, kind, &mail));
-    answer.fields.extend(parties::buyer(&paper, &maker, &found, kind, &mail));
+    // Nobody pays himself.
+    let is_payee =
+        |buyer: &Field| answer.fields.iter().any(|field| field.name == "payee" && field.value == buyer.value);
+    let buyer = parties::buyer(&paper, &maker, &found, kind, &mail).filter(|buyer| !is_payee(buyer));
+    answer.fields.extend(buyer);
     warnings::note(layout, &mail, kind, &answer.fields, &mut answer.report);
     answer
 }

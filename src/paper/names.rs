@@ -189,10 +189,13 @@ fn close(chars: &[char], mut end: usize) -> usize {
 
 /// A bank and the number of an account after it.
 pub fn bank_and_account(run: &Run) -> Option<(Run, Run)> {
-    let start = run.chars.iter().rposition(|char| !char.is_ascii_digit() && !matches!(char, ' ' | '-'))? + 1;
-    let (bank, account) = (run.part(0, start), run.part(start, usize::MAX));
-    let digits = account.chars.iter().filter(|char| char.is_ascii_digit()).count();
-    (digits >= 8 && has_bank(&bank.chars)).then_some((bank, account))
+    (1..run.chars.len()).filter(|at| run.chars[*at].is_ascii_digit()).find_map(|start| {
+        let (bank, account) = (run.part(0, start), run.part(start, usize::MAX));
+        let end = account.chars.iter().position(|char| !char.is_ascii_digit() && !matches!(char, ' ' | '-'));
+        let account = account.part(0, end.unwrap_or(usize::MAX));
+        let digits = account.chars.iter().filter(|char| char.is_ascii_digit()).count();
+        (digits >= 8 && has_bank(&bank.chars)).then_some((bank, account))
+    })
 }
 
 /// Words of a bank's name.

@@ -252,7 +252,7 @@ fn paid_from(paper: &Paper, maker: &Maker) -> Option<Field> {
         let run =
             if inline.is_empty() { paper.right_of(hit.cell).first().map(|cell| paper.cell(*cell))? } else { inline };
         let name = run.part(0, names::company(&run.chars)?);
-        Some(maker.run("buyerName", &name, How::Form))
+        (!names::has_bank(&name.chars)).then(|| maker.run("buyerName", &name, How::Form))
     })
 }
 

@@ -3,7 +3,7 @@
 use super::chars::Small as _;
 use super::{field::Role, found::Found, labels::Hit, layout::Layout};
 
-const OLD: &str = "old |previous|former|earlier account|no longer|closed|discontinued|not use|stop using|don't use|instead of|used to|原账|原工|原开|原收|原银|我司原|旧|停用|注销|作废|不再使用|以前的|之前的|停止使用|原有";
+const OLD: &str = "old |previous|former|earlier account|no longer|closed|discontinued|not use|stop using|don't use|instead of|used to|under audit|annual audit|frozen|blocked|suspended|cannot receive|can't receive|冻结|年检|暂停使用|无法收款|不能收款|原账|原工|原开|原收|原银|我司原|旧|停用|注销|作废|不再使用|以前的|之前的|停止使用|原有";
 const NEW: &str = "new |updated|changed to|following|below|from now on|instead use|use instead|新账|新的|新银|新收|新开|变更为|更改为|改为|以下|更新为|启用|如下";
 
 fn says(text: &str, words: &str) -> bool {

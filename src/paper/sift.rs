@@ -50,10 +50,43 @@ pub fn sift(layout: &Layout, mut hits: Vec<Hit>, is_left_out: impl Fn(usize) -> 
         }
     }
     kept.reverse();
+    turn(layout, &mut kept);
     kept
 }
 
-/// Where a label begins, including the currency before it.
+/// 甲方 buys and 乙方 sells, unless the paper says that it is the other way round: 甲方（供方）.
+fn turn(layout: &Layout, hits: &mut [Hit]) {
+    const FIRST: &[&str] = &["甲方", "party a"];
+    const SELLS: &[&str] = &["(供方", "(供货", "(供应商", "(卖方", "(销售方", "(出卖人", "(seller", "(supplier"];
+    let starts = |hit: &Hit, words: &[&str]| {
+        let label = layout.text(hit.start, hit.end).to_ascii_lowercase();
+        words.iter().any(|word| label.starts_with(word))
+    };
+    let sells = |hit: &Hit| {
+        let cell = layout.text(hit.start, layout.cells[hit.cell].end).to_ascii_lowercase();
+        starts(hit, FIRST) && SELLS.iter().any(|word| cell.contains(word))
+    };
+    if !hits.iter().any(sells) {
+        return;
+    }
+    let says_itself = |hit: &Hit| layout.chars[hit.start..hit.end].contains(&'(');
+    let is_turned = |hit: &Hit| (starts(hit, FIRST) || starts(hit, &["乙方", "party b"])) && !says_itself(hit);
+    for hit in hits.iter_mut().filter(|hit| is_turned(hit)) {
+        for (what, side) in &mut hit.names {
+            (*what, *side) = match (*what, *side) {
+                (What::Buyer, _) => (What::Seller, Side::Seller),
+                (What::Seller, _) => (What::Buyer, Side::Buyer),
+                (what, Side::Payer) => (what, Side::Payee),
+                (what, Side::Payee) => (what, Side::Payer),
+                (what, Side::Buyer) => (what, Side::Seller),
+                (what, Side::Seller) => (what, Side::Buyer),
+                same => same,
+            };
+        }
+    }
+}
+
+/// Where a label begins with the currency in front of it.
 fn without_prefix(layout: &Layout, next: &Hit, from: usize) -> usize {
     let mut end = next.start;
     if next.currency.is_some() && next.note.is_none() {
@@ -103,6 +136,19 @@ fn joined(layout: &Layout, hits: Vec<Hit>) -> Vec<Hit> {
                 currency: hit.currency.or(last.currency),
                 ..hit
             };
+            continue;
+        }
+        // “Total amount (incl. freight)”: no label of its own.
+        let is_noted = |last: &Hit| last.cell == hit.cell && last.note.is_some_and(|(_, close)| hit.end <= close);
+        if is_vague(&hit.names) && all.last().is_some_and(is_noted) {
+            continue;
+        }
+        // 甲方（供方）: what is in brackets says which side it is.
+        if let Some(last) = all.last_mut()
+            && is_noted(last)
+            && [last as &Hit, &hit].iter().all(|hit| hit.names(What::Buyer) || hit.names(What::Seller))
+        {
+            *last = Hit { start: last.start, strength: hit.strength.min(last.strength), ..hit };
             continue;
         }
         if let Some(last) = all.last_mut()
@@ -199,13 +245,17 @@ impl After<'_> {
         let words = self.layout.chars[hit.start..hit.end].iter().filter(|char| **char == ' ').count() + 1;
         match what {
             What::Account if values::account_in_note(self.layout, hit).is_some() => true,
+            What::Account if self.begins && names::bank_and_account(run).is_some() => true,
             What::Account | What::Iban => numbers::account(run, if self.begins { 6 } else { 8 })
                 .is_some_and(|(from, _)| run.chars[..from].iter().all(|char| *char == ' ')),
             What::Swift => numbers::swift(run).is_some(),
             What::Cnaps | What::BankCode => run.chars.iter().take(4).any(char::is_ascii_digit),
             What::Number | What::Order | What::Contract | What::Reference => self.number(what, words),
             What::Message => {
-                self.begins && (has_number(run) || !self.is_bare())
+                // “Payment details for invoice 123” is a heading.
+                let is_heading = run.chars.starts_with(&['f', 'o', 'r', ' ']);
+                let is_word = || is_han(self.layout.chars[hit.start]) && hit.value > hit.end && run.chars.len() <= 30;
+                self.begins && !is_heading && (has_number(run) || !self.is_bare() || is_word())
                     || self.is_request() && numbers::number(run).is_some()
             }
             What::Date | What::OtherDate => {

@@ -42,15 +42,21 @@ pub fn fields(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, layer:
     let pay = of(What::Pay);
     let balance = balances.first().copied().or_else(|| due.iter().find(|due| label(due).contains("balance")).copied());
     let is_open = totals.is_empty() && subtotals.is_empty() && due.is_empty() && !of(What::Subtotal).is_empty();
-    let whole = totals
-        .first()
+    // What is sent, without the bank's fees that a bare “Total” has.
+    let is_bare = |found: &&&Found| total_rank(paper, found, kind).0 == 3;
+    let is_bank = matches!(kind, Kind::BankScreen | Kind::BankReceipt);
+    let sent = totals.first().filter(|_| is_bank).filter(is_bare).and(pay.first());
+    let whole = sent
+        .or(totals.first())
         .or(subtotals.first())
         .or(due.first())
         .or(balance.as_ref())
         .or(asked.first())
         .or(pay.first())
         .copied();
-    // The amount due now is the total only if no larger amount is printed.
+    let alone = if whole.is_none() && is_bank { alone(paper) } else { None };
+    let whole = whole.or(alone.as_ref());
+    // What is asked for now is the whole only where no larger amount is printed.
     let is_part = totals.is_empty() && subtotals.is_empty() && whole.is_some_and(|whole| is_less(paper, whole));
     let mut fields = Vec::new();
     share_fields(paper, maker, &deposits, balance, &mut fields);
@@ -78,7 +84,23 @@ pub fn fields(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, layer:
     fields
 }
 
-/// Words before an amount that is not to be paid.
+/// “¥12,600.00” below “转账成功”: the one amount with a currency that has a row for itself.
+fn alone(paper: &Paper) -> Option<Found> {
+    let layout = paper.layout;
+    let mut all = (0..layout.rows.len()).filter_map(|row| {
+        let (start, end) = layout.range(row);
+        let run = Run::of(layout, start, end).part(0, usize::MAX);
+        let [money] = &money::all(&run.chars)[..] else { return None };
+        let is_all = money.end - money.start == run.chars.len() && money.currency.is_some();
+        let (what, side, strength) = (What::Total, Side::Any, Strength::Alone);
+        let money = Some(money.clone()).filter(|money| is_all && !money.value.starts_with('-'))?;
+        let currency = money.currency;
+        Some(Found { what, side, run, hit: None, strength, row, currency, money: Some(money), column: 0 })
+    });
+    all.next().filter(|_| all.next().is_none())
+}
+
+/// Words in front of an amount that nobody pays.
 const BOUNDS: &str = "under|over|above|below|than|up to|max|min|minimum|maximum|within|limit|limit of|of over";
 
 /// Whether a larger amount is printed, in the same currency.
@@ -160,7 +182,7 @@ fn total_rank(paper: &Paper, found: &Found, kind: Kind) -> (u8, u8, i64) {
         } else {
             3
         }
-    } else if has(&["grand", "总计", "总金额", "价税合计", "总额", "总价"]) {
+    } else if has(&["grand", "总计", "总金额", "价税合计", "总额"]) {
         0
     } else if has(&[
         "total",
@@ -175,6 +197,7 @@ fn total_rank(paper: &Paper, found: &Found, kind: Kind) -> (u8, u8, i64) {
         "invoice",
         "contract",
         "应付",
+        "总价",
     ]) {
         1
     } else {

@@ -41,11 +41,26 @@ pub fn of(paper: &Paper, number: usize, what: What, side: Side) -> Vec<Found> {
     }
     let sure = matches!(hit.strength, Strength::Colon | Strength::Start);
     let inline = if what == What::Message { paper.message(hit) } else { paper.inline(hit) };
+    // 银行卡 农业银行 6228 …: the bank is a value of its own.
+    if what == What::Account
+        && let Some((bank, account)) = names::bank_and_account(&inline)
+    {
+        return [(What::Bank, bank), (What::Account, account)]
+            .map(|(what, run)| Found { what, ..make(run, None, hit.strength, hit.row, 0) })
+            .into();
+    }
     if !inline.is_empty() {
         let found = accept(paper, what, &inline, sure, hit.cell, hit.until);
         let mut all: Vec<Found> = found.map(|run| make(run, None, hit.strength, hit.row, 0)).into_iter().collect();
         if what == What::Account {
             further(&mut all, &inline);
+            // 收款账户：深圳某某有限公司
+            if all.is_empty()
+                && sure
+                && let Some(end) = names::company(&inline.chars).filter(|_| !names::has_bank(&inline.chars))
+            {
+                all.push(Found { what: What::Payee, ..make(inline.part(0, end), None, hit.strength, hit.row, 0) });
+            }
         }
         return all;
     }

@@ -149,7 +149,7 @@ static SIGNS: &[Sign] = &[
     },
 ];
 
-const PAYING_OR_OFFER: &str = "pay|transfer|remit|arrange|deposit|wire|settle|confirm|effective immediately|offer|action required|goods|付|打款|打到|汇|转|确认|账户";
+const PAYING_OR_OFFER: &str = "pay|slip|transfer|remit|arrange|deposit|wire|settle|confirm|effective immediately|offer|action required|goods|付|打款|打到|汇|转|确认|账户";
 
 /// What is printed on a bank's screen in addition to the payment.
 static BANK_SIGNS: &[Sign] = &[

@@ -96,6 +96,11 @@ fn same_words(a: &[String], b: &[String]) -> Option<Likeness> {
                 how = graver(how, Likeness::PlaceSpelling);
             }
             (left, right) = (&left[count..], &right[other_count..]);
+            match (has_office(left), has_office(right)) {
+                (true, false) => (left, how) = (&left[1..], graver(how, Likeness::Office)),
+                (false, true) => (right, how) = (&right[1..], graver(how, Likeness::Office)),
+                _ => {}
+            }
         } else if let Some(likeness) = same_word(one, other) {
             how = graver(how, likeness);
             (left, right) = (rest, other_rest);
@@ -110,12 +115,17 @@ fn same_words(a: &[String], b: &[String]) -> Option<Likeness> {
     (left.is_empty() && right.is_empty()).then_some(how)
 }
 
-/// The difference that is reported if there are several.
+/// Whether words begin with the office of the place before them, as in `Shenzhen City`.
+fn has_office(words: &[String]) -> bool {
+    words.first().is_some_and(|word| list::has("city province", word))
+}
+
+/// What is said where several things differ.
 fn graver(one: Likeness, other: Likeness) -> Likeness {
     let rank = |likeness| match likeness {
         Likeness::Plural => 4,
         Likeness::Shortened => 3,
-        Likeness::PlaceSpelling => 2,
+        Likeness::PlaceSpelling | Likeness::Office => 2,
         Likeness::Accents => 1,
         _ => 0,
     };

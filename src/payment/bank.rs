@@ -233,15 +233,21 @@ pub(super) fn rows(case: &mut Case, read: &Banks, accounts: &ByPlace<Account>, a
 type Relate = fn(&Details, &Details) -> Relation<&'static Rule>;
 
 fn same_bank(first: &Details, second: &Details) -> Relation<&'static Rule> {
-    same_name(&first.name, &second.name, &BANK_DIFFERS)
+    let (first, second) = (&first.name, &second.name);
+    match told(first.relate(second), &BANK_DIFFERS) {
+        Relation::Agrees if first.has_branch() && second.has_branch() => {
+            told(first.relate_branch(second), &BRANCH_DIFFERS)
+        }
+        told => told,
+    }
 }
 
 fn same_branch(first: &Details, second: &Details) -> Relation<&'static Rule> {
-    same_name(&first.branch, &second.branch, &BRANCH_DIFFERS)
+    told(first.branch.relate_branch(&second.branch), &BRANCH_DIFFERS)
 }
 
-fn same_name(first: &Name, second: &Name, rule: &'static Rule) -> Relation<&'static Rule> {
-    match first.relate(second) {
+fn told(sameness: Sameness, rule: &'static Rule) -> Relation<&'static Rule> {
+    match sameness {
         Sameness::Same => Relation::Agrees,
         Sameness::Unknown => Relation::Open,
         Sameness::OtherCountry | Sameness::Different => Relation::Differs(rule),
@@ -265,9 +271,13 @@ fn row(case: &mut Case, (field, label, said): (&'static str, Text, &[Said]), rea
     for two in disagreements(&given, |first, second| relate(first.1, second.1)) {
         let (first, second) = (two.first.0, two.second.0);
         let (marks, other_marks) = differing(&Typed::read(first).glyphs, &Typed::read(second).glyphs);
-        let finding = two.how.at(two.there.path(field)).with("first", first.trim()).with("here", two.here.there());
+        let mut finding = two.how.at(two.there.path(field)).with("first", first.trim()).with("here", two.here.there());
+        // A bank's screen often names another branch than the one that keeps the account.
+        if field == "bank" && two.how.code == BRANCH_DIFFERS.code {
+            finding.severity = Severity::Caution;
+        }
+        let outcome = if finding.severity < Severity::Hold { Outcome::Close } else { Outcome::Differs };
         case.report.add(finding.with("second", second.trim()).with("there", two.there.there()));
-        let outcome = if two.how.severity == Severity::Info { Outcome::Close } else { Outcome::Differs };
         row.note(outcome, (two.here, marks), (two.there, other_marks));
     }
     let is_open = |(_, (_, details)): &(_, (_, &Details))| matches!(relate(given[0].1.1, details), Relation::Open);

@@ -52,8 +52,14 @@ pub(super) fn forms(case: &mut Case, banks: &Banks) {
                 let question = BankQuestion { cnaps: code.clone(), ..BankQuestion::default() };
                 let findings = validate_bank_details(&question, case.register).report.findings;
                 found.add_all(findings.into_iter().map(|finding| Finding { field: field.clone(), ..finding }));
-            } else if let Some(Reading::Code(code)) = banks.get(place).map(|bank| &bank.swift) {
-                swift::judge(&field, code, &mut found);
+            } else {
+                match banks.get(place).map(|bank| &bank.swift) {
+                    Some(Reading::Code(code)) => swift::judge(&field, code, &mut found),
+                    Some(Reading::Character(_)) => {
+                        found.add(swift::FORM.at(field).with("count", code_text.chars().count().to_string()));
+                    }
+                    _ => {}
+                }
             }
             seen.push(code_text);
         }

@@ -3,8 +3,12 @@
 
 use super::question::{Channel, Context, PaymentQuestion, Reply};
 use crate::{
-    bank::compact, comparison::Place, register::Register, report::Report, text::Text,
-    typed::placeholder::is_placeholder,
+    bank::{AccountRelation, Difference, relate_accounts},
+    comparison::Place,
+    register::Register,
+    report::Report,
+    text::Text,
+    typed::{account, placeholder::is_placeholder},
 };
 use serde::Serialize;
 
@@ -44,13 +48,29 @@ impl<'a> Case<'a> {
         let context = question.context.unwrap_or(Context::AlibabaOrder);
         let (report, questions) = (Report::default(), Vec::new());
         let mut case = Case { question, register, context, report, questions, invoice_details_count: true };
-        // They do not count if the payment goes elsewhere: an Alibaba Cloud invoice prints its issuer's company
-        // information, and the order page of a protected order shows an account of the platform.
-        let own = compact(&question.order.account);
-        let by_platform = case.channels().any(|channel| channel == Channel::PlatformTransfer) && !own.is_empty();
-        let is_another = by_platform && compact(&question.invoice.account) != own;
-        case.invoice_details_count = !case.is_cloud() && !is_another;
+        // They do not where they are not where one pays: an Alibaba Cloud invoice prints its issuer's company information,
+        // and the order page of a protected order shows an account of the platform's.
+        let mut channels = case.channels().peekable();
+        let is_protected = channels.peek().is_none() && case.is_protected() == Some(true);
+        let by_platform = is_protected || channels.any(|channel| channel == Channel::PlatformTransfer);
+        drop(channels);
+        case.invoice_details_count = !case.is_cloud() && !(by_platform && case.invoice_has_another_account());
         case
+    }
+
+    /// Whether the order page shows a whole account and the invoice none, or quite another one. One that is the same but
+    /// for a digit is meant to be the same.
+    fn invoice_has_another_account(&self) -> bool {
+        let page = account::of(&self.question.order.account);
+        let invoice = account::of(&self.question.invoice.account);
+        let is_another = match relate_accounts(&page, &invoice) {
+            AccountRelation::Same | AccountRelation::Close(_) => false,
+            AccountRelation::Differs { difference, .. } => {
+                matches!(difference, Difference::Other(_) | Difference::Visible)
+            }
+            _ => true,
+        };
+        page.is_whole() && is_another
     }
 
     pub(super) fn said(&self, question: &str) -> Option<Reply> {

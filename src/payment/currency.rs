@@ -139,7 +139,11 @@ pub(super) fn currency(case: &mut Case, own: &ByPlace<Currency>, amounts: &Amoun
     let typed = |place: Place| shown.iter().find(|(other, _)| *other == place).map_or("", |(_, typed)| *typed);
     let written = |place: Place| Typed::read(typed(place)).folded().to_ascii_uppercase();
     let mut note = |case: &mut Case, rule: &Rule, here: Place, there: Place, first: String, second: String| {
-        let finding = rule.at(there.path("currency")).with("first", first).with("here", here.there());
+        let mut finding = rule.at(there.path("currency")).with("first", &*first).with("here", here.there());
+        // Most often the sign means another currency than this one.
+        if rule.code == SIGN.code && given.iter().any(|(_, one)| one.is_shared() && one.code != first) {
+            finding.severity = Severity::Caution;
+        }
         case.report.add(finding.with("second", second).with("there", there.there()));
         let outcome = if rule.severity == Severity::Stop { Outcome::Differs } else { Outcome::Close };
         let (marks, other_marks) = differing(&Typed::read(typed(here)).glyphs, &Typed::read(typed(there)).glyphs);

@@ -76,12 +76,13 @@ pub(super) fn bound(due: Decimal, currency: Option<Currency>) -> Decimal {
     share.max(usual.map_or(Decimal::ZERO, |(_, usual)| Decimal::from(*usual)))
 }
 
-/// The fee on the bank's screen.
+/// The fee on the bank's screen; one in another currency than the payment's explains nothing.
 pub(super) fn read(case: &Case) -> Option<Decimal> {
     let transfer = &case.question.transfer;
     let currency = typed::currency::of(&transfer.currency).currency().unwrap_or(Currency::YUAN);
     let fee = typed::amount::read("", &transfer.fee, currency.code, &mut Report::default())?;
-    (fee.value >= Decimal::ZERO).then_some(fee.value)
+    let is_other = fee.currency.is_some_and(|beside| !beside.fits(currency));
+    (fee.value >= Decimal::ZERO && !is_other).then_some(fee.value)
 }
 
 /// Whether the bank's fee explains an amount on the screen.

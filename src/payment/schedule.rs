@@ -109,7 +109,9 @@ fn share(step: &ScheduleStep) -> Option<Decimal> {
 
 /// A share in per cent, with or without its sign.
 pub(super) fn share_of(percent: &str) -> Option<Decimal> {
-    let percent = percent.trim().trim_end_matches(['%', '％']).trim_end();
+    let percent = percent.trim();
+    let bare = ["%", "％", "percent", "per cent", "pct"].iter().find_map(|unit| percent.strip_suffix(unit));
+    let percent = bare.unwrap_or(percent).trim_end();
     if percent == "100" {
         return Some(Decimal::ONE);
     }

@@ -12,7 +12,6 @@ use crate::{
     report::Severity,
     rule::Rule,
     sources::{Source, faq},
-    tax::yuan::print,
     text::{Text, text},
 };
 use serde::Serialize;

@@ -180,9 +180,14 @@ fn has_other_characters(plain: &Typed, typed: &Typed, report: &mut Report) -> bo
     let run = plain.glyphs[first..].iter().take_while(|glyph| is_other(glyph.char)).count();
     let found: String = plain.glyphs[first..first + run].iter().map(|glyph| glyph.was).collect();
     let finding = rules::CHARACTER.at(FIELD).with("found", found).with("place", (first + 1).to_string());
-    let corrected: String = plain.glyphs.iter().map(|glyph| twin(glyph.char)).collect();
     let finding = finding.position(plain.span(first, first + run - 1));
-    report.add(if looks_like_tax_id(&corrected) { finding.suggest(corrected.to_ascii_uppercase()) } else { finding });
+    // As it is, or what follows a label: 税号：9133…
+    let read = |from: usize| plain.glyphs[from..].iter().map(|glyph| twin(glyph.char)).collect::<String>();
+    let corrected = [0, run].into_iter().map(read).find(|id| looks_like_tax_id(id));
+    report.add(match corrected {
+        Some(id) => finding.suggest(id.to_ascii_uppercase()),
+        None => finding,
+    });
     true
 }
 

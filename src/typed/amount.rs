@@ -135,7 +135,12 @@ pub fn read(field: &str, typed: &str, currency: &str, report: &mut Report) -> Op
         report.add(NOT_AN_AMOUNT.at(field).with("found", &*found).position(typed.span(0, typed.glyphs.len() - 1)));
         return None;
     }
-    let characters: String = number.iter().map(|glyph| glyph.char).collect();
+    let mut characters: String = number.iter().map(|glyph| glyph.char).collect();
+    // A dash for no cents: `6.150,-`.
+    if characters.ends_with(",-") || characters.ends_with(".-") {
+        characters.truncate(characters.len() - 1);
+        characters.push_str("00");
+    }
     match notation::read(&characters) {
         Notation::Plain(plain) => value(field, &found, &plain, allowed, report),
         Notation::Other(plain) => {
@@ -179,10 +184,10 @@ const LABELS: [&str; 18] = [
 ];
 
 /// Words and marks after an amount that add nothing to it.
-const ENDINGS: [&str; 8] = ["only", "整", "in total", "/-", ",-", ".-", "net", "/="];
+const ENDINGS: [&str; 7] = ["only", "整", "in total", "/-", "net", "/=", "."];
 
-/// What can be around a currency next to an amount.
-const AROUND: [char; 5] = [' ', ':', '(', ')', '.'];
+/// What may be around a currency beside an amount.
+const AROUND: [char; 6] = [' ', ':', '(', ')', '.', '='];
 
 /// A text split into its number and what is next to it.
 struct Cut<'a> {
@@ -199,11 +204,9 @@ fn cut(glyphs: &[Glyph]) -> Cut<'_> {
     let is_mark = |glyph: &Glyph| !(is_amount_character(glyph.char) && glyph.char != ' ');
     let word = |part: &[Glyph]| part.iter().map(|glyph| glyph.char).collect::<String>();
     let mut cut = Cut { number, currency: Vec::new(), is_token: false };
-    let mut lead = number.iter().take_while(|glyph| is_mark(glyph)).count();
-    // The full stop of an abbreviation: `Rs. 10`.
-    if lead > 0 && matches!(number[lead..], [Glyph { char: '.', .. }, Glyph { char: ' ', .. }, ..]) {
-        lead += 2;
-    }
+    // The full stop of an abbreviation belongs to its word: `Rs. 10`, `U.S.$10`.
+    let is_stop = |at: usize| at > 0 && number[at].char == '.' && number[at - 1].char.is_alphabetic();
+    let lead = (0..number.len()).take_while(|at| is_mark(&number[*at]) || is_stop(*at)).count();
     match currency::of(word(&number[..lead]).trim_matches(AROUND)) {
         Reading::Currency(found) => {
             cut.currency.push(found);
@@ -322,6 +325,9 @@ mod tests {
         reads("1234.000", "1234", &[]);
         reads("Total amount: 6150.00", "6150", &[]);
         reads("6,150/-", "6150", &[]);
+        reads("6'150.-", "6150", &[]);
+        reads("6.150,-", "6150", &["amount/decimal-comma"]);
+        reads("6150.00.", "6150", &[]);
         reads("12,34,567.50", "1234567.5", &["amount/decimal-comma"]);
     }
 
@@ -362,6 +368,9 @@ mod tests {
             ("HK$10", "HKD"),
             ("US dollars 10 only", "USD"),
             ("Rs. 10/-", "INR"),
+            ("Rs.10", "INR"),
+            ("U.S.$ 10.00.", "USD"),
+            ("USD=10.00", "USD"),
             ("合计：10元整", "CNY"),
         ] {
             let amount = read("amount", typed, "CNY", &mut Report::default());

@@ -220,9 +220,15 @@ pub fn agreed(field: &str, beside: Option<Currency>, own: Option<Currency>, repo
     }
 }
 
-/// Lower-case letters and signs, without spaces, full stops and hyphens.
+/// Small letters and signs, without spaces, full stops and hyphens; the traditional characters of units simplified.
 fn letters(text: &str) -> String {
-    text.chars().filter(|char| !matches!(char, ' ' | '.' | '-' | '\'' | ',')).map(lower_case).collect()
+    let simple = |char| match char {
+        '圓' => '圆',
+        '幣' => '币',
+        '臺' => '台',
+        _ => lower_case(char),
+    };
+    text.chars().filter(|char| !matches!(char, ' ' | '.' | '-' | '\'' | ',')).map(simple).collect()
 }
 
 /// A text that is one code, name or sign.
@@ -337,7 +343,10 @@ mod tests {
 
     #[test]
     fn one_currency_has_many_spellings() {
-        reads(&["USD", "usd", "US$", "U.S.$", "US Dollar", "US dollars", "USD - US Dollar", "美元", "美金"], "USD");
+        reads(
+            &["USD", "usd", "US$", "U.S.$", "US Dollar", "US dollars", "USD - US Dollar", "美元", "美金", "美圓"],
+            "USD",
+        );
         reads(
             &["USD美元", "美元 USD", "美元（USD）", "US Dollar (USD)", "USD/US Dollar", "Currency: USD", "ＵＳＤ"],
             "USD",
@@ -350,7 +359,7 @@ mod tests {
         reads(&["HK$", "HKD", "Hong Kong Dollar", "港币", "港元"], "HKD");
         reads(&["€", "Euro", "euros", "欧元", "EUR (€)"], "EUR");
         reads(&["£", "GBP", "Pounds", "Pound Sterling", "英镑"], "GBP");
-        reads(&["JPY", "Yen", "日元", "JPY ¥", "¥ (JPY)"], "JPY");
+        reads(&["JPY", "Yen", "日元", "日圓", "日幣", "JPY ¥", "¥ (JPY)"], "JPY");
         reads(&["A$", "AUD", "Australian dollars", "澳元"], "AUD");
     }
 

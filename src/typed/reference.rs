@@ -3,7 +3,7 @@
 //! The supplier finds a payment by it, so characters count. Words around the complete right one do no harm, but a
 //! longer number that contains it is a different one.
 
-use super::{placeholder, reading::after_label};
+use super::{list, placeholder, reading::after_label};
 use crate::glyph::{Glyph, Span, Typed, characters, differing, is_letter, lower_case};
 
 /// Words before a reference, in lower case.
@@ -82,11 +82,21 @@ impl Reference {
         self.glyphs.iter().filter(|glyph| is_letter(glyph.char)).map(|glyph| lower_case(glyph.char)).collect()
     }
 
-    /// Whether this one is a run of whole words in the other, without a neighbour that could belong to a number.
+    /// Whether this one is a run of whole words of the other, or one of its words but for punctuation: nothing that could
+    /// belong to a number is next to it.
     fn is_within(&self, other: &Reference) -> bool {
         let small = |glyphs: &[Glyph]| glyphs.iter().map(|glyph| lower_case(glyph.char)).collect::<Vec<_>>();
         let (asked, found) = (small(&self.glyphs), small(&other.glyphs));
-        if asked.iter().filter(|char| is_letter(**char)).count() < SHORTEST || asked.len() > found.len() {
+        let letters = self.letters();
+        if letters.len() < SHORTEST {
+            return false;
+        }
+        let mut words = found.split(|char| matches!(char, ' ' | ',' | ';' | ':' | '(' | ')' | '#'));
+        let is_asked = |word: &[char]| word.iter().filter(|char| is_letter(**char)).eq(&letters);
+        if words.any(|word| is_asked(word) || is_asked(without_prefix(word))) {
+            return true;
+        }
+        if asked.len() > found.len() {
             return false;
         }
         let joins = |char: &char| is_letter(*char) || matches!(char, '-' | '/' | '.' | '_');
@@ -105,6 +115,17 @@ impl Reference {
     }
 }
 
+/// A word of a reference without what only says that a number follows: `NO.4711`, `/INV/4711`.
+fn without_prefix(word: &[char]) -> &[char] {
+    let word = word.strip_prefix(&['/']).unwrap_or(word);
+    let Some(end) = word.iter().position(|char| matches!(char, '.' | '/')) else { return word };
+    let prefix: String = word[..end].iter().collect();
+    if list::has(PREFIXES, &prefix) { &word[end + 1..] } else { word }
+}
+
+/// What is written in front of a number without a gap: banks' codes for remittance information among it.
+const PREFIXES: &str = "no nr inv invoice pi po order ref reference rfb roc";
+
 /// A shorter one could be part of anything.
 const SHORTEST: usize = 4;
 
@@ -122,10 +143,33 @@ mod tests {
         for text in ["pi-2611", "PI 2611", "PI2611", "PI－2611"] {
             assert_ne!(relation(text), Likeness::Differs, "{text}");
         }
-        for text in ["Payment for PI-2611", "pi-2611, order 4711", "Invoice (PI-2611)", "Payment of PI-2611."] {
+        for text in [
+            "Payment for PI-2611",
+            "pi-2611, order 4711",
+            "Invoice (PI-2611)",
+            "Payment of PI-2611.",
+            "payment PI2611",
+            "order PI/2611",
+            "PI NO.PI-2611",
+            "/INV/PI-2611",
+            "pi#PI-2611",
+        ] {
             assert_eq!(relation(text), Likeness::Within, "{text}");
         }
-        for text in ["PI-26110", "PI-2611-2", "PI-2611/A", "API-2611", "X-PI-2611", "PI-2612", "2611", "PI-26"] {
+        for text in [
+            "PI-26110",
+            "PI-2611-2",
+            "PI-2611/A",
+            "API-2611",
+            "X-PI-2611",
+            "PI-2612",
+            "2611",
+            "PI-26",
+            "GZ/PI-2611",
+            "payment PI26110",
+            "payment PI 26 11 2",
+            "NO.PI-2612",
+        ] {
             assert_eq!(relation(text), Likeness::Differs, "{text}");
         }
         assert_eq!(of("TBD"), None);

@@ -10,6 +10,7 @@ import { BUREAU, bureauRow, CONSOLE, consoleRow, csv, excel } from "../files/mak
 import { ofd, zip } from "../files/make/ofd.js";
 import { DRAWN, invoicePdf, proFormaPdf } from "../files/make/pdf.js";
 import { picture, png, rgba } from "../files/make/picture.js";
+import { paragraph, table, word } from "../files/make/word.js";
 import { digitalXml, legacyXml, railwayXml } from "../files/make/xml.js";
 import { checked, reconciled } from "./said.js";
 
@@ -48,6 +49,19 @@ const FILES = {
     () => invoicePdf(invoice(9), { attached: ["0", railwayXml(ticket)] }),
     () => proFormaPdf({ "Invoice No.": "PI-1", Seller: "Example Ltd.", "SWIFT Code": "BKCHCNBJ" }),
     ...DRAWN.map((drawn) => () => invoicePdf(invoice(10), { drawn })),
+  ],
+  Word: [
+    () =>
+      word(
+        [paragraph("PROFORMA INVOICE"), paragraph("A/C NO.:\t3901220009124471806"), paragraph("SWIFT: BKNBCN2N")].join(
+          "",
+        ) +
+          table([
+            ["PI No.", "PI-1", ["Date: 2026-01-12", 2]],
+            ["TOTAL", "USD 4,800.00", ""],
+          ]),
+        { header: paragraph("Example Ltd.") },
+      ),
   ],
   archive: [
     () =>

@@ -251,7 +251,7 @@ describe("reconcile", () => {
       reversed = all.find(({ number }) => number === a.number);
     assert.deepEqual(
       [reversed?.findings[0]?.code, reversed?.findings[0]?.params],
-      ["reconcile/reversed", { red: red.number, left: "0.00" }],
+      ["reconcile/reversed", { red: red.number, left: { en: "CNY 0.00", zh: "0.00 元" } }],
     );
     assert.deepEqual(plain(await run([red], {}))[red.number], ["reconcile/original-missing originalNumber"]);
     // A red-letter invoice that only the tax bureau's list has.

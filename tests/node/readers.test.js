@@ -26,6 +26,20 @@ const readOne = async (file, name = "file") => {
   assert.ok(one && !more[0]);
   return one;
 };
+/** The head of a HEIC: its kind, the size of its tiles and of the whole. @param {number} width @param {number} height */
+const heic = (width, height) => {
+  const file = new Uint8Array(200),
+    view = new DataView(file.buffer);
+  file.set(bytes("ftypheic"), 4);
+  for (const [at, size] of /** @type {const} */ ([
+    [60, [512, 512]],
+    [90, [width, height]],
+  ])) {
+    file.set(bytes("ispe"), at);
+    size.forEach((side, place) => view.setUint32(at + 8 + 4 * place, side));
+  }
+  return file;
+};
 /** @param {Read} one */
 const values = ({ fields }) => Object.fromEntries(fields.map(({ name, value }) => [name, value]));
 /** Except for the note on the signature, which every XML of a digital invoice has. @param {Read} one */
@@ -379,6 +393,9 @@ describe("harmful files are refused with a sentence, in time", () => {
       "file/office-locked",
     ],
     ["a Word file", () => zip({ "[Content_Types].xml": "<a/>", "word/document.xml": "<a/>" }), "file/office-other"],
+    ["a photograph that this platform does not open", () => heic(4_032, 3_024), "file/picture-broken"],
+    ["a photograph without its size", () => heic(4_032, 3_024).slice(0, 40), "file/picture-broken"],
+    ["a huge photograph", () => heic(40_000, 30_000), "file/picture-too-large"],
     [
       "a huge picture",
       () => {

@@ -1,3 +1,4 @@
+import { paragraph, word } from "../files/make/word.js";
 import { box, expect, faults, go, open, seen, test, tool, verdict } from "./fixture.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -101,6 +102,49 @@ test("an e-mail goes into its card with both accounts, and a second document to 
   await readings(page).first().click();
   await expect(box(payment, "transfer.account")).toHaveValue("3901220009724471806");
   await expect(payment.locator(".comparison tbody").first()).toContainText("Your bank’s screen");
+});
+
+test("what was copied in Excel is pasted as text, and a picture or a file that was copied as a file", {
+  tag: "@chromium",
+}, async ({ page }) => {
+  const ask = await landing(page);
+  /** Whether the browser is kept from pasting the text. @param {Record<string, string>} texts @param {string} file */
+  const isTaken = (texts, file) =>
+    ask.getByRole("textbox").evaluate(
+      (node, [texts, name]) => {
+        const data = new DataTransfer();
+        for (const [type, text] of Object.entries(texts)) data.setData(type, text);
+        data.items.add(new File(["x"], name, { type: name.endsWith("png") ? "image/png" : "application/pdf" }));
+        return !node.dispatchEvent(
+          new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }),
+        );
+      },
+      /** @type {const} */ ([texts, file]),
+    );
+  const cells = { "text/plain": "TOTAL\tUSD 4,800.00", "text/html": "<table><tr><td>TOTAL</td></tr></table>" };
+  expect(await isTaken(cells, "image.png")).toBe(false);
+  expect(await isTaken({ "text/html": '<img src="a.png">' }, "image.png")).toBe(true);
+  expect(await isTaken({ "text/plain": "screen.png" }, "screen.png")).toBe(true);
+  expect(await isTaken(cells, "a.pdf")).toBe(true);
+});
+
+test("a Word document fills its card in one action", { tag: "@chromium" }, async ({ page }) => {
+  const ask = await landing(page);
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    ask.getByRole("button", { name: "Choose a file" }).click(),
+  ]);
+  await chooser.setFiles({
+    name: "offer.docx",
+    mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    buffer: Buffer.from(word(PRO_FORMA.split("\n").map(paragraph).join(""))),
+  });
+  await readings(page).filter({ hasText: "Pro-forma invoice" }).click();
+  const payment = tool(page, "payment");
+  await expect(box(payment, "invoice.account")).toHaveValue("3901 2200 0912 4471 806");
+  const card = payment.locator('[data-source="invoice"]');
+  await expect(card).toContainText("offer.docx");
+  await expect(card.locator(".values")).toContainText("Paragraph 6, after “A/C NO”");
 });
 
 test("a pro-forma as a file that is dropped, and one that is chosen", { tag: "@flow" }, async ({ page }) => {

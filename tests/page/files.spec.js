@@ -125,7 +125,7 @@ test("reconciled with the bureau's export, whose columns can be chosen, and save
   const lines = files.locator(".reconciled > .exceptions li");
   await expect(lines).toHaveCount(2);
   await expect(lines.nth(0)).toContainText(
-    `Total (tax included): ${first.gross} in the file but 1.00 in the tax bureau's export.`,
+    `Total (tax included): CNY ${first.gross.replace(/\B(?=(\d{3})+\.)/g, ",")} in the file but CNY 1.00 in the tax bureau's export.`,
   );
   await expect(lines.nth(1)).toContainText("you have not added its file");
   await files.getByText("Which column is which").click();

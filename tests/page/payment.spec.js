@@ -34,7 +34,7 @@ test("one wrong digit says stop, and shows where", { tag: "@flow" }, async ({ pa
   await expect(verdict(payment).getByRole("button", { name: "What to do" })).toBeVisible();
   await expect(row.locator("td").last()).toHaveText("3901220009724471806");
   await expect(box(payment, "transfer.account")).toHaveAttribute("aria-invalid", "true");
-  await expect(box(payment, "transfer.account")).toHaveAccessibleDescription(/digit 11 of the account number is 7/);
+  await expect(box(payment, "transfer.account")).toHaveAccessibleDescription(/Digit 11 of the account number is 7/);
   // Under the box, too, and from the finding back to the box, whose card may be closed by then.
   await expect(payment.locator('[data-live="transfer.account"]')).toContainText("Digit 11 of the account number is 7");
   await payment.locator('[data-source="transfer"] > summary').click();

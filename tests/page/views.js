@@ -4,6 +4,7 @@ import { drawn } from "../pictures/draw.js";
 import { MADE } from "../pictures/made.js";
 import { invoice } from "../files/make/invoice.js";
 import { ofd } from "../files/make/ofd.js";
+import { BUREAU, bureauRow, csv } from "../files/make/list.js";
 import { invoicePdf } from "../files/make/pdf.js";
 import { digitalXml } from "../files/make/xml.js";
 import { box, tool } from "./fixture.js";
@@ -21,6 +22,14 @@ const FILES = [
   { name: "c.pdf", bytes: invoicePdf(made(23)), mimeType: "application/pdf" },
   { name: "broken.xml", bytes: digitalXml(made(21)).slice(0, 700), mimeType: "text/xml" },
 ];
+/** One that agrees, one with another total, one that was voided, one without its file. */
+const LIST = csv([
+  BUREAU,
+  bureauRow(made(31), 0),
+  bureauRow(made(32), 1, { 价税合计: "1.00" }),
+  bureauRow(made(33), 2, { 发票状态: "已作废" }),
+  bureauRow(made(34), 3),
+]);
 const SHEET = `发票号码,价税合计,税率,销方税号,备注
 25332000000012345678,100,13%,91330106673959654P,
 25332000000012345679,abc,6%,91330106673959654Q,
@@ -204,6 +213,25 @@ export const VIEWS = {
       await give(page, "fapiao-files input[type=file]", FILES);
       await page.locator("fapiao-files .file >> nth=3").waitFor({ state: "attached" });
       await page.locator("fapiao-files .file > summary:visible").first().click();
+    },
+  },
+  "files-list": {
+    at: "#files",
+    act: async (page, language) => {
+      const invoices = [31, 32, 33].map((seed) => ({
+        name: `${seed}.xml`,
+        bytes: digitalXml(made(seed)),
+        mimeType: "text/xml",
+      }));
+      await give(page, "fapiao-files input[type=file]", [
+        ...invoices,
+        { name: "export.csv", bytes: LIST, mimeType: "text/csv" },
+      ]);
+      await page
+        .locator("fapiao-files")
+        .getByRole("button", { name: language === "en" ? "Confirm 3 invoices" : /确认.*3/ })
+        .click();
+      await page.locator("fapiao-files .reconciled > .exceptions li").first().waitFor();
     },
   },
   "bulk-empty": { at: "#bulk" },

@@ -41,7 +41,7 @@ export interface Line {
 }
 
 export type Kind = PaperKind | "qr" | "list" | "unreadable";
-export type Medium = "xml" | "ofd" | "pdf" | "image" | "text" | "csv" | "xlsx" | "zip" | "unknown";
+export type Medium = "xml" | "ofd" | "pdf" | "image" | "text" | "csv" | "xlsx" | "docx" | "zip" | "unknown";
 
 /** What was read from one file. */
 export interface Read {

@@ -73,8 +73,8 @@ pub static UNKNOWN: Rule = Rule {
     severity: Severity::Hold,
     title: text!("Unknown kind of file", "不支持的文件"),
     message: text!(
-        "We cannot read this kind of file. Use XML, OFD, PDF, an image, a list as XLSX or CSV, or a ZIP archive of them.",
-        "不支持该文件。可读取 XML、OFD、PDF、图片、XLSX 或 CSV 列表，以及包含这些文件的 ZIP 压缩包。"
+        "We cannot read this kind of file. Use XML, OFD, PDF, DOCX, an image, a list as XLSX or CSV, or a ZIP archive of them.",
+        "不支持该文件。可读取 XML、OFD、PDF、DOCX、图片、XLSX 或 CSV 列表，以及包含这些文件的 ZIP 压缩包。"
     ),
     fix: None,
     source: &[own("Files")],

@@ -1,4 +1,4 @@
-//! What could not be read of a workbook, or of a file that only looks like one.
+//! What could not be read of a file of Office, or of one that only looks like one.
 
 use crate::{report::Severity, rule::Rule, sources::own, text::text};
 
@@ -12,8 +12,8 @@ pub static OLD_OFFICE: Rule = Rule {
         "这是 2007 年以前的 Office 文件格式（XLS、DOC）。"
     ),
     fix: Some(text!(
-        "Open it in Excel or WPS, choose “Save as” and the type “Excel workbook (*.xlsx)”, and add that file.",
-        "请用 Excel 或 WPS 打开，选择“另存为”，类型选“Excel 工作簿（*.xlsx）”，再拖入保存后的文件。"
+        "Open it in Office or WPS, choose “Save as” and the type XLSX or DOCX, and add that file.",
+        "请用 Office 或 WPS 打开，选择“另存为”，类型选 XLSX 或 DOCX，再拖入保存后的文件。"
     )),
     source: &[own("Files")],
 };
@@ -38,8 +38,8 @@ pub static CALLED_XLS: Rule = Rule {
 pub static OFFICE_LOCKED: Rule = Rule {
     code: "file/office-locked",
     severity: Severity::Hold,
-    title: text!("Workbook locked", "工作簿已加密"),
-    message: text!("The workbook is locked with a password.", "该工作簿设有密码。"),
+    title: text!("Office file locked", "Office 文件已加密"),
+    message: text!("This Office file is locked with a password.", "该 Office 文件设有密码。"),
     fix: Some(text!("Open it, remove the password and save it again.", "请打开后取消密码，重新保存。")),
     source: &[own("Files")],
 };
@@ -48,8 +48,11 @@ pub static OFFICE_LOCKED: Rule = Rule {
 pub static OFFICE_OTHER: Rule = Rule {
     code: "file/office-other",
     severity: Severity::Hold,
-    title: text!("Not a workbook", "不是工作簿"),
-    message: text!("This Office file is not a workbook (XLSX).", "这是 Office 文件，但不是 XLSX 工作簿。"),
-    fix: Some(text!("Save the list as XLSX and add that file.", "请将列表另存为 XLSX 格式后再拖入。")),
+    title: text!("Another kind of Office file", "其他类型的 Office 文件"),
+    message: text!("This kind of Office file is not read here.", "此处不支持读取该类 Office 文件。"),
+    fix: Some(text!(
+        "Save a list as XLSX, a document as DOCX or PDF, and add that file.",
+        "请将列表另存为 XLSX，文档另存为 DOCX 或 PDF，再拖入保存后的文件。"
+    )),
     source: &[own("Files")],
 };

@@ -1,6 +1,9 @@
 //! Do files and lists agree? Files are compared with each other and with lists, by number.
 
-use super::{buyer::letters, labels::label};
+use super::{
+    buyer::letters,
+    labels::{label, shown},
+};
 use crate::{
     list::{
         Origin,
@@ -149,8 +152,11 @@ impl Case<'_> {
         report.add(finding.with("files", names.join("; ")));
         for other in others {
             for (field, [one, two], _) in differing(&self.files[*first], &self.files[*other], false).0 {
-                let finding =
-                    rules::FILES_DIFFER.at(field).with("field", label(field)).with("file", one).with("row", two);
+                let finding = rules::FILES_DIFFER
+                    .at(field)
+                    .with("field", label(field))
+                    .with("file", shown(field, one))
+                    .with("row", shown(field, two));
                 report.add(finding.with("one", self.name(*first)).with("other", self.name(*other)));
             }
         }
@@ -167,8 +173,11 @@ impl Case<'_> {
             Some(file) => {
                 let (differ, unread) = differing(&self.files[*file], &row.values, list.is_open == Some(true));
                 for (field, [one, two], _) in differ {
-                    let finding =
-                        rules::DIFFERS.at(field).with("field", label(field)).with("file", one).with("row", two);
+                    let finding = rules::DIFFERS
+                        .at(field)
+                        .with("field", label(field))
+                        .with("file", shown(field, one))
+                        .with("row", shown(field, two));
                     report.add(finding.with("list", name.clone()));
                 }
                 for field in unread {

@@ -71,7 +71,15 @@ fn without_colon(typed: &str) -> (Option<&str>, usize) {
 fn is_label(text: &str) -> bool {
     let text = text.replace(['\'', '’'], "");
     let words: Vec<String> = words(&Typed::read(&text).glyphs).collect();
-    let is_own = |word: &String| WORDS.has(word) || has_han(word) && is_made_of(word, &[CHINESE]);
-    let has_own = words.iter().any(is_own) || list::has("payto infavourof infavorof", &words.concat());
+    let has_own = words.iter().any(|word| is_own(word)) || list::has("payto infavourof infavorof", &words.concat());
     has_own && words.iter().all(|word| is_own(word) || list::has(AMONG, word))
+}
+
+/// Whether a text is such a label and no name follows: `Beneficiary name`, `户名`.
+pub(super) fn is_alone(typed: &Typed) -> bool {
+    words(&typed.glyphs).all(|word| is_own(&word))
+}
+
+fn is_own(word: &str) -> bool {
+    WORDS.has(word) || has_han(word) && is_made_of(word, &[CHINESE])
 }

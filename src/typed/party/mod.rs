@@ -72,11 +72,11 @@ pub struct Party<'a> {
 /// What a text in the place of a party is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind<'a> {
-    /// Text that could not be read.
+    /// Nothing that could be a name: empty, figures alone, an e-mail address.
     Missing,
     /// More characters than any name has.
     TooLong,
-    /// A placeholder: `TBD`, `见合同`.
+    /// It holds the place of a name that is not there: `TBD`, `见合同`, a label alone such as `户名`.
     Placeholder,
     /// Part of it is hidden, as banks show names: `*明`.
     Hidden,
@@ -185,16 +185,17 @@ fn is_hidden(name: &str) -> bool {
 }
 
 fn kind<'a>(name: &'a str, typed: &Typed) -> Kind<'a> {
-    let has_letters = name.contains(is_letter);
+    let has_letters = name.contains(char::is_alphabetic);
+    let is_email = name.contains('@') && name.contains('.') && !name.contains(char::is_whitespace);
     if name.is_empty() {
         Kind::Missing
     } else if name.len() > LONGEST {
         Kind::TooLong
     } else if has_letters && is_hidden(name) {
         Kind::Hidden
-    } else if placeholder::is_read_placeholder(typed) {
+    } else if placeholder::is_read_placeholder(typed) || has_letters && label::is_alone(typed) {
         Kind::Placeholder
-    } else if !has_letters {
+    } else if !has_letters || is_email {
         Kind::Missing
     } else if let Some(names) = several(name) {
         Kind::Several(names)
@@ -348,10 +349,11 @@ mod tests {
     #[test]
     fn what_is_no_single_name_is_told() {
         let kind = |typed| of(typed).kind;
-        for typed in ["", "  ", "\u{200b}", "\0", "户名："] {
+        for typed in ["", "  ", "\u{200b}", "\0", "户名：", "0", "7559 6201 4710 308", "anna@lumora.example"] {
             assert_eq!(kind(typed), Kind::Missing, "{typed:?}");
         }
-        for typed in ["TBD", "Payee: n/a", "-", "收款人：见合同"] {
+        for typed in ["TBD", "Payee: n/a", "-", "收款人：见合同", "Beneficiary name", "Payee", "公司名称", "户名"]
+        {
             assert_eq!(kind(typed), Kind::Placeholder, "{typed}");
         }
         for typed in ["*明", "L* M***", "深圳●●有限公司", "深圳?途有限公司", "Lum\u{fffd}ra Ltd"] {

@@ -9,7 +9,7 @@ import { dress } from "./furnish.js";
 /** @typedef {import("./ask_readings.js").Reading} Reading */
 /** @typedef {import("./ask_readings.js").Choice} Choice */
 
-const ACCEPTED = ".pdf,.xml,.ofd,.zip,.xlsx,.csv,.txt,.eml,image/*";
+const ACCEPTED = ".pdf,.docx,.xml,.ofd,.zip,.xlsx,.csv,.txt,.eml,image/*";
 
 /** Where a choice leads, unless the page handles it. @type {Record<string, () => Promise<Record<string, unknown>>>} */
 const TASKS = {
@@ -58,8 +58,8 @@ export class FapiaoAsk extends Base {
           "small",
           { id: "private" },
           {
-            en: "An e-mail with bank details, a pro-forma invoice, an amount, a product, a number, a question; a screenshot or photograph; PDF, OFD, XML, XLSX or CSV. Nothing leaves your browser.",
-            zh: "含收款信息的邮件、形式发票、金额、产品、号码或问题；截图、照片，PDF、OFD、XML、XLSX 或 CSV 文件。内容只在本浏览器内处理。",
+            en: "An e-mail with bank details, a pro-forma invoice, an amount, a product, a number, a question; a screenshot or photograph; PDF, DOCX, OFD, XML, XLSX or CSV. Nothing leaves your browser.",
+            zh: "含收款信息的邮件、形式发票、金额、产品、号码或问题；截图、照片，PDF、DOCX、OFD、XML、XLSX 或 CSV 文件。内容只在本浏览器内处理。",
           },
         ),
       ),

@@ -233,11 +233,18 @@ export const widget = (given) => {
       }, 2 * PAUSE);
     }
 
+<<<<<<< HEAD
     /** All findings, the most severe first, without a banner. @returns {Fapiao.Child} */
     findings() {
+=======
+    /** Everything that was found, gravest first, without a banner. @type {Fapiao.Host["findings"]} */
+    findings(said = (/** @type {Fapiao.Words} */ message) => message) {
+>>>>>>> main
       const all = this.report?.findings ?? [];
       return /** @type {const} */ (["stop", "hold", "caution", "info"]).map((tone) =>
-        all.filter(({ severity }) => severity === tone).map((found) => this.found({ found, tone }, "finding")),
+        all
+          .filter(({ severity }) => severity === tone)
+          .map((found) => this.found({ found: { ...found, message: said(found.message) }, tone }, "finding")),
       );
     }
 

@@ -17,7 +17,7 @@ import { dress } from "./furnish.js";
 
 /** How often the page is redrawn while files are read, in milliseconds. */
 const PACE = 200;
-const ACCEPTED = ".xml,.ofd,.pdf,.zip,.csv,.txt,.xlsx,image/*";
+const ACCEPTED = ".xml,.ofd,.pdf,.docx,.zip,.csv,.txt,.xlsx,image/*";
 
 /** `<fapiao-files>`: real files are read, checked and reconciled, and none of them leaves the page. */
 export class FapiaoFiles extends Base {
@@ -127,8 +127,8 @@ export class FapiaoFiles extends Base {
         "p",
         { class: "hint" },
         {
-          en: "XML, OFD, PDF, photographs and screenshots, lists as XLSX or CSV, or a ZIP of many. Your browser reads them; they never leave it.",
-          zh: "支持 XML、OFD、PDF、照片和截图、XLSX 或 CSV 列表，以及包含多个文件的 ZIP。文件只在本浏览器内读取，不会上传。",
+          en: "XML, OFD, PDF, DOCX, photographs and screenshots, lists as XLSX or CSV, or a ZIP of many. Your browser reads them; they never leave it.",
+          zh: "支持 XML、OFD、PDF、DOCX、照片和截图、XLSX 或 CSV 列表，以及包含多个文件的 ZIP。文件只在本浏览器内读取，不会上传。",
         },
       ),
       h(

@@ -1,7 +1,7 @@
 // @ts-check
 // The lists of `<fapiao-files>`: which column is which, and how they compare with the files.
 import { LABELS } from "../readers/labels.js";
-import { failure, h, put, shape } from "./dom.js";
+import { failure, h, put, shape, yuan } from "./dom.js";
 import { invoiceFile } from "../readers/invoice_file.js";
 import { finding } from "./files_row.js";
 
@@ -301,7 +301,7 @@ const line = ({ number, verdict, findings, values, files, rows }) =>
           " ",
           values.sellerName,
           " ",
-          values.gross && h("span", { class: "amount" }, values.gross),
+          values.gross && h("span", { class: "amount" }, yuan(values.gross)),
         ),
         h(
           "small",

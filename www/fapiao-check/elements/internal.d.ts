@@ -62,7 +62,7 @@ declare global {
       /** One thing that was found, as a banner or below it. */
       found(part: Part, look: "box banner" | "finding", beside?: Beside & { more?: Child }): HTMLElement;
       /** Everything that was found, gravest first. */
-      findings(): Child;
+      findings(said?: (message: Words) => Words): Child;
     }
 
     /** What makes one widget different from the others. */

@@ -7,7 +7,7 @@ import { call } from "./payment_call.js";
 import { cards, openCard, states } from "./payment_cards.js";
 import { documents } from "./payment_read.js";
 import { openRecord, saveRecord, sheet, stamp } from "./payment_record.js";
-import { banner, comparison, live, tally, WORDS } from "./payment_result.js";
+import { after, banner, comparison, live, tally, WORDS } from "./payment_result.js";
 
 /** @typedef {Fapiao.Answer<"checkPayment">} Answer */
 
@@ -348,7 +348,7 @@ export const FapiaoPayment = class extends widget({
           "section",
           { class: "panel findings" },
           h("h2", null, { en: "What we found", zh: "核对结果" }),
-          host.findings(),
+          host.findings(after),
         ),
       unchecked[0] &&
         h(

@@ -58,7 +58,7 @@ export const cards = (form, host, documents) => {
           values["chat.payee"];
       if (name) host.fill({ "transfer.payee": name });
     } else if (button.matches(".choose")) {
-      const input = h("input", { type: "file", accept: ".pdf,.xml,.ofd,.xlsx,.csv,.txt,.eml,image/*" });
+      const input = h("input", { type: "file", accept: ".pdf,.docx,.xml,.ofd,.xlsx,.csv,.txt,.eml,image/*" });
       input.onchange = () => input.files?.[0] && documents.file(`${card.dataset.source}`, input.files[0]);
       input.click();
     }

@@ -11,7 +11,7 @@ special!: 专票,专用发票,增值税专用,专普票,special vat,special invo
 general!: 普票,普通发票,general invoice,general vat,ordinary invoice
 issue: 开票,开发票,开具,开出,开出来,申请开,补开,开张,开个,开一张,能开,可开,开吗,开具发票,出票,开,要发票,拿发票,索要发票,request,issue,apply,get a fapiao,get an invoice,get invoice,bills me,invoice order,ask for an invoice,receipt for,order the invoice,submit,review,审核,be issued,审批
 again: 重开,重新开,重新开票,再开,重新申请,reissue,issue again,new invoice,replacement
-return: 退票,退回发票,退发票,作废,红冲,冲红,冲销,退掉,退,撤回,撤销,return,cancel,void,take back,give back,reverse
+return: 退票,退回发票,退发票,作废,红冲,冲红,冲销,退掉,退,撤回,撤销,return,cancel,void,take back,give back,reverse,mail back
 refund: 退款,退订,退钱,退费,退了款,降配,降级,退货,refund,downgrade,unsubscribe,money returned
 deduct!: 抵扣,勾选,认证,进项,抵税,已抵,用途确认,deduct,deduction,input vat,input tax,offset tax,claim the vat,claim vat,reclaim,reclaim vat
 booked!: 入账,入帐,记账,做账,记了账,入账确认,book,bookkeeping,recorded in,in the books,into the books,accounting record
@@ -56,12 +56,12 @@ notyet: 还没出,没出,未出,没生成,未生成,还没生成,not yet,not out
 payg!: 按量付费,按量,后付费,pay as you go,pay-as-you-go,postpaid,post-paid
 mismatch: 对不上,不一致,不符,不一样,不同,不相等,不等,差异,不匹配,有差,differ,different,difference,mismatch,not match,other than,not the same,not equal,not the company,another company,另一家公司,不是同一家,不是一家,不是同一个,少了,多了,小于,大于,低于,高于,lower than,higher than,less than,别的公司,其他公司,differs from
 amount: 金额,钱数,数额,amount,sum,total,money
-several: 三张,两张,多张,好几张,几张,拆成,拆分,拆开,分成,分开,多个发票,several,multiple,more than one,split,separate invoices,几个,two,three,many
+several: 三张,两张,多张,好几张,几张,拆成,拆分,拆开,分成,分开,多个发票,several,multiple,more than one,split,separate invoices,几个,two,three,many,两个
 combine: 合并,合在一起,合成一张,一起开,combine,merge,one invoice for all,together
 othercompany!: 母公司抬头,集团抬头,总公司抬头,分公司抬头,子公司抬头,parent company
 untraceable: 西联,加密货币,比特币,western union,moneygram,crypto,bitcoin,usdt
 topup!: 充值,预存,余额,预付款,充的钱,账户里的钱,充了,top up,topped up,top-up,topup,recharge,prepaid balance,balance,top ups,topping up,储值卡
-taxincl!: 含税,不含税,税前,税后,包税,含不含税,包含税,tax included,vat included,plus tax,include tax,includes vat,excluding tax,net price,tax inclusive,vat on top,tax on top,net or gross,gross
+taxincl!: 含税,不含税,税前,税后,包税,含不含税,包含税,tax included,vat included,plus tax,include tax,includes vat,excluding tax,net price,tax inclusive,vat on top,tax on top,net or gross,gross,价税合计
 rate!: 税率,几个点,多少个点,税点,多少点,tax rate,vat rate,rate,percent,vat
 price: 价格,价钱,的钱,费用,price,prices,cost,报价,价,quote,quoted price,quotation
 marketplace!: 云市场,镜像市场,marketplace
@@ -87,7 +87,7 @@ milestone!: 定金,订金,首付,预付,尾款,分期,分批付,全款,一次付
 card: 信用卡,刷卡,visa,credit card,mastercard,by card,visa card,debit card,银行卡,银联
 proforma!: 形式发票,预开发票,pro forma,pro-forma,proforma,pi
 assurance!: 信用保障,平台保障,trade assurance,buyer protection,信保
-platform: 平台,阿里巴巴国际站,alibaba.com,platform
+platform: 平台,阿里巴巴国际站,alibaba.com,platform,国际站
 offplatform!: 平台外,线下付款,绕开平台,outside the platform,off platform,outside alibaba
 dispute: 纠纷,申诉,索赔,投诉,维权,dispute,claim,complain,complaint,不承认,不认账
 goods: 货,货物,商品,goods,shipment,products,cargo
@@ -109,10 +109,10 @@ closed: 注销,销户,账号关了,closed account,account closed,account was clo
 byorder: 按订单,订单明细,by order
 bymonth: 按月,月结,by month,monthly
 byamount: 按金额,一部分,部分开,先开一部分,by amount,part of,partial,part now
-meaning: 是什么,什么意思,啥意思,区别,含义,指什么,定义,有什么用,what is,what are,mean,meaning,difference between,stand for,definition,versus,vs
+meaning: 是什么,什么意思,啥意思,区别,含义,指什么,定义,有什么用,what is,what are,mean,meaning,difference between,stand for,definition,versus,vs,是啥
 valid: 法律效力,有效,能用,还能用,合法,valid,legal,legally,still usable,accepted
 phone: 电话,手机号,来电,phone,telephone,call,打过来,打来的电话,打电话,来电话,客服,hotline,customer service
-privacy: 隐私,上传,泄露,安全吗,官方,privacy,upload,official,who made this,data
+privacy: 隐私,上传,泄露,安全吗,官方,privacy,upload,official,who made this,data,数据
 support: 支持,可不可以开数电,support,available
 digitalonly: 停止开具,不再开具,全面切换,no longer issued,discontinued,停开,停止,停用
 sms!: 短信,短信服务,sms,text message
@@ -132,5 +132,5 @@ other: 机票,车票,火车票,高铁票,飞机票,电影票,股票,门票,彩�
 safe: 安全,放心,靠谱,safe,risk,risky,protected,secure
 city: 杭州,北京,hangzhou,beijing
 tool: 你们,本工具,这个网站,这个工具,本网站,this tool,this site,this website
-quality: 有问题,质量,坏了,次品,defective,faulty,damaged
+quality: 有问题,质量,坏了,次品,defective,faulty,damaged,broken
 `;

@@ -18,7 +18,27 @@ export const size = (bytes) => {
   if (head.startsWith("GIF8")) return [view.getUint16(6, true), view.getUint16(8, true)];
   if (head.startsWith("BM")) return [view.getUint32(18, true), Math.abs(view.getInt32(22, true))];
   if (head.startsWith("RIFF") && head.slice(8, 12) === "WEBP") return webp(view, head.slice(12, 16));
+  if (/^.{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1|avif)/s.test(head)) return inBoxes(view);
   return head.startsWith("\xff\xd8\xff") ? jpeg(view) : undefined;
+};
+
+/** How far into a HEIC or AVIF its sizes are. */
+const HEAD = 100_000;
+/** The mark in front of a size. */
+const ISPE = 0x69737065;
+
+/** HEIC, as phones save photographs, and AVIF give the size of every tile and of the whole: the largest. Not every browser
+ * opens them. @param {DataView} view @returns {[number, number]} */
+const inBoxes = (view) => {
+  /** @type {[number, number] | undefined} */
+  let largest;
+  for (let at = 8; at + 16 <= Math.min(view.byteLength, HEAD); at++) {
+    if (view.getUint32(at) !== ISPE) continue;
+    const [width, height] = [view.getUint32(at + 8), view.getUint32(at + 12)];
+    if (!largest || width * height > largest[0] * largest[1]) largest = [width, height];
+  }
+  if (!largest) throw new Refusal("file/picture-broken");
+  return largest;
 };
 
 /** @param {DataView} view @param {string} form @returns {[number, number]} */

@@ -54,7 +54,7 @@ async function* inside(unpack, file, tools) {
   }
 }
 
-/** Whether an archive is one document: an OFD or a workbook. @param {Archive} archive */
+/** Whether an archive is one document: an OFD, a workbook or a document of Word. @param {Archive} archive */
 const isDocument = ({ files }) =>
   files.some(({ name }) => /^\/?(?:OFD\.xml|xl\/workbook\.xml|\[Content_Types\]\.xml)$/.test(name));
 
@@ -82,6 +82,8 @@ async function* one(bytes, file, tools) {
     const archive = await new Archive(bytes).open();
     if (archive.find("OFD.xml"))
       yield await (await fetched(() => import("./ofd.js"))).readOfd(archive, file, tools.cost);
+    else if (archive.find("word/document.xml"))
+      yield* await (await fetched(() => import("./word.js"))).readWord(archive, file, tools.cost ?? budget());
     else yield* await (await fetched(() => import("./list.js"))).readWorkbook(bytes, file);
     return;
   }
