@@ -216,7 +216,7 @@ Match = TypedDict(
 # A row of the tables that this module comes with, or one that `load({ register })` added or replaced.
 Origin: TypeAlias = "Literal['built-in', 'overlay']"
 
-# A name; Chinese where a public page shows it, or where this tool renders it.
+# A name; in Chinese if a public page shows it, or if this tool renders it.
 Name = TypedDict(
     "Name",
     {
@@ -257,7 +257,7 @@ RegisterDocuments = TypedDict(
     },
 )
 
-# The tables, as `www/register.json` publishes them, and the format of an overlay: rows are added, or replace the row
+# The tables, as `register.json` publishes them, and the format of an overlay: rows are added, or replace the row
 # with their `id`. A row that breaks the format is refused with an `Error` that names its path, such as
 # `register.products[0].rows[1].entity`, and nothing of that overlay is used.
 Register = TypedDict(
@@ -343,7 +343,7 @@ RegisterRow = TypedDict(
     },
 )
 
-# Words that leave something open, with the question that decides.
+# Ambiguous words, with the question that decides.
 RegisterAmbiguity = TypedDict(
     "RegisterAmbiguity",
     {
@@ -826,7 +826,7 @@ PaymentMessage = TypedDict(
     },
 )
 
-# `register`: what the public list says of an Alibaba Cloud company.
+# `register`: what the public list says about an Alibaba Cloud company.
 PaymentSource: TypeAlias = "Literal['order', 'contract', 'call', 'invoice', 'instruction', 'chat', 'previous', 'certificate', 'transfer', 'register']"
 
 ComparisonRow = TypedDict(
@@ -1358,7 +1358,7 @@ Deadline = TypedDict(
     },
 )
 
-# 欠票: invoiced above what was consumed. Amounts carry two decimals.
+# 欠票: invoiced above what was consumed. Amounts have two decimals.
 Shortfall = TypedDict(
     "Shortfall",
     {
@@ -1433,8 +1433,8 @@ FieldAnswer = TypedDict(
     },
 )
 
-# Words of a document that were written in one go, and the box around them. All figures are whole numbers of one unit,
-# whatever it is: tenths of a point in a PDF, pixels in a picture.
+# Words of a document that were written together, and the box around them. All figures are whole numbers in one unit:
+# tenths of a point in a PDF, pixels in a picture.
 PaperPiece = TypedDict(
     "PaperPiece",
     {
@@ -1475,7 +1475,7 @@ PaperQuestion = TypedDict(
 
 PaperKind: TypeAlias = "Literal['digital', 'legacy', 'railway', 'air', 'pro-forma', 'commercial-invoice', 'contract', 'bank-details', 'email', 'chat', 'order-page', 'payment-notice', 'fapiao-notice', 'bank-screen', 'bank-receipt', 'swift-copy', 'unknown']"
 
-# What a field is. One list for all documents: what two kinds of documents both have is called the same on both.
+# The name of a field. One list for all documents: the same detail has the same name on all of them.
 # - `number`, `code`, `checkCode`, `machineNumber`, `type`, `originalNumber`, `creditNoteForm`: of the document itself;
 # `orderNumber` is the order's, `issueDate` its day (on a bank's document the day of payment)
 # - `sellerName`, `sellerTaxId`, `sellerAddressPhone`, `sellerBank`, `sellerAccount`, `sellerBankAccount`: who writes it;
@@ -1552,8 +1552,8 @@ PaperReadingVotes = TypedDict(
     },
 )
 
-# What was voted on a value that a machine read from a picture. It is not sure where anybody votes against it, or nobody for
-# it, and then `paper/reading-unsure` says why. Sure or not: only what the reader confirms counts.
+# The votes on a value that was read from a picture. It is sure if at least one voter agrees and none disagrees;
+# otherwise `paper/reading-unsure` says why. Sure or not, only what the reader confirms counts.
 PaperReading = TypedDict(
     "PaperReading",
     {
@@ -1563,7 +1563,7 @@ PaperReading = TypedDict(
     },
 )
 
-# A line of an invoice, as printed. Lines are there only where all of them add up to the totals.
+# A line of an invoice, as printed. There are lines only if all of them add up to the totals.
 PaperLine = TypedDict(
     "PaperLine",
     {
@@ -1608,7 +1608,7 @@ ListColumn: TypeAlias = "Literal['digitalNumber', 'number', 'code', 'issueDate',
 # Which column is which, counted from 0.
 ListMapping: TypeAlias = "dict[ListColumn, int]"
 
-# Whose list it is: the console's, the tax bureau's, or one that was exported here before.
+# Where the list is from: the console, the tax bureau, or an earlier export of this tool.
 ListOrigin: TypeAlias = "Literal['console', 'bureau', 'earlier']"
 
 ListQuestionSheets = TypedDict(
@@ -1741,7 +1741,7 @@ InvoiceFile = TypedDict(
     },
 )
 
-# One's own company, which should be the buyer.
+# The reader's own company, which should be the buyer.
 OwnCompany = TypedDict(
     "OwnCompany",
     {

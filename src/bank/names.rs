@@ -90,7 +90,7 @@ pub struct Name {
     is_placeholder: bool,
     /// The bank of the table, or the kind of bank.
     found: Option<Named>,
-    /// What is beside the bank's name, such as its branch; the whole text where no bank is found.
+    /// The text around the bank's name, such as its branch; the whole text if no bank is found.
     beside: String,
 }
 
@@ -132,7 +132,7 @@ impl Name {
         }
     }
 
-    /// Whether both can be one branch: what names it in one is part of the other. Banks leave out the city, or its 市.
+    /// Whether both can be the same branch: its name in one is part of the other. Banks omit the city, or its 市.
     pub fn relate_branch(&self, other: &Name) -> Sameness {
         let (one, two) = (self.branch(), other.branch());
         let has_han = |words: &[String]| words.iter().any(|word| !word.is_ascii());
@@ -155,7 +155,7 @@ impl Name {
         self.found.is_some() && ["branch", "分行", "支行"].iter().any(|word| self.beside.contains(word))
     }
 
-    /// What names the branch, without the words that every branch has.
+    /// The name of the branch, without the words that every branch has.
     fn branch(&self) -> Vec<String> {
         let beside =
             ["分行", "支行", "营业部", "市"].iter().fold(self.beside.clone(), |rest, end| rest.replace(end, ""));
@@ -242,11 +242,11 @@ pub(super) fn named_or_kind(name: &str) -> Option<Named> {
     Name::of(name).found
 }
 
-/// The bank, and what is beside its name.
+/// The bank, and the text around its name.
 fn of_words(words: &Words) -> Option<(Named, String)> {
     by_han(&words.han).or_else(|| by_latin(&words.latin)).map(|(bank, beside, implied)| {
         let beside = if words.han.is_empty() { beside } else { format!("{beside} {}", words.latin.join(" ")) };
-        // What a name ends with says no place.
+        // The end of a name that is not a place.
         let ends = FORMS_CHINESE.iter().chain(&["分行", "支行", "营业部"]);
         let rest = ends.fold(beside.clone(), |rest, form| rest.replace(form, " "));
         (Named { bank, place: country::mentioned(&rest).or(implied) }, beside)
@@ -311,7 +311,7 @@ fn by_latin(words: &[String]) -> Option<Found> {
     found.map(|(bank, _)| (bank, rest.join(" "), None)).or_else(|| by_code(words)).or_else(|| cut_short(words))
 }
 
-/// The bank by its SWIFT code at home, where that was written in place of its name.
+/// The bank by the SWIFT code of its home, if that was written instead of its name.
 fn by_code(words: &[String]) -> Option<Found> {
     let [word] = words else { return None };
     let code = word.to_ascii_uppercase();

@@ -29,7 +29,7 @@ pub(super) fn pieces(line: &[Glyph], today: Option<Day>, register: &Register) ->
             at += phone;
             continue;
         }
-        // Of several ways to group, the longest that is likely something; else the longest that is grouped evenly.
+        // Of several ways to group, the longest that is likely to be something, else the longest with even groups.
         let even = (2..=group.len()).rev().filter(|count| is_even(&words[at..at + count]));
         let all = (2..=group.len()).rev().find(|count| {
             let words = &words[at..at + count];

@@ -30,7 +30,7 @@ pub fn label(field: &str) -> Text {
     }
 }
 
-/// What a field says, as a sentence shows it: amounts of an invoice in yuan, everything else as it is printed.
+/// A field's value, as a sentence shows it: amounts of an invoice in yuan, everything else as printed.
 pub fn shown(field: &str, printed: &str) -> Text {
     let is_amount = matches!(field, "net" | "tax" | "gross") && printed.bytes().any(|byte| byte.is_ascii_digit());
     let amount = if is_amount { fen(printed) } else { None };

@@ -92,7 +92,7 @@ pub fn of(paper: &Paper, hit: &Hit, what: What) -> Option<(Run, Money)> {
         let run = paper.cell(cell);
         let found = money::all(&run.chars);
         let first = found.iter().find(usable)?;
-        // Nothing but the amount is there, and a note in brackets.
+        // There is only the amount, and perhaps a note in brackets.
         let rest = first.start + run.chars[first.end..].iter().take_while(|char| **char != '(').count();
         return (rest <= 8).then(|| taken(&run, first));
     }

@@ -61,7 +61,7 @@ pub fn add(paper: &Paper, found: &mut Vec<Found>) {
     }
 }
 
-/// `EUR: 3325 6640 1187`: accounts that only their currency names, near what belongs to them.
+/// `EUR: 3325 6640 1187`: accounts labelled only by their currency, near the details that belong to them.
 fn by_currency(paper: &Paper, around: &[usize]) -> Vec<Found> {
     let layout = paper.layout;
     let is_near = |row: usize| around.iter().any(|other| other.abs_diff(row) <= NEAR);

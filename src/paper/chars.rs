@@ -39,7 +39,7 @@ impl Small for str {
     }
 }
 
-/// A character in small letters; most are of the plain alphabet. 帐号 is 账号, in the older writing.
+/// A character in lower case; most are of the plain alphabet. 帐号 is an older spelling of 账号.
 pub fn small(char: char) -> char {
     match char {
         '帐' => '账',

@@ -14,7 +14,7 @@ pub fn sides(paper: &Paper) -> Vec<Side> {
     let mut all = Vec::with_capacity(paper.hits.len());
     // The labels that begin a part, from the latest to the first.
     let mut setters: Vec<(usize, Side)> = Vec::new();
-    // Whether the bank on the way has been named: the next bank is another one.
+    // Whether the intermediary bank was named: the next bank is a different one.
     let mut is_named = false;
     for (number, hit) in paper.hits.iter().enumerate() {
         let own = hit
@@ -171,10 +171,10 @@ pub fn all(paper: &Paper, sides: &[Side]) -> Vec<Found> {
     found
 }
 
-/// A party's account is within this number of rows below its name.
+/// A party's account is at most this many rows below its name.
 const PARTY: usize = 14;
 
-/// A contract has a part for each side. Where both have an account, the buyer's is not the one to pay into.
+/// A contract has a part for each side. If both have an account, the buyer's is not the one to pay.
 fn by_party(paper: &Paper, found: &mut [Found]) {
     let named = |hit: &Hit| {
         let side = if hit.names(What::Buyer) { Side::Buyer } else { Side::Seller };
@@ -188,7 +188,7 @@ fn by_party(paper: &Paper, found: &mut [Found]) {
         let before = parties.partition_point(|(number, _)| paper.hits[*number].start < hit.start);
         let near = parties.partition_point(|(number, _)| paper.hits[*number].row + PARTY < hit.row);
         let parties = parties.get(near..before)?;
-        // Columns that are set with spaces are not below one another: the second account is the second party's.
+        // Columns made with spaces are not aligned, so the second account is the second party's.
         let last = paper.hits[parties.last()?.0].row;
         let beside = &parties[parties.partition_point(|(number, _)| paper.hits[*number].row < last)..];
         let same = paper.hits_of(hit.row).iter().filter(|other| other.names(found.what));

@@ -7,10 +7,10 @@ use super::{
     run::Run,
 };
 
-/// The element of the one who is paid, at its end, in small letters.
+/// The end of the payee's element, in lower case.
 pub const CREDITOR: &str = "cdtr>";
 
-/// More elements within one another than any message has.
+/// More levels of elements than any message has.
 const DEEPEST: usize = 40;
 
 /// The fields of the first payment of a message.
@@ -47,7 +47,7 @@ pub fn fields(layout: &Layout, maker: &Maker) -> Vec<Field> {
     fields
 }
 
-/// What the text in these elements is.
+/// The field for the text in these elements.
 fn name(open: &[String]) -> Option<&'static str> {
     let is_in = |name: &str| open.iter().any(|element| element == name);
     Some(match open.last()?.as_str() {
@@ -66,7 +66,7 @@ fn name(open: &[String]) -> Option<&'static str> {
     })
 }
 
-/// What is said first counts.
+/// The first value counts.
 fn add(fields: &mut Vec<Field>, field: Field) {
     if !fields.iter().any(|known| known.name == field.name) {
         fields.push(field);

@@ -259,12 +259,12 @@ fn begins(letters: &[Letter], at: usize) -> bool {
     at == 0 || letter.kind == Kind::Han || is_apart || letters[at - 1].kind == Kind::Han
 }
 
-/// Whether a bracket opens in a label, and something else is in it: “Bank (branch included)” is no branch.
+/// Whether a bracket in a label contains something else: “Bank (branch included)” is not a branch.
 fn opens(label: &[char], after: &[char]) -> bool {
     label.contains(&'(') && !label.contains(&')') && after.iter().find(|char| **char != ' ') != Some(&')')
 }
 
-/// More labels than any row has, even of a paper in one line.
+/// More labels than any row has, even if the whole document is one line.
 const MOST_IN_ROW: usize = 300;
 /// A value is no longer.
 pub const LONGEST_VALUE: usize = 400;

@@ -204,7 +204,7 @@ impl Layout {
                 continue;
             }
             let left = tabs * TAB + column * CHARACTER;
-            // A colon belongs to the words in front of it, however far away, and so do the dots that lead to it.
+            // A colon belongs to the words before it, however far away, and so do the dots that lead to it.
             let is_new = open.is_none() || spaces >= 2 && !matches!(glyph.char, ':' | '.');
             if is_new {
                 self.close(&mut open);

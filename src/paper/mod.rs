@@ -183,7 +183,7 @@ fn other(layout: &mut layout::Layout, question: &PaperQuestion) -> PaperAnswer {
     }
     put(&mut answer.fields, terms::incoterm(&paper, &maker));
     answer.fields.extend(parties::seller(&paper, &maker, &found, kind, &mail));
-    // Nobody pays himself.
+    // Payer and payee differ.
     let is_payee =
         |buyer: &Field| answer.fields.iter().any(|field| field.name == "payee" && field.value == buyer.value);
     let buyer = parties::buyer(&paper, &maker, &found, kind, &mail).filter(|buyer| !is_payee(buyer));

@@ -54,7 +54,7 @@ pub fn sift(layout: &Layout, mut hits: Vec<Hit>, is_left_out: impl Fn(usize) -> 
     kept
 }
 
-/// 甲方 buys and 乙方 sells, unless the paper says that it is the other way round: 甲方（供方）.
+/// 甲方 buys and 乙方 sells, unless the document says the opposite: 甲方（供方）.
 fn turn(layout: &Layout, hits: &mut [Hit]) {
     const FIRST: &[&str] = &["甲方", "party a"];
     const SELLS: &[&str] = &["(供方", "(供货", "(供应商", "(卖方", "(销售方", "(出卖人", "(seller", "(supplier"];
@@ -86,7 +86,7 @@ fn turn(layout: &Layout, hits: &mut [Hit]) {
     }
 }
 
-/// Where a label begins with the currency in front of it.
+/// Where a label begins, including the currency before it.
 fn without_prefix(layout: &Layout, next: &Hit, from: usize) -> usize {
     let mut end = next.start;
     if next.currency.is_some() && next.note.is_none() {
@@ -138,7 +138,7 @@ fn joined(layout: &Layout, hits: Vec<Hit>) -> Vec<Hit> {
             };
             continue;
         }
-        // “Total amount (incl. freight)”: no label of its own.
+        // “Total amount (incl. freight)”: not a label of its own.
         let is_noted = |last: &Hit| last.cell == hit.cell && last.note.is_some_and(|(_, close)| hit.end <= close);
         if is_vague(&hit.names) && all.last().is_some_and(is_noted) {
             continue;

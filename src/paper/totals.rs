@@ -42,7 +42,7 @@ pub fn fields(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, layer:
     let pay = of(What::Pay);
     let balance = balances.first().copied().or_else(|| due.iter().find(|due| label(due).contains("balance")).copied());
     let is_open = totals.is_empty() && subtotals.is_empty() && due.is_empty() && !of(What::Subtotal).is_empty();
-    // What is sent, without the bank's fees that a bare “Total” has.
+    // The amount sent, without the bank's fees that a plain “Total” includes.
     let is_bare = |found: &&&Found| total_rank(paper, found, kind).0 == 3;
     let is_bank = matches!(kind, Kind::BankScreen | Kind::BankReceipt);
     let sent = totals.first().filter(|_| is_bank).filter(is_bare).and(pay.first());
@@ -56,7 +56,7 @@ pub fn fields(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, layer:
         .copied();
     let alone = if whole.is_none() && is_bank { alone(paper) } else { None };
     let whole = whole.or(alone.as_ref());
-    // What is asked for now is the whole only where no larger amount is printed.
+    // The amount due now is the total only if no larger amount is printed.
     let is_part = totals.is_empty() && subtotals.is_empty() && whole.is_some_and(|whole| is_less(paper, whole));
     let mut fields = Vec::new();
     share_fields(paper, maker, &deposits, balance, &mut fields);
@@ -84,7 +84,7 @@ pub fn fields(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, layer:
     fields
 }
 
-/// “¥12,600.00” below “转账成功”: the one amount with a currency that has a row for itself.
+/// “¥12,600.00” below “转账成功”: the only amount with a currency that is alone in its row.
 fn alone(paper: &Paper) -> Option<Found> {
     let layout = paper.layout;
     let mut all = (0..layout.rows.len()).filter_map(|row| {
@@ -100,7 +100,7 @@ fn alone(paper: &Paper) -> Option<Found> {
     all.next().filter(|_| all.next().is_none())
 }
 
-/// Words in front of an amount that nobody pays.
+/// Words before an amount that is not to be paid.
 const BOUNDS: &str = "under|over|above|below|than|up to|max|min|minimum|maximum|within|limit|limit of|of over";
 
 /// Whether a larger amount is printed, in the same currency.

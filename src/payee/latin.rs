@@ -120,7 +120,7 @@ fn has_office(words: &[String]) -> bool {
     words.first().is_some_and(|word| list::has("city province", word))
 }
 
-/// What is said where several things differ.
+/// The difference that is reported if there are several.
 fn graver(one: Likeness, other: Likeness) -> Likeness {
     let rank = |likeness| match likeness {
         Likeness::Plural => 4,

@@ -48,8 +48,8 @@ impl<'a> Case<'a> {
         let context = question.context.unwrap_or(Context::AlibabaOrder);
         let (report, questions) = (Report::default(), Vec::new());
         let mut case = Case { question, register, context, report, questions, invoice_details_count: true };
-        // They do not where they are not where one pays: an Alibaba Cloud invoice prints its issuer's company information,
-        // and the order page of a protected order shows an account of the platform's.
+        // They do not count if the payment goes elsewhere: an Alibaba Cloud invoice prints its issuer's company
+        // information, and the order page of a protected order shows an account of the platform.
         let mut channels = case.channels().peekable();
         let is_protected = channels.peek().is_none() && case.is_protected() == Some(true);
         let by_platform = is_protected || channels.any(|channel| channel == Channel::PlatformTransfer);
@@ -58,8 +58,8 @@ impl<'a> Case<'a> {
         case
     }
 
-    /// Whether the order page shows a whole account and the invoice none, or quite another one. One that is the same but
-    /// for a digit is meant to be the same.
+    /// Whether the order page shows a whole account, and the invoice none or a completely different one. An account
+    /// that differs in one digit is meant to be the same.
     fn invoice_has_another_account(&self) -> bool {
         let page = account::of(&self.question.order.account);
         let invoice = account::of(&self.question.invoice.account);

@@ -140,7 +140,7 @@ pub(super) fn currency(case: &mut Case, own: &ByPlace<Currency>, amounts: &Amoun
     let written = |place: Place| Typed::read(typed(place)).folded().to_ascii_uppercase();
     let mut note = |case: &mut Case, rule: &Rule, here: Place, there: Place, first: String, second: String| {
         let mut finding = rule.at(there.path("currency")).with("first", &*first).with("here", here.there());
-        // Most often the sign means another currency than this one.
+        // The sign usually means a different currency.
         if rule.code == SIGN.code && given.iter().any(|(_, one)| one.is_shared() && one.code != first) {
             finding.severity = Severity::Caution;
         }

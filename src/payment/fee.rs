@@ -76,7 +76,7 @@ pub(super) fn bound(due: Decimal, currency: Option<Currency>) -> Decimal {
     share.max(usual.map_or(Decimal::ZERO, |(_, usual)| Decimal::from(*usual)))
 }
 
-/// The fee on the bank's screen; one in another currency than the payment's explains nothing.
+/// The fee on the bank's screen; a fee in a different currency explains nothing.
 pub(super) fn read(case: &Case) -> Option<Decimal> {
     let transfer = &case.question.transfer;
     let currency = typed::currency::of(&transfer.currency).currency().unwrap_or(Currency::YUAN);

@@ -136,7 +136,7 @@ pub fn read(field: &str, typed: &str, currency: &str, report: &mut Report) -> Op
         return None;
     }
     let mut characters: String = number.iter().map(|glyph| glyph.char).collect();
-    // A dash for no cents: `6.150,-`.
+    // A dash means no cents: `6.150,-`.
     if characters.ends_with(",-") || characters.ends_with(".-") {
         characters.truncate(characters.len() - 1);
         characters.push_str("00");
@@ -186,7 +186,7 @@ const LABELS: [&str; 18] = [
 /// Words and marks after an amount that add nothing to it.
 const ENDINGS: [&str; 7] = ["only", "整", "in total", "/-", "net", "/=", "."];
 
-/// What may be around a currency beside an amount.
+/// What can be around a currency next to an amount.
 const AROUND: [char; 6] = [' ', ':', '(', ')', '.', '='];
 
 /// A text split into its number and what is next to it.

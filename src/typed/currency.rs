@@ -220,7 +220,8 @@ pub fn agreed(field: &str, beside: Option<Currency>, own: Option<Currency>, repo
     }
 }
 
-/// Small letters and signs, without spaces, full stops and hyphens; the traditional characters of units simplified.
+/// Lower-case letters and signs, without spaces, full stops and hyphens; traditional characters of units are
+/// simplified.
 fn letters(text: &str) -> String {
     let simple = |char| match char {
         '圓' => '圆',

@@ -82,8 +82,8 @@ impl Reference {
         self.glyphs.iter().filter(|glyph| is_letter(glyph.char)).map(|glyph| lower_case(glyph.char)).collect()
     }
 
-    /// Whether this one is a run of whole words of the other, or one of its words but for punctuation: nothing that could
-    /// belong to a number is next to it.
+    /// Whether this one is a run of whole words in the other, or one of its words except for punctuation, without a
+    /// neighbour that could belong to a number.
     fn is_within(&self, other: &Reference) -> bool {
         let small = |glyphs: &[Glyph]| glyphs.iter().map(|glyph| lower_case(glyph.char)).collect::<Vec<_>>();
         let (asked, found) = (small(&self.glyphs), small(&other.glyphs));

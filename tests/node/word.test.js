@@ -1,4 +1,4 @@
-// Documents of Word: paragraphs, tabs, tables, what is around them, and what is not printed.
+// Word documents: paragraphs, tabs, tables, what is around them, and what is not printed.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { read } from "../../www/fapiao-check/readers/read.js";
@@ -61,7 +61,7 @@ describe("documents of Word", () => {
     assert.deepEqual(where.gross, { en: "Table 2, row 3", zh: "表格 2 第 3 行" });
   });
 
-  it("tabs make columns, over several paragraphs, too", async () => {
+  it("tabs make columns, also over several paragraphs", async () => {
     const { payee, account, bank, swift } = values(
       await one(
         word(
@@ -80,7 +80,7 @@ describe("documents of Word", () => {
     );
   });
 
-  it("line by line, it says what its text says", async () => {
+  it("line by line, it is read like its text", async () => {
     const text = values(await one(new TextEncoder().encode(PRO_FORMA), "a.txt"));
     assert.ok(Object.keys(text).length > 8);
     assert.deepEqual(values(await one(word(lines(...PRO_FORMA.split("\n"))))), text);

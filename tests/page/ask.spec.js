@@ -104,7 +104,7 @@ test("an e-mail goes into its card with both accounts, and a second document to 
   await expect(payment.locator(".comparison tbody").first()).toContainText("Your bank’s screen");
 });
 
-test("what was copied in Excel is pasted as text, and a picture or a file that was copied as a file", {
+test("cells copied in Excel are pasted as text, and a copied picture or file as a file", {
   tag: "@chromium",
 }, async ({ page }) => {
   const ask = await landing(page);

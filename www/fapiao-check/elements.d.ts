@@ -41,23 +41,23 @@ export interface FapiaoFieldElement extends HTMLElement {
 export interface FapiaoFilesElement extends HTMLElement {
   /** Reads files as if they had been dropped. */
   read(files: { name: string; arrayBuffer(): Promise<ArrayBuffer> }[]): Promise<void>;
-  /** What was read so far, lists left out. */
+  /** What was read so far, without lists. */
   readonly reads: Read[];
 }
 
-/** Reads the text in a picture, and shows each value beside its piece of the picture to be confirmed. It fires `fapiao-read`
+/** Reads the text in a picture, and shows each value next to its part of the picture, to confirm. It fires `fapiao-read`
  * once it was read, and `fapiao-confirm` whenever a value was confirmed or corrected, with the values as detail. */
 export interface FapiaoPictureElement extends HTMLElement {
-  /** Offers to read a picture, or the pages of a scan; where the reader has agreed to the download before, it is read. */
+  /** Offers to read a picture, or the pages of a scan; reads it at once if the reader agreed to the download before. */
   read(file: Blob | Blob[]): Promise<void>;
   /** What was read. */
   readonly answer?: PictureAnswer;
-  /** The values as they are now, in the order of the answer's fields. */
+  /** The current values, in the order of the answer's fields. */
   readonly fields: PictureValue[];
-  /** Lets go of the picture and of what was read. */
+  /** Forgets the picture and what was read. */
   clear(): void;
 }
-/** A value as the reader has it. */
+/** A value, perhaps corrected by the reader. */
 export interface PictureValue {
   name: string;
   value: string;
@@ -69,7 +69,7 @@ export interface PictureValue {
 export interface FapiaoBulkElement extends HTMLElement {
   /** The last summary; absent while nothing was read. */
   summary?: Summary;
-  /** Checks these files; of a workbook the wanted sheet, or the first that is not hidden. */
+  /** Checks these files; of a workbook the chosen sheet, or the first that is not hidden. */
   read(files: File[], sheets?: (number | undefined)[]): void;
 }
 

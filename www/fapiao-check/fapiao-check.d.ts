@@ -69,11 +69,11 @@ export interface TaxQuestion {
   product?: string;
   /** `YYYY-MM-DD` in China; decides between rates of different periods. */
   orderDate?: string;
-  /** ISO code; the source's amounts are in `CNY`, any other is a finding. */
+  /** ISO code; the FAQ's amounts are in `CNY`, any other currency is a finding. */
   currency?: string;
   /** The invoice's day of issue; it or `orderDate` allows an older rate (17 %, 16 %, 11 %, 10 %). */
   issueDate?: string;
-  /** Whether `amount`, `lines` and `parts` are with tax (`gross`, unless given) or without. Alibaba Cloud's are with. */
+  /** Whether `amount`, `lines` and `parts` include tax (`gross`, the default) or not. Alibaba Cloud's do. */
   direction?: "gross" | "net";
   /**
    * The figures of a real invoice, as printed: checked against each other, the rate, the amount and the lines. Without
@@ -93,7 +93,7 @@ export interface TaxQuestion {
   parts?: string[];
 }
 export interface TaxLine {
-  /** Given back with the line. */
+  /** Returned with the line. */
   label?: string;
   amount?: string;
   /** The question's rate, unless given here. */
@@ -101,7 +101,7 @@ export interface TaxLine {
   product?: string;
   /** The tax printed on the line, to be checked. */
   tax?: string;
-  /** With `unitPrice`: their product is compared with the line's amount, with tax or without. */
+  /** With `unitPrice`: their product is compared with the line's amount, tax included or not. */
   quantity?: string;
   unitPrice?: string;
 }
@@ -127,21 +127,21 @@ export interface TaxAnswer extends Report {
    * sums of the lines; none. Absent where fewer than two of net, tax and total are known.
    */
   convention?: "either" | "balancing" | "formula" | "lines" | "neither";
-  /** Only where lines were asked about. */
+  /** Only if the question has lines. */
   lines?: TaxShares;
-  /** Only where parts were asked about. */
+  /** Only if the question has parts. */
   parts?: TaxShares;
   /** The arithmetic with its numbers, in order. */
   steps: TaxStep[];
-  /** The day to which the register's sources were read, `YYYY-MM-DD`; only where a product was asked about. */
+  /** The day to which the register's sources were read, `YYYY-MM-DD`; only if the question names a product. */
   asOf?: string;
 }
 export interface TaxShares {
   /** In the question's order. */
   items: TaxShare[];
-  /** The sums by rate; empty where something could not be read. */
+  /** The sums by rate; empty if something could not be read. */
   rates: TaxShare[];
-  /** The sum of all; absent where something could not be read. */
+  /** The sum of all; absent if something could not be read. */
   total?: TaxShare;
 }
 /** The tax here is gross − net. What could not be read is absent. */
@@ -199,7 +199,7 @@ export interface Match {
 }
 /** A row of the tables that this module comes with, or one that `load({ register })` added or replaced. */
 export type Origin = "built-in" | "overlay";
-/** A name; Chinese where a public page shows it, or where this tool renders it. */
+/** A name; in Chinese if a public page shows it, or if this tool renders it. */
 export interface Name {
   en: string;
   zh?: string;
@@ -228,7 +228,7 @@ export interface Entity {
 }
 
 /**
- * The tables, as `www/register.json` publishes them, and the format of an overlay: rows are added, or replace the row
+ * The tables, as `register.json` publishes them, and the format of an overlay: rows are added, or replace the row
  * with their `id`. A row that breaks the format is refused with an `Error` that names its path, such as
  * `register.products[0].rows[1].entity`, and nothing of that overlay is used.
  */
@@ -237,12 +237,12 @@ export interface Register {
   asOf?: string;
   /** The sources of the published form; an overlay cannot change them. */
   documents?: {
-    /** What `Source.document` calls it. */
+    /** Its name in `Source.document`. */
     title: string;
-    /** What people call it. */
+    /** Its name for readers. */
     name?: Name;
     publisher?: string;
-    /** Where it opens. */
+    /** Its address. */
     address?: string;
     /** Whether the original was read, or public pages that quote it, or it is only generally known. */
     known?: "read" | "quoted" | "generally";
@@ -258,7 +258,7 @@ export interface Register {
 export interface RegisterEntity {
   id: string;
   name: Name;
-  /** Names that circulate for it and are not its own. */
+  /** Wrong names for it that are in circulation. */
   mistaken?: string[];
   taxId?: string;
   address?: string;
@@ -270,7 +270,7 @@ export interface RegisterEntity {
   account?: string;
   /** Whether it is a Marketplace vendor, and not one of Alibaba Cloud's own companies. */
   vendor?: boolean;
-  /** Where its paper invoices go back to; never inferred from its registered address. */
+  /** The return address for its paper invoices; never inferred from its registered address. */
   returnAddress?: Postal;
   affiliate?: number;
   /** Whether the FAQ offers a document of its own to download that says why the payee is another company. */
@@ -297,10 +297,10 @@ export interface RegisterContent {
 export interface RegisterProduct {
   id: string;
   name: Name;
-  /** Other words that the sources use for it, and what people call it. */
+  /** Other names in the sources, and names that people use for it. */
   listed?: string[];
   aliases?: string[];
-  /** From where its Chinese name and its aliases are known. */
+  /** The source of its Chinese name and its aliases. */
   knownFrom?: Source[];
   /** The question that decides between rows of the same day. */
   question?: Text;
@@ -320,14 +320,14 @@ export interface RegisterRow {
   note?: Text;
   source?: Source[];
 }
-/** Words that leave something open, with the question that decides. */
+/** Ambiguous words, with the question that decides. */
 export interface RegisterAmbiguity {
   id: string;
   words: string[];
-  /** What they might mean, the likeliest first; empty if no company is known. */
+  /** What they might mean, the most likely first; empty if no company is known. */
   products?: string[];
   question: Text;
-  /** From where that is known. */
+  /** The source. */
   source?: Source[];
 }
 
@@ -392,7 +392,7 @@ export interface TaxIdAnswer extends Report {
   };
   /** Empty where the parts are not known. */
   segments: Segment[];
-  /** The only tax ID with one character, or two neighbours, changed that is right in every respect. */
+  /** The correct tax ID that results from changing one character or swapping two neighbours, if there is exactly one. */
   suggestion?: string;
 }
 
@@ -417,7 +417,7 @@ export interface BankQuestion {
 }
 
 export interface BankAnswer extends Report {
-  /** Digits and capitals alone, by field; a field that could not be read is absent. */
+  /** Only digits and capitals, by field; a field that could not be read is absent. */
   normalized: Partial<Record<BankNumber, string>>;
   parts: {
     bank?: Text;
@@ -428,7 +428,7 @@ export interface BankAnswer extends Report {
     /** `registered` is company information for invoices; it is never an account to pay to. */
     accountKind?: "exclusive" | "card" | "registered";
   };
-  /** What is known in labelled parts, by field; together they are the normalized number. */
+  /** The labelled parts of each number, by field; together they are the normalized number. */
   segments: Partial<Record<BankNumber, Segment[]>>;
 }
 export type BankNumber = "account" | "cnaps" | "iban" | "swift" | "routing";
@@ -470,15 +470,15 @@ export interface Candidate {
     | "qr"
     | "amount"
     | "date";
-  /** Without grouping; of an ID card the first six digits only. */
+  /** Without grouping; for an ID card only the first six digits. */
   value: string;
-  /** The words in front that name it, as typed. */
+  /** The words before it that name it, as typed. */
   label?: string;
   /** Its range in the text as typed, in UTF-16 units. */
   position: [start: number, end: number];
   reason: Text;
   certainty: "likely" | "possible";
-  /** What to ask next, with what else was found for it; absent where there is nothing to ask. */
+  /** What to ask next, with other values that were found for it; absent if there is nothing to ask. */
   check?: Check;
 }
 /** A function of `FapiaoCheck` and the question for it. */
@@ -525,8 +525,8 @@ export interface PaymentQuestion {
    */
   answers?: Record<string, "yes" | "no" | "unsure">;
   /**
-   * Paths of values that a machine read from a picture and the reader has not confirmed, such as `transfer.account`.
-   * They can warn, and never clear.
+   * Paths of values that were read from a picture and are not confirmed by the reader, such as `transfer.account`. They
+   * can cause a warning, but never a `clear`.
    */
   unconfirmed?: string[];
 }
@@ -628,7 +628,7 @@ export interface PaymentAnswer extends Report {
   route: { id: "platform" | "bank-transfer" | "unusual" | "paid" | "undecided"; reason: Text };
   /** The numbered steps of that route. */
   steps: Text[];
-  /** 0-based index of the first step that is still open; absent if all are done. */
+  /** 0-based index of the first step that is not done; absent if all are done. */
   nextStep?: number;
   /** What is due now (the total, or the stage that is due), and how much of it arrives. All amounts have their currency's decimals. */
   due?: { amount: string; currency: string; received?: string; shortfall?: string; toSend?: string };
@@ -645,24 +645,24 @@ export interface PaymentAnswer extends Report {
   heard?: { digits: number; same: string[]; differs: string[]; complete: boolean };
   /** What a differing amount might be, each accepted with one tap; absent if there is nothing to propose. */
   proposals?: PaymentProposal[];
-  /** What only the reader can answer, as far as it matters here. */
+  /** Questions that only the reader can answer and that matter here. */
   questions: PaymentInquiry[];
   /** One sentence why. */
   summary: Text;
   /** What to do next. */
   next: Text[];
-  /** What was not checked, and what no tool can see. */
+  /** What was not checked, and what this tool cannot see. */
   notChecked: Text[];
   /** Messages to copy, plain text; none of them contains an account number. */
   messages: PaymentMessage[];
-  /** With the question and this answer, all that a record needs: this tool's version, and its register's day. */
+  /** What a record needs besides the question and this answer: this tool's version, and its register's day. */
   version: string;
   asOf: string;
 }
 
 export interface PaymentProposal {
   id: "deposit" | "balance" | "zero" | "fee";
-  /** What to tap, such as "Yes, a deposit of 30%". */
+  /** The label of the button, such as "Yes, a deposit of 30%". */
   text: Text;
   /** Stages of payment for `order.schedule`, of a deposit or a balance. */
   schedule?: { label: Text; percent: string; amount: string; due: boolean }[];
@@ -696,7 +696,7 @@ export interface PaymentMessage {
   body: Text;
 }
 
-/** `register`: what the public list says of an Alibaba Cloud company. */
+/** `register`: what the public list says about an Alibaba Cloud company. */
 export type PaymentSource =
   | "order"
   | "contract"
@@ -756,19 +756,19 @@ export interface InvoiceRequestQuestion {
   cloudAccount?: {
     kind?: "personal" | "enterprise";
     closed?: boolean;
-    /** An open shortfall (欠票) blocks requests. */
+    /** A shortfall (欠票) that is not settled blocks requests. */
     outstandingCreditNote?: boolean;
     /** It was a personal account before. */
     changedToEnterprise?: boolean;
   };
-  /** Who paid; `own` if it is left out. A reseller overrides everything else. */
+  /** Who paid; `own` by default. A reseller overrides everything else. */
   paidBy?: "own" | "reseller" | "on-behalf";
-  /** Which account asks; with `on-behalf`, `owner` is the one that paid. */
+  /** Which account requests; with `on-behalf`, `owner` is the one that paid. */
   askedBy?: "owner" | "beneficiary" | "master" | "other" | "ram-user";
-  /** Where another account asks: verified under the same enterprise, and linked by multi-account management. */
+  /** If another account requests: whether it is verified under the same enterprise, and linked by multi-account management. */
   sameEnterprise?: boolean;
   multiAccount?: boolean;
-  /** Where one account paid for another: whose title, and whether the agreement is signed. */
+  /** If one account paid for another: whose buyer name, and whether the agreement is signed. */
   titleOf?: "payer" | "beneficiary";
   payOnBehalfAgreement?: boolean;
   title?: BuyerFields;
@@ -779,7 +779,7 @@ export interface InvoiceRequestQuestion {
   otherTitle?: { accountManager?: boolean; agreementSigned?: boolean };
   /** An enterprise title for a personal account. */
   enterpriseTitle?: {
-    /** Where it is left out, a company's name as the title, a way or an approval says so. */
+    /** By default a company's name as the title, a way or an approval implies it. */
     wanted?: boolean;
     way?: "review" | "change-registration";
     /** `student` includes teachers. */
@@ -800,7 +800,7 @@ export interface InvoiceRequestQuestion {
   };
   /** The last three are no longer issued. */
   invoiceType?: "general" | "special" | "electronic-general" | "paper-general" | "paper-special";
-  /** In the page's words; read where `invoiceType` is left out. */
+  /** In the page's words; read if `invoiceType` is not given. */
   invoiceTypeLabel?: string;
   /** Every entry of the page's list of types. */
   offeredTypes?: string[];
@@ -835,16 +835,16 @@ export interface InvoiceRequestItem {
   billing?: "prepaid" | "pay-as-you-go" | "top-up";
   /** Charges including tax, before `invoiced` and `refunded` are taken off; of a top-up, what was paid in. */
   amount?: string;
-  /** What of a top-up was spent; nothing where it is left out. */
+  /** How much of a top-up was spent; 0 by default. */
   consumed?: string;
   invoiced?: string;
   refunded?: string;
-  /** Any name for the account, where there are several. */
+  /** Any name for the account, if there are several. */
   cloudAccount?: string;
-  /** As the invoicing page shows them; the register's where they are left out. */
+  /** As the invoicing page shows them; by default the register's. */
   issuer?: string;
   rate?: string;
-  /** Fields in place of the request's. */
+  /** Fields that replace the request's. */
   title?: BuyerFields;
   /** For a domain name: how it was bought, and its transfer. */
   domainSale?: "priced-push" | "other";
@@ -860,7 +860,7 @@ export interface InvoiceRequestAnswer extends Report {
   needs: AftercareNeed[];
   /** In the order of their first items; empty if a reseller issues or the account is closed. */
   invoices: PredictedInvoice[];
-  /** Sums; net and tax only where every invoice has them. */
+  /** Sums; net and tax only if every invoice has them. */
   total: { gross?: string; net?: string; tax?: string };
   /** One for each item, in its order. */
   items: { available: string; issuer: string | null; rate?: string; requestable: Requestable }[];
@@ -870,7 +870,7 @@ export interface InvoiceRequestAnswer extends Report {
   invoiceType?: "general" | "special";
   /** Whether input VAT can be deducted; `not-stated` for an enterprise's general invoice. */
   deduction?: "yes" | "no" | "not-stated";
-  /** The titles that the account has by itself. */
+  /** The buyer names that the account has by itself. */
   titles: Text[];
   /** To an enterprise title for a personal account; show `warning` before it can be chosen. */
   ways: { id: "review" | "change-registration"; warning?: Text; steps: Text[]; source: Source[] }[];
@@ -900,13 +900,13 @@ export interface PredictedInvoice {
   title: string;
   /** As a fraction; absent, with net and tax, if it is not certain. */
   rate?: string;
-  /** Absent where a part of several invoices is requested: then `most` is all that is known. */
+  /** Absent if a part of several invoices is requested: then only `most` is known. */
   gross?: string;
   net?: string;
   tax?: string;
-  /** What its items allow. */
+  /** The maximum amount that its items allow. */
   most: string;
-  /** Places in `items`. */
+  /** Indices in `items`. */
   items: number[];
   /** How the invoices of this request differ; empty if there is only one. */
   because: { id: "cloudAccount" | "issuer" | "rate" | keyof BuyerFields; text: Text }[];
@@ -916,7 +916,7 @@ export interface PredictedInvoice {
 }
 /** The bill of a month: not yet on the 1st and 2nd of the next, perhaps on the 3rd, expected from the 4th. */
 export interface Requestable {
-  /** Absent where today or the billing is not known; `now` needs no bill. */
+  /** Absent if today or the billing is not known; `now` needs no bill. */
   state?: "now" | "expected" | "perhaps" | "not-yet";
   perhaps?: string;
   expected?: string;
@@ -936,7 +936,7 @@ export interface AftercareQuestion {
     | "paid-wrong-account";
   today?: string;
   invoice?: AftercareInvoice;
-  /** A payment that went to the wrong account. Free text is not judged: it goes into the messages. */
+  /** A payment that went to the wrong account. Free text is not checked: it goes into the messages. */
   payment?: {
     /** `other`: a wire company, a wallet, a gift card, cryptocurrency or cash. */
     method?: "bank-transfer" | "card" | "platform" | "other";
@@ -962,7 +962,7 @@ export interface AftercareQuestion {
     parts?: ("invoice" | "deduction")[];
     trackingNumber?: string;
     cashOnDelivery?: boolean;
-    /** The day on which it arrives; `today` where it is not given. */
+    /** The day on which it arrives; `today` by default. */
     arrivedOn?: string;
   };
   /** The return request in the console. */
@@ -987,7 +987,7 @@ export interface AftercareQuestion {
   };
   /** Whether the tax authority has issued the credit note itself (红字发票). */
   redInvoiceIssued?: boolean;
-  /** For the ticket about a lost general invoice: whether you want a copy of the stub, and where to. */
+  /** For the ticket about a lost general invoice: whether you want a copy of the stub, and where to send it. */
   ticket?: { stub?: boolean; address?: string; contact?: string; mobile?: string };
   /** The name on the seal of the lost invoice certificate; compared with `invoice.title`. */
   seal?: string;
@@ -1020,7 +1020,7 @@ export interface AftercareQuestion {
   done?: string[];
 }
 export interface AftercareInvoice {
-  /** A print of a file is digital; a 20-digit number says so too. */
+  /** A printed file counts as digital; a 20-digit number implies it too. */
   medium?: "digital" | "paper";
   type?: "general" | "special";
   status?: "invoicing" | "issued";
@@ -1034,7 +1034,7 @@ export interface AftercareInvoice {
   /** Including tax. */
   amount?: string;
   title?: string;
-  /** For the tax of a shortfall; the product's rate where no rate is given. */
+  /** For the tax of a shortfall; by default the product's rate. */
   rate?: string;
   product?: string;
   item?: string;
@@ -1051,12 +1051,12 @@ export interface AftercareAnswer extends Report {
   steps: { id: string; text: Text; state: "done" | "next" | "open"; source: Source[] }[];
   /** The questions that decide, the next one first; empty if there are none. */
   needs: AftercareNeed[];
-  /** The questions that lead here, in the order in which they are asked: the answered ones, then the open one. An answer to
-   * a question that is not among them decides nothing. */
+  /** The questions that lead here, in the order in which they are asked: the answered ones, then the current one. An
+   * answer to any other question has no effect. */
   path: AftercareNeed[];
   /** In the order of their dates. */
   deadlines: Deadline[];
-  /** Where to mail what has to be mailed. */
+  /** Where to send the next thing to mail. */
   address?: {
     purpose: "return" | "lost-certificate";
     address: string;
@@ -1066,7 +1066,7 @@ export interface AftercareAnswer extends Report {
     alternatives: { to: Postal; purpose: Text; source: Source }[];
     source: Source[];
   };
-  /** Paper invoices that go back, by address; `null` where none is listed for these issuers. */
+  /** Paper invoices to return, by address; `null` if none is listed for these issuers. */
   packages: { to: Postal | null; issuers: string[] }[];
   /** To copy, plain text, without blank labels. */
   messages: {
@@ -1132,32 +1132,32 @@ export interface Deadline {
   countedFrom: string;
   /** Whether that day counts as the first. */
   inclusive: boolean;
-  /** Backwards where negative. */
+  /** Negative counts backwards. */
   days: number;
   kind: "calendar" | "business";
   /** Business days of a year whose public holidays are not known. */
   estimate: boolean;
   /** Absent without `today`. */
   passed?: boolean;
-  /** The date by the careful reading. */
+  /** The date by the more careful reading. */
   conservative?: { date: string; reading: Text };
   /** What else the sources say. */
   disagrees: { text: Text; source: Source }[];
   source: Source[];
 }
-/** 欠票: invoiced above what was consumed. Amounts carry two decimals. */
+/** 欠票: invoiced above what was consumed. Amounts have two decimals. */
 export interface Shortfall {
   name: Text;
   invoiced: string;
   consumption: string;
   amount: string;
-  /** New consumption that counts; what stays open; what of it can be invoiced afterwards. */
+  /** New consumption that counts; what remains; how much of it can be invoiced afterwards. */
   offset: string;
   open: string;
   invoiceable: string;
-  /** Requests are refused while something is open. */
+  /** Requests are refused while something remains. */
   blocked: boolean;
-  /** Back on the account's balance, where a stored-value card had paid. */
+  /** What went back to the account's balance, if a stored-value card had paid. */
   balance?: string;
   /** With a rate: the invoice as it is, as it would be, and the difference of the two. */
   before?: InvoiceAmounts;
@@ -1225,14 +1225,14 @@ export interface FieldAnswer extends Report {
   incomplete: boolean;
   /** What to say if the reader leaves it as it is; it does not affect the verdict, and is empty unless `incomplete`. */
   unfinished: Finding[];
-  /** The value as it can be taken over; absent while it is incomplete, and where it has to be corrected. */
+  /** The value to store; absent while it is incomplete or must be corrected. */
   normalized?: string;
 }
 
 // -------------------------------------------------------------------------------------------------------------- paper
 
-/** Words of a document that were written in one go, and the box around them. All figures are whole numbers of one unit,
- * whatever it is: tenths of a point in a PDF, pixels in a picture. */
+/** Words of a document that were written together, and the box around them. All figures are whole numbers in one unit:
+ * tenths of a point in a PDF, pixels in a picture. */
 export interface PaperPiece {
   text: string;
   /** Counted from 1. */
@@ -1243,9 +1243,9 @@ export interface PaperPiece {
   y?: number;
   width?: number;
   height?: number;
-  /** How confident the machine was that read it from a picture, in per cent. */
+  /** How sure the recogniser was that read it from a picture, in per cent. */
   confidence?: number;
-  /** What it read there at a second look. */
+  /** What it read there the second time. */
   again?: string;
 }
 
@@ -1259,7 +1259,7 @@ export interface PaperRuled {
 }
 
 export interface PaperQuestion {
-  /** A text as pasted or copied: tabs and several spaces part its columns. At most 200,000 characters are read. */
+  /** A text as pasted or copied: tabs and several spaces separate its columns. At most 200,000 characters are read. */
   text?: string;
   /** Or pieces with their places. */
   pieces?: PaperPiece[];
@@ -1291,7 +1291,7 @@ export type PaperKind =
   | "swift-copy"
   | "unknown";
 
-/** What a field is. One list for all documents: what two kinds of documents both have is called the same on both.
+/** The name of a field. One list for all documents: the same detail has the same name on all of them.
  *
  * - `number`, `code`, `checkCode`, `machineNumber`, `type`, `originalNumber`, `creditNoteForm`: of the document itself;
  *   `orderNumber` is the order's, `issueDate` its day (on a bank's document the day of payment)
@@ -1314,8 +1314,8 @@ export type PaperPlace =
 
 /** What a value was found by. */
 export interface PaperBy {
-  /** A label names it; its own form among words; it is in the heading, the signature or the mail's header; or it follows
-   * from another field. */
+  /** A label names it; its own format in running text; it is in the heading, the signature or the mail's header; or it
+   * follows from another field. */
   how: "label" | "form" | "letterhead" | "signature" | "header" | "derived";
   /** As printed. */
   label?: string;
@@ -1327,36 +1327,36 @@ export interface PaperField {
   value: string;
   place: PaperPlace;
   by: PaperBy;
-  /** Where a document names an account from before and one that takes its place. */
+  /** If a document names an old account and a new one: which one this is. */
   role?: "old" | "new";
-  /** Of an account, where it is for one currency. */
+  /** For an account: its currency, if it is for one only. */
   currency?: string;
-  /** Of what was read from a picture: of its least sure piece, in per cent. */
+  /** For a value from a picture: how sure its least sure piece is, in per cent. */
   confidence?: number;
-  /** Of what was read from a picture: what was voted on it. */
+  /** For a value from a picture: the votes on it. */
   reading?: PaperReading;
-  /** Other values that the field might have. A document with two accounts has two fields `account` where it says what
-   * each is for, and one field with a rival where it does not. */
+  /** Other values that the field might have. A document with two accounts has two fields `account` if it says what each
+   * is for, otherwise one field with a rival. */
   rivals: { value: string; place: PaperPlace; by: PaperBy }[];
 }
 
-/** What was voted on a value that a machine read from a picture. It is not sure where anybody votes against it, or nobody for
- * it, and then `paper/reading-unsure` says why. Sure or not: only what the reader confirms counts. */
+/** The votes on a value that was read from a picture. It is sure if at least one voter agrees and none disagrees;
+ * otherwise `paper/reading-unsure` says why. Sure or not, only what the reader confirms counts. */
 export interface PaperReading {
   sure: boolean;
   votes: {
-    /** How clear the characters are, a second look at the same place, a check digit, the length and form of such values,
-     * net and tax against the whole, the amount in words, the QR code, the bank that the document names. */
+    /** How clear the characters are, a second reading of the same place, a check digit, length and format, net and tax
+     * compared with the total, the amount in words, the QR code, the bank that the document names. */
     by: "characters" | "second-look" | "check-digit" | "form" | "sum" | "words" | "qr-code" | "bank";
     agrees: boolean;
-    /** What the voter has instead. */
+    /** The value that the voter has instead. */
     instead?: string;
   }[];
-  /** The one other value for which all would vote: to be compared with the picture, never to be filled in unseen. */
+  /** The only other value for which all would vote. Show it for comparison with the picture; never fill it in by itself. */
   proposal?: string;
 }
 
-/** A line of an invoice, as printed. Lines are there only where all of them add up to the totals. */
+/** A line of an invoice, as printed. There are lines only if all of them add up to the totals. */
 export interface PaperLine {
   item?: string;
   specification?: string;
@@ -1371,7 +1371,7 @@ export interface PaperLine {
 
 export interface PaperAnswer extends Report {
   kind: PaperKind;
-  /** What is sure is here; what is not is missing. */
+  /** Only what is certain is here. */
   fields: PaperField[];
   lines: PaperLine[];
   /** Other invoices in the same file. */
@@ -1407,11 +1407,11 @@ export type ListColumn =
   | "verdict";
 /** Which column is which, counted from 0. */
 export type ListMapping = Partial<Record<ListColumn, number>>;
-/** Whose list it is: the console's, the tax bureau's, or one that was exported here before. */
+/** Where the list is from: the console, the tax bureau, or an earlier export of this tool. */
 export type ListOrigin = "console" | "bureau" | "earlier";
 
 export interface ListQuestion {
-  /** Its sheets, each as the text of a CSV file. Of several, the one in which most columns are known is read. */
+  /** Its sheets, each as the text of a CSV file. If there are several, the one with the most known columns is read. */
   sheets?: { name?: string; text?: string }[];
   /** A text without a table of invoice numbers is not a list; a workbook is one, and says what is missing. */
   medium?: "csv" | "xlsx";
@@ -1435,7 +1435,7 @@ export interface ListTable {
 }
 
 export interface ListAnswer extends Report {
-  /** Absent where a text is no list. */
+  /** Absent if a text is not a list. */
   table?: ListTable;
 }
 
@@ -1467,9 +1467,9 @@ export interface InvoiceFile {
   file?: string;
   kind?: PaperKind | "qr" | "list" | "unreadable";
   fields?: { name?: string; value?: string }[];
-  /** Data in the file beside what is on its page, to be compared with it. */
+  /** Data attached to the page, to compare with it. */
   data?: { name?: string; value?: string }[];
-  /** What the page shows, where `fields` are those of the data. */
+  /** What the page shows, if `fields` are those of the data. */
   page?: { name?: string; value?: string }[];
   lines?: FileLine[];
   /** The text of its QR code. */
@@ -1489,7 +1489,7 @@ export interface InvoiceFile {
   };
 }
 
-/** One's own company, which should be the buyer. */
+/** The reader's own company, which should be the buyer. */
 export interface OwnCompany {
   title?: string;
   taxId?: string;
@@ -1522,7 +1522,7 @@ export interface Reconciled {
   number: string;
   verdict: Verdict;
   findings: Finding[];
-  /** What is known of it, from its files first. */
+  /** What is known about it, from its files first. */
   values: Record<string, string>;
   files: string[];
   rows: { list: ListOrigin; row: number }[];
@@ -1592,9 +1592,10 @@ export interface FapiaoCheck {
   rules(): RuleInfo[];
 }
 
-/** What is loaded: `first` has tax and register, `field` single form fields but for bank numbers, `bank` those and bank
- * details, `numbers` all of them and numbers and texts; `files` files of invoices beside them; `payment`, `request` (with what comes after an invoice), `paper` and
- * `list` answer these questions alone; `picture` says beside `paper` how sure each value is that was read from a picture; `all` answers every one. */
+/** What is loaded. `first` has tax and register, `field` single form fields except bank numbers, `bank` bank numbers
+ * and bank details. `numbers` has all of these, and invoice numbers, tax IDs and `identify`; `files` also files of
+ * invoices. `payment`, `request` (with what comes after an invoice), `paper` and `list` answer only these questions.
+ * `picture` is `paper` with how sure each value from a picture is. `all` answers everything. */
 export type Part =
   | "first"
   | "field"
@@ -1619,7 +1620,7 @@ export type PaperCheck = Pick<FapiaoCheck, "readPaper" | "rules">;
 export type ListCheck = Pick<FapiaoCheck, "readList" | "rules">;
 export type FilesCheck = NumbersCheck & Pick<FapiaoCheck, "checkInvoice" | "reconcile">;
 
-/** A compiled module, its bytes, its address, or an answer that holds them; or a promise of one of these. */
+/** A compiled module, its bytes, its address, or a `Response` with them; or a promise of one of these. */
 export type Wasm =
   | WebAssembly.Module
   | BufferSource
@@ -1628,12 +1629,12 @@ export type Wasm =
   | Response
   | Promise<WebAssembly.Module | BufferSource | Response>;
 export interface LoadOptions {
-  /** The part's own module; without it, the one beside this file. */
+  /** The part's module; by default the one next to this file. */
   wasm?: Wasm;
-  /** `all`, unless given. A smaller part loads sooner; if a larger one is loaded already, that one answers, and where
-   * rows are added, the smallest that takes them: `numbers` or `all`. */
+  /** `all` by default. A smaller part loads sooner. If a larger one is already loaded, that one answers. If rows are
+   * added, the smallest part that takes them answers: `numbers` or `all`. */
   part?: Part;
-  /** Rows to add to the register, or to replace in it, for the object that comes back and for no other. */
+  /** Rows to add to the register, or to replace in it, only for the returned object. */
   register?: Register;
 }
 
@@ -1654,8 +1655,8 @@ export function load(from: LoadOptions & { part: "list" }): Promise<ListCheck>;
 export function load(from?: Wasm | LoadOptions): Promise<FapiaoCheck>;
 
 /**
- * Takes the modules, forms, styles and workers from a copy of this package's folder, at this address, instead of from
- * where a bundler has put them: for bundlers that do not follow `new URL("…", import.meta.url)`. Call it before the first
- * element is shown; without an argument, everything is taken from where it was again.
+ * Takes the modules, forms, styles and workers from a copy of this package's folder at this address, for bundlers that
+ * do not follow `new URL("…", import.meta.url)`. Call it before the first element is shown. Without an argument,
+ * everything comes from its original place again.
  */
 export function setBase(folder?: string | URL): void;

@@ -7,9 +7,9 @@ export type CheckInWorker = {
 } & { end(): void };
 
 export interface WorkerOptions {
-  /** A module worker of the page's own origin; `worker.js` next to this file, unless given. */
+  /** A module worker of the page's own origin; by default `worker.js` next to this file. */
   worker?: URL | string;
-  /** As for `load`; what crosses to a worker is an address as a string, bytes or a compiled module. */
+  /** As for `load`; an address as a string, bytes or a compiled module can be passed to a worker. */
   wasm?: WebAssembly.Module | BufferSource | string;
   part?: Part;
   register?: Register;

@@ -5,8 +5,8 @@ import type { Note } from "./readers.js";
 /** Where the recogniser is: a folder that `node pictures/copy.js <folder>` has made. Without it no picture is read. */
 export function setPictures(folder?: string | URL): void;
 
-/** How much is fetched with the first picture, as it lies there (a server's compression makes it about a third less), and
- * whether that has been done; nothing where the folder is not there. */
+/** How much is fetched with the first picture, without compression (with it, about a third less), and whether that has
+ * been done; `undefined` if the folder is missing. */
 export function pictures(): Promise<{ bytes: number; isLoaded: boolean } | undefined>;
 
 /** `loading` counts bytes, `reading` counts lines of text. */
@@ -22,9 +22,9 @@ export interface PicturePiece extends PaperPiece {
   y: number;
   width: number;
   height: number;
-  /** Of its least sure character, in per cent. */
+  /** How sure its least sure character is, in per cent. */
   confidence: number;
-  /** What a second look at the same place gave: numbers, codes and whatever was not sure are read twice. */
+  /** What a second reading of the same place gave: numbers, codes and unsure text are read twice. */
   again?: string;
 }
 
@@ -38,12 +38,12 @@ export interface Recognised {
   height: number;
   /** The text of a QR code in it. */
   qr?: string;
-  /** That it was made smaller, or not all of it was read. */
+  /** Notes: it was made smaller, or not all of it was read. */
   notes: Note[];
 }
 
-/** Reads the text in a picture, in a worker. What cannot be read rejects with an error whose `note` is the code of the rule that
- * says why and what to do instead; a `signal` that is aborted rejects with its reason. */
+/** Reads the text in a picture, in a worker. If it cannot be read, it rejects with an error whose `note` is the code of
+ * the rule that says why and what to do instead. If `signal` is aborted, it rejects with its reason. */
 export function recognise(
   file: Blob,
   options?: { onprogress?: (progress: Progress) => void; signal?: AbortSignal },
@@ -57,8 +57,8 @@ export interface PictureAnswer extends PaperAnswer {
 }
 
 /** Reads the text in a picture and finds what is printed: `recognise` and `readPaper` in one. Each field's `reading` says
- * how sure it is, and `place` where to look. No field is confirmed: pass the paths of those that the reader has not
- * confirmed to `checkPayment` as `unconfirmed`. Of several pages the first three are read. */
+ * how sure it is, and `place` where to look. No field is confirmed: pass the paths of unconfirmed fields to
+ * `checkPayment` as `unconfirmed`. Of several pages the first three are read. */
 export function readPicture(
   files: Blob | Blob[],
   options?: {

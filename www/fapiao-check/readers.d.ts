@@ -10,13 +10,13 @@ export interface Note {
 
 /** A field as it is in the file. */
 export interface Field {
-  /** `number`, `sellerName`, ...: the keys of `labels.js`; `other` is one that the file has beside them. */
+  /** `number`, `sellerName`, ...: the keys of `labels.js`; `other` is any other field of the file. */
   name: string;
   /** As written; only white space around it is left out. */
   value: string;
   /** Where in the file it was found. */
   where: Text;
-  /** Of a document without a structure of its own: the place itself, what it was found by, and what else it might be. */
+  /** For a document without structure: the place itself, what it was found by, and what else it might be. */
   place?: PaperPlace;
   by?: PaperBy;
   role?: PaperField["role"];
@@ -24,7 +24,7 @@ export interface Field {
   rivals?: PaperField["rivals"];
 }
 
-/** A line of the invoice; what it does not have is absent. */
+/** A line of the invoice. */
 export interface Line {
   item?: string;
   specification?: string;
@@ -45,7 +45,7 @@ export type Medium = "xml" | "ofd" | "pdf" | "image" | "text" | "csv" | "xlsx" |
 
 /** What was read from one file. */
 export interface Read {
-  /** The file's name; of one in an archive, with the archive's in front. */
+  /** The file's name; in an archive, after the archive's name. */
   file: string;
   kind: Kind;
   medium: Medium;
@@ -53,15 +53,15 @@ export interface Read {
   lines: Line[];
   /** What the reader reports: codes of rules, from which the core makes sentences. */
   notes: Note[];
-  /** Data in the file beside what is on its page, and, where the fields are those of the data, what the page shows. */
+  /** Data attached to the page, and what the page shows if the fields are those of the data. */
   data?: Field[];
   page?: Field[];
-  /** Of a PDF, how it was made. */
+  /** How it was made, for a PDF. */
   saved?: InvoiceFile["saved"];
   /** The text of a QR code, as it is. */
   qr?: string;
   /** The rows of a list. */
   table?: ListTable;
-  /** A picture, or the pages of a scan, for whoever wants the text in them read. */
+  /** A picture, or the pages of a scan, so that their text can be read. */
   pictures?: Blob[];
 }

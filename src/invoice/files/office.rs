@@ -1,4 +1,4 @@
-//! What could not be read of a file of Office, or of one that only looks like one.
+//! What could not be read of an Office file, or of one that only looks like one.
 
 use crate::{report::Severity, rule::Rule, sources::own, text::text};
 

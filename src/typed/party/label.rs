@@ -75,7 +75,7 @@ fn is_label(text: &str) -> bool {
     has_own && words.iter().all(|word| is_own(word) || list::has(AMONG, word))
 }
 
-/// Whether a text is such a label and no name follows: `Beneficiary name`, `户名`.
+/// Whether a text is such a label without a name: `Beneficiary name`, `户名`.
 pub(super) fn is_alone(typed: &Typed) -> bool {
     words(&typed.glyphs).all(|word| is_own(&word))
 }

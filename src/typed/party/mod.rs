@@ -72,11 +72,11 @@ pub struct Party<'a> {
 /// What a text in the place of a party is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind<'a> {
-    /// Nothing that could be a name: empty, figures alone, an e-mail address.
+    /// Not a name: empty, only digits, an e-mail address.
     Missing,
     /// More characters than any name has.
     TooLong,
-    /// It holds the place of a name that is not there: `TBD`, `见合同`, a label alone such as `户名`.
+    /// A placeholder: `TBD`, `见合同`, or only a label such as `户名`.
     Placeholder,
     /// Part of it is hidden, as banks show names: `*明`.
     Hidden,

@@ -1,5 +1,5 @@
 // @ts-check
-// Documents of Word, as Word and WPS save them: as much of it as matters here.
+// Word documents as Word and WPS save them, with only the parts that matter here.
 import { zip } from "./ofd.js";
 import { escape } from "./xml.js";
 
@@ -16,7 +16,7 @@ export const run = (text, settings = "") =>
 export const paragraph = (content) =>
   `<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="2000"/></w:tabs></w:pPr>${content.startsWith("<") ? content : run(content)}</w:p>`;
 
-/** A table; a cell may span columns. @param {(string | [string, number])[][]} rows */
+/** A table; a cell can span columns. @param {(string | [string, number])[][]} rows */
 export const table = (rows) => {
   const cell = (/** @type {string | [string, number]} */ one) => {
     const [text, span] = typeof one === "string" ? [one, 1] : one;

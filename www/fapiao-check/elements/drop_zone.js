@@ -19,8 +19,8 @@ export const dropZone = (area, { files, text, zone = area, box = zone }) => {
     });
   box.addEventListener("paste", (event) => {
     const pasted = filesOf(event.clipboardData);
-    // Excel and Word put a picture of what was copied beside its text: the text is meant. With a file that was copied there
-    // is text, too, its name, but not as HTML.
+    // Excel and Word copy a picture with the text: the text is meant. A copied file also has text, its name, but not as
+    // HTML.
     const isCopied = ["text/plain", "text/html"].every((type) => event.clipboardData?.getData(type).trim());
     if (!pasted[0] || (isCopied && pasted.every(({ type }) => type.startsWith("image/")))) return;
     event.preventDefault();

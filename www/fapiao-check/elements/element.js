@@ -237,7 +237,7 @@ export const widget = (given) => {
     /** All findings, the most severe first, without a banner. @returns {Fapiao.Child} */
     findings() {
 =======
-    /** Everything that was found, gravest first, without a banner. @type {Fapiao.Host["findings"]} */
+    /** All findings, the most severe first, without a banner. @type {Fapiao.Host["findings"]} */
     findings(said = (/** @type {Fapiao.Words} */ message) => message) {
 >>>>>>> main
       const all = this.report?.findings ?? [];

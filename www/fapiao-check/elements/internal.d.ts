@@ -1,4 +1,4 @@
-/** Types inside the elements. No declaration that is exported leads here, so a host's project never sees these names. */
+/** Types inside the elements. No exported declaration uses them, so a host's project never sees these names. */
 import type * as contract from "../fapiao-check.js";
 import type { FapiaoElement, FieldRules as Rules } from "../elements.js";
 import type { Known as Entry, Search as Searching } from "../guidance/search.js";
@@ -18,7 +18,7 @@ declare global {
     type Need = contract.AftercareNeed;
     type Deadline = contract.Deadline;
     type Source = contract.Source;
-    /** Makes something to open, which stays open while it has the same id. */
+    /** Makes a fold, which stays open while it has the same id. */
     type Fold = (id: string, name: Words, ...content: Child[]) => Node;
     /** A row with a name, of the published register. */
     type Named = Pick<contract.RegisterProduct, "name" | "listed" | "aliases">;
@@ -29,7 +29,7 @@ declare global {
     type Any = Report;
     type Child = Node | string | Words | false | null | undefined | Child[];
     type Attributes = Record<string, string | false | undefined | ((event: Event) => unknown)> | null;
-    /** Makes an element. Every class is a part too; a function is a listener; words are put in in both languages. */
+    /** Makes an element. Every class is a part too; a function is a listener; words are added in both languages. */
     type Make = <T extends keyof HTMLElementTagNameMap>(
       tag: T,
       attributes?: Attributes,
@@ -47,21 +47,21 @@ declare global {
     type Answer<A extends Ask> = ReturnType<FapiaoCheck[A]>;
 
     type Part = { found: Found; tone: Tone };
-    /** With `always`, also that nothing was found. One code may be told elsewhere, and so may what could not be checked. */
+    /** With `always`, also that nothing was found. One code, and what could not be checked, can be shown elsewhere. */
     type Wanted = { always?: boolean; told?: string | false; missing?: Unchecked[] };
-    /** In front of the first sentence, and below it. */
+    /** Before the first sentence, and below it. */
     type Beside = { kind?: Child; why?: Child };
 
     interface Host extends FapiaoElement {
       /** A button that leads to a field. */
       lead(name: string): Child;
-      /** What a verdict is made of: the gravest thing that was found, and the others. */
+      /** The content of a verdict: the most severe finding, and the others. */
       parts(wanted?: Wanted): { head: Part | undefined; others: Part[] };
       /** The verdict as it is shown: a banner, and the others below it. */
       verdict(wanted?: Wanted & Beside): Child;
-      /** One thing that was found, as a banner or below it. */
+      /** One finding, as a banner or below it. */
       found(part: Part, look: "box banner" | "finding", beside?: Beside & { more?: Child }): HTMLElement;
-      /** Everything that was found, gravest first. */
+      /** All findings, the most severe first. */
       findings(said?: (message: Words) => Words): Child;
     }
 
@@ -82,9 +82,9 @@ declare global {
       built?(form: HTMLFormElement, host: Host): void;
       /** Another way to the answer than the function itself. */
       reply?(fapiao: Check, question: Record<string, any>, host: Host): Report;
-      /** The form's field that shows a finding's field, where the two differ. */
+      /** The form's field that shows a finding's field, if the two differ. */
       place?(field: string, values: Record<string, string>): string;
-      /** What a suggestion fills in, where that is not the field itself. */
+      /** What a suggestion fills in, if not the field itself. */
       better?(field: string, suggestion: string, host: Host): Record<string, string> | undefined;
       /** Fields to add before values are put in. */
       grow?(form: HTMLFormElement, values: Record<string, string>): void;

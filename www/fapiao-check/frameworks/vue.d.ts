@@ -1,5 +1,5 @@
-/** The elements in Vue's templates: `import type {} from "fapiao-check/vue"`, once in a project. Vue itself is told by
- * `compilerOptions.isCustomElement` that `fapiao-…` is no component of its own. */
+/** The elements in Vue's templates: `import type {} from "fapiao-check/vue"`, once in a project. In Vue, set
+ * `compilerOptions.isCustomElement`, so that `fapiao-…` does not count as a component. */
 import type { DefineComponent, HTMLAttributes } from "vue";
 import type { FapiaoElementAttributes, FapiaoElements, FapiaoEvents } from "../elements.js";
 

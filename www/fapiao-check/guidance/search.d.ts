@@ -1,16 +1,16 @@
 /** Short answers to questions, from public sources, and the rules in the same form. */
 import type { RuleInfo, Source, Text } from "../fapiao-check.js";
 
-/** A short answer to a question: a row of `answers.json`, or a rule in that form. */
+/** A short answer to a question: a row of `answers.json`, or a rule in the same format. */
 export interface Known {
   id: string;
   rule?: boolean;
   question: Text;
   /** What people call it. */
   words: { en: string[]; zh: string[] };
-  /** What a question must speak of that it answers: names from `concepts.js`, all of those in one text. */
+  /** The concepts that a question must contain: names from `concepts.js`, all of those in one text. */
   asks?: string[];
-  /** Found beside a question that it does not answer. */
+  /** Related to a question that it does not answer. */
   related?: boolean;
   answer: Text;
   source: Source[];
@@ -20,6 +20,6 @@ export interface Known {
 
 export type Search = (entries: Known[], rules: RuleInfo[], text: string, language: "en" | "zh") => Known[];
 
-/** Everything among the answers and the rules that fits the text, best first; where nothing does, topics near it, each
- * marked as `related`. The same lists at every call are looked through once. */
+/** All answers and rules that fit the text, best first; if none does, topics near it, each marked as `related`. If
+ * every call gets the same lists, they are prepared once. */
 export const search: Search;

@@ -22,9 +22,9 @@ export const size = (bytes) => {
   return head.startsWith("\xff\xd8\xff") ? jpeg(view) : undefined;
 };
 
-/** How far into a HEIC or AVIF its sizes are. */
+/** How far into a HEIC or AVIF its sizes can be. */
 const HEAD = 100_000;
-/** The mark in front of a size. */
+/** The mark before a size. */
 const ISPE = 0x69737065;
 
 /** HEIC, as phones save photographs, and AVIF give the size of every tile and of the whole: the largest. Not every browser

@@ -5,7 +5,7 @@
 const LETTER = 50;
 const LINE = 100;
 export const PITCH = 150;
-/** Letters of a column at most: longer cells run over those beside them. */
+/** The maximum letters of a column: longer cells overlap the next ones. */
 const WIDEST = 24;
 
 /** How many letters wide. @param {string} text */

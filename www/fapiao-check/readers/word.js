@@ -1,5 +1,5 @@
 // @ts-check
-// Documents of Word (DOCX): the paragraphs and tables that are printed, laid out as a page.
+// Word documents (DOCX): the printed paragraphs and tables, laid out as a page.
 import { laidOut, PITCH } from "./laid_out.js";
 import { Refusal } from "./notes.js";
 import { readPaper, reads } from "./paper.js";
@@ -8,9 +8,9 @@ import { all, elements, local, markup } from "./xml_tree.js";
 /** @typedef {import("../readers.js").Read} Read */
 /** @typedef {import("../fapiao-check.js").Text} Text */
 /** @typedef {import("@rgrove/parse-xml").XmlElement} Element */
-/** What is one under the other on the page: a paragraph, some with tabs, or a table. @typedef {{ rows: string[][], where: (row: number) => Text }} Block */
+/** A block on the page: a paragraph, several with tabs, or a table. @typedef {{ rows: string[][], where: (row: number) => Text }} Block */
 
-/** What is not printed: settings, what was deleted or moved away, codes of fields, and for older programs a text box anew. */
+/** What is not printed: settings, deleted or moved text, codes of fields, and the copy of a text box for older programs. */
 const UNPRINTED = new Set([
   "pPr",
   "rPr",
@@ -41,7 +41,7 @@ const printed = (node) =>
     })
     .join("");
 
-/** The paragraphs and tables in an element, or the rows of a table, also where something else is around them.
+/** The paragraphs and tables in an element, or the rows of a table, also inside other elements.
  * @param {Element} node @param {string[]} names @returns {Element[]} */
 const inside = (node, names) =>
   elements(node).flatMap((child) => {
@@ -82,10 +82,10 @@ const blocks = (root, part) => {
   return all;
 };
 
-/** How many columns each row of a block has, if all have as many. @param {Block} block */
+/** How many columns each row of a block has, if all have the same number. @param {Block} block */
 const columns = ({ rows }) => (rows.every(({ length }) => length === rows[0]?.length) ? (rows[0]?.length ?? 0) : 0);
 
-/** Paragraphs in which tabs make the same columns belong together. @param {Block[]} list */
+/** Joins paragraphs in which tabs make the same columns. @param {Block[]} list */
 const grouped = (list) => {
   /** @type {Block[]} */
   const groups = [];
@@ -102,7 +102,7 @@ const grouped = (list) => {
   return groups;
 };
 
-/** What is printed in a document of Word. @param {import("./archive.js").Archive} archive @param {string} file @param {import("./archive.js").Cost} cost @returns {Promise<Read[]>} */
+/** What is printed in a Word document. @param {import("./archive.js").Archive} archive @param {string} file @param {import("./archive.js").Cost} cost @returns {Promise<Read[]>} */
 export const readWord = async (archive, file, cost) => {
   /** @param {RegExp} name @param {Text} [part] */
   const parts = async (name, part) => {

@@ -1,7 +1,7 @@
 /** Whole files at once: bytes in, results as bytes and typed arrays out. */
 import type { Finding, Register, RuleInfo as Rule, Wasm } from "../fapiao-check.js";
 
-/** What a column holds; `""` is not checked. Of several `number` columns the first that is not empty counts. */
+/** What a column contains; `""` is not checked. If there are several `number` columns, the first that is not empty counts. */
 export type Column =
   | "amount"
   | "rate"
@@ -21,7 +21,7 @@ export type Column =
   | "";
 
 export interface Options {
-  /** What the columns hold, for a file without a heading. */
+  /** What the columns contain, for a file without a heading. */
   columns?: Column[];
   /** Known accounts: each row's account is compared with them. */
   accounts?: string[];
@@ -32,8 +32,8 @@ export interface Options {
     /** Each row's `buyerTaxId` is compared with it. */
     taxId?: string;
   };
-  /** Whether an invoice number that an earlier row has is found (`find`, for which the numbers of all rows are kept), or
-   * not looked for. */
+  /** Whether to find an invoice number that an earlier row has (`find`, which keeps the numbers of all rows), or not.
+   * */
   duplicates?: "find" | "off";
   /** Today in China, `YYYY-MM-DD`. */
   today?: string;
@@ -56,7 +56,7 @@ export interface Added {
   gross: string;
 }
 
-/** What the rows of a sheet add up to. */
+/** The sums of a sheet's rows. */
 export interface Sums {
   /** In millionths; −1 where it could not be read, −2 exempt, −3 not taxable, −4 printed as `***`. */
   rates: (Added & { rate: number })[];
@@ -77,8 +77,8 @@ export interface Reading {
   findings: Uint32Array;
   /** The end of each row, in bytes from `place`. */
   places: Uint32Array;
-  /** Gross, net, tax by the FAQ's formula, and gross − net of each row, in fen; −2⁶³ where there is none or eight bytes
-   * cannot hold it. Empty where the sheet has no column of amounts. */
+  /** Gross, net, tax by the FAQ's formula, and gross − net of each row, in fen; −2⁶³ if there is none, or if it does
+   * not fit in eight bytes. Empty where the sheet has no column of amounts. */
   figures: BigInt64Array;
   /** The rate of each row in millionths; −1 where there is none, −2 exempt, −3 not taxable, −4 printed as `***`. */
   rates: Int32Array;
@@ -88,9 +88,9 @@ export interface Reading {
   text: Uint8Array;
 }
 
-/** A sheet on its way through, or several that are compared with each other. */
+/** A sheet that is being read, or several that are compared with each other. */
 export interface Sheet {
-  /** What its columns hold; one empty string before the heading was found. */
+  /** What its columns contain; one empty string before the heading was found. */
   readonly columns: string[];
   readonly headings: string[];
   /** What separates its cells, as a byte. */
@@ -100,22 +100,22 @@ export interface Sheet {
   /** Companies of the register with the rows that name their tax ID; the one without a name has all others. */
   readonly entities: Issuer[];
   readonly sums: Sums;
-  /** The first row that was written as XML with a cell of more than the 32,767 characters that a workbook holds. */
+  /** The first row written as XML with a cell of more than 32,767 characters, the limit of a workbook. */
   readonly tooLong: number | undefined;
   /** Bytes in which the invoice numbers of all rows are kept. */
   readonly bytesKept: number;
-  /** Reads the next bytes (UTF-8) of the file. A row that they do not hold to its end is kept for the next. */
+  /** Reads the next bytes (UTF-8) of the file. An incomplete row at the end is kept for the next call. */
   read(bytes: Uint8Array): Reading;
   /** The file is at its end. */
   end(): Reading;
   /** Another file begins. */
   nextFile(): void;
-  /** Gives the memory back. */
+  /** Frees the memory. */
   free(): void;
 }
 
 export interface Bulk {
-  /** The rules by their numbers. The numbers hold for this build of the module; the codes are for ever. */
+  /** The rules by their numbers. The numbers are valid for this build of the module; the codes never change. */
   codes: Rule[];
   sheet(options?: Options): Sheet;
   /** A whole file (UTF-8). */
@@ -124,12 +124,12 @@ export interface Bulk {
   cut(row: Uint8Array, delimiter: number): string[];
 }
 
-/** Loads the module beside this file, or these bytes; `register` is laid over the public list. */
+/** Loads the module next to this file, or these bytes; `register` is added to the public list. */
 export function load(wasm?: Wasm, options?: { register?: Register }): Promise<Bulk>;
 /** Several readings of one file as one. */
 export function join(readings: Reading[]): Reading;
 
-/** A file on its way to the module. */
+/** A file that is passed to the module. */
 export interface Source {
   /** Bytes of the file. */
   size: number;
@@ -137,13 +137,13 @@ export interface Source {
   readonly taken: number;
   /** The sheets of a workbook, and which one is read; known once the pieces come. */
   readonly sheets?: { names: string[]; read: number };
-  /** As UTF-8; an empty piece says only that it goes on. */
+  /** As UTF-8; an empty piece only reports progress. */
   pieces(): AsyncIterable<Uint8Array>;
   /** All of it as UTF-8; the places of rows are places in it. Complete once the pieces were taken. */
   readonly utf8: Blob;
 }
 
-/** What the worker is asked. */
+/** Messages to the worker. */
 export type Ask =
   /** `sheets`: for each file which sheet of a workbook; the first one that is not hidden, where nothing is said. */
   | {
@@ -163,16 +163,16 @@ export type Ask =
 /** Why a file was not read. */
 export type Refused = Pick<Finding, "code" | "severity" | "message" | "fix">;
 
-/** What the worker says. */
+/** Messages from the worker. */
 export type Say =
-  /** Its own files have all arrived. */
+  /** Its own files have all loaded. */
   | { is: "ready" }
   | { is: "progress"; rows: number; bytes: number; size: number; ms: number }
   | ({ is: "summary" } & Summary)
   | { is: "filtered"; rows: number }
   | { is: "rows"; from: number; time: number; headings: string[]; rows: Shown[] }
   | { is: "file"; file: Blob; as: "csv" | "xlsx" }
-  /** The file to give back was not written: somebody stopped it, or a workbook cannot hold this row. */
+  /** The file was not written: it was stopped, or this row does not fit in a workbook. */
   | { is: "stopped"; tooLong?: number }
   | { is: "failed"; detail: string; finding?: Refused; isMissing?: boolean; sheets?: Summary["sheets"] };
 
@@ -188,7 +188,7 @@ export interface Summary {
   rules: Rule[];
   headings: string[];
   columns: string[];
-  /** Files that were not read, or not to their end, and why. */
+  /** Files that were not read, or only in part, and why. */
   unread: { name: string; finding: Refused }[];
   /** Workbooks: the place of the file among those that were given, its sheets, and the one that was read. */
   sheets: { at: number; file: string; names: string[]; read: number }[];
