@@ -164,7 +164,9 @@ test("a printed tax by the formula, and capitals that differ, each at its field"
   );
   await expect(box(tax, "printed.tax")).toHaveAttribute("data-tone", "caution");
   await box(tax, "printed.capitals").pressSequentially("壹佰零壹圆整");
-  await expect(found(tax).filter({ hasText: "The amount is CNY 101.00 in words but CNY 100.00 in figures" })).toBeVisible();
+  await expect(
+    found(tax).filter({ hasText: "The amount is CNY 101.00 in words but CNY 100.00 in figures" }),
+  ).toBeVisible();
   await expect(box(tax, "printed.capitals")).toHaveAccessibleDescription(/The amount is CNY 101\.00 in words/);
 });
 

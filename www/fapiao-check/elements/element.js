@@ -233,13 +233,8 @@ export const widget = (given) => {
       }, 2 * PAUSE);
     }
 
-<<<<<<< HEAD
-    /** All findings, the most severe first, without a banner. @returns {Fapiao.Child} */
-    findings() {
-=======
     /** All findings, the most severe first, without a banner. @type {Fapiao.Host["findings"]} */
     findings(said = (/** @type {Fapiao.Words} */ message) => message) {
->>>>>>> main
       const all = this.report?.findings ?? [];
       return /** @type {const} */ (["stop", "hold", "caution", "info"]).map((tone) =>
         all
