@@ -12,7 +12,7 @@ use std::{
     io::{self, Read, Write},
 };
 
-/// What is read at once.
+/// How many bytes are read at once.
 const PIECE: usize = 1 << 20;
 
 fn main() -> io::Result<()> {

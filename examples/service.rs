@@ -1,5 +1,5 @@
-//! Questions as lines of JSON, answers as lines of JSON, with the names of the browser's contract: the middle of a
-//! service, whatever brings the lines.
+//! Questions as lines of JSON, answers as lines of JSON, with the names of the browser's contract: the core of a
+//! service, wherever the lines come from.
 //!
 //! `echo '{"function":"taxBreakdown","question":{"amount":"100","rate":"13%"}}' | cargo run --features serde --example service`
 
@@ -26,7 +26,7 @@ struct Line {
 
 fn main() -> io::Result<()> {
     for line in io::stdin().lock().lines() {
-        // What a program has asked wrongly is an error; what a person has typed is a finding of the answer.
+        // A mistake of the calling program is an error; a mistake in what a person typed is a finding in the answer.
         match answer(&line?) {
             Ok(answer) => println!("{answer}"),
             Err(error) => println!("{}", serde_json::json!({ "error": error.to_string() })),

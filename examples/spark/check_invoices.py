@@ -2,9 +2,9 @@
 
     spark-submit check_invoices.py --input invoices/ --output checked/ --today 2026-06-30
 
-It works in steps of some files each. A step is done when Spark has marked it so (`_SUCCESS`); a job that was ended on the
-way, however it was ended, goes on with the steps that are not. Duplicates are found over all files in the end, by their
-keys. Beside the rows with what was found (`results`) it writes how many there are of what (`summary`).
+It works in steps of some files each. A step is done when Spark has marked it as done (`_SUCCESS`). A job that was stopped,
+for whatever reason, continues with the other steps. Duplicates are found at the end, over all files, by their
+keys. Next to the checked rows (`results`) it writes counts and sums (`summary`).
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ Options = dict[str, Any]
 
 
 def checks(options: Options, register: str | None) -> Callable[[Any], pa.Table]:
-    """What a table's rows are put through."""
+    """The check of a table's rows."""
     fapiao = fapiao_check.load(register=json.loads(register) if register else None)
     return lambda table: pa.table(fapiao.check_table(table, duplicates="keys", **options))
 
 
 def check(options: Options, register: str | None) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
-    """What each worker does with its batches: the same rows, with what was found beside them."""
+    """What each worker does with its batches: it returns the same rows with the results added."""
 
     def batches(given: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         checked = checks(options, register)
@@ -49,7 +49,7 @@ def check(options: Options, register: str | None) -> Callable[[Iterator[pa.Recor
 
 
 def steps_of(spark: SparkSession, files: list[str], size: int, how: str) -> dict[str, list[str]]:
-    """The files in steps, each named after all that its results depend on."""
+    """The files in steps, each named after everything that its results depend on."""
     jvm: Any = spark._jvm
     configuration = spark._jsc.hadoopConfiguration()
 
@@ -64,7 +64,7 @@ def steps_of(spark: SparkSession, files: list[str], size: int, how: str) -> dict
 
 
 class Folder:
-    """A folder of the output, on whatever file system it is."""
+    """A folder of the output, on any file system."""
 
     def __init__(self, spark: SparkSession, path: str) -> None:
         self.path = path.rstrip("/")
@@ -90,7 +90,7 @@ def rows_of(spark: SparkSession, files: list[str]) -> DataFrame:
 
 
 def with_duplicates(rows: DataFrame) -> DataFrame:
-    """A number that an earlier row has, in whichever file, is told as in one table."""
+    """A number that an earlier row has, in any file, is reported as in one table."""
     here = F.struct("checkFile", "checkRow")
     firsts = rows.where("checkKey is not null").groupBy("checkKey").agg(F.min(here).alias("first"), F.count("*").alias("rows"))
     again = firsts.where("rows > 1").select("checkKey", "first")
@@ -115,7 +115,7 @@ def with_duplicates(rows: DataFrame) -> DataFrame:
 
 
 def summary_of(results: DataFrame) -> DataFrame:
-    """How many rows there are of each verdict, code and rate, and what they sum up to."""
+    """The number and the sum of rows by verdict, code and rate."""
     gross = F.sum("checkGross").cast("decimal(38, 2)").cast("string").alias("gross")
 
     def by(what: str, rows: DataFrame, value: Any) -> DataFrame:
@@ -132,7 +132,7 @@ def summary_of(results: DataFrame) -> DataFrame:
 
 
 def run(spark: SparkSession, source: str, output: str, options: Options, register: str | None, size: int) -> DataFrame:
-    """All of it; what was done before is not done again. The summary comes back."""
+    """Runs everything that is not done yet, and returns the summary."""
     rows = rows_of(spark, [source])
     arrow = to_arrow_schema(rows.schema)
     # A column that cannot be checked is told before anything is read.

@@ -81,7 +81,7 @@ def test_the_cluster_says_of_every_row_what_one_table_says(whole: Path) -> None:
         assert one["note"] == at
         for name in ("checkVerdict", "checkGross", "checkNet", "checkTax", "checkBalancingTax", "checkRate"):
             assert one[name] == other[name], (at, name)
-        # Where the rows of one table were compared with each other, this finding stands among the others.
+        # In one table this finding can be anywhere among the others.
         assert sorted(one["checkCodes"]) == sorted(other["checkCodes"]), at
         first = one["checkDuplicateOf"]
         duplicates += first is not None
@@ -101,12 +101,12 @@ def test_a_job_that_is_ended_half_way_goes_on_without_loss_or_double_rows(source
     limit = time.monotonic() + 300
     while len(done_steps(tmp_path)) < 3 and job.poll() is None and time.monotonic() < limit:
         time.sleep(0.01)
-    # All of it at once: driver, Java and workers.
+    # Everything at once: driver, Java and workers.
     os.killpg(job.pid, signal.SIGKILL)
     job.wait()
     before = done_steps(tmp_path)
     assert 3 <= len(before) < FILES, "it was to be ended half-way"
-    # One more that did not come to its end: its rows are there, and its mark is not.
+    # One more step that did not finish: its rows are there, but not its mark.
     name = min(before)
     (tmp_path / "steps" / name / "_SUCCESS").unlink()
     del before[name]

@@ -1,6 +1,6 @@
-//! Arrow's C data interface, as Python's objects hand it over: capsules that hold one of its three structs.
+//! Arrow's C data interface, as Python's objects pass it: capsules with one of its three structs.
 //!
-//! This is the only file with `unsafe`: what a capsule of that name holds is what the interface says.
+//! This is the only file with `unsafe`: a capsule of that name contains what the interface defines.
 
 use arrow_array::{
     Array, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray,
@@ -22,12 +22,12 @@ const ARRAY: &CStr = c"arrow_array";
 /// Batches of rows, one at a time.
 pub type Batches = Box<dyn RecordBatchReader + Send>;
 
-/// The batches of whatever speaks Arrow.
+/// The batches of any object that supports Arrow.
 pub fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
     if table.hasattr("__arrow_c_stream__")? {
         let capsule = table.call_method0("__arrow_c_stream__")?.cast_into::<PyCapsule>()?;
         let stream = capsule.pointer_checked(Some(STREAM))?.cast::<FFI_ArrowArrayStream>();
-        // Moved out of the capsule, which is left with an empty one.
+        // Moved out of the capsule, which keeps an empty one.
         let stream = unsafe { FFI_ArrowArrayStream::from_raw(stream.as_ptr()) };
         return Ok(Box::new(RecordBatchStreamReader::try_new(stream).map_err(in_python)?));
     }
@@ -60,12 +60,12 @@ pub fn batches(table: &Bound<'_, PyAny>) -> PyResult<Batches> {
     )))
 }
 
-/// Hands batches over as a capsule.
+/// Passes batches on as a capsule.
 pub fn stream_capsule<'py>(py: Python<'py>, batches: Batches) -> PyResult<Bound<'py, PyCapsule>> {
     PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(batches), STREAM)
 }
 
-/// Hands a schema over as a capsule.
+/// Passes a schema on as a capsule.
 pub fn schema_capsule<'py>(py: Python<'py>, schema: &SchemaRef) -> PyResult<Bound<'py, PyCapsule>> {
     let schema: &Schema = schema;
     PyCapsule::new_with_value(py, FFI_ArrowSchema::try_from(schema).map_err(in_python)?, SCHEMA)

@@ -1,7 +1,7 @@
 //! Columns of Arrow as the core reads them: cells of UTF-8.
 //!
-//! Texts and bytes stay where they are. Whole numbers, decimals and days are written as a form would hold them, exactly.
-//! Binary fractions are refused: an amount that went through one may no longer be what was printed.
+//! Texts and bytes are not copied. Whole numbers, decimals and days are written exactly, as a form would have them.
+//! Floats are refused: an amount stored as a float might no longer be what was printed.
 
 use arrow_array::{
     Array, ArrayRef, GenericByteArray, GenericByteViewArray, PrimitiveArray,
@@ -18,7 +18,7 @@ use arrow_schema::{DataType, TimeUnit};
 use fapiao_check::{bulk::Column, date::Day};
 use std::{collections::HashMap, fmt::Write};
 
-/// Why a column of this type is not read; `None` where it is.
+/// Why a column of this type is not read; `None` if it is.
 pub fn refusal(kind: &DataType) -> Option<&'static str> {
     match kind {
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => None,
@@ -40,7 +40,7 @@ pub fn is_text(kind: &DataType) -> bool {
     matches!(kind, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View)
 }
 
-/// The cells of a column; an error where it holds another type.
+/// The cells of a column; an error if it has another type.
 pub fn column(array: &ArrayRef) -> Result<Box<dyn Column>, String> {
     let array = array.as_ref();
     Ok(match array.data_type() {
@@ -86,7 +86,7 @@ pub fn column(array: &ArrayRef) -> Result<Box<dyn Column>, String> {
             let dictionary = array.as_any_dictionary();
             let values = column(dictionary.values())?;
             let place = |at: usize| if dictionary.keys().is_null(at) { None } else { Some(at) };
-            // A key of a cell that is null may point nowhere.
+            // The key of a null cell can point nowhere.
             let keys = if dictionary.values().is_empty() { vec![0; array.len()] } else { dictionary.normalized_keys() };
             let keys = keys.into_iter().enumerate().map(|(at, key)| place(at).map(|_| key)).collect();
             Box::new(Words { keys, values })
@@ -113,7 +113,7 @@ impl<T: ByteArrayType> Column for Bytes<T> {
     }
 }
 
-/// Texts or bytes, short ones beside their lengths and long ones elsewhere.
+/// Texts or bytes, short ones next to their lengths and long ones elsewhere.
 struct Views<T: ByteViewType + ?Sized>(GenericByteViewArray<T>);
 
 /// Bytes of a view, and how many of them a short text takes at most.
@@ -177,7 +177,7 @@ impl Column for Written {
     }
 }
 
-/// Each value as text, by what writes one; null is nothing.
+/// Each value as text, written by `write`; null is empty.
 fn written<T: ArrowPrimitiveType>(
     array: &PrimitiveArray<T>,
     mut write: impl FnMut(T::Native, &mut String),
@@ -199,7 +199,7 @@ where
     written(array.as_primitive::<T>(), |value, out| _ = write!(out, "{value}"))
 }
 
-/// Decimals of an amount that say nothing where they are zero: beyond these.
+/// Further decimals of an amount are dropped if they are zero.
 const DECIMALS: usize = 2;
 
 fn decimals<T: ArrowPrimitiveType>(array: &dyn Array, scale: i8) -> Box<dyn Column>
@@ -214,7 +214,7 @@ where
     })
 }
 
-/// Digits with their decimal point; zeros that a wide type puts after the fen are left out.
+/// Digits with their decimal point; zeros that a wide type adds after the fen are dropped.
 fn decimal(digits: &str, scale: i8, out: &mut String) {
     let digits = digits.strip_prefix('-').inspect(|_| out.push('-')).unwrap_or(digits);
     let Ok(scale) = usize::try_from(scale) else {
@@ -239,7 +239,7 @@ fn days<T: ArrowPrimitiveType>(array: &PrimitiveArray<T>, since_1970: impl Fn(T:
     let mut known: HashMap<i64, String> = HashMap::new();
     written(array, |value, out| {
         let days = since_1970(value);
-        // A day that the calendar does not have is handed on as what it is, and found to be no date.
+        // A day that does not exist is passed on unchanged, and reported as not a date.
         let write = || {
             let day = i32::try_from(days).ok().and_then(|days| Day::of(1970, 1, 1).plus(days));
             day.map_or_else(|| format!("{days} days after 1970-01-01"), |day| day.to_string())
@@ -251,7 +251,7 @@ fn days<T: ArrowPrimitiveType>(array: &PrimitiveArray<T>, since_1970: impl Fn(T:
 /// Seconds by which China's clocks are ahead of UTC.
 const CHINA: i64 = 8 * 60 * 60;
 
-/// The day of an instant in China, where it has a zone; the day that is written, where it has none.
+/// The day of an instant in China, if it has a time zone; otherwise the day as written.
 fn day(at: i64, ticks: i64, zoned: bool) -> i64 {
     (at.div_euclid(ticks) + if zoned { CHINA } else { 0 }).div_euclid(24 * 60 * 60)
 }

@@ -8,7 +8,7 @@ mod results;
 mod table;
 mod values;
 
-/// What `fapiao_check` is made of.
+/// The contents of `fapiao_check`.
 #[pyo3::pymodule]
 mod _core {
     #[pymodule_export]

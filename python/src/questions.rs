@@ -43,7 +43,7 @@ pyo3::create_exception!(
 #[pyclass(frozen, module = "fapiao_check")]
 pub struct FapiaoCheck {
     register: Register,
-    /// What was laid over it, as it was given.
+    /// The overlay, as it was given.
     rows: Option<Py<PyAny>>,
 }
 
@@ -53,7 +53,7 @@ type Answered<'py> = PyResult<Bound<'py, PyAny>>;
 #[pymethods]
 #[allow(non_snake_case)] // The names of the browser's contract.
 impl FapiaoCheck {
-    /// The functions with rows of one's own laid over the public list.
+    /// The functions with your own rows added to the public list.
     #[new]
     #[pyo3(signature = (*, register = None))]
     fn new(register: Option<Bound<'_, PyAny>>) -> PyResult<FapiaoCheck> {
@@ -63,7 +63,7 @@ impl FapiaoCheck {
         Ok(FapiaoCheck { register, rows: Some(given.unbind()) })
     }
 
-    /// How it is made again in another process, such as a worker of Spark.
+    /// How it is recreated in another process, such as a worker of Spark.
     fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyTuple>, Bound<'py, PyDict>)> {
         let given = PyDict::new(py);
         given.set_item("register", &self.rows)?;
@@ -127,7 +127,7 @@ impl FapiaoCheck {
         answer("readPaper", question, read_paper)
     }
 
-    /// What does this list hold?
+    /// What does this list contain?
     #[pyo3(signature = (question, /))]
     fn readList<'py>(&self, question: Question<'_, 'py>) -> Answered<'py> {
         answer("readList", question, read_list)
@@ -186,7 +186,7 @@ impl FapiaoCheck {
         Checked::all(table.py(), stream)
     }
 
-    /// The same, batch by batch as the results are read: for tables that are larger than the memory.
+    /// The same, batch by batch as the results are read, for tables larger than memory.
     #[pyo3(signature = (table, /, *, columns = None, **options))]
     fn check_stream(
         &self,
@@ -198,7 +198,7 @@ impl FapiaoCheck {
     }
 }
 
-/// Reads a question, asks it, and writes the answer.
+/// Reads a question, calls its function, and writes the answer.
 fn answer<'py, Asked: Ask, Found: Answer>(
     function: &str,
     question: Question<'_, 'py>,

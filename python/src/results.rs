@@ -1,5 +1,5 @@
-//! What was found, as columns of Arrow. Their names are those of the file that the browser gives back: none of them is a
-//! heading that is read again.
+//! The results as columns of Arrow. Their names are those of the file that the browser saves. None of them is read as a
+//! heading.
 
 use arrow_array::{
     ArrayRef, Decimal128Array, Int64Array, RecordBatch, StringArray,
@@ -79,7 +79,7 @@ fn decimals(values: impl Iterator<Item = Option<i128>>, kind: (u8, i8)) -> Resul
     Ok(Arc::new(values.collect::<Decimal128Array>().with_precision_and_scale(kind.0, kind.1)?))
 }
 
-/// The codes of each row, and beside each of them the column that it is about.
+/// The codes of each row, and for each of them the column it is about.
 fn lists(found: &Answers, names: &[String], codes: &[&str]) -> [ArrayRef; 2] {
     let mut both = [0; 2].map(|_| ListBuilder::with_capacity(StringBuilder::new(), found.count()));
     let mut start = 0;

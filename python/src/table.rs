@@ -1,4 +1,4 @@
-//! A whole table: which of its columns hold what, and its batches on their way through.
+//! A whole table: what its columns contain, and its batches while they are checked.
 
 use crate::{
     arrow::{self, Batches, in_python},
@@ -50,7 +50,7 @@ impl Stream {
 }
 
 fn failed(sentence: String) -> ArrowError {
-    // A message with a zero byte could not be handed to C.
+    // A message with a zero byte cannot be passed to C.
     ArrowError::InvalidArgumentError(sentence.replace('\0', "\u{fffd}"))
 }
 
@@ -100,7 +100,7 @@ pub fn stream(
             "{function}: none of the columns `{names}` has a heading that is known; `columns` says what they hold"
         )));
     }
-    // Of the others, texts are looked through for the word of a row of sums, as in a sheet.
+    // The other text columns are searched for the word that marks a row of sums, as in a sheet.
     let is_read = |at: &usize| roles[*at] != Role::Other || is_text(batches.schema().field(*at).data_type());
     let places: Vec<usize> = (0..names.len()).filter(is_read).collect();
     for at in &places {
@@ -121,7 +121,7 @@ pub fn stream(
     })
 }
 
-/// What columns hold, by their names.
+/// What columns contain, by their names.
 #[derive(Default)]
 struct Columns(Vec<(String, Role)>);
 
@@ -141,7 +141,7 @@ impl Ask for Columns {
     }
 }
 
-/// What the columns hold, as a dictionary says.
+/// What the columns contain, by a dictionary.
 fn named(function: &str, names: &[String], given: Bound<'_, PyAny>) -> PyResult<Vec<Role>> {
     let fault = |sentence: String| QuestionError::new_err(format!("{function}: `columns`: {sentence}"));
     let given: Columns = question::read(&Value(given)).map_err(|error| fault(error.to_string()))?;
@@ -159,7 +159,8 @@ fn named(function: &str, names: &[String], given: Bound<'_, PyAny>) -> PyResult<
     Ok(roles)
 }
 
-/// A table's results. `pyarrow.table(…)`, `polars.DataFrame(…)` and DuckDB take it as it is; so does whatever speaks Arrow.
+/// A table's results. `pyarrow.table(…)`, `polars.DataFrame(…)` and DuckDB take it as it is; so does anything that
+/// supports Arrow.
 #[pyclass(frozen, module = "fapiao_check")]
 pub struct Checked {
     schema: SchemaRef,
@@ -169,7 +170,7 @@ pub struct Checked {
 enum Inner {
     /// All of them, with the rows that name each company of the register.
     All { batches: Vec<RecordBatch>, issuers: Vec<(String, u32)> },
-    /// To be checked as they are read, which is once.
+    /// Checked as they are read, which is possible once.
     Later(Option<Box<Stream>>),
 }
 
@@ -177,7 +178,7 @@ impl Checked {
     /// Checks all batches now.
     pub fn all(py: Python<'_>, mut stream: Stream) -> PyResult<Checked> {
         let schema = stream.schema();
-        // Other threads of Python go on meanwhile.
+        // Other threads of Python continue meanwhile.
         let (batches, stream) = py
             .detach(move || {
                 let batches = stream.by_ref().collect::<Result<Vec<_>, _>>();

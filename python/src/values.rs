@@ -1,4 +1,4 @@
-//! Values of Python, read as the questions' own shape wants them.
+//! Values of Python, read by the shape of the question.
 
 use fapiao_check::question::{Foreign, Unreadable};
 use pyo3::{
@@ -23,7 +23,7 @@ impl<'py> Foreign for Value<'py> {
     }
 
     fn count(&self) -> Option<u32> {
-        // `True` is an `int` to Python, but not a number of anything.
+        // `True` is an `int` in Python, but not a number here.
         if self.0.is_instance_of::<PyBool>() || !self.0.is_instance_of::<PyInt>() {
             return None;
         }

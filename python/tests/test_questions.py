@@ -1,4 +1,4 @@
-"""Every vector of the project, through the wheel; and the border's own promises."""
+"""Every vector of the project, through the wheel; and the rules of the border itself."""
 
 import json
 import pickle
@@ -17,14 +17,14 @@ def vectors() -> list[tuple[str, dict[str, Any]]]:
     found = []
     for file in sorted(VECTORS.glob("*.json")):
         for one in json.loads(file.read_text("utf-8")):
-            # Some files are tables of other tests.
+            # Some files are tables for other tests.
             if isinstance(one, dict) and hasattr(fapiao_check, one.get("ask", "")):
                 found.append((f"{file.stem}: {one['says']}", one))
     return found
 
 
 def ask(function: str, question: dict[str, Any]) -> dict[str, Any]:
-    # Through JSON, in which there are lists only.
+    # Through JSON, which has only lists.
     answer: dict[str, Any] = json.loads(json.dumps(getattr(fapiao_check, function)(question)))
     return answer
 
@@ -39,7 +39,7 @@ def whole(value: Any) -> Any:
 
 
 def faults(expected: Any, found: Any, path: str = "") -> list[str]:
-    """An object may hold less than the answer, a list may not; null is absent."""
+    """An object can have fewer fields than the answer, but a list must be complete; null is absent."""
     if isinstance(expected, dict) and isinstance(found, dict):
         return [fault for name, one in expected.items() for fault in faults(one, found.get(name), f"{path}.{name}")]
     if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):

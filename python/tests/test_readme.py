@@ -1,4 +1,4 @@
-"""The samples of the README run as they are, and give what is written beside them."""
+"""The samples of the README run as they are, and give what their comments say."""
 
 import ast
 import re

@@ -1,4 +1,4 @@
-"""The crate and the wheel answer the same 10,000 rows alike."""
+"""The crate and the wheel give the same answers for the same 10,000 rows."""
 
 import csv
 import json
@@ -29,7 +29,7 @@ def test_every_row_is_answered_as_the_crate_answers_it() -> None:
         rate = None if row["checkRate"] is None else int(row["checkRate"].scaleb(6))
         said = "".join(f"{code}@{column or ''} " for code, column in zip(row["checkCodes"], row["checkColumns"], strict=True))
         first = "" if row["checkDuplicateOf"] is None else row["checkDuplicateOf"]
-        # A decimal has no place for the reasons why there is no rate, which are below 0: it is null.
+        # A decimal cannot express why there is no rate (values below 0), so it is null.
         verdict, *figures, expected_rate, rest = line.split(",", 6)
         assert rate == (int(expected_rate) if int(expected_rate) >= 0 else None)
         assert [str(VERDICTS.index(row["checkVerdict"])), *fen, f"{said},{first}"] == [verdict, *figures, rest]

@@ -1,4 +1,4 @@
-"""Arrow in, Arrow out: from every library, of every type, and with whatever is wrong in it."""
+"""Arrow in, Arrow out: from every library, of every type, and with every mistake."""
 
 import datetime
 import struct

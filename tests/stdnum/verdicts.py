@@ -1,4 +1,4 @@
-"""What python-stdnum says of 100,000 made-up unified social credit codes.
+"""What python-stdnum says about 100,000 made-up unified social credit codes.
 
 Writes verdicts.bin beside this file, one bit a code, in the order in which tests/stdnum.rs makes the same codes:
 

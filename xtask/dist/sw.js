@@ -1,13 +1,13 @@
 // Keeps the page for offline. Each file is fetched once and only if it is the one that was built; a new version waits
-// until the reader agrees to it. Every version has a folder of its own, and a page asks in the folder of its version alone:
-// so no page is ever made of two, whatever was deployed meanwhile and whichever of these workers answers.
+// until the reader agrees to it. Every version has its own folder, and a page loads only from the folder of its
+// version. So a page never mixes two versions, whatever was deployed meanwhile and whichever of these workers answers.
 const FILES = /* files */ {};
-// The path of the page, so that two copies under one origin keep apart.
+// The path of the page, so that two copies under one origin do not share caches.
 const OURS = `fapiao-check ${new URL(registration.scope).pathname} `,
   VERSION = `${OURS}/* version */`;
 
-// What only files and pictures need that somebody gives (readers of PDF and archives, the recogniser of text) is kept once
-// it is used.
+// What only the reader's files and pictures need (readers of PDF and archives, the recogniser of text) is kept once it
+// is used.
 const isLate = (path) => /\/pkg\/vendor\/|^v\/\w+\/pictures\//.test(path);
 
 const path = (url) => new URL(url).pathname.slice(new URL(registration.scope).pathname.length);
@@ -27,18 +27,18 @@ const hash = async (body) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");
 
-// In the version before, a file may be the same already; what is kept once it is used is taken over from there or not at all.
+// The previous version can already have the same file; what is only kept once used is copied from there or not at all.
 const keep = async (cache, path, before) => {
   const had = await before.get(plain(path))?.();
   if (had) {
     const body = await had.arrayBuffer();
-    // Anew, because it would still say where it came from, and what it imports be looked for there.
+    // A new response, because the old one keeps its address, and its imports would be looked up there.
     if ((await hash(body)) === FILES[path]) return cache.put(path, new Response(body, { headers: had.headers }));
   }
   if (!isLate(path)) await cache.put(path, await fetchChecked(path));
 };
 
-/** What the version before keeps, by names without its folder. */
+/** What the previous version keeps, by names without its folder. */
 const versionBefore = async () => {
   const name = (await older()).at(-1);
   if (!name) return new Map();
@@ -61,7 +61,7 @@ addEventListener("install", (event) =>
   ),
 );
 
-/** What older versions keep goes once no other page can still be one of them. */
+/** Deletes what older versions keep, once no open page can be one of them. */
 const tidy = async () => {
   const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
   if (pages.length <= 1) for (const name of await older()) await caches.delete(name);
@@ -87,7 +87,7 @@ const answer = async (path, later) => {
   const cache = await caches.open(VERSION),
     kept = await cache.match(path);
   if (kept) return kept;
-  // A model is large: whoever asked sees it arrive, and compares its hash himself.
+  // A model is large: the page shows its progress, and compares its hash itself.
   const isModel = /\/pictures\/.*\.(?:onnx|wasm)$/.test(path),
     response = isModel ? await fetch(path, { cache: "no-cache" }) : await fetchChecked(path);
   if (isModel) later(keepChecked(cache, path, response.clone()));
@@ -101,7 +101,7 @@ const keepChecked = async (cache, path, response) => {
     await cache.put(path, new Response(body, { headers: response.headers }));
 };
 
-/** A page that is still open from a version before gets that version's file, or none. */
+/** A page of an older version that is still open gets that version's file, or none. */
 const ofOlder = async (request) => {
   for (const name of await older()) {
     const kept = await (await caches.open(name)).match(request);

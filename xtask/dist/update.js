@@ -1,5 +1,5 @@
 // @ts-check
-// Keeps the page for offline, and says when a newer one is there. Nothing is exchanged under the reader's hands.
+// Keeps the page for offline, and says when there is a newer one. Nothing is replaced while the reader works.
 let agreed = false;
 
 /** @param {ServiceWorker} worker */
@@ -39,13 +39,13 @@ const keep = async () => {
   };
   look();
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
-  // A tab that stays open for days asks again when somebody comes back to it.
+  // A tab that stays open for days checks again when the reader comes back to it.
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) registration.update().catch(() => {});
   });
 };
 
-// After all that the page itself needs. Where it is refused, the page works online as ever.
+// After everything that the page itself needs. If it is refused, the page still works online.
 if ("serviceWorker" in navigator) {
   if (document.readyState === "complete") keep().catch(() => {});
   else
