@@ -1,5 +1,6 @@
-// @ts-check Where the package's own files are. Each module writes the addresses it needs as literals, so that bundlers
-// follow them. If a bundler cannot, the host copies this folder and says where it is.
+// @ts-check
+// Where the package's own files are. Each module writes the addresses it needs as literals, so that bundlers follow
+// them. If a bundler cannot, the host copies this folder and says where it is.
 
 /** @type {URL | undefined} */
 let base;

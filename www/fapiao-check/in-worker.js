@@ -1,5 +1,6 @@
-// @ts-check The functions of the module in a worker; each returns a promise. Separate from fapiao-check.js, which
-// worker.js imports, because bundlers cannot follow a circle through a worker.
+// @ts-check
+// The functions of the module in a worker; each returns a promise. Separate from fapiao-check.js, which worker.js
+// imports, because bundlers cannot follow a circle through a worker.
 import { based } from "./based.js";
 
 /** @typedef {{ resolve: (value: any) => void, reject: (error: unknown) => void }} Asked */

@@ -1,5 +1,6 @@
-// @ts-check Files that need no network: a small one that a bundler inlined, and in Node, whose fetch reads no files,
-// every file of this package.
+// @ts-check
+// Files that need no network: a small one that a bundler inlined, and in Node, whose fetch reads no files, every file
+// of this package.
 
 /** The bytes at an address that needs no network; `undefined` if it needs one. @param {string | URL} address
  * @returns {Promise<Uint8Array<ArrayBuffer>> | undefined} */

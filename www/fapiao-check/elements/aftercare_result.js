@@ -1,5 +1,6 @@
-// @ts-check What `<fapiao-aftercare>` answers in addition to the steps: dates on a line, where to mail an invoice, and
-// what “credit note” means.
+// @ts-check
+// What `<fapiao-aftercare>` answers in addition to the steps: dates on a line, where to mail an invoice, and what
+// “credit note” means.
 import { copy, grouped, h } from "./dom.js";
 import { cited } from "./citations.js";
 

@@ -1,5 +1,6 @@
-// @ts-check What the typed, pasted or dropped input might be: up to three readings in words, each with its action. This
-// is loaded at the first input.
+// @ts-check
+// What the typed, pasted or dropped input might be: up to three readings in words, each with its action. This is loaded
+// at the first input.
 import { based } from "../based.js";
 import { load } from "../fapiao-check.js";
 import { grouped, percent, yuan } from "./dom.js";

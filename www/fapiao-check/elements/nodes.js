@@ -1,5 +1,6 @@
-// @ts-check Makes the nodes of a form from its text, which is always this package's own. The browser gets no markup, so
-// a host's Trusted Types have nothing to refuse.
+// @ts-check
+// Makes the nodes of a form from its text, which is always this package's own. The browser gets no markup, so a host's
+// Trusted Types have nothing to refuse.
 import { create } from "./dom.js";
 
 const PART = /<!--.*?-->|<(\/?)([a-z][a-z0-9-]*)((?:\s+[\w.:-]+(?:=(?:"[^"]*"|[^\s"'>]+))?)*)\s*>|([^<]+)/gsy;

@@ -1,5 +1,6 @@
-// @ts-check A picture in a card of the payment form: its text is read, each value is shown next to its part of the
-// picture, and counts once it is confirmed.
+// @ts-check
+// A picture in a card of the payment form: its text is read, each value is shown next to its part of the picture, and
+// counts once it is confirmed.
 import { create } from "./dom.js";
 import "./picture.js";
 

@@ -1,5 +1,6 @@
-// @ts-check The result of the comparison: the verdict that stays in view, the count of details, and the values one
-// below the other.
+// @ts-check
+// The result of the comparison: the verdict that stays in view, the count of details, and the values one below the
+// other.
 import { grouped, h, marked, shape } from "./dom.js";
 
 /** @typedef {Fapiao.Answer<"checkPayment">} Answer */

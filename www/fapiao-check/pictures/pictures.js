@@ -1,5 +1,6 @@
-// @ts-check `recognise()` reads the text in a picture, with its places. The host provides the recogniser in a folder,
-// and it is fetched with the first picture.
+// @ts-check
+// `recognise()` reads the text in a picture, with its places. The host provides the recogniser in a folder, and it is
+// fetched with the first picture.
 import { based, picturesAt, setPictures } from "../based.js";
 import { load } from "../fapiao-check.js";
 import { Refusal } from "../readers/notes.js";

@@ -1,5 +1,6 @@
-// @ts-check The recogniser itself: ONNX Runtime with two models of PP-OCR, one that finds lines of text and one that
-// reads a line. The host provides all of it in a folder, and `list.json` lists its files.
+// @ts-check
+// The recogniser itself: ONNX Runtime with two models of PP-OCR, one that finds lines of text and one that reads a
+// line. The host provides all of it in a folder, and `list.json` lists its files.
 import { charactersIn } from "./characters.js";
 
 /** @typedef {import("./reader.js").Tools} Tools */

@@ -1,5 +1,6 @@
-// @ts-check A photograph is never quite straight: its lines rise or fall, at a different angle at the top than at the
-// bottom. From the lines of text, the picture is drawn again with all of them level.
+// @ts-check
+// A photograph is never quite straight: its lines rise or fall, at a different angle at the top than at the bottom.
+// From the lines of text, the picture is drawn again with all of them level.
 
 /** @typedef {import("../readers/read.js").Pixels} Pixels */
 /** The two ends of a line of text, in pixels. @typedef {[x: number, y: number, x: number, y: number]} Line */

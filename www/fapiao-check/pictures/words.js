@@ -1,5 +1,6 @@
-// @ts-check Makes the words of a line from its characters, with their places. A recogniser loses spaces, so they are
-// found in the picture.
+// @ts-check
+// Makes the words of a line from its characters, with their places. A recogniser loses spaces, so they are found in the
+// picture.
 
 /** @typedef {import("../readers/read.js").Pixels} Pixels */
 /** @typedef {import("../pictures.js").PicturePiece} Piece */

@@ -1,5 +1,6 @@
-// @ts-check Zip archives, in memory or on a disk: only the requested files are read. The platform unpacks them piece by
-// piece, within limits.
+// @ts-check
+// Zip archives, in memory or on a disk: only the requested files are read. The platform unpacks them piece by piece,
+// within limits.
 import { megabytes, Refusal } from "./notes.js";
 
 /** @typedef {{ name: string, method: number, packed: number, size: number, at: number }} Listed a file of an archive, as its list has it */

@@ -1,5 +1,6 @@
-// @ts-check The notes of a reader: the code of a rule and the values of its sentence. The core knows the sentence and
-// its severity.
+// @ts-check
+// The notes of a reader: the code of a rule and the values of its sentence. The core knows the sentence and its
+// severity.
 /** @typedef {import("../readers.js").Note} Note */
 /** @typedef {import("../fapiao-check.js").Text} Text */
 

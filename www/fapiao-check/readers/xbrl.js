@@ -1,5 +1,6 @@
-// @ts-check The Ministry of Finance's vouchers: only the namespace of the facts says which document it is. Several
-// kinds share the names of their elements.
+// @ts-check
+// The Ministry of Finance's vouchers: only the namespace of the facts says which document it is. Several kinds share
+// the names of their elements.
 import { Refusal, same } from "./notes.js";
 import { descendants, elements, local } from "./xml_tree.js";
 

@@ -1,5 +1,6 @@
-// @ts-check The parts of a workbook other than its rows. Every cell has the style of text, so that no number loses a
-// digit or a zero when somebody edits the cell.
+// @ts-check
+// The parts of a workbook other than its rows. Every cell has the style of text, so that no number loses a digit or a
+// zero when somebody edits the cell.
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
