@@ -1,8 +1,8 @@
 // A stable interface for other programs: the same questions under names that do not change.
 //
 // `paper(file)` returns what is printed on a document, by the names of payment documents: { kind, field: value,
-// warnings }. one form of answer. => one form of
-// answer.
+// warnings }.
+// `DOORS` are the readers of files, the reconciliation and the sheets: (folder, name, given) => one format of answer.
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { load } from "../www/fapiao-check/fapiao-check.js";
