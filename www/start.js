@@ -65,7 +65,7 @@
     if (module === "request") parts.push("elements/cases.css.js");
     if (task === "aftercare") parts.push("elements/aftercare_path.js", "elements/aftercare_result.js");
     if (module === "payment") {
-      for (const part of ["call", "cards", "read", "record", "result"]) parts.push(`elements/payment_${part}.js`);
+      for (const part of ["call", "cards", "read", "result"]) parts.push(`elements/payment_${part}.js`);
       parts.push("elements/payment.css.js", "elements/papers.js", "elements/drop_zone.js", "readers/labels.js");
     }
     if (module === "numbers") parts.push("elements/number.css.js");

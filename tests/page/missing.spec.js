@@ -7,6 +7,7 @@ import { ofd } from "../files/make/ofd.js";
 import { invoicePdf } from "../files/make/pdf.js";
 import { picture, png } from "../files/make/picture.js";
 import { sheet } from "../files/make/sheet.js";
+import { paragraph, word } from "../files/make/word.js";
 import { digitalXml } from "../files/make/xml.js";
 import { expect, go, open, test } from "./fixture.js";
 
@@ -32,6 +33,7 @@ const READERS = {
   "pkg/paper.js": ["a.txt", text(WRITTEN)],
   "pkg/paper_bg.wasm": ["a.pdf", invoicePdf(first)],
   "readers/workbook_as_paper.js": ["a.xlsx", sheet(WRITTEN.split("\n").map(row).join(""))],
+  "readers/word.js": ["a.docx", word(WRITTEN.split("\n").map(paragraph).join(""))],
   "readers/mail.js": ["a.eml", text(MAIL)],
   "pkg/vendor/postal-mime/postal-mime.js": ["a.eml", text(MAIL)],
   "readers/qr.js": ["a.txt", text(qrText(first))],
@@ -131,6 +133,22 @@ for (const [path, [name, bytes]] of Object.entries(SHEETS))
     await expect(bulk.locator("tbody tr")).toHaveCount(1);
     errors.length = 0;
   });
+
+test("payment: without elements/payment_record.js", { tag: "@chromium" }, async ({ page, errors }) => {
+  await takeAway(page, "elements/payment_record.js");
+  await open(page, "en", "#payment");
+  const payment = page.locator("fapiao-payment"),
+    banner = payment.locator(".banner");
+  await payment.getByRole("button", { name: "No differences" }).click();
+  await expect(banner).toHaveAttribute("data-tone", "clear");
+  // It is told where it matters: in print, and to whom wants to keep it.
+  await expect(payment.locator(".sheet")).toContainText("The record did not load.");
+  for (const name of ["Print the record", "Save as JSON"]) {
+    await payment.getByRole("button", { name }).click();
+    await expect(banner).toContainText("The record did not load.");
+  }
+  errors.length = 0;
+});
 
 for (const path of ["sheets/workbook_writer.js", "sheets/results_in_words.js"])
   test(`sheets: a workbook is saved without ${path}`, { tag: "@chromium" }, async ({ page, errors }) => {
@@ -318,6 +336,7 @@ test("every file is removed by some test", { tag: "@chromium" }, () => {
     ...forms,
     ...VIEW,
     ...ELSEWHERE,
+    "elements/payment_record.js",
   ];
   expect([...late].sort()).toEqual([...new Set(tested)].sort());
 });

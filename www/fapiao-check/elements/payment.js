@@ -6,8 +6,7 @@ import { unconfirmed, waiting } from "./papers.js";
 import { call } from "./payment_call.js";
 import { cards, openCard, states } from "./payment_cards.js";
 import { documents } from "./payment_read.js";
-import { openRecord, saveRecord, sheet, stamp } from "./payment_record.js";
-import { after, banner, comparison, live, tally, WORDS } from "./payment_result.js";
+import { after, banner, comparison, live, stamp, tally, WORDS } from "./payment_result.js";
 
 /** @typedef {Fapiao.Answer<"checkPayment">} Answer */
 
@@ -18,6 +17,18 @@ const one = (within, selector) => /** @type {HTMLElement} */ (within.querySelect
 const write = (node, ...content) => {
   node.replaceChildren();
   put(node, content);
+};
+
+/** The record of a check is fetched with the first verdict. */
+const record = () => import("./payment_record.js");
+const NO_RECORD = {
+  en: "The record did not load. Check the connection, then load the page again.",
+  zh: "核对记录未能加载，请检查网络后重新加载页面。",
+};
+
+const OTHER_FILE = {
+  en: "This file is not a saved record. Choose one that you saved here with “Save as JSON”.",
+  zh: "该文件不是核对记录，请选择在此用“保存为 JSON”保存的文件。",
 };
 
 /** What was read, by form. @type {WeakMap<HTMLFormElement, ReturnType<typeof documents>>} */
@@ -214,23 +225,10 @@ export const FapiaoPayment = class extends widget({
       place.focus({ preventScroll: true });
       place.scrollIntoView({ block: "start" });
     });
-    const failed = () =>
-      write(
-        bar,
-        h(
-          "div",
-          { class: "box banner", "data-tone": "hold" },
-          h(
-            "p",
-            { class: "say" },
-            {
-              en: "This file is not a saved record. Choose one that you saved here with “Save as JSON”.",
-              zh: "该文件不是核对记录，请选择在此用“保存为 JSON”保存的文件。",
-            },
-          ),
-        ),
-      );
-    // What fills the form at once is answered at once, near the top, with closed cards.
+    const tell = (/** @type {Fapiao.Words} */ words) =>
+      write(bar, h("div", { class: "box banner", "data-tone": "hold" }, h("p", { class: "say" }, words)));
+    const lacking = () => tell(NO_RECORD);
+    // What fills the form at once is answered at once: the answer is near the top when the cards are closed.
     form.addEventListener("click", ({ target }) => {
       if (!(target instanceof Element && target.closest("[data-fill]"))) return;
       for (const card of /** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll(".paper")))
@@ -242,13 +240,24 @@ export const FapiaoPayment = class extends widget({
       const open = /** @type {HTMLInputElement} */ (one(form, "[name=unconfirmed]"));
       if (open.value) open.value = waiting(open.value, { [/** @type {HTMLInputElement} */ (target).name]: "" });
     });
-    one(form, ".reopen").onclick = () => openRecord(host, false, failed);
-    one(form, ".earlier").onclick = () => openRecord(host, true, failed);
-    one(form, ".print").onclick = () => print();
+    for (const [button, isEarlier] of /** @type {const} */ ([
+      [".reopen", false],
+      [".earlier", true],
+    ]))
+      one(form, button).onclick = () => {
+        const input = h("input", { type: "file", accept: ".json,application/json" });
+        input.onchange = () =>
+          record().then(
+            ({ openRecord }) => openRecord(host, input.files?.[0], isEarlier).catch(() => tell(OTHER_FILE)),
+            lacking,
+          );
+        input.click();
+      };
+    one(form, ".print").onclick = () => record().then(() => print(), lacking);
     made.add(new WeakRef(host));
     addEventListener("beforeprint", begin);
     addEventListener("afterprint", end);
-    one(form, ".save").onclick = () => saveRecord(host);
+    one(form, ".save").onclick = () => record().then(({ saveRecord }) => saveRecord(host), lacking);
     form.addEventListener("reset", () => {
       given.clear();
       for (const card of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-added]")))
@@ -325,8 +334,12 @@ export const FapiaoPayment = class extends widget({
       en: `Checked ${time} with version ${version}; our list as of ${asOf}.`,
       zh: `核对时间：${time}；版本：${version}；列表资料截至 ${asOf}。`,
     });
-    write(one(form, ".sheet"), sheet(report, host.values));
-    // If a check could not run, its sentence appears once, next to the field that it needs.
+    const { values } = host;
+    record().then(
+      ({ sheet }) => write(one(form, ".sheet"), sheet(report, values)),
+      () => write(one(form, ".sheet"), NO_RECORD),
+    );
+    // Where a check could not run, its sentence is told once, beside the field that it needs.
     const todo = next.filter(({ en }) => unchecked.every(({ message }) => message.en !== en));
     return [
       proposals(report, host),

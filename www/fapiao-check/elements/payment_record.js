@@ -1,7 +1,7 @@
 // @ts-check
 // The record of a check: printed as a page of its own, saved as a file, and opened again.
 import { h, shape } from "./dom.js";
-import { after, notAsked, shown, SOURCES, WORDS } from "./payment_result.js";
+import { after, notAsked, shown, SOURCES, stamp, WORDS } from "./payment_result.js";
 
 /** @typedef {Fapiao.Answer<"checkPayment">} Answer */
 
@@ -43,20 +43,12 @@ const earlier = (values) => {
   return from ? { ...all, "previous.from": from } : all;
 };
 
-/** Lets the reader choose a saved record. @param {Fapiao.Host} host @param {boolean} isEarlier @param {() => void} failed */
-export const openRecord = (host, isEarlier, failed) => {
-  const input = h("input", { type: "file", accept: ".json,application/json" });
-  input.onchange = async () => {
-    try {
-      const values = valuesOf((await input.files?.[0]?.text()) ?? "");
-      if (!isEarlier) host.shadowRoot?.querySelector("form")?.reset();
-      // A form is emptied only after the event.
-      setTimeout(() => host.fill(isEarlier ? earlier(values) : values), 0);
-    } catch {
-      failed();
-    }
-  };
-  input.click();
+/** Fills the form with a record that was saved here. @param {Fapiao.Host} host @param {File | undefined} file @param {boolean} isEarlier */
+export const openRecord = async (host, file, isEarlier) => {
+  const values = valuesOf((await file?.text()) ?? "");
+  if (!isEarlier) host.shadowRoot?.querySelector("form")?.reset();
+  // A form is emptied only after the event.
+  setTimeout(() => host.fill(isEarlier ? earlier(values) : values), 0);
 };
 
 /** @param {Fapiao.Host} host */
@@ -74,18 +66,7 @@ const ANSWERS = {
   unsure: { en: "not sure", zh: "不确定" },
 };
 
-/** When a check was made, on the reader's clock. */
-export const stamp = () =>
-  new Date().toLocaleString("sv", {
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  });
-
-/** The lines of a detail: sources with the same spelling share one. @param {Fapiao.Row} row @param {Fapiao.Row | undefined} currency */
+/** The lines of a detail: sources that write it alike share one. @param {Fapiao.Row} row @param {Fapiao.Row | undefined} currency */
 const lines = (row, currency) => {
   /** @type {Map<string, { sources: string[], value: HTMLElement }>} */
   const all = new Map();

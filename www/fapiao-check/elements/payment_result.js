@@ -69,6 +69,17 @@ export const after = ({ en, zh }) => ({
   zh: zh.replace(/^请暂停付款：/, ""),
 });
 
+/** When a check was made, on the reader's clock. */
+export const stamp = () =>
+  new Date().toLocaleString("sv", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
+
 /** What to add next, by the source that comes first. @param {string[]} add @returns {Fapiao.Words | undefined} */
 const addNext = (add) => {
   const [first] = add.map((path) => path.split(".")[0]);
