@@ -228,7 +228,7 @@ export const FapiaoPayment = class extends widget({
     const tell = (/** @type {Fapiao.Words} */ words) =>
       write(bar, h("div", { class: "box banner", "data-tone": "hold" }, h("p", { class: "say" }, words)));
     const lacking = () => tell(NO_RECORD);
-    // What fills the form at once is answered at once: the answer is near the top when the cards are closed.
+    // What fills the form at once is answered at once, near the top, with closed cards.
     form.addEventListener("click", ({ target }) => {
       if (!(target instanceof Element && target.closest("[data-fill]"))) return;
       for (const card of /** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll(".paper")))
@@ -339,7 +339,7 @@ export const FapiaoPayment = class extends widget({
       ({ sheet }) => write(one(form, ".sheet"), sheet(report, values)),
       () => write(one(form, ".sheet"), NO_RECORD),
     );
-    // Where a check could not run, its sentence is told once, beside the field that it needs.
+    // If a check could not run, its sentence appears once, next to the field that it needs.
     const todo = next.filter(({ en }) => unchecked.every(({ message }) => message.en !== en));
     return [
       proposals(report, host),

@@ -66,7 +66,7 @@ const ANSWERS = {
   unsure: { en: "not sure", zh: "不确定" },
 };
 
-/** The lines of a detail: sources that write it alike share one. @param {Fapiao.Row} row @param {Fapiao.Row | undefined} currency */
+/** The lines of a detail: sources with the same spelling share one. @param {Fapiao.Row} row @param {Fapiao.Row | undefined} currency */
 const lines = (row, currency) => {
   /** @type {Map<string, { sources: string[], value: HTMLElement }>} */
   const all = new Map();
