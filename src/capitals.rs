@@ -1,4 +1,4 @@
-//! Amounts in Chinese capitals (大写), as invoices print them beside the figures: `陆仟壹佰伍拾圆整`.
+//! Amounts in Chinese capitals (大写), as invoices print them next to the figures: `陆仟壹佰伍拾圆整`.
 //!
 //! They are written in one format, by the rules for bills: 零 for zeros between other digits, 整 after yuan and jiao.
 //! They are read in every format that those rules allow, and in the usual variants (圆, 正, traditional characters,

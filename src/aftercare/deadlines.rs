@@ -1,7 +1,7 @@
 //! Every date: what it was counted from and how, and what the sources do not say.
 //!
 //! A deadline's date is the last day that is still in time. The sources do not say whether the first day counts; here it
-//! does not, and the careful reading, in which it does, is given beside it.
+//! does not, and the careful reading, in which it does, is given too.
 
 use super::{
     case::{self, Case},

@@ -170,7 +170,7 @@ question! {
         credit_note_form: Form,
         /// Whether the tax authority has issued the credit note itself (红字发票).
         red_invoice_issued: Option<bool>,
-        /// What a ticket asks for beside the invoice.
+        /// What a ticket asks for in addition to the invoice.
         ticket: Ticket,
         /// The name on the seal of the lost invoice certificate.
         seal: String,
@@ -303,7 +303,7 @@ question! {
 }
 
 question! {
-    /// What a ticket asks for beside the invoice.
+    /// What a ticket asks for in addition to the invoice.
     pub struct Ticket {
         /// Whether a copy of the stub is wanted.
         stub: Option<bool>,

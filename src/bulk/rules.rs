@@ -262,7 +262,7 @@ pub static NOTHING_CHECKED: Rule = Rule {
     source: &[own("Reading files")],
 };
 
-/// Bytes that are no text.
+/// Bytes that are not text.
 pub static ENCODING: Rule = Rule {
     code: "bulk/encoding",
     severity: Severity::Stop,

@@ -269,7 +269,7 @@ fn laid_out(bytes: &[u8], delimiter: u8) -> Option<Layout> {
     Layout::of(&rows)
 }
 
-/// The cells of the last row among these bytes, for showing it; the heading may be in front of a file's first one.
+/// The cells of the last row among these bytes, to show it; a file's heading can come before its first row.
 pub fn cut(bytes: &[u8], delimiter: u8) -> Vec<String> {
     let mut records = Records::new(delimiter);
     let show = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();

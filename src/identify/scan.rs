@@ -26,7 +26,7 @@ pub(super) struct Piece {
     pub(super) shape: Shape,
 }
 
-/// Currencies as letters beside an amount.
+/// Currencies as letters next to an amount.
 const CURRENCIES: [&str; 7] = ["CNY", "RMB", "USD", "EUR", "GBP", "HKD", "JPY"];
 
 /// Days, amounts and runs of letters and digits.

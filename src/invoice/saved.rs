@@ -42,7 +42,7 @@ pub static SAVED_AGAIN: Rule = Rule {
     source: &[practice("PDF of digital invoices")],
 };
 
-/// Programs with which people change a document, in small letters.
+/// Programs with which people change a document, in lower case.
 const EDITORS: [&str; 26] = [
     "acrobat",
     "photoshop",

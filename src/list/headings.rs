@@ -25,7 +25,7 @@ pub enum Meaning {
 use Column as C;
 use Meaning::{Ignored, Is, NetOrGross, TaxOrRate, Words};
 
-/// Letters and digits of a heading, in small letters.
+/// Letters and digits of a heading, in lower case.
 static HEADINGS: &[(Meaning, &str)] = &[
     (
         Is(C::DigitalNumber),

@@ -108,7 +108,7 @@ impl<'a> Code<'a> {
         self.0.len() == 12
     }
 
-    /// Digits in front of the region.
+    /// Digits before the region.
     fn offset(&self) -> usize {
         usize::from(self.is_twelve())
     }

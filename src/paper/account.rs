@@ -333,7 +333,7 @@ fn party_beside(paper: &Paper, account: &Found) -> Option<Run> {
     })
 }
 
-/// A bank in the same sentence, or in a row of its own beside the account.
+/// A bank in the same sentence, or in a row of its own next to the account.
 fn bank_beside(paper: &Paper, account: &Found, role: Option<Role>) -> Option<Run> {
     let layout = paper.layout;
     let in_row = |row: usize| {

@@ -26,7 +26,7 @@ impl Letter for char {
     }
 }
 
-/// Texts in small letters.
+/// Texts in lower case.
 pub trait Small {
     /// In small letters.
     fn to_small(&self) -> String;

@@ -441,7 +441,7 @@ fn prefix(before: &[char]) -> (Option<&'static str>, bool) {
     match money::currency_at(&letters).filter(|(_, length)| *length == letters.len()).map(|(code, _)| code) {
         Some(code) => (Some(code), bullet(text.strip_suffix(last).unwrap_or_default().trim())),
         None => {
-            // 美元账号, or 1) in front of one.
+            // 美元账号, or 1) before one.
             let is_possessive = matches!(text.to_ascii_lowercase().as_str(), "our" | "the" | "my" | "your");
             (None, is_possessive)
         }

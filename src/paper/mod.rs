@@ -3,7 +3,7 @@
 //! Pieces of text with their places go in, from a paste, a page of a PDF, a sheet or a picture. The printed fields come
 //! out, each with its place, what it was found by, and its rivals. `layout` lays the characters out in cells and rows;
 //! `lexicon` is the table of labels, `labels` finds them, `sift` leaves out what only looks like one; `values` looks
-//! for a label's value after it, beside it and below it (`around`), `find` decides whose it is, and `typed` decides
+//! for a label's value after it, next to it and below it (`around`), `find` decides whose it is, and `typed` decides
 //! what a value is. The topics choose the account, the parties, the amounts, the days and the warnings. `fapiao` reads
 //! Chinese invoices that are forms.
 

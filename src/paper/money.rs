@@ -38,7 +38,7 @@ const NOUNS: &str = "dollar dollars euro euros yuan renminbi yen sterling dirham
 /// Currency codes that are also words in packing lists: ballpoint pen, coffee cup.
 const WORDS: &str = "ALL BAM BOB CUP GEL LAK MAD MOP PEN RON SOS TOP TRY VES";
 
-/// Codes that people write in small letters, too.
+/// Codes that people write in lower case, too.
 const SMALL: &str = "usd eur rmb cny cnh gbp hkd jpy aud sgd chf";
 
 /// The currency of these characters, if all of them name one. A sign that several share is read as the usual one.
@@ -236,7 +236,7 @@ fn one(chars: &[char], from: usize, to: usize) -> Option<Money> {
     Some(Money { start, end, from, to, value, currency, is_share, has_unit })
 }
 
-/// The word that begins here, in small letters.
+/// The word that begins here, in lower case.
 fn word(chars: &[char]) -> String {
     chars.iter().take_while(|char| char.is_ascii_alphabetic()).map(char::to_ascii_lowercase).collect()
 }

@@ -222,7 +222,7 @@ pub fn has_bank(chars: &[char]) -> bool {
     })
 }
 
-/// Whether words among others are a name: only words that join are in small letters.
+/// Whether words among others are a name: only words that join are in lower case.
 pub fn is_name_like(chars: &[char]) -> bool {
     const JOINING: &str = "and of the de la le du des et y e di da do von van und der den for branch sub";
     words(chars).all(|word| {

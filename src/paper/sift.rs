@@ -309,7 +309,7 @@ impl After<'_> {
         let is_made = digits >= 5 || digits >= 2 && letters >= 1 && number.len() >= 5;
         let is_next = self.run.chars[..from].iter().all(|char| matches!(char, ' ' | '#' | '('));
         let bare = self.layout.text(self.hit.start, self.hit.end).to_ascii_lowercase();
-        // “no”, “nr” and “#” alone are too little in front of a number among words.
+        // “no”, “nr” and “#” alone are too little before a number among words.
         let is_enough = words > 1
             || !matches!(&*bare, "no" | "nr" | "#" | "ref" | "contract" | "number")
             || self.begins && what != What::Contract;

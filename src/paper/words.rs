@@ -25,7 +25,7 @@ pub fn words(chars: &[char]) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
-/// The letters and digits of a word, in small letters.
+/// The letters and digits of a word, in lower case.
 pub fn lower(chars: &[char]) -> String {
     let keep = |char: &&char| char.is_name();
     chars.iter().filter(keep).map(|char| char.to_ascii_lowercase()).collect()

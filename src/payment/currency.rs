@@ -1,4 +1,4 @@
-//! The currency of each source: from its own field, or from beside the amount.
+//! The currency of each source: from its own field, or next to the amount.
 
 use super::{case::Case, figure::Amounts, question::PaymentQuestion};
 use crate::{
@@ -123,7 +123,7 @@ pub(super) struct Currencies {
     pub(super) readable: Vec<Place>,
 }
 
-/// The currency: from its own field, or from beside the amount.
+/// The currency: from its own field, or next to the amount.
 pub(super) fn currency(case: &mut Case, own: &ByPlace<Currency>, amounts: &Amounts) -> Currencies {
     let q = case.question;
     let beside = |place| amounts.get(place).and_then(|amount| amount.currency);

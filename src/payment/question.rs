@@ -150,7 +150,7 @@ question! {
         unit_price: String,
         /// How many.
         quantity: String,
-        /// Stated extras beside price × quantity: freight, insurance, charges.
+        /// Stated extras in addition to price × quantity: freight, insurance, charges.
         extras: String,
         /// What was agreed about the goods; not compared.
         specification: String,
@@ -210,7 +210,7 @@ question! {
         unit_price: String,
         /// How many.
         quantity: String,
-        /// Stated extras beside price × quantity: freight, insurance, charges.
+        /// Stated extras in addition to price × quantity: freight, insurance, charges.
         extras: String,
         /// Delivery term.
         incoterm: String,

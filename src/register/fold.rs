@@ -112,7 +112,7 @@ pub fn fold_name(name: &str) -> String {
 /// `Co., Ltd.` in folded names.
 pub const CO_LTD: &str = "coltd";
 
-/// The letters of a phrase of the tables, in small letters.
+/// The letters of a phrase of the tables, in lower case.
 pub fn letters(phrase: &str) -> impl Iterator<Item = char> {
     phrase.chars().filter(|char| is_letter(*char)).map(|char| char.to_ascii_lowercase())
 }

@@ -98,7 +98,7 @@ pub static TOO_LARGE: Rule = Rule {
 pub struct Amount {
     /// Its exact value.
     pub value: Decimal,
-    /// The currency that is written beside it.
+    /// The currency that is written next to it.
     pub currency: Option<Currency>,
 }
 

@@ -49,7 +49,7 @@ pub static READ_AS: Rule = Rule {
     source: &[own("Reading bank details")],
 };
 
-/// Other words beside the number.
+/// Other words next to the number.
 pub static WORDS: Rule = Rule {
     code: "bank/words",
     severity: Severity::Caution,
@@ -92,7 +92,7 @@ pub struct Code {
     pub text: String,
     /// The words that name it.
     pub label: Option<Span>,
-    /// Other words beside it.
+    /// Other words next to it.
     pub words: Option<Span>,
 }
 

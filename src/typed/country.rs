@@ -137,7 +137,7 @@ fn named(glyphs: &[Glyph]) -> Option<&'static str> {
     by_name(&folded).or_else(article).or_else(|| by_core(&folded)).or_else(labelled)
 }
 
-/// Words in front of a country's name, of which the last one counts, and after it.
+/// Words before a country's name, of which the last one counts, and after it.
 const OFFICIAL: [&str; 8] =
     ["republicof", "kingdomof", "stateof", "statesof", "principalityof", "commonwealthof", "sultanateof", "duchyof"];
 const OFFICIAL_CHINESE: [&str; 4] = ["共和国", "王国", "联邦", "国"];

@@ -207,7 +207,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Currency> {
     None
 }
 
-/// A currency that was written beside an amount, and the one of its field: the certain one of the two, or a finding
+/// A currency that was written next to an amount, and the one of its field: the certain one of the two, or a finding
 /// that they contradict each other.
 pub fn agreed(field: &str, beside: Option<Currency>, own: Option<Currency>, report: &mut Report) -> Option<Currency> {
     match (beside, own) {

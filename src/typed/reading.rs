@@ -92,7 +92,7 @@ pub(crate) fn read_up_to(limit: usize, field: &str, typed: &str, report: &mut Re
     Some(read)
 }
 
-/// What follows one of these labels (in small letters, the longer of two first) and its colon; everything, if there is
+/// What follows one of these labels (in lower case, the longer of two first) and its colon; everything, if there is
 /// no such label.
 pub fn after_label<'a>(glyphs: &'a [Glyph], labels: &[&str]) -> &'a [Glyph] {
     let starts = |label: &&&str| {
@@ -107,7 +107,7 @@ pub fn after_label<'a>(glyphs: &'a [Glyph], labels: &[&str]) -> &'a [Glyph] {
     if gap == 0 && rest.first().is_some_and(is_longer) { glyphs } else { &rest[gap..] }
 }
 
-/// The words in small letters, one by one; single letters, as in `N/A`, are one word.
+/// The words in lower case, one by one; single letters, as in `N/A`, are one word.
 pub fn words(glyphs: &[Glyph]) -> impl Iterator<Item = String> {
     let runs = glyphs.split(|glyph| !is_letter(glyph.char)).filter(|run| !run.is_empty());
     let mut runs = runs.peekable();

@@ -123,7 +123,7 @@ fn without_prefix(word: &[char]) -> &[char] {
     if list::has(PREFIXES, &prefix) { &word[end + 1..] } else { word }
 }
 
-/// What is written in front of a number without a gap: banks' codes for remittance information among it.
+/// What is written before a number without a gap: banks' codes for remittance information among it.
 const PREFIXES: &str = "no nr inv invoice pi po order ref reference rfb roc";
 
 /// A shorter one could be part of anything.

@@ -20,7 +20,7 @@ export const run = promisify(execFile);
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 const place = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
 
-/** Packs the folder, and installs the tarball beside the packages that a folder of apps names.
+/** Packs the folder, and installs the tarball next to the packages that a folder of apps names.
  * @param {string} apps below tests/embed @param {string} folder in the build folder @returns {Promise<string>} where it is now */
 export const install = async (apps, folder) => {
   const [xtask = "cargo", ...first] = process.env.XTASK

@@ -5,7 +5,7 @@ export default async function* counts(events) {
   let passed = 0,
     failed = 0;
   for await (const { type, data } of events) {
-    // A file or a suite is no test of its own.
+    // A file or a suite is not a test of its own.
     if (data?.details?.type === "suite") continue;
     if (type === "test:pass") passed += 1;
     if (type === "test:fail") failed += 1;

@@ -24,7 +24,7 @@ describe("load", () => {
   });
 
   it("has a module for each part, which answers only its own questions, and one that answers all", async () => {
-    /** What each answers, beside its rules. @type {Record<string, string[]>} */
+    /** What each answers, in addition to its rules. @type {Record<string, string[]>} */
     const doors = {
       first: ["findEntity", "taxBreakdown"],
       field: ["checkField"],

@@ -301,7 +301,7 @@ for (const language of /** @type {const} */ (["en", "zh"]))
   });
 
 test("a PDF that another program made", { tag: "@chromium" }, async ({ page, browser }) => {
-  // Chromium's own: fonts in parts with their characters named, the picture compressed anew.
+  // Chromium's own: fonts in parts with their characters named, the picture compressed again.
   const printer = await browser.newPage(),
     paper = picture(qrText(third));
   await printer.setContent(`<meta charset="utf-8"><style>span { position: absolute; font-size: 10px; white-space: pre }</style><img width="70" src="data:image/png;base64,${Buffer.from(png(paper)).toString("base64")}">

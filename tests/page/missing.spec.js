@@ -141,7 +141,7 @@ test("payment: without elements/payment_record.js", { tag: "@chromium" }, async 
     banner = payment.locator(".banner");
   await payment.getByRole("button", { name: "No differences" }).click();
   await expect(banner).toHaveAttribute("data-tone", "clear");
-  // It is told where it matters: in print, and to whom wants to keep it.
+  // Shown where it matters: in print, and to a reader who saves it.
   await expect(payment.locator(".sheet")).toContainText("The record did not load.");
   for (const name of ["Print the record", "Save as JSON"]) {
     await payment.getByRole("button", { name }).click();

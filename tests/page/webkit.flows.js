@@ -4,7 +4,7 @@ import { invoice } from "../files/make/invoice.js";
 import { digitalXml } from "../files/make/xml.js";
 import { expect, test } from "./webkit.js";
 
-/** Opens the page anew. @param {import("./webkit.js").Window} webkit @param {string | undefined} address @param {string} path */
+/** Opens the page again. @param {import("./webkit.js").Window} webkit @param {string | undefined} address @param {string} path */
 async function open(webkit, address, path) {
   await webkit.open("about:blank");
   await webkit.open(`${address}${path}`);

@@ -540,7 +540,7 @@ export interface Order {
   currency?: string;
   /** The supplier's own number of the invoice: free text. */
   invoiceNumber?: string;
-  /** Freight, insurance and charges stated beside price × quantity. */
+  /** Freight, insurance and charges stated in addition to price × quantity. */
   extras?: string;
   branch?: string;
   unitPrice?: string;
@@ -572,7 +572,7 @@ export interface Invoice {
   swift?: string;
   /** The payment reference that the invoice asks for. */
   reference?: string;
-  /** Freight, insurance and charges stated beside price × quantity. */
+  /** Freight, insurance and charges stated in addition to price × quantity. */
   extras?: string;
 }
 export interface Instruction {

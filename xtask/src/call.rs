@@ -88,7 +88,7 @@ pub fn run(mut command: Command, limit: Duration, output: Output) -> Outcome {
     Outcome { success, output, trouble }
 }
 
-/// A program that runs beside the others, without output, until this is dropped.
+/// A program that runs alongside the others, without output, until this is dropped.
 pub struct Beside(Child);
 
 impl Beside {

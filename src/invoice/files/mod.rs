@@ -129,7 +129,7 @@ pub static TOO_LARGE: Rule = Rule {
     source: &[own("Limits")],
 };
 
-/// Bytes that are no text.
+/// Bytes that are not text.
 pub static ENCODING: Rule = Rule {
     code: "file/encoding-unknown",
     severity: Severity::Hold,

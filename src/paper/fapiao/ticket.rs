@@ -1,4 +1,4 @@
-//! Railway e-tickets and air itineraries, whose pages are no forms with boxes.
+//! Railway e-tickets and air itineraries, whose pages are not forms with boxes.
 
 use super::{form::Form, lines};
 use crate::{

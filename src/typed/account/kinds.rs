@@ -93,9 +93,9 @@ pub struct Account {
     pub number: Vec<Glyph>,
     /// The words that name it.
     pub label: Option<Span>,
-    /// The currency beside it.
+    /// The currency next to it.
     pub currency: Option<(Currency, Span)>,
-    /// Other words beside it: a bank's name, a note.
+    /// Other words next to it: a bank's name, a note.
     pub words: Option<Span>,
     /// Each of several numbers: its characters, and its place.
     pub several: Vec<(String, Span)>,

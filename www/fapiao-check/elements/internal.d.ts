@@ -71,7 +71,7 @@ declare global {
       ask: A;
       /** Its module in `forms`. */
       form: () => Promise<{ default: string }>;
-      /** Styles of its own, beside the one for all. */
+      /** Styles of its own, in addition to the common ones. */
       styles?: (() => Promise<{ default: string }>)[];
       /** The module that it needs. */
       part: contract.Part;
