@@ -212,7 +212,8 @@ fn party(paper: &Paper, hit: &Hit, what: What) -> Option<Side> {
             if !is_one || other.strength == Strength::Middle || other.start >= hit.start {
                 continue;
             }
-            if if same > 1 && row < hit.row { at == before } else { left(other) <= left(hit) + 40 } {
+            let is_its = if same > 1 && row < hit.row { at == before } else { left(other) <= left(hit) + 40 };
+            if is_its {
                 found = Some(if buys { Side::Buyer } else { Side::Seller });
             }
             at += 1;
