@@ -36,8 +36,7 @@ pub fn add(paper: &Paper, found: &mut Vec<Found>) {
     let has = |found: &[Found], what: &[What]| found.iter().any(|found| what.contains(&found.what));
     if found.iter().all(|found| found.what != What::Account || found.currency.is_some()) {
         let around = rows(found, &[What::Payee, What::Name, What::Bank, What::Swift, What::Account]);
-        let named = by_currency(paper, &around);
-        found.extend(named);
+        by_currency(paper, &around, found);
     }
     if !has(found, &[What::Account, What::Iban]) {
         let mut around = rows(found, &[What::Payee, What::Name, What::Bank, What::Swift]);
@@ -61,21 +60,23 @@ pub fn add(paper: &Paper, found: &mut Vec<Found>) {
     }
 }
 
-/// `EUR: 3325 6640 1187`: accounts labelled only by their currency, near the details that belong to them.
-fn by_currency(paper: &Paper, around: &[usize]) -> Vec<Found> {
+/// `EUR: 3325 6640 1187`: accounts that only their currency names, near what belongs to them.
+fn by_currency(paper: &Paper, around: &[usize], all: &mut Vec<Found>) {
     let layout = paper.layout;
-    let is_near = |row: usize| around.iter().any(|other| other.abs_diff(row) <= NEAR);
-    let cells = layout.cells.iter().filter(|cell| cell.start < cell.end && is_near(cell.row));
-    let account = |cell: &Cell| {
-        let (currency, length) = money::currency_at(&layout.chars[cell.start..cell.end])?;
+    for cell in &layout.cells {
+        if !around.iter().any(|other| other.abs_diff(cell.row) <= NEAR) {
+            continue;
+        }
+        let Some((currency, length)) = money::currency_at(&layout.chars[cell.start..cell.end]) else { continue };
         let run = Run::of(layout, cell.start + length, cell.end);
-        let mark = run.chars.iter().position(|char| !matches!(char, ' ' | ':'))?;
+        let mark = run.chars.iter().take_while(|char| matches!(char, ' ' | ':')).count();
         let run = run.part(mark, usize::MAX);
-        let (from, to) = numbers::account(&run, FEWEST)?;
-        let is_all = mark > 0 && from == 0 && to == run.chars.len() && run.chars.iter().all(|char| !char.is_alpha());
-        is_all.then(|| Found { side: Side::Any, currency: Some(currency), ..found(What::Account, run, cell.row) })
-    };
-    cells.filter_map(account).take(4).collect()
+        let is_all = mark > 0 && run.chars.iter().all(|char| !char.is_alpha());
+        if is_all && numbers::account(&run, FEWEST) == Some((0, run.chars.len())) {
+            let account = found(What::Account, run, cell.row);
+            all.push(Found { side: Side::Any, currency: Some(currency), ..account });
+        }
+    }
 }
 
 /// A bank's code among the words of a row.

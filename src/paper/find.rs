@@ -155,7 +155,7 @@ pub fn all(paper: &Paper, sides: &[Side]) -> Vec<Found> {
             let count = &mut counts[*what as usize];
             if *count < MOST {
                 let mut values = values::of(paper, number, *what, side);
-                if *what == What::BankAccount {
+                if values.first().is_some_and(|found| found.what == What::BankAccount) {
                     values = values.iter().flat_map(parted).collect();
                 }
                 if *what == What::Bank {
@@ -176,32 +176,14 @@ const PARTY: usize = 14;
 
 /// A contract has a part for each side. If both have an account, the buyer's is not the one to pay.
 fn by_party(paper: &Paper, found: &mut [Found]) {
-    let named = |hit: &Hit| {
-        let side = if hit.names(What::Buyer) { Side::Buyer } else { Side::Seller };
-        let is_party = hit.names(What::Buyer) != hit.names(What::Seller) && !hit.names(What::Part);
-        (is_party && hit.strength != Strength::Middle).then_some(side)
-    };
-    let parties: Vec<(usize, Side)> =
-        (0..paper.hits.len()).filter_map(|number| Some((number, named(&paper.hits[number])?))).collect();
-    let party = |found: &Found| {
-        let hit = &paper.hits[found.hit?];
-        let before = parties.partition_point(|(number, _)| paper.hits[*number].start < hit.start);
-        let near = parties.partition_point(|(number, _)| paper.hits[*number].row + PARTY < hit.row);
-        let parties = parties.get(near..before)?;
-        // Columns made with spaces are not aligned, so the second account is the second party's.
-        let last = paper.hits[parties.last()?.0].row;
-        let beside = &parties[parties.partition_point(|(number, _)| paper.hits[*number].row < last)..];
-        let same = paper.hits_of(hit.row).iter().filter(|other| other.names(found.what));
-        if last < hit.row && beside.len() > 1 && same.clone().count() == beside.len() {
-            return Some(beside.get(same.filter(|other| other.start < hit.start).count())?.1);
-        }
-        Some(governing(paper, parties, hit)).filter(|side| *side != Side::Any)
-    };
-    let sides: Vec<Option<Side>> = found.iter().map(|found| party(found).filter(|_| found.side == Side::Any)).collect();
-    let is_account = |found: &Found| matches!(found.what, What::Account | What::Iban);
-    let of = |side: Side| found.iter().zip(&sides).find(|(found, own)| is_account(found) && **own == Some(side));
-    let both =
-        of(Side::Buyer).zip(of(Side::Seller)).is_some_and(|((buyer, _), (seller, _))| buyer.plain() != seller.plain());
+    let sides: Vec<Option<Side>> = found
+        .iter()
+        .map(|found| party(paper, &paper.hits[found.hit?], found.what).filter(|_| found.side == Side::Any))
+        .collect();
+    let is_account =
+        |at: usize, side| sides[at] == Some(side) && found[at].what <= What::Iban && found[at].what >= What::Account;
+    let has = |side: Side| (0..found.len()).any(|at| is_account(at, side));
+    let both = has(Side::Buyer) && has(Side::Seller);
     for (found, side) in found.iter_mut().zip(sides) {
         match side {
             Some(side) if found.what == What::TaxId => found.side = side,
@@ -209,4 +191,33 @@ fn by_party(paper: &Paper, found: &mut [Found]) {
             _ => {}
         }
     }
+}
+
+/// The side that is named above a label, and to its left. Columns that are set with spaces are not below one another: the
+/// second account is the second party's.
+fn party(paper: &Paper, hit: &Hit, what: What) -> Option<Side> {
+    let left = |hit: &Hit| paper.layout.cells[hit.cell].left;
+    let (mut before, mut same) = (0, 0);
+    for other in paper.hits_of(hit.row).iter().filter(|other| other.names(what)) {
+        same += 1;
+        before += usize::from(other.start < hit.start);
+    }
+    let (mut row, mut found) = (hit.row + 1, None);
+    while found.is_none() && row > 0 && row + PARTY > hit.row {
+        row -= 1;
+        let mut at = 0;
+        for other in paper.hits_of(row) {
+            let buys = other.names(What::Buyer);
+            let is_one = buys != other.names(What::Seller) && !other.names(What::Part);
+            if !is_one || other.strength == Strength::Middle || other.start >= hit.start {
+                continue;
+            }
+            let is_its = if same > 1 && row < hit.row { at == before } else { left(other) <= left(hit) + 40 };
+            if is_its {
+                found = Some(if buys { Side::Buyer } else { Side::Seller });
+            }
+            at += 1;
+        }
+    }
+    found
 }

@@ -90,8 +90,7 @@ const CONTRACT: &str = "contract no|合同编号|contract of sale";
 /// The kind of a document.
 pub fn of(layout: &Layout, text: &str, mail: &Mail, has: &Has) -> Kind {
     let names = |words: &str| words.split('|').any(|word| text.contains(word.trim()));
-    if text.contains(super::iso_copy::CREDITOR)
-        || text.contains("f32a:") && text.contains("f59")
+    if text.contains("f32a:") && text.contains("f59")
         || text.contains("{4:") && text.contains(":20:")
         || text.contains(":59") && text.contains(":32a")
         || text.contains("mt103") && text.contains("32a")

@@ -260,8 +260,9 @@ fn begins(letters: &[Letter], at: usize) -> bool {
 }
 
 /// Whether a bracket in a label contains something else: “Bank (branch included)” is not a branch.
-fn opens(label: &[char], after: &[char]) -> bool {
-    label.contains(&'(') && !label.contains(&')') && after.iter().find(|char| **char != ' ') != Some(&')')
+fn opens(chars: &[char], start: usize, end: usize) -> bool {
+    let label = &chars[start..end];
+    label.contains(&'(') && !label.contains(&')') && chars[end..].iter().find(|char| **char != ' ') != Some(&')')
 }
 
 /// More labels than any row has, even if the whole document is one line.
@@ -281,8 +282,7 @@ pub fn find(layout: &mut Layout, lexicon: &Lexicon) -> Vec<Hit> {
         let letters = letters(&layout.chars[start..end], start);
         let (mut at, first) = (0, hits.len());
         while at < letters.len() && hits.len() - first < MOST_IN_ROW {
-            let is_whole =
-                |last: &Letter| !opens(&layout.chars[letters[at].at..=last.at], &layout.chars[last.at + 1..]);
+            let is_whole = |last: &Letter| !opens(&layout.chars, letters[at].at, last.at + 1);
             let found = begins(&letters, at).then(|| lexicon.longest(&letters, at, &is_whole)).flatten();
             let Some((end, names)) = found else {
                 at += 1;

@@ -71,9 +71,11 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (What::Account, Payee, "@收 @账号, 收款账号, 收款账户, 收款卡号, 对公账号, 专属账号"),
     (What::Account, Any, "账号 卡号"),
     (What::Account, Payee, "@卖 @账号"),
-    (What::Account, Payer, "@买 @账号"),
+    (What::Account, Any, "supplier/suppliers/seller/sellers bank? @acc @no?"),
+    (What::Account, Payer, "@买 @账号, buyer/buyers bank? @acc @no?"),
     (What::Bank, Payee, "@卖 开户银行/开户行/银行"),
-    (What::Bank, Payer, "@买 开户银行/开户行/银行"),
+    (What::Bank, Any, "supplier/suppliers/seller/sellers bank @name?"),
+    (What::Bank, Payer, "@买 开户银行/开户行/银行, buyer/buyers bank @name?"),
     (What::Account, Any, "@账号, 银行卡, 开户账号, 美元/欧元/港币/人民币 @账号"),
     (
         What::Account,
@@ -360,7 +362,7 @@ pub static LABELS: &[(What, Side, &str)] = &[
     (
         What::Other,
         Any,
-        "customer/customers/client/clients/member/supplier @acc @no?, tel @no?, phone @no?, telephone @no?, fax @no?, telefax, mobile @no?, mob, cell, cellphone, hp, email, e mail, mail, website, web, www, http, https, wechat, whatsapp, \
+        "customer/customers/client/clients/member/vendor @acc @no?, tel @no?, phone @no?, telephone @no?, fax @no?, telefax, mobile @no?, mob, cell, cellphone, hp, email, e mail, mail, website, web, www, http, https, wechat, whatsapp, \
         skype, qq, viber, telegram, contact person/name/number/us?, attn, attention, zip code?, postcode, post code, postal code, hs code, telex, \
         item/items @no?, description of? goods?, product/products @name?, qty, quantity, unit price, unit, price usd?, unit cost, model @no?, part @no?, style @no?, size, colour, color, material, commodity, goods, \
         article @no?, art @no?, pos, line total, packing, packaging, package, delivery time/term/period, lead time, leadtime, production time, time of delivery/shipment, \

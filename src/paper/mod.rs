@@ -20,7 +20,6 @@ mod field;
 mod find;
 mod fold;
 mod found;
-mod iso_copy;
 mod kind;
 mod labels;
 mod layout;
@@ -161,9 +160,7 @@ fn other(layout: &mut layout::Layout, question: &PaperQuestion) -> PaperAnswer {
     let fields = account::Search { paper: &paper, maker: &maker, found: &found, layer: &mail.layer }.fields();
     let kind = kind::of(layout, &text, &mail, &has(&paper, &found, &fields));
     if kind == Kind::SwiftCopy {
-        let is_iso = text.contains(iso_copy::CREDITOR);
-        let fields = if is_iso { iso_copy::fields(layout, &maker) } else { swift_copy::fields(layout, &maker) };
-        return PaperAnswer { kind, fields, ..PaperAnswer::default() };
+        return PaperAnswer { kind, fields: swift_copy::fields(layout, &maker), ..PaperAnswer::default() };
     }
     let mut answer = PaperAnswer { kind, fields, ..PaperAnswer::default() };
     if !answer.fields.iter().any(|field| field.name == "payee") {

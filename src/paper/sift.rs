@@ -56,23 +56,19 @@ pub fn sift(layout: &Layout, mut hits: Vec<Hit>, is_left_out: impl Fn(usize) -> 
 
 /// 甲方 buys and 乙方 sells, unless the document says the opposite: 甲方（供方）.
 fn turn(layout: &Layout, hits: &mut [Hit]) {
-    const FIRST: &[&str] = &["甲方", "party a"];
-    const SELLS: &[&str] = &["(供方", "(供货", "(供应商", "(卖方", "(销售方", "(出卖人", "(seller", "(supplier"];
-    let starts = |hit: &Hit, words: &[&str]| {
-        let label = layout.text(hit.start, hit.end).to_ascii_lowercase();
-        words.iter().any(|word| label.starts_with(word))
-    };
+    let chars = &layout.chars;
+    let is_of = |hit: &Hit, first: char| chars[hit.start] == first && chars[hit.start + 1] == '方';
     let sells = |hit: &Hit| {
-        let cell = layout.text(hit.start, layout.cells[hit.cell].end).to_ascii_lowercase();
-        starts(hit, FIRST) && SELLS.iter().any(|word| cell.contains(word))
+        let cell = layout.text(hit.start, layout.cells[hit.cell].end);
+        is_of(hit, '甲') && SELLERS.split('|').any(|word| cell.contains(word))
     };
     if !hits.iter().any(sells) {
         return;
     }
-    let says_itself = |hit: &Hit| layout.chars[hit.start..hit.end].contains(&'(');
-    let is_turned = |hit: &Hit| (starts(hit, FIRST) || starts(hit, &["乙方", "party b"])) && !says_itself(hit);
-    for hit in hits.iter_mut().filter(|hit| is_turned(hit)) {
-        for (what, side) in &mut hit.names {
+    for hit in hits {
+        // What says it itself is right already.
+        let is_turned = (is_of(hit, '甲') || is_of(hit, '乙')) && !chars[hit.start..hit.end].contains(&'(');
+        for (what, side) in hit.names.iter_mut().filter(|_| is_turned) {
             (*what, *side) = match (*what, *side) {
                 (What::Buyer, _) => (What::Seller, Side::Seller),
                 (What::Seller, _) => (What::Buyer, Side::Buyer),
@@ -86,7 +82,10 @@ fn turn(layout: &Layout, hits: &mut [Hit]) {
     }
 }
 
-/// Where a label begins, including the currency before it.
+/// What says in brackets that a party sells.
+const SELLERS: &str = "(供方|(供货方|(供应商|(卖方|(销售方|(出卖人";
+
+/// Where a label begins with the currency in front of it.
 fn without_prefix(layout: &Layout, next: &Hit, from: usize) -> usize {
     let mut end = next.start;
     if next.currency.is_some() && next.note.is_none() {

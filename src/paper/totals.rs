@@ -87,17 +87,22 @@ pub fn fields(paper: &Paper, maker: &Maker, found: &[&Found], kind: Kind, layer:
 /// “¥12,600.00” below “转账成功”: the only amount with a currency that is alone in its row.
 fn alone(paper: &Paper) -> Option<Found> {
     let layout = paper.layout;
-    let mut all = (0..layout.rows.len()).filter_map(|row| {
+    let mut found = None;
+    for row in 0..layout.rows.len() {
         let (start, end) = layout.range(row);
         let run = Run::of(layout, start, end).part(0, usize::MAX);
-        let [money] = &money::all(&run.chars)[..] else { return None };
-        let is_all = money.end - money.start == run.chars.len() && money.currency.is_some();
-        let (what, side, strength) = (What::Total, Side::Any, Strength::Alone);
-        let money = Some(money.clone()).filter(|money| is_all && !money.value.starts_with('-'))?;
-        let currency = money.currency;
-        Some(Found { what, side, run, hit: None, strength, row, currency, money: Some(money), column: 0 })
-    });
-    all.next().filter(|_| all.next().is_none())
+        let [money] = &money::all(&run.chars)[..] else { continue };
+        if money.end - money.start < run.chars.len() || money.currency.is_none() || run.chars[0] == '-' {
+            continue;
+        }
+        if found.is_some() {
+            return None;
+        }
+        let (what, side, strength, currency) = (What::Total, Side::Any, Strength::Alone, money.currency);
+        let money = Some(money.clone());
+        found = Some(Found { what, side, run, hit: None, strength, row, currency, money, column: 0 });
+    }
+    found
 }
 
 /// Words before an amount that is not to be paid.

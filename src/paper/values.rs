@@ -42,12 +42,8 @@ pub fn of(paper: &Paper, number: usize, what: What, side: Side) -> Vec<Found> {
     let sure = matches!(hit.strength, Strength::Colon | Strength::Start);
     let inline = if what == What::Message { paper.message(hit) } else { paper.inline(hit) };
     // 银行卡 农业银行 6228 …: the bank is a value of its own.
-    if what == What::Account
-        && let Some((bank, account)) = names::bank_and_account(&inline)
-    {
-        return [(What::Bank, bank), (What::Account, account)]
-            .map(|(what, run)| Found { what, ..make(run, None, hit.strength, hit.row, 0) })
-            .into();
+    if what == What::Account && names::bank_and_account(&inline).is_some() {
+        return vec![Found { what: What::BankAccount, ..make(inline, None, hit.strength, hit.row, 0) }];
     }
     if !inline.is_empty() {
         let found = accept(paper, what, &inline, sure, hit.cell, hit.until);

@@ -53,12 +53,9 @@ pub fn day(run: &Run) -> Option<(usize, usize, Option<Day>)> {
         if text.ends_with([' ', ',', ':', '.']) {
             continue;
         }
-        let plain: String = text
-            .replace(" 年", "年")
-            .replace(" 月", "月")
-            .replace(" 日", "日")
-            .replace("年 ", "年")
-            .replace("月 ", "月");
+        let is_by_han = |at: usize| chars.get(at).is_some_and(|char| matches!(char, '年' | '月' | '日'));
+        let own = (start..end).filter(|at| chars[*at] != ' ' || !is_by_han(at - 1) && !is_by_han(at + 1));
+        let plain: String = own.map(|at| chars[at]).collect();
         if let Some(day) = typed::date::plain_day(&plain) {
             return Some((start, end, Some(day)));
         }

@@ -146,8 +146,7 @@ const OFFICIAL_CHINESE: [&str; 4] = ["共和国", "王国", "联邦", "国"];
 fn by_core(folded: &str) -> Option<&'static str> {
     let after = OFFICIAL
         .iter()
-        .filter_map(|words| folded.rsplit_once(words))
-        .map(|(_, rest)| rest)
+        .filter_map(|words| folded.match_indices(words).last().map(|(at, words)| &folded[at + words.len()..]))
         .min_by_key(|rest| rest.len());
     let rest = after.unwrap_or(folded);
     let rest = rest.strip_prefix("the").unwrap_or(rest);
