@@ -5,7 +5,6 @@ use super::{
     chars::Letter as _,
     found::Found,
     labels::Strength,
-    layout::Cell,
     money, names, numbers,
     run::Run,
     what::{Side, What},

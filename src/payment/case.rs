@@ -50,11 +50,11 @@ impl<'a> Case<'a> {
         let mut case = Case { question, register, context, report, questions, invoice_details_count: true };
         // They do not count if the payment goes elsewhere: an Alibaba Cloud invoice prints its issuer's company
         // information, and the order page of a protected order shows an account of the platform.
-        let mut channels = case.channels().peekable();
-        let is_protected = channels.peek().is_none() && case.is_protected() == Some(true);
-        let by_platform = is_protected || channels.any(|channel| channel == Channel::PlatformTransfer);
-        drop(channels);
-        case.invoice_details_count = !case.is_cloud() && !(by_platform && case.invoice_has_another_account());
+        let by_platform = match case.channels().next() {
+            None => case.is_protected() == Some(true),
+            Some(_) => case.channels().any(|channel| channel == Channel::PlatformTransfer),
+        };
+        case.invoice_details_count = !(case.is_cloud() || by_platform && case.invoice_has_another_account());
         case
     }
 

@@ -72,10 +72,7 @@ pub static NONE_ASKED: Rule = Rule {
          your payment.",
         "各单据均未要求付款附言。请填写{what}“{number}”，便于供应商确认到账款项。",
     ),
-    fix: Some(text!(
-        "Write the order number or the invoice number as the payment reference.",
-        "请以订单号或发票号码作为付款附言。",
-    )),
+    fix: None,
     source: &[guide("Step-by-step: using bank transfer")],
 };
 

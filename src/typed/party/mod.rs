@@ -185,8 +185,8 @@ fn is_hidden(name: &str) -> bool {
 }
 
 fn kind<'a>(name: &'a str, typed: &Typed) -> Kind<'a> {
-    let has_letters = name.contains(char::is_alphabetic);
-    let is_email = name.contains('@') && name.contains('.') && !name.contains(char::is_whitespace);
+    let has_letters = typed.glyphs.iter().any(|glyph| is_letter(glyph.char) && !glyph.char.is_ascii_digit());
+    let is_email = name.contains('@') && name.contains('.') && !name.contains(' ');
     if name.is_empty() {
         Kind::Missing
     } else if name.len() > LONGEST {
