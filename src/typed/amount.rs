@@ -8,7 +8,7 @@ mod notation;
 use self::notation::Notation;
 use super::reading;
 use crate::{
-    glyph::{Glyph, lower_case},
+    glyph::{Glyph, is_letter, lower_case},
     money,
     report::{Report, Severity},
     rule::Rule,
@@ -205,7 +205,9 @@ fn cut(glyphs: &[Glyph]) -> Cut<'_> {
     let word = |part: &[Glyph]| part.iter().map(|glyph| glyph.char).collect::<String>();
     let mut cut = Cut { number, currency: Vec::new(), is_token: false };
     // The full stop of an abbreviation belongs to its word: `Rs. 10`, `U.S.$10`.
-    let is_stop = |at: usize| at > 0 && number[at].char == '.' && number[at - 1].char.is_alphabetic();
+    let is_stop = |at: usize| {
+        at > 0 && number[at].char == '.' && is_letter(number[at - 1].char) && !number[at - 1].char.is_ascii_digit()
+    };
     let lead = (0..number.len()).take_while(|at| is_mark(&number[*at]) || is_stop(*at)).count();
     match currency::of(word(&number[..lead]).trim_matches(AROUND)) {
         Reading::Currency(found) => {
