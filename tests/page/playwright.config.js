@@ -46,7 +46,7 @@ export default defineConfig({
   fullyParallel: true,
   // More than there are processors, because every page waits now and then: for a pause after typing, or for a spoken
   // sentence.
-  workers: "200%",
+  workers: "150%",
   // Generous, because a slow machine is no fault of the page; a test that passes ends long before.
   timeout: 90_000,
   expect: { timeout: 15_000 },
