@@ -19,7 +19,7 @@ pub struct Figures {
     pub tax: i64,
     /// gross − net.
     pub balancing: i64,
-    /// The rate in millionths; negative where there is none.
+    /// The rate in millionths; negative if the row has no rate.
     pub rate: i32,
 }
 

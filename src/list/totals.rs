@@ -79,7 +79,7 @@ impl Sum {
     }
 }
 
-/// An amount in fen; `None` where there is none that can be read. Empty and an asterisk count as no tax.
+/// An amount in fen; `None` if it cannot be read. An empty cell and asterisks are zero.
 pub fn fen(cell: &str) -> Option<i128> {
     let plain = cell.trim();
     if plain.is_empty() || plain.bytes().all(|byte| byte == b'*') {

@@ -21,6 +21,7 @@ mod find;
 mod fold;
 mod found;
 mod kind;
+mod label_letters;
 mod labels;
 mod layout;
 mod lexicon;

@@ -171,7 +171,7 @@ pub(super) fn note_irreversible(case: &mut Case, field: &str) {
     }
 }
 
-/// Checks the enterprise title of a personal account; returns the ways to it if there is none yet.
+/// Checks the enterprise title of a personal account; returns the ways to get one if the account does not have it yet.
 pub(super) fn check(case: &mut Case) -> Vec<WayToTitle> {
     let q = &case.question.enterprise_title;
     if q.another_active == Some(true) {

@@ -249,12 +249,12 @@ impl Treatment {
     }
 }
 
-/// A rate, or the reason why there is none.
+/// A rate, or why no tax is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rate {
-    /// As a fraction; 0 where there is none.
+    /// As a fraction; 0 if no tax is due.
     pub fraction: Decimal,
-    /// Why there is none.
+    /// Why no tax is due.
     pub treatment: Option<Treatment>,
 }
 

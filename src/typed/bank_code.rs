@@ -156,7 +156,7 @@ pub(crate) fn of(text: &str, form: &Form) -> Reading {
     of_typed(&Typed::read(text), form)
 }
 
-/// Reads the code of a field; `None` if there is none, or it could not be read (the report says why).
+/// Reads the code of a field; `None` if the field is empty or cannot be read (the report then says why).
 pub(crate) fn read(field: &str, typed: &str, form: &Form, report: &mut Report) -> Option<Code> {
     let typed = read_up_to(LONGEST, field, typed, report)?;
     read_typed(field, &typed, form, report)

@@ -232,7 +232,7 @@ fn whole_of(one: &'static str, two: &'static str) -> Option<&'static str> {
     if one == two || is_part(one, two) { Some(one) } else { is_part(two, one).then_some(two) }
 }
 
-/// Reads the country of a field; `None` if none was typed or none could be read (the report says so).
+/// Reads the country of a field; `None` if the field is empty or cannot be read (the report then says so).
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<&'static str> {
     let typed = reading::read(field, typed, report)?;
     let reading = of_typed(&typed);

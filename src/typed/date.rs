@@ -43,7 +43,7 @@ pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Day> {
     day
 }
 
-/// The day in a folded text, without a report if there is none.
+/// The day in a folded text; what cannot be read is not reported.
 pub fn day(found: &str) -> Option<Day> {
     // The smallest module has no question with a time of day.
     let has_clocks = cfg!(any(feature = "numbers", feature = "paper", feature = "list"));

@@ -11,7 +11,7 @@ pub struct Email {
     pub domain: String,
 }
 
-/// The one address in a text; `None` where there is none, or several.
+/// The one address in a text; `None` if the text has no address, or several.
 pub fn of(text: &str) -> Option<Email> {
     let folded: String = Typed::read(text).glyphs.iter().map(|glyph| lower_case(glyph.char)).collect();
     let is_part = |char: char| is_letter(char) || matches!(char, '.' | '-' | '_' | '+' | '@' | '\'');

@@ -146,7 +146,7 @@ fn code_of(account: Account) -> Code {
     Code { label: account.label, words: account.words, ..Code::new(account.number) }
 }
 
-/// Reads the IBAN of a field, and reports what is wrong with it; `None` if there is none, or none could be read.
+/// Reads the IBAN of a field, and reports what is wrong with it; `None` if the field is empty or cannot be read.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Code> {
     let typed = read_up_to(LONGEST, field, typed, report)?;
     let account = reading::of_typed(&typed);

@@ -47,7 +47,7 @@ pub enum Likeness {
     Differs,
 }
 
-/// Reads a reference; `None` if there is none.
+/// Reads a reference; `None` if the text is empty or a placeholder.
 pub fn of(text: &str) -> Option<Reference> {
     let typed = Typed::read(text);
     if placeholder::is_read_placeholder(&typed) {

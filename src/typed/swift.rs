@@ -100,7 +100,7 @@ pub fn of(text: &str) -> Reading {
     bank_code::of(text, &CODE)
 }
 
-/// Reads the SWIFT code of a field and checks its format; `None` if there is none, or none could be read.
+/// Reads the SWIFT code of a field and checks its format; `None` if the field is empty or cannot be read.
 pub fn read(field: &str, typed: &str, report: &mut Report) -> Option<Code> {
     let code = bank_code::read(field, typed, &CODE, report)?;
     judge(field, &code, report);

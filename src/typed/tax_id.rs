@@ -31,7 +31,7 @@ const LABELS: [&str; 22] = [
     "税号",
 ];
 
-/// The tax ID as it is compared: in capitals, without its label and its grouping; `None` if there is none.
+/// The tax ID as it is compared: in capitals, without its label and its grouping; `None` if the text does not have one.
 pub fn of(text: &str) -> Option<String> {
     let typed = Typed::read(text);
     if placeholder::is_read_placeholder(&typed) {

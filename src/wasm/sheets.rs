@@ -184,7 +184,7 @@ impl JsAnswers {
         std::mem::take(&mut self.0.figures)
     }
 
-    /// The rate of each row in millionths; negative where there is none.
+    /// The rate of each row in millionths; negative if the row has no rate.
     pub fn rates(&mut self) -> Vec<i32> {
         std::mem::take(&mut self.0.rates)
     }

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 pub struct Values(pub Vec<(String, String)>);
 
 impl Values {
-    /// The value of a field; empty where there is none.
+    /// The value of a field; empty if the row does not have it.
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
     }
