@@ -1,6 +1,7 @@
 // What every page test shares: it fails on a console error, on what a policy refuses, and on a request to another origin.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
@@ -53,7 +54,8 @@ export async function open(
   fragment = "#" + basename(test.info().file, ".spec.js").replace(/_.*/, ""),
 ) {
   await page.goto("./" + fragment);
-  await page.getByRole("button", { name: language === "en" ? "EN" : "中文", exact: true }).click();
+  const choice = page.locator(`[data-language][lang^="${language}"]`);
+  if ((await choice.getAttribute("aria-pressed")) !== "true") await choice.click();
   await expect(page.locator("main > section:visible h1")).toBeVisible();
 }
 
@@ -124,13 +126,29 @@ export const BAD_INPUT = {
 export const seen = (locator) =>
   expect.poll(async () => (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim()));
 
-/** What axe finds in the page, or in one part of it. It runs in one go inside the page, which has no frames: axe's other
- * way opens one page more for every look. @param {Page} page @param {string} [within] @param {string[]} [rules] these alone */
+/** What axe finds in light, and what it finds in dark of that which depends on colours. @param {Page} page @param {string} [within] */
+export async function faultsInBothSchemes(page, within) {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const found = await faults(page, within);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  return [...found, ...(await faults(page, within, ["color-contrast", "link-in-text-block"]))];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds in the page, or in one part of it. @param {Page} page @param {string} [within] @param {string[]} [rules] these alone */
 export async function faults(page, within, rules) {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  if (rules) axe.withRules(rules);
-  const { violations } = await (within ? axe.include(within) : axe).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("\n")}`,
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(`${axe};0`);
+  return page.evaluate(
+    async ([within, rules]) => {
+      const { violations } = await /** @type {{ axe: typeof import("axe-core") }} */ (
+        /** @type {any} */ (window)
+      ).axe.run(within ?? document, { resultTypes: ["violations"], ...(rules && { runOnly: rules }) });
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("\n")}`,
+      );
+    },
+    /** @type {const} */ ([within, rules]),
   );
 }

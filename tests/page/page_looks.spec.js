@@ -1,5 +1,5 @@
 // Every tool empty, filled and with a text of 10,000 letters: what axe finds in light and dark, and at which width it scrolls sideways.
-import { BAD_INPUT, box, expect, faults, go, open, paste, test, tool, verdict } from "./fixture.js";
+import { BAD_INPUT, box, expect, faultsInBothSchemes, go, open, paste, test, tool, verdict } from "./fixture.js";
 
 const TOOLS = /** @type {const} */ (["payment", "tax", "entity", "number"]);
 
@@ -28,13 +28,7 @@ for (const language of /** @type {const} */ (["en", "zh"]))
   test(`axe finds nothing, empty and filled, light and dark: ${language}`, async ({ page }) => {
     test.slow();
     await open(page, language);
-    // Everything in light; then what depends on colours, in dark.
-    const check = async () => {
-      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-      expect(await faults(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-      expect(await faults(page, "body", ["color-contrast", "link-in-text-block"])).toEqual([]);
-    };
+    const check = async () => expect(await faultsInBothSchemes(page)).toEqual([]);
     await check();
     for (const name of TOOLS) {
       await go(page, name);
