@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { vectorsIn } from "./vectors.js";
 
-const CALLS = Number(process.env.MEMORY_CALLS ?? 60_000);
+const CALLS = Number(process.env.MEMORY_CALLS ?? 30_000);
 /** What Node itself keeps or frees between two measurements, in bytes, however many the calls. */
 const NOISE = 400_000;
 

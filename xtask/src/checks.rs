@@ -38,10 +38,8 @@ pub fn run_all() -> bool {
     let built = OnceLock::new();
     // Two lanes, because few of these use two processors.
     checks.run(vec![native(&parts), modules(&parts, &built)]);
-    // Node needs the results of both lanes, and leaves time for checks that use one processor.
-    checks.run(vec![node(&parts, &built), fuzzed()]);
-    // These need both processors.
-    checks.run(vec![page(&parts, &built)]);
+    // These need the modules, and both processors.
+    checks.run(vec![modules_in_use(&parts, &built)]);
     checks.close(start)
 }
 
@@ -94,15 +92,8 @@ fn native(parts: &TestParts) -> Vec<Check<'_>> {
     ]
 }
 
-fn fuzzed<'a>() -> Vec<Check<'a>> {
-    vec![check("Every entry, fuzzed for a moment", || {
-        let detail = fuzz::fuzz_briefly()?;
-        Ok(Verdict::Counted { counts: Counts::one(true), detail })
-    })]
-}
-
-/// Checks the modules and their JavaScript, as far as they need no page of the project. `built` is set once the modules
-/// are there.
+/// Checks the modules and their JavaScript, as far as they need no page of the project, and fuzzes. `built` is set once
+/// the modules are there.
 fn modules<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> {
     vec![
         check("Building the module, within its budget", || {
@@ -128,19 +119,20 @@ fn modules<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> 
             one_check(call(tsc))
         }),
         check("The same vectors through the module, in Chromium", || web_tests(parts)),
+        check("Every entry, fuzzed for a moment", || {
+            let detail = fuzz::fuzz_briefly()?;
+            Ok(Verdict::Counted { counts: Counts::one(true), detail })
+        }),
     ]
 }
 
-fn node<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> {
-    vec![check("The module in Node", || {
-        ready(parts, built)?;
-        node_tests(parts)
-    })]
-}
-
 /// Checks the modules where people use them.
-fn page<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> {
+fn modules_in_use<'a>(parts: &'a TestParts, built: &'a OnceLock<()>) -> Vec<Check<'a>> {
     vec![
+        check("The module in Node", || {
+            ready(parts, built)?;
+            node_tests(parts)
+        }),
         check("The page in Chromium", || {
             ready(parts, built)?;
             page_tests(parts)

@@ -4,6 +4,7 @@ mod ages;
 mod bench;
 mod call;
 mod checks;
+mod compressed;
 mod counts;
 mod embed;
 mod engines;
