@@ -116,6 +116,7 @@ test("everything works with the keyboard, and the focus is visible", async ({ pa
   const ask = page.locator("fapiao-ask").getByRole("textbox");
   // It comes a moment after the rest of the page.
   await expect(ask).toBeVisible();
+  await page.getByRole("button", { name: "EN", exact: true }).focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await expect(ask).toBeFocused();

@@ -51,6 +51,7 @@ test("what is typed into every box of every view is in no address, request, cons
   );
   page.on("websocket", (socket) => heard.push(socket.url()));
   await open(page, "en", "#home");
+  await page.getByRole("button", { name: "EN", exact: true }).click();
   for (const name of VIEWS) {
     await go(page, name);
     const view = page.locator(`#${name} fapiao-${name}`);
