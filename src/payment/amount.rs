@@ -3,6 +3,7 @@
 use super::{
     asks,
     case::{Case, is_given},
+    delivery_term,
     fee::{self, Explained},
     figure::{Amounts, product_of, shown, shown_at},
     proposals::{self, Proposal},
@@ -17,7 +18,7 @@ use crate::{
     sources::guide,
     text::text,
     typed::{
-        self,
+        self, LABEL,
         currency::{self, Currency},
         placeholder::PLACEHOLDER,
     },
@@ -77,10 +78,10 @@ pub static EXTRA_FEE: Rule = Rule {
 pub static INVOICE_TOTAL: Rule = Rule {
     code: "payment/invoice-shows-total",
     severity: Severity::Info,
-    title: text!("The invoice shows the total", "发票为订单总额"),
+    title: text!("The total, not the stage", "为订单总额，并非本期金额"),
     message: text!(
-        "The invoice shows the order's total, {total}. The stage that is due now is {due}.",
-        "发票金额为订单总额 {total}，本次应付的一期为 {due}。",
+        "The amount {there} is the order's total, {total}. The stage that is due now is {due}.",
+        "{there}的金额为订单总额 {total}，本次应付的一期为 {due}。",
     ),
     fix: Some(text!("Pay the stage that is due, not the total.", "请按本期应付金额付款，而不是总额。")),
     source: &[guide("Check the invoice and order details"), guide("Use payment milestones if offered")],
@@ -112,11 +113,9 @@ pub static NOTHING_TO_PAY: Rule = Rule {
 /// The amount field of each source.
 fn values<'a>(case: &Case<'a>, schedule: &'a Schedule) -> [Said<'a>; 6] {
     let q = case.question;
-    let agreed =
-        |place: Place, total: &'a String| if schedule.place == place { schedule.due_now(total) } else { total };
     [
-        (Place::Order, agreed(Place::Order, &q.order.amount)),
-        (Place::Contract, agreed(Place::Contract, &q.contract.amount)),
+        (Place::Order, schedule.due_now(Place::Order, &q.order)),
+        (Place::Contract, schedule.due_now(Place::Contract, &q.contract)),
         (Place::Invoice, &q.invoice.amount),
         (Place::Instruction, &q.instruction.amount),
         (Place::Chat, &q.chat.amount),
@@ -134,6 +133,15 @@ pub(super) fn read(case: &mut Case, schedule: &Schedule, currencies: &ByPlace<Cu
             continue;
         }
         let own = currencies.get(place).copied();
+        // The order page shows the total, and the stage is from the contract's schedule.
+        let is_stage = place == Place::Order && schedule.place != place && typed != case.question.order.amount;
+        let typed = match delivery_term::cut_from_amount(typed) {
+            Some((amount, term)) => {
+                case.report.add(LABEL.at(&*field).with("label", term).with("read", amount));
+                amount
+            }
+            None => typed,
+        };
         let Some(mut amount) = typed::amount::read(&field, typed, code(own), &mut case.report) else { continue };
         if amount.value <= Decimal::ZERO {
             let finding = NOTHING_TO_PAY.at(&*field).with("found", shown(amount.value, own));
@@ -141,6 +149,10 @@ pub(super) fn read(case: &mut Case, schedule: &Schedule, currencies: &ByPlace<Cu
         }
         amount.value = with_extras(case, schedule, place, amount.value, own);
         amount.currency = currency::agreed(&field, amount.currency, own, &mut case.report);
+        if let Some(total) = schedule.total.filter(|_| is_stage) {
+            let finding = INVOICE_TOTAL.at(&*field).with("total", shown(total, own)).with("there", place.there());
+            case.report.add(finding.with("due", shown(amount.value, own)));
+        }
         read.add(place, amount);
     }
     read
@@ -251,7 +263,7 @@ fn differs(
         let total = schedule.step.and(schedule.total).filter(|total| *total == amount);
         let Some(total) = total else { return Difference::Rule(&DIFFERS) };
         let finding = INVOICE_TOTAL.at(place.path("amount")).with("total", shown_at(read, place, total));
-        case.report.add(finding.with("due", shown_at(read, base.0, base.1)));
+        case.report.add(finding.with("due", shown_at(read, base.0, base.1)).with("there", place.there()));
         return Difference::Settled;
     }
     if place == Place::Transfer {

@@ -1,9 +1,13 @@
 //! The delivery term: the eleven Incoterms 2020 are known, others are accepted as text.
 
-use super::{case::Case, terms::TERMS};
+use super::{
+    case::Case,
+    delivery_term::{cut, is_known},
+    terms::TERMS,
+};
 use crate::{
     comparison::{Outcome, Place, Row},
-    glyph::{Typed, differing, is_letter},
+    glyph::{Typed, differing},
     report::Severity,
     rule::Rule,
     sources::{guide, practice},
@@ -55,23 +59,6 @@ pub static MISSING: Rule = Rule {
     source: &[guide("Mistake #4: Ignoring shipping terms and documentation")],
 };
 
-/// Incoterms 2020, three letters each.
-const KNOWN: &str = "EXWFCACPTCIPDAPDPUDDPFASFOBCFRCIF";
-
-/// The three letters and the named place: `FOB Shenzhen (Incoterms 2020)` is `FOB` and `SHENZHEN`.
-fn cut(typed: &str) -> (String, String) {
-    let capitals =
-        Typed::read(typed).folded().to_ascii_uppercase().replace("INCOTERMS", "").replace("2020", "").replace('®', "");
-    let trimmed = capitals.trim_matches(|char: char| !is_letter(char));
-    let end = trimmed.find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(trimmed.len());
-    let place = trimmed[end..].trim_matches(|char: char| !is_letter(char));
-    (trimmed[..end].to_owned(), place.to_owned())
-}
-
-fn is_known(term: &str) -> bool {
-    (0..KNOWN.len()).step_by(3).any(|at| &KNOWN[at..at + 3] == term)
-}
-
 /// The delivery term.
 pub(super) fn row(case: &mut Case) -> Row {
     let (agreed, invoiced) = (case.question.order.incoterm.as_str(), case.question.invoice.incoterm.as_str());
@@ -101,20 +88,4 @@ pub(super) fn row(case: &mut Case) -> Row {
         case.report.add(MISSING.at("invoice.incoterm").with("expected", agreed.trim()));
     }
     row
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_term_is_cut_from_its_place() {
-        let cut = |typed| super::cut(typed);
-        let pair = |term: &str, place: &str| (term.to_owned(), place.to_owned());
-        assert_eq!(cut("fob"), pair("FOB", ""));
-        assert_eq!(cut("FOB Shenzhen (Incoterms® 2020)"), pair("FOB", "SHENZHEN"));
-        assert_eq!(cut("ＣＩＦ, Hamburg"), pair("CIF", "HAMBURG"));
-        assert_eq!(cut(""), pair("", ""));
-        assert!(is_known("DPU") && !is_known("DAT") && !is_known("WFC") && !is_known("上海港"));
-    }
 }

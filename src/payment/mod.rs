@@ -34,6 +34,7 @@ pub(crate) mod channels;
 mod collector;
 pub(crate) mod country;
 pub(crate) mod currency;
+mod delivery_term;
 pub(crate) mod due;
 pub(crate) mod fee;
 mod figure;

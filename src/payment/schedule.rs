@@ -2,6 +2,7 @@
 
 use super::{
     case::{Case, is_given},
+    delivery_term,
     question::{Order, ScheduleStep},
 };
 use crate::{
@@ -53,9 +54,12 @@ impl<'a> Schedule<'a> {
         Schedule { place, list, amounts, step, stated, total, due }
     }
 
-    /// What is asked for now: the step that is due, or the total.
-    pub(super) fn due_now(&'a self, total: &'a str) -> &'a str {
-        if self.due.is_empty() { total } else { &self.due }
+    /// What is asked for now where this total is shown: the step that is due, or the total. An order page without a
+    /// schedule shows the total of the contract's.
+    pub(super) fn due_now(&'a self, place: Place, order: &'a Order) -> &'a str {
+        let is_total = || self.step.is_some() && self.total.is_some() && read(&order.amount, code(order)) == self.total;
+        let is_here = self.place == place || place == Place::Order && is_total();
+        if is_here && !self.due.is_empty() { &self.due } else { &order.amount }
     }
 
     /// The field that [`Schedule::due_now`] was typed into.
@@ -76,6 +80,7 @@ fn code(order: &Order) -> &'static str {
 }
 
 fn read(typed: &str, currency: &str) -> Option<Decimal> {
+    let typed = delivery_term::cut_from_amount(typed).map_or(typed, |(amount, _)| amount);
     typed::amount::read("", typed, currency, &mut Report::default()).map(|amount| amount.value)
 }
 
@@ -107,9 +112,20 @@ fn share(step: &ScheduleStep) -> Option<Decimal> {
     share_of(&step.percent)
 }
 
+/// A share with its sign, without the words around it: `30% deposit`, `定金30%`. Other figures make it something else.
+fn without_words(typed: &str) -> &str {
+    let is_digit = |char: char| char.is_numeric();
+    let is_figure = |char: char| is_digit(char) || matches!(char, '.' | ',');
+    let Some((before, after)) = typed.split_once(['%', '％']) else { return typed };
+    let word = before.trim_end().char_indices().rev().find(|(_, char)| !is_figure(*char));
+    let start = word.map_or(0, |(at, char)| at + char.len_utf8());
+    let is_one = before[start..].contains(is_digit) && !before[..start].contains(is_digit) && !after.contains(is_digit);
+    if is_one && !before[..start].ends_with(['-', '/', '+']) { &typed[start..typed.len() - after.len()] } else { typed }
+}
+
 /// A share in per cent, with or without its sign.
 pub(super) fn share_of(percent: &str) -> Option<Decimal> {
-    let percent = percent.trim();
+    let percent = without_words(percent.trim());
     let bare = ["%", "％", "percent", "per cent", "pct"].iter().find_map(|unit| percent.strip_suffix(unit));
     let percent = bare.unwrap_or(percent).trim_end();
     if percent == "100" {
