@@ -46,7 +46,7 @@ fn sentences(layout: &Layout, mail: &Mail, from: u8) -> Vec<Sentence> {
             let (start, end) = layout.range(row - 1);
             end - start < 45
         };
-        if layout.rows[row].apart || is_short {
+        if layout.rows[row].apart || is_short || begins_message(&layout.chars[start..end]) {
             all.extend(open.take());
         }
         for at in start..end {
@@ -72,6 +72,15 @@ fn sentences(layout: &Layout, mail: &Mail, from: u8) -> Vec<Sentence> {
     all
 }
 
+/// Whether a row begins a message of a saved chat: `[14:02, 28/11/2026] Lily: …`, `28/11/2026, 14:02 - Lily: …`.
+fn begins_message(row: &[char]) -> bool {
+    const LONGEST: usize = 24;
+    let head = &row[..row.len().min(LONGEST)];
+    let is_time = |four: &[char]| four[1] == ':' && [0, 2, 3].iter().all(|at| four[*at].is_ascii_digit());
+    let first = head.iter().find(|char| **char != '[');
+    first.is_some_and(char::is_ascii_digit) && head.windows(4).any(is_time)
+}
+
 fn says(text: &str, words: &str) -> bool {
     words.split('|').any(|word| text.contains(word))
 }
@@ -85,9 +94,11 @@ struct Sign {
 
 const DETAILS: &str = "account|bank|remittance|payment instruction|beneficiary|collection system|payment detail|账户|账号|开户行|银行|收款";
 const CHANGED: &str = "changed|updated|has been closed|was closed|is closed|no longer|under audit|under annual audit|being audited|frozen|blocked|suspended|cannot receive|can not receive|can't receive|\
-    unable to receive|do not transfer|do not pay|don't pay|do not use|don't use|not use the|instead of|new account|new bank|moved to|switch|under maintenance|\
-    变更|更换|更改|改为|停用|年检|冻结|被查|新账户|新账号|新的账户|新的账号|不要再|勿再|换成|不能收|无法收款|暂停使用|更新为";
-const NEVER: &str = "never|will not change|won't change|not changed|不会变更|不会更改|从不|如有变更|if our bank|if the bank|in case of any change";
+    unable to receive|do not transfer|do not pay|don't pay|do not use|don't use|not use the|instead of|new account|new bank|moved to|moved our|moved the account|account has moved|account moved|accounts have moved|migrated|to another account|\
+    to our other account|to a different account|use another account|use our other account|use a different account|switch|under maintenance|\
+    变更|更换|更改|改为|改打|改汇|改付|停用|年检|冻结|被查|新账户|新账号|新的账户|新的账号|另一个账|其他账户|不要再|勿再|换成|换了|不能收|无法收款|暂停使用|更新为";
+const NEVER: &str = "never|will not change|won't change|not changed|不会变更|不会更改|从不|如有变更|if our bank|if the bank|in case of any change|\
+    details are unchanged|details remain|details will remain|account is unchanged|account remains the same|account remains unchanged|if you receive a|账户不变|账号不变";
 
 static SIGNS: &[Sign] = &[
     Sign { rule: &DETAILS_CHANGED, all: &[DETAILS, CHANGED], not: NEVER },
