@@ -98,7 +98,7 @@ const CHANGED: &str = "changed|updated|has been closed|was closed|is closed|no l
     to our other account|to a different account|use another account|use our other account|use a different account|switch|under maintenance|\
     变更|更换|更改|改为|改打|改汇|改付|停用|年检|冻结|被查|新账户|新账号|新的账户|新的账号|另一个账|其他账户|不要再|勿再|换成|换了|不能收|无法收款|暂停使用|更新为";
 const NEVER: &str = "never|will not change|won't change|not changed|不会变更|不会更改|从不|如有变更|if our bank|if the bank|in case of any change|\
-    details are unchanged|details remain|details will remain|account is unchanged|account remains the same|account remains unchanged|if you receive a|账户不变|账号不变";
+    details are unchanged|details remain|details will remain|account is unchanged|account remains the same|account remains unchanged|if you receive a|账户不变|账号不变|not pay to personal|not pay to any personal|not transfer to personal|勿付款至个人|不要付款到个人|勿向个人";
 
 static SIGNS: &[Sign] = &[
     Sign { rule: &DETAILS_CHANGED, all: &[DETAILS, CHANGED], not: NEVER },
@@ -106,7 +106,7 @@ static SIGNS: &[Sign] = &[
         rule: &URGENCY,
         all: &[
             "today|immediately|at once|right away|right now|urgent|asap|as soon as possible today|within the hour|end of day|\
-        by tonight|action required|otherwise the goods|or the order will be cancelled|valid for 24 hours|24 hours only|last chance|今天|今日|立即|马上|立刻|尽快今天|加急",
+        by tonight|action required|otherwise the goods|or the order will be cancelled|valid for 24 hours|24 hours only|last chance|till tonight|until tonight|till today|until today|only today|今天|今日|立即|马上|立刻|尽快今天|加急|很急|急!|紧急|下班前",
             PAYING_OR_OFFER,
         ],
         not: "already paid today|today we ship|as of today|from today|收到后立即",
@@ -114,7 +114,7 @@ static SIGNS: &[Sign] = &[
     Sign {
         rule: &SECRECY,
         all: &[
-            "between us|don't tell|do not tell|keep this secret|keep it secret|keep this quiet|keep this confidential|keep it confidential|strictly confidential deal|do not mention|don't mention|do not contact the supplier|do not contact your supplier|do not contact the seller|do not discuss|don't discuss|\
+            "between us|between you and me|don't tell|do not tell|keep this secret|keep it secret|keep this quiet|keep this confidential|keep it confidential|strictly confidential deal|do not mention|don't mention|do not contact the supplier|do not contact your supplier|do not contact the seller|do not discuss|don't discuss|\
         not inform your|do not inform|not tell alibaba|not tell the platform|not tell anyone|please not tell|do not write alibaba|don't write alibaba|not write alibaba|不要告诉|别告诉|请保密|注意保密|对外保密|不要提及|不要声张|别跟|不要跟",
         ],
         not: "intended",
@@ -122,9 +122,9 @@ static SIGNS: &[Sign] = &[
     Sign {
         rule: &NO_CALL,
         all: &[
-            "phone line is|phone is under|phone is broken|phone is not working|phone is out of|do not call|don't call|no need to call|please not call|cannot take calls|can't take calls|can not answer|cannot answer the phone|\
+            "phone line is|phone is under|phone is broken|phone is not working|phone is out of|do not call|don't call|no need to call|please not call|cannot take calls|can't take calls|pick up the phone|phone is in repair|phone in repair|only answer this|can not answer|cannot answer the phone|\
         unable to take calls|unable to answer|reply to this mail only|reply to this email only|only reply by|reply by email only|only by email|only by e-mail|only contact me|not reachable by phone|not available by phone|phone system is|by e-mail only|by email only|no calls|do not phone|don't phone|do not ring|don't ring|our phones are|lost my phone|lost the phone|\
-        电话不通|电话打不通|不要打电话|别打电话|请勿致电|请勿打电话|请勿电话|勿电话联系|不要电话|不接电话|不便接电话|不方便接电话|手机坏了|电话坏了|电话故障|勿回电|只用邮件|仅通过邮件",
+        电话不通|电话打不通|不要打电话|别打电话|请勿致电|请勿打电话|请勿电话|勿电话联系|不要电话|不接电话|不便接电话|不方便接电话|手机坏了|手机丢|不用打电话|无需电话|无法接听|不能接电话|接不了电话|电话坏了|电话故障|勿回电|只用邮件|仅通过邮件",
         ],
         not: "",
     },
@@ -132,8 +132,8 @@ static SIGNS: &[Sign] = &[
         rule: &OFF_PLATFORM,
         all: &[
             "out of platform|outside the platform|outside of the platform|off platform|off-platform|off the platform|outside alibaba|outside of alibaba|out of alibaba|without trade assurance|not use trade assurance|not through alibaba|\
-        not via alibaba|not on alibaba|avoid the platform|instead of trade assurance|don't pay on alibaba|do not pay on alibaba|commission too high|commission is too high|avoid commission|avoid the commission|save commission|save the commission|do not write alibaba|don't write alibaba|\
-        平台外|不走平台|绕过平台|平台上付要|平台要扣|私下转|线下转账|线下打款|走线下|不走阿里|线下付款|不用信保|直接转更|脱离平台",
+        not via alibaba|not on alibaba|avoid the platform|instead of trade assurance|not by trade assurance|pay us directly|alibaba charges us|platform charges us|alibaba takes|don't pay on alibaba|do not pay on alibaba|commission too high|commission is too high|avoid commission|avoid the commission|save commission|save the commission|do not write alibaba|don't write alibaba|\
+        平台外|不走平台|绕过平台|平台上付要|平台要扣|平台扣点|平台手续费太高|平台手续费高|私下转|线下转账|线下打款|走线下|不走阿里|线下付款|不用信保|直接转更|脱离平台",
         ],
         not: "never|do not pay outside|don't pay outside|not protect|不要在平台外|请勿在平台外|切勿",
     },
@@ -152,9 +152,16 @@ static SIGNS: &[Sign] = &[
         not: "not accept|do not accept|never|不接受|切勿",
     },
     Sign {
+        rule: &PAYEE_PERSON,
+        all: &[
+            "personal account|private account|manager's account|boss's account|boss account|owner's account|个人账户|私人账户|个人卡|私人卡|私卡|老板卡|老板账户|老板的账户|法人账户|法人卡",
+        ],
+        not: " not |don't|never|cannot|no personal|no private|勿|不要|不会|不得|不接受|不收|警惕|谨防",
+    },
+    Sign {
         rule: &NO_PROTECTION,
         all: &[
-            "not protected|not be protected|isn't protected|not covered|no protection|without protection|not be covered|no trade assurance|not a trade assurance|不受保障|无法享受|不享受|没有保障|不受平台保障|不在保障范围",
+            "not protected|not be protected|isn't protected|not covered|no protection|without protection|not be covered|no trade assurance|not a trade assurance|not under trade assurance|非信保|不是信保|不受保障|无法享受|不享受|没有保障|不受平台保障|不在保障范围",
         ],
         not: "",
     },
@@ -187,8 +194,9 @@ pub fn note(layout: &Layout, mail: &Mail, kind: Kind, fields: &[Field], report: 
     let signs = if is_bank { BANK_SIGNS } else { SIGNS };
     for sign in signs {
         let hours = |sentence: &Sentence| {
-            let is_arrival = says(&sentence.text, "到账|arriv|deliver|reach");
-            sign.rule.code == URGENCY.code && says_hours(&sentence.text) && !is_arrival
+            let is_promise = says(&sentence.text, "到账|arriv|deliver|reach|ship|dispatch|reply|发货|回复|处理")
+                && !says(&sentence.text, "pay within|pay us within|pay by|transfer within|remit within|settle|otherwise|付款|打款|汇款");
+            sign.rule.code == URGENCY.code && says_hours(&sentence.text) && !is_promise
         };
         let fits = |sentence: &&Sentence| {
             (sign.all.iter().all(|words| says(&sentence.text, words)) || hours(sentence))
@@ -198,6 +206,8 @@ pub fn note(layout: &Layout, mail: &Mail, kind: Kind, fields: &[Field], report: 
             let mut finding = sign.rule.at("text").with("found", printed(layout, sentence));
             if sign.rule.code == MONEY_TRANSFER.code {
                 finding = finding.with("way", way(&sentence.text));
+            } else if sign.rule.code == PAYEE_PERSON.code {
+                finding = finding.with("payee", printed(layout, sentence));
             }
             report.add(match position(layout, sentence) {
                 Some(span) => finding.position(span),
@@ -269,7 +279,7 @@ fn value<'a>(fields: &'a [Field], name: &str) -> Option<&'a str> {
 fn parties(kind: Kind, fields: &[Field], report: &mut Report) {
     let (payee, seller) = (value(fields, "payee"), value(fields, "sellerName"));
     if let Some(payee) = payee {
-        if glance::is_person(payee) {
+        if glance::is_person(payee) && !report.has(&PAYEE_PERSON) {
             report.add(PAYEE_PERSON.at("payee").with("payee", payee));
         }
         if let Some(seller) = seller.filter(|_| kind != Kind::OrderPage)
@@ -298,7 +308,7 @@ fn parties(kind: Kind, fields: &[Field], report: &mut Report) {
 
 /// A link to pay or to confirm by.
 fn link(layout: &Layout, sentences: &[Sentence], kind: Kind, report: &mut Report) {
-    if !matches!(kind, Kind::Email | Kind::Chat | Kind::PaymentNotice) {
+    if !matches!(kind, Kind::Email | Kind::Chat | Kind::PaymentNotice | Kind::Unknown) {
         return;
     }
     let Some(at) = sentences.iter().position(|sentence| says(&sentence.text, "http://|https://")) else { return };

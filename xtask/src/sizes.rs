@@ -30,7 +30,7 @@ const DOORS: [(&str, usize); 7] = [
     (BANK_MODULE, 100_000),
     (PAYMENT_MODULE, 215_000),
     (REQUEST_MODULE, 195_000),
-    (PAPER_MODULE, 152_500),
+    (PAPER_MODULE, 153_000),
     (PICTURE_MODULE, 175_000),
     (LIST_MODULE, 60_000),
 ];
