@@ -169,6 +169,11 @@ static SIGNS: &[Sign] = &[
 
 const PAYING_OR_OFFER: &str = "pay|slip|transfer|remit|arrange|deposit|wire|settle|confirm|effective immediately|offer|action required|goods|付|打款|打到|汇|转|确认|账户";
 
+/// What a seller promises to do within hours, and what a buyer is asked to.
+const PROMISED: &str = "到账|arriv|deliver|reach|ship|dispatch|reply|发货|回复|处理";
+const PAYING_IN_TIME: &str =
+    "pay within|pay us within|pay by|transfer within|remit within|settle|otherwise|付款|打款|汇款";
+
 /// What is printed on a bank's screen in addition to the payment.
 static BANK_SIGNS: &[Sign] = &[
     Sign {
@@ -194,8 +199,7 @@ pub fn note(layout: &Layout, mail: &Mail, kind: Kind, fields: &[Field], report: 
     let signs = if is_bank { BANK_SIGNS } else { SIGNS };
     for sign in signs {
         let hours = |sentence: &Sentence| {
-            let is_promise = says(&sentence.text, "到账|arriv|deliver|reach|ship|dispatch|reply|发货|回复|处理")
-                && !says(&sentence.text, "pay within|pay us within|pay by|transfer within|remit within|settle|otherwise|付款|打款|汇款");
+            let is_promise = says(&sentence.text, PROMISED) && !says(&sentence.text, PAYING_IN_TIME);
             sign.rule.code == URGENCY.code && says_hours(&sentence.text) && !is_promise
         };
         let fits = |sentence: &&Sentence| {
