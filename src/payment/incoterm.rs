@@ -2,7 +2,7 @@
 
 use super::{
     case::Case,
-    delivery_term::{cut, is_known},
+    delivery_term::{cut, cut_from_amount, is_known},
     terms::TERMS,
 };
 use crate::{
@@ -59,9 +59,17 @@ pub static MISSING: Rule = Rule {
     source: &[guide("Mistake #4: Ignoring shipping terms and documentation")],
 };
 
+/// The term of a source: in its own box, or next to the amount.
+fn stated<'a>(typed: &'a str, amount: &'a str) -> &'a str {
+    let beside = || cut_from_amount(amount).map_or(typed, |(_, term)| term);
+    if typed.trim().is_empty() { beside() } else { typed }
+}
+
 /// The delivery term.
 pub(super) fn row(case: &mut Case) -> Row {
-    let (agreed, invoiced) = (case.question.order.incoterm.as_str(), case.question.invoice.incoterm.as_str());
+    let (order, invoice) = (&case.question.order, &case.question.invoice);
+    let agreed = stated(&order.incoterm, &order.amount);
+    let invoiced = stated(&invoice.incoterm, &invoice.amount);
     let values = [(Place::Order, agreed), (Place::Invoice, invoiced)];
     let mut row = Row::of("incoterm", text!("Delivery term", "贸易术语"), &values);
     for (place, typed) in row.values.iter() {
