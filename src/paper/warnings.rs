@@ -96,9 +96,11 @@ const DETAILS: &str = "account|bank|remittance|payment instruction|beneficiary|c
 const CHANGED: &str = "changed|updated|has been closed|was closed|is closed|no longer|under audit|under annual audit|being audited|frozen|blocked|suspended|cannot receive|can not receive|can't receive|\
     unable to receive|do not transfer|do not pay|don't pay|do not use|don't use|not use the|instead of|new account|new bank|moved to|moved our|moved the account|account has moved|account moved|accounts have moved|migrated|to another account|\
     to our other account|to a different account|use another account|use our other account|use a different account|switch|under maintenance|\
-    变更|更换|更改|改为|改打|改汇|改付|停用|年检|冻结|被查|新账户|新账号|新的账户|新的账号|另一个账|其他账户|不要再|勿再|换成|换了|不能收|无法收款|暂停使用|更新为";
-const NEVER: &str = "never|will not change|won't change|not changed|不会变更|不会更改|从不|如有变更|if our bank|if the bank|in case of any change|\
-    details are unchanged|details remain|details will remain|account is unchanged|account remains the same|account remains unchanged|if you receive a|账户不变|账号不变|not pay to personal|not pay to any personal|not transfer to personal|勿付款至个人|不要付款到个人|勿向个人";
+    变更|更换|更改|改为|改打|改汇|改付|停用|年检|冻结|被查|新账户|新账号|新的账户|新的账号|另一个账|不要再|勿再|换成|换了账|换了银行|换了开户行|账户换了|账号换了|不能收|无法收款|暂停使用|更新为";
+const NEVER: &str = "never|will not change|won't change|not changed|不会变更|不会更改|从不|如有变更|if our bank|if the bank|in case of any change";
+/// Words that only look like a change. They are left out, and what else the sentence says still counts.
+const NO_CHANGE: &str =
+    "unchanged|do not pay to personal|don't pay to personal|do not pay to any personal|do not transfer to personal";
 
 static SIGNS: &[Sign] = &[
     Sign { rule: &DETAILS_CHANGED, all: &[DETAILS, CHANGED], not: NEVER },
@@ -122,7 +124,7 @@ static SIGNS: &[Sign] = &[
     Sign {
         rule: &NO_CALL,
         all: &[
-            "phone line is|phone is under|phone is broken|phone is not working|phone is out of|do not call|don't call|no need to call|please not call|cannot take calls|can't take calls|pick up the phone|phone is in repair|phone in repair|only answer this|can not answer|cannot answer the phone|\
+            "phone line is|phone is under|phone is broken|phone is not working|phone is out of|do not call|don't call|no need to call|please not call|cannot take calls|can't take calls|cannot pick up|can't pick up|can not pick up|phone is in repair|phone in repair|only answer this|can not answer|cannot answer the phone|\
         unable to take calls|unable to answer|reply to this mail only|reply to this email only|only reply by|reply by email only|only by email|only by e-mail|only contact me|not reachable by phone|not available by phone|phone system is|by e-mail only|by email only|no calls|do not phone|don't phone|do not ring|don't ring|our phones are|lost my phone|lost the phone|\
         电话不通|电话打不通|不要打电话|别打电话|请勿致电|请勿打电话|请勿电话|勿电话联系|不要电话|不接电话|不便接电话|不方便接电话|手机坏了|手机丢|不用打电话|无需电话|无法接听|不能接电话|接不了电话|电话坏了|电话故障|勿回电|只用邮件|仅通过邮件",
         ],
@@ -132,7 +134,7 @@ static SIGNS: &[Sign] = &[
         rule: &OFF_PLATFORM,
         all: &[
             "out of platform|outside the platform|outside of the platform|off platform|off-platform|off the platform|outside alibaba|outside of alibaba|out of alibaba|without trade assurance|not use trade assurance|not through alibaba|\
-        not via alibaba|not on alibaba|avoid the platform|instead of trade assurance|not by trade assurance|pay us directly|alibaba charges us|platform charges us|alibaba takes|don't pay on alibaba|do not pay on alibaba|commission too high|commission is too high|avoid commission|avoid the commission|save commission|save the commission|do not write alibaba|don't write alibaba|\
+        not via alibaba|not on alibaba|avoid the platform|instead of trade assurance|not by trade assurance|pay us directly|alibaba charges us|platform charges us|don't pay on alibaba|do not pay on alibaba|commission too high|commission is too high|avoid commission|avoid the commission|save commission|save the commission|do not write alibaba|don't write alibaba|\
         平台外|不走平台|绕过平台|平台上付要|平台要扣|平台扣点|平台手续费太高|平台手续费高|私下转|线下转账|线下打款|走线下|不走阿里|线下付款|不用信保|直接转更|脱离平台",
         ],
         not: "never|do not pay outside|don't pay outside|not protect|不要在平台外|请勿在平台外|切勿",
@@ -154,9 +156,17 @@ static SIGNS: &[Sign] = &[
     Sign {
         rule: &PAYEE_PERSON,
         all: &[
-            "personal account|private account|manager's account|boss's account|boss account|owner's account|个人账户|私人账户|个人卡|私人卡|私卡|老板卡|老板账户|老板的账户|法人账户|法人卡",
+            "manager's account|boss's account|boss account|owner's account|个人卡|私人卡|私卡|老板卡|老板账户|老板的账户|法人账户|法人卡",
         ],
-        not: " not |don't|never|cannot|no personal|no private|勿|不要|不会|不得|不接受|不收|警惕|谨防",
+        not: NOT_A_PERSON,
+    },
+    Sign {
+        rule: &PAYEE_PERSON,
+        all: &[
+            "personal account|private account|个人账户|私人账户",
+            "pay|transfer|remit|wire|send|deposit|打|汇|转|付",
+        ],
+        not: NOT_A_PERSON,
     },
     Sign {
         rule: &NO_PROTECTION,
@@ -169,10 +179,7 @@ static SIGNS: &[Sign] = &[
 
 const PAYING_OR_OFFER: &str = "pay|slip|transfer|remit|arrange|deposit|wire|settle|confirm|effective immediately|offer|action required|goods|付|打款|打到|汇|转|确认|账户";
 
-/// What a seller promises to do within hours, and what a buyer is asked to.
-const PROMISED: &str = "到账|arriv|deliver|reach|ship|dispatch|reply|发货|回复|处理";
-const PAYING_IN_TIME: &str =
-    "pay within|pay us within|pay by|transfer within|remit within|settle|otherwise|付款|打款|汇款";
+const NOT_A_PERSON: &str = " not |don't|never|cannot|no personal|no private|勿|不要|不会|不得|不接受|不收|警惕|谨防";
 
 /// What is printed on a bank's screen in addition to the payment.
 static BANK_SIGNS: &[Sign] = &[
@@ -199,14 +206,23 @@ pub fn note(layout: &Layout, mail: &Mail, kind: Kind, fields: &[Field], report: 
     let signs = if is_bank { BANK_SIGNS } else { SIGNS };
     for sign in signs {
         let hours = |sentence: &Sentence| {
-            let is_promise = says(&sentence.text, PROMISED) && !says(&sentence.text, PAYING_IN_TIME);
+            let is_arrival = says(&sentence.text, "到账|arriv|deliver|reach");
+            let is_promise = is_arrival || promises(&sentence.text);
             sign.rule.code == URGENCY.code && says_hours(&sentence.text) && !is_promise
         };
-        let fits = |sentence: &&Sentence| {
-            (sign.all.iter().all(|words| says(&sentence.text, words)) || hours(sentence))
-                && (sign.not.is_empty() || !says(&sentence.text, sign.not))
+        let says_all = |sentence: &Sentence| {
+            let mut text = sentence.text.clone();
+            if sign.rule.code == DETAILS_CHANGED.code {
+                for words in NO_CHANGE.split('|') {
+                    text = text.replace(words, "");
+                }
+            }
+            sign.all.iter().all(|words| says(&text, words))
         };
-        if let Some(sentence) = sentences.iter().find(fits) {
+        let fits = |sentence: &&Sentence| {
+            (says_all(sentence) || hours(sentence)) && (sign.not.is_empty() || !says(&sentence.text, sign.not))
+        };
+        if let Some(sentence) = sentences.iter().find(fits).filter(|_| !report.has(sign.rule)) {
             let mut finding = sign.rule.at("text").with("found", printed(layout, sentence));
             if sign.rule.code == MONEY_TRANSFER.code {
                 finding = finding.with("way", way(&sentence.text));
@@ -244,6 +260,20 @@ fn says_hours(text: &str) -> bool {
             && rest.trim_start().trim_start_matches(|char: char| char.is_ascii_digit()).trim_start().starts_with("hour")
     });
     within || text.match_indices("小时内").any(|(at, _)| text[..at].ends_with(|char: char| char.is_ascii_digit()))
+}
+
+/// Whether the hours are the seller's own: “we will ship within 24 hours”, 24小时内发货
+fn promises(text: &str) -> bool {
+    let english = text.split_once("within").is_some_and(|(before, _)| {
+        let near: Vec<&str> = before.split_whitespace().rev().take(3).collect();
+        let is_near = |words: &str| near.iter().any(|word| says(word, words));
+        is_near("ship|dispatch|reply") && !is_near("pay|transfer|remit|wire|settle|deposit")
+    });
+    let chinese = text.split_once("小时内").is_some_and(|(_, after)| {
+        let near: String = after.chars().take(4).collect();
+        says(&near, "发货|回复|处理")
+    });
+    english || chinese
 }
 
 fn way(text: &str) -> Text {

@@ -54,8 +54,8 @@ impl<'a> Schedule<'a> {
         Schedule { place, list, amounts, step, stated, total, due }
     }
 
-    /// What is asked for now where this total is shown: the step that is due, or the total. An order page without a
-    /// schedule shows the total of the contract's.
+    /// What is asked for now where this total is shown: the step that is due, or the total. If only the
+    /// contract has a schedule, it also applies to an order page with the same total.
     pub(super) fn due_now(&'a self, place: Place, order: &'a Order) -> &'a str {
         let is_total = || self.step.is_some() && self.total.is_some() && read(&order.amount, code(order)) == self.total;
         let is_here = self.place == place || place == Place::Order && is_total();

@@ -126,7 +126,7 @@ export const BAD_INPUT = {
 export const seen = (locator) =>
   expect.poll(async () => (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim()));
 
-/** What axe finds in light, and what it finds in dark of that which depends on colours. @param {Page} page @param {string} [within] */
+/** What axe finds in light mode, and what its colour rules find in dark mode. @param {Page} page @param {string} [within] */
 export async function faultsInBothSchemes(page, within) {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const found = await faults(page, within);

@@ -11,9 +11,9 @@ use std::io::{self, Write};
 /// Bytes after gzip, and after brotli.
 pub type Compressed = [usize; 2];
 
-/// Measures these bytes, or tells what they came to before.
+/// Measures these bytes, or returns what was measured before.
 pub fn of(bytes: &[u8]) -> io::Result<Compressed> {
-    // Other versions of the compressors may come to other sizes; their versions are in this file.
+    // Another version of a compressor can give another size, and Cargo.lock has their versions.
     let mut hasher = DefaultHasher::new();
     (include_bytes!("../../Cargo.lock"), bytes).hash(&mut hasher);
     let kept = project::scratch().join("sizes").join(format!("{:016x}", hasher.finish()));
